@@ -1,0 +1,92 @@
+// The small set of field types that authors meet, each with the sentence for a wrong value.
+import * as z from "zod";
+import { suggest } from "./suggest.ts";
+import { hasScheme } from "./url.ts";
+
+/** Text on one or more lines; a number is taken as it was typed. `example` completes the sentence for anything else. */
+export function text(example: string) {
+  return z.preprocess(
+    (value) => (typeof value === "number" ? String(value) : value),
+    z.string({ error: ({ input }) => explainNoText(input, example) }).trim().min(1, { error: explainNoText(null, example) }),
+  );
+}
+
+function explainNoText(input: unknown, example: string): string {
+  if (input === undefined) return `is missing. Add a line such as ${example}.`;
+  if (input === null) return `is empty. Write ${example}, or remove the line.`;
+  return `${read(input)} is not text. Write ${example}.`;
+}
+
+/** Exactly true or false; the words "yes", "maybe" or a quoted "false" are no answer. */
+export function yesNo(key: string) {
+  return z.boolean({ error: ({ input }) => `${read(input)} is neither true nor false. Write ${key}: true or ${key}: false, without quotes.` });
+}
+
+/** A list of words. */
+export function wordList(key: string) {
+  return z.array(
+    z.preprocess((value) => (typeof value === "number" ? String(value) : value), z.string({
+      error: ({ input }) => `${read(input)} is not a word. Write ${key}: [first, second].`,
+    }).trim().min(1, { error: `has an empty entry. Write ${key}: [first, second].` })),
+    { error: ({ input }) => `${read(input)} should be a list. Write ${key}: ${asList(input)}.` },
+  );
+}
+
+/** One of a few words, as the author has to type it. */
+export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
+  return z.enum(words, { error: ({ input }) => `${read(input)} is not known here. Write ${listWords(words)}.` });
+}
+
+/** A whole number within bounds. */
+export function wholeNumber(least: number, most: number) {
+  const error = ({ input }: { input?: unknown }) => `${read(input)} is not a whole number from ${least} to ${most}.`;
+  return z.int({ error }).min(least, { error }).max(most, { error });
+}
+
+/** A place that a link may point to: an address on the site beginning with /, or https:, mailto: and the like. */
+export function linkTarget() {
+  return text("/about/ or https://example.org/").refine((value) => value.startsWith("/") || value.startsWith("#") || hasScheme(value), {
+    error: ({ input }) => `${read(input)} is no address. Write /about/ for a page of this site, or https://example.org/.`,
+  });
+}
+
+/** A table of keys that refuses unknown ones. */
+export function record<Shape extends z.ZodRawShape>(shape: Shape, example: string) {
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === "unrecognized_keys" ? undefined : `${read(issue.input)} should have keys of its own. Write ${example}.`),
+  });
+}
+
+export interface Fault {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** What a schema found wrong, as sentences; an unknown key gets the known one that is spelt most like it. */
+export function explainIssues(issues: readonly z.core.$ZodIssue[], knownKeys: (path: readonly PropertyKey[]) => readonly string[]): Fault[] {
+  return issues.flatMap((issue): Fault[] => {
+    if (issue.code !== "unrecognized_keys") return [{ path: issue.path, message: issue.message }];
+    const known = knownKeys(issue.path);
+    return issue.keys.map((key) => {
+      const meant = suggest(key, known);
+      const remedy = meant === undefined ? `Known are ${known.join(", ")}.` : `Did you mean ${meant}?`;
+      return { path: [...issue.path, key], message: `"${key}" is not known here. ${remedy}` };
+    });
+  });
+}
+
+/** A value as it is quoted back to its author. */
+export function read(value: unknown): string {
+  if (value === undefined || value === null || value === "") return "nothing";
+  return typeof value === "string" ? `"${value}"` : JSON.stringify(value);
+}
+
+function asList(value: unknown): string {
+  const words = typeof value === "string" ? value.split(/[,;]/u) : [];
+  const list = words.map((word) => word.trim().replace(/^#/u, "")).filter(Boolean);
+  return `[${list.length > 0 ? list.join(", ") : "first, second"}]`;
+}
+
+function listWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
+}

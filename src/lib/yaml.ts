@@ -1,0 +1,122 @@
+// Explains what is wrong in YAML in words for somebody who has never heard of YAML.
+import { createRequire } from "node:module";
+import { CORE_SCHEMA, load } from "js-yaml";
+import type { YAMLError } from "yaml";
+
+export interface YamlFault {
+  /** Line in the text, counted from 1. */
+  readonly line: number;
+  readonly field?: string | undefined;
+  readonly message: string;
+}
+
+/** The first fault of a YAML text; `reason` is what another parser said, for faults that only it sees. */
+export function explainYamlFault(text: string, reason?: { line: number; message: string }): YamlFault {
+  const lines = text.split("\n");
+  const tab = lines.findIndex((line) => /^ *\t/u.test(line));
+  if (tab >= 0) return { line: tab + 1, message: "This line starts with a tab. Put spaces there, or nothing." };
+  const { LineCounter, parseDocument } = loadYaml();
+  const counter = new LineCounter();
+  const fault = parseDocument(text, { lineCounter: counter }).errors[0];
+  if (fault) return explain(fault, lines);
+  const line = Math.min(reason?.line ?? 1, lines.length);
+  return { line, field: keyOf(lines[line - 1]), message: quoteIt(lines[line - 1] ?? "") };
+}
+
+/** A parsed YAML text that can tell on which line a key stands. */
+export interface YamlSource {
+  readonly value: unknown;
+  /** Line of the deepest part of `path` that exists in the text, counted from 1. */
+  lineOf(path: readonly PropertyKey[]): number | undefined;
+}
+
+/** Reads YAML 1.2; dates stay text. Returns the first fault instead of throwing. */
+export function parseYaml(text: string): YamlSource | YamlFault {
+  try {
+    const value = load(text, { schema: CORE_SCHEMA });
+    return { value, lineOf: (path) => lineOf(text, path) };
+  } catch (error) {
+    return explainYamlFault(text, placeOf(error));
+  }
+}
+
+/** Where js-yaml met a fault. */
+export function placeOf(error: unknown): { line: number; message: string } {
+  const mark = error instanceof Error && "mark" in error ? error.mark : undefined;
+  const line = typeof mark === "object" && mark !== null && "line" in mark ? Number(mark.line) + 1 : 1;
+  return { line, message: String(error) };
+}
+
+export function isYamlFault(result: YamlSource | YamlFault): result is YamlFault {
+  return "message" in result;
+}
+
+// Places are asked for only when something is wrong, so the parser that knows them runs only then.
+function lineOf(text: string, path: readonly PropertyKey[]): number | undefined {
+  const { isMap, isScalar, LineCounter, parseDocument } = loadYaml();
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter });
+  for (let depth = path.length; depth > 0; depth--) {
+    const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
+    const key = path[depth - 1];
+    const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+    const node = pair?.key ?? document.getIn(path.slice(0, depth), true);
+    const range = typeof node === "object" && node !== null && "range" in node ? node.range : undefined;
+    if (Array.isArray(range) && typeof range[0] === "number") return counter.linePos(range[0]).line;
+  }
+  return undefined;
+}
+
+// A site without faults does not pay for the parser that explains them.
+function loadYaml(): typeof import("yaml") {
+  return createRequire(import.meta.url)("yaml") as typeof import("yaml");
+}
+
+function explain(fault: YAMLError, lines: readonly string[]): YamlFault {
+  const line = fault.linePos?.[0].line ?? 1;
+  const text = lines[line - 1] ?? "";
+  const field = keyOf(text);
+  switch (fault.code) {
+    case "DUPLICATE_KEY":
+      return { line, field, message: `"${field ?? text.trim()}" stands here twice. Keep one of the two lines.` };
+    case "MISSING_CHAR":
+      if (!fault.message.includes("closing") && !/:(\s|$)/u.test(text)) {
+        return { line, message: `"${text.trim()}" has no colon. Write a key, a colon, a space and a value: title: My title.` };
+      }
+      return unclosed(text, lines, line);
+    case "BAD_INDENT":
+      return unclosed(text, lines, line);
+    case "BLOCK_AS_IMPLICIT_KEY":
+    case "MULTILINE_IMPLICIT_KEY":
+      if (/^\s+\S/u.test(lines[line] ?? "") && !/: .*: /u.test(text)) {
+        return { line: line + 1, message: "This line starts with spaces. Remove them, so that it begins like the lines around it." };
+      }
+      return { line, field, message: quoteIt(text) };
+    default:
+      return { line, field, message: quoteIt(text) };
+  }
+}
+
+function unclosed(text: string, lines: readonly string[], line: number): YamlFault {
+  for (let at = line; at > 0; at--) {
+    const candidate = lines[at - 1] ?? "";
+    const open = /:\s*(["'[{])/u.exec(candidate)?.[1];
+    if (open === undefined) continue;
+    const close = { "[": "]", "{": "}" }[open] ?? open;
+    return { line: at, field: keyOf(candidate), message: `${open} is opened here and never closed. Add ${close} at the end of the line.` };
+  }
+  return { line, field: keyOf(text), message: quoteIt(text) };
+}
+
+function quoteIt(text: string): string {
+  const typed = /^\s*(?:- )?([^:]+):\s+(.+)$/u.exec(text);
+  const value = typed?.[2]?.trim() ?? text.trim();
+  const inner = value.replace(/^(["'])(.*)\1$/u, "$2").replaceAll('"', '\\"');
+  const key = typed?.[1] === undefined ? "" : `${typed[1].trim()}: `;
+  const cause = value.includes(": ") ? "a colon inside" : "a character that means something else here";
+  return `"${value}" has ${cause}. Put quotes around it: ${key}"${inner}"`;
+}
+
+function keyOf(line: string | undefined): string | undefined {
+  return /^\s*(?:- )?["']?([\w-]+)["']?\s*:/u.exec(line ?? "")?.[1];
+}
