@@ -1,0 +1,18 @@
+// The only reader of the environment.
+import { AuthorError } from "../lib/problem.ts";
+import { parseMoment } from "../lib/moment.ts";
+
+export interface Environment {
+  /** The moment that counts as now, in milliseconds since 1970 in UTC. */
+  readonly now: number;
+}
+
+/** `SITE_NOW` sets the clock of a build; without it the machine's clock counts. Throws AuthorError if it is no date. */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>>, clock: () => number): Environment {
+  const typed = variables["SITE_NOW"];
+  if (typed === undefined || typed === "") return { now: clock() };
+  const moment = parseMoment(typed, "UTC");
+  if (typeof moment === "object") return { now: moment.ms };
+  const message = `"${typed}" is not a date. Write it as 2026-11-22T10:00:00Z.`;
+  throw new AuthorError([{ file: "SITE_NOW", message, severity: "error" }]);
+}

@@ -1,0 +1,82 @@
+// Reads content/site.yaml, content/signup.yaml and the words of the interface, and explains what is wrong in them.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type * as z from "zod";
+import { AuthorError, type Problem } from "../lib/problem.ts";
+import { explainIssues } from "../lib/schema.ts";
+import { isYamlFault, parseYaml } from "../lib/yaml.ts";
+import { knownSignupKeys, signupOffer, type SignupOffer } from "./signup-offer.ts";
+import { knownSiteKeys, siteSettings, type SiteSettings } from "./site-settings.ts";
+import { knownStringKeys, strings, type Strings } from "./strings.ts";
+
+/** Everything that may be set, plain and complete, fit to be handed to another thread. */
+export interface Settings {
+  readonly site: SiteSettings;
+  readonly strings: Strings;
+  readonly signup: SignupOffer | undefined;
+}
+
+export interface SettingsSource {
+  /** The content folder. */
+  readonly folder: string;
+  /** How the content folder is called in messages. */
+  readonly label: string;
+  /** The folder with a strings file per language. */
+  readonly stringsFolder: string;
+}
+
+/** Reads all settings. Throws AuthorError with every problem found in any of the files. */
+export function loadSettings(source: SettingsSource): Settings {
+  const problems: Problem[] = [];
+  const site = readSite(source, problems);
+  const signup = readFile(source, "signup.yaml", signupOffer, knownSignupKeys, problems);
+  const words = readStrings(source, site?.language ?? "en", problems);
+  if (problems.length > 0 || !site || !words) throw new AuthorError(problems);
+  return { site, strings: words, signup };
+}
+
+function readSite(source: SettingsSource, problems: Problem[]): SiteSettings | undefined {
+  if (existsSync(path.join(source.folder, "site.yaml"))) {
+    return readFile(source, "site.yaml", siteSettings, knownSiteKeys, problems);
+  }
+  const reason = existsSync(source.folder) ? "is missing" : `is missing, as is the folder ${source.label}`;
+  problems.push({
+    file: `${source.label}/site.yaml`,
+    message: `The file ${reason}. Write one with at least two lines:\n      title: My blog\n      url: https://example.org`,
+    severity: "error",
+  });
+  return undefined;
+}
+
+function readStrings(source: SettingsSource, language: string, problems: Problem[]): Strings | undefined {
+  const own = readFile(source, "strings.yaml", strings.partial(), knownStringKeys, problems) ?? {};
+  const available = readdirSync(source.stringsFolder).map((name) => path.basename(name, ".yaml"));
+  const chosen = [language, language.split("-")[0] ?? language].find((code) => available.includes(code)) ?? "en";
+  const file: SettingsSource = { folder: source.stringsFolder, label: "layouts/strings", stringsFolder: source.stringsFolder };
+  const words = readFile(file, `${chosen}.yaml`, strings, knownStringKeys, problems);
+  return words && strings.parse({ ...words, ...own });
+}
+
+/** One YAML file against its schema; undefined where it is missing or faulty. */
+function readFile<Schema extends z.ZodType>(
+  source: SettingsSource,
+  name: string,
+  schema: Schema,
+  knownKeys: (path: readonly PropertyKey[]) => readonly string[],
+  problems: Problem[],
+): z.output<Schema> | undefined {
+  const location = path.join(source.folder, name);
+  if (!existsSync(location)) return undefined;
+  const file = `${source.label}/${name}`;
+  const yaml = parseYaml(readFileSync(location, "utf8").replace(/^\uFEFF/u, ""));
+  if (isYamlFault(yaml)) {
+    problems.push({ file, line: yaml.line, field: yaml.field, message: yaml.message, severity: "error" });
+    return undefined;
+  }
+  const result = schema.safeParse(yaml.value ?? {});
+  if (result.success) return result.data;
+  for (const { path: keys, message } of explainIssues(result.error.issues, knownKeys)) {
+    problems.push({ file, line: yaml.lineOf(keys), field: keys.join(".") || undefined, message, severity: "error" });
+  }
+  return undefined;
+}

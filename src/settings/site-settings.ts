@@ -1,0 +1,104 @@
+// What content/site.yaml may say: facts about the site, each said once.
+import { IANAZone } from "luxon";
+import * as z from "zod";
+import { linkTarget, read, record, text, wholeNumber } from "../lib/schema.ts";
+import { suggest } from "../lib/suggest.ts";
+
+const link = record({ label: text("label: Blog"), url: linkTarget() }, "label: Blog and url: /blog/");
+
+const links = z.array(link, { error: () => "should be a list. Write one line for each, as in - { label: Blog, url: /blog/ }." });
+
+const author = record(
+  {
+    name: text("name: Lisa Example"),
+    bio: text("a sentence or two about the author").optional(),
+    /** Address of a picture, for example /portrait.jpg in content/public. */
+    picture: linkTarget().optional(),
+    links: links.default([]),
+  },
+  "name: Lisa Example",
+);
+
+const footer = record(
+  {
+    copyright: text("copyright: © 2026 Lisa Example").optional(),
+    about: text("a sentence about the site").optional(),
+    credits: z.array(text("a line such as Designed by …"), { error: () => "should be a list. Write [Designed by …]." }).default([]),
+    links: links.default([]),
+  },
+  "copyright: © 2026 Lisa Example",
+);
+
+export const siteShape = {
+  title: text("title: My blog"),
+  /** Where the site is published; feeds, canonical links and share previews need it. */
+  url: text("url: https://example.org").transform((value, context) => {
+    const url = URL.parse(value);
+    if (url && /^https?:$/u.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash) return url.origin;
+    context.addIssue({ code: "custom", message: `${read(value)} is not the address of a site. Write it with https:// and nothing behind the host: https://example.org.` });
+    return z.NEVER;
+  }),
+  tagline: text("tagline: A few words for the home page").optional(),
+  description: text("description: One sentence for search engines").optional(),
+  /** BCP 47, for example en or pt-BR. */
+  language: text("language: en").default("en").refine(isLanguage, {
+    error: ({ input }) => `${read(input)} is not a language code. Write en, de, fr or pt-BR.`,
+  }),
+  timezone: text("timezone: Europe/Paris").default("UTC").refine((zone) => IANAZone.isValidZone(zone), {
+    error: ({ input }) => `${read(input)} is not a time zone. ${zoneRemedy(String(input))}`,
+  }),
+  author: author.optional(),
+  navigation: links.optional(),
+  footer: footer.prefault({}),
+  /** Pattern for the addresses of posts. */
+  permalink: text("permalink: /:year/:month/:day/:slug/").default("/:year/:month/:day/:slug/").refine(isPattern, {
+    error: ({ input }) => `${read(input)} cannot be used. Begin and end with /, use :year, :month, :day and :category as you like, and :slug: /:year/:slug/.`,
+  }),
+  postsPerPage: wholeNumber(1, 1000).default(10),
+  recentPosts: wholeNumber(0, 50).default(5),
+};
+
+const schema = record(siteShape, "title: My blog and url: https://example.org");
+
+/** Settings as they stand in the file. */
+export type SiteInput = z.input<typeof schema>;
+/** Settings with every default filled in. */
+export type SiteSettings = z.output<typeof schema>;
+export type Link = SiteSettings["footer"]["links"][number];
+
+export const siteSettings = schema;
+
+/** The keys that may stand at a path of site.yaml, for suggestions. */
+export function knownSiteKeys(path: readonly PropertyKey[]): readonly string[] {
+  switch (path[0]) {
+    case undefined:
+      return Object.keys(siteShape);
+    case "author":
+      return path.length === 1 ? Object.keys(author.shape) : Object.keys(link.shape);
+    case "footer":
+      return path.length === 1 ? Object.keys(footer.shape) : Object.keys(link.shape);
+    default:
+      return Object.keys(link.shape);
+  }
+}
+
+function isLanguage(code: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(code).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isPattern(pattern: string): boolean {
+  const placeholders: readonly string[] = pattern.match(/:\w+/gu) ?? [];
+  const known = [":year", ":month", ":day", ":slug", ":category"];
+  return /^\/.*\/$/u.test(pattern) && placeholders.includes(":slug") && placeholders.every((name) => known.includes(name));
+}
+
+function zoneRemedy(typed: string): string {
+  const zones = Intl.supportedValuesOf("timeZone");
+  const city = typed.split("/").at(-1) ?? typed;
+  const meant = zones.find((zone) => zone.toLowerCase().endsWith(`/${city.toLowerCase().replaceAll(" ", "_")}`)) ?? suggest(typed, zones);
+  return meant === undefined ? "Write a continent and a city: Europe/Paris." : `Did you mean ${meant}?`;
+}
