@@ -1,0 +1,45 @@
+// What a Markdown text turns into, and what the renderer needs to know about where it stands.
+import type { Html } from "../lib/html.ts";
+
+export interface Heading {
+  /** 1 to 6. */
+  readonly level: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A link or picture as its author wrote it. */
+export interface Reference {
+  readonly kind: "link" | "image";
+  readonly target: string;
+  /** Line in the Markdown text, counted from 0. */
+  readonly line: number;
+  /** Alternative text of a picture. */
+  readonly alt?: string | undefined;
+}
+
+export interface MarkdownDocument {
+  readonly html: Html;
+  readonly headings: readonly Heading[];
+  /** Every id in the HTML, for links that point into the page. */
+  readonly ids: readonly string[];
+  readonly references: readonly Reference[];
+  /** The first sentences as plain text, about 200 characters. */
+  readonly excerpt: string;
+  readonly words: number;
+}
+
+/** Gives the address to write for a target; returns it unchanged where it is right as it is. */
+export type ResolveReference = (reference: Reference) => string;
+
+/** markdown-it hands this to every rule of one document. */
+export interface MarkdownEnvironment {
+  readonly resolve: ResolveReference;
+  readonly headings: Heading[];
+  readonly ids: string[];
+  readonly references: Reference[];
+  excerpt: string;
+}
+
+/** Marks inline HTML that a rule of ours made, to be told from what an author typed. */
+export const OWN_MARKUP = "own";

@@ -1,0 +1,45 @@
+// Words become HTML: one markdown-it with its rules listed in the order in which they run.
+import MarkdownIt from "markdown-it";
+import type { Strings } from "../settings/strings.ts";
+import { toHtml } from "../lib/html.ts";
+import { countWords } from "../lib/text.ts";
+import type { MarkdownDocument, MarkdownEnvironment, ResolveReference } from "./document.ts";
+import { callouts } from "./rules/callouts.ts";
+import { excerpt } from "./rules/excerpt.ts";
+import { fences } from "./rules/fences.ts";
+import { figures } from "./rules/figures.ts";
+import { footnotes } from "./rules/footnotes.ts";
+import { headings } from "./rules/headings.ts";
+import { references } from "./rules/references.ts";
+import { tables } from "./rules/tables.ts";
+
+export type RenderMarkdown = (source: string, resolve: ResolveReference) => MarkdownDocument;
+
+export interface MarkdownOptions {
+  readonly strings: Pick<Strings, "quotes" | "linkToSection" | "footnotes" | "footnote" | "backToText" | "table" | "code" | "callouts">;
+  /** Off leaves CommonMark 0.31 and nothing else. */
+  readonly extensions: boolean;
+}
+
+/** Makes a renderer to be used for many texts; raw HTML and template braces in them stay as they are. */
+export function createRenderer(options: MarkdownOptions): RenderMarkdown {
+  const markdown = options.extensions ? createExtended(options.strings) : new MarkdownIt("commonmark");
+  return (source, resolve) => {
+    const environment: MarkdownEnvironment = { resolve, headings: [], ids: [], references: [], excerpt: "" };
+    const html = toHtml(markdown.render(source, environment));
+    const { headings, ids, references, excerpt } = environment;
+    return { html, headings, ids, references, excerpt, words: countWords(source) };
+  };
+}
+
+function createExtended(strings: MarkdownOptions["strings"]): MarkdownIt {
+  return new MarkdownIt({ html: true, typographer: true, quotes: [...strings.quotes] })
+    .use(callouts, strings)
+    .use(footnotes, strings)
+    .use(headings, strings)
+    .use(references)
+    .use(figures)
+    .use(tables, strings)
+    .use(fences, strings)
+    .use(excerpt);
+}

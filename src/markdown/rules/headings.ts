@@ -1,0 +1,46 @@
+// Every heading gets an id made from its words, and a link to itself.
+import type MarkdownIt from "markdown-it";
+import type Token from "markdown-it/lib/token.mjs";
+import { escapeHtml } from "../../lib/html.ts";
+import { toSlug } from "../../lib/slug.ts";
+import { fillIn, type Strings } from "../../settings/strings.ts";
+import { OWN_MARKUP, type MarkdownEnvironment } from "../document.ts";
+
+export function headings(markdown: MarkdownIt, strings: Pick<Strings, "linkToSection">): void {
+  markdown.core.ruler.push("heading_ids", ({ tokens, env, Token: Element }) => {
+    const environment = env as MarkdownEnvironment;
+    const taken = new Set<string>();
+    for (const [index, token] of tokens.entries()) {
+      const inline = tokens[index + 1];
+      if (token.type !== "heading_open" || !inline) continue;
+      const text = plainText(inline);
+      const id = unique(toSlug(text) || "section", taken);
+      token.attrSet("id", id);
+      environment.headings.push({ level: Number(token.tag.slice(1)), id, text });
+      environment.ids.push(id);
+      const anchor = new Element("html_inline", "", 0);
+      const label = escapeHtml(fillIn(strings.linkToSection, { title: text }));
+      anchor.content = ` <a class="anchor" href="#${id}" aria-label="${label}"></a>`;
+      anchor.meta = OWN_MARKUP;
+      inline.children?.push(anchor);
+    }
+  });
+}
+
+/** The words of an inline token without their markup. */
+export function plainText(inline: Token): string {
+  let text = "";
+  for (const child of inline.children ?? []) {
+    if (child.type === "text" || child.type === "code_inline") text += child.content;
+    else if (child.type === "image") text += child.content;
+    else if (child.type === "softbreak" || child.type === "hardbreak") text += " ";
+  }
+  return text.trim();
+}
+
+function unique(id: string, taken: Set<string>): string {
+  let candidate = id;
+  for (let number = 2; taken.has(candidate); number++) candidate = `${id}-${number}`;
+  taken.add(candidate);
+  return candidate;
+}

@@ -1,0 +1,70 @@
+// Collects every link and picture of a text with its line, and writes the address that it has on the site.
+import type MarkdownIt from "markdown-it";
+import type Token from "markdown-it/lib/token.mjs";
+import { decodeAddress } from "../../lib/url.ts";
+import { OWN_MARKUP, type MarkdownEnvironment, type Reference } from "../document.ts";
+
+export function references(markdown: MarkdownIt): void {
+  markdown.core.ruler.push("references", ({ tokens, env }) => {
+    const environment = env as MarkdownEnvironment;
+    for (const token of tokens) {
+      const line = token.map?.[0] ?? 0;
+      if (token.type === "inline") collectInline(token.children ?? [], line, environment);
+      else if (token.type === "html_block") token.content = collectHtml(token.content, line, environment);
+      else if (token.type === "footnote_open") environment.ids.push(`fn${Number(token.meta?.id ?? 0) + 1}`);
+    }
+  });
+}
+
+function collectInline(children: readonly Token[], firstLine: number, environment: MarkdownEnvironment): void {
+  let line = firstLine;
+  for (const child of children) {
+    switch (child.type) {
+      case "softbreak":
+      case "hardbreak":
+        line++;
+        break;
+      case "link_open":
+        resolveAttribute(child, "href", { kind: "link", line }, environment);
+        break;
+      case "image":
+        resolveAttribute(child, "src", { kind: "image", line, alt: child.content }, environment);
+        break;
+      case "html_inline":
+        if (child.meta !== OWN_MARKUP) child.content = collectHtml(child.content, line, environment);
+        break;
+      default:
+    }
+  }
+}
+
+function resolveAttribute(token: Token, name: "href" | "src", found: Omit<Reference, "target">, environment: MarkdownEnvironment): void {
+  const written = String(token.attrGet(name) ?? "");
+  const reference: Reference = { ...found, target: decodeAddress(written) };
+  environment.references.push(reference);
+  const address = environment.resolve(reference);
+  if (address !== reference.target) token.attrSet(name, encodeURI(address));
+}
+
+const TAG = /<(\w+)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/gu;
+const ATTRIBUTE = /(\s)(href|src|poster|id|alt)(\s*=\s*)(?:"([^"]*)"|'([^']*)')/giu;
+
+/** The same for HTML that the author typed; attributes without quotes are left alone. */
+function collectHtml(html: string, firstLine: number, environment: MarkdownEnvironment): string {
+  if (!/\s(?:href|src|poster|id)\s*=/iu.test(html)) return html;
+  return html.replace(TAG, (_tag, name: string, attributes: string, offset: number) => {
+    const line = firstLine + (html.slice(0, offset).match(/\n/gu)?.length ?? 0);
+    const alt = /\salt\s*=\s*["']([^"']*)/iu.exec(attributes)?.[1];
+    const changed = attributes.replace(ATTRIBUTE, (whole, space: string, key: string, equals: string, double?: string, single?: string) => {
+      const value = double ?? single ?? "";
+      if (key.toLowerCase() === "id") environment.ids.push(value);
+      if (!/^(?:href|src|poster)$/iu.test(key) || (name !== "a" && key.toLowerCase() === "href")) return whole;
+      const kind = key.toLowerCase() === "href" || name === "iframe" || name === "script" ? "link" : "image";
+      const reference: Reference = { kind, target: decodeAddress(value), line, ...(name === "img" ? { alt: alt ?? "" } : { alt: "-" }) };
+      environment.references.push(reference);
+      const address = environment.resolve(reference);
+      return address === reference.target ? whole : `${space}${key}${equals}"${encodeURI(address)}"`;
+    });
+    return `<${name}${changed}>`;
+  });
+}
