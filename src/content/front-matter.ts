@@ -1,0 +1,150 @@
+// Splits a content file into its front matter (YAML, TOML or JSON) and its text.
+import { isUtf8 } from "node:buffer";
+import matter from "gray-matter";
+import { CORE_SCHEMA, load } from "js-yaml";
+import { parse as parseToml, TomlError } from "smol-toml";
+import { explainYamlFault, placeOf } from "../lib/yaml.ts";
+
+export interface FrontMatter {
+  /** The keys as typed; dates are still text. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** The text below the front matter, with line feeds only. */
+  readonly body: string;
+  /** Line of the file on which the text begins, counted from 1. */
+  readonly bodyLine: number;
+  /** Line of the file on which a key of the front matter stands. */
+  lineOf(key: string): number | undefined;
+}
+
+export interface FrontMatterFault {
+  readonly line: number;
+  readonly field?: string | undefined;
+  readonly message: string;
+}
+
+type Language = "yaml" | "toml" | "json";
+
+/** Reads a file's bytes; says what to mend instead of throwing. */
+export function parseFrontMatter(bytes: Buffer): FrontMatter | FrontMatterFault {
+  if (!isUtf8(bytes)) return explainEncoding(bytes);
+  const text = bytes.toString("utf8").replace(/^\uFEFF/u, "").replaceAll("\r\n", "\n").replaceAll("\r", "\n");
+  if (text.trim() === "") {
+    return { line: 1, message: `The file is empty. Start it with these lines:\n${EXAMPLE}` };
+  }
+  const fence = findFence(text);
+  if (fence === undefined) {
+    return { line: 1, message: `There is no front matter. Start the file with these lines:\n${EXAMPLE}` };
+  }
+  if (fence === "unclosed") {
+    return { line: 1, message: "The front matter is never closed. Add a line with --- below its last key." };
+  }
+  const fields = parseFields(fence.head, fence.language);
+  if ("message" in fields) return { ...fields.message, line: fields.message.line + fence.headLine - 1 };
+  const lines = fence.head.split("\n");
+  return {
+    fields: fields.fields,
+    body: text.slice(fence.bodyAt),
+    bodyLine: countLines(text, fence.bodyAt),
+    lineOf: (key) => {
+      const at = lines.findIndex((line) => new RegExp(`^\\s*["']?${RegExp.escape(key)}["']?\\s*[:=]`, "u").test(line));
+      return at < 0 ? undefined : at + fence.headLine;
+    },
+  };
+}
+
+export function isFault(result: FrontMatter | FrontMatterFault): result is FrontMatterFault {
+  return "message" in result;
+}
+
+const EXAMPLE = ["---", "title: My title", "date: 2026-03-08", "---"].map((line) => `      ${line}`).join("\n");
+
+interface Fence {
+  readonly language: Language;
+  readonly head: string;
+  readonly headLine: number;
+  readonly bodyAt: number;
+}
+
+function findFence(text: string): Fence | "unclosed" | undefined {
+  if (text.startsWith("{")) {
+    const end = /^\}[ \t]*$/mu.exec(text);
+    if (!end) return "unclosed";
+    return { language: "json", head: text.slice(0, end.index + 1), headLine: 1, bodyAt: nextLine(text, end.index) };
+  }
+  const open = /^(---|\+\+\+)[ \t]*(yaml|toml|json)?[ \t]*\n/u.exec(text);
+  if (!open) return undefined;
+  const [opening, mark, named] = open;
+  const close = mark === "---" ? /^(?:---|\.\.\.)[ \t]*$/gmu : /^\+\+\+[ \t]*$/gmu;
+  close.lastIndex = opening.length;
+  const end = close.exec(text);
+  if (!end) return "unclosed";
+  const language: Language = named === "toml" || named === "json" ? named : mark === "---" ? "yaml" : "toml";
+  return { language, head: text.slice(opening.length, end.index), headLine: 2, bodyAt: nextLine(text, end.index) };
+}
+
+function nextLine(text: string, index: number): number {
+  const feed = text.indexOf("\n", index);
+  return feed < 0 ? text.length : feed + 1;
+}
+
+function countLines(text: string, end: number): number {
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < end; at = text.indexOf("\n", at + 1)) lines++;
+  return lines;
+}
+
+type Fields = { fields: Readonly<Record<string, unknown>> } | { message: FrontMatterFault };
+
+function parseFields(head: string, language: Language): Fields {
+  try {
+    // gray-matter gets the head alone: it reads a text that merely begins like a fence differently from us.
+    const { data } = matter(`---\n${head}${head.endsWith("\n") || head === "" ? "" : "\n"}---\n`, { language, engines });
+    if (typeof data === "object" && !Array.isArray(data)) return { fields: data };
+    return { message: { line: 1, message: "The front matter holds no keys. Write a key, a colon, a space and a value on each line: title: My title." } };
+  } catch (error) {
+    return { message: explainSyntax(head, language, error) };
+  }
+}
+
+// gray-matter hands over the line break after its fence too, which would shift every line number.
+// Dates stay text (the core schema knows none), because a Date object forgets the zone that was typed.
+const engines = {
+  yaml: (text: string) => toObject(load(text.slice(1), { schema: CORE_SCHEMA })),
+  toml: (text: string) => toObject(withTextDates(parseToml(text.slice(1)))),
+  json: (text: string) => toObject(JSON.parse(text.slice(1))),
+};
+
+function toObject(value: unknown): object {
+  if (value === null || value === undefined) return {};
+  return typeof value === "object" ? value : [value];
+}
+
+function withTextDates(table: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(table).map(([key, value]) => [key, value instanceof Date ? value.toISOString() : value]),
+  );
+}
+
+function explainSyntax(head: string, language: Language, error: unknown): FrontMatterFault {
+  if (language === "yaml") {
+    return explainYamlFault(head, placeOf(error));
+  }
+  const name = language.toUpperCase();
+  if (error instanceof TomlError) {
+    return { line: error.line, message: `This line is not ${name}. Put quotes around words: title = "My title".` };
+  }
+  const position = /position (\d+)/u.exec(String(error))?.[1];
+  const line = position === undefined ? 1 : countLines(head, Number(position));
+  return { line, message: `The front matter is not ${name}. Look for a missing comma, quote or bracket near this line.` };
+}
+
+function explainEncoding(bytes: Buffer): FrontMatterFault {
+  let line = 1;
+  let start = 0;
+  for (let feed = bytes.indexOf(10); feed >= 0; feed = bytes.indexOf(10, start)) {
+    if (!isUtf8(bytes.subarray(start, feed))) break;
+    start = feed + 1;
+    line++;
+  }
+  return { line, message: "This line holds characters that are not UTF-8. Save the file with the encoding UTF-8." };
+}

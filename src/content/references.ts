@@ -1,0 +1,90 @@
+// Decides for each link and picture of an entry where it leads: out of the site, to a page, or to a file beside the text.
+import { existsSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import type { Problem } from "../lib/problem.ts";
+import { suggest } from "../lib/suggest.ts";
+import { hasScheme } from "../lib/url.ts";
+import type { ResolveReference } from "../markdown/document.ts";
+import type { Asset, InternalLink } from "./entry.ts";
+
+export interface ReferenceContext {
+  /** The content folder. */
+  readonly folder: string;
+  /** The entry's path below it. */
+  readonly source: string;
+  /** The entry's file as it is called in messages. */
+  readonly file: string;
+  readonly address: string;
+  /** Line of the file on which the text begins. */
+  readonly bodyLine: number;
+  /** The site's own origin; absolute links to it are checked like any other. */
+  readonly origin: string;
+}
+
+export interface CollectedReferences {
+  readonly resolve: ResolveReference;
+  readonly links: InternalLink[];
+  readonly assets: Asset[];
+  readonly problems: Problem[];
+}
+
+/** A resolver for one entry, and what it has met so far. */
+export function collectReferences(context: ReferenceContext): CollectedReferences {
+  const links: InternalLink[] = [];
+  const assets: Asset[] = [];
+  const problems: Problem[] = [];
+  const resolve: ResolveReference = (reference) => {
+    const { kind, target } = reference;
+    const line = context.bodyLine + reference.line;
+    const link = (address: string): string => {
+      links.push({ target: address, written: target, line });
+      return address;
+    };
+    if (kind === "image" && reference.alt === "") problems.push(missingAlt(context.file, line, target));
+    if (hasScheme(target)) {
+      if (target.startsWith(`${context.origin}/`)) link(target.slice(context.origin.length));
+      return target;
+    }
+    const [, name = "", rest = ""] = /^([^?#]*)(.*)$/su.exec(target) ?? [];
+    if (name === "") {
+      if (target.startsWith("#")) link(`${context.address}${target}`);
+      return target;
+    }
+    const location = name.startsWith("/") ? name.slice(1) : path.posix.join(path.posix.dirname(context.source), name);
+    if (/\.(?:md|markdown)$/iu.test(name)) return link(`content:${location}${rest}`);
+    if (name.startsWith("/")) return link(target);
+    if (!location.startsWith("../") && isFile(path.join(context.folder, location))) {
+      const asset = { source: location, address: toAssetAddress(location, context) };
+      assets.push(asset);
+      return `${asset.address}${rest}`;
+    }
+    if (kind === "image") problems.push(missingPicture(context, line, name));
+    return kind === "image" ? target : link(new URL(target, `https://site.invalid${context.address}`).href.slice("https://site.invalid".length));
+  };
+  return { resolve, links, assets, problems };
+}
+
+/** A file of the entry's own folder stands beside its page; any other keeps its place below the content folder. */
+function toAssetAddress(location: string, { source, address }: ReferenceContext): string {
+  const folder = path.posix.dirname(source);
+  const beside = address.endsWith("/") ? address : `${path.posix.dirname(address)}/`;
+  if (location.startsWith(`${folder}/`)) return `${beside}${location.slice(folder.length + 1)}`;
+  return `/${location.replace(/^public\//u, "")}`;
+}
+
+function isFile(location: string): boolean {
+  return existsSync(location) && statSync(location).isFile();
+}
+
+function missingAlt(file: string, line: number, target: string): Problem {
+  const message = `The picture ${target} has no description for those who cannot see it. Write what it shows between the brackets: ![A bowl that leans](${target}).`;
+  return { file, line, message, severity: "warning" };
+}
+
+function missingPicture({ folder, source, file }: ReferenceContext, line: number, name: string): Problem {
+  const beside = path.join(folder, path.posix.dirname(source), path.posix.dirname(name));
+  const names = existsSync(beside) ? readdirSync(beside).filter((entry) => /\.(?:avif|gif|jpe?g|png|svg|webp|mp4|webm)$/iu.test(entry)) : [];
+  const meant = suggest(path.posix.basename(name), names);
+  const remedy = meant === undefined ? "Put the file beside the text, or correct its name." : `Did you mean ${path.posix.join(path.posix.dirname(name), meant)}?`;
+  return { file, line, message: `There is no picture ${name}. ${remedy}`, severity: "error" };
+}
