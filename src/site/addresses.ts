@@ -1,0 +1,49 @@
+// No two pages may stand at one address.
+import type { Problem } from "../lib/problem.ts";
+import { toOutputFile } from "../lib/url.ts";
+import type { PlannedPage } from "./plan.ts";
+
+/** A problem for every file whose address belongs to something else as well. */
+export function checkAddresses(pages: readonly PlannedPage[]): Problem[] {
+  const owners = new Map<string, PlannedPage>();
+  const problems: Problem[] = [];
+  for (const page of pages) {
+    const output = toOutputFile(page.address).toLowerCase();
+    const owner = owners.get(output);
+    if (owner) problems.push(...explain(owner, page));
+    else owners.set(output, page);
+  }
+  return problems;
+}
+
+function explain(first: PlannedPage, second: PlannedPage): Problem[] {
+  return [
+    [first, second],
+    [second, first],
+  ].flatMap(([page, other]) => {
+    const file = page && fileOf(page);
+    if (!page || !other || file === undefined) return [];
+    const rival = fileOf(other) ?? `the site's own page at ${other.address}`;
+    if (page.kind === "redirect") {
+      const where = other.kind === "redirect" ? `is an alias in ${rival} too` : `is the address of ${rival}`;
+      const message = `${page.address} ${where}. Remove it from this list.`;
+      return [{ file, field: "aliases", message, severity: "error" as const }];
+    }
+    if (other.kind === "redirect") return [];
+    const message = `The address ${page.address} is taken by ${rival} as well. Rename one of the two files, or give one a line such as permalink: /another-address/.`;
+    return [{ file, message, severity: "error" as const }];
+  });
+}
+
+function fileOf(page: PlannedPage): string | undefined {
+  switch (page.kind) {
+    case "post":
+      return page.post.file;
+    case "page":
+      return page.page.file;
+    case "redirect":
+      return page.file;
+    default:
+      return undefined;
+  }
+}

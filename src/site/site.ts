@@ -1,0 +1,88 @@
+// The whole site as typed records: who is published now, and how posts stand to each other.
+import type { Entry, Page, ParsedFile, Post } from "../content/entry.ts";
+import { isError, type Problem } from "../lib/problem.ts";
+import type { Settings } from "../settings/load-settings.ts";
+import { collectYears, type Year } from "./calendar.ts";
+import { assignFeedIds } from "./feed-id.ts";
+import { hasPage, isListed, publicationState, type PublicationState } from "./publication.ts";
+import { collectRelated } from "./related.ts";
+import { collectTerms, type Term } from "./terms.ts";
+
+interface Stated {
+  readonly state: PublicationState;
+  readonly listed: boolean;
+}
+
+export interface SitePost extends Post, Stated {
+  readonly feedId: string;
+}
+
+export interface SitePage extends Page, Stated {}
+
+export interface Site {
+  readonly settings: Settings;
+  readonly now: number;
+  readonly preview: boolean;
+  /** Every post that has a page, newest first. */
+  readonly posts: readonly SitePost[];
+  /** Those of them that lists, feeds and neighbours name. */
+  readonly listed: readonly SitePost[];
+  readonly pages: readonly SitePage[];
+  readonly tags: readonly Term[];
+  readonly categories: readonly Term[];
+  readonly years: readonly Year[];
+  readonly recent: readonly SitePost[];
+  readonly older: ReadonlyMap<SitePost, SitePost>;
+  readonly newer: ReadonlyMap<SitePost, SitePost>;
+  readonly related: ReadonlyMap<SitePost, readonly SitePost[]>;
+  /** Every entry that was read, with or without a page. */
+  readonly entries: readonly Entry[];
+  readonly problems: readonly Problem[];
+}
+
+export interface SiteOptions {
+  readonly settings: Settings;
+  /** Milliseconds since 1970 in UTC. */
+  readonly now: number;
+  /** Shows drafts, scheduled and expired entries, marked as such. */
+  readonly preview: boolean;
+}
+
+const RELATED_POSTS = 3;
+
+/** Collects entries into a site: those free of errors, and in a preview all that could be read. */
+export function createSite(files: readonly ParsedFile[], { settings, now, preview }: SiteOptions): Site {
+  const entries = files.flatMap(({ entry, problems }) => (entry && (preview || !problems.some(isError)) ? [entry] : []));
+  const everyPost = entries.filter((entry) => entry.kind === "post");
+  const { ids, problems } = assignFeedIds(everyPost, settings.site.url);
+  const state = <Kind extends Entry>(entry: Kind): Kind & Stated => {
+    const current = publicationState(entry, now);
+    return { ...entry, state: current, listed: isListed(entry, current, preview) };
+  };
+  const posts = everyPost
+    .map((post): SitePost => ({ ...state(post), feedId: ids.get(post) ?? "" }))
+    .filter((post) => hasPage(post.state, preview))
+    .sort(newestFirst);
+  const pages = entries.filter((entry) => entry.kind === "page").map(state).filter((page) => hasPage(page.state, preview));
+  const listed = posts.filter((post) => post.listed);
+  const { language, recentPosts } = settings.site;
+  const tags = collectTerms(listed, "tags", "/tag/", language);
+  const categories = collectTerms(listed, "categories", "/category/", language);
+  return {
+    ...{ settings, now, preview, posts, listed, pages, tags, categories, entries },
+    years: collectYears(listed),
+    recent: listed.slice(0, recentPosts),
+    older: new Map(listed.flatMap((post, index) => pair(post, listed[index + 1]))),
+    newer: new Map(listed.flatMap((post, index) => pair(post, listed[index - 1]))),
+    related: collectRelated(listed, [...tags, ...categories], RELATED_POSTS),
+    problems: [...files.flatMap((file) => file.problems), ...problems],
+  };
+}
+
+function pair(post: SitePost, other: SitePost | undefined): [SitePost, SitePost][] {
+  return other ? [[post, other]] : [];
+}
+
+function newestFirst(a: Post, b: Post): number {
+  return b.date.ms - a.date.ms || (a.source < b.source ? -1 : 1);
+}
