@@ -1,0 +1,86 @@
+// What a list, a neighbour link or a head shows of a post: words only, ready for a template.
+import { countComments } from "../comments/archive.ts";
+import { countedSentence, fillIn } from "../settings/strings.ts";
+import type { Site, SitePage, SitePost } from "../site/site.ts";
+import type { DateFormats } from "./dates.ts";
+import { toPigment, type Pigment } from "./pigment.ts";
+
+export interface BylineItem {
+  readonly text: string;
+  readonly address?: string | undefined;
+  readonly datetime?: string | undefined;
+}
+
+export interface Card {
+  readonly address: string;
+  readonly title: string;
+  /** Titles past 60 letters are set smaller. */
+  readonly long: boolean;
+  readonly excerpt: string;
+  readonly image: SitePost["image"];
+  readonly pigment: Pigment;
+  readonly state: string;
+  /** In a preview, what keeps the post off the site; otherwise empty. */
+  readonly mark: string;
+  readonly date: string;
+  readonly shortDate: string;
+  readonly datetime: string;
+  readonly byline: readonly BylineItem[];
+}
+
+export type Cards = (post: SitePost) => Card;
+
+/** Makes cards, each post's once. */
+export function createCards(site: Site, dates: DateFormats): Cards {
+  const authors = new Set(site.posts.map((post) => post.author));
+  const made = new Map<SitePost, Card>();
+  return (post) => {
+    let card = made.get(post);
+    if (!card) made.set(post, (card = toCard(post, site, dates, authors.size > 1)));
+    return card;
+  };
+}
+
+/** `Author | Apr 25, 2013 | 2 comments`; a link to the responses is one on the post's own page as well. */
+export function toByline(post: SitePost, site: Site, dates: DateFormats, options: { author: boolean; own: boolean }): BylineItem[] {
+  const { strings, site: settings } = site.settings;
+  const items: BylineItem[] = [];
+  if (options.author && post.author !== undefined) {
+    const hasNote = options.own && settings.author?.bio !== undefined && settings.author.name === post.author;
+    items.push({ text: post.author, address: hasNote ? "#author" : undefined });
+  }
+  items.push({ text: dates.long(post.date), datetime: dates.datetime(post.date) });
+  if (post.comments !== "off") {
+    const count = countedSentence(strings.comments, countComments(post.archive), settings.language);
+    items.push({ text: count, address: `${options.own ? "" : post.address}#responses` });
+  }
+  return items;
+}
+
+/** What a preview says of an entry that readers do not see, or not in lists. */
+export function toMark(entry: SitePost | SitePage, site: Site, dates: DateFormats): string {
+  if (!site.preview || entry.state === "published") return "";
+  const moment = entry.state === "expired" ? entry.expires : entry.kind === "post" ? entry.date : undefined;
+  return fillIn(site.settings.strings.states[entry.state], { date: moment ? dates.withTime(moment) : "" });
+}
+
+export function isLong(title: string): boolean {
+  return title.length > 60;
+}
+
+function toCard(post: SitePost, site: Site, dates: DateFormats, author: boolean): Card {
+  return {
+    address: post.address,
+    title: post.title,
+    long: isLong(post.title),
+    excerpt: post.description ?? post.excerpt,
+    image: post.image,
+    pigment: toPigment(post.tags[0]),
+    state: post.state,
+    mark: toMark(post, site, dates),
+    date: dates.long(post.date),
+    shortDate: dates.short(post.date),
+    datetime: dates.datetime(post.date),
+    byline: toByline(post, site, dates, { author, own: false }),
+  };
+}

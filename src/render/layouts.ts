@@ -1,0 +1,115 @@
+// The one Nunjucks environment: layouts are compiled once, escape by themselves, and stop at a misspelt name.
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import nunjucks from "nunjucks";
+import { toHtml, type Html } from "../lib/html.ts";
+import { fillIn } from "../settings/strings.ts";
+import { resolveContentLinks } from "../site/links.ts";
+import type { Site, SitePage, SitePost } from "../site/site.ts";
+import type { Entry } from "../content/entry.ts";
+import { createCards } from "./card.ts";
+import { createDateFormats } from "./dates.ts";
+import { toView, type HtmlPage } from "./views.ts";
+
+/** What a preview tells about one file that keeps the site from being built. */
+export interface PreviewProblem {
+  readonly file: string;
+  readonly address: string | undefined;
+  readonly problems: readonly string[];
+}
+
+export interface Layouts {
+  render(page: HtmlPage): Html;
+  /** The body of an entry with its links resolved, as HTML in UTF-8. */
+  bodyOf(entry: SitePost | SitePage): Uint8Array;
+}
+
+/** Stands in a page where the body of its entry belongs; no author can write it, because text is escaped. */
+export const BODY_PLACE = toHtml("<!--body-->");
+
+/** Makes the renderer of a site's pages from the folder with the layouts. */
+export function createLayouts(folder: string, site: Site, previewProblems: readonly PreviewProblem[]): Layouts {
+  const dates = createDateFormats(site.settings.site.language);
+  const cards = createCards(site, dates);
+  const bySource = new Map<string, Entry>([...site.posts, ...site.pages].map((entry) => [entry.source, entry]));
+  const environment = createEnvironment(folder);
+  for (const [name, value] of Object.entries(frameValues(site))) environment.addGlobal(name, value);
+  environment.addGlobal("recent", site.recent.map(cards));
+  environment.addGlobal("previewProblems", previewProblems);
+  environment.addGlobal("body", BODY_PLACE);
+  const render = createRenderer(environment);
+  const frameOf = createFrames(render);
+  return {
+    bodyOf: (entry) => resolveContentLinks(entry, bySource),
+    render(page) {
+      const { layout, head, values } = toView(page, { site, cards, dates });
+      return render(layout, { ...values, page: head, frame: frameOf(head.section, head.section === page.address) });
+    },
+  };
+}
+
+type Render = (layout: string, values: Readonly<Record<string, unknown>>) => Html;
+
+function createRenderer(environment: nunjucks.Environment): Render {
+  const templates = new Map<string, nunjucks.Template>();
+  return (layout, values) => {
+    let template = templates.get(layout);
+    if (!template) templates.set(layout, (template = environment.getTemplate(layout, true)));
+    return toHtml(template.render(values));
+  };
+}
+
+/** What stands above and below every page, which depends on its place in the navigation alone. */
+function createFrames(render: Render): (section: string, isItself: boolean) => { header: Html; footer: Html } {
+  const footer = render("partials/frame-end.njk", {});
+  const frames = new Map<string, { header: Html; footer: Html }>();
+  return (section, isItself) => {
+    const key = `${section} ${isItself}`;
+    let frame = frames.get(key);
+    if (!frame) frames.set(key, (frame = { header: render("partials/site-header.njk", { section, isItself }), footer }));
+    return frame;
+  };
+}
+
+function createEnvironment(folder: string): nunjucks.Environment {
+  const loader = new nunjucks.FileSystemLoader(folder, { noCache: false, watch: false });
+  const environment = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true });
+  // An import in a layout would define its macros anew for every page.
+  for (const name of readdirSync(path.join(folder, "macros"))) {
+    environment.getTemplate(`macros/${name}`, true).getExported((error, macros) => {
+      if (error) throw error;
+      for (const [macro, draw] of Object.entries(macros)) environment.addGlobal(macro, draw);
+    });
+  }
+  return environment;
+}
+
+/** What every page shows. */
+function frameValues(site: Site): Readonly<Record<string, unknown>> {
+  const { site: settings, strings, signup } = site.settings;
+  return {
+    site: settings,
+    strings,
+    signup,
+    navigation: settings.navigation ?? defaultNavigation(site),
+    direction: directionOf(settings.language),
+    locale: settings.language.replace("-", "_"),
+    feedTitle: fillIn(strings.feedTitle, { site: settings.title }),
+  };
+}
+
+function defaultNavigation({ settings, pages }: Site): readonly { label: string; url: string }[] {
+  const { strings } = settings;
+  const listed = pages.filter((page) => page.listed && page.address.split("/").length === 3);
+  return [
+    { label: strings.blog, url: "/blog/" },
+    { label: strings.archive, url: "/archive/" },
+    ...listed.map((page) => ({ label: page.title, url: page.address })),
+  ];
+}
+
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]);
+
+function directionOf(language: string): "ltr" | "rtl" {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(language).language) ? "rtl" : "ltr";
+}
