@@ -1,0 +1,42 @@
+// What one build is asked to do, and where the program keeps its own files.
+import path from "node:path";
+
+export interface BuildOptions {
+  /** The content folder. */
+  readonly content: string;
+  /** How the content folder is called in messages. */
+  readonly label: string;
+  /** The folder that Eleventy writes to. */
+  readonly output: string;
+  /** The moment that counts as now, in milliseconds since 1970 in UTC; asked once per run. */
+  readonly clock: () => number;
+  /** Shows drafts and scheduled posts, and problems where their pages would be. */
+  readonly preview: boolean;
+  /** Leaves out what has problems instead of stopping. */
+  readonly leaveOut: boolean;
+  readonly onProgress?: ((stage: "read" | "write", done: number, total: number) => void) | undefined;
+}
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+
+/** Folders of the program, whatever folder it was started in. */
+export const PROGRAM = {
+  root: ROOT,
+  layouts: path.join(ROOT, "layouts"),
+  strings: path.join(ROOT, "layouts/strings"),
+  stylesheet: path.join(ROOT, "layouts/styles/site.css"),
+  public: path.join(ROOT, "public"),
+  modules: path.join(ROOT, "node_modules"),
+} as const;
+
+/** The site of this repository, built as `eleventy --config=.eleventy.ts` alone would. */
+export function defaultOptions(): BuildOptions {
+  return {
+    content: path.join(ROOT, "content"),
+    label: "content",
+    output: path.join(ROOT, "_site"),
+    clock: Date.now,
+    preview: false,
+    leaveOut: false,
+  };
+}

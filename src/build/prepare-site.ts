@@ -1,0 +1,81 @@
+// From parsed files to a checked plan: which pages there will be, and what stands in the way of a whole site.
+import type { Entry, ParsedFile } from "../content/entry.ts";
+import { isError, type Problem } from "../lib/problem.ts";
+import { toOutputFile } from "../lib/url.ts";
+import { checkAddresses } from "../site/addresses.ts";
+import { collectAssets, type CopiedFile } from "../site/assets.ts";
+import { checkLinks, type LinkTargets } from "../site/links.ts";
+import { planPages, type PlannedPage } from "../site/plan.ts";
+import { createSite, type Site, type SiteOptions } from "../site/site.ts";
+
+export interface PreparedSite {
+  readonly site: Site;
+  readonly pages: readonly PlannedPage[];
+  readonly assets: readonly CopiedFile[];
+  /** Everything that is wrong, warnings included. */
+  readonly problems: readonly Problem[];
+  /** Entries that were left out because of a problem; empty unless that was asked for. */
+  readonly leftOut: readonly ParsedFile[];
+  /** Links that lead to what was left out. */
+  readonly dangling: readonly Problem[];
+}
+
+export interface PrepareOptions extends SiteOptions {
+  readonly leaveOut: boolean;
+  /** Files of the content folder, as paths below it. */
+  readonly paths: readonly string[];
+  /** Output files that do not come from content. */
+  readonly outputs: readonly string[];
+}
+
+/**
+ * Plans a site. A link to an entry that has problems of its own is no problem of the page it stands on. With `leaveOut` a second plan is made without the entries that had errors in the first.
+ */
+export function prepareSite(files: readonly ParsedFile[], options: PrepareOptions): PreparedSite {
+  const first = prepare(files, { ...options, leftOut: [] });
+  const leftOut = files.filter((file) => first.faulty.has(file.source));
+  if (!options.leaveOut || leftOut.length === 0) return { ...first, leftOut: [], dangling: [] };
+  const rest = files.filter((file) => !first.faulty.has(file.source));
+  const second = prepare(rest, { ...options, leftOut });
+  return { ...second, problems: first.problems, leftOut, dangling: second.problems.filter(isError) };
+}
+
+interface Preparation {
+  readonly site: Site;
+  readonly pages: readonly PlannedPage[];
+  readonly assets: readonly CopiedFile[];
+  readonly problems: readonly Problem[];
+  /** Paths of the entries that have an error. */
+  readonly faulty: ReadonlySet<string>;
+}
+
+interface PassOptions extends PrepareOptions {
+  /** What an earlier pass left out; links to it are told then. */
+  readonly leftOut: readonly ParsedFile[];
+}
+
+function prepare(files: readonly ParsedFile[], options: PassOptions): Preparation {
+  const site = createSite(files, options);
+  const pages = planPages(site);
+  const entries = [...site.posts, ...site.pages];
+  const assets = collectAssets(entries, options.paths);
+  const targets = toTargets(site, entries, files, options.leftOut, [...pages.map((page) => toOutputFile(page.address)), ...assets.map((file) => file.output), ...options.outputs]);
+  const collisions = checkAddresses(pages);
+  const broken = entries.flatMap((entry) => checkLinks(entry, targets));
+  const faultyFiles = new Set((options.preview ? collisions : [...collisions, ...broken]).map((problem) => problem.file));
+  const isFaulty = ({ file, entry, problems }: ParsedFile): boolean => !entry || faultyFiles.has(file) || (!options.preview && problems.some(isError));
+  const faulty = new Set(files.filter(isFaulty).map((file) => file.source));
+  return { site, pages, assets, problems: [...site.problems, ...collisions, ...broken], faulty };
+}
+
+function toTargets(site: Site, entries: readonly Entry[], files: readonly ParsedFile[], leftOut: readonly ParsedFile[], outputs: readonly string[]): LinkTargets {
+  const withoutPage = new Map(leftOut.map((file) => [file.source, "it was left out"]));
+  const bySource = new Map(entries.map((entry) => [entry.source, entry]));
+  for (const entry of site.entries) withoutPage.set(entry.source, reasonFor(entry, site.now));
+  return { outputs: new Set(outputs), bySource, byAddress: new Map(entries.map((entry) => [entry.address, entry])), withoutPage, faulty: files.filter(({ source }) => !bySource.has(source) && !withoutPage.has(source)).map(({ source }) => source) };
+}
+
+function reasonFor(entry: Entry, now: number): string {
+  if (entry.draft) return "it is a draft";
+  return entry.expires && entry.expires.ms <= now ? "it has expired" : "it is scheduled for later";
+}

@@ -1,0 +1,53 @@
+// Reads a command's arguments; a misspelt one is met with the right one.
+import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
+import { AuthorError } from "../lib/problem.ts";
+import { suggest } from "../lib/suggest.ts";
+
+export interface Option {
+  readonly type: "string" | "boolean";
+  /** One line for `--help`. */
+  readonly help: string;
+  /** What stands behind the equals sign, for example DIR. */
+  readonly value?: string;
+}
+
+export interface Command {
+  /** How it is called, for example `npm run build --`. */
+  readonly call: string;
+  readonly purpose: string;
+  readonly options: Readonly<Record<string, Option>>;
+}
+
+export type Arguments = Readonly<Record<string, string | boolean | undefined>>;
+
+/** The options given, or "help" when `--help` was among them. Throws AuthorError for an unknown option. */
+export function readArguments(command: Command, argv: readonly string[]): Arguments | "help" {
+  if (argv.includes("--help") || argv.includes("-h")) return "help";
+  const known = Object.keys(command.options);
+  const options: ParseArgsOptionsConfig = Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }]));
+  const { values, tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
+  for (const token of tokens) {
+    if (token.kind === "positional") throw refuse(command, `"${token.value}" is not understood here. Options begin with --, as in --${known[0] ?? "help"}.`);
+    if (token.kind !== "option") continue;
+    const option = command.options[token.name];
+    if (!option) {
+      const meant = suggest(token.name, known);
+      throw refuse(command, `There is no option ${token.rawName}. ${meant === undefined ? "--help lists them." : `Did you mean --${meant}?`}`);
+    }
+    if (option.type === "string" && (token.value === undefined || token.value === "")) {
+      throw refuse(command, `${token.rawName} needs a value: ${token.rawName}=${option.value ?? "VALUE"}.`);
+    }
+  }
+  return values as Arguments;
+}
+
+export function formatHelp({ call, purpose, options }: Command): string {
+  const rows = Object.entries(options).map(([name, { value, help }]) => [`--${name}${value === undefined ? "" : `=${value}`}`, help] as const);
+  const width = Math.max(...rows.map(([name]) => name.length), "--help".length) + 3;
+  const lines = [...rows, ["--help", "shows this"] as const].map(([name, help]) => `  ${name.padEnd(width)}${help}`);
+  return `${purpose}\n\n  ${call} [options]\n\n${lines.join("\n")}`;
+}
+
+function refuse(command: Command, message: string): AuthorError {
+  return new AuthorError([{ file: command.call, message, severity: "error" }]);
+}

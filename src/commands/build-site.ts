@@ -1,0 +1,36 @@
+// Builds once and says how it went.
+import path from "node:path";
+import { runBuild } from "./run-build.ts";
+import { countProblems } from "../lib/problem.ts";
+import { readEnvironment } from "../settings/environment.ts";
+import type { Arguments } from "./arguments.ts";
+import { createProgress } from "./progress.ts";
+import { findAuthorError } from "./run-command.ts";
+import { formatSummary } from "./summary.ts";
+
+/** Options: input, output, leave-out. Sets the exit code to 1 when the author has something to mend. */
+export async function buildSite(given: Arguments): Promise<void> {
+  const started = performance.now();
+  const { now } = readEnvironment(process.env, Date.now);
+  const label = String(given["input"] ?? "content").replace(/\/+$/u, "");
+  const output = String(given["output"] ?? "_site").replace(/\/+$/u, "");
+  const progress = createProgress(process.stderr, () => performance.now());
+  try {
+    const result = await runBuild({
+      content: path.resolve(label),
+      label,
+      output: path.resolve(output),
+      clock: () => now,
+      leaveOut: given["leave-out"] === true,
+      onProgress: progress.report,
+    });
+    progress.end();
+    console.log(formatSummary(result, { output: `${output}/`, seconds: (performance.now() - started) / 1000 }));
+  } catch (error) {
+    progress.end();
+    const authorError = findAuthorError(error);
+    if (!authorError) throw error;
+    console.error(`${authorError.message}\n\n${countProblems(authorError.problems)}. The site was not changed.`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,11 @@
+// What `npm start` understands.
+import type { Command } from "./arguments.ts";
+
+export const previewCommand: Command = {
+  call: "npm start --",
+  purpose: "Shows content/ in the browser while you write, drafts and scheduled posts included.",
+  options: {
+    input: { type: "string", value: "DIR", help: "another content folder" },
+    port: { type: "string", value: "NUMBER", help: "another port than 8080" },
+  },
+};

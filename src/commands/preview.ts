@@ -1,0 +1,61 @@
+// One preview: builds into a temporary folder, serves it, and builds again at every save.
+import { hash } from "node:crypto";
+import { mkdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Eleventy } from "@11ty/eleventy";
+import configure from "../../.eleventy.ts";
+import { createBuild } from "../build/build.ts";
+import { PROGRAM } from "../build/options.ts";
+import { AuthorError } from "../lib/problem.ts";
+import { readEnvironment } from "../settings/environment.ts";
+import type { Arguments } from "./arguments.ts";
+import { previewCommand } from "./preview-command.ts";
+import { runCommand } from "./run-command.ts";
+import { formatPreviewRun } from "./summary.ts";
+
+await runCommand(previewCommand, startPreview);
+
+async function startPreview(given: Arguments): Promise<void> {
+  const label = String(given["input"] ?? "content").replace(/\/+$/u, "");
+  const content = path.resolve(label);
+  const port = readPort(given["port"]);
+  const output = path.join(tmpdir(), `inner-canvas-preview-${hash("sha1", `${content} ${port}`).slice(0, 12)}`);
+  rmSync(output, { recursive: true, force: true });
+  mkdirSync(output, { recursive: true });
+  const clock = (): number => readEnvironment(process.env, Date.now).now;
+  const build = createBuild({ content, label, output, clock, preview: true, leaveOut: false });
+  let started = performance.now();
+  const eleventy = new Eleventy(PROGRAM.layouts, `${output}/`, {
+    quietMode: true,
+    runMode: "serve",
+    source: "script",
+    config(config) {
+      config.on("eleventy.before", () => {
+        started = performance.now();
+      });
+      configure(config, build);
+      config.addWatchTarget(content);
+      config.setWatchThrottleWaitTime(30);
+      config.setServerOptions({ port, domDiff: false, messageOnStart: ({ localhostUrl }: { localhostUrl: string }) => void console.log(`\n  ${localhostUrl}\n`) });
+      config.on("eleventy.after", () => {
+        if (build.result) console.log(formatPreviewRun(build.result, (performance.now() - started) / 1000));
+      });
+    },
+  });
+  eleventy.disableLogger();
+  eleventy.setFormats(["11ty.js"]);
+  await eleventy.init();
+  eleventy.bench.get("Configuration").setIsVerbose(false);
+  eleventy.bench.get("Watcher").setIsVerbose(false);
+  const onChange = await eleventy.watch();
+  await eleventy.serve(port);
+  // Eleventy does not build again when a file is deleted.
+  eleventy.watcher.on("unlink", (file) => void onChange(file));
+}
+
+function readPort(given: string | boolean | undefined): number {
+  const port = Number(given ?? 8080);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new AuthorError([{ file: previewCommand.call, message: `--port=${String(given)} is not a port. Write a number such as --port=8081.`, severity: "error" }]);
+}

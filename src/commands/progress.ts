@@ -1,0 +1,30 @@
+// One line that says how far a long run is; only on a terminal, so that pipes and logs stay quiet.
+
+export interface Progress {
+  report(stage: "read" | "write", done: number, total: number): void;
+  /** Clears the line. */
+  end(): void;
+}
+
+const WORDS = { read: "Reading", write: "Writing" } as const;
+const INTERVAL = 100;
+
+export function createProgress(stream: NodeJS.WriteStream, clock: () => number): Progress {
+  const started = clock();
+  let last = started;
+  let shown = false;
+  return {
+    report(stage, done, total) {
+      if (!stream.isTTY) return;
+      const now = clock();
+      if (now - last < INTERVAL || now - started < 500) return;
+      last = now;
+      shown = true;
+      stream.write(`\r\x1b[K${WORDS[stage]} ${done} of ${total}`);
+    },
+    end() {
+      if (shown) stream.write("\r\x1b[K");
+      shown = false;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+// Runs Eleventy once over a content folder: into a folder of its own, swapped in when it is whole.
+import path from "node:path";
+import { Eleventy } from "@11ty/eleventy";
+import configure from "../../.eleventy.ts";
+import { createBuild, type BuildResult } from "../build/build.ts";
+import { PROGRAM, type BuildOptions } from "../build/options.ts";
+import { createStaging } from "../build/swap.ts";
+
+/** Builds a site. Throws AuthorError, or Eleventy's wrapping of it, and then leaves `output` as it was. */
+export async function runBuild(options: Omit<BuildOptions, "preview">): Promise<BuildResult> {
+  const staging = createStaging(options.output, process.pid);
+  const build = createBuild({ ...options, preview: false, output: staging.folder });
+  try {
+    const eleventy = new Eleventy(PROGRAM.layouts, path.join(staging.folder, "/"), {
+      quietMode: true,
+      runMode: "build",
+      source: "script",
+      config: (config) => configure(config, build),
+    });
+    eleventy.disableLogger();
+    eleventy.setFormats(["11ty.js"]);
+    await eleventy.init();
+    eleventy.bench.get("Configuration").setIsVerbose(false);
+    await eleventy.write();
+    if (!build.result) throw new Error("Eleventy ended without a build");
+    staging.publish();
+    return build.result;
+  } catch (error) {
+    staging.discard();
+    throw error;
+  }
+}

@@ -1,0 +1,60 @@
+// What a build says at its end: a few calm lines.
+import { DateTime } from "luxon";
+import type { BuildResult } from "../build/build.ts";
+import { countProblems, formatProblems, isError } from "../lib/problem.ts";
+import { nextChange, publicationState, type PublicationState } from "../site/publication.ts";
+
+export interface SummaryContext {
+  /** How the output folder is called. */
+  readonly output: string;
+  readonly seconds: number;
+}
+
+export function formatSummary(result: BuildResult, { output, seconds }: SummaryContext): string {
+  const { site, pages, leftOut, dangling } = result;
+  const warnings = result.problems.filter((problem) => !isError(problem));
+  const lines = [
+    ...(leftOut.length === 0 ? [] : [formatProblems(result.problems.filter(isError)), ""]),
+    ...(dangling.length === 0 ? [] : ["These links lead to what was left out:", formatProblems(dangling), ""]),
+    ...(warnings.length === 0 ? [] : [formatProblems(warnings), countProblems(warnings), ""]),
+    `${pages.length} files for ${count(site.listed.length, "post")} and ${count(site.pages.length, "page")}, ${formatBytes(result.bytes)}, in ${seconds.toFixed(1)} s: ${output}`,
+    formatLeftOut(result),
+    formatNextChange(result),
+  ];
+  return lines.filter((line) => line !== undefined).join("\n");
+}
+
+function formatLeftOut({ site, leftOut }: BuildResult): string | undefined {
+  const states = Map.groupBy(site.entries, (entry) => publicationState(entry, site.now));
+  const counted = (["draft", "scheduled", "expired"] satisfies PublicationState[]).map((state) => {
+    const number = states.get(state)?.length ?? 0;
+    return number === 0 ? "" : state === "draft" ? count(number, "draft") : `${number} ${state}`;
+  });
+  if (leftOut.length > 0) counted.push(`${leftOut.length} with problems`);
+  const reasons = counted.filter(Boolean);
+  return reasons.length === 0 ? undefined : `left out: ${reasons.join(", ")}`;
+}
+
+function formatNextChange({ site }: BuildResult): string {
+  const change = nextChange(site.entries, site.now);
+  if (!change) return "next: nothing will change by itself";
+  const { timezone } = site.settings.site;
+  const moment = DateTime.fromMillis(change.ms, { zone: timezone }).toFormat("yyyy-MM-dd HH:mm");
+  return `next: ${moment} ${timezone}, "${change.entry.title}" ${change.kind}`;
+}
+
+function formatBytes(bytes: number): string {
+  if (bytes < 1e6) return `${Math.ceil(bytes / 1e3)} kB`;
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}
+
+/** What a preview says after each save: the problems, or one line. */
+export function formatPreviewRun({ site, problems }: BuildResult, seconds: number): string {
+  const marked = [...site.posts, ...site.pages].filter((entry) => entry.state !== "published" && entry.state !== "unlisted").length;
+  const line = `${count(site.posts.length, "post")} and ${count(site.pages.length, "page")}${marked === 0 ? "" : `, ${marked} of them marked as not on the site`}, in ${seconds.toFixed(2)} s`;
+  return problems.length === 0 ? line : `\n${formatProblems(problems)}\n\n${countProblems(problems)}. ${line}`;
+}
