@@ -1,0 +1,41 @@
+// How each of the two generators is called for a cold build.
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import { prepareHugo } from "./hugo-site.ts";
+import type { Command } from "./measure.ts";
+import type { Name } from "./options.ts";
+
+export interface Builder {
+  readonly name: Name;
+  /** The command that builds into `output`, a folder that does not exist yet. */
+  readonly command: (output: string) => Command;
+}
+
+/** `folder` is the corpus's own folder, `content` the corpus in it. */
+export function createBuilders(folder: string, content: string, posts: number, names: readonly Name[]): Builder[] {
+  const all: Builder[] = [
+    {
+      name: "ours",
+      command: (output) => ({
+        program: process.execPath,
+        args: ["src/commands/build.ts", `--input=${content}`, `--output=${output}`],
+        folder: path.resolve(import.meta.dirname, "../.."),
+      }),
+    },
+    {
+      name: "hugo",
+      command: (output) => ({
+        program: "hugo",
+        args: prepareHugo({ content, scratch: path.join(folder, "hugo"), output }, posts),
+        folder,
+      }),
+    },
+  ];
+  return all.filter(({ name }) => names.includes(name));
+}
+
+/** "0.111.3", or undefined where Hugo is not installed. */
+export function findHugo(): string | undefined {
+  const { status, stdout } = spawnSync("hugo", ["version"], { encoding: "utf8" });
+  return status === 0 ? /v(\d+\.\d+\.\d+)/u.exec(stdout)?.[1] : undefined;
+}

@@ -1,0 +1,55 @@
+// What `npm run bench` can be told.
+import { parseArgs } from "node:util";
+import os from "node:os";
+import path from "node:path";
+
+export type Name = "ours" | "hugo";
+
+export interface Options {
+  readonly help: boolean;
+  /** Numbers of posts, each with its number of runs. */
+  readonly sizes: readonly { readonly posts: number; readonly runs: number }[];
+  readonly only: Name | undefined;
+  readonly folder: string;
+}
+
+export const USAGE = `npm run bench -- [options]
+
+Builds the same blog with this generator and with Hugo, in turns and without caches.
+
+  --sizes=100,1000,10000   numbers of posts
+  --runs=5,3,3             runs of each size; the table shows the median
+  --only=ours              or hugo: leave the other one out
+  --folder=…               where corpora and built sites go; the corpora are kept for the next time
+                           (${defaultFolder()})`;
+
+/** Throws with a sentence for the person at the keyboard. */
+export function parseOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      help: { type: "boolean", default: false },
+      sizes: { type: "string", default: "100,1000,10000" },
+      runs: { type: "string", default: "5,3,3" },
+      only: { type: "string" },
+      folder: { type: "string", default: defaultFolder() },
+    },
+  });
+  const { help, only, folder } = values;
+  if (only !== undefined && only !== "ours" && only !== "hugo") {
+    throw new Error(`--only=${only} is neither of the two. Write --only=ours or --only=hugo.`);
+  }
+  const runs = parseNumbers("runs", values.runs);
+  const sizes = parseNumbers("sizes", values.sizes).map((posts, index) => ({ posts, runs: runs[index] ?? runs.at(-1) ?? 1 }));
+  return { help, sizes, only, folder: path.resolve(folder) };
+}
+
+function parseNumbers(name: string, typed: string): number[] {
+  const numbers = typed.split(",").map(Number);
+  if (numbers.every((number) => Number.isInteger(number) && number > 0)) return numbers;
+  throw new Error(`--${name}=${typed} is not a list of whole numbers. Write --${name}=100,1000.`);
+}
+
+function defaultFolder(): string {
+  return path.join(os.tmpdir(), "inner-canvas-bench");
+}

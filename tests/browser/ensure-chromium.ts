@@ -1,0 +1,29 @@
+// The browser tests use an installed Chrome or Chromium; on Debian and Ubuntu, root gets the package installed.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+
+const PLACES = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/** The browser's program, or undefined where there is none. CHROME_PATH goes first. */
+export function findChromium(): string | undefined {
+  return [process.env["CHROME_PATH"], ...PLACES].find((place) => place !== undefined && existsSync(place));
+}
+
+export default function setup(): void {
+  if (findChromium() !== undefined) return;
+  if (existsSync("/usr/bin/apt-get") && process.getuid?.() === 0) {
+    console.log("No Chrome or Chromium found: installing the package chromium.");
+    const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore", env: environment });
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { stdio: "ignore", env: environment });
+  }
+  if (findChromium() === undefined) throw new Error("The tests need a browser: install Chrome or Chromium, or set CHROME_PATH to where it is.");
+}

@@ -1,0 +1,30 @@
+// Builds a content folder in this process, for tests that look at a whole site.
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { BuildResult } from "../../src/build/build.ts";
+import { runBuild } from "../../src/commands/run-build.ts";
+
+export const FIXTURES = path.resolve(import.meta.dirname, "../fixtures/sites");
+export const CONTENT = path.resolve(import.meta.dirname, "../../content");
+
+/** The moment that fixtures are built at unless a test says otherwise. */
+export const NOW = Date.parse("2026-11-22T10:00:00Z");
+
+export interface BuiltSite {
+  readonly output: string;
+  readonly result: BuildResult;
+}
+
+/** Builds into a new temporary folder. Throws what the build throws. */
+export async function buildFixture(content: string, options: { now?: number; leaveOut?: boolean; output?: string } = {}): Promise<BuiltSite> {
+  const output = options.output ?? path.join(mkdtempSync(path.join(tmpdir(), "inner-canvas-test-")), "site");
+  const result = await runBuild({
+    content,
+    label: path.basename(content),
+    output,
+    clock: () => options.now ?? NOW,
+    leaveOut: options.leaveOut ?? false,
+  });
+  return { output, result };
+}

@@ -1,0 +1,35 @@
+// The site that ships, as a visitor meets it on disk.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { listFiles } from "../../src/lib/files.ts";
+import { buildFixture, CONTENT, type BuiltSite } from "./build-fixture.ts";
+
+let site: BuiltSite;
+beforeAll(async () => {
+  site = await buildFixture(CONTENT);
+});
+
+const read = (file: string): string => readFileSync(path.join(site.output, file), "utf8");
+
+test("has no problems and no warnings", () => {
+  expect(site.result.problems).toEqual([]);
+});
+
+test("keeps drafts and scheduled posts out of every file", () => {
+  const everything = listFiles(site.output).filter((name) => /\.(?:html|xml|json|txt)$/u.test(name)).map(read).join("\n");
+  expect(everything).not.toContain("nine-brushes-in-spring");
+  expect(everything).not.toContain("what-stays-on-the-shelf");
+});
+
+test("gives the byline of the first post as the old site had it", () => {
+  const html = read("2013/04/25/artists-value-mistakes-why-you-should-too/index.html");
+  const byline = /<p class="byline">(.*?)<\/p>/su.exec(html)?.[1] ?? "";
+  expect(byline.replace(/<[^>]+>/gu, "").replace(/\s*\|\s*/gu, " | ").trim()).toBe("Lisa Mitchell | Apr 25, 2013 | 2 comments");
+});
+
+test("writes every page whole", () => {
+  for (const name of listFiles(site.output).filter((file) => file.endsWith(".html"))) {
+    expect(read(name).trimEnd(), name).toMatch(/^<!doctype html>.*<\/html>$/su);
+  }
+});
