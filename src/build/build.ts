@@ -26,6 +26,8 @@ export interface BuildResult extends PreparedSite {
 }
 
 export interface Build {
+  /** Begins to read settings and content, so that other things can be loaded meanwhile; `prepare` waits for it. */
+  startReading(): void;
   /** Reads and checks everything and plans the pages. Throws AuthorError when the author has to mend something first. */
   prepare(): Promise<void>;
   /** The output files of the pages that have to be written in this run. */
@@ -47,6 +49,7 @@ export function createBuild(options: BuildOptions): Build {
   const staticFiles = programFiles();
   const release = options.preview ? () => undefined : createRelease();
   let settings: Settings | undefined;
+  let reading: ReturnType<typeof read> | undefined;
   let prepared: PreparedSite | undefined;
   let byOutput = new Map<string, PlannedPage>();
   let layouts: Layouts | undefined;
@@ -55,15 +58,28 @@ export function createBuild(options: BuildOptions): Build {
   let bytes = 0;
   let done = 0;
 
+  const read = async () => {
+    const loaded = readSettings(options, settings);
+    if (JSON.stringify(loaded.settings) !== JSON.stringify(settings)) earlier.clear();
+    settings = loaded.settings;
+    const onProgress = (count: number, total: number): void => options.onProgress?.("read", count, total);
+    const content = await readContent({ settings, folder: options.content, label: options.label, earlier: options.preview ? earlier : undefined, onProgress });
+    return { ...loaded, ...content };
+  };
+
   return {
+    startReading() {
+      reading = read();
+      // Whoever calls prepare is told.
+      reading.catch(() => undefined);
+    },
+
     async prepare() {
-      const loaded = readSettings(options, settings);
-      if (JSON.stringify(loaded.settings) !== JSON.stringify(settings)) earlier.clear();
-      settings = loaded.settings;
-      const onProgress = (count: number, total: number): void => options.onProgress?.("read", count, total);
-      const { files, paths } = await readContent({ settings, folder: options.content, label: options.label, earlier: options.preview ? earlier : undefined, onProgress });
+      const loaded = await (reading ?? read());
+      reading = undefined;
+      const { files, paths } = loaded;
       const plan = prepareSite(files, {
-        settings,
+        settings: loaded.settings,
         now: options.clock(),
         preview: options.preview,
         leaveOut: options.leaveOut || options.preview,

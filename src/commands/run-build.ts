@@ -1,6 +1,5 @@
 // Runs Eleventy once over a content folder: into a folder of its own, swapped in when it is whole.
 import path from "node:path";
-import { Eleventy } from "@11ty/eleventy";
 import configure from "../../.eleventy.ts";
 import { createBuild, type BuildResult } from "../build/build.ts";
 import { PROGRAM, type BuildOptions } from "../build/options.ts";
@@ -10,7 +9,9 @@ import { createStaging } from "../build/swap.ts";
 export async function runBuild(options: Omit<BuildOptions, "preview">): Promise<BuildResult> {
   const staging = createStaging(options.output, process.pid);
   const build = createBuild({ ...options, preview: false, output: staging.folder });
+  build.startReading();
   try {
+    const { Eleventy } = await import("@11ty/eleventy");
     const eleventy = new Eleventy(PROGRAM.layouts, path.join(staging.folder, "/"), {
       quietMode: true,
       runMode: "build",
