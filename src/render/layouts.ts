@@ -9,7 +9,8 @@ import type { Site, SitePage, SitePost } from "../site/site.ts";
 import type { Entry } from "../content/entry.ts";
 import { createCards } from "./card.ts";
 import { createDateFormats } from "./dates.ts";
-import { toView, type HtmlPage } from "./views.ts";
+import type { HtmlPage } from "./head.ts";
+import { toView } from "./views.ts";
 
 /** What a preview tells about one file that keeps the site from being built. */
 export interface PreviewProblem {

@@ -1,0 +1,58 @@
+// What the frame of every page reads: its title, its place, and what other sites show of it.
+import type { Html } from "../lib/html.ts";
+import { toAbsoluteUrl } from "../lib/url.ts";
+import { isIndexable, type MachineKind, type PlannedPage } from "../site/plan.ts";
+import type { Site, SitePost } from "../site/site.ts";
+import type { Cards } from "./card.ts";
+import type { DateFormats } from "./dates.ts";
+import { HOUSE_PIGMENT, type Pigment } from "./pigment.ts";
+
+export type HtmlPage = Exclude<PlannedPage, { readonly kind: MachineKind }>;
+
+export interface ViewTools {
+  readonly site: Site;
+  readonly cards: Cards;
+  readonly dates: DateFormats;
+}
+
+/** A layout's name and everything that it may read. */
+export interface View {
+  readonly layout: string;
+  readonly head: Head;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+export interface HeadInput {
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** The address in the navigation that this page belongs to. */
+  readonly section?: string | undefined;
+  readonly pigment?: Pigment | undefined;
+  readonly image?: SitePost["image"];
+  readonly structuredData?: Html | undefined;
+  readonly post?: SitePost | undefined;
+}
+
+/** What the frame of a page reads. */
+export type Head = ReturnType<typeof toHead>;
+
+export function toHead(page: HtmlPage, { site }: ViewTools, input: HeadInput) {
+  const { title, url } = site.settings.site;
+  const indexable = isIndexable(page) && !site.preview;
+  return {
+    ...input,
+    kind: page.kind,
+    address: page.address,
+    headTitle: input.title === title ? title : `${input.title} | ${title}`,
+    canonical: isIndexable(page) ? toAbsoluteUrl(page.address, url) : "",
+    indexable,
+    structuredData: isIndexable(page) ? input.structuredData : "",
+    section: input.section ?? "",
+    pigment: input.pigment ?? HOUSE_PIGMENT,
+    image: input.image ? { url: toAbsoluteUrl(input.image.address, url), alt: input.image.alt } : "",
+    shareType: input.post ? "article" : "website",
+    published: input.post?.date.iso ?? "",
+    modified: input.post?.updated?.iso ?? "",
+    description: input.description ?? "",
+  };
+}

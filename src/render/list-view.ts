@@ -1,0 +1,61 @@
+// Pages that list posts: the blog, a tag, a category, and the archive with its years and months.
+import { countedSentence, fillIn } from "../settings/strings.ts";
+import type { Year } from "../site/calendar.ts";
+import type { Slice } from "../site/plan.ts";
+import type { Term } from "../site/terms.ts";
+import type { Card, Cards } from "./card.ts";
+import { toHead, type HtmlPage, type View, type ViewTools } from "./head.ts";
+import { toPigment } from "./pigment.ts";
+import { describePath } from "./structured-data.ts";
+
+export function listView(page: HtmlPage & { readonly slice: Slice }, tools: ViewTools, title: string, label: string, section: string, total: string): View {
+  const { site, cards } = tools;
+  const { strings } = site.settings;
+  const { number, of, later, earlier, posts } = page.slice;
+  const position = fillIn(strings.pageOf, { page: number, pages: of });
+  const pages = of === 1 ? undefined : {
+    label: strings.pages,
+    position,
+    later: later === undefined ? undefined : { address: later, text: strings.laterPosts },
+    earlier: earlier === undefined ? undefined : { address: earlier, text: strings.earlierPosts },
+  };
+  const pigment = page.kind === "tag" ? toPigment(page.term.name) : undefined;
+  const steps = page.kind === "blog" ? [{ name: title, address: section }] : [{ name: strings.blog, address: "/blog/" }, { name: title, address: section }];
+  const fullTitle = number === 1 ? title : `${title}, ${position}`;
+  const description = [label, title, total, number === 1 ? "" : position].filter(Boolean).join(" · ");
+  return {
+    layout: "list.njk",
+    head: toHead(page, tools, { title: fullTitle, description, section: "/blog/", pigment, structuredData: describePath(steps, site) }),
+    values: {
+      list: { title, label: [label, total].filter(Boolean).join(" · "), posts: posts.map(cards), pages },
+    },
+  };
+}
+
+export interface ArchiveGroup {
+  readonly title: string;
+  readonly address: string;
+  readonly posts: readonly Card[];
+}
+
+export function yearGroup(year: Year, cards: Cards): ArchiveGroup {
+  return { title: year.year, address: year.address, posts: year.posts.map(cards) };
+}
+
+export function archiveView(page: HtmlPage, tools: ViewTools, title: string, total: string, groups: readonly ArchiveGroup[], withTerms: boolean): View {
+  const { site } = tools;
+  const { strings, site: settings } = site.settings;
+  const list = (name: string, terms: readonly Term[]) => ({
+    title: name,
+    terms: terms.map((term) => ({ name: term.name, address: term.address, count: countedSentence(strings.posts, term.posts.length, settings.language) })),
+  });
+  const terms = withTerms ? [list(strings.category, site.categories), list(strings.tag, site.tags)].filter(({ terms }) => terms.length > 0) : [];
+  const steps = [{ name: strings.archive, address: "/archive/" }, ...(withTerms ? [] : [{ name: title, address: page.address }])];
+  return {
+    layout: "archive.njk",
+    head: toHead(page, tools, { title, description: `${title} · ${total}`, section: "/archive/", structuredData: describePath(steps, site) }),
+    values: {
+      archive: { title, label: total, groups, terms },
+    },
+  };
+}

@@ -1,0 +1,80 @@
+// A post's page: its text, what stands around it, and how long it takes.
+import { countComments, type Comment } from "../comments/archive.ts";
+import { countedSentence, fillIn } from "../settings/strings.ts";
+import type { Site, SitePost } from "../site/site.ts";
+import type { Term } from "../site/terms.ts";
+import { toByline } from "./card.ts";
+import { toHead, type HtmlPage, type View, type ViewTools } from "./head.ts";
+import { describePost } from "./structured-data.ts";
+
+/** The reading speed behind "4 minutes to read", in words a minute. */
+const READING_SPEED = 230;
+/** From this many words on a post says how long it takes, and lists its headings if it has three. */
+const LONG_READ = 700;
+
+export function postView(post: SitePost, page: HtmlPage, tools: ViewTools): View {
+  const { site, cards, dates } = tools;
+  const { strings, site: settings } = site.settings;
+  const card = cards(post);
+  const isLongRead = post.words >= LONG_READ;
+  const contents = isLongRead ? post.headings.filter(({ level }) => level === 2 || level === 3) : [];
+  const head = toHead(page, tools, { title: post.title, description: card.excerpt, section: "/blog/", pigment: card.pigment, image: post.image, structuredData: describePost(post, site), post });
+  const older = site.older.get(post);
+  const newer = site.newer.get(post);
+  const author = settings.author?.bio !== undefined && settings.author.name === post.author ? settings.author : undefined;
+  return {
+    layout: "post.njk",
+    head,
+    values: {
+      post: {
+        ...card,
+        byline: toByline(post, site, dates, { author: true, own: true }),
+        readingTime: isLongRead ? countedSentence(strings.readingTime, Math.round(post.words / READING_SPEED), settings.language) : "",
+        contents: contents.length >= 3 ? contents : [],
+        updated: post.updated ? fillIn(strings.updated, { date: dates.long(post.updated) }) : "",
+        terms: termsOf(post, site),
+        author: author && { ...author, label: fillIn(strings.aboutAuthor, { author: author.name }) },
+        older: older && cards(older),
+        newer: newer && cards(newer),
+        related: (site.related.get(post) ?? []).map(cards),
+        responses: post.comments === "off" ? undefined : responsesOf(post, tools),
+      },
+    },
+  };
+}
+
+const termsBySlug = new WeakMap<Site, Map<SitePost, Term[]>>();
+
+function termsOf(post: SitePost, site: Site): readonly Term[] {
+  let byPost = termsBySlug.get(site);
+  if (!byPost) {
+    byPost = new Map();
+    for (const term of [...site.categories, ...site.tags]) {
+      for (const member of term.posts) {
+        const terms = byPost.get(member);
+        if (terms) terms.push(term);
+        else byPost.set(member, [term]);
+      }
+    }
+    termsBySlug.set(site, byPost);
+  }
+  return byPost.get(post) ?? [];
+}
+
+function responsesOf(post: SitePost, { site, dates }: ViewTools): object {
+  const { strings, site: settings } = site.settings;
+  const { comments, missing } = post.archive;
+  const total = countComments(post.archive);
+  return {
+    heading: countedSentence(strings.responses, total, settings.language, { title: post.title }),
+    missing: missing > 0 ? countedSentence(strings.missingResponses, missing, settings.language) : "",
+    comments: comments.map((comment: Comment) => ({
+      ...comment,
+      says: fillIn(strings.says, { author: comment.author }),
+      datetime: comment.date.iso,
+      date: dates.withTime(comment.date),
+      paragraphs: comment.text.trim().split(/\n\s*\n/u),
+    })),
+    reply: post.comments === "closed" ? strings.repliesClosed : strings.replyLater,
+  };
+}
