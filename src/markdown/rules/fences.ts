@@ -11,10 +11,10 @@ export function fences(markdown: MarkdownIt, strings: Pick<Strings, "code">): vo
     const language = /^[\w+#-]+/u.exec(token?.info.trim() ?? "")?.[0].toLowerCase() ?? "";
     const code = highlight(token?.content ?? "", language);
     const attribute = language === "" ? "" : ` class="language-${escapeHtml(language)}"`;
-    return `<pre tabindex="0" role="region" aria-label="${label}"><code${attribute}>${code}</code></pre>\n`;
+    return `<pre tabindex="0" role="group" aria-label="${label}"><code${attribute}>${code}</code></pre>\n`;
   };
   markdown.renderer.rules["code_block"] = (tokens, index) =>
-    `<pre tabindex="0" role="region" aria-label="${label}"><code>${escapeHtml(tokens[index]?.content ?? "")}</code></pre>\n`;
+    `<pre tabindex="0" role="group" aria-label="${label}"><code>${escapeHtml(tokens[index]?.content ?? "")}</code></pre>\n`;
 }
 
 type Prism = typeof import("prismjs");

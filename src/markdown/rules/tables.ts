@@ -4,6 +4,6 @@ import { escapeHtml } from "../../lib/html.ts";
 import type { Strings } from "../../settings/strings.ts";
 
 export function tables(markdown: MarkdownIt, strings: Pick<Strings, "table">): void {
-  markdown.renderer.rules["table_open"] = () => `<div class="table" role="region" aria-label="${escapeHtml(strings.table)}" tabindex="0">\n<table>\n`;
+  markdown.renderer.rules["table_open"] = () => `<div class="table" role="group" aria-label="${escapeHtml(strings.table)}" tabindex="0">\n<table>\n`;
   markdown.renderer.rules["table_close"] = () => "</table>\n</div>\n";
 }
