@@ -49,7 +49,7 @@ export function archiveView(page: HtmlPage, tools: ViewTools, title: string, tot
     title: name,
     terms: terms.map((term) => ({ name: term.name, address: term.address, count: countedSentence(strings.posts, term.posts.length, settings.language) })),
   });
-  const terms = withTerms ? [list(strings.category, site.categories), list(strings.tag, site.tags)].filter(({ terms }) => terms.length > 0) : [];
+  const terms = withTerms ? [list(strings.categories, site.categories), list(strings.tags, site.tags)].filter(({ terms }) => terms.length > 0) : [];
   const steps = [{ name: strings.archive, address: "/archive/" }, ...(withTerms ? [] : [{ name: title, address: page.address }])];
   return {
     layout: "archive.njk",
