@@ -1,4 +1,6 @@
 // The site that ships, read in Chromium.
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import type { Browser, BrowserContext, Page } from "playwright-core";
