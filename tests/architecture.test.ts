@@ -1,0 +1,41 @@
+// The stages of the program know only those before them; see "How a post travels" in the README.
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { listFiles } from "../src/lib/files.ts";
+
+const SRC = path.resolve(import.meta.dirname, "../src");
+
+/** What the modules of a folder may import, besides those of their own. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  lib: [],
+  types: [],
+  settings: ["lib"],
+  comments: ["lib"],
+  markdown: ["lib", "settings"],
+  content: ["lib", "settings", "comments", "markdown"],
+  site: ["lib", "settings", "content"],
+  render: ["lib", "settings", "comments", "content", "site"],
+  feeds: ["lib", "settings", "site"],
+  transforms: ["lib"],
+  build: ["lib", "settings", "content", "site", "render", "feeds", "transforms"],
+  commands: ["lib", "settings", "site", "build", "types"],
+};
+
+test("the table above names every folder of src", () => {
+  expect(readdirSync(SRC).filter((name) => listFiles(path.join(SRC, name)).length > 0).sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+});
+
+test.each(Object.entries(MAY_IMPORT))("src/%s imports only %j", (folder, allowed) => {
+  const crossings = listFiles(path.join(SRC, folder)).flatMap((name) => {
+    const text = readFileSync(path.join(SRC, folder, name), "utf8");
+    const imported = [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/gu)].map(([, specifier = ""]) => path.posix.join(folder, path.posix.dirname(name), specifier));
+    return imported.filter((target) => !target.startsWith("..") && ![folder, ...allowed].includes(target.split("/")[0] ?? "")).map((target) => `${folder}/${name} imports ${target}`);
+  });
+  expect(crossings).toEqual([]);
+});
+
+test("no module of src is longer than 200 lines", () => {
+  const long = listFiles(SRC).filter((name) => name.endsWith(".ts") && readFileSync(path.join(SRC, name), "utf8").split("\n").length > 200);
+  expect(long).toEqual([]);
+});
