@@ -5,7 +5,7 @@ import path from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { listFiles } from "../lib/files.ts";
 import type { ParsedFile } from "./entry.ts";
-import type { ParseFile, ParserOptions, SourceFile } from "./parse-entry.ts";
+import { createParser, type ParseFile, type ParserOptions, type SourceFile } from "./parse-entry.ts";
 import { startParseThread, type ParseThread } from "./parse-thread.ts";
 
 export interface Content {
@@ -26,10 +26,8 @@ export interface StampedFile {
   readonly parsed: ParsedFile;
 }
 
-/** From this number of files on a thread reads them, while this one loads what comes after. */
-const WORTH_A_THREAD = 150;
-/** From this number on both read: each has to warm up by itself, which takes as long as reading hundreds of files. */
-const WORTH_TWO_THREADS = 2000;
+/** Below this number a thread costs more than it saves: each has to warm up by itself. */
+const WORTH_A_THREAD = 2000;
 const CHUNK = 50;
 
 /** Reads and checks all entries. Problems are values in the result; only a file that cannot be read throws. */
@@ -78,16 +76,11 @@ async function parseAll(sources: readonly SourceFile[], options: ReadOptions): P
     for (const file of parsed) results.push(file);
     onProgress(results.length, sources.length);
   };
-  const threads = sources.length < WORTH_A_THREAD ? 0 : Math.min(Math.max(1, availableParallelism() - 1), 4);
+  const threads = sources.length < WORTH_A_THREAD ? 0 : Math.min(availableParallelism() - 1, 4);
   const workers = Array.from({ length: threads }, () => startParseThread({ settings, folder, label }));
+  const parse = createParser({ settings, folder, label });
   try {
-    const readers = workers.map((worker) => parseThere(queue, worker, take));
-    if (threads === 0 || sources.length >= WORTH_TWO_THREADS) {
-      // Loaded only where it is used: a thread that does all the reading has its own.
-      const { createParser } = await import("./parse-entry.ts");
-      readers.push(parseHere(queue, createParser({ settings, folder, label }), take, threads > 0));
-    }
-    await Promise.all(readers);
+    await Promise.all([parseHere(queue, parse, take, threads > 0), ...workers.map((worker) => parseThere(queue, worker, take))]);
   } finally {
     await Promise.all(workers.map((worker) => worker.stop()));
   }
