@@ -32,8 +32,13 @@ export function createRenderer(options: MarkdownOptions): RenderMarkdown {
   };
 }
 
+/** markdown-it drops what is nested deeper than this without a word; its own limit of 100 is within reach of long mail threads. */
+const DEEPEST = 1000;
+
 function createExtended(strings: MarkdownOptions["strings"]): MarkdownIt {
-  return new MarkdownIt({ html: true, typographer: true, quotes: [...strings.quotes] })
+  const markdown = new MarkdownIt({ html: true, typographer: true, quotes: [...strings.quotes] });
+  Object.assign(markdown.options, { maxNesting: DEEPEST });
+  return markdown
     .use(callouts, strings)
     .use(footnotes, strings)
     .use(headings, strings)
