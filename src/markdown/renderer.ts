@@ -33,7 +33,7 @@ export function createRenderer(options: MarkdownOptions): RenderMarkdown {
 }
 
 /** markdown-it drops what is nested deeper than this without a word; its own limit of 100 is within reach of long mail threads. */
-const DEEPEST = 1000;
+const DEEPEST = 500;
 
 function createExtended(strings: MarkdownOptions["strings"]): MarkdownIt {
   const markdown = new MarkdownIt({ html: true, typographer: true, quotes: [...strings.quotes] });
