@@ -2,11 +2,15 @@
 import path from "node:path";
 import configure from "../../.eleventy.ts";
 import { createBuild, type BuildResult } from "../build/build.ts";
+import { AuthorError } from "../lib/problem.ts";
 import { PROGRAM, type BuildOptions } from "../build/options.ts";
+import { checkOutputFolder } from "../build/output-folder.ts";
 import { createStaging } from "../build/swap.ts";
 
 /** Builds a site. Throws AuthorError, or Eleventy's wrapping of it, and then leaves `output` as it was. */
 export async function runBuild(options: Omit<BuildOptions, "preview">): Promise<BuildResult> {
+  const refusal = checkOutputFolder(options.output, options.content);
+  if (refusal) throw new AuthorError([refusal]);
   const staging = createStaging(options.output, process.pid);
   const build = createBuild({ ...options, preview: false, output: staging.folder });
   build.startReading();
