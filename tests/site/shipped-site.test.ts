@@ -1,6 +1,7 @@
 // The site that ships, as a visitor meets it on disk.
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { HtmlValidate } from "html-validate";
 import { beforeAll, expect, test } from "vitest";
 import { listFiles } from "../../src/lib/files.ts";
 import { buildFixture, CONTENT, type BuiltSite } from "./build-fixture.ts";
@@ -32,4 +33,18 @@ test("writes every page whole", () => {
   for (const name of listFiles(site.output).filter((file) => file.endsWith(".html"))) {
     expect(read(name).trimEnd(), name).toMatch(/^<!doctype html>.*<\/html>$/su);
   }
+});
+
+test("is valid HTML on every page", async () => {
+  const validator = new HtmlValidate({
+    extends: ["html-validate:recommended"],
+    // How HTML is spelt, and how long a title may be, is no fault.
+    rules: { "long-title": "off", "no-trailing-whitespace": "off", "void-style": "off", "doctype-style": "off", "attribute-boolean-style": "off" },
+  });
+  const faults: string[] = [];
+  for (const name of listFiles(site.output).filter((file) => file.endsWith(".html"))) {
+    const report = await validator.validateString(read(name));
+    for (const { messages } of report.results) faults.push(...messages.map(({ line, message }) => `${name}:${line} ${message}`));
+  }
+  expect(faults).toEqual([]);
 });
