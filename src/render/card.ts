@@ -79,7 +79,10 @@ function toCard(post: SitePost, site: Site, dates: DateFormats, author: boolean)
     state: post.state,
     mark: toMark(post, site, dates),
     date: dates.long(post.date),
-    shortDate: dates.short(post.date),
+    // Only archives ask for it, and writing a date in a language is slow.
+    get shortDate() {
+      return dates.short(post.date);
+    },
     datetime: dates.datetime(post.date),
     byline: toByline(post, site, dates, { author, own: false }),
   };

@@ -27,7 +27,10 @@ export function postView(post: SitePost, page: HtmlPage, tools: ViewTools): View
     head,
     values: {
       post: {
-        ...card,
+        title: card.title,
+        long: card.long,
+        image: card.image,
+        mark: card.mark,
         byline: toByline(post, site, dates, { author: true, own: true }),
         readingTime: isLongRead ? countedSentence(strings.readingTime, Math.round(post.words / READING_SPEED), settings.language) : "",
         contents: contents.length >= 3 ? contents : [],
