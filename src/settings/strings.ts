@@ -64,6 +64,9 @@ export const stringsShape = {
   table: word,
   code: word,
   callouts: record({ note: word, try: word, warning: word }, "note: Note"),
+  faultyTitle: word,
+  faultyRemedy: word,
+  problems: word,
   states: record({ draft: word, scheduled: word, unlisted: word, expired: word }, "draft: Draft"),
 };
 
