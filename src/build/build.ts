@@ -4,13 +4,14 @@ import path from "node:path";
 import { readContent, type Content, type StampedFile } from "../content/read-content.ts";
 import { AuthorError, isError, type Problem } from "../lib/problem.ts";
 import { toOutputFile } from "../lib/url.ts";
-import { BODY_PLACE, createLayouts, type Layouts } from "../render/layouts.ts";
+import { BODY_PLACE, createLayouts, type Layouts, type PreviewProblem } from "../render/layouts.ts";
 import { loadSettings, type Settings } from "../settings/load-settings.ts";
 import { fingerprint, frameOf, type PlannedPage } from "../site/plan.ts";
+import type { Site } from "../site/site.ts";
 import { insertBody } from "../transforms/insert-body.ts";
 import { addFaultyPages, groupProblems } from "./faulty-pages.ts";
 import { PROGRAM, type BuildOptions } from "./options.ts";
-import { prepareSite, type PreparedSite } from "./prepare-site.ts";
+import { checkSite, planSite, prepareSite, type PreparedSite } from "./prepare-site.ts";
 import { createRelease } from "./release.ts";
 import { createPageRenderer } from "./render-page.ts";
 import { contentFiles, copyFiles, programFiles } from "./static-files.ts";
@@ -27,8 +28,8 @@ export interface Build {
   prepare(): Promise<void>;
   /** The output files of the pages that have to be written in this run. */
   outputs(): readonly string[];
-  /** One of them: all of its text, but for the body of its entry. */
-  render(output: string): string;
+  /** One of them: all of its text, but for the body of its entry. Throws AuthorError when a text turns out to have problems. */
+  render(output: string): Promise<string>;
   /** The finished file, with the body of its entry put in its place. `file` is where Eleventy will write it. */
   complete(text: string, file: string): Buffer | string;
   /** Copies files and removes what a preview wrote earlier and no longer has. */
@@ -37,11 +38,14 @@ export interface Build {
   readonly result: BuildResult | undefined;
 }
 
-/** What one run knows once everything is read and planned. */
+/** What one run knows once the pages are planned. */
 interface Run {
-  readonly prepared: PreparedSite;
+  readonly site: Site;
+  /** The same site held against its texts; pages wait for it. */
+  readonly checked: Promise<void>;
+  prepared: PreparedSite | undefined;
   readonly pages: ReadonlyMap<string, PlannedPage>;
-  readonly layouts: Layouts;
+  readonly layouts: () => Layouts;
   readonly render: (page: PlannedPage) => string;
   /** Stands for all that every page shows. */
   readonly frame: string;
@@ -65,7 +69,7 @@ export function createBuild(options: BuildOptions): Build {
     if (JSON.stringify(loaded.settings) !== JSON.stringify(settings)) earlier.clear();
     settings = loaded.settings;
     const onProgress = (done: number, total: number): void => options.onProgress?.("read", done, total);
-    const content = await readContent({ settings, folder: options.content, label: options.label, earlier: options.preview ? earlier : undefined, onProgress });
+    const content = readContent({ settings, folder: options.content, label: options.label, earlier: options.preview ? earlier : undefined, onProgress });
     return { ...loaded, ...content };
   };
 
@@ -84,22 +88,23 @@ export function createBuild(options: BuildOptions): Build {
     async prepare() {
       const site = await (reading ?? read());
       reading = undefined;
-      run = plan(site, options, staticFiles.map((file) => file.output), lastAddresses);
+      run = await startRun(site, options, staticFiles.map((file) => file.output), lastAddresses);
     },
 
     outputs() {
-      const { pages, prepared, frame } = current();
+      const { pages, site, frame } = current();
       if (!options.preview) return [...pages.keys()];
       return [...pages].flatMap(([output, page]) => {
-        const print = fingerprint(page, prepared.site, frame);
+        const print = fingerprint(page, site, frame);
         if (written.get(output) === print) return [];
         written.set(output, print);
         return [output];
       });
     },
 
-    render(output) {
-      const { pages, render } = current();
+    async render(output) {
+      const { pages, render, checked } = current();
+      await checked;
       const page = pages.get(output);
       if (!page) throw new Error(`${output} was never planned`);
       options.onProgress?.("write", ++current().done, pages.size);
@@ -110,7 +115,7 @@ export function createBuild(options: BuildOptions): Build {
       const { pages, layouts } = current();
       const page = pages.get(path.relative(options.output, file).split(path.sep).join("/"));
       const entry = page?.kind === "post" ? page.post : page?.kind === "page" ? page.page : undefined;
-      const whole = insertBody(text, BODY_PLACE, entry && layouts.bodyOf(entry));
+      const whole = insertBody(text, BODY_PLACE, entry && layouts().bodyOf(entry));
       current().bytes += whole.length;
       // Eleventy's dev server sends what was written to the browser, as text.
       if (!release) return whole.toString();
@@ -120,7 +125,8 @@ export function createBuild(options: BuildOptions): Build {
 
     finish() {
       const { prepared, pages } = current();
-      current().bytes += copyFiles([...staticFiles, ...contentFiles(options.content, prepared.assets)], options.output);
+      const assets = contentFiles(options.content, prepared?.assets ?? []);
+      current().bytes += copyFiles([...staticFiles, ...assets], options.output);
       for (const output of [...written.keys()].filter((name) => !pages.has(name))) {
         written.delete(output);
         rmSync(path.join(options.output, output), { force: true });
@@ -128,7 +134,7 @@ export function createBuild(options: BuildOptions): Build {
     },
 
     get result() {
-      return run && { ...run.prepared, bytes: run.bytes };
+      return run?.prepared && { ...run.prepared, bytes: run.bytes };
     },
   };
 }
@@ -138,20 +144,47 @@ interface ReadSite extends Content {
   readonly problems: readonly Problem[];
 }
 
-function plan(read: ReadSite, options: BuildOptions, staticOutputs: readonly string[], lastAddresses: Map<string, string>): Run {
+/**
+ * Plans the pages of a site. Where nothing stands in the way yet, that happens before the texts have arrived:
+ * another thread reads them while this one plans, and Eleventy prepares itself for the pages.
+ */
+async function startRun(read: ReadSite, options: BuildOptions, outputs: readonly string[], lastAddresses: Map<string, string>): Promise<Run> {
   const { preview, leaveOut } = options;
-  const planned = prepareSite(read.files, { settings: read.settings, now: options.clock(), preview, leaveOut: leaveOut || preview, paths: read.paths, outputs: staticOutputs });
-  const prepared = { ...planned, problems: [...read.problems, ...planned.problems] };
-  if (!leaveOut && !preview && prepared.problems.some(isError)) throw new AuthorError(prepared.problems);
-  const pages = preview ? addFaultyPages(prepared, read.files, lastAddresses) : prepared.pages;
-  const previewProblems = preview ? groupProblems(prepared.problems, pages) : [];
-  const layouts = createLayouts(PROGRAM.layouts, prepared.site, previewProblems);
+  const { files, paths, settings, texts } = read;
+  const siteOptions = { settings, now: options.clock(), preview };
+  if (preview || leaveOut || files.some((file) => file.problems.some(isError))) {
+    await texts;
+    const planned = prepareSite(files, { ...siteOptions, leaveOut: leaveOut || preview, paths, outputs });
+    const prepared = { ...planned, problems: [...read.problems, ...planned.problems] };
+    if (!leaveOut && !preview) throw new AuthorError(prepared.problems);
+    const pages = preview ? addFaultyPages(prepared, files, lastAddresses) : prepared.pages;
+    const previewProblems = preview ? groupProblems(prepared.problems, pages) : [];
+    return { ...toRun(prepared.site, pages, previewProblems, Promise.resolve()), prepared };
+  }
+  const planned = planSite(files, siteOptions);
+  const checked = texts.then(() => {
+    const prepared = checkSite(planned, files, { preview, paths, outputs });
+    if (prepared.problems.some(isError)) throw new AuthorError(prepared.problems);
+    run.prepared = prepared;
+  });
+  const run = toRun(planned.site, planned.pages, [], checked);
+  return run;
+}
+
+function toRun(site: Site, pages: readonly PlannedPage[], previewProblems: readonly PreviewProblem[], checked: Promise<void>): Run {
+  // What stands on every page is made from texts, so layouts are made when the first page asks for them.
+  let made: Layouts | undefined;
+  const layouts = (): Layouts => (made ??= createLayouts(PROGRAM.layouts, site, previewProblems));
+  // Every page waits for it and tells.
+  checked.catch(() => undefined);
   return {
-    prepared,
+    site,
+    checked,
+    prepared: undefined,
     pages: new Map(pages.map((page) => [toOutputFile(page.address), page])),
     layouts,
-    render: createPageRenderer(prepared.site, pages, layouts),
-    frame: preview ? frameOf(prepared.site, JSON.stringify(previewProblems)) : "",
+    render: createPageRenderer(site, pages, layouts),
+    frame: site.preview ? frameOf(site, JSON.stringify(previewProblems)) : "",
     done: 0,
     bytes: 0,
   };

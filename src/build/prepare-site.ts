@@ -8,9 +8,15 @@ import { checkLinks, type LinkTargets } from "../site/links.ts";
 import { planPages, type PlannedPage } from "../site/plan.ts";
 import { createSite, type Site, type SiteOptions } from "../site/site.ts";
 
-export interface PreparedSite {
+/** A site as far as the heads of its entries tell: every page is known, no text is. */
+export interface PlannedSite {
   readonly site: Site;
   readonly pages: readonly PlannedPage[];
+  /** Addresses that belong to two things. */
+  readonly collisions: readonly Problem[];
+}
+
+export interface PreparedSite extends PlannedSite {
   readonly assets: readonly CopiedFile[];
   /** Everything that is wrong, warnings included. */
   readonly problems: readonly Problem[];
@@ -20,52 +26,67 @@ export interface PreparedSite {
   readonly dangling: readonly Problem[];
 }
 
-export interface PrepareOptions extends SiteOptions {
-  readonly leaveOut: boolean;
+export interface CheckOptions {
+  readonly preview: boolean;
   /** Files of the content folder, as paths below it. */
   readonly paths: readonly string[];
   /** Output files that do not come from content. */
   readonly outputs: readonly string[];
 }
 
-/**
- * Plans a site. A link to an entry that has problems of its own is no problem of the page it stands on. With `leaveOut` a second plan is made without the entries that had errors in the first.
- */
-export function prepareSite(files: readonly ParsedFile[], options: PrepareOptions): PreparedSite {
-  const first = prepare(files, { ...options, leftOut: [] });
-  const leftOut = files.filter((file) => first.faulty.has(file.source));
-  if (!options.leaveOut || leftOut.length === 0) return { ...first, leftOut: [], dangling: [] };
-  const rest = files.filter((file) => !first.faulty.has(file.source));
-  const second = prepare(rest, { ...options, leftOut });
-  return { ...second, problems: first.problems, leftOut, dangling: second.problems.filter(isError) };
+export interface PrepareOptions extends SiteOptions, CheckOptions {
+  readonly leaveOut: boolean;
 }
 
-interface Preparation {
-  readonly site: Site;
-  readonly pages: readonly PlannedPage[];
+/** Plans the pages of a site; the texts of its entries need not have arrived. */
+export function planSite(files: readonly ParsedFile[], options: SiteOptions): PlannedSite {
+  const site = createSite(files, options);
+  const pages = planPages(site);
+  return { site, pages, collisions: checkAddresses(pages) };
+}
+
+/** Holds a planned site against the texts of its entries, which must have arrived. */
+export function checkSite(planned: PlannedSite, files: readonly ParsedFile[], options: CheckOptions): PreparedSite {
+  const { assets, problems } = check(planned, files, { ...options, leftOut: [] });
+  return { ...planned, assets, problems, leftOut: [], dangling: [] };
+}
+
+/**
+ * Plans and checks a site. A link to an entry that has problems of its own is no problem of the page it stands on.
+ * With `leaveOut` a second plan is made without the entries that had errors in the first.
+ */
+export function prepareSite(files: readonly ParsedFile[], options: PrepareOptions): PreparedSite {
+  const planned = planSite(files, options);
+  const first = check(planned, files, { ...options, leftOut: [] });
+  const leftOut = files.filter((file) => first.faulty.has(file.source));
+  if (!options.leaveOut || leftOut.length === 0) return { ...planned, ...first, leftOut: [], dangling: [] };
+  const rest = files.filter((file) => !first.faulty.has(file.source));
+  const replanned = planSite(rest, options);
+  const second = check(replanned, rest, { ...options, leftOut });
+  return { ...replanned, assets: second.assets, problems: first.problems, leftOut, dangling: second.problems.filter(isError) };
+}
+
+interface PassOptions extends CheckOptions {
+  /** What an earlier pass left out; links to it are told then. */
+  readonly leftOut: readonly ParsedFile[];
+}
+
+interface Checked {
   readonly assets: readonly CopiedFile[];
   readonly problems: readonly Problem[];
   /** Paths of the entries that have an error. */
   readonly faulty: ReadonlySet<string>;
 }
 
-interface PassOptions extends PrepareOptions {
-  /** What an earlier pass left out; links to it are told then. */
-  readonly leftOut: readonly ParsedFile[];
-}
-
-function prepare(files: readonly ParsedFile[], options: PassOptions): Preparation {
-  const site = createSite(files, options);
-  const pages = planPages(site);
+function check({ site, pages, collisions }: PlannedSite, files: readonly ParsedFile[], options: PassOptions): Checked {
   const entries = [...site.posts, ...site.pages];
   const assets = collectAssets(entries, options.paths);
   const targets = toTargets(site, entries, files, options.leftOut, [...pages.map((page) => toOutputFile(page.address)), ...assets.map((file) => file.output), ...options.outputs]);
-  const collisions = checkAddresses(pages);
   const broken = entries.flatMap((entry) => checkLinks(entry, targets));
   const faultyFiles = new Set((options.preview ? collisions : [...collisions, ...broken]).map((problem) => problem.file));
   const isFaulty = ({ file, entry, problems }: ParsedFile): boolean => !entry || faultyFiles.has(file) || (!options.preview && problems.some(isError));
-  const faulty = new Set(files.filter(isFaulty).map((file) => file.source));
-  return { site, pages, assets, problems: [...site.problems, ...collisions, ...broken], faulty };
+  const problems = [...files.flatMap((file) => file.problems), ...site.problems, ...collisions, ...broken];
+  return { assets, problems, faulty: new Set(files.filter(isFaulty).map((file) => file.source)) };
 }
 
 function toTargets(site: Site, entries: readonly Entry[], files: readonly ParsedFile[], leftOut: readonly ParsedFile[], outputs: readonly string[]): LinkTargets {

@@ -11,9 +11,9 @@ import { PROGRAM } from "./options.ts";
 import { renderStylesheet } from "./stylesheet.ts";
 
 /** Makes the renderer of one run: a page's whole text, but for the body of its entry. */
-export function createPageRenderer(site: Site, pages: readonly PlannedPage[], layouts: Layouts): (page: PlannedPage) => string {
+export function createPageRenderer(site: Site, pages: readonly PlannedPage[], layouts: () => Layouts): (page: PlannedPage) => string {
   let entries: readonly FeedEntry[] | undefined;
-  const feedEntries = (): readonly FeedEntry[] => (entries ??= collectFeedEntries(site, layouts.bodyOf));
+  const feedEntries = (): readonly FeedEntry[] => (entries ??= collectFeedEntries(site, layouts().bodyOf));
   return (page) => {
     switch (page.kind) {
       case "rss":
@@ -29,7 +29,7 @@ export function createPageRenderer(site: Site, pages: readonly PlannedPage[], la
       case "stylesheet":
         return renderStylesheet(PROGRAM.stylesheet);
       default:
-        return layouts.render(page);
+        return layouts().render(page);
     }
   };
 }

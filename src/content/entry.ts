@@ -22,7 +22,23 @@ export interface Asset {
   readonly address: string;
 }
 
-interface EntryBase {
+/** What stands in the text of an entry; it may arrive later than the head, from another thread. */
+export interface EntryText {
+  /** The text as HTML in UTF-8. Bytes cost no memory that is searched for garbage, and nothing to hand to another thread. */
+  readonly body: Uint8Array;
+  readonly headings: readonly Heading[];
+  /** Every id on the page that a link may point to. */
+  readonly ids: readonly string[];
+  readonly words: number;
+  /** The first sentences of the text. */
+  readonly excerpt: string;
+  readonly image: { readonly address: string; readonly alt: string } | undefined;
+  readonly links: readonly InternalLink[];
+  readonly assets: readonly Asset[];
+  readonly problems: readonly Problem[];
+}
+
+interface HeadBase {
   /** Path below the content folder, with forward slashes. */
   readonly source: string;
   /** The same file as it is called in messages. */
@@ -33,25 +49,14 @@ interface EntryBase {
   readonly aliases: readonly string[];
   readonly title: string;
   readonly description: string | undefined;
-  /** The first sentences of the text. */
-  readonly excerpt: string;
   readonly author: string | undefined;
-  readonly image: { readonly address: string; readonly alt: string } | undefined;
   readonly updated: Moment | undefined;
   readonly draft: boolean;
   readonly unlisted: boolean;
   readonly expires: Moment | undefined;
-  /** The text as HTML in UTF-8. Bytes cost no memory that is searched for garbage, and nothing to hand to another thread. */
-  readonly body: Uint8Array;
-  readonly headings: readonly Heading[];
-  /** Every id on the page that a link may point to. */
-  readonly ids: readonly string[];
-  readonly words: number;
-  readonly links: readonly InternalLink[];
-  readonly assets: readonly Asset[];
 }
 
-export interface Post extends EntryBase {
+interface PostHead extends HeadBase {
   readonly kind: "post";
   readonly date: Moment;
   readonly tags: readonly string[];
@@ -64,9 +69,17 @@ export interface Post extends EntryBase {
   readonly slug: string;
 }
 
-export interface Page extends EntryBase {
+interface PageHead extends HeadBase {
   readonly kind: "page";
 }
+
+export type EntryHead = PostHead | PageHead;
+
+type Text = Omit<EntryText, "problems">;
+
+export interface Post extends PostHead, Text {}
+
+export interface Page extends PageHead, Text {}
 
 export type Entry = Post | Page;
 

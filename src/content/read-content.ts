@@ -1,18 +1,20 @@
-// Reads every post and page of a content folder; many files are shared out among threads.
+// Reads every post and page of a content folder; of many files a thread reads the texts.
 import { statSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import path from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { listFiles } from "../lib/files.ts";
-import type { ParsedFile } from "./entry.ts";
-import { createParser, type ParseFile, type ParserOptions, type SourceFile } from "./parse-entry.ts";
-import { startParseThread, type ParseThread } from "./parse-thread.ts";
+import type { EntryText, ParsedFile } from "./entry.ts";
+import { createParser, joinText } from "./parse-entry.ts";
+import { createHeadParser, type ParserOptions, type SourceFile } from "./parse-head.ts";
+import type { TextJob } from "./parse-text.ts";
+import { startTextThread } from "./text-thread.ts";
 
 export interface Content {
   /** In the order of their paths. */
   readonly files: readonly ParsedFile[];
   /** Every file of the content folder, as paths below it. */
   readonly paths: readonly string[];
+  /** Ends when the texts of all entries have been read; until then only their heads may be looked at. */
+  readonly texts: Promise<void>;
 }
 
 export interface ReadOptions extends ParserOptions {
@@ -26,25 +28,22 @@ export interface StampedFile {
   readonly parsed: ParsedFile;
 }
 
-/** Below this number a thread costs more than it saves: each has to warm up by itself. */
-const WORTH_A_THREAD = 2000;
+/** Below this number a thread costs more than it saves. */
+const WORTH_A_THREAD = 300;
 const CHUNK = 50;
 
 /** Reads and checks all entries. Problems are values in the result; only a file that cannot be read throws. */
-export async function readContent(options: ReadOptions): Promise<Content> {
+export function readContent(options: ReadOptions): Content {
   const paths = listFiles(options.folder);
   const present = new Set(paths);
   const files = paths.filter((name) => /^(?:posts|pages)\/.*\.(?:md|markdown)$/iu.test(name)).map((source) => toSourceFile(source, present));
   const { earlier } = options;
-  if (!earlier) return { files: (await parseAll(files, options)).sort(bySource), paths };
+  if (!earlier) return { ...parseAll(files, options), paths };
   const stamps = new Map(files.map((file) => [file.source, stampOf(options.folder, file)]));
   const changed = files.filter(({ source }) => !isCurrent(earlier.get(source), stamps.get(source), present));
-  for (const parsed of await parseAll(changed, options)) earlier.set(parsed.source, { stamp: stamps.get(parsed.source) ?? "", parsed });
-  return { files: files.flatMap(({ source }) => earlier.get(source)?.parsed ?? []), paths };
-}
-
-function bySource(a: ParsedFile, b: ParsedFile): number {
-  return a.source < b.source ? -1 : 1;
+  const { files: fresh, texts } = parseAll(changed, options);
+  for (const parsed of fresh) earlier.set(parsed.source, { stamp: stamps.get(parsed.source) ?? "", parsed });
+  return { texts, files: files.flatMap(({ source }) => earlier.get(source)?.parsed ?? []), paths };
 }
 
 /** A post's comments stand in comments.yaml in its folder, or in <name>.comments.yaml beside it. */
@@ -68,32 +67,39 @@ function stampOf(folder: string, { source, comments }: SourceFile): string {
     .join(" ");
 }
 
-async function parseAll(sources: readonly SourceFile[], options: ReadOptions): Promise<ParsedFile[]> {
-  const { settings, folder, label, onProgress } = options;
-  const results: ParsedFile[] = [];
-  const queue = Array.from({ length: Math.ceil(sources.length / CHUNK) }, (_, index) => sources.slice(index * CHUNK, (index + 1) * CHUNK));
-  const take = (parsed: readonly ParsedFile[]): void => {
-    for (const file of parsed) results.push(file);
-    onProgress(results.length, sources.length);
-  };
-  const threads = sources.length < WORTH_A_THREAD ? 0 : Math.min(availableParallelism() - 1, 4);
-  const workers = Array.from({ length: threads }, () => startParseThread({ settings, folder, label }));
-  const parse = createParser({ settings, folder, label });
-  try {
-    await Promise.all([parseHere(queue, parse, take, threads > 0), ...workers.map((worker) => parseThere(queue, worker, take))]);
-  } finally {
-    await Promise.all(workers.map((worker) => worker.stop()));
-  }
-  return results;
+interface Parsing {
+  readonly files: readonly ParsedFile[];
+  readonly texts: Promise<void>;
 }
 
-async function parseHere(queue: SourceFile[][], parse: ParseFile, take: (parsed: ParsedFile[]) => void, shared: boolean): Promise<void> {
-  for (let chunk = queue.shift(); chunk; chunk = queue.shift()) {
-    take(chunk.map(parse));
-    if (shared) await nextTurn();
+/** Few files are read here and now; of many, a thread reads the texts while this one goes on with their heads. */
+function parseAll(sources: readonly SourceFile[], options: ReadOptions): Parsing {
+  if (sources.length < WORTH_A_THREAD) return { files: sources.map(createParser(options)), texts: Promise.resolve() };
+  const { settings, folder, onProgress } = options;
+  const thread = startTextThread({ strings: settings.strings, folder, origin: settings.site.url });
+  const parseHead = createHeadParser(options);
+  const files: ParsedFile[] = [];
+  const chunks: Promise<void>[] = [];
+  let done = 0;
+  for (let start = 0; start < sources.length; start += CHUNK) {
+    const jobs: TextJob[] = [];
+    const receivers: ((text: EntryText) => void)[] = [];
+    for (const head of sources.slice(start, start + CHUNK).map(parseHead)) {
+      const { parsed, setText } = joinText(head);
+      files.push(parsed);
+      if (!head.found) continue;
+      jobs.push(head.found.job);
+      receivers.push(setText);
+    }
+    chunks.push(
+      thread.parse(jobs).then((texts) => {
+        texts.forEach((text, index) => receivers[index]?.(text));
+        onProgress((done += texts.length), sources.length);
+      }),
+    );
   }
-}
-
-async function parseThere(queue: SourceFile[][], worker: ParseThread, take: (parsed: ParsedFile[]) => void): Promise<void> {
-  for (let chunk = queue.shift(); chunk; chunk = queue.shift()) take(await worker.parse(chunk));
+  const texts = Promise.all(chunks).then(() => undefined).finally(thread.stop);
+  // Whoever waits for the texts is told.
+  texts.catch(() => undefined);
+  return { files, texts };
 }

@@ -13,6 +13,10 @@ export interface ViewTools {
   readonly site: Site;
   readonly cards: Cards;
   readonly dates: DateFormats;
+  /** Posts drawn as entries of a list. */
+  readonly drawEntries: (posts: readonly SitePost[]) => Html;
+  /** Posts drawn as rows of an archive. */
+  readonly drawRows: (posts: readonly SitePost[]) => Html;
 }
 
 /** A layout's name and everything that it may read. */

@@ -7,7 +7,7 @@ import { fillIn } from "../settings/strings.ts";
 import { resolveContentLinks } from "../site/links.ts";
 import type { Site, SitePage, SitePost } from "../site/site.ts";
 import type { Entry } from "../content/entry.ts";
-import { createCards } from "./card.ts";
+import { createCards, type Cards } from "./card.ts";
 import { createDateFormats } from "./dates.ts";
 import type { HtmlPage } from "./head.ts";
 import { toView } from "./views.ts";
@@ -40,10 +40,15 @@ export function createLayouts(folder: string, site: Site, previewProblems: reado
   environment.addGlobal("body", BODY_PLACE);
   const render = createRenderer(environment);
   const frameOf = createFrames(render);
+  const tools = {
+    ...{ site, cards, dates },
+    drawEntries: createDrawing(render, "partials/post-entry.njk", cards),
+    drawRows: createDrawing(render, "partials/post-row.njk", cards),
+  };
   return {
     bodyOf: (entry) => resolveContentLinks(entry, bySource),
     render(page) {
-      const { layout, head, values } = toView(page, { site, cards, dates });
+      const { layout, head, values } = toView(page, tools);
       return render(layout, { ...values, page: head, frame: frameOf(head.section, head.section === page.address) });
     },
   };
@@ -57,6 +62,19 @@ function createRenderer(environment: nunjucks.Environment): Render {
     let template = templates.get(layout);
     if (!template) templates.set(layout, (template = environment.getTemplate(layout, true)));
     return toHtml(template.render(values));
+  };
+}
+
+/** Draws posts with a partial, each of them once: it hangs on half a dozen lists. */
+function createDrawing(render: Render, partial: string, cards: Cards): (posts: readonly SitePost[]) => Html {
+  const drawn = new Map<SitePost, Html>();
+  return (posts) => {
+    const parts = posts.map((post) => {
+      let part = drawn.get(post);
+      if (part === undefined) drawn.set(post, (part = render(partial, { post: cards(post) })));
+      return part;
+    });
+    return toHtml(parts.join(""));
   };
 }
 

@@ -1,15 +1,15 @@
 // Pages that list posts: the blog, a tag, a category, and the archive with its years and months.
+import type { Html } from "../lib/html.ts";
 import { countedSentence, fillIn } from "../settings/strings.ts";
 import type { Year } from "../site/calendar.ts";
 import type { Slice } from "../site/plan.ts";
 import type { Term } from "../site/terms.ts";
-import type { Card, Cards } from "./card.ts";
 import { toHead, type HtmlPage, type View, type ViewTools } from "./head.ts";
 import { toPigment } from "./pigment.ts";
 import { describePath } from "./structured-data.ts";
 
 export function listView(page: HtmlPage & { readonly slice: Slice }, tools: ViewTools, title: string, label: string, section: string, total: string): View {
-  const { site, cards } = tools;
+  const { site } = tools;
   const { strings } = site.settings;
   const { number, of, later, earlier, posts } = page.slice;
   const position = fillIn(strings.pageOf, { page: number, pages: of });
@@ -27,7 +27,7 @@ export function listView(page: HtmlPage & { readonly slice: Slice }, tools: View
     layout: "list.njk",
     head: toHead(page, tools, { title: fullTitle, description, section: "/blog/", pigment, structuredData: describePath(steps, site) }),
     values: {
-      list: { title, label: [label, total].filter(Boolean).join(" · "), posts: posts.map(cards), pages },
+      list: { title, label: [label, total].filter(Boolean).join(" · "), entries: tools.drawEntries(posts), pages },
     },
   };
 }
@@ -35,11 +35,11 @@ export function listView(page: HtmlPage & { readonly slice: Slice }, tools: View
 export interface ArchiveGroup {
   readonly title: string;
   readonly address: string;
-  readonly posts: readonly Card[];
+  readonly rows: Html;
 }
 
-export function yearGroup(year: Year, cards: Cards): ArchiveGroup {
-  return { title: year.year, address: year.address, posts: year.posts.map(cards) };
+export function yearGroup(year: Year, { drawRows }: ViewTools): ArchiveGroup {
+  return { title: year.year, address: year.address, rows: drawRows(year.posts) };
 }
 
 export function archiveView(page: HtmlPage, tools: ViewTools, title: string, total: string, groups: readonly ArchiveGroup[], withTerms: boolean): View {

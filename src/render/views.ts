@@ -22,11 +22,12 @@ export function toView(page: HtmlPage, tools: ViewTools): View {
       return { layout: "page.njk", head, values: { entry } };
     }
     case "home": {
-      const [newest, ...posts] = page.posts.map(cards);
+      const [first, ...others] = page.posts;
+      const newest = first && cards(first);
       const more = site.listed.length > page.posts.length ? "/blog/" : "";
       const description = settings.description ?? settings.tagline;
       const head = toHead(page, tools, { title: settings.title, description, section: "/", pigment: newest?.pigment, structuredData: describeSite(site) });
-      return { layout: "home.njk", head, values: { newest, posts, more } };
+      return { layout: "home.njk", head, values: { newest, entries: tools.drawEntries(others), more } };
     }
     case "blog":
       return listView(page, tools, strings.blog, "", "/blog/", site.listed.length === 0 ? "" : count(site.listed));
@@ -34,12 +35,12 @@ export function toView(page: HtmlPage, tools: ViewTools): View {
     case "category":
       return listView(page, tools, page.term.name, strings[page.kind], page.term.address, count(page.term.posts));
     case "archive":
-      return archiveView(page, tools, strings.archiveTitle, count(site.listed), site.years.map((year) => yearGroup(year, cards)), true);
+      return archiveView(page, tools, strings.archiveTitle, count(site.listed), site.years.map((year) => yearGroup(year, tools)), true);
     case "year":
-      return archiveView(page, tools, page.year.year, count(page.year.posts), page.year.months.map((month) => ({ title: dates.month(month.key), address: month.address, posts: month.posts.map(cards) })), false);
+      return archiveView(page, tools, page.year.year, count(page.year.posts), page.year.months.map((month) => ({ title: dates.month(month.key), address: month.address, rows: tools.drawRows(month.posts) })), false);
     case "month": {
       const title = dates.month(page.month.key);
-      return archiveView(page, tools, title, count(page.month.posts), [{ title: page.year.year, address: page.year.address, posts: page.month.posts.map(cards) }], false);
+      return archiveView(page, tools, title, count(page.month.posts), [{ title: page.year.year, address: page.year.address, rows: tools.drawRows(page.month.posts) }], false);
     }
     case "not-found":
       return { layout: "not-found.njk", head: toHead(page, tools, { title: strings.notFoundTitle }), values: {} };

@@ -37,6 +37,7 @@ export interface Site {
   readonly related: ReadonlyMap<SitePost, readonly SitePost[]>;
   /** Every entry that was read, with or without a page. */
   readonly entries: readonly Entry[];
+  /** What is wrong between entries; what is wrong in one stands with its file. */
   readonly problems: readonly Problem[];
 }
 
@@ -57,10 +58,10 @@ export function createSite(files: readonly ParsedFile[], { settings, now, previe
   const { ids, problems } = assignFeedIds(everyPost, settings.site.url);
   const state = <Kind extends Entry>(entry: Kind): Kind & Stated => {
     const current = publicationState(entry, now);
-    return { ...entry, state: current, listed: isListed(entry, current, preview) };
+    return extend(entry, { state: current, listed: isListed(entry, current, preview) });
   };
   const posts = everyPost
-    .map((post): SitePost => ({ ...state(post), feedId: ids.get(post) ?? "" }))
+    .map((post): SitePost => extend(state(post), { feedId: ids.get(post) ?? "" }))
     .filter((post) => hasPage(post.state, preview))
     .sort(newestFirst);
   const pages = entries.filter((entry) => entry.kind === "page").map(state).filter((page) => hasPage(page.state, preview));
@@ -75,8 +76,13 @@ export function createSite(files: readonly ParsedFile[], { settings, now, previe
     older: new Map(listed.flatMap((post, index) => pair(post, listed[index + 1]))),
     newer: new Map(listed.flatMap((post, index) => pair(post, listed[index - 1]))),
     related: collectRelated(listed, [...tags, ...categories], RELATED_POSTS),
-    problems: [...files.flatMap((file) => file.problems), ...problems],
+    problems,
   };
+}
+
+/** The same entry with more said about it. What it knows of its text comes from its class, because that may still be on the way. */
+function extend<Kind extends Entry, More extends object>(entry: Kind, more: More): Kind & More {
+  return Object.assign(Object.create(Object.getPrototypeOf(entry) as object) as object, entry, more);
 }
 
 function pair(post: SitePost, other: SitePost | undefined): [SitePost, SitePost][] {

@@ -1,0 +1,47 @@
+// Turns the text below an entry's front matter into HTML, and collects what it points to.
+import type { Problem } from "../lib/problem.ts";
+import { createRenderer } from "../markdown/renderer.ts";
+import type { Settings } from "../settings/load-settings.ts";
+import type { EntryText } from "./entry.ts";
+import { collectReferences, type CollectedReferences, type ReferenceContext } from "./references.ts";
+
+/** A text to be read, perhaps by another thread. */
+export interface TextJob extends Omit<ReferenceContext, "folder" | "origin"> {
+  readonly body: string;
+  /** The picture that the front matter names, and the line on which it does. */
+  readonly image: { readonly target: string; readonly alt: string; readonly line: number } | undefined;
+}
+
+export interface TextParserOptions {
+  readonly strings: Settings["strings"];
+  /** The content folder. */
+  readonly folder: string;
+  /** The site's own origin. */
+  readonly origin: string;
+}
+
+export type ParseText = (job: TextJob) => EntryText;
+
+/** Makes a parser to be used for many texts. */
+export function createTextParser({ strings, folder, origin }: TextParserOptions): ParseText {
+  const render = createRenderer({ strings, extensions: true });
+  const encoder = new TextEncoder();
+  return (job) => {
+    const collected = collectReferences({ ...job, folder, origin });
+    const { html, headings, ids, words, excerpt } = render(job.body, collected.resolve);
+    const image = resolveImage(job, collected);
+    const { links, assets, problems } = collected;
+    return { body: encoder.encode(html), headings, ids, words, excerpt, image, links, assets, problems };
+  };
+}
+
+function resolveImage({ image, file, bodyLine }: TextJob, { resolve, problems }: CollectedReferences): EntryText["image"] {
+  if (image === undefined) return undefined;
+  const { target, alt, line } = image;
+  if (alt === "") problems.push(missingAlt(file, line));
+  return { address: resolve({ kind: "image", target, line: line - bodyLine, alt: alt || "-" }), alt };
+}
+
+function missingAlt(file: string, line: number): Problem {
+  return { file, line, field: "image", message: "has no description for those who cannot see it. Add a line such as imageAlt: A bowl that leans.", severity: "warning" };
+}

@@ -1,0 +1,20 @@
+// The program of a thread that turns texts into HTML: it is sent texts and sends back what stands in them.
+import { enableCompileCache } from "node:module";
+import { parentPort, workerData } from "node:worker_threads";
+import type { TextJob, TextParserOptions } from "./parse-text.ts";
+
+enableCompileCache();
+
+const { createTextParser } = await import("./parse-text.ts");
+const parse = createTextParser(workerData as TextParserOptions);
+
+parentPort?.on("message", (jobs: readonly TextJob[]) => {
+  const texts = jobs.map(parse);
+  parentPort?.postMessage(texts, texts.map(({ body }) => memoryOf(body)));
+});
+
+/** The memory of a body, to be handed over instead of copied. */
+function memoryOf(body: Uint8Array): ArrayBuffer {
+  if (body.buffer instanceof ArrayBuffer && body.byteLength === body.buffer.byteLength) return body.buffer;
+  throw new Error("a body shares its memory with others");
+}
