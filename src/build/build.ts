@@ -1,19 +1,16 @@
 // One build, from the content folder to finished files: holds what its stages hand to each other.
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { readContent, type Content, type StampedFile } from "../content/read-content.ts";
-import { AuthorError, isError, type Problem } from "../lib/problem.ts";
-import { toOutputFile } from "../lib/url.ts";
-import { BODY_PLACE, createLayouts, type Layouts, type PreviewProblem } from "../render/layouts.ts";
+import { readContent, type StampedFile } from "../content/read-content.ts";
+import { AuthorError, type Problem } from "../lib/problem.ts";
+import { BODY_PLACE } from "../render/layouts.ts";
 import { loadSettings, type Settings } from "../settings/load-settings.ts";
-import { fingerprint, frameOf, type PlannedPage } from "../site/plan.ts";
-import type { Site } from "../site/site.ts";
+import { fingerprint } from "../site/plan.ts";
 import { insertBody } from "../transforms/insert-body.ts";
-import { addFaultyPages, groupProblems } from "./faulty-pages.ts";
 import { PROGRAM, type BuildOptions } from "./options.ts";
-import { checkSite, planSite, prepareSite, type PreparedSite } from "./prepare-site.ts";
+import type { PreparedSite } from "./prepare-site.ts";
 import { createRelease } from "./release.ts";
-import { createPageRenderer } from "./render-page.ts";
+import { startRun, type ReadSite, type Run } from "./run.ts";
 import { contentFiles, copyFiles, programFiles } from "./static-files.ts";
 
 export interface BuildResult extends PreparedSite {
@@ -36,21 +33,6 @@ export interface Build {
   finish(): void;
   /** What the last run made; undefined before the first. */
   readonly result: BuildResult | undefined;
-}
-
-/** What one run knows once the pages are planned. */
-interface Run {
-  readonly site: Site;
-  /** The same site held against its texts; pages wait for it. */
-  readonly checked: Promise<void>;
-  prepared: PreparedSite | undefined;
-  readonly pages: ReadonlyMap<string, PlannedPage>;
-  readonly layouts: () => Layouts;
-  readonly render: (page: PlannedPage) => string;
-  /** Stands for all that every page shows. */
-  readonly frame: string;
-  done: number;
-  bytes: number;
 }
 
 export function createBuild(options: BuildOptions): Build {
@@ -136,57 +118,6 @@ export function createBuild(options: BuildOptions): Build {
     get result() {
       return run?.prepared && { ...run.prepared, bytes: run.bytes };
     },
-  };
-}
-
-interface ReadSite extends Content {
-  readonly settings: Settings;
-  readonly problems: readonly Problem[];
-}
-
-/**
- * Plans the pages of a site. Where nothing stands in the way yet, that happens before the texts have arrived:
- * another thread reads them while this one plans, and Eleventy prepares itself for the pages.
- */
-async function startRun(read: ReadSite, options: BuildOptions, outputs: readonly string[], lastAddresses: Map<string, string>): Promise<Run> {
-  const { preview, leaveOut } = options;
-  const { files, paths, settings, texts } = read;
-  const siteOptions = { settings, now: options.clock(), preview };
-  if (preview || leaveOut || files.some((file) => file.problems.some(isError))) {
-    await texts;
-    const planned = prepareSite(files, { ...siteOptions, leaveOut: leaveOut || preview, paths, outputs });
-    const prepared = { ...planned, problems: [...read.problems, ...planned.problems] };
-    if (!leaveOut && !preview) throw new AuthorError(prepared.problems);
-    const pages = preview ? addFaultyPages(prepared, files, lastAddresses) : prepared.pages;
-    const previewProblems = preview ? groupProblems(prepared.problems, pages) : [];
-    return { ...toRun(prepared.site, pages, previewProblems, Promise.resolve()), prepared };
-  }
-  const planned = planSite(files, siteOptions);
-  const checked = texts.then(() => {
-    const prepared = checkSite(planned, files, { preview, paths, outputs });
-    if (prepared.problems.some(isError)) throw new AuthorError(prepared.problems);
-    run.prepared = prepared;
-  });
-  const run = toRun(planned.site, planned.pages, [], checked);
-  return run;
-}
-
-function toRun(site: Site, pages: readonly PlannedPage[], previewProblems: readonly PreviewProblem[], checked: Promise<void>): Run {
-  // What stands on every page is made from texts, so layouts are made when the first page asks for them.
-  let made: Layouts | undefined;
-  const layouts = (): Layouts => (made ??= createLayouts(PROGRAM.layouts, site, previewProblems));
-  // Every page waits for it and tells.
-  checked.catch(() => undefined);
-  return {
-    site,
-    checked,
-    prepared: undefined,
-    pages: new Map(pages.map((page) => [toOutputFile(page.address), page])),
-    layouts,
-    render: createPageRenderer(site, pages, layouts),
-    frame: site.preview ? frameOf(site, JSON.stringify(previewProblems)) : "",
-    done: 0,
-    bytes: 0,
   };
 }
 
