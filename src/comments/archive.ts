@@ -1,8 +1,8 @@
 // The responses to a post, kept in a file beside it: comments.yaml, or <slug>.comments.yaml beside a flat post.
 import * as z from "zod";
-import { parseMoment, type Moment } from "../lib/moment.ts";
+import type { Moment } from "../lib/moment.ts";
 import type { Problem } from "../lib/problem.ts";
-import { explainIssues, oneOf, read, record, text, wholeNumber, yesNo } from "../lib/schema.ts";
+import { explainIssues, moment, oneOf, read, record, text, wholeNumber, yesNo } from "../lib/schema.ts";
 import { isYamlFault, parseYaml } from "../lib/yaml.ts";
 
 export interface Comment {
@@ -58,12 +58,7 @@ function commentShape(zone: string) {
     id: text("id: 1"),
     author: text("author: A reader"),
     url: text("url: https://example.org").refine((value) => /^https?:\/\//iu.test(value), { error: ({ input }) => `${read(input)} is not a web address. Begin it with https://.` }).optional(),
-    date: z.unknown().transform((value, context): Moment => {
-      const moment = typeof value === "string" ? parseMoment(value, zone) : "shape";
-      if (typeof moment === "object") return moment;
-      context.addIssue({ code: "custom", message: `${read(value)} is not a date. Write it as 2013-04-26 09:12.` });
-      return z.NEVER;
-    }),
+    date: moment("date", zone),
     text: text("text: What was said"),
     parent: text("parent: the id of the comment that this one answers").optional(),
     kind: oneOf(["comment", "pingback"]).default("comment"),

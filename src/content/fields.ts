@@ -1,7 +1,6 @@
 // What the front matter of a post or page may say.
 import * as z from "zod";
-import { parseMoment, type Moment } from "../lib/moment.ts";
-import { oneOf, read, text, wordList, yesNo } from "../lib/schema.ts";
+import { moment, oneOf, read, text, wordList, yesNo } from "../lib/schema.ts";
 import { toSlug } from "../lib/slug.ts";
 
 /** Fields of a page. `zone` is the site's time zone, which counts where a date names none. */
@@ -45,21 +44,6 @@ export function postShape(zone: string) {
 
 export type PostFields = z.output<z.ZodObject<ReturnType<typeof postShape>>>;
 export type PageFields = z.output<z.ZodObject<ReturnType<typeof pageShape>>>;
-
-function moment(key: string, zone: string) {
-  return z.unknown().transform((value, context): Moment => {
-    const result = typeof value === "string" ? parseMoment(value, zone) : "shape";
-    if (typeof result === "object") return result;
-    context.addIssue({ code: "custom", message: explainDate(key, value, result) });
-    return z.NEVER;
-  });
-}
-
-function explainDate(key: string, value: unknown, fault: "shape" | "calendar"): string {
-  if (value === undefined || value === null || value === "") return `is missing. Add a line such as ${key}: 2026-03-08.`;
-  if (fault === "calendar") return `${read(value)} is not in the calendar. Check the day and the hour.`;
-  return `${read(value)} is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.`;
-}
 
 function terms(key: string) {
   return wordList(key)

@@ -1,5 +1,6 @@
 // The small set of field types that authors meet, each with the sentence for a wrong value.
 import * as z from "zod";
+import { parseMoment, type Moment } from "./moment.ts";
 import { suggest } from "./suggest.ts";
 import { hasScheme } from "./url.ts";
 
@@ -20,6 +21,22 @@ function explainNoText(input: unknown, example: string): string {
 /** Exactly true or false; the words "yes", "maybe" or a quoted "false" are no answer. */
 export function yesNo(key: string) {
   return z.boolean({ error: ({ input }) => `${read(input)} is neither true nor false. Write ${key}: true or ${key}: false, without quotes.` });
+}
+
+/** A date, with or without a time; `zone` (IANA) counts where it names none. */
+export function moment(key: string, zone: string) {
+  return z.unknown().transform((value, context): Moment => {
+    const result = typeof value === "string" ? parseMoment(value, zone) : "shape";
+    if (typeof result === "object") return result;
+    context.addIssue({ code: "custom", message: explainDate(key, value, result) });
+    return z.NEVER;
+  });
+}
+
+function explainDate(key: string, value: unknown, fault: "shape" | "calendar"): string {
+  if (value === undefined || value === null || value === "") return `is missing. Add a line such as ${key}: 2026-03-08.`;
+  if (fault === "calendar") return `${read(value)} is not in the calendar. Check the day and the hour.`;
+  return `${read(value)} is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.`;
 }
 
 /** A list of words. */
