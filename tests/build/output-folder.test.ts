@@ -1,47 +1,39 @@
-// What a build may replace.
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+// A build replaces its output folder whole, so it looks at what is there first.
+import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { checkOutputFolder } from "../../src/build/output-folder.ts";
+import { writeFolder } from "../content/write-folder.ts";
 
-let folder: string;
-let content: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "inner-canvas-output-"));
-  content = path.join(folder, "content");
-  mkdirSync(content);
-});
-
-test("a new and an empty folder may be written to", () => {
+test("writes to a folder that is new, empty, or holds a site of ours", () => {
+  const site = ["index.html", "404.html", "feed.xml", "site.css", "about/index.html"];
+  const folder = writeFolder({ "content/site.yaml": "", ...Object.fromEntries(site.map((name) => [`ours/${name}`, ""])) });
   mkdirSync(path.join(folder, "empty"));
-  expect(checkOutputFolder(path.join(folder, "new"), content)).toBeUndefined();
-  expect(checkOutputFolder(path.join(folder, "empty"), content)).toBeUndefined();
-});
-
-test("a site that was built before may be replaced", () => {
-  const site = path.join(folder, "_site");
-  mkdirSync(site);
-  for (const name of ["index.html", "404.html", "feed.xml", "site.css", "CNAME"]) writeFileSync(path.join(site, name), "");
-  expect(checkOutputFolder(site, content)).toBeUndefined();
+  for (const name of ["new", "empty", "ours"]) expect(checkOutputFolder(path.join(folder, name), path.join(folder, "content")), name).toBeUndefined();
 });
 
 test.each([
-  ["the content folder itself", "content"],
-  ["a folder inside it", "content/out"],
-  ["the folder around it", "."],
-])("%s is refused", (_what, output) => {
-  expect(checkOutputFolder(path.join(folder, output), content)?.message).toBe(
+  ["content", "content"],
+  ["content/_site", "content"],
+  [".", "content"],
+  ["site", "site/content"],
+])("does not write to %s with content in %s", (output, content) => {
+  const folder = writeFolder({ "content/site.yaml": "" });
+  expect(checkOutputFolder(path.join(folder, output), path.join(folder, content))?.message).toBe(
     "The output folder and the content folder would lie in each other, and a build replaces its output folder whole. Name another one: --output=_site.",
   );
 });
 
-test("a folder with somebody's files is refused", () => {
-  const documents = path.join(folder, "documents");
-  mkdirSync(documents);
-  writeFileSync(path.join(documents, "letter.txt"), "");
-  expect(checkOutputFolder(documents, content)?.message).toBe(
-    "This folder holds files that no build wrote, and a build replaces its output folder whole. Name an empty or a new one: --output=_site.",
-  );
+test("a neighbour whose name begins alike is another folder", () => {
+  const folder = writeFolder({ "content/site.yaml": "" });
+  expect(checkOutputFolder(path.join(folder, "content-site"), path.join(folder, "content"))).toBeUndefined();
+});
+
+test("does not write over somebody's files, nor in place of a file", () => {
+  const folder = writeFolder({ "photos/holiday.jpg": "", "page.html": "", "half/index.html": "" });
+  const messageFor = (name: string) => checkOutputFolder(path.join(folder, name), path.join(folder, "content"))?.message;
+  const foreign = "This folder holds files that no build wrote, and a build replaces its output folder whole. Name an empty or a new one: --output=_site.";
+  expect(messageFor("photos")).toBe(foreign);
+  expect(messageFor("half")).toBe(foreign);
+  expect(messageFor("page.html")).toBe("This is a file, not a folder. Name another one: --output=_site.");
 });

@@ -1,0 +1,50 @@
+// Posts and pages for tests, complete, any part of them changed.
+import { NO_COMMENTS } from "../../src/comments/archive.ts";
+import type { Entry, Page, ParsedFile, Post } from "../../src/content/entry.ts";
+import { parseMoment, type Moment } from "../../src/lib/moment.ts";
+import type { Problem } from "../../src/lib/problem.ts";
+
+/** A typed date in UTC, for example 2013-04-25 or 2013-04-25 10:00. */
+export function momentOf(typed: string): Moment {
+  const moment = parseMoment(typed, "UTC");
+  if (typeof moment !== "object") throw new Error(`${typed} is no date`);
+  return moment;
+}
+
+export interface PostChanges extends Partial<Omit<Post, "body" | "kind">> {
+  readonly typedDate?: string;
+  readonly html?: string;
+}
+
+/** A post in posts/<slug>.md at /<slug>/, published on 25 April 2013. */
+export function samplePost(slug: string, { typedDate = "2013-04-25", html = "<p>Text</p>", ...changes }: PostChanges = {}): Post {
+  const date = changes.date ?? momentOf(typedDate);
+  return {
+    ...commonOf("posts", slug, html),
+    ...{ kind: "post", slug, date, tags: [], categories: [], comments: "open", archive: NO_COMMENTS, guid: undefined },
+    ...changes,
+  };
+}
+
+export interface PageChanges extends Partial<Omit<Page, "body" | "kind">> {
+  readonly html?: string;
+}
+
+/** A page in pages/<slug>.md at /<slug>/. */
+export function samplePage(slug: string, { html = "<p>Text</p>", ...changes }: PageChanges = {}): Page {
+  return { ...commonOf("pages", slug, html), kind: "page", ...changes };
+}
+
+export function toParsedFile(entry: Entry, problems: readonly Problem[] = []): ParsedFile {
+  return { source: entry.source, file: entry.file, entry, problems };
+}
+
+function commonOf(folder: string, slug: string, html: string) {
+  const source = `${folder}/${slug}.md`;
+  return {
+    ...{ source, file: `content/${source}`, hash: slug, address: `/${slug}/`, aliases: [], title: `Title of ${slug}` },
+    ...{ description: undefined, excerpt: "First sentences.", author: undefined, image: undefined, updated: undefined },
+    ...{ draft: false, unlisted: false, expires: undefined, body: new TextEncoder().encode(html) },
+    ...{ headings: [], ids: [], words: 100, links: [], assets: [] },
+  };
+}

@@ -1,0 +1,27 @@
+// Folders are read in one order on every machine.
+import { mkdirSync, symlinkSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { listFiles } from "../../src/lib/files.ts";
+import { writeFolder } from "../content/write-folder.ts";
+
+test("lists files of all depths by path, with forward slashes", () => {
+  const folder = writeFolder({ "b.md": "", "a/z.md": "", "a/b/c.md": "", "B.md": "", "ä.md": "" });
+  expect(listFiles(folder)).toEqual(["B.md", "a/b/c.md", "a/z.md", "b.md", "ä.md"]);
+});
+
+test("passes over what begins with a dot, installed packages and empty folders", () => {
+  const folder = writeFolder({ "a.md": "", ".DS_Store": "", ".git/config": "", "node_modules/x/readme.md": "", "posts/.obsidian/app.json": "" });
+  mkdirSync(path.join(folder, "empty"));
+  expect(listFiles(folder)).toEqual(["a.md"]);
+});
+
+test("does not follow a link to a folder in circles", () => {
+  const folder = writeFolder({ "posts/a.md": "" });
+  symlinkSync(folder, path.join(folder, "posts/loop"));
+  expect(listFiles(folder)).toEqual(["posts/a.md"]);
+});
+
+test("finds nothing in a folder that is not there", () => {
+  expect(listFiles(path.join(writeFolder({}), "missing"))).toEqual([]);
+});

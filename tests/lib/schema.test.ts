@@ -1,0 +1,129 @@
+// The sentence for each wrong value, whatever key it stands at.
+import * as z from "zod";
+import { describe, expect, test } from "vitest";
+import { explainIssues, linkTarget, oneOf, read, record, text, wholeNumber, wordList, yesNo } from "../../src/lib/schema.ts";
+
+function firstSentence(schema: z.ZodType, value: unknown): string | undefined {
+  const result = schema.safeParse(value);
+  return result.success ? undefined : result.error.issues[0]?.message;
+}
+
+describe("text", () => {
+  const title = text("title: My title");
+
+  test.each([
+    [undefined, "is missing. Add a line such as title: My title."],
+    [true, "true is not text. Write title: My title."],
+    [["a", 1], '["a",1] is not text. Write title: My title.'],
+    [{ a: 1 }, '{"a":1} is not text. Write title: My title.'],
+  ])("refuses %j: %s", (value, sentence) => {
+    expect(firstSentence(title, value)).toBe(sentence);
+  });
+
+  test.each([null, "", "   ", "\n"])("takes %j for empty", (value) => {
+    expect(firstSentence(title, value)).toMatch(/^is empty\. Write title: My title/u);
+  });
+
+  test.each([
+    ["  A title  ", "A title"],
+    [1984, "1984"],
+    [0, "0"],
+    ["two\nlines", "two\nlines"],
+    ["<b> & “quotes”", "<b> & “quotes”"],
+  ])("reads %j as %j", (value, expected) => {
+    expect(title.parse(value)).toBe(expected);
+  });
+});
+
+describe("yes or no", () => {
+  test.each([
+    ["maybe", '"maybe" is neither true nor false. Write draft: true or draft: false, without quotes.'],
+    ["false", '"false" is neither true nor false. Write draft: true or draft: false, without quotes.'],
+    ["yes", '"yes" is neither true nor false. Write draft: true or draft: false, without quotes.'],
+    [1, "1 is neither true nor false. Write draft: true or draft: false, without quotes."],
+    [null, "nothing is neither true nor false. Write draft: true or draft: false, without quotes."],
+  ])("refuses %j: %s", (value, sentence) => {
+    expect(firstSentence(yesNo("draft"), value)).toBe(sentence);
+  });
+});
+
+describe("a list of words", () => {
+  const tags = wordList("tags");
+
+  test.each([
+    ["bread, patience", '"bread, patience" should be a list. Write tags: [bread, patience].'],
+    ["#bread; #patience;", '"#bread; #patience;" should be a list. Write tags: [bread, patience].'],
+    ["bread", '"bread" should be a list. Write tags: [bread].'],
+    [null, "nothing should be a list. Write tags: [first, second]."],
+    [{ a: 1 }, '{"a":1} should be a list. Write tags: [first, second].'],
+    [["a", true], "true is not a word. Write tags: [first, second]."],
+    [["a", ["b"]], '["b"] is not a word. Write tags: [first, second].'],
+    [["a", "  "], "has an empty entry. Write tags: [first, second]."],
+  ])("refuses %j: %s", (value, sentence) => {
+    expect(firstSentence(tags, value)).toBe(sentence);
+  });
+
+  test("takes numbers for words, and trims", () => {
+    expect(tags.parse([" bread ", 2026])).toEqual(["bread", "2026"]);
+  });
+});
+
+test.each([
+  ["Closed", '"Closed" is not known here. Write open, closed or off.'],
+  [undefined, "nothing is not known here. Write open, closed or off."],
+])("one of a few words: %j is none of them", (value, sentence) => {
+  expect(firstSentence(oneOf(["open", "closed", "off"]), value)).toBe(sentence);
+});
+
+test.each([0, 101, 2.5, "10", null])("a whole number from 1 to 100 is not %j", (value) => {
+  expect(firstSentence(wholeNumber(1, 100), value)).toBe(`${read(value)} is not a whole number from 1 to 100.`);
+});
+
+describe("the target of a link", () => {
+  test.each(["/about/", "#author", "https://example.org/", "mailto:a@example.org", "//example.org/"])("may be %s", (target) => {
+    expect(linkTarget().parse(target)).toBe(target);
+  });
+
+  test.each(["about", "www.example.org", "example.org/page"])("may not be %s", (target) => {
+    expect(firstSentence(linkTarget(), target)).toBe(`"${target}" is no address. Write /about/ for a page of this site, or https://example.org/.`);
+  });
+});
+
+describe("a table of keys", () => {
+  const schema = record({ title: z.string(), tags: z.array(z.string()) }, "title: My title");
+  const faultsOf = (value: unknown) => {
+    const result = schema.safeParse(value);
+    return result.success ? [] : explainIssues(result.error.issues, () => ["title", "tags"]);
+  };
+
+  test("asks for what was probably meant", () => {
+    expect(faultsOf({ titel: "A", title: "A", tags: [] })).toEqual([{ path: ["titel"], message: '"titel" is not known here. Did you mean title?' }]);
+  });
+
+  test("names the known keys where none is near", () => {
+    expect(faultsOf({ layout: "A", title: "A", tags: [] })).toEqual([{ path: ["layout"], message: '"layout" is not known here. Known are title, tags.' }]);
+  });
+
+  test("tells each unknown key by itself", () => {
+    expect(faultsOf({ titel: "A", tgas: "B", title: "A", tags: [] }).map(({ message }) => message)).toEqual([
+      '"titel" is not known here. Did you mean title?',
+      '"tgas" is not known here. Did you mean tags?',
+    ]);
+  });
+
+  test.each([["Lisa", '"Lisa"'], [["a"], '["a"]'], [null, "nothing"]])("says what %j lacks", (value, shown) => {
+    expect(faultsOf(value)[0]?.message).toBe(`${shown} should have keys of its own. Write title: My title.`);
+  });
+});
+
+test.each([
+  [undefined, "nothing"],
+  [null, "nothing"],
+  ["", "nothing"],
+  ["two words", '"two words"'],
+  [3, "3"],
+  [false, "false"],
+  [["a", "b"], '["a","b"]'],
+])("quotes %j back as %s", (value, shown) => {
+  expect(read(value)).toBe(shown);
+});

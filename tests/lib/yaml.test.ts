@@ -1,0 +1,126 @@
+// YAML slips, told to somebody who has never heard of YAML.
+import { describe, expect, test } from "vitest";
+import { isYamlFault, parseYaml, type YamlFault, type YamlSource } from "../../src/lib/yaml.ts";
+
+function faultOf(text: string): YamlFault {
+  const result = parseYaml(text);
+  if (!isYamlFault(result)) throw new Error(`read without a fault: ${text}`);
+  return result;
+}
+
+function sourceOf(text: string): YamlSource {
+  const result = parseYaml(text);
+  if (isYamlFault(result)) throw new Error(result.message);
+  return result;
+}
+
+describe("a value that needs quotes", () => {
+  test.each([
+    ["title: My talk: a story", "title", '"My talk: a story" has a colon inside. Put quotes around it: title: "My talk: a story"'],
+    ["title: Why: how: what", "title", '"Why: how: what" has a colon inside. Put quotes around it: title: "Why: how: what"'],
+    ["note: said: \"no\"", "note", '"said: "no"" has a colon inside. Put quotes around it: note: "said: \\"no\\""'],
+    ["title: @home", "title", '"@home" has a character that means something else here. Put quotes around it: title: "@home"'],
+    ["title: %discount", "title", '"%discount" has a character that means something else here. Put quotes around it: title: "%discount"'],
+    ["title: *stars*", "title", '"*stars*" has a character that means something else here. Put quotes around it: title: "*stars*"'],
+    ["title: - dash", "title", '"- dash" has a character that means something else here. Put quotes around it: title: "- dash"'],
+    ["title: [A] note", "title", '"[A] note" has a character that means something else here. Put quotes around it: title: "[A] note"'],
+    ["title: 'It's'", "title", "\"'It's'\" has a character that means something else here. Put quotes around it: title: \"It's\""],
+  ])("%s", (text, field, message) => {
+    expect(faultOf(`first: 1\n${text}\nlast: 2\n`)).toEqual({ line: 2, field, message });
+  });
+
+  test("template braces", () => {
+    expect(faultOf("title: {{ name }}")).toEqual({ line: 1, field: "title", message: '"{{ name }}" has a character that means something else here. Put quotes around it: title: "{{ name }}"' });
+  });
+
+  test.each(["title: My talk: a story", "title: @home", "title: *stars*", "title: {{ name }}", "note: said: \"no\"", "title: 'It's'"])("is right once it is written as told: %s", (text) => {
+    const remedy = faultOf(text).message.split("Put quotes around it: ")[1] ?? "";
+    expect(isYamlFault(parseYaml(remedy))).toBe(false);
+  });
+});
+
+describe("a mark that is never closed", () => {
+  test.each([
+    ['title: "My talk\ndate: 2013-04-25', '"', '"'],
+    ["title: 'My talk\ndate: 2013-04-25", "'", "'"],
+    ["title: [My talk\ndate: 2013-04-25", "[", "]"],
+    ["title: {a: b\ndate: 2013-04-25", "{", "}"],
+  ])("%j", (text, open, close) => {
+    expect(faultOf(text)).toEqual({ line: 1, field: "title", message: `${open} is opened here and never closed. Add ${close} at the end of the line.` });
+  });
+
+  test("is found above the line where the parser stumbled", () => {
+    expect(faultOf("first: 1\ntags: [bread, patience\ntitle: A\n")).toEqual({ line: 2, field: "tags", message: "[ is opened here and never closed. Add ] at the end of the line." });
+  });
+});
+
+test.each(["\ttitle: A", "title: A\ntags:\n\t- bread", "title: A\n \tdate: 2013"])("a tab at the start of a line is named: %j", (text) => {
+  const line = text.split("\n").findIndex((typed) => typed.includes("\t")) + 1;
+  expect(faultOf(text)).toEqual({ line, message: "This line starts with a tab. Put spaces there, or nothing." });
+});
+
+test("a tab inside a line does no harm", () => {
+  expect(sourceOf("title:\tA").value).toEqual({ title: "A" });
+});
+
+test.each([
+  ["title: A\ndate: 2013\ntitle: B\n", 3, "title"],
+  ["author:\n  name: A\n  name: B\n", 3, "name"],
+])("a key that stands twice is named where it stands again: %j", (text, line, field) => {
+  expect(faultOf(text)).toEqual({ line, field, message: `"${field}" stands here twice. Keep one of the two lines.` });
+});
+
+test("a line without a colon is shown what a line looks like", () => {
+  expect(faultOf("title: A\nurl https://small.example\n")).toEqual({
+    line: 2,
+    message: '"url https://small.example" has no colon. Write a key, a colon, a space and a value: title: My title.',
+  });
+});
+
+test("a line pushed in below a finished value is told to come back", () => {
+  expect(faultOf("title: A\n  date: 2013-04-25\n")).toEqual({ line: 2, message: "This line starts with spaces. Remove them, so that it begins like the lines around it." });
+});
+
+test.each([
+  ["2013-04-25", "2013-04-25"],
+  ["2013-04-25T23:30:00-05:00", "2013-04-25T23:30:00-05:00"],
+  ["yes", "yes"],
+  ["off", "off"],
+  ["true", true],
+  ["42", 42],
+  ["~", null],
+])("reads the value %s as %j", (typed, value) => {
+  expect(sourceOf(`key: ${typed}`).value).toEqual({ key: value });
+});
+
+test("reads Windows line ends like any other", () => {
+  expect(sourceOf("a: 1\r\nb:\r\n  - c\r\n").value).toEqual({ a: 1, b: ["c"] });
+});
+
+describe("the line of", () => {
+  const source = sourceOf("title: A\nlinks:\n  - label: Blog\n    url: /blog/\n  - label: About\n    url: about\nfooter: { about: x,\n  copyright: y }\n");
+
+  test.each([
+    [["title"], 1],
+    [["links"], 2],
+    [["links", 0, "url"], 4],
+    [["links", 1], 5],
+    [["links", 1, "url"], 6],
+    [["footer", "copyright"], 8],
+  ])("%j is %i", (path, line) => {
+    expect(source.lineOf(path)).toBe(line);
+  });
+
+  test.each([
+    [["links", 1, "missing"], 5],
+    [["links", 7, "url"], 2],
+    [["footer", "links", 0, "label"], 7],
+  ])("%j, which is missing, is that of what should hold it: %i", (path, line) => {
+    expect(source.lineOf(path)).toBe(line);
+  });
+
+  test("a key that is nowhere is unknown", () => {
+    expect(source.lineOf(["nowhere"])).toBeUndefined();
+    expect(source.lineOf([])).toBeUndefined();
+  });
+});

@@ -1,0 +1,164 @@
+// Whole pages, as the layouts of the program draw them.
+import { describe, expect, test } from "vitest";
+import { PROGRAM } from "../../src/build/options.ts";
+import type { Entry } from "../../src/content/entry.ts";
+import type { HtmlPage } from "../../src/render/head.ts";
+import { BODY_PLACE, createLayouts, type PreviewProblem } from "../../src/render/layouts.ts";
+import { planPages, type PlannedPage } from "../../src/site/plan.ts";
+import { momentOf, samplePage, samplePost } from "../content/sample-entries.ts";
+import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
+
+function isHtmlPage(page: PlannedPage): page is HtmlPage {
+  return !["rss", "atom", "json-feed", "sitemap", "robots", "stylesheet"].includes(page.kind);
+}
+
+/** Every page of a site, by address. */
+function drawSite(entries: readonly Entry[], changes: SiteChanges = {}, previewProblems: readonly PreviewProblem[] = []): Map<string, string> {
+  const site = sampleSite(entries, changes);
+  const layouts = createLayouts(PROGRAM.layouts, site, previewProblems);
+  return new Map(planPages(site).filter(isHtmlPage).map((page) => [page.address, layouts.render(page)]));
+}
+
+const HOSTILE = `<script>alert(1)</script>"'><img src=x onerror=alert(1)>&amp;{{ 7 * 7 }}{% raw %}<!--body-->`;
+
+const hostileSite: SiteChanges = {
+  site: {
+    ...{ title: HOSTILE, tagline: HOSTILE, description: HOSTILE, postsPerPage: 1 },
+    author: { name: HOSTILE, bio: HOSTILE, picture: `/p.jpg"${HOSTILE}`, links: [{ label: HOSTILE, url: `/x"${HOSTILE}` }] },
+    navigation: [{ label: HOSTILE, url: `/y"${HOSTILE}` }],
+    footer: { copyright: HOSTILE, about: HOSTILE, credits: [HOSTILE], links: [{ label: HOSTILE, url: `/z"${HOSTILE}` }] },
+  },
+  signup: { heading: HOSTILE, pitch: [HOSTILE] },
+  preview: true,
+};
+
+const hostileEntries: readonly Entry[] = [
+  samplePost("a", {
+    ...{ title: HOSTILE, description: HOSTILE, author: HOSTILE, tags: [HOSTILE], categories: [HOSTILE], words: 900, draft: true },
+    ...{ image: { address: `/i.jpg"${HOSTILE}`, alt: HOSTILE }, headings: [1, 2, 3].map((number) => ({ level: 2, id: `h${number}`, text: HOSTILE })) },
+    ...{ updated: momentOf("2014-01-01"), aliases: ["/old/"] },
+    archive: { missing: 1, comments: [{ id: `1"${HOSTILE}`, author: HOSTILE, url: `https://x.example/"${HOSTILE}`, date: momentOf("2013-05-01"), text: `${HOSTILE}\n\n${HOSTILE}`, kind: "comment", byAuthor: false }] },
+  }),
+  samplePost("b", { title: HOSTILE, excerpt: HOSTILE, tags: [HOSTILE], categories: [HOSTILE] }),
+  samplePage("p", { title: HOSTILE, excerpt: HOSTILE, image: { address: "/i.jpg", alt: HOSTILE } }),
+];
+
+describe("words of whatever kind stay words on every page", () => {
+  const pages = [...drawSite(hostileEntries, hostileSite, [{ file: HOSTILE, address: `/x"${HOSTILE}`, problems: [HOSTILE] }])];
+
+  test.each(pages.map(([address, html]) => ({ address, html })))("$address", ({ html }) => {
+    const marksAlone = html.replaceAll(/<script type="application\/ld\+json">[^<]*<\/script>/gu, "").replaceAll(/"[^"]*"/gu, "");
+    expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(html).toContain("{{ 7 * 7 }}{% raw %}");
+    expect(marksAlone).not.toMatch(/<script|<img src=x|<[^>]*\sonerror/u);
+  });
+
+  test("and the place of the body stands once where there is one, and nowhere else", () => {
+    const counts = Object.fromEntries(pages.map(([address, html]) => [address, html.split(BODY_PLACE).length - 1]));
+    for (const [address, count] of Object.entries(counts)) expect(count, address).toBe(["/a/", "/b/", "/p/"].includes(address) ? 1 : 0);
+  });
+});
+
+describe("every page", () => {
+  const pages = drawSite([samplePost("a", { tags: ["t"], categories: ["c"], aliases: ["/old/"] }), samplePost("b"), samplePage("about")], { site: { postsPerPage: 1 } });
+
+  test.each([...pages.keys()])("%s is whole, says its language, and has one title", (address) => {
+    const html = pages.get(address) ?? "";
+    expect(html.trim()).toMatch(/^<!doctype html>\s*<html lang="en".*<\/html>$/su);
+    expect(html.match(/<title>/gu)).toHaveLength(1);
+    if (address !== "/old/") expect(html.match(/<h1[ >]/gu)).toHaveLength(1);
+  });
+
+  test("with a place of its own says so to search engines, others ask to be left out", () => {
+    expect(pages.get("/a/")).toContain('<link rel="canonical" href="https://small.example/a/">');
+    expect(pages.get("/blog/page/2/")).toContain('<link rel="canonical" href="https://small.example/blog/page/2/">');
+    expect(pages.get("/a/")).not.toContain("noindex");
+    for (const address of ["/404.html", "/old/"]) expect(pages.get(address), address).toContain('<meta name="robots" content="noindex">');
+  });
+
+  test("of an old address leads on to the new one", () => {
+    const html = pages.get("/old/") ?? "";
+    expect(html).toContain('<meta http-equiv="refresh" content="0; url=/a/">');
+    expect(html).toContain('<link rel="canonical" href="https://small.example/a/">');
+    expect(html).toContain('<a href="/a/">');
+  });
+
+  test("of a list leads to the next and back", () => {
+    expect(pages.get("/blog/")).toContain('<a rel="next" href="/blog/page/2/">');
+    expect(pages.get("/blog/page/2/")).toContain('<a rel="prev" href="/blog/">');
+  });
+});
+
+test("an unlisted post is kept from search engines", () => {
+  expect(drawSite([samplePost("a", { unlisted: true })]).get("/a/")).toContain('<meta name="robots" content="noindex">');
+});
+
+test("in a preview no page is offered to search engines", () => {
+  for (const [address, html] of drawSite([samplePost("a")], { preview: true })) expect(html, address).toContain('<meta name="robots" content="noindex">');
+});
+
+test("an old address of other letters is written so that a browser understands it", () => {
+  expect(drawSite([samplePost("a", { address: "/über/", aliases: ["/old/"] })]).get("/old/")).toContain("url=/%C3%BCber/");
+});
+
+test("the navigation says where the reader is", () => {
+  const site = { site: { navigation: [{ label: "Blog", url: "/blog/" }, { label: "About", url: "/about/" }] } };
+  const pages = drawSite([samplePost("a"), samplePage("about")], site);
+  expect(pages.get("/about/")).toContain('<a href="/about/" aria-current="page">About</a>');
+  expect(pages.get("/a/")).toContain('<a href="/blog/" aria-current="true">Blog</a>');
+  expect(pages.get("/404.html")).not.toContain("aria-current");
+});
+
+test("without a navigation of its own a site offers its lists and top pages", () => {
+  const html = drawSite([samplePage("about"), samplePage("deep", { address: "/a/deep/" }), samplePage("thanks", { unlisted: true })]).get("/") ?? "";
+  const nav = /<nav.*?<\/nav>/su.exec(html)?.[0] ?? "";
+  expect([...nav.matchAll(/href="([^"]+)"/gu)].map(([, address]) => address)).toEqual(["/blog/", "/archive/", "/about/"]);
+});
+
+test.each([
+  ["en", "ltr"],
+  ["ar", "rtl"],
+  ["he-IL", "rtl"],
+])("a site in %s is written %s", (language, direction) => {
+  expect(drawSite([], { site: { language } }).get("/")).toContain(`<html lang="${language}" dir="${direction}">`);
+});
+
+describe("a post's page", () => {
+  const postPage = (changes: Parameters<typeof samplePost>[1], site: SiteChanges = {}): string => drawSite([samplePost("a", changes)], site).get("/a/") ?? "";
+  const headings = [1, 2, 3].map((number) => ({ level: 2, id: `part-${number}`, text: `Part ${number}` }));
+
+  test("offers its parts and how long it takes, where it is long", () => {
+    expect(postPage({ words: 700, headings })).toContain('<a href="#part-2">Part 2</a>');
+    expect(postPage({ words: 700, headings })).toContain("3 minutes to read");
+    expect(postPage({ words: 699, headings })).not.toMatch(/#part-2|to read/u);
+    expect(postPage({ words: 700, headings: headings.slice(1) })).not.toContain("#part-2");
+  });
+
+  test("says when it was updated", () => {
+    expect(postPage({ updated: momentOf("2014-01-02") })).toContain("Updated Jan 2, 2014");
+    expect(postPage({})).not.toContain("Updated");
+  });
+
+  test("shows responses with their paragraphs, authors and moments", () => {
+    const html = postPage({
+      archive: { missing: 1, comments: [{ id: "7", author: "Ann", url: "https://ann.example/", date: momentOf("2013-04-26 09:12"), text: "One.\n\nTwo.", kind: "comment", byAuthor: false }] },
+    });
+    expect(html).toContain("2 responses to “Title of a”");
+    expect(html).toContain("1 response was written on the old site and was not carried over.");
+    expect(html).toMatch(/<li id="comment-7">.*<a href="https:\/\/ann\.example\/" rel="[^"]*nofollow[^"]*">Ann says:<\/a>.*<p>One\.<\/p>\s*<p>Two\.<\/p>/su);
+    expect(html).toContain('<time datetime="2013-04-26T09:12:00Z">');
+  });
+
+  test("has no place for responses where they are off, and says where they are closed", () => {
+    expect(postPage({ comments: "off" })).not.toContain('id="responses"');
+    expect(postPage({ comments: "closed" })).toContain("Replies to this post are closed.");
+  });
+
+  test("leads to its neighbours and relatives", () => {
+    const posts = ["2013-01-01", "2013-01-02", "2013-01-03"].map((typedDate, index) => samplePost(`p${index}`, { typedDate, tags: index === 2 ? ["x"] : ["t"] }));
+    const html = drawSite(posts).get("/p1/") ?? "";
+    expect(html).toContain('<a rel="prev" href="/p0/">');
+    expect(html).toContain('<a rel="next" href="/p2/">');
+    expect(/<section class="related".*?<\/section>/su.exec(html)?.[0]).toMatch(/href="\/p0\/"/u);
+  });
+});

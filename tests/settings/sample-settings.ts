@@ -1,0 +1,30 @@
+// Settings for tests: a small site in English, any part of it changed.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { isYamlFault, parseYaml } from "../../src/lib/yaml.ts";
+import type { Settings } from "../../src/settings/load-settings.ts";
+import type { SignupOffer } from "../../src/settings/signup-offer.ts";
+import { siteSettings, type SiteInput } from "../../src/settings/site-settings.ts";
+import { strings, type Strings } from "../../src/settings/strings.ts";
+
+export const STRINGS_FOLDER = path.resolve(import.meta.dirname, "../../layouts/strings");
+
+export interface SettingsChanges {
+  readonly site?: Partial<SiteInput>;
+  readonly strings?: Partial<Strings>;
+  readonly signup?: SignupOffer;
+}
+
+export function sampleSettings(changes: SettingsChanges = {}): Settings {
+  return {
+    site: siteSettings.parse({ title: "Small Site", url: "https://small.example", ...changes.site }),
+    strings: { ...englishStrings(), ...changes.strings },
+    signup: changes.signup,
+  };
+}
+
+export function englishStrings(): Strings {
+  const yaml = parseYaml(readFileSync(path.join(STRINGS_FOLDER, "en.yaml"), "utf8"));
+  if (isYamlFault(yaml)) throw new Error(yaml.message);
+  return strings.parse(yaml.value);
+}

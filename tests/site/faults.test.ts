@@ -1,0 +1,288 @@
+// What an author is told when something is wrong, and what stays as it was meanwhile.
+import { cpSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import type { AuthorError } from "../../src/lib/problem.ts";
+import { findAuthorError } from "../../src/commands/run-command.ts";
+import { contentsOf, makeFolder, type Files } from "../commands/folders.ts";
+import { runCommandLine } from "../commands/run-command-line.ts";
+import { buildFixture, FIXTURES } from "./build-fixture.ts";
+
+const MINIMAL = path.join(FIXTURES, "minimal");
+
+/** Sites in tests/fixtures/sites with one flaw each, and the whole text of what their author reads. */
+const FAULTS: Readonly<Record<string, string>> = {
+  "alias-on-page": `
+broken-alias-on-page/posts/cold-kiln.md
+  aliases: /about/ is the address of broken-alias-on-page/pages/about.md. Remove it from this list.`,
+  "bad-json": `
+broken-bad-json/posts/cold-kiln.md
+  line 3: The front matter is not JSON. Look for a missing comma, quote or bracket near this line.`,
+  "bad-toml": `
+broken-bad-toml/posts/cold-kiln.md
+  line 2: This line is not TOML. Put quotes around words: title = "My title".`,
+  "colon-in-title": `
+broken-colon-in-title/posts/cold-kiln.md
+  line 2, title: "Cold kiln: a week without" has a colon inside. Put quotes around it: title: "Cold kiln: a week without"`,
+  "comments-not-yaml": `
+broken-comments-not-yaml/posts/cold-kiln.comments.yaml
+  line 3, author: " is opened here and never closed. Add " at the end of the line.`,
+  "comments-unknown-key": `
+broken-comments-unknown-key/posts/cold-kiln.comments.yaml
+  line 3, comments 1 autor: "autor" is not known here. Did you mean author?`,
+  "date-30-february": `
+broken-date-30-february/posts/cold-kiln.md
+  line 3, date: "2026-02-30" is not in the calendar. Check the day and the hour.`,
+  "date-next-tuesday": `
+broken-date-next-tuesday/posts/cold-kiln.md
+  line 3, date: "next Tuesday" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.`,
+  "draft-maybe": `
+broken-draft-maybe/posts/cold-kiln.md
+  line 4, draft: "maybe" is neither true nor false. Write draft: true or draft: false, without quotes.`,
+  "draft-quoted-false": `
+broken-draft-quoted-false/posts/cold-kiln.md
+  line 4, draft: "false" is neither true nor false. Write draft: true or draft: false, without quotes.`,
+  "duplicate-key": `
+broken-duplicate-key/posts/cold-kiln.md
+  line 4, title: "title" stands here twice. Keep one of the two lines.`,
+  "empty-file": `
+broken-empty-file/posts/cold-kiln.md
+  line 1: The file is empty. Start it with these lines:
+      ---
+      title: My title
+      date: 2026-03-08
+      ---`,
+  "invalid-utf8": `
+broken-invalid-utf8/posts/cold-kiln.md
+  line 6: This line holds characters that are not UTF-8. Save the file with the encoding UTF-8.`,
+  "link-to-draft": `
+broken-link-to-draft/posts/cold-kiln.md
+  line 6: The link warm-kiln.md leads to a file that has no page, because it is a draft. Remove the link until it has one.`,
+  "link-to-missing-heading": `
+broken-link-to-missing-heading/posts/cold-kiln.md
+  line 8: The link #firewoods leads to a heading that does not exist in broken-link-to-missing-heading/posts/cold-kiln.md. Did you mean #firewood?`,
+  "link-to-missing-page": `
+broken-link-to-missing-page/posts/cold-kiln.md
+  line 6: The link /autumn/ leads to a page that does not exist. Correct it, or remove it.`,
+  "missing-picture": `
+broken-missing-picture/posts/cold-kiln/index.md
+  line 6: There is no picture klin.svg. Did you mean kiln.svg?`,
+  "missing-site-yaml": `
+broken-missing-site-yaml/site.yaml
+  The file is missing. Write one with at least two lines:
+      title: My blog
+      url: https://example.org`,
+  "no-date": `
+broken-no-date/posts/cold-kiln.md
+  date: is missing. Add a line such as date: 2026-03-08.`,
+  "no-front-matter": `
+broken-no-front-matter/posts/cold-kiln.md
+  line 1: There is no front matter. Start the file with these lines:
+      ---
+      title: My title
+      date: 2026-03-08
+      ---`,
+  "no-title": `
+broken-no-title/posts/cold-kiln.md
+  title: is missing. Add a line such as title: My title.`,
+  "site-timezone-typo": `
+broken-site-timezone-typo/site.yaml
+  line 3, timezone: "Europe/Pariss" is not a time zone. Did you mean Europe/Paris?`,
+  "site-without-url": `
+broken-site-without-url/site.yaml
+  url: is missing. Add a line such as url: https://example.org.`,
+  "tab-in-yaml": `
+broken-tab-in-yaml/posts/cold-kiln.md
+  line 5: This line starts with a tab. Put spaces there, or nothing.`,
+  "tags-as-text": `
+broken-tags-as-text/posts/cold-kiln.md
+  line 4, tags: "kiln, winter" should be a list. Write tags: [kiln, winter].`,
+  "two-posts-one-address": `
+broken-two-posts-one-address/posts/cold-kiln.md
+  The address /2026/03/08/cold-kiln/ is taken by broken-two-posts-one-address/posts/winter/cold-kiln.md as well. Rename one of the two files, or give one a line such as permalink: /another-address/.
+
+broken-two-posts-one-address/posts/winter/cold-kiln.md
+  The address /2026/03/08/cold-kiln/ is taken by broken-two-posts-one-address/posts/cold-kiln.md as well. Rename one of the two files, or give one a line such as permalink: /another-address/.`,
+  "unclosed-front-matter": `
+broken-unclosed-front-matter/posts/cold-kiln.md
+  line 1: The front matter is never closed. Add a line with --- below its last key.`,
+  "unknown-key": `
+broken-unknown-key/posts/cold-kiln.md
+  line 2, titel: "titel" is not known here. Did you mean title?`,
+};
+
+async function failureOf(content: string, output?: string): Promise<AuthorError> {
+  const outcome: unknown = await buildFixture(content, { output: output ?? path.join(makeFolder(), "site") }).catch((error: unknown) => error);
+  const error = findAuthorError(outcome);
+  if (!error) throw new Error("expected an AuthorError", { cause: outcome });
+  return error;
+}
+
+describe("each flaw is told with its place and what to write instead:", () => {
+  test.each(Object.entries(FAULTS))("%s", async (name, problems) => {
+    expect((await failureOf(path.join(FIXTURES, `broken-${name}`))).message).toBe(problems.trimStart());
+  });
+});
+
+test("every broken site of the fixtures is told about above", () => {
+  const broken = readdirSync(FIXTURES).filter((name) => name.startsWith("broken-"));
+  expect(broken.map((name) => name.slice("broken-".length)).sort()).toEqual(Object.keys(FAULTS).sort());
+});
+
+test("the error of a failed build carries its problems as values", async () => {
+  expect((await failureOf(path.join(FIXTURES, "broken-draft-maybe"))).problems).toEqual([
+    {
+      file: "broken-draft-maybe/posts/cold-kiln.md",
+      line: 4,
+      field: "draft",
+      message: '"maybe" is neither true nor false. Write draft: true or draft: false, without quotes.',
+      severity: "error",
+    },
+  ]);
+});
+
+/** Broken posts of several fixtures in one content folder. */
+function brokenPosts(...names: readonly string[]): Files {
+  return Object.fromEntries(names.map((name) => [`posts/${name}.md`, readFileSync(path.join(FIXTURES, `broken-${name}`, "posts/cold-kiln.md"))]));
+}
+
+test("all problems of all files come in one run, by file and line", () => {
+  const folder = makeFolder({
+    "content/site.yaml": "title: Kiln Notes\nurl: https://kiln.example\n",
+    "content/posts/two-slips.md": '---\ntitel: Slips\ntitle: Slips\ndate: soon\ndraft: "no"\n---\n\n![](nothing.svg)\n',
+    ...Object.fromEntries(Object.entries(brokenPosts("no-title", "bad-toml", "link-to-missing-page")).map(([name, text]) => [`content/${name}`, text])),
+  });
+  expect(runCommandLine("build", [], { folder }).stderr).toBe(`content/posts/bad-toml.md
+  line 2: This line is not TOML. Put quotes around words: title = "My title".
+
+content/posts/link-to-missing-page.md
+  line 6: The link /autumn/ leads to a page that does not exist. Correct it, or remove it.
+
+content/posts/no-title.md
+  title: is missing. Add a line such as title: My title.
+
+content/posts/two-slips.md
+  line 2, titel: "titel" is not known here. Did you mean title?
+  line 4, date: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.
+  line 5, draft: "no" is neither true nor false. Write draft: true or draft: false, without quotes.
+
+6 problems in 4 files. The site was not changed.
+`);
+});
+
+describe("a failed build leaves every byte of the last site and nothing beside it:", () => {
+  test.each(["site-without-url", "no-title", "two-posts-one-address", "link-to-missing-page"])("%s", async (name) => {
+    const parent = makeFolder();
+    const output = path.join(parent, "site");
+    await buildFixture(MINIMAL, { output });
+    const before = contentsOf(parent);
+    await failureOf(path.join(FIXTURES, `broken-${name}`), output);
+    expect(contentsOf(parent)).toEqual(before);
+  });
+});
+
+test("a failed first build leaves no folder", async () => {
+  const parent = makeFolder();
+  await failureOf(path.join(FIXTURES, "broken-no-title"), path.join(parent, "site"));
+  expect(readdirSync(parent)).toEqual([]);
+});
+
+describe("on the command line", () => {
+  const build = (content: string, ...more: readonly string[]) => runCommandLine("build", [`--input=${content}`, `--output=${path.join(makeFolder(), "site")}`, ...more]);
+
+  test("problems are printed without a stack trace, and the exit code is 1", () => {
+    const { code, stdout, stderr } = build("tests/fixtures/sites/broken-no-date");
+    expect(stderr).toBe(`tests/fixtures/sites/broken-no-date/posts/cold-kiln.md
+  date: is missing. Add a line such as date: 2026-03-08.
+
+1 problem in 1 file. The site was not changed.
+`);
+    expect(stdout).toBe("");
+    expect(code).toBe(1);
+  });
+
+  // One for each stage that may meet a flaw: settings, heads, addresses, texts.
+  test.each(["missing-site-yaml", "bad-json", "alias-on-page", "link-to-draft"])("%s shows nothing of the program's insides", (name) => {
+    const { code, stderr } = build(path.join(FIXTURES, `broken-${name}`));
+    expect(stderr).not.toContain("    at ");
+    expect(stderr).toMatch(/\d problems? in \d files?\. The site was not changed\.\n$/u);
+    expect(code).toBe(1);
+  });
+
+  test.each([
+    [["--ouput=site"], "There is no option --ouput. Did you mean --output?"],
+    [["--leaveout"], "There is no option --leaveout. Did you mean --leave-out?"],
+    [["--colour"], "There is no option --colour. --help lists them."],
+    [["--input"], "--input needs a value: --input=DIR."],
+    [["content"], '"content" is not understood here. Options begin with --, as in --input.'],
+  ])("%j is met with what is right", (given, message) => {
+    const { code, stdout, stderr } = runCommandLine("build", given);
+    expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: "", stderr: `npm run build --\n  ${message}\n` });
+  });
+
+  test("--help lists the options and ends well", () => {
+    const { code, stdout, stderr } = runCommandLine("build", ["--help"]);
+    expect(stdout).toBe(`Builds content/ into _site/.
+
+  npm run build -- [options]
+
+  --input=DIR    another content folder
+  --output=DIR   another output folder
+  --leave-out    leaves out what has problems and builds the rest
+  --help         shows this
+`);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+
+  test("any folder on the machine can be built, in a few quiet lines", () => {
+    const { code, stdout, stderr } = build(makeFolder({}, MINIMAL));
+    expect(stdout).toMatch(/^13 files for 1 post and 0 pages, \d+ kB, in \d+\.\d s: \/.*\/site\/\nnext: nothing will change by itself\n$/u);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+
+  test("a command started anywhere builds content/ into _site/ there", () => {
+    const folder = makeFolder();
+    cpSync(MINIMAL, path.join(folder, "content"), { recursive: true });
+    expect(runCommandLine("build", [], { folder }).code).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(["_site", "content"]);
+  });
+
+  test("SITE_NOW that is no date is refused", () => {
+    const { code, stderr } = runCommandLine("build", [], { folder: makeFolder(), environment: { SITE_NOW: "tomorrow" } });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'SITE_NOW\n  "tomorrow" is not a date. Write it as 2026-11-22T10:00:00Z.\n' });
+  });
+});
+
+describe("is built all the same:", () => {
+  const minimalWith = (text: string): string => makeFolder({ "posts/odd.md": `---\ntitle: Odd\ndate: 2026-03-09\n---\n\n${text}\n` }, MINIMAL);
+  const oddPage = async (text: string): Promise<string> => {
+    const { output } = await buildFixture(minimalWith(text), { output: path.join(makeFolder(), "site") });
+    return readFileSync(path.join(output, "2026/03/09/odd/index.html"), "utf8");
+  };
+
+  test("a picture without a description, with a warning", () => {
+    const folder = makeFolder({ "content/posts/odd/index.md": "---\ntitle: Odd\ndate: 2026-03-09\nimage: loaf.svg\n---\n\n![](loaf.svg)\n", "content/posts/odd/loaf.svg": "<svg/>", "content/site.yaml": "title: Kitchen\nurl: https://kitchen.example\n" });
+    const { code, stdout } = runCommandLine("build", [], { folder });
+    expect(stdout.split("\n").slice(0, 4).join("\n")).toBe(`content/posts/odd/index.md
+  line 4, image: (warning) has no description for those who cannot see it. Add a line such as imageAlt: A bowl that leans.
+  line 7: (warning) The picture loaf.svg has no description for those who cannot see it. Write what it shows between the brackets: ![A bowl that leans](loaf.svg).
+2 warnings in 1 file`);
+    expect(code).toBe(0);
+  });
+
+  test("a post of a megabyte, to its last word", async () => {
+    const html = await oddPage(`${"flour and water ".repeat(70_000)} at last`);
+    expect(html.length).toBeGreaterThan(1_000_000);
+    expect(html).toContain("at last</p>");
+  });
+
+  test("a quote in a quote, two hundred deep", async () => {
+    const html = await oddPage(`${"> ".repeat(200)}the first mail of a long thread`);
+    expect(html.match(/<blockquote>/gu)).toHaveLength(200);
+    expect(html).toContain("the first mail of a long thread");
+  });
+
+  test("text that looks like a template", async () => {
+    expect(await oddPage("Dear {{ first_name }}, {% 50 off %} {# today #}")).toContain("<p>Dear {{ first_name }}, {% 50 off %} {# today #}</p>");
+  });
+});
