@@ -1,5 +1,5 @@
 // Dates as an author types them: the day that was typed is the day that is shown, on any machine.
-import { DateTime } from "luxon";
+import { IANAZone } from "luxon";
 
 /** A typed date. `iso` keeps the author's clock and zone, `ms` is the same instant for comparing. */
 export interface Moment {
@@ -17,22 +17,22 @@ export type MomentFault = "shape" | "calendar";
 const TYPED =
   /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|z|UTC|GMT|[+-]\d{2}:?\d{2})?$/u;
 
-/** Reads `2013-04-25`, `2013-04-25 23:30`, either with `Z` or an offset; without one `zone` (IANA) applies. */
+/**
+ * Reads `2013-04-25`, `2013-04-25 23:30`, either with `Z` or an offset; without one `zone` (IANA) applies. An hour
+ * that the zone has twice is its first; one that it skips counts as if it had not been skipped.
+ */
 export function parseMoment(text: string, zone: string): Moment | MomentFault {
   const typed = TYPED.exec(text.trim());
   if (!typed) return "shape";
-  const [, year, month, day, hour, minute = "0", second = "0", offset] = typed;
-  const fields = {
-    year: Number(year),
-    month: Number(month),
-    day: Number(day),
-    hour: Number(hour ?? "0"),
-    minute: Number(minute),
-    second: Number(second),
-  };
-  const time = DateTime.fromObject(fields, { zone: toZone(offset) ?? zone });
-  if (!time.isValid || fields.month < 1 || fields.day < 1) return "calendar";
-  return { iso: time.toISO({ suppressMilliseconds: true }), ms: time.toMillis(), hasTime: hour !== undefined };
+  const [, year = "", month = "", day = "", hour, minute = "00", second = "00", offset] = typed;
+  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const clock = `${(hour ?? "00").padStart(2, "0")}:${minute}:${second}`;
+  // JavaScript rolls 30 February over to March, and 24:00 to the next day.
+  const utc = Date.parse(`${date}T${clock}Z`);
+  if (Number.isNaN(utc) || new Date(utc).toISOString().slice(0, 19) !== `${date}T${clock}`) return "calendar";
+  const minutes = offset === undefined ? offsetAt(utc, zone) : readOffset(offset);
+  if (Math.abs(minutes) > MOST_OFFSET) return "calendar";
+  return { iso: `${date}T${clock}${formatOffset(minutes)}`, ms: utc - minutes * MINUTE, hasTime: hour !== undefined };
 }
 
 /** The calendar day that the author typed, as 2013-04-25. */
@@ -40,8 +40,29 @@ export function dayOf(moment: Moment): string {
   return moment.iso.slice(0, 10);
 }
 
-function toZone(offset: string | undefined): string | undefined {
-  if (offset === undefined) return undefined;
-  if (/^[a-z]/iu.test(offset)) return "utc";
-  return `UTC${offset.slice(0, 3)}:${offset.slice(-2)}`;
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** No zone of the world is further from UTC, in minutes. */
+const MOST_OFFSET = 14 * 60;
+
+/** Minutes east of UTC at a clock time of a zone, given as if it were UTC. */
+function offsetAt(clock: number, zone: string): number {
+  const at = IANAZone.create(zone);
+  const [before, after] = [at.offset(clock - DAY), at.offset(clock + DAY)];
+  if (before === after) return before;
+  const fits = (minutes: number): boolean => at.offset(clock - minutes * MINUTE) === minutes;
+  return fits(before) || !fits(after) ? before : after;
+}
+
+function readOffset(offset: string): number {
+  if (/^[a-z]/iu.test(offset)) return 0;
+  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2));
+  return offset.startsWith("-") ? -minutes : minutes;
+}
+
+function formatOffset(minutes: number): string {
+  if (minutes === 0) return "Z";
+  const size = Math.abs(minutes);
+  const part = (value: number): string => String(value).padStart(2, "0");
+  return `${minutes < 0 ? "-" : "+"}${part(Math.floor(size / 60))}:${part(size % 60)}`;
 }

@@ -12,8 +12,10 @@ export function toSlug(text: string): string {
     .toLowerCase()
     .replace(/['’]/gu, "")
     .replace(/&/gu, " and ")
+    .replace(/\p{Script=Latin}\p{M}*/gu, (letter) => letter.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase())
     .replace(/[ßæœøłđðþı]/gu, (letter) => WITHOUT_DECOMPOSITION[letter] ?? letter)
-    .replace(/\p{Script=Latin}\p{M}*/gu, (letter) => letter.normalize("NFKD").replace(/\p{M}/gu, ""))
+    // A mark without a letter is half an emoji.
+    .replace(/(?<![\p{L}\p{N}\p{M}])\p{M}+/gu, "")
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
     .replace(/^-+|-+$/gu, "");
 }

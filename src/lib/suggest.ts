@@ -4,7 +4,7 @@ import { distance } from "fastest-levenshtein";
 /** The closest of the known words, or undefined when none is near enough to be meant. */
 export function suggest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let bestDistance = word.length < 3 ? 1 : Math.max(2, Math.floor(word.length * 0.4)) + 1;
   for (const candidate of known) {
     const steps = distance(word.toLowerCase(), candidate.toLowerCase());
     if (steps < bestDistance) [best, bestDistance] = [candidate, steps];

@@ -31,7 +31,9 @@ export interface YamlSource {
 }
 
 /** Reads YAML 1.2; dates stay text. Returns the first fault instead of throwing. */
-export function parseYaml(text: string): YamlSource | YamlFault {
+export function parseYaml(typed: string): YamlSource | YamlFault {
+  const text = typed.replaceAll("\r\n", "\n");
+  if (/^(?:\s|#.*$)*$/mu.test(text) && !/^\s*[^#\s]/mu.test(text)) return { value: undefined, lineOf: () => undefined };
   try {
     const value = load(text, { schema: CORE_SCHEMA });
     return { value, lineOf: (path) => lineOf(text, path) };
@@ -111,7 +113,7 @@ function unclosed(text: string, lines: readonly string[], line: number): YamlFau
 function quoteIt(text: string): string {
   const typed = /^\s*(?:- )?([^:]+):\s+(.+)$/u.exec(text);
   const value = typed?.[2]?.trim() ?? text.trim();
-  const inner = value.replace(/^(["'])(.*)\1$/u, "$2").replaceAll('"', '\\"');
+  const inner = value.replace(/^(["'])(.*)\1$/u, "$2").replaceAll("\\", "\\\\").replaceAll('"', '\\"');
   const key = typed?.[1] === undefined ? "" : `${typed[1].trim()}: `;
   const cause = value.includes(": ") ? "a colon inside" : "a character that means something else here";
   return `"${value}" has ${cause}. Put quotes around it: ${key}"${inner}"`;

@@ -67,11 +67,11 @@ test("keeps the typed day where it is still yesterday in UTC", () => {
 });
 
 test.each([
-  ["2026-03-08 02:30", "America/New_York", "2026-03-08T03:30:00-04:00"],
-  ["2026-03-29 02:30", "Europe/Berlin", "2026-03-29T03:30:00+02:00"],
+  ["2026-03-08 02:30", "America/New_York", "2026-03-08T02:30:00-05:00"],
+  ["2026-03-29 02:30", "Europe/Berlin", "2026-03-29T02:30:00+01:00"],
   ["2026-03-08 01:59", "America/New_York", "2026-03-08T01:59:00-05:00"],
-  ["2018-11-04", "America/Sao_Paulo", "2018-11-04T01:00:00-02:00"],
-])("moves %s in %s past the hour that the clocks leave out: %s", (text, zone, iso) => {
+  ["2018-11-04", "America/Sao_Paulo", "2018-11-04T00:00:00-03:00"],
+])("keeps the typed clock of %s in %s, also in an hour that the clocks leave out: %s", (text, zone, iso) => {
   expect(momentOf(text, zone).iso).toBe(iso);
 });
 
@@ -85,4 +85,15 @@ test("gives a moment back from its own text", () => {
   const moments = fc.date({ min: new Date("1970-01-01"), max: new Date("2100-01-01"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 19));
   const offsets = fc.constantFrom("Z", "-08:00", "-05:00", "+01:00", "+05:30", "+14:00");
   fc.assert(fc.property(moments, offsets, (local, offset) => momentOf(momentOf(`${local}${offset}`).iso).ms === Date.parse(`${local}${offset}`)), { numRuns: 1000 });
+});
+
+test.each([
+  ["2026-11-01 01:30", "America/New_York", "2026-11-01T01:30:00-04:00"],
+  ["2026-10-25 02:30", "Europe/Berlin", "2026-10-25T02:30:00+02:00"],
+])("takes %s in %s, an hour that comes twice, for the first: %s", (text, zone, iso) => {
+  expect(momentOf(text, zone).iso).toBe(iso);
+});
+
+test.each(["2026-03-08 24:00", "2026-03-08 10:00 +25:00", "2026-03-08 10:00 -99:99"])("%s is not in the calendar", (text) => {
+  expect(parseMoment(text, "UTC")).toBe("calendar");
 });

@@ -90,3 +90,7 @@ describe("whatever is typed", () => {
     fc.assert(fc.property(fc.oneof(title, fc.string({ unit: "binary" })), (text) => !/[\u0000-\u002c\u002e\u002f\u003a-\u0060\u007b-\u007f]/u.test(toSlug(text).replace(/[A-Z]/gu, ""))), { numRuns: 2000 });
   });
 });
+
+test.each([["❤️", ""], ["I ❤️ clay", "i-clay"], ["Ǽ", "ae"], ["ǿ", "o"], ["ᴬ", "a"]])("%j becomes %j", (text, slug) => {
+  expect(toSlug(text)).toBe(slug);
+});

@@ -124,3 +124,7 @@ describe("the line of", () => {
     expect(source.lineOf([])).toBeUndefined();
   });
 });
+
+test.each(["", "\n", "# nothing yet", "# nothing yet\n\n# really\n"])("%j holds nothing, which is no fault", (text) => {
+  expect(parseYaml(text)).toMatchObject({ value: undefined });
+});
