@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { moment, oneOf, read, text, wordList, yesNo } from "../lib/schema.ts";
 import { toSlug } from "../lib/slug.ts";
+import { decodeAddress, isSitePath } from "../lib/url.ts";
 
 /** Fields of a page. `zone` is the site's time zone, which counts where a date names none. */
 export function pageShape(zone: string) {
@@ -53,9 +54,9 @@ function terms(key: string) {
 
 function address(key: string) {
   return text(`${key}: /my-address/`)
-    .refine((value) => /^\/(?!\/)[^?#\s]*$/u.test(value) && !value.includes("/../"), {
-      error: ({ input }) => `${read(input)} is not an address on this site. Begin it with / and use no spaces: /my-address/.`,
-    })
+    // Exports of other systems write addresses percent-encoded; folders on a host are not.
+    .transform(decodeAddress)
+    .refine(isSitePath, { error: ({ input }) => `${read(input)} is not an address on this site. Begin it with / and use no spaces: /my-address/.` })
     .transform((value) => (value.endsWith("/") || /\.\w{1,5}$/u.test(value) ? value : `${value}/`));
 }
 

@@ -35,9 +35,7 @@ export function parseFrontMatter(bytes: Buffer): FrontMatter | FrontMatterFault 
   if (fence === undefined) {
     return { line: 1, message: `There is no front matter. Start the file with these lines:\n${EXAMPLE}` };
   }
-  if (fence === "unclosed") {
-    return { line: 1, message: "The front matter is never closed. Add a line with --- below its last key." };
-  }
+  if ("message" in fence) return fence;
   const fields = parseFields(fence.head, fence.language);
   if ("message" in fields) return { ...fields.message, line: fields.message.line + fence.headLine - 1 };
   const lines = fence.head.split("\n");
@@ -46,10 +44,15 @@ export function parseFrontMatter(bytes: Buffer): FrontMatter | FrontMatterFault 
     body: text.slice(fence.bodyAt),
     bodyLine: countLines(text, fence.bodyAt),
     lineOf: (key) => {
-      const at = lines.findIndex((line) => new RegExp(`^\\s*["']?${RegExp.escape(key)}["']?\\s*[:=]`, "u").test(line));
+      const at = lines.findIndex((line) => startsWithKey(line, key));
       return at < 0 ? undefined : at + fence.headLine;
     },
   };
+}
+
+function startsWithKey(line: string, key: string): boolean {
+  const typed = line.trimStart().replace(/^["']/u, "");
+  return typed.startsWith(key) && /^["']?\s*[:=]/u.test(typed.slice(key.length));
 }
 
 export function isFault(result: FrontMatter | FrontMatterFault): result is FrontMatterFault {
@@ -65,19 +68,23 @@ interface Fence {
   readonly bodyAt: number;
 }
 
-function findFence(text: string): Fence | "unclosed" | undefined {
-  if (text.startsWith("{")) {
-    const end = /^\}[ \t]*$/mu.exec(text);
-    if (!end) return "unclosed";
-    return { language: "json", head: text.slice(0, end.index + 1), headLine: 1, bodyAt: nextLine(text, end.index) };
+function findFence(text: string): Fence | FrontMatterFault | undefined {
+  if (/^\{\s*["}]/u.test(text)) {
+    const end = /^\}[ \t]*$|^\{.*(\})[ \t]*$/mu.exec(text);
+    if (!end) return { line: 1, message: "The front matter is never closed. Add a line with } below its last key." };
+    return { language: "json", head: text.slice(0, end.index + end[0].trimEnd().length), headLine: 1, bodyAt: nextLine(text, end.index) };
   }
   const open = /^(---|\+\+\+)[ \t]*(yaml|toml|json)?[ \t]*\n/u.exec(text);
   if (!open) return undefined;
   const [opening, mark, named] = open;
-  const close = mark === "---" ? /^(?:---|\.\.\.)[ \t]*$/gmu : /^\+\+\+[ \t]*$/gmu;
+  // gray-matter takes any line that begins with the mark for the end.
+  const close = mark === "---" ? /^(?:---.*|\.\.\.[ \t]*)$/gmu : /^\+\+\+.*$/gmu;
   close.lastIndex = opening.length;
   const end = close.exec(text);
-  if (!end) return "unclosed";
+  if (!end) return { line: 1, message: `The front matter is never closed. Add a line with ${mark} below its last key.` };
+  if (end[0].trimEnd() !== mark && end[0].trimEnd() !== "...") {
+    return { line: countLines(text, end.index), message: `"${end[0]}" does not close the front matter. Write a line with nothing but ${mark ?? "---"}.` };
+  }
   const language: Language = named === "toml" || named === "json" ? named : mark === "---" ? "yaml" : "toml";
   return { language, head: text.slice(opening.length, end.index), headLine: 2, bodyAt: nextLine(text, end.index) };
 }

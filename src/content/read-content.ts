@@ -81,7 +81,7 @@ function parseAll(sources: readonly SourceFile[], options: ReadOptions): Parsing
   const files: ParsedFile[] = [];
   const chunks: Promise<void>[] = [];
   let done = 0;
-  for (let start = 0; start < sources.length; start += CHUNK) {
+  const readChunk = (start: number): void => {
     const jobs: TextJob[] = [];
     const receivers: ((text: EntryText) => void)[] = [];
     for (const head of sources.slice(start, start + CHUNK).map(parseHead)) {
@@ -97,6 +97,12 @@ function parseAll(sources: readonly SourceFile[], options: ReadOptions): Parsing
         onProgress((done += texts.length), sources.length);
       }),
     );
+  };
+  try {
+    for (let start = 0; start < sources.length; start += CHUNK) readChunk(start);
+  } catch (error) {
+    thread.stop();
+    throw error;
   }
   const texts = Promise.all(chunks).then(() => undefined).finally(thread.stop);
   // Whoever waits for the texts is told.

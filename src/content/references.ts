@@ -67,7 +67,7 @@ export function collectReferences(context: ReferenceContext): CollectedReference
 /** A file of the entry's own folder stands beside its page; any other keeps its place below the content folder. */
 function toAssetAddress(location: string, { source, address }: ReferenceContext): string {
   const folder = path.posix.dirname(source);
-  const beside = address.endsWith("/") ? address : `${path.posix.dirname(address)}/`;
+  const beside = address.slice(0, address.lastIndexOf("/") + 1);
   if (location.startsWith(`${folder}/`)) return `${beside}${location.slice(folder.length + 1)}`;
   return `/${location.replace(/^public\//u, "")}`;
 }

@@ -18,6 +18,12 @@ export function toOutputFile(address: string): string {
   return file === "" || file.endsWith("/") ? `${file}index.html` : file;
 }
 
+/** True for a path on the site that means the same to every host: no empty, `.` or `..` part, no query, no white space. */
+export function isSitePath(path: string): boolean {
+  if (!path.startsWith("/") || /[\s?#\\\p{Cc}]/u.test(path)) return false;
+  return path.split("/").slice(1, path.endsWith("/") ? -1 : undefined).every((part) => part !== "" && part !== "." && part !== "..");
+}
+
 /** True for `https:`, `mailto:` and the like, and for `//host/`. */
 export function hasScheme(href: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(href);

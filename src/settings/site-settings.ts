@@ -3,6 +3,7 @@ import { IANAZone } from "luxon";
 import * as z from "zod";
 import { linkTarget, read, record, text, wholeNumber } from "../lib/schema.ts";
 import { suggest } from "../lib/suggest.ts";
+import { isSitePath } from "../lib/url.ts";
 
 const link = record({ label: text("label: Blog"), url: linkTarget() }, "label: Blog and url: /blog/");
 
@@ -84,7 +85,7 @@ export function knownSiteKeys(path: readonly PropertyKey[]): readonly string[] {
 
 function isLanguage(code: string): boolean {
   try {
-    return Intl.getCanonicalLocales(code).length === 1;
+    return /^[a-z]{2,3}(?:-|$)/iu.test(code) && Intl.getCanonicalLocales(code).length === 1;
   } catch {
     return false;
   }
@@ -93,7 +94,7 @@ function isLanguage(code: string): boolean {
 function isPattern(pattern: string): boolean {
   const placeholders: readonly string[] = pattern.match(/:\w+/gu) ?? [];
   const known = [":year", ":month", ":day", ":slug", ":category"];
-  return /^\/.*\/$/u.test(pattern) && placeholders.includes(":slug") && placeholders.every((name) => known.includes(name));
+  return isSitePath(pattern) && pattern.endsWith("/") && placeholders.includes(":slug") && placeholders.every((name) => known.includes(name));
 }
 
 function zoneRemedy(typed: string): string {

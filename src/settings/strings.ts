@@ -19,7 +19,7 @@ const counted = record(
 
 export const stringsShape = {
   /** Outer and inner quotation marks: four entries, opening before closing. */
-  quotes: z.array(z.string(), { error: () => "should be a list of four. Write [“, ”, ‘, ’]." }).length(4, { error: "should be a list of four. Write [“, ”, ‘, ’]." }),
+  quotes: z.array(word, { error: () => "should be a list of four. Write [“, ”, ‘, ’]." }).length(4, { error: "should be a list of four. Write [“, ”, ‘, ’]." }),
   skipToText: word,
   mainNavigation: word,
   footerNavigation: word,
@@ -83,7 +83,7 @@ export function knownStringKeys(path: readonly PropertyKey[]): readonly string[]
 
 /** Puts values into a sentence: `{date}` in it becomes values.date. */
 export function fillIn(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/gu, (placeholder, key: string) => String(values[key] ?? placeholder));
+  return sentence.replace(/\{(\w+)\}/gu, (placeholder, key: string) => (Object.hasOwn(values, key) ? String(values[key]) : placeholder));
 }
 
 const numbers = new Map<string, string>();

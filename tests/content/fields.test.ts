@@ -222,3 +222,18 @@ test("everything that is wrong in a file is told at once", () => {
     ].join("\n"),
   );
 });
+
+test.each(["/..", "/../out/", "/./x/", "/a//b/", "/a\\\\b/", "//host/"])("the address %j leads out of the site or nowhere, and is refused", (address) => {
+  expect(complaintsAbout(`permalink: "${address}"`)).toHaveLength(1);
+  expect(complaintsAbout(`aliases: ["${address}"]`)).toHaveLength(1);
+});
+
+test("a percent-encoded address of another system is the address that it stands for", () => {
+  expect(postOf("permalink: /%C3%BCber/").address).toBe("/über/");
+});
+
+test("a picture beside a page with a file name of its own stays on the site", () => {
+  const folder = writeFolder({ "posts/a/index.md": "---\ntitle: A\ndate: 2013-04-25\npermalink: /x.html\n---\n![A bowl](bowl.svg)\n", "posts/a/bowl.svg": "<svg/>" });
+  const { entry } = createParser({ settings: sampleSettings({}), folder, label: "content" })({ source: "posts/a/index.md", comments: undefined });
+  expect(entry?.assets).toEqual([{ source: "posts/a/bowl.svg", address: "/bowl.svg" }]);
+});

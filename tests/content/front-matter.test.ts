@@ -173,3 +173,13 @@ describe("a file that is not UTF-8", () => {
     expect(faultOf(Buffer.concat(parts))).toEqual({ line, message: "This line holds characters that are not UTF-8. Save the file with the encoding UTF-8." });
   });
 });
+
+test("a fence of four hyphens is told, instead of swallowing the text below it", () => {
+  const fault = faultOf("---\ntitle: A\n----\nThe whole text.\n\n---\n\nAfter the rule.");
+  expect(fault).toEqual({ line: 3, message: '"----" does not close the front matter. Write a line with nothing but ---.' });
+});
+
+test("JSON on one line is front matter, and braces in a text are not", () => {
+  expect(parse('{"title":"A"}\nText').fields).toEqual({ title: "A" });
+  expect(faultOf("{{ name }}, hello").message).toMatch(/^There is no front matter/u);
+});

@@ -1,7 +1,7 @@
 // Addresses on the site, as files on disk and as readers elsewhere need them.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeAddress, hasScheme, toAbsoluteUrl, toOutputFile } from "../../src/lib/url.ts";
+import { isSitePath, decodeAddress, hasScheme, toAbsoluteUrl, toOutputFile } from "../../src/lib/url.ts";
 
 test.each([
   ["/", "https://small.example", "https://small.example/"],
@@ -54,4 +54,22 @@ test.each([
   ["%C3", "%C3"],
 ])("decodes %s to %s", (address, decoded) => {
   expect(decodeAddress(address)).toBe(decoded);
+});
+
+test.each([
+  ["/", true],
+  ["/2013/04/25/slow-bread/", true],
+  ["/über/x.html", true],
+  ["about/", false],
+  ["//host/", false],
+  ["/a//b/", false],
+  ["/../x/", false],
+  ["/x/..", false],
+  ["/./x/", false],
+  ["/a b/", false],
+  ["/a?b", false],
+  ["/a#b", false],
+  ["/a\\b/", false],
+])("%s is an address on the site: %s", (path, expected) => {
+  expect(isSitePath(path)).toBe(expected);
 });

@@ -1,0 +1,3 @@
+// Ids that our layouts put on pages; a heading of the same name gets another.
+
+export const LAYOUT_IDS: ReadonlySet<string> = new Set(["main", "responses", "responses-title", "reply", "contents", "related", "author", "signup", "recent-posts"]);
