@@ -37,7 +37,8 @@ export interface MarkdownEnvironment {
   readonly resolve: ResolveReference;
   readonly headings: Heading[];
   readonly ids: string[];
-  readonly references: Reference[];
+  /** Not `references`: under that name markdown-it keeps link definitions. */
+  readonly targets: Reference[];
   excerpt: string;
 }
 

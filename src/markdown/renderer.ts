@@ -25,10 +25,10 @@ export interface MarkdownOptions {
 export function createRenderer(options: MarkdownOptions): RenderMarkdown {
   const markdown = options.extensions ? createExtended(options.strings) : new MarkdownIt("commonmark");
   return (source, resolve) => {
-    const environment: MarkdownEnvironment = { resolve, headings: [], ids: [], references: [], excerpt: "" };
+    const environment: MarkdownEnvironment = { resolve, headings: [], ids: [], targets: [], excerpt: "" };
     const html = toHtml(markdown.render(source, environment));
-    const { headings, ids, references, excerpt } = environment;
-    return { html, headings, ids, references, excerpt, words: countWords(source) };
+    const { headings, ids, targets, excerpt } = environment;
+    return { html, headings, ids, references: targets, excerpt, words: countWords(source) };
   };
 }
 

@@ -1,6 +1,7 @@
 // Holds every link inside the site against the pages that exist, and turns links to content files into addresses.
 import { readPostName } from "../content/address.ts";
 import type { Entry, InternalLink } from "../content/entry.ts";
+import { LAYOUT_IDS } from "../lib/layout-ids.ts";
 import type { Problem } from "../lib/problem.ts";
 import { suggest } from "../lib/suggest.ts";
 import { decodeAddress, toOutputFile } from "../lib/url.ts";
@@ -17,9 +18,6 @@ export interface LinkTargets {
   /** Paths of files that are told about elsewhere, because they have problems of their own. */
   readonly faulty: readonly string[];
 }
-
-/** Ids that our layouts put on every page. */
-const LAYOUT_IDS: ReadonlySet<string> = new Set(["main", "top", "responses", "reply"]);
 
 /** A problem for each link of an entry that leads nowhere. */
 export function checkLinks(entry: Entry, targets: LinkTargets): Problem[] {
@@ -59,7 +57,7 @@ function explainLink({ target, written }: InternalLink, { outputs, bySource, byA
 }
 
 function explainFragment(entry: Entry, fragment: string | undefined, written: string): string | undefined {
-  if (fragment === undefined || fragment === "" || entry.ids.includes(fragment) || LAYOUT_IDS.has(fragment)) return undefined;
+  if (fragment === undefined || fragment === "" || entry.ids.includes(fragment) || LAYOUT_IDS.has(fragment) || fragment === "top") return undefined;
   if (fragment.startsWith("fnref") || fragment.startsWith("comment-")) return undefined;
   const meant = suggest(fragment, entry.ids);
   return `The link ${written} leads to a heading that does not exist in ${entry.file}.${meant === undefined ? "" : ` Did you mean #${meant}?`}`;

@@ -113,3 +113,24 @@ describe("survives", () => {
     fc.assert(fc.property(wild, (source) => render(source, ({ target }) => target).html.length >= 0), { numRuns: 5000 });
   });
 });
+
+test("link definitions are no references of ours, whatever their name", () => {
+  expect(renderSample("[a][1]\n\n[1]: /about/").references).toEqual([{ kind: "link", target: "/about/", line: 0 }]);
+  expect(htmlOf("[a][4294967294]\n\n[4294967294]: /x/")).toContain('href="/x/"');
+});
+
+test("a heading named like a part of the layout gets another id", () => {
+  expect(renderSample("## Responses\n\n## Main").ids).toEqual(["responses-2", "main-2"]);
+});
+
+test("a wrong link in a table is told with its row", () => {
+  expect(renderSample("text\n\n| a |\n|---|\n| [b](/c/) |").references).toMatchObject([{ target: "/c/", line: 4 }]);
+});
+
+test("what is commented out or stands in a script is no picture", () => {
+  expect(renderSample('<!-- <img src="old.jpg"> -->\n\n<script>const a = "<img src=\'x.png\'>"</script>').references).toEqual([]);
+});
+
+test.each(["meta", "constructor", "__proto__", "extend"])("a fence named %s is plain code", (name) => {
+  expect(htmlOf(`\`\`\`${name}\na\n\`\`\``)).toContain(">a\n</code>");
+});

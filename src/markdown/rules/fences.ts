@@ -37,7 +37,8 @@ function loadPrism(): { prism: Prism; load: Languages } {
 }
 
 function highlight(code: string, language: string): string {
-  if (language === "" || language === "text") return escapeHtml(code);
+  // Prism's list of languages has an entry about itself.
+  if (language === "" || language === "text" || language === "meta") return escapeHtml(code);
   const { prism, load } = loadPrism();
   if (!prism.languages[language]) load([language]);
   const grammar = prism.languages[language];

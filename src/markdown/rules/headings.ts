@@ -2,6 +2,7 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { escapeHtml } from "../../lib/html.ts";
+import { LAYOUT_IDS } from "../../lib/layout-ids.ts";
 import { toSlug } from "../../lib/slug.ts";
 import { fillIn, type Strings } from "../../settings/strings.ts";
 import { OWN_MARKUP, type MarkdownEnvironment } from "../document.ts";
@@ -9,7 +10,7 @@ import { OWN_MARKUP, type MarkdownEnvironment } from "../document.ts";
 export function headings(markdown: MarkdownIt, strings: Pick<Strings, "linkToSection">): void {
   markdown.core.ruler.push("heading_ids", ({ tokens, env, Token: Element }) => {
     const environment = env as MarkdownEnvironment;
-    const taken = new Set<string>();
+    const taken = new Set<string>(LAYOUT_IDS);
     for (const [index, token] of tokens.entries()) {
       const inline = tokens[index + 1];
       if (token.type !== "heading_open" || !inline) continue;
@@ -33,7 +34,7 @@ export function plainText(inline: Token): string {
   for (const child of inline.children ?? []) {
     if (child.type === "text" || child.type === "code_inline") text += child.content;
     else if (child.type === "image") text += child.content;
-    else if (child.type === "softbreak" || child.type === "hardbreak") text += " ";
+    else if (child.type === "softbreak" || child.type === "hardbreak" || /^<br\b/iu.test(child.content)) text += " ";
   }
   return text.trim();
 }

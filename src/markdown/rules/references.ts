@@ -7,8 +7,10 @@ import { OWN_MARKUP, type MarkdownEnvironment, type Reference } from "../documen
 export function references(markdown: MarkdownIt): void {
   markdown.core.ruler.push("references", ({ tokens, env }) => {
     const environment = env as MarkdownEnvironment;
+    // Cells of a table do not know their line; that of their row stands.
+    let line = 0;
     for (const token of tokens) {
-      const line = token.map?.[0] ?? 0;
+      line = token.map?.[0] ?? line;
       if (token.type === "inline") collectInline(token.children ?? [], line, environment);
       else if (token.type === "html_block") token.content = collectHtml(token.content, line, environment);
       else if (token.type === "footnote_open") environment.ids.push(`fn${Number(token.meta?.id ?? 0) + 1}`);
@@ -41,27 +43,28 @@ function collectInline(children: readonly Token[], firstLine: number, environmen
 function resolveAttribute(token: Token, name: "href" | "src", found: Omit<Reference, "target">, environment: MarkdownEnvironment): void {
   const written = String(token.attrGet(name) ?? "");
   const reference: Reference = { ...found, target: decodeAddress(written) };
-  environment.references.push(reference);
+  environment.targets.push(reference);
   const address = environment.resolve(reference);
   if (address !== reference.target) token.attrSet(name, encodeURI(address));
 }
 
-const TAG = /<(\w+)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/gu;
+const TAG = /<!--.*?-->|<(script|style)\b.*?<\/\1>|<(\w+)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/gisu;
 const ATTRIBUTE = /(\s)(href|src|poster|id|alt)(\s*=\s*)(?:"([^"]*)"|'([^']*)')/giu;
 
 /** The same for HTML that the author typed; attributes without quotes are left alone. */
 function collectHtml(html: string, firstLine: number, environment: MarkdownEnvironment): string {
   if (!/\s(?:href|src|poster|id)\s*=/iu.test(html)) return html;
-  return html.replace(TAG, (_tag, name: string, attributes: string, offset: number) => {
+  return html.replace(TAG, (tag, _hidden: string | undefined, name: string | undefined, attributes: string, offset: number) => {
+    if (name === undefined) return tag;
     const line = firstLine + (html.slice(0, offset).match(/\n/gu)?.length ?? 0);
     const alt = /\salt\s*=\s*["']([^"']*)/iu.exec(attributes)?.[1];
     const changed = attributes.replace(ATTRIBUTE, (whole, space: string, key: string, equals: string, double?: string, single?: string) => {
       const value = double ?? single ?? "";
       if (key.toLowerCase() === "id") environment.ids.push(value);
-      if (!/^(?:href|src|poster)$/iu.test(key) || (name !== "a" && key.toLowerCase() === "href")) return whole;
+      if (!/^(?:href|src|poster)$/iu.test(key) || (name.toLowerCase() !== "a" && key.toLowerCase() === "href")) return whole;
       const kind = key.toLowerCase() === "href" || name === "iframe" || name === "script" ? "link" : "image";
       const reference: Reference = { kind, target: decodeAddress(value), line, ...(name === "img" ? { alt: alt ?? "" } : { alt: "-" }) };
-      environment.references.push(reference);
+      environment.targets.push(reference);
       const address = environment.resolve(reference);
       return address === reference.target ? whole : `${space}${key}${equals}"${encodeURI(address)}"`;
     });
