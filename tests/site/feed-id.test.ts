@@ -50,7 +50,7 @@ describe("posts of one moment", () => {
     expect(new Set(ids.values()).size).toBe(3);
     const warning = (file: string) => ({
       ...{ file, field: "date", severity: "warning" },
-      message: "is the same moment as in content/posts/a.md, so feed readers tell the two apart by file name. Add a time: date: 2013-04-25 10:00.",
+      message: "is the same moment as in content/posts/a.md, so feed readers tell the two apart by file. Add a time: date: 2013-04-25 10:00.",
     });
     expect(problems).toEqual([warning("content/posts/b.md"), warning("content/posts/c.md")]);
   });
@@ -63,4 +63,17 @@ describe("posts of one moment", () => {
   test("need no warning where one has an id of its own", () => {
     expect(assignFeedIds([samplePost("a"), samplePost("b", { guid: "old" })], "https://small.example").problems).toEqual([]);
   });
+});
+
+test("an id outlives another time zone of the site", () => {
+  expect(idsOf(samplePost("a", { typedDate: "2013-04-25" }))).toEqual(["tag:small.example,2013-04-25:post"]);
+});
+
+test("two posts with one guid are told apart, with a warning for the later file", () => {
+  const [a, b] = [samplePost("a", { guid: "same" }), samplePost("b", { guid: "same" })];
+  const { ids, problems } = assignFeedIds([a, b], "https://small.example");
+  expect([ids.get(a), ids.get(b)]).toEqual(["same", "same:posts/b.md"]);
+  expect(problems.map(({ field, message }) => `${field}: ${message}`)).toEqual([
+    "guid: is the same as in content/posts/a.md, so feed readers tell the two apart by file. Remove the line from the copy.",
+  ]);
 });
