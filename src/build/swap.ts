@@ -46,7 +46,8 @@ function isRunning(processId: number, own: number): boolean {
   try {
     process.kill(processId, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // A process of somebody else may not be asked, which says that it is there.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

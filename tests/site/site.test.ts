@@ -1,9 +1,67 @@
 // Who is on the site now, and how posts stand to each other.
 import { describe, expect, test } from "vitest";
+import { hasPage, isListed, nextChange, publicationState } from "../../src/site/publication.ts";
 import { createSite } from "../../src/site/site.ts";
 import { momentOf, samplePage, samplePost, toParsedFile } from "../content/sample-entries.ts";
 import { NOON, sampleSite } from "../content/sample-site.ts";
 import { sampleSettings } from "../settings/sample-settings.ts";
+
+describe("an entry is, a millisecond before a moment, at it and after it,", () => {
+  const moment = momentOf("2026-11-22 10:00");
+
+  test.each([
+    ["a post of that moment", samplePost("a", { date: moment }), ["scheduled", "published", "published"]],
+    ["an unlisted post of that moment", samplePost("a", { date: moment, unlisted: true }), ["scheduled", "unlisted", "unlisted"]],
+    ["a draft of that moment", samplePost("a", { date: moment, draft: true }), ["draft", "draft", "draft"]],
+    ["a post that expires then", samplePost("a", { expires: moment }), ["published", "expired", "expired"]],
+    ["an unlisted post that expires then", samplePost("a", { expires: moment, unlisted: true }), ["unlisted", "expired", "expired"]],
+    ["a draft that expires then", samplePost("a", { expires: moment, draft: true }), ["draft", "draft", "draft"]],
+    ["a post that begins and ends then", samplePost("a", { date: moment, expires: moment }), ["scheduled", "expired", "expired"]],
+    ["a page", samplePage("a"), ["published", "published", "published"]],
+    ["a page that expires then", samplePage("a", { expires: moment }), ["published", "expired", "expired"]],
+    ["an unlisted page", samplePage("a", { unlisted: true }), ["unlisted", "unlisted", "unlisted"]],
+  ])("%s", (_, entry, states) => {
+    expect([-1, 0, 1].map((later) => publicationState(entry, moment.ms + later))).toEqual(states);
+  });
+});
+
+describe("page and place on lists", () => {
+  const draft = { draft: true, unlisted: false, expires: undefined };
+  const open = { draft: false, unlisted: false, expires: undefined };
+  const hidden = { draft: false, unlisted: true, expires: undefined };
+
+  test.each([
+    ["a draft", "draft", draft, { site: [false, false], preview: [true, true] }],
+    ["a scheduled entry", "scheduled", open, { site: [false, false], preview: [true, true] }],
+    ["a published entry", "published", open, { site: [true, true], preview: [true, true] }],
+    ["an unlisted entry", "unlisted", hidden, { site: [true, false], preview: [true, false] }],
+    ["an expired entry", "expired", open, { site: [false, false], preview: [true, false] }],
+    ["an unlisted draft", "draft", { ...hidden, draft: true }, { site: [false, false], preview: [true, false] }],
+  ] as const)("of %s on the site and in a preview", (_, state, entry, expected) => {
+    const seen = (preview: boolean) => [hasPage(state, preview), isListed(entry, state, preview)];
+    expect({ site: seen(false), preview: seen(true) }).toEqual(expected);
+  });
+});
+
+describe("the next change of a site", () => {
+  const soon = samplePost("soon", { date: momentOf("2026-12-01") });
+  const later = samplePost("later", { date: momentOf("2026-12-24") });
+  const leaving = samplePage("leaving", { expires: momentOf("2026-11-30") });
+
+  test("is the nearest moment at which an entry comes or goes", () => {
+    expect(nextChange([later, soon, samplePost("old")], NOON)).toEqual({ ms: soon.date.ms, entry: soon, kind: "goes live" });
+    expect(nextChange([later, soon, leaving], NOON)).toEqual({ ms: leaving.expires?.ms, entry: leaving, kind: "leaves the site" });
+  });
+
+  test("is after now: what changes in this millisecond has changed", () => {
+    expect(nextChange([soon, later], soon.date.ms)?.entry).toBe(later);
+    expect(nextChange([soon, later], soon.date.ms - 1)?.entry).toBe(soon);
+  });
+
+  test("is none where only drafts and published entries are left", () => {
+    expect(nextChange([samplePost("old"), samplePage("about"), samplePost("draft", { draft: true, date: momentOf("2026-12-01") })], NOON)).toBeUndefined();
+  });
+});
 
 const slugs = (posts: Iterable<{ readonly slug: string }>): string[] => [...posts].map(({ slug }) => slug);
 

@@ -1,0 +1,109 @@
+// A preview answers while its author writes: a mistake shows where its page would be, and heals.
+import { rmSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type { ChildProcess } from "node:child_process";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { FIXTURES } from "../site/build-fixture.ts";
+import { makeFolder, writeFiles } from "./folders.ts";
+import { startCommandLine } from "./run-command-line.ts";
+
+/** How long something may take before it counts as not happening. */
+const DEADLINE = 30_000;
+const PAUSE = 50;
+
+const post = (head: string, text: string): string => `---\n${head}\n---\n\n${text}\n`;
+
+let content: string;
+let origin: string;
+let preview: ChildProcess;
+let printed = "";
+beforeAll(async () => {
+  content = makeFolder({ "posts/cake.md": post("title: Half a cake\ndate: 2026-03-09\ndraft: true", "Eggs.") }, path.join(FIXTURES, "minimal"));
+  const port = await findFreePort();
+  preview = startCommandLine("preview", [`--input=${content}`, `--port=${port}`]);
+  preview.stdout?.on("data", (text: Buffer) => (printed += text.toString()));
+  preview.stderr?.on("data", (text: Buffer) => (printed += text.toString()));
+  origin = `http://localhost:${port}`;
+  await until(() => printed.includes(`${origin}/`));
+});
+
+afterAll(async () => {
+  const ended = new Promise((resolve) => preview.once("exit", resolve));
+  preview.kill();
+  await ended;
+});
+
+test("shows the site at the address that it prints", async () => {
+  expect(await textAt("/")).toContain("<title>Small Kitchen</title>");
+});
+
+test("shows a draft and says that it is one", async () => {
+  const html = await textAt("/2026/03/09/cake/");
+  expect(html).toContain("<h1>Half a cake</h1>");
+  expect(html).toContain('<p class="state-mark">Draft: only you see this page</p>');
+  expect(html).toContain('<meta name="robots" content="noindex">');
+});
+
+test("shows a new text as soon as it is saved", async () => {
+  writeFiles(content, { "posts/soup.md": post("title: Soup\ndate: 2026-03-10", "Leeks.") });
+  await until(async () => (await textAt("/2026/03/10/soup/")).includes("<p>Leeks.</p>"));
+  writeFiles(content, { "posts/soup.md": post("title: Soup\ndate: 2026-03-10", "Leeks and potatoes.") });
+  await until(async () => (await textAt("/2026/03/10/soup/")).includes("<p>Leeks and potatoes.</p>"));
+});
+
+test("shows a problem where the page was, on every other page, and on the terminal", async () => {
+  writeFiles(content, { "posts/soup.md": post("title: Soup\ndate: next week", "Leeks.") });
+  await until(async () => (await textAt("/2026/03/10/soup/")).includes("This page waits for a correction"));
+  expect(await textAt("/2026/03/10/soup/")).toContain('<li class="problem">line 3, date: &quot;next week&quot; is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.</li>');
+  await until(async () => (await textAt("/2026/03/08/slow-bread/")).includes('<a href="/2026/03/10/soup/">/2026/03/10/soup/</a>'));
+  expect(await textAt("/2026/03/08/slow-bread/")).toContain("<h1>Slow bread</h1>");
+  await until(() => printed.includes(`${content}/posts/soup.md\n  line 3, date: "next week" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.\n\n1 problem in 1 file.`));
+});
+
+test("mends the page when the file is saved right", async () => {
+  writeFiles(content, { "posts/soup.md": post("title: Soup\ndate: 2026-03-10", "Leeks, at last.") });
+  await until(async () => (await textAt("/2026/03/10/soup/")).includes("<p>Leeks, at last.</p>"));
+  await until(async () => !(await textAt("/2026/03/08/slow-bread/")).includes("next week"));
+});
+
+test("goes on with the last good settings while they are wrong", async () => {
+  writeFiles(content, { "site.yaml": "title: Small Kitchen\nurl: nowhere\n" });
+  await until(async () => (await textAt("/")).includes("&quot;nowhere&quot; is not the address of a site."));
+  expect(await textAt("/2026/03/10/soup/")).toContain("<p>Leeks, at last.</p>");
+  writeFiles(content, { "site.yaml": "title: Large Kitchen\nurl: https://kitchen.example\n" });
+  await until(async () => (await textAt("/")).includes("<title>Large Kitchen</title>") && !(await textAt("/")).includes("nowhere"));
+});
+
+test("removes the page of a file that is deleted", async () => {
+  rmSync(path.join(content, "posts/soup.md"));
+  await until(async () => (await fetch(`${origin}/2026/03/10/soup/`)).status === 404);
+  await until(async () => !(await textAt("/")).includes("Soup"));
+});
+
+test("prints no stack trace meanwhile", () => {
+  expect(printed).not.toContain("    at ");
+});
+
+async function textAt(address: string): Promise<string> {
+  return (await fetch(origin + address)).text();
+}
+
+/** Waits until something is so; fails at the deadline with what the preview has printed. */
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  const end = performance.now() + DEADLINE;
+  while (!(await isSo())) {
+    if (performance.now() > end || preview.exitCode !== null) throw new Error(`it never became so; the preview printed:\n${printed}`);
+    await wait(PAUSE);
+  }
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== "object" || address === null) throw new Error("no free port");
+  return address.port;
+}

@@ -1,0 +1,119 @@
+// One content and one clock give one site, whatever happens on the way.
+import { existsSync, readdirSync, renameSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { beforeAll, describe, expect, test } from "vitest";
+import { contentsOf, makeFolder, writeFiles, type Files } from "../commands/folders.ts";
+import { runCommandLine, startCommandLine } from "../commands/run-command-line.ts";
+import { buildFixture, FIXTURES } from "./build-fixture.ts";
+
+/** Enough posts for their texts to be read by a thread. */
+const MANY = 400;
+
+function manyPosts(text: string): Files {
+  const dateOf = (index: number): string => new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10);
+  return {
+    "site.yaml": "title: Ledger\nurl: https://ledger.example\n",
+    ...Object.fromEntries(Array.from({ length: MANY }, (_, index) => [`posts/entry-${index}.md`, `---\ntitle: Entry ${index}\ndate: ${dateOf(index)}\ntags: [t${index % 7}, u${index % 11}]\n---\n\n${text} ${index}.\n`])),
+  };
+}
+
+function build(content: string, output: string): void {
+  const { code, stderr } = runCommandLine("build", [`--input=${content}`, `--output=${output}`]);
+  if (code !== 0) throw new Error(stderr);
+}
+
+function builtFrom(content: string): Readonly<Record<string, string>> {
+  const output = path.join(makeFolder(), "site");
+  build(content, output);
+  return contentsOf(output);
+}
+
+describe("two builds are the same byte for byte:", () => {
+  test("in two folders, one after the other", () => {
+    const full = path.join(FIXTURES, "full");
+    expect(builtFrom(makeFolder({}, full))).toEqual(builtFrom(full));
+  });
+
+  test("by the command, and in a process that has built before", async () => {
+    const minimal = path.join(FIXTURES, "minimal");
+    await buildFixture(path.join(FIXTURES, "full"), { output: path.join(makeFolder(), "site") });
+    const { output } = await buildFixture(minimal, { output: path.join(makeFolder(), "site") });
+    expect(contentsOf(output)).toEqual(builtFrom(minimal));
+  });
+
+  test("over an older site, and into a new folder", () => {
+    const output = path.join(makeFolder(), "site");
+    build(path.join(FIXTURES, "full"), output);
+    build(path.join(FIXTURES, "minimal"), output);
+    expect(contentsOf(output)).toEqual(builtFrom(path.join(FIXTURES, "minimal")));
+  });
+
+  test("with so many posts that a thread reads their texts", () => {
+    const content = makeFolder(manyPosts("Paid"));
+    expect(builtFrom(content)).toEqual(builtFrom(content));
+  });
+});
+
+describe("builds that are killed", () => {
+  let content: string;
+  let parent: string;
+  let output: string;
+  let old: Readonly<Record<string, string>>;
+  let next: Readonly<Record<string, string>>;
+  let duration: number;
+  beforeAll(() => {
+    content = makeFolder(manyPosts("Paid"));
+    parent = makeFolder();
+    output = path.join(parent, "site");
+    build(content, output);
+    old = contentsOf(output);
+    writeFiles(content, manyPosts("Received"));
+    const started = performance.now();
+    next = builtFrom(content);
+    duration = performance.now() - started;
+  });
+
+  test.each(seededFractions(8))("at %d of their time leave a whole site", async (fraction) => {
+    const child = startCommandLine("build", [`--input=${content}`, `--output=${output}`]);
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    await wait(fraction * duration);
+    child.kill("SIGKILL");
+    await ended;
+    // Between two renames the old site stands beside its place; the next run puts it back.
+    const site = contentsOf(existsSync(output) ? output : `${output}.previous`);
+    expect([old, next]).toContainEqual(site);
+  });
+
+  test("are made good by the next one, which leaves nothing beside the site", () => {
+    build(content, output);
+    expect(contentsOf(output)).toEqual(next);
+    expect(readdirSync(parent)).toEqual(["site"]);
+  });
+});
+
+describe("a site that was moved aside in the moment of a kill is put back by the next run", () => {
+  test.each([
+    ["that fails", "broken-no-title"],
+    ["that succeeds", "minimal"],
+  ])("%s", async (_, name) => {
+    const parent = makeFolder();
+    const output = path.join(parent, "site");
+    const minimal = path.join(FIXTURES, "minimal");
+    await buildFixture(minimal, { output });
+    const before = contentsOf(output);
+    renameSync(output, `${output}.previous`);
+    await buildFixture(path.join(FIXTURES, name), { output }).catch(() => undefined);
+    expect(contentsOf(output)).toEqual(before);
+    expect(readdirSync(parent)).toEqual(["site"]);
+  });
+});
+
+/** Numbers between 0 and 1 that are the same in every run (a linear congruential generator with Knuth's constants). */
+function seededFractions(count: number): number[] {
+  let state = 20261122n;
+  return Array.from({ length: count }, () => {
+    state = BigInt.asUintN(64, state * 6364136223846793005n + 1442695040888963407n);
+    return Number((state >> 33n) % 1000n) / 1000;
+  });
+}

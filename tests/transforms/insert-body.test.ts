@@ -1,0 +1,47 @@
+// A layout and a body become one file.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { insertBody } from "../../src/transforms/insert-body.ts";
+
+const PLACE = "<!--body-->";
+
+test.each([
+  ["<main><!--body--></main>", "<p>Text</p>", "<main><p>Text</p></main>"],
+  ["<h1>Über</h1><!--body--><p>日本 🎉</p>", "<p>größer 🏺</p>", "<h1>Über</h1><p>größer 🏺</p><p>日本 🎉</p>"],
+  ["<!--body-->", "", ""],
+  ["<!--body-->é", "é", "éé"],
+  ["a<!--body-->", "b", "ab"],
+  ["no place", "<p>Text</p>", "no place"],
+  ["a<!--body-->b", "<!--body--> $& $1", "a<!--body--> $& $1b"],
+  ["a<!--body-->b<!--body-->c", "x", "axb<!--body-->c"],
+])("%j with %j is %j", (text, body, whole) => {
+  expect(insertBody(text, PLACE, Buffer.from(body)).toString()).toBe(whole);
+});
+
+test("a page without a body is its layout", () => {
+  expect(insertBody("<p>é<!--body--></p>", PLACE, undefined).toString()).toBe("<p>é<!--body--></p>");
+});
+
+describe("any text and any body", () => {
+  const text = fc.string({ unit: "grapheme" }).filter((candidate) => !candidate.includes(PLACE));
+
+  test("arrive whole", () => {
+    fc.assert(fc.property(text, text, text, (before, after, body) => insertBody(before + PLACE + after, PLACE, Buffer.from(body)).toString() === before + body + after), { numRuns: 1000 });
+  });
+
+  test("are in memory of their own, of exactly their length", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.option(fc.uint8Array(), { nil: undefined }), (layout, body) => {
+        const whole = insertBody(`${layout}${PLACE}`, PLACE, body);
+        expect(whole.byteLength).toBe(whole.buffer.byteLength);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("leave the body that was given as it was", () => {
+    const body = Buffer.from("<p>é</p>");
+    insertBody(`a${PLACE}`, PLACE, body).fill(0);
+    expect(body.toString()).toBe("<p>é</p>");
+  });
+});
