@@ -31,8 +31,8 @@ export function countComments({ comments, missing }: CommentArchive): number {
 }
 
 /** Reads an archive. `zone` counts where a date names none. */
-export function parseArchive(source: string, file: string, zone: string): { archive: CommentArchive; problems: Problem[] } {
-  const yaml = parseYaml(source.replace(/^\uFEFF/u, ""));
+export function parseArchive(source: string | Buffer, file: string, zone: string): { archive: CommentArchive; problems: Problem[] } {
+  const yaml = parseYaml(source);
   if (isYamlFault(yaml)) return { archive: NO_COMMENTS, problems: [{ file, line: yaml.line, field: yaml.field, message: yaml.message, severity: "error" }] };
   const schema = archiveSchema(zone);
   const result = schema.safeParse(yaml.value ?? {});

@@ -1,8 +1,8 @@
 // Splits a content file into its front matter (YAML, TOML or JSON) and its text.
-import { isUtf8 } from "node:buffer";
 import matter from "gray-matter";
-import { CORE_SCHEMA, load } from "js-yaml";
+import { boolCoreTag, FAILSAFE_SCHEMA, load, nullCoreTag } from "js-yaml";
 import { parse as parseToml, TomlError } from "smol-toml";
+import { decodeText } from "../lib/utf8.ts";
 import { explainYamlFault, placeOf } from "../lib/yaml.ts";
 
 export interface FrontMatter {
@@ -26,8 +26,8 @@ type Language = "yaml" | "toml" | "json";
 
 /** Reads a file's bytes; says what to mend instead of throwing. */
 export function parseFrontMatter(bytes: Buffer): FrontMatter | FrontMatterFault {
-  if (!isUtf8(bytes)) return explainEncoding(bytes);
-  const text = bytes.toString("utf8").replace(/^\uFEFF/u, "").replaceAll("\r\n", "\n").replaceAll("\r", "\n");
+  const text = decodeText(bytes);
+  if (typeof text !== "string") return text;
   if (text.trim() === "") {
     return { line: 1, message: `The file is empty. Start it with these lines:\n${EXAMPLE}` };
   }
@@ -114,9 +114,11 @@ function parseFields(head: string, language: Language): Fields {
 }
 
 // gray-matter hands over the line break after its fence too, which would shift every line number.
-// Dates stay text (the core schema knows none), because a Date object forgets the zone that was typed.
+// Dates and numbers stay text: a Date forgets the zone that was typed, and a number that 007 was not 7.
+const TYPED = FAILSAFE_SCHEMA.withTags(nullCoreTag, boolCoreTag);
+
 const engines = {
-  yaml: (text: string) => toObject(load(text.slice(1), { schema: CORE_SCHEMA })),
+  yaml: (text: string) => toObject(load(text.slice(1), { schema: TYPED })),
   toml: (text: string) => toObject(withTextDates(parseToml(text.slice(1)))),
   json: (text: string) => toObject(JSON.parse(text.slice(1))),
 };
@@ -143,15 +145,4 @@ function explainSyntax(head: string, language: Language, error: unknown): FrontM
   const position = /position (\d+)/u.exec(String(error))?.[1];
   const line = position === undefined ? 1 : countLines(head, Number(position));
   return { line, message: `The front matter is not ${name}. Look for a missing comma, quote or bracket near this line.` };
-}
-
-function explainEncoding(bytes: Buffer): FrontMatterFault {
-  let line = 1;
-  let start = 0;
-  for (let feed = bytes.indexOf(10); feed >= 0; feed = bytes.indexOf(10, start)) {
-    if (!isUtf8(bytes.subarray(start, feed))) break;
-    start = feed + 1;
-    line++;
-  }
-  return { line, message: "This line holds characters that are not UTF-8. Save the file with the encoding UTF-8." };
 }

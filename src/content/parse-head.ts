@@ -73,8 +73,10 @@ interface ReadFile {
 interface ReadComments {
   readonly archive: CommentArchive;
   readonly problems: readonly Problem[];
-  readonly text: string;
+  readonly bytes: Buffer;
 }
+
+const NOTHING = Buffer.alloc(0);
 
 type Identity = (Pick<Post, "kind" | "date" | "tags" | "categories" | "comments" | "guid" | "slug" | "address" | "archive"> | Pick<Page, "kind" | "address">) & { fields: PageFields };
 
@@ -99,7 +101,7 @@ function toParsedHead(settings: Settings, identity: Identity, front: FrontMatter
   const head: EntryHead = {
     ...own,
     ...{ source, file, title, description, updated, draft, unlisted, expires, aliases },
-    hash: hash("sha1", comments === undefined ? bytes : Buffer.concat([bytes, Buffer.from(comments.text)]), "base64url"),
+    hash: hash("sha1", comments === undefined ? bytes : Buffer.concat([bytes, comments.bytes]), "base64url"),
     author: fields.author ?? settings.site.author?.name,
   };
   const picture = image === undefined ? undefined : { target: image, alt: fields.imageAlt ?? "", line: front.lineOf("image") ?? 1 };
@@ -121,7 +123,7 @@ function explain(error: z.ZodError, schema: z.ZodObject, front: FrontMatter, fil
 }
 
 function readComments(name: string | undefined, folder: string, label: string, zone: string): ReadComments {
-  if (name === undefined) return { archive: NO_COMMENTS, problems: [], text: "" };
-  const text = readFileSync(path.join(folder, name), "utf8");
-  return { ...parseArchive(text, `${label}/${name}`, zone), text };
+  if (name === undefined) return { archive: NO_COMMENTS, problems: [], bytes: NOTHING };
+  const bytes = readFileSync(path.join(folder, name));
+  return { ...parseArchive(bytes, `${label}/${name}`, zone), bytes };
 }

@@ -2,6 +2,7 @@
 import { createRequire } from "node:module";
 import { CORE_SCHEMA, load } from "js-yaml";
 import type { YAMLError } from "yaml";
+import { decodeText } from "./utf8.ts";
 
 export interface YamlFault {
   /** Line in the text, counted from 1. */
@@ -30,9 +31,10 @@ export interface YamlSource {
   lineOf(path: readonly PropertyKey[]): number | undefined;
 }
 
-/** Reads YAML 1.2; dates stay text. Returns the first fault instead of throwing. */
-export function parseYaml(typed: string): YamlSource | YamlFault {
-  const text = typed.replaceAll("\r\n", "\n");
+/** Reads YAML 1.2, as text or as the bytes of a file; dates stay text. Returns the first fault instead of throwing. */
+export function parseYaml(source: string | Buffer): YamlSource | YamlFault {
+  const text = decodeText(Buffer.from(source));
+  if (typeof text !== "string") return text;
   if (/^(?:\s|#.*$)*$/mu.test(text) && !/^\s*[^#\s]/mu.test(text)) return { value: undefined, lineOf: () => undefined };
   try {
     const value = load(text, { schema: CORE_SCHEMA });

@@ -68,7 +68,7 @@ function readFile<Schema extends z.ZodType>(
   const location = path.join(source.folder, name);
   if (!existsSync(location)) return undefined;
   const file = `${source.label}/${name}`;
-  const yaml = parseYaml(readFileSync(location, "utf8").replace(/^\uFEFF/u, ""));
+  const yaml = parseYaml(readFileSync(location));
   if (isYamlFault(yaml)) {
     problems.push({ file, line: yaml.line, field: yaml.field, message: yaml.message, severity: "error" });
     return undefined;

@@ -55,7 +55,7 @@ describe("a date", () => {
     ["title: A\ndate:", "line 3, date: is missing. Add a line such as date: 2026-03-08."],
     ["title: A\ndate: next tuesday", 'line 3, date: "next tuesday" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.'],
     ["title: A\ndate: 25.4.2013", 'line 3, date: "25.4.2013" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.'],
-    ["title: A\ndate: 2013", "line 3, date: 2013 is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30."],
+    ["title: A\ndate: 2013", 'line 3, date: "2013" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.'],
     ["title: A\ndate: 2013-02-30", 'line 3, date: "2013-02-30" is not in the calendar. Check the day and the hour.'],
     ["title: A\ndate: 2013-04-25 25:00", 'line 3, date: "2013-04-25 25:00" is not in the calendar. Check the day and the hour.'],
   ])("%j", (head, complaint) => {
@@ -95,7 +95,7 @@ describe("a draft", () => {
     ['"false"', '"false"'],
     ["yes", '"yes"'],
     ["no", '"no"'],
-    ["1", "1"],
+    ["1", '"1"'],
     ["", "nothing"],
   ])("is neither published nor hidden by guessing at %s", (typed, shown) => {
     expect(complaintsAbout(`draft: ${typed}`)).toEqual([`line 4, draft: ${shown} is neither true nor false. Write draft: true or draft: false, without quotes.`]);
@@ -118,7 +118,7 @@ describe("tags and categories", () => {
   test.each([
     ["tags: bread, patience", 'line 4, tags: "bread, patience" should be a list. Write tags: [bread, patience].'],
     ["categories: Practice", 'line 4, categories: "Practice" should be a list. Write categories: [Practice].'],
-    ["tags: {bread: 1}", 'line 4, tags: {"bread":1} should be a list. Write tags: [first, second].'],
+    ["tags: {bread: 1}", 'line 4, tags: {"bread":"1"} should be a list. Write tags: [first, second].'],
     ["tags: [bread, true]", "line 4, tags: true is not a word. Write tags: [first, second]."],
     ["tags: [bread, 🎉]", "line 4, tags: has an entry without letters. Write tags: [first, second]."],
   ])("%s", (lines, complaint) => {
@@ -236,4 +236,9 @@ test("a picture beside a page with a file name of its own stays on the site", ()
   const folder = writeFolder({ "posts/a/index.md": "---\ntitle: A\ndate: 2013-04-25\npermalink: /x.html\n---\n![A bowl](bowl.svg)\n", "posts/a/bowl.svg": "<svg/>" });
   const { entry } = createParser({ settings: sampleSettings({}), folder, label: "content" })({ source: "posts/a/index.md", comments: undefined });
   expect(entry?.assets).toEqual([{ source: "posts/a/bowl.svg", address: "/bowl.svg" }]);
+});
+
+test.each([["title: 2.0", "2.0"], ["title: 007", "007"]])("%s is taken as it was typed", (line, title) => {
+  const { entry } = parse(`${line}\ndate: 2013-04-25`, "posts/slow-bread.md", "UTC");
+  expect(entry?.title).toBe(title);
 });

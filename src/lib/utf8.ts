@@ -1,0 +1,25 @@
+// Text files are UTF-8; one that is not would publish broken letters.
+import { isUtf8 } from "node:buffer";
+
+export interface EncodingFault {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** The text of a file with line feeds only and without a byte order mark, or the first line that is not UTF-8. */
+export function decodeText(bytes: Buffer): string | EncodingFault {
+  if (!isUtf8(bytes)) return { line: firstFaultyLine(bytes), message: "This line holds characters that are not UTF-8. Save the file with the encoding UTF-8." };
+  return bytes.toString("utf8").replace(/^\uFEFF/u, "").replaceAll("\r\n", "\n").replaceAll("\r", "\n");
+}
+
+function firstFaultyLine(bytes: Buffer): number {
+  let line = 1;
+  let start = 0;
+  for (let feed = bytes.indexOf(10); feed >= 0; feed = bytes.indexOf(10, start)) {
+    if (!isUtf8(bytes.subarray(start, feed))) break;
+    start = feed + 1;
+    line++;
+  }
+  return line;
+}
