@@ -28,6 +28,8 @@ export interface PreparedSite extends PlannedSite {
 
 export interface CheckOptions {
   readonly preview: boolean;
+  /** How the content folder is called in messages. */
+  readonly label: string;
   /** Files of the content folder, as paths below it. */
   readonly paths: readonly string[];
   /** Output files that do not come from content. */
@@ -83,10 +85,21 @@ function check({ site, pages, collisions }: PlannedSite, files: readonly ParsedF
   const assets = collectAssets(entries, options.paths);
   const targets = toTargets(site, entries, files, options.leftOut, [...pages.map((page) => toOutputFile(page.address)), ...assets.map((file) => file.output), ...options.outputs]);
   const broken = entries.flatMap((entry) => checkLinks(entry, targets));
+  const replaced = checkReplacements(pages, assets, options.label);
   const faultyFiles = new Set((options.preview ? collisions : [...collisions, ...broken]).map((problem) => problem.file));
   const isFaulty = ({ file, entry, problems }: ParsedFile): boolean => !entry || faultyFiles.has(file) || (!options.preview && problems.some(isError));
-  const problems = [...files.flatMap((file) => file.problems), ...site.problems, ...collisions, ...broken];
+  const problems = [...files.flatMap((file) => file.problems), ...site.problems, ...collisions, ...broken, ...replaced];
   return { assets, problems, faulty: new Set(files.filter(isFaulty).map((file) => file.source)) };
+}
+
+/** A copied file must not take the place of a page. */
+function checkReplacements(pages: readonly PlannedPage[], assets: readonly CopiedFile[], label: string): Problem[] {
+  const outputs = new Map(pages.map((page) => [toOutputFile(page.address), page.address]));
+  return assets.flatMap(({ source, output }) => {
+    const address = outputs.get(output);
+    if (address === undefined) return [];
+    return [{ file: `${label}/${source}`, message: `This file would take the place of the page at ${address}. Rename it, or remove it.`, severity: "error" as const }];
+  });
 }
 
 function toTargets(site: Site, entries: readonly Entry[], files: readonly ParsedFile[], leftOut: readonly ParsedFile[], outputs: readonly string[]): LinkTargets {

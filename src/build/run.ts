@@ -41,7 +41,7 @@ export async function startRun(read: ReadSite, options: BuildOptions, outputs: r
   const siteOptions = { settings, now: options.clock(), preview };
   if (preview || leaveOut || files.some((file) => file.problems.some(isError))) {
     await texts;
-    const planned = prepareSite(files, { ...siteOptions, leaveOut: leaveOut || preview, paths, outputs });
+    const planned = prepareSite(files, { ...siteOptions, leaveOut: leaveOut || preview, paths, outputs, label: options.label });
     const prepared = { ...planned, problems: [...read.problems, ...planned.problems] };
     if (!leaveOut && !preview) throw new AuthorError(prepared.problems);
     const pages = preview ? addFaultyPages(prepared, files, lastAddresses) : prepared.pages;
@@ -50,7 +50,7 @@ export async function startRun(read: ReadSite, options: BuildOptions, outputs: r
   }
   const planned = planSite(files, siteOptions);
   const checked = texts.then(() => {
-    const prepared = checkSite(planned, files, { preview, paths, outputs });
+    const prepared = checkSite(planned, files, { preview, paths, outputs, label: options.label });
     if (prepared.problems.some(isError)) throw new AuthorError(prepared.problems);
     run.prepared = prepared;
   });

@@ -8,7 +8,7 @@ import { NOON } from "../content/sample-site.ts";
 import { sampleSettings } from "../settings/sample-settings.ts";
 
 const prepare = (files: readonly ParsedFile[], options: Partial<PrepareOptions> = {}) =>
-  prepareSite(files, { settings: sampleSettings(), now: NOON, preview: false, leaveOut: false, paths: [], outputs: [], ...options });
+  prepareSite(files, { settings: sampleSettings(), now: NOON, preview: false, leaveOut: false, label: "content", paths: [], outputs: [], ...options });
 
 const linkTo = (target: string): Pick<Entry, "links"> => ({ links: [{ target, written: target, line: 7 }] });
 const wrong: Problem = { file: "content/posts/wrong.md", line: 3, message: "x", severity: "error" };
@@ -82,4 +82,11 @@ describe("leaving out what has problems", () => {
   test("does not happen unless it is asked for", () => {
     expect(prepare(files)).toMatchObject({ leftOut: [], dangling: [], problems: [wrong] });
   });
+});
+
+test("a copied file that would take the place of a page is told", () => {
+  const { problems } = prepare([], { paths: ["public/robots.txt", "public/portrait.svg"] });
+  expect(problems).toEqual([
+    { file: "content/public/robots.txt", message: "This file would take the place of the page at /robots.txt. Rename it, or remove it.", severity: "error" },
+  ]);
 });
