@@ -40,6 +40,10 @@ export function collectReferences(context: ReferenceContext): CollectedReference
       links.push({ target: address, written: target, line });
       return address;
     };
+    if (kind === "image" && target === "") {
+      problems.push({ file: context.file, line, message: "A picture has no file name. Write one between the round brackets: ![A bowl that leans](bowl.jpg).", severity: "error" });
+      return target;
+    }
     if (kind === "image" && reference.alt === "") problems.push(missingAlt(context.file, line, target));
     if (hasScheme(target)) {
       if (target.startsWith(`${context.origin}/`)) link(target.slice(context.origin.length));

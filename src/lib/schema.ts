@@ -14,7 +14,7 @@ export function text(example: string) {
 
 function explainNoText(input: unknown, example: string): string {
   if (input === undefined) return `is missing. Add a line such as ${example}.`;
-  if (input === null) return `is empty. Write ${example}, or remove the line.`;
+  if (input === null) return `is empty. Write ${example}.`;
   return `${read(input)} is not text. Write ${example}.`;
 }
 

@@ -242,3 +242,9 @@ test.each([["title: 2.0", "2.0"], ["title: 007", "007"]])("%s is taken as it was
   const { entry } = parse(`${line}\ndate: 2013-04-25`, "posts/slow-bread.md", "UTC");
   expect(entry?.title).toBe(title);
 });
+
+test("a picture without a file name is told with its line", () => {
+  const folder = writeFolder({ "posts/a.md": "---\ntitle: A\ndate: 2013-04-25\n---\nText\n\n![A bowl]()\n" });
+  const { problems } = createParser({ settings: sampleSettings({}), folder, label: "content" })({ source: "posts/a.md", comments: undefined });
+  expect(problems.map(formatLine)).toEqual(["line 7: A picture has no file name. Write one between the round brackets: ![A bowl that leans](bowl.jpg)."]);
+});

@@ -117,7 +117,7 @@ describe("a wrong value", () => {
     ["postsPerPage: 0", "line 3, postsPerPage: 0 is not a whole number from 1 to 1000."],
     ["postsPerPage: ten", 'line 3, postsPerPage: "ten" is not a whole number from 1 to 1000.'],
     ["recentPosts: 51", "line 3, recentPosts: 51 is not a whole number from 0 to 50."],
-    ["tagline:", "line 3, tagline: is empty. Write tagline: A few words for the home page, or remove the line."],
+    ["tagline:", "line 3, tagline: is empty. Write tagline: A few words for the home page."],
     ["description: [a]", 'line 3, description: ["a"] is not text. Write description: One sentence for search engines.'],
     ["author: Lisa", 'line 3, author: "Lisa" should have keys of its own. Write name: Lisa Example.'],
     ["author:\n  bio: Paints.", "line 3, author.name: is missing. Add a line such as name: Lisa Example."],
@@ -211,7 +211,7 @@ describe("the words of the interface", () => {
   });
 
   test.each([
-    ["blog:", "line 1, blog: is empty. Write the words to show, or remove the line."],
+    ["blog:", "line 1, blog: is empty. Write the words to show."],
     ["blgo: Journal", 'line 1, blgo: "blgo" is not known here. Did you mean blog?'],
     ["comments: many", 'line 1, comments: "many" should have keys of its own. Write one: "{count} comment" and other: "{count} comments".'],
     ["comments: { oen: One, other: More }", 'line 1, comments.oen: "oen" is not known here. Did you mean one?'],
