@@ -28,8 +28,8 @@ export interface StampedFile {
   readonly parsed: ParsedFile;
 }
 
-/** Below this number a thread costs more than it saves. */
-const WORTH_A_THREAD = 300;
+/** Below this number a thread costs as much as it saves: it has to load and warm up by itself. */
+const WORTH_A_THREAD = 1500;
 const CHUNK = 50;
 
 /** Reads and checks all entries. Problems are values in the result; only a file that cannot be read throws. */

@@ -2,7 +2,7 @@
 import { DateTime } from "luxon";
 import type { Moment } from "../lib/moment.ts";
 import { toAbsoluteUrl } from "../lib/url.ts";
-import { fillIn } from "../settings/strings.ts";
+import { fillIn } from "../lib/sentence.ts";
 import type { Site } from "../site/site.ts";
 import { newestChange, type FeedEntry } from "./entry.ts";
 import { cdata, escapeXml } from "./xml.ts";

@@ -1,6 +1,6 @@
 // What a list, a neighbour link or a head shows of a post: words only, ready for a template.
 import { countComments } from "../comments/archive.ts";
-import { countedSentence, fillIn } from "../settings/strings.ts";
+import { countedSentence, fillIn } from "../lib/sentence.ts";
 import type { Site, SitePage, SitePost } from "../site/site.ts";
 import type { DateFormats } from "./dates.ts";
 import { toPigment, type Pigment } from "./pigment.ts";

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import nunjucks from "nunjucks";
 import { toHtml, type Html } from "../lib/html.ts";
-import { fillIn } from "../settings/strings.ts";
+import { fillIn } from "../lib/sentence.ts";
 import { resolveContentLinks } from "../site/links.ts";
 import type { Site, SitePage, SitePost } from "../site/site.ts";
 import type { Entry } from "../content/entry.ts";

@@ -1,6 +1,6 @@
 // Pages that list posts: the blog, a tag, a category, and the archive with its years and months.
 import type { Html } from "../lib/html.ts";
-import { countedSentence, fillIn } from "../settings/strings.ts";
+import { countedSentence, fillIn } from "../lib/sentence.ts";
 import type { Year } from "../site/calendar.ts";
 import type { Slice } from "../site/plan.ts";
 import type { Term } from "../site/terms.ts";

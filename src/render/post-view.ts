@@ -1,6 +1,6 @@
 // A post's page: its text, what stands around it, and how long it takes.
 import { countComments, type Comment } from "../comments/archive.ts";
-import { countedSentence, fillIn } from "../settings/strings.ts";
+import { countedSentence, fillIn } from "../lib/sentence.ts";
 import type { Site, SitePost } from "../site/site.ts";
 import type { Term } from "../site/terms.ts";
 import { toByline } from "./card.ts";

@@ -1,7 +1,7 @@
 // What each kind of page hands to its layout. Layouts compute nothing, so all of it is worked out here.
 import { formatLine } from "../lib/problem.ts";
 import { toAbsoluteUrl } from "../lib/url.ts";
-import { countedSentence } from "../settings/strings.ts";
+import { countedSentence } from "../lib/sentence.ts";
 import { isLong, toMark } from "./card.ts";
 import { toHead, type HtmlPage, type View, type ViewTools } from "./head.ts";
 import { archiveView, listView, yearGroup } from "./list-view.ts";

@@ -73,30 +73,9 @@ export const stringsShape = {
 export const strings = record(stringsShape, "archive: Archive");
 
 export type Strings = z.output<typeof strings>;
-export type Counted = Strings["comments"];
 
 /** The keys that may stand at a path of a strings file, for suggestions. */
 export function knownStringKeys(path: readonly PropertyKey[]): readonly string[] {
   const inner: unknown = path.length === 0 ? strings : stringsShape[String(path[0]) as keyof Strings];
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
-}
-
-/** Puts values into a sentence: `{date}` in it becomes values.date. */
-export function fillIn(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/gu, (placeholder, key: string) => (Object.hasOwn(values, key) ? String(values[key]) : placeholder));
-}
-
-const numbers = new Map<string, string>();
-const plurals = new Map<string, Intl.PluralRules>();
-
-/** The sentence that fits a number in a language, with `{count}` and other values put in. */
-export function countedSentence(counted: Counted, count: number, language: string, values: Readonly<Record<string, string>> = {}): string {
-  const rules = plurals.get(language) ?? new Intl.PluralRules(language);
-  plurals.set(language, rules);
-  const sentence = (count === 0 ? counted.zero : undefined) ?? counted[rules.select(count)] ?? counted.other;
-  // Writing a number the way of a language is slow, and a site has the same few numbers on every page.
-  const key = `${language} ${count}`;
-  const written = numbers.get(key) ?? count.toLocaleString(language);
-  numbers.set(key, written);
-  return fillIn(sentence, { ...values, count: written });
 }

@@ -1,6 +1,6 @@
 // Sentences with a number or a name in them, in the grammar of their language.
 import { expect, test } from "vitest";
-import { countedSentence, fillIn } from "../../src/settings/strings.ts";
+import { countedSentence, fillIn } from "../../src/lib/sentence.ts";
 import { englishStrings } from "./sample-settings.ts";
 
 const comments = { zero: "No comments yet", one: "{count} comment", other: "{count} comments" };

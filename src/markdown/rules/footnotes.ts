@@ -2,7 +2,8 @@
 import type MarkdownIt from "markdown-it";
 import footnote from "markdown-it-footnote";
 import { escapeHtml } from "../../lib/html.ts";
-import { fillIn, type Strings } from "../../settings/strings.ts";
+import { fillIn } from "../../lib/sentence.ts";
+import type { Strings } from "../../settings/strings.ts";
 
 export function footnotes(markdown: MarkdownIt, strings: Pick<Strings, "footnotes" | "footnote" | "backToText">): void {
   markdown.use(footnote);

@@ -4,7 +4,8 @@ import type Token from "markdown-it/lib/token.mjs";
 import { escapeHtml } from "../../lib/html.ts";
 import { LAYOUT_IDS } from "../../lib/layout-ids.ts";
 import { toSlug } from "../../lib/slug.ts";
-import { fillIn, type Strings } from "../../settings/strings.ts";
+import { fillIn } from "../../lib/sentence.ts";
+import type { Strings } from "../../settings/strings.ts";
 import { OWN_MARKUP, type MarkdownEnvironment } from "../document.ts";
 
 export function headings(markdown: MarkdownIt, strings: Pick<Strings, "linkToSection">): void {
