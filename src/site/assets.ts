@@ -16,7 +16,8 @@ export interface CopiedFile {
  * `content/public`. `paths` lists the content folder.
  */
 export function collectAssets(entries: readonly Entry[], paths: readonly string[]): CopiedFile[] {
-  const folders = new Map(entries.filter(isFolder).map((entry) => [path.posix.dirname(entry.source), entry]));
+  const folders = new Map<string, Entry | undefined>(paths.filter(isIndex).map((source) => [path.posix.dirname(source), undefined]));
+  for (const entry of entries.filter(({ source }) => isIndex(source))) folders.set(path.posix.dirname(entry.source), entry);
   const beside = paths.filter(isAsset).flatMap((source): Asset[] => {
     if (source.startsWith("public/")) return [{ source, address: source.slice("public".length) }];
     const owner = ownerOf(source, folders);
@@ -27,18 +28,18 @@ export function collectAssets(entries: readonly Entry[], paths: readonly string[
   return [...files].map(([output, source]) => ({ source, output })).sort((a, b) => (a.output < b.output ? -1 : 1));
 }
 
-function isFolder(entry: Entry): boolean {
-  return /\/index\.(?:md|markdown)$/iu.test(entry.source);
+function isIndex(source: string): boolean {
+  return /\/index\.(?:md|markdown)$/iu.test(source);
 }
 
 function isAsset(source: string): boolean {
   return /^(?:posts|pages|public)\//u.test(source) && (source.startsWith("public/") || !/\.(?:md|markdown|ya?ml)$/iu.test(source));
 }
 
-function ownerOf(source: string, folders: ReadonlyMap<string, Entry>): Entry | undefined {
+/** The entry of the nearest folder that has one; a draft owns its pictures too, and keeps them to itself. */
+function ownerOf(source: string, folders: ReadonlyMap<string, Entry | undefined>): Entry | undefined {
   for (let folder = path.posix.dirname(source); folder !== "."; folder = path.posix.dirname(folder)) {
-    const owner = folders.get(folder);
-    if (owner) return owner;
+    if (folders.has(folder)) return folders.get(folder);
   }
   return undefined;
 }

@@ -60,3 +60,8 @@ test("files are in one order, whatever the order of the entries", () => {
   const paths = ["posts/2013/bowl/b.jpg", "posts/2013/bowl/a.jpg", "public/c.jpg"];
   expect(collectAssets([bowl, samplePost("x")], paths)).toEqual(collectAssets([samplePost("x"), bowl], paths.toReversed()));
 });
+
+test("a draft within the folder of a post keeps its pictures to itself", () => {
+  const paths = ["posts/2013/bowl/index.md", "posts/2013/bowl/draft/index.md", "posts/2013/bowl/draft/secret.jpg"];
+  expect(outputsOf([bowl], paths)).toEqual({});
+});
