@@ -13,6 +13,12 @@ export function checkAddresses(pages: readonly PlannedPage[]): Problem[] {
     if (owner) problems.push(...explain(owner, page));
     else owners.set(output, page);
   }
+  for (const [output, page] of owners) {
+    for (let slash = output.indexOf("/"); slash >= 0; slash = output.indexOf("/", slash + 1)) {
+      const file = owners.get(output.slice(0, slash));
+      if (file) problems.push(...explain(file, page));
+    }
+  }
   return problems;
 }
 

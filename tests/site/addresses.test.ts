@@ -76,3 +76,8 @@ describe("an alias", () => {
 test("a draft takes no address", () => {
   expect(complaintsAbout(samplePost("a", { address: "/x/", draft: true }), samplePost("b", { address: "/x/" }))).toBe("");
 });
+
+test("no page stands below an address that is a file", () => {
+  expect(complaintsAbout(samplePost("a", { address: "/x.html" }), samplePost("b", { address: "/x.html/more/" }))).toContain("content/posts/b.md");
+  expect(complaintsAbout(samplePost("a", { aliases: ["/old.html", "/old.html/x/"] }))).toContain("aliases");
+});
