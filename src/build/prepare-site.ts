@@ -103,7 +103,7 @@ function checkReplacements(pages: readonly PlannedPage[], assets: readonly Copie
 }
 
 function toTargets(site: Site, entries: readonly Entry[], files: readonly ParsedFile[], leftOut: readonly ParsedFile[], outputs: readonly string[]): LinkTargets {
-  const withoutPage = new Map(leftOut.map((file) => [file.source, "it was left out"]));
+  const withoutPage = new Map(leftOut.flatMap(({ source, entry }) => [source, ...(entry ? [entry.address] : [])].map((place) => [place, "it was left out"])));
   const bySource = new Map(entries.map((entry) => [entry.source, entry]));
   for (const entry of site.entries) withoutPage.set(entry.source, reasonFor(entry, site.now));
   return { outputs: new Set(outputs), bySource, byAddress: new Map(entries.map((entry) => [entry.address, entry])), withoutPage, faulty: files.filter(({ source }) => !bySource.has(source) && !withoutPage.has(source)).map(({ source }) => source) };

@@ -1,7 +1,7 @@
 // Holds every link inside the site against the pages that exist, and turns links to content files into addresses.
+import path from "node:path";
 import { readPostName } from "../content/address.ts";
 import type { Entry, InternalLink } from "../content/entry.ts";
-import { LAYOUT_IDS } from "../lib/layout-ids.ts";
 import type { Problem } from "../lib/problem.ts";
 import { suggest } from "../lib/suggest.ts";
 import { decodeAddress, toOutputFile } from "../lib/url.ts";
@@ -22,7 +22,7 @@ export interface LinkTargets {
 /** A problem for each link of an entry that leads nowhere. */
 export function checkLinks(entry: Entry, targets: LinkTargets): Problem[] {
   return entry.links.flatMap((link) => {
-    const fault = explainLink(link, targets);
+    const fault = explainLink(link, entry.source, targets);
     return fault === undefined ? [] : [{ file: entry.file, line: link.line, message: fault, severity: "error" as const }];
   });
 }
@@ -38,7 +38,7 @@ export function resolveContentLinks(entry: Entry, bySource: ReadonlyMap<string, 
   );
 }
 
-function explainLink({ target, written }: InternalLink, { outputs, bySource, byAddress, withoutPage, faulty }: LinkTargets): string | undefined {
+function explainLink({ target, written }: InternalLink, from: string, { outputs, bySource, byAddress, withoutPage, faulty }: LinkTargets): string | undefined {
   const [, location = "", fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/su.exec(decodeAddress(target)) ?? [];
   if (location.startsWith("content:")) {
     const source = location.slice("content:".length);
@@ -47,23 +47,34 @@ function explainLink({ target, written }: InternalLink, { outputs, bySource, byA
     const reason = withoutPage.get(source);
     if (reason !== undefined) return `The link ${written} leads to a file that has no page, because ${reason}. Remove the link until it has one.`;
     if (faulty.includes(source)) return undefined;
-    return `The link ${written} leads to a file that does not exist.${didYouMean(source, [...bySource.keys()])}`;
+    return `The link ${written} leads to a file that does not exist.${didYouMean(source, [...bySource.keys()].filter((known) => known !== from), (meant) => path.posix.relative(path.posix.dirname(from), meant))}`;
   }
   const entry = byAddress.get(location) ?? byAddress.get(`${location}/`);
   if (entry) return explainFragment(entry, fragment, written);
   if (outputs.has(toOutputFile(location)) || outputs.has(toOutputFile(`${location}/`))) return undefined;
+  const reason = withoutPage.get(location) ?? withoutPage.get(`${location}/`);
+  if (reason !== undefined) return `The link ${written} leads to a page that is not there, because ${reason}. Remove the link until it is.`;
   if (faulty.some((source) => readPostName(source).slug === location.split("/").findLast(Boolean))) return undefined;
   return `The link ${written} leads to a page that does not exist.${didYouMean(location, [...byAddress.keys()])}`;
 }
 
 function explainFragment(entry: Entry, fragment: string | undefined, written: string): string | undefined {
-  if (fragment === undefined || fragment === "" || entry.ids.includes(fragment) || LAYOUT_IDS.has(fragment) || fragment === "top") return undefined;
-  if (fragment.startsWith("fnref") || fragment.startsWith("comment-")) return undefined;
+  if (fragment === undefined || fragment === "" || entry.ids.includes(fragment) || fragment.startsWith("fnref")) return undefined;
+  if (layoutIds(entry).has(fragment)) return undefined;
+  // A response that was not carried over leaves its old links behind.
+  if (entry.kind === "post" && fragment.startsWith("comment-")) return undefined;
   const meant = suggest(fragment, entry.ids);
   return `The link ${written} leads to a heading that does not exist in ${entry.file}.${meant === undefined ? "" : ` Did you mean #${meant}?`}`;
 }
 
-function didYouMean(location: string, known: readonly string[]): string {
+/** Ids that the layout gives an entry's page for sure. */
+function layoutIds(entry: Entry): ReadonlySet<string> {
+  const always = ["main", "top"];
+  if (entry.kind === "page" || entry.comments === "off") return new Set(always);
+  return new Set([...always, "responses", "reply"]);
+}
+
+function didYouMean(location: string, known: readonly string[], write = (meant: string): string => meant): string {
   const meant = suggest(location, known);
-  return meant === undefined ? " Correct it, or remove it." : ` Did you mean ${meant}?`;
+  return meant === undefined ? " Correct it, or remove it." : ` Did you mean ${write(meant)}?`;
 }

@@ -92,7 +92,9 @@ export function fingerprint(page: PlannedPage, site: Site, frame: string): strin
 
 /** What every page shows, as one value for `fingerprint`. `code` stands for layouts, strings and the program. */
 export function frameOf(site: Site, code: string): string {
-  return hash("sha1", JSON.stringify([code, site.settings, site.preview, site.recent.map(versionOf)]), "base64url");
+  // Any text may link to any entry, and the navigation to any page.
+  const addresses = [...site.posts.map(({ address }) => address), ...site.pages.map(({ address, title }) => `${address} ${title}`)];
+  return hash("sha1", JSON.stringify([code, site.settings, site.preview, site.recent.map(versionOf), addresses]), "base64url");
 }
 
 function dependencies(page: PlannedPage, site: Site): readonly string[] {

@@ -41,7 +41,8 @@ describe("leads nowhere", () => {
     ["/%zz/", "The link /%zz/ leads to a page that does not exist. Correct it, or remove it."],
     ["/2013/04/25/slow-bread/#why-wiat", "The link /2013/04/25/slow-bread/#why-wiat leads to a heading that does not exist in content/posts/slow-bread.md. Did you mean #why-wait?"],
     ["/about/#anything-at-all", "The link /about/#anything-at-all leads to a heading that does not exist in content/pages/about.md."],
-    ["content:posts/slow-bred.md", "The link content:posts/slow-bred.md leads to a file that does not exist. Did you mean posts/slow-bread.md?"],
+    ["content:posts/slow-bred.md", "The link content:posts/slow-bred.md leads to a file that does not exist. Did you mean slow-bread.md?"],
+    ["/about/#related", "The link /about/#related leads to a heading that does not exist in content/pages/about.md."],
     ["content:posts/something-else-entirely.md", "The link content:posts/something-else-entirely.md leads to a file that does not exist. Correct it, or remove it."],
     ["content:posts/slow-bread.md#wyh-wait", "The link content:posts/slow-bread.md#wyh-wait leads to a heading that does not exist in content/posts/slow-bread.md. Did you mean #why-wait?"],
   ])("%s", (target, complaint) => {
