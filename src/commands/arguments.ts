@@ -34,6 +34,7 @@ export function readArguments(command: Command, argv: readonly string[]): Argume
       const meant = suggest(token.name, known);
       throw refuse(command, `There is no option ${token.rawName}. ${meant === undefined ? "--help lists them." : `Did you mean --${meant}?`}`);
     }
+    if (option.type === "boolean" && token.value !== undefined) throw refuse(command, `${token.rawName} takes no value. Write ${token.rawName} alone.`);
     if (option.type === "string" && (token.value === undefined || token.value === "")) {
       throw refuse(command, `${token.rawName} needs a value: ${token.rawName}=${option.value ?? "VALUE"}.`);
     }

@@ -27,6 +27,7 @@ async function startPreview(given: Arguments): Promise<void> {
   const build = createBuild({ content, label, output, clock, preview: true, leaveOut: false });
   let started = performance.now();
   const eleventy = new Eleventy(PROGRAM.layouts, `${output}/`, {
+    configPath: false,
     quietMode: true,
     runMode: "serve",
     source: "script",

@@ -17,6 +17,7 @@ export async function runBuild(options: Omit<BuildOptions, "preview">): Promise<
   try {
     const { Eleventy } = await import("@11ty/eleventy");
     const eleventy = new Eleventy(PROGRAM.layouts, path.join(staging.folder, "/"), {
+      configPath: false,
       quietMode: true,
       runMode: "build",
       source: "script",

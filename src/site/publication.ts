@@ -35,8 +35,8 @@ export function nextChange(entries: readonly Entry[], now: number): Change | und
   for (const entry of entries) {
     if (entry.draft) continue;
     const changes: Change[] = [];
-    if (entry.kind === "post") changes.push({ ms: entry.date.ms, entry, kind: "goes live" });
-    if (entry.expires) changes.push({ ms: entry.expires.ms, entry, kind: "leaves the site" });
+    if (entry.kind === "post" && !(entry.expires && entry.expires.ms <= entry.date.ms)) changes.push({ ms: entry.date.ms, entry, kind: "goes live" });
+    if (entry.expires && !(entry.kind === "post" && entry.expires.ms <= entry.date.ms)) changes.push({ ms: entry.expires.ms, entry, kind: "leaves the site" });
     for (const change of changes) if (change.ms > now && (!next || change.ms < next.ms)) next = change;
   }
   return next;

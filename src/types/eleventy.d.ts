@@ -24,6 +24,8 @@ declare module "@11ty/eleventy" {
   }
 
   export interface EleventyOptions {
+    /** False: no config file is looked for in the folder that the command was started in. */
+    readonly configPath?: string | false;
     readonly quietMode?: boolean;
     readonly runMode?: "build" | "watch" | "serve";
     readonly source?: "cli" | "script";

@@ -22,7 +22,8 @@ let printed = "";
 beforeAll(async () => {
   content = makeFolder({ "posts/cake.md": post("title: Half a cake\ndate: 2026-03-09\ndraft: true", "Eggs.") }, path.join(FIXTURES, "minimal"));
   const port = await findFreePort();
-  preview = startCommandLine("preview", [`--input=${content}`, `--port=${port}`]);
+  // A preview leaves what it built in the folder for temporary files.
+  preview = startCommandLine("preview", [`--input=${content}`, `--port=${port}`], { environment: { TMPDIR: makeFolder() } });
   preview.stdout?.on("data", (text: Buffer) => (printed += text.toString()));
   preview.stderr?.on("data", (text: Buffer) => (printed += text.toString()));
   origin = `http://localhost:${port}`;
