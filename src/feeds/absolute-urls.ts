@@ -2,7 +2,7 @@
 import { hasScheme } from "../lib/url.ts";
 import type { AbsoluteUrl } from "../lib/url.ts";
 
-const TAG = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/giu;
+const TAG = /<[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/giu;
 const ADDRESS = /(\s(?:href|src|poster)\s*=\s*)(?:"([^"]*)"|'([^']*)')/giu;
 const SOURCES = /(\ssrcset\s*=\s*)(?:"([^"]*)"|'([^']*)')/giu;
 const HEADING_LINK = / ?<a class="anchor"[^>]*><\/a>/gu;

@@ -66,7 +66,7 @@ describe("many files, their texts read by another thread", () => {
   });
 
   test("have the problems of their texts, and their pictures", async () => {
-    const folder = writeFolder(Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`posts/${String(index).padStart(3, "0")}.md`, `${post("A")}\n![A bowl](bowl-${index}.jpg)\n`])));
+    const folder = writeFolder(Object.fromEntries(Array.from({ length: 1600 }, (_, index) => [`posts/${String(index).padStart(4, "0")}.md`, `${post("A")}\n![A bowl](bowl-${index}.jpg)\n`])));
     writeFileSync(path.join(folder, "posts/bowl-7.jpg"), "");
     const { files } = await read(folder);
     expect(files[7]).toMatchObject({ problems: [], entry: { assets: [{ source: "posts/bowl-7.jpg" }] } });
@@ -74,17 +74,17 @@ describe("many files, their texts read by another thread", () => {
   });
 
   test("are told about as they are read, up to the last", async () => {
-    const folder = writeFolder(Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`posts/${index}.md`, post("A")])));
+    const folder = writeFolder(Object.fromEntries(Array.from({ length: 1600 }, (_, index) => [`posts/${index}.md`, post("A")])));
     const told: (readonly [number, number])[] = [];
     await read(folder, undefined, (done, total) => told.push([done, total]));
-    expect(told.at(-1)).toEqual([400, 400]);
+    expect(told.at(-1)).toEqual([1600, 1600]);
     expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).toSorted((a, b) => a - b));
   });
 
   test("do not keep a faulty one from being told", async () => {
-    const folder = writeFolder({ ...Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`posts/${index}.md`, post("A")])), "posts/aa.md": "no front matter" });
+    const folder = writeFolder({ ...Object.fromEntries(Array.from({ length: 1600 }, (_, index) => [`posts/${index}.md`, post("A")])), "posts/aa.md": "no front matter" });
     const { files } = await read(folder);
-    expect(files).toHaveLength(401);
+    expect(files).toHaveLength(1601);
     expect(files.filter(({ problems }) => problems.length > 0).map(({ source, entry }) => [source, entry])).toEqual([["posts/aa.md", undefined]]);
   });
 });

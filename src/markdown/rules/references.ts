@@ -48,7 +48,8 @@ function resolveAttribute(token: Token, name: "href" | "src", found: Omit<Refere
   if (address !== reference.target) token.attrSet(name, encodeURI(address));
 }
 
-const TAG = /<!--.*?-->|<(script|style)\b.*?<\/\1>|<(\w+)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/gisu;
+// Each part stops where another of its kind begins, or a long line of "<a " would be searched once for each of them.
+const TAG = /<!--(?:(?!<!--).)*?-->|<(script|style)\b(?:(?!<\1\b).)*?<\/\1>|<(\w+)\b((?:[^<>"']|"[^"]*"|'[^']*')*)>/gisu;
 const ATTRIBUTE = /(\s)(href|src|poster|id|alt)(\s*=\s*)(?:"([^"]*)"|'([^']*)')/giu;
 
 /** The same for HTML that the author typed; attributes without quotes are left alone. */
