@@ -79,17 +79,27 @@ export interface Fault {
   readonly message: string;
 }
 
-/** What a schema found wrong, as sentences; an unknown key gets the known one that is spelt most like it. */
+/**
+ * What a schema found wrong, as sentences; an unknown key gets the known one that is spelt most like it, which is then
+ * not told to be missing as well.
+ */
 export function explainIssues(issues: readonly z.core.$ZodIssue[], knownKeys: (path: readonly PropertyKey[]) => readonly string[]): Fault[] {
-  return issues.flatMap((issue): Fault[] => {
-    if (issue.code !== "unrecognized_keys") return [{ path: issue.path, message: issue.message }];
+  const misspelt = new Set<string>();
+  const unknown = issues.flatMap((issue): Fault[] => {
+    if (issue.code !== "unrecognized_keys") return [];
     const known = knownKeys(issue.path);
     return issue.keys.map((key) => {
       const meant = suggest(key, known);
+      if (meant !== undefined) misspelt.add([...issue.path, meant].join("."));
       const remedy = meant === undefined ? `Known are ${known.join(", ")}.` : `Did you mean ${meant}?`;
       return { path: [...issue.path, key], message: `"${key}" is not known here. ${remedy}` };
     });
   });
+  const others = issues.flatMap((issue): Fault[] => {
+    const isTold = issue.code === "unrecognized_keys" || (issue.message.startsWith("is missing") && misspelt.has(issue.path.join(".")));
+    return isTold ? [] : [{ path: issue.path, message: issue.message }];
+  });
+  return [...others, ...unknown];
 }
 
 /** A value as it is quoted back to its author. */
