@@ -6,6 +6,7 @@ import { checkAddresses } from "../site/addresses.ts";
 import { collectAssets, type CopiedFile } from "../site/assets.ts";
 import { checkLinks, type LinkTargets } from "../site/links.ts";
 import { planPages, type PlannedPage } from "../site/plan.ts";
+import { publicationState } from "../site/publication.ts";
 import { createSite, type Site, type SiteOptions } from "../site/site.ts";
 
 /** A site as far as the heads of its entries tell: every page is known, no text is. */
@@ -50,7 +51,24 @@ export function planSite(files: readonly ParsedFile[], options: SiteOptions): Pl
 /** Holds a planned site against the texts of its entries, which must have arrived. */
 export function checkSite(planned: PlannedSite, files: readonly ParsedFile[], options: CheckOptions): PreparedSite {
   const { assets, problems } = check(planned, files, { ...options, leftOut: [] });
-  return { ...planned, assets, problems, leftOut: [], dangling: [] };
+  return { ...planned, assets, problems: [...problems, ...checkScheduled(planned, files, problems, options)], leftOut: [], dangling: [] };
+}
+
+/** What would be wrong on the day when the last scheduled post goes live: nobody is at the keyboard then. */
+function checkScheduled({ site }: PlannedSite, files: readonly ParsedFile[], told: readonly Problem[], options: CheckOptions): Problem[] {
+  const scheduled = site.entries.flatMap((entry) => (entry.kind === "post" && publicationState(entry, site.now) === "scheduled" ? [entry] : []));
+  if (scheduled.length === 0) return [];
+  const now = Math.max(...scheduled.map((post) => post.date.ms));
+  const future = planSite(files, { settings: site.settings, now, preview: false });
+  const named = new Set(scheduled.map((post) => post.file));
+  const known = new Set(told.map(formatProblemKey));
+  const broken = check(future, files, { ...options, leftOut: [] }).problems.filter((problem) => named.has(problem.file) && isError(problem));
+  const taken = future.collisions.filter((problem) => !named.has(problem.file));
+  return [...broken, ...taken].filter((problem) => !known.has(formatProblemKey(problem)));
+}
+
+function formatProblemKey({ file, line, message }: Problem): string {
+  return `${file}:${line} ${message}`;
 }
 
 /**
@@ -61,7 +79,8 @@ export function prepareSite(files: readonly ParsedFile[], options: PrepareOption
   const planned = planSite(files, options);
   const first = check(planned, files, { ...options, leftOut: [] });
   const leftOut = files.filter((file) => first.faulty.has(file.source));
-  if (!options.leaveOut || leftOut.length === 0) return { ...planned, ...first, leftOut: [], dangling: [] };
+  if (!options.leaveOut) return checkSite(planned, files, options);
+  if (leftOut.length === 0) return { ...planned, ...first, leftOut: [], dangling: [] };
   const rest = files.filter((file) => !first.faulty.has(file.source));
   const replanned = planSite(rest, options);
   const second = check(replanned, rest, { ...options, leftOut });

@@ -90,3 +90,26 @@ test("a copied file that would take the place of a page is told", () => {
     { file: "content/public/robots.txt", message: "This file would take the place of the page at /robots.txt. Rename it, or remove it.", severity: "error" },
   ]);
 });
+
+describe("a scheduled post is checked before its day", () => {
+  const later = (name: string, changes: object) => toParsedFile(samplePost(name, { typedDate: "2030-01-01", ...changes }));
+
+  test("its links", () => {
+    const { problems } = prepare([later("later", linkTo("/nowhere/"))]);
+    expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual(["content/posts/later.md:7"]);
+  });
+
+  test("and what is wrong in it is told once", () => {
+    const problem: Problem = { ...wrong, file: "content/posts/later.md" };
+    expect(prepare([{ ...later("later", {}), problems: [problem] }]).problems).toEqual([problem]);
+  });
+
+  test("its address", () => {
+    const { problems } = prepare([toParsedFile(samplePost("now", { address: "/bread/" })), later("later", { address: "/bread/" })]);
+    expect(problems.map(({ file }) => file).sort()).toEqual(["content/posts/later.md", "content/posts/now.md"]);
+  });
+
+  test("and may link to what goes live with it", () => {
+    expect(prepare([later("a", { address: "/a/" }), later("b", { typedDate: "2030-02-01", ...linkTo("/a/") })]).problems.filter((problem) => problem.severity === "error")).toEqual([]);
+  });
+});
