@@ -52,7 +52,6 @@ export const stringsShape = {
   categories: word,
   aboutAuthor: word,
   followByFeed: word,
-  feed: word,
   feedTitle: word,
   noPostsYet: word,
   notFoundTitle: word,
