@@ -1,0 +1,63 @@
+// The form code of an email service as plain records, and small questions about them.
+
+export interface EmbedField {
+  /** "hidden", "email", "checkbox" …; "select" and "textarea" for these elements. */
+  readonly type: string;
+  readonly name: string;
+  readonly value: string;
+  readonly required: boolean;
+  /** Nobody who looks at the form sees it: most often a trap for robots. */
+  readonly concealed: boolean;
+}
+
+export interface EmbedForm {
+  readonly action: string;
+  readonly method: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly fields: readonly EmbedField[];
+}
+
+export interface EmbedElement {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+export interface EmbedCode {
+  readonly forms: readonly EmbedForm[];
+  readonly elements: readonly EmbedElement[];
+  /** Text outside of scripts and styles. */
+  readonly text: string;
+  /** Text inside of scripts. */
+  readonly script: string;
+}
+
+/** What a service found in code that is its own. */
+export interface EmbedReading {
+  /** Keys and values for the service: block, still unchecked. */
+  readonly ids: Readonly<Record<string, unknown>>;
+  /** Names of the form's fields that the ids stand for, or that the site writes itself. */
+  readonly used: readonly string[];
+  readonly notes?: readonly string[];
+}
+
+/** Code of a service from which the ids cannot be had. */
+export interface EmbedRefusal {
+  /** What to copy instead, as a sentence. */
+  readonly refusal: string;
+}
+
+/** The address of a form or script; undefined where it is none. Codes of old leave https: out. */
+export function addressOf(text: string | undefined): URL | undefined {
+  const tidy = (text ?? "").trim().replace(/&amp;/giu, "&");
+  return URL.parse(tidy.startsWith("//") ? `https:${tidy}` : tidy) ?? undefined;
+}
+
+/** True for the host itself and for hosts below it. */
+export function isHost(url: URL | undefined, ...hosts: readonly string[]): url is URL {
+  return url !== undefined && hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
+}
+
+/** Value of the first field of that name. */
+export function valueOf(form: EmbedForm, name: string): string | undefined {
+  return form.fields.find((field) => field.name === name)?.value;
+}

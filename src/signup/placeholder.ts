@@ -1,0 +1,20 @@
+// Tells an id that somebody made up for an example from one that a service gave out.
+
+/** True for "your-name", "example", 11111, 0123456789 and the like. */
+export function looksMadeUp(value: string): boolean {
+  if (/(?<!\p{L})(?:your|my)[-_ ]|(?<!\p{L})(?:example|placeholder|username)(?!\p{L})|x{5}/iu.test(value)) return true;
+  const id = value.replace(/^awlist/u, "");
+  // UUIDs that nobody drew by lot begin with eight equal digits.
+  if (/^(\w)\1{7}-/u.test(id)) return true;
+  const parts = id.split("-");
+  return parts.join("").length >= 5 && parts.every((part) => isRepeated(part) || isRun(part));
+}
+
+function isRepeated(part: string): boolean {
+  return /^(\w)\1*$/u.test(part);
+}
+
+function isRun(part: string): boolean {
+  const tidy = part.toLowerCase();
+  return tidy !== "" && ["0123456789".repeat(5), "0123456789abcdef".repeat(4), "abcdefghijklmnopqrstuvwxyz"].some((run) => run.includes(tidy));
+}

@@ -1,0 +1,56 @@
+// Reads the HTML that an email service gives out for its forms into plain records.
+import { Parser } from "htmlparser2";
+import type { EmbedCode, EmbedElement, EmbedField } from "./embed-code.ts";
+
+/** Takes anything: broken HTML, HTML that was escaped on its way, or nothing but the address of a form. */
+export function readEmbedCode(html: string): EmbedCode {
+  const code = parse(html);
+  if (code.elements.length === 0 && /<\/?[a-z]/iu.test(code.text)) return parse(code.text);
+  const address = code.text.trim();
+  if (code.elements.length > 0 || !/^(?:https?:)?\/\/\S+$/iu.test(address)) return code;
+  return { ...code, forms: [{ action: address, method: "post", attributes: {}, fields: [] }] };
+}
+
+function parse(html: string): EmbedCode {
+  const forms: { action: string; method: string; attributes: Record<string, string>; fields: EmbedField[] }[] = [];
+  const elements: EmbedElement[] = [];
+  const text: string[] = [];
+  const script: string[] = [];
+  const open: { tag: string; concealed: boolean }[] = [];
+  let form: (typeof forms)[number] | undefined;
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      elements.push({ tag, attributes });
+      open.push({ tag, concealed: open.at(-1)?.concealed === true || isConcealed(attributes) });
+      if (tag === "form") {
+        form = { action: attributes["action"] ?? "", method: (attributes["method"] ?? "get").toLowerCase(), attributes, fields: [] };
+        forms.push(form);
+      }
+      const field = toField(tag, attributes, open.at(-1)?.concealed === true);
+      if (form && field) form.fields.push(field);
+    },
+    ontext(part) {
+      const tag = open.at(-1)?.tag;
+      if (tag === "script") script.push(part);
+      else if (tag !== "style") text.push(part);
+    },
+    onclosetag(tag) {
+      open.pop();
+      if (tag === "form") form = undefined;
+    },
+  });
+  parser.end(html);
+  return { forms, elements, text: text.join(""), script: script.join("\n") };
+}
+
+function toField(tag: string, attributes: Readonly<Record<string, string>>, concealed: boolean): EmbedField | undefined {
+  const name = attributes["name"]?.trim() ?? "";
+  const type = tag === "input" ? (attributes["type"] ?? "text").toLowerCase() : tag;
+  if (name === "" || !["input", "select", "textarea"].includes(tag) || ["submit", "button", "image", "reset"].includes(type)) return undefined;
+  return { type, name, value: attributes["value"] ?? "", required: Object.hasOwn(attributes, "required"), concealed: type !== "hidden" && concealed };
+}
+
+function isConcealed(attributes: Readonly<Record<string, string>>): boolean {
+  const style = (attributes["style"] ?? "").replace(/\s/gu, "").toLowerCase();
+  return attributes["aria-hidden"] === "true" || attributes["tabindex"] === "-1" || /display:none|visibility:hidden|(?:left|top):-\d{3,}/u.test(style);
+}

@@ -1,0 +1,28 @@
+// Campaign Monitor: its forms work with its script alone, so readers are led to the page that it hosts.
+import { addressOf, isHost } from "../embed-code.ts";
+import { hostedPage, leadToPage } from "../hosted-page.ts";
+import { defineService } from "../service.ts";
+
+const EXAMPLE = "https://example.createsend.com/subscribe";
+
+export const campaignMonitor = defineService({
+  name: "campaign-monitor",
+  label: "Campaign Monitor",
+  ids: { page: hostedPage('Make a sign-up page for the list (look for "Sign-up forms" and "Subscribe page") and copy its address.', EXAMPLE) },
+  example: { page: EXAMPLE },
+  identity: ["page"],
+  lessons: 'Build a journey that starts when a subscriber joins the list (look for "Automations" or "Journeys").',
+  feedMail: { sends: "yes", how: "Look for RSS among the campaigns. What it expects of a feed is not known to us: send yourself a first mail." },
+  toTarget: ({ page }) => ({ kind: "link", address: page }),
+  setup: (_ids, at) => leadToPage("Campaign Monitor", at),
+  fromForm(form) {
+    const url = addressOf(form.action);
+    // Codes of old send straight to the list; they are read as any other form.
+    if (!isHost(url, "createsend.com", "createsend1.com") || url.pathname !== "/t/subscribeerror") return undefined;
+    return {
+      ids: { page: EXAMPLE },
+      used: form.fields.map(({ name }) => name),
+      notes: [`Campaign Monitor's form works with its script alone: sent without, it always ends on an error. Put the address of the list's sign-up page in place of ${EXAMPLE}.`],
+    };
+  },
+});

@@ -1,0 +1,24 @@
+// Ghost: members sign up by its script, so readers are led to the page of the Ghost site.
+import { addressOf } from "../embed-code.ts";
+import { hostedPage, leadToPage } from "../hosted-page.ts";
+import { defineService } from "../service.ts";
+
+const EXAMPLE = "https://ghost.example.org/#/portal/signup";
+
+export const ghost = defineService({
+  name: "ghost",
+  label: "Ghost",
+  ids: { page: hostedPage("Write the address of your Ghost site and /#/portal/signup behind it.", EXAMPLE) },
+  example: { page: EXAMPLE },
+  identity: ["page"],
+  lessons: "Ghost sends its own posts and one welcome mail. Put the links to the lessons there.",
+  feedMail: { sends: "no", how: "Ghost mails the posts that are written in Ghost, and no others." },
+  toTarget: ({ page }) => ({ kind: "link", address: page }),
+  setup: (_ids, at) => leadToPage("Ghost", at),
+  fromElement({ tag, attributes }) {
+    const site = addressOf(attributes["data-site"]);
+    if (tag !== "script" || site === undefined || !/signup-form/u.test(attributes["src"] ?? "")) return undefined;
+    const page = `${site.href.replace(/\/+$/u, "")}/#/portal/signup`;
+    return { ids: { page }, used: [], notes: ["Ghost's form is drawn by its script and takes nothing without, so readers are led to the sign-up page of your Ghost site. Open it once to see that it is there."] };
+  },
+});

@@ -1,0 +1,45 @@
+// What an author has to enter at an email service: a sentence, and the values that belong there.
+import type { Remember } from "./ids.ts";
+import type { FunnelAddresses } from "./signup-form.ts";
+
+export interface SetupStep {
+  readonly text: string;
+  /** One a line, to be copied. */
+  readonly values: readonly string[];
+}
+
+/** All addresses of the site that somebody may enter at a service, absolute. */
+export interface SetupAddresses extends FunnelAddresses {
+  readonly lessons: readonly { readonly title: string; readonly address: string }[];
+  /** Feed of new posts. */
+  readonly feed: string;
+  /** Feed of new posts and of events to come. */
+  readonly updates: string;
+  /** The feed of new posts under a name that ends in .rss. */
+  readonly rss: string;
+}
+
+/** A step that tells to enter an address; none where the site has no such page. */
+export function enter(text: string, address: string | undefined): SetupStep[] {
+  return address === undefined ? [] : [{ text, values: [address] }];
+}
+
+/** A step without a value. */
+export function say(text: string): SetupStep {
+  return { text, values: [] };
+}
+
+/** How the service learns which page a signup came from and which words it agreed to. `place` is where fields are made there. */
+export function makeFields(place: string, names: Remember | undefined, example: Required<Remember>): SetupStep[] {
+  const values = [
+    ...(names?.source === undefined ? [] : [`${names.source} (the page and the place on it that somebody signed up from)`]),
+    ...(names?.consent === undefined ? [] : [`${names.consent} (the version of the words that somebody agreed to)`]),
+  ];
+  if (values.length > 0) return [{ text: `Make these text fields ${place}. What is sent to a name that does not exist there is lost without a word.`, values }];
+  return [
+    {
+      text: `If you like, to see which page a signup came from and which words it agreed to: make two text fields ${place}. Then name them in content/signup.yaml:`,
+      values: [`remember: { source: ${example.source}, consent: ${example.consent} }`],
+    },
+  ];
+}
