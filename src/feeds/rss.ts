@@ -7,16 +7,22 @@ import type { Site } from "../site/site.ts";
 import { newestChange, type FeedEntry } from "./entry.ts";
 import { cdata, escapeXml } from "./xml.ts";
 
+export interface RssChannel {
+  readonly title?: string;
+  /** The feed's own address on the site. */
+  readonly address?: string;
+}
+
 /** The feed as UTF-8 text; dates are RFC 822 with the zone that the author wrote in. */
-export function renderRss(site: Site, entries: readonly FeedEntry[]): string {
+export function renderRss(site: Site, entries: readonly FeedEntry[], channel: RssChannel = {}): string {
   const { title, url, description, tagline, language } = site.settings.site;
   const changed = newestChange(entries);
   return `<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
 <channel>
-<title>${escapeXml(title)}</title>
+<title>${escapeXml(channel.title ?? title)}</title>
 <link>${escapeXml(toAbsoluteUrl("/", url))}</link>
-<atom:link href="${escapeXml(toAbsoluteUrl("/feed.xml", url))}" rel="self" type="application/rss+xml"/>
+<atom:link href="${escapeXml(toAbsoluteUrl(channel.address ?? "/feed.xml", url))}" rel="self" type="application/rss+xml"/>
 <description>${escapeXml(description ?? tagline ?? fillIn(site.settings.strings.feedTitle, { site: title }))}</description>
 <language>${escapeXml(language)}</language>${changed ? `\n<lastBuildDate>${toRfc822(changed)}</lastBuildDate>` : ""}
 <generator>Inner Canvas</generator>

@@ -24,7 +24,10 @@ function lastChange(page: PlannedPage, site: Site): string | undefined {
     case "post":
       return (page.post.updated ?? page.post.date).iso;
     case "page":
+    case "series":
       return page.page.updated?.iso;
+    case "event":
+      return (page.event.updated ?? page.event.announced)?.iso;
     case "home":
     case "archive":
       return newest(site.listed);

@@ -19,7 +19,7 @@ test("tells the site and where the feed itself stands", () => {
 test("carries hostile words unharmed, without what XML cannot hold", () => {
   expect(feed.items[1]).toMatchObject({
     ...{ id: "http://old.example/?p=1&q=2", title: "]]> <b> & “über” 🎉", description: "A & B", url: "https://small.example/wild/" },
-    content: '<p>]]> <a href="https://small.example/about/">a</a> <img src="https://small.example/wild/bowl.jpg" alt=""></p>',
+    content: '<p>]]> <a href="https://small.example/about/">a</a> <img src="https://small.example/wild/bowl.jpg" alt="" style="max-width:100%;height:auto"></p>',
     ...{ authors: [{ name: "Ann <Example>" }], categories: [{ term: "Practice" }, { term: "t & u" }] },
   });
 });

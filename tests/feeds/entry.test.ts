@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { collectFeedEntries, FEED_LENGTH, newestChange } from "../../src/feeds/entry.ts";
 import { momentOf, samplePost } from "../content/sample-entries.ts";
 import { sampleSite } from "../content/sample-site.ts";
-import { sampleFeed } from "./sample-feed.ts";
+import { FEED_TOOLS, sampleFeed } from "./sample-feed.ts";
 
 test("carries published posts alone, newest first", () => {
   expect(sampleFeed().entries.map(({ url }) => url)).toEqual(["https://small.example/calm/", "https://small.example/wild/"]);
@@ -11,7 +11,7 @@ test("carries published posts alone, newest first", () => {
 
 test("carries the newest posts of many", () => {
   const posts = Array.from({ length: FEED_LENGTH + 5 }, (_, index) => samplePost(`p${index}`, { typedDate: `2013-01-01 00:${String(index).padStart(2, "0")}` }));
-  const entries = collectFeedEntries(sampleSite(posts), (post) => post.body);
+  const entries = collectFeedEntries(sampleSite(posts), FEED_TOOLS);
   expect(entries).toHaveLength(FEED_LENGTH);
   expect(entries[0]?.url).toBe(`https://small.example/p${FEED_LENGTH + 4}/`);
 });
@@ -21,7 +21,7 @@ test("carries the whole text with absolute addresses", () => {
 });
 
 test("takes the text that it is given, with its links resolved", () => {
-  const [entry] = collectFeedEntries(sampleSite([samplePost("a")]), () => Buffer.from("<p>Resolved ü</p>"));
+  const [entry] = collectFeedEntries(sampleSite([samplePost("a")]), { ...FEED_TOOLS, bodyOf: () => Buffer.from("<p>Resolved ü</p>") });
   expect(entry?.content).toBe("<p>Resolved ü</p>");
 });
 
@@ -33,7 +33,7 @@ test("tells categories and tags, description or first sentences, and the picture
 
 describe("an edit", () => {
   test("moves neither the id nor the day of publication, only the day of the change", () => {
-    const entryOf = (changes: Parameters<typeof samplePost>[1]) => collectFeedEntries(sampleSite([samplePost("a", changes)]), (post) => post.body)[0];
+    const entryOf = (changes: Parameters<typeof samplePost>[1]) => collectFeedEntries(sampleSite([samplePost("a", changes)]), FEED_TOOLS)[0];
     const [before, after] = [entryOf({}), entryOf({ title: "New", address: "/new/", html: "<p>New</p>", updated: momentOf("2014-01-01") })];
     expect(after?.id).toBe(before?.id);
     expect(after?.published).toEqual(before?.published);

@@ -1,8 +1,11 @@
 // A site with two posts as feeds carry them, one of them as hostile to XML as an author can be.
-import { collectFeedEntries, type FeedEntry } from "../../src/feeds/entry.ts";
+import { collectFeedEntries, type FeedEntry, type FeedTools } from "../../src/feeds/entry.ts";
 import type { Site } from "../../src/site/site.ts";
 import { momentOf, samplePost } from "../content/sample-entries.ts";
 import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
+
+/** Texts as they were read, and pictures whose size nobody knows. */
+export const FEED_TOOLS: FeedTools = { bodyOf: (entry) => entry.body, sizeOf: () => undefined };
 
 export const HOSTILE_TITLE = "]]> <b> & \u0000\u000b“über” 🎉";
 export const HOSTILE_BODY = '<p>]]> \u0008<a href="/about/">a</a> <img src="bowl.jpg" alt=""></p>';
@@ -19,5 +22,5 @@ export function sampleFeed(changes: SiteChanges = {}): { site: Site; entries: Fe
     ],
     { ...changes, site: { tagline: "Words & more", author: { name: "Lisa" }, ...changes.site } },
   );
-  return { site, entries: collectFeedEntries(site, (post) => post.body) };
+  return { site, entries: collectFeedEntries(site, FEED_TOOLS) };
 }
