@@ -5,7 +5,8 @@ import { readContent, type StampedFile } from "../content/read-content.ts";
 import { AuthorError, type Problem } from "../lib/problem.ts";
 import { BODY_PLACE } from "../render/layouts.ts";
 import { loadSettings, type Settings } from "../settings/load-settings.ts";
-import { fingerprint } from "../site/plan.ts";
+import { fingerprint } from "../site/fingerprint.ts";
+import { entryOf } from "../site/plan.ts";
 import { insertBody } from "../transforms/insert-body.ts";
 import { PROGRAM, type BuildOptions } from "./options.ts";
 import type { PreparedSite } from "./prepare-site.ts";
@@ -51,7 +52,7 @@ export function createBuild(options: BuildOptions): Build {
     if (JSON.stringify(loaded.settings) !== JSON.stringify(settings)) earlier.clear();
     settings = loaded.settings;
     const onProgress = (done: number, total: number): void => options.onProgress?.("read", done, total);
-    const content = readContent({ settings, folder: options.content, label: options.label, earlier: options.preview ? earlier : undefined, onProgress });
+    const content = readContent({ settings, folder: options.content, label: options.label, newKey: options.newKey, earlier: options.preview ? earlier : undefined, onProgress });
     return { ...loaded, ...content };
   };
 
@@ -96,7 +97,7 @@ export function createBuild(options: BuildOptions): Build {
     complete(text, file) {
       const { pages, layouts } = current();
       const page = pages.get(path.relative(options.output, file).split(path.sep).join("/"));
-      const entry = page?.kind === "post" ? page.post : page?.kind === "page" ? page.page : undefined;
+      const entry = page && entryOf(page);
       const whole = insertBody(text, BODY_PLACE, entry && layouts().bodyOf(entry));
       current().bytes += whole.length;
       // Eleventy's dev server sends what was written to the browser, as text.

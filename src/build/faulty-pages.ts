@@ -3,13 +3,13 @@ import type { ParsedFile } from "../content/entry.ts";
 import { formatLine, isError, type Problem } from "../lib/problem.ts";
 import { toOutputFile } from "../lib/url.ts";
 import type { PlannedPage } from "../site/plan.ts";
-import { readPostName, toPageAddress } from "../content/address.ts";
+import { readPostName, toEventSlug, toPageAddress } from "../content/address.ts";
 import type { PreviewProblem } from "../render/layouts.ts";
 import type { PreparedSite } from "./prepare-site.ts";
 
 /** The planned pages and one for each faulty entry; `addresses` remembers where its page was while it was right. */
 export function addFaultyPages({ site, pages, problems, leftOut }: PreparedSite, files: readonly ParsedFile[], addresses: Map<string, string>): PlannedPage[] {
-  for (const entry of [...site.posts, ...site.pages]) addresses.set(entry.source, entry.address);
+  for (const entry of site.withPage) addresses.set(entry.source, entry.address);
   const taken = new Set(pages.map((page) => toOutputFile(page.address)));
   const own = new Map(files.map((file) => [file.source, file.problems]));
   const faulty = leftOut.flatMap(({ source, file, entry }): PlannedPage[] => {
@@ -30,6 +30,7 @@ export function groupProblems(problems: readonly Problem[], pages: readonly Plan
 }
 
 function guessAddress(source: string): string {
-  if (!source.startsWith("posts/")) return toPageAddress(source) || "/faulty/";
+  if (source.startsWith("pages/")) return toPageAddress(source) || "/faulty/";
+  if (source.startsWith("events/")) return `/events/${toEventSlug(source) || "faulty"}/`;
   return `/${readPostName(source).slug || "faulty"}/`;
 }

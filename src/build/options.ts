@@ -1,5 +1,7 @@
 // What one build is asked to do, and where the program keeps its own files.
+import { randomBytes } from "node:crypto";
 import path from "node:path";
+import { createKey } from "../lib/key.ts";
 
 export interface BuildOptions {
   /** The content folder. */
@@ -14,6 +16,8 @@ export interface BuildOptions {
   readonly preview: boolean;
   /** Leaves out what has problems instead of stopping. */
   readonly leaveOut: boolean;
+  /** A new key that cannot be guessed, for an author who needs one. */
+  readonly newKey: () => string;
   readonly onProgress?: ((stage: "read" | "write", done: number, total: number) => void) | undefined;
 }
 
@@ -38,5 +42,11 @@ export function defaultOptions(): BuildOptions {
     clock: Date.now,
     preview: false,
     leaveOut: false,
+    newKey,
   };
+}
+
+/** Keys for everyday use. */
+export function newKey(): string {
+  return createKey(randomBytes);
 }

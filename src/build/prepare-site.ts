@@ -4,6 +4,7 @@ import { isError, type Problem } from "../lib/problem.ts";
 import { toOutputFile } from "../lib/url.ts";
 import { checkAddresses } from "../site/addresses.ts";
 import { collectAssets, type CopiedFile } from "../site/assets.ts";
+import { checkOffers } from "../site/offers.ts";
 import { checkLinks, type LinkTargets } from "../site/links.ts";
 import { planPages, type PlannedPage } from "../site/plan.ts";
 import { publicationState } from "../site/publication.ts";
@@ -84,7 +85,7 @@ export function prepareSite(files: readonly ParsedFile[], options: PrepareOption
   const rest = files.filter((file) => !first.faulty.has(file.source));
   const replanned = planSite(rest, options);
   const second = check(replanned, rest, { ...options, leftOut });
-  return { ...replanned, assets: second.assets, problems: first.problems, leftOut, dangling: second.problems.filter(isError) };
+  return { ...replanned, assets: second.assets, problems: first.problems, leftOut, dangling: second.broken };
 }
 
 interface PassOptions extends CheckOptions {
@@ -95,20 +96,23 @@ interface PassOptions extends CheckOptions {
 interface Checked {
   readonly assets: readonly CopiedFile[];
   readonly problems: readonly Problem[];
+  /** Links that lead nowhere. */
+  readonly broken: readonly Problem[];
   /** Paths of the entries that have an error. */
   readonly faulty: ReadonlySet<string>;
 }
 
 function check({ site, pages, collisions }: PlannedSite, files: readonly ParsedFile[], options: PassOptions): Checked {
-  const entries = [...site.posts, ...site.pages];
+  const entries = site.withPage;
   const assets = collectAssets(entries, options.paths);
   const targets = toTargets(site, entries, files, options.leftOut, [...pages.map((page) => toOutputFile(page.address)), ...assets.map((file) => file.output), ...options.outputs]);
   const broken = entries.flatMap((entry) => checkLinks(entry, targets));
   const replaced = checkReplacements(pages, assets, options.label);
-  const faultyFiles = new Set((options.preview ? collisions : [...collisions, ...broken]).map((problem) => problem.file));
+  const between = [...collisions, ...site.problems];
+  const faultyFiles = new Set((options.preview ? between : [...between, ...broken]).filter(isError).map((problem) => problem.file));
   const isFaulty = ({ file, entry, problems }: ParsedFile): boolean => !entry || faultyFiles.has(file) || (!options.preview && problems.some(isError));
-  const problems = [...files.flatMap((file) => file.problems), ...site.problems, ...collisions, ...broken, ...replaced];
-  return { assets, problems, faulty: new Set(files.filter(isFaulty).map((file) => file.source)) };
+  const problems = [...files.flatMap((file) => file.problems), ...between, ...broken, ...replaced, ...checkOffers(site, options.label)];
+  return { assets, problems, broken: broken.filter(isError), faulty: new Set(files.filter(isFaulty).map((file) => file.source)) };
 }
 
 /** A copied file must not take the place of a page. */

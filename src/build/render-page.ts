@@ -4,20 +4,37 @@ import { collectFeedEntries, type FeedEntry } from "../feeds/entry.ts";
 import { renderJsonFeed } from "../feeds/json-feed.ts";
 import { renderRss } from "../feeds/rss.ts";
 import { renderRobots, renderSitemap } from "../feeds/sitemap.ts";
+import type { SizeOf } from "../feeds/email-html.ts";
+import { renderEventCalendar } from "../feeds/event-calendar.ts";
+import { collectUpdates } from "../feeds/updates.ts";
+import { renderHeadersFile } from "../hosts/headers-file.ts";
+import { renderRedirectsFile } from "../hosts/redirects-file.ts";
+import { fillIn } from "../lib/sentence.ts";
 import type { Layouts } from "../render/layouts.ts";
 import type { PlannedPage } from "../site/plan.ts";
-import type { Site } from "../site/site.ts";
+import type { Site, SiteEntry } from "../site/site.ts";
 import { PROGRAM } from "./options.ts";
 import { renderStylesheet } from "./stylesheet.ts";
 
 /** Makes the renderer of one run: a page's whole text, but for the body of its entry. */
-export function createPageRenderer(site: Site, pages: readonly PlannedPage[], layouts: () => Layouts): (page: PlannedPage) => string {
+export function createPageRenderer(site: Site, pages: readonly PlannedPage[], layouts: () => Layouts, sizeOf: SizeOf): (page: PlannedPage) => string {
   let entries: readonly FeedEntry[] | undefined;
-  const feedEntries = (): readonly FeedEntry[] => (entries ??= collectFeedEntries(site, layouts().bodyOf));
+  const tools = { bodyOf: (entry: SiteEntry): Uint8Array => layouts().bodyOf(entry), sizeOf };
+  const feedEntries = (): readonly FeedEntry[] => (entries ??= collectFeedEntries(site, tools));
   return (page) => {
     switch (page.kind) {
       case "rss":
         return renderRss(site, feedEntries());
+      case "updates":
+        return renderRss(site, collectUpdates(site, tools), { title: fillIn(site.settings.strings.events.updatesTitle, { site: site.settings.site.title }), address: page.address });
+      case "calendar":
+        return renderEventCalendar([...site.events.upcoming, ...site.events.past], site);
+      case "event-calendar":
+        return renderEventCalendar([page.event], site);
+      case "headers":
+        return renderHeadersFile();
+      case "redirects":
+        return renderRedirectsFile();
       case "atom":
         return renderAtom(site, feedEntries());
       case "json-feed":

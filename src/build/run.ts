@@ -4,11 +4,13 @@ import { AuthorError, isError, type Problem } from "../lib/problem.ts";
 import { toOutputFile } from "../lib/url.ts";
 import { createLayouts, type Layouts, type PreviewProblem } from "../render/layouts.ts";
 import type { Settings } from "../settings/load-settings.ts";
-import { frameOf, type PlannedPage } from "../site/plan.ts";
+import { frameOf } from "../site/fingerprint.ts";
+import type { PlannedPage } from "../site/plan.ts";
 import type { Site } from "../site/site.ts";
 import { addFaultyPages, groupProblems } from "./faulty-pages.ts";
 import { PROGRAM, type BuildOptions } from "./options.ts";
 import { checkSite, planSite, prepareSite, type PreparedSite } from "./prepare-site.ts";
+import { createPictureSizes } from "./picture-sizes.ts";
 import { createPageRenderer } from "./render-page.ts";
 
 /** What one run knows once the pages are planned. */
@@ -46,7 +48,9 @@ export async function startRun(read: ReadSite, options: BuildOptions, outputs: r
     if (!leaveOut && !preview) throw new AuthorError(prepared.problems);
     const pages = preview ? addFaultyPages(prepared, files, lastAddresses) : prepared.pages;
     const previewProblems = preview ? groupProblems(prepared.problems, pages) : [];
-    return { ...toRun(prepared.site, pages, previewProblems, Promise.resolve()), prepared };
+    const run = toRun(prepared.site, pages, previewProblems, Promise.resolve(), options.content);
+    run.prepared = prepared;
+    return run;
   }
   const planned = planSite(files, siteOptions);
   const checked = texts.then(() => {
@@ -54,25 +58,27 @@ export async function startRun(read: ReadSite, options: BuildOptions, outputs: r
     if (prepared.problems.some(isError)) throw new AuthorError(prepared.problems);
     run.prepared = prepared;
   });
-  const run = toRun(planned.site, planned.pages, [], checked);
+  const run = toRun(planned.site, planned.pages, [], checked, options.content);
   return run;
 }
 
-function toRun(site: Site, pages: readonly PlannedPage[], previewProblems: readonly PreviewProblem[], checked: Promise<void>): Run {
+function toRun(site: Site, pages: readonly PlannedPage[], previewProblems: readonly PreviewProblem[], checked: Promise<void>, content: string): Run {
   // What stands on every page is made from texts, so layouts are made when the first page asks for them.
   let made: Layouts | undefined;
   const layouts = (): Layouts => (made ??= createLayouts(PROGRAM.layouts, site, previewProblems));
   // Every page waits for it and tells.
   checked.catch(() => undefined);
-  return {
+  const sizeOf = createPictureSizes(content, site.settings.site.url, () => run.prepared?.assets ?? []);
+  const run: Run = {
     site,
     checked,
     prepared: undefined,
     pages: new Map(pages.map((page) => [toOutputFile(page.address), page])),
     layouts,
-    render: createPageRenderer(site, pages, layouts),
+    render: createPageRenderer(site, pages, layouts, sizeOf),
     frame: site.preview ? frameOf(site, JSON.stringify(previewProblems)) : "",
     done: 0,
     bytes: 0,
   };
+  return run;
 }

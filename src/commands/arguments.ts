@@ -11,10 +11,21 @@ export interface Option {
   readonly value?: string;
 }
 
+/** A word without hyphens, in its place. */
+export interface Word {
+  readonly name: string;
+  /** What stands there, for example series or post. */
+  readonly value: string;
+  /** One line for `--help`. */
+  readonly help: string;
+  readonly optional?: boolean;
+}
+
 export interface Command {
   /** How it is called, for example `npm run build --`. */
   readonly call: string;
   readonly purpose: string;
+  readonly words?: readonly Word[];
   readonly options: Readonly<Record<string, Option>>;
 }
 
@@ -25,9 +36,12 @@ export function readArguments(command: Command, argv: readonly string[]): Argume
   if (argv.includes("--help") || argv.includes("-h")) return "help";
   const known = Object.keys(command.options);
   const options: ParseArgsOptionsConfig = Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }]));
+  const words: Record<string, string> = {};
+  const expected = [...(command.words ?? [])];
   const { values, tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
   for (const token of tokens) {
-    if (token.kind === "positional") throw refuse(command, `"${token.value}" is not understood here. Options begin with --, as in --${known[0] ?? "help"}.`);
+    if (token.kind === "positional" && expected[0]) words[expected.shift()?.name ?? ""] = token.value;
+    else if (token.kind === "positional") throw refuse(command, `"${token.value}" is not understood here. Options begin with --, as in --${known[0] ?? "help"}.`);
     if (token.kind !== "option") continue;
     const option = command.options[token.name];
     if (!option) {
@@ -39,14 +53,22 @@ export function readArguments(command: Command, argv: readonly string[]): Argume
       throw refuse(command, `${token.rawName} needs a value: ${token.rawName}=${option.value ?? "VALUE"}.`);
     }
   }
-  return values as Arguments;
+  const missing = expected.find(({ optional }) => optional !== true);
+  if (missing) throw refuse(command, `A word is missing: ${missing.value}. Write ${command.call} ${formatWords(command)}.`);
+  return { ...values, ...words } as Arguments;
 }
 
-export function formatHelp({ call, purpose, options }: Command): string {
-  const rows = Object.entries(options).map(([name, { value, help }]) => [`--${name}${value === undefined ? "" : `=${value}`}`, help] as const);
-  const width = Math.max(...rows.map(([name]) => name.length), "--help".length) + 3;
-  const lines = [...rows, ["--help", "shows this"] as const].map(([name, help]) => `  ${name.padEnd(width)}${help}`);
-  return `${purpose}\n\n  ${call} [options]\n\n${lines.join("\n")}`;
+export function formatHelp(command: Command): string {
+  const words = (command.words ?? []).map(({ value, help }) => [value, help] as const);
+  const options = Object.entries(command.options).map(([name, { value, help }]) => [`--${name}${value === undefined ? "" : `=${value}`}`, help] as const);
+  const rows = [...words, ...options, ["--help", "shows this"] as const];
+  const width = Math.max(...rows.map(([name]) => name.length)) + 3;
+  const lines = rows.map(([name, help]) => `  ${name.padEnd(width)}${help}`);
+  return `${command.purpose}\n\n  ${[command.call, formatWords(command), "[options]"].filter(Boolean).join(" ")}\n\n${lines.join("\n")}`;
+}
+
+function formatWords({ words = [] }: Command): string {
+  return words.map(({ value, optional }) => (optional === true ? `[${value}]` : value)).join(" ");
 }
 
 function refuse(command: Command, message: string): AuthorError {

@@ -1,6 +1,7 @@
 // Builds once and says how it went.
 import path from "node:path";
 import { runBuild } from "./run-build.ts";
+import { newKey } from "../build/options.ts";
 import { countProblems } from "../lib/problem.ts";
 import { readEnvironment } from "../settings/environment.ts";
 import type { Arguments } from "./arguments.ts";
@@ -21,6 +22,7 @@ export async function buildSite(given: Arguments): Promise<void> {
       label,
       output: path.resolve(output),
       clock: () => now,
+      newKey,
       leaveOut: given["leave-out"] === true,
       onProgress: progress.report,
     });

@@ -6,11 +6,12 @@ import path from "node:path";
 import { Eleventy } from "@11ty/eleventy";
 import configure from "../../.eleventy.ts";
 import { createBuild } from "../build/build.ts";
-import { PROGRAM } from "../build/options.ts";
+import { newKey, PROGRAM } from "../build/options.ts";
 import { AuthorError } from "../lib/problem.ts";
 import { readEnvironment } from "../settings/environment.ts";
 import type { Arguments } from "./arguments.ts";
 import { previewCommand } from "./preview-command.ts";
+import { createPreviewInbox } from "./preview-inbox.ts";
 import { runCommand } from "./run-command.ts";
 import { formatPreviewRun } from "./summary.ts";
 
@@ -24,7 +25,8 @@ async function startPreview(given: Arguments): Promise<void> {
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
   const clock = (): number => readEnvironment(process.env, Date.now).now;
-  const build = createBuild({ content, label, output, clock, preview: true, leaveOut: false });
+  const build = createBuild({ content, label, output, clock, newKey, preview: true, leaveOut: false });
+  const inbox = createPreviewInbox({ content, current: () => build.result, clock: Date.now, send: fetch });
   let started = performance.now();
   const eleventy = new Eleventy(PROGRAM.layouts, `${output}/`, {
     configPath: false,
@@ -38,7 +40,7 @@ async function startPreview(given: Arguments): Promise<void> {
       configure(config, build);
       config.addWatchTarget(content);
       config.setWatchThrottleWaitTime(30);
-      config.setServerOptions({ port, domDiff: false, messageOnStart: ({ localhostUrl }: { localhostUrl: string }) => void console.log(`\n  ${localhostUrl}\n`) });
+      config.setServerOptions({ port, domDiff: false, middleware: [inbox], messageOnStart: ({ localhostUrl }: { localhostUrl: string }) => void console.log(`\n  ${localhostUrl}\n`) });
       config.on("eleventy.after", () => {
         if (build.result) console.log(formatPreviewRun(build.result, (performance.now() - started) / 1000));
       });

@@ -2,6 +2,7 @@
 import { DateTime } from "luxon";
 import type { BuildResult } from "../build/build.ts";
 import { countProblems, formatProblems, isError } from "../lib/problem.ts";
+import type { Site } from "../site/site.ts";
 import { nextChange, publicationState, type PublicationState } from "../site/publication.ts";
 
 export interface SummaryContext {
@@ -17,11 +18,19 @@ export function formatSummary(result: BuildResult, { output, seconds }: SummaryC
     ...(leftOut.length === 0 ? [] : [formatProblems(result.problems.filter(isError)), ""]),
     ...(dangling.length === 0 ? [] : ["These links lead to what was left out:", formatProblems(dangling), ""]),
     ...(warnings.length === 0 ? [] : [formatProblems(warnings), countProblems(warnings), ""]),
-    `${pages.length} files for ${count(site.listed.length, "post")} and ${count(site.pages.length, "page")}, ${formatBytes(result.bytes)}, in ${seconds.toFixed(1)} s: ${output}`,
+    `${pages.length} files for ${formatContents(site, site.listed.length)}, ${formatBytes(result.bytes)}, in ${seconds.toFixed(1)} s: ${output}`,
     formatLeftOut(result),
     formatNextChange(result),
   ];
   return lines.filter((line) => line !== undefined).join("\n");
+}
+
+/** "12 posts, 2 pages, 3 events and 9 lessons"; what a site has none of is left out, but for posts and pages. */
+function formatContents({ pages, withPage, series }: Site, posts: number): string {
+  const events = withPage.filter((entry) => entry.kind === "event").length;
+  const lessons = series.reduce((sum, one) => sum + one.lessons.length, 0);
+  const parts = [count(posts, "post"), count(pages.length, "page"), ...(events === 0 ? [] : [count(events, "event")]), ...(lessons === 0 ? [] : [count(lessons, "lesson")])];
+  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 }
 
 function formatLeftOut({ site, leftOut }: BuildResult): string | undefined {
@@ -36,7 +45,7 @@ function formatLeftOut({ site, leftOut }: BuildResult): string | undefined {
 }
 
 function formatNextChange({ site }: BuildResult): string {
-  const change = nextChange(site.entries, site.now);
+  const change = nextChange(site.entries, site.now, site.settings.site.events.remindDays);
   if (!change) return "next: nothing will change by itself";
   const { timezone } = site.settings.site;
   const moment = DateTime.fromMillis(change.ms, { zone: timezone }).toFormat("yyyy-MM-dd HH:mm");
@@ -54,7 +63,7 @@ function count(n: number, noun: string): string {
 
 /** What a preview says after each save: the problems, or one line. */
 export function formatPreviewRun({ site, problems }: BuildResult, seconds: number): string {
-  const marked = [...site.posts, ...site.pages].filter((entry) => entry.state !== "published" && entry.state !== "unlisted").length;
-  const line = `${count(site.posts.length, "post")} and ${count(site.pages.length, "page")}${marked === 0 ? "" : `, ${marked} of them marked as not on the site`}, in ${seconds.toFixed(2)} s`;
+  const marked = site.withPage.filter((entry) => entry.state !== "published" && entry.state !== "unlisted").length;
+  const line = `${formatContents(site, site.posts.length)}${marked === 0 ? "" : `, ${marked} of them marked as not on the site`}, in ${seconds.toFixed(2)} s`;
   return problems.length === 0 ? line : `\n${formatProblems(problems)}\n\n${countProblems(problems)}. ${line}`;
 }

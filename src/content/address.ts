@@ -24,6 +24,11 @@ export function toPageAddress(source: string): string {
   return parts.every((part) => part !== "") ? `/${parts.join("/")}/` : "";
 }
 
+/** An event's name in its address; the date in a file name stays, because an open day comes every year. */
+export function toEventSlug(source: string): string {
+  return toSlug(nameOf(source));
+}
+
 function nameOf(source: string): string {
   return withoutIndex(source).split("/").at(-1) ?? "";
 }

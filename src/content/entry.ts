@@ -3,6 +3,7 @@ import type { CommentArchive } from "../comments/archive.ts";
 import type { Moment } from "../lib/moment.ts";
 import type { Problem } from "../lib/problem.ts";
 import type { Heading } from "../markdown/document.ts";
+import type { Video } from "../video/video.ts";
 
 /** A link inside the site, still to be held against the pages that exist. */
 export interface InternalLink {
@@ -54,6 +55,10 @@ interface HeadBase {
   readonly draft: boolean;
   readonly unlisted: boolean;
   readonly expires: Moment | undefined;
+  /** The name of the offer that its author chose; "none" for no offer at all. */
+  readonly offer: string | undefined;
+  /** Files that the front matter names. */
+  readonly files: readonly Asset[];
 }
 
 interface PostHead extends HeadBase {
@@ -73,7 +78,55 @@ interface PageHead extends HeadBase {
   readonly kind: "page";
 }
 
-export type EntryHead = PostHead | PageHead;
+/** One date of an event. Moments without a time are whole days. */
+export interface EventDate {
+  readonly start: Moment;
+  /** Of whole days the last one. */
+  readonly end: Moment | undefined;
+  /** From this moment on it is past; milliseconds since 1970 in UTC. */
+  readonly over: number;
+}
+
+interface EventHead extends HeadBase {
+  readonly kind: "event";
+  readonly slug: string;
+  /** IANA name of the zone in which the dates were typed. */
+  readonly zone: string;
+  /** At least one, in order. */
+  readonly dates: readonly EventDate[];
+  readonly place: string | undefined;
+  readonly online: string | undefined;
+  readonly price: string | undefined;
+  readonly booking: string | undefined;
+  readonly cancelled: boolean;
+  /** When it enters the feed. */
+  readonly announced: Moment | undefined;
+  readonly guid: string | undefined;
+}
+
+/** The pitch is for everybody; all others are for subscribers, under addresses that cannot be guessed. */
+export type SeriesRole = "pitch" | "confirm" | "thanks" | "already" | "lesson";
+
+export interface Download {
+  readonly address: string;
+  readonly label: string;
+  readonly bytes: number;
+}
+
+interface SeriesPageHead extends HeadBase {
+  readonly kind: "series";
+  /** The name of its folder, fit for addresses. */
+  readonly series: string;
+  readonly role: SeriesRole;
+  /** Of a lesson, counted from 1. */
+  readonly number: number | undefined;
+  /** Part of the address that cannot be guessed; the pitch has none. */
+  readonly key: string | undefined;
+  readonly video: Video | undefined;
+  readonly downloads: readonly Download[];
+}
+
+export type EntryHead = PostHead | PageHead | EventHead | SeriesPageHead;
 
 type Text = Omit<EntryText, "problems">;
 
@@ -81,7 +134,11 @@ export interface Post extends PostHead, Text {}
 
 export interface Page extends PageHead, Text {}
 
-export type Entry = Post | Page;
+export interface EventEntry extends EventHead, Text {}
+
+export interface SeriesPage extends SeriesPageHead, Text {}
+
+export type Entry = Post | Page | EventEntry | SeriesPage;
 
 /** A file after reading; an entry is missing when a problem stood in its way. */
 export interface ParsedFile {

@@ -1,11 +1,13 @@
-// What the front matter of a post or page may say.
+// What the front matter of any content file may say; each kind adds its own keys.
 import * as z from "zod";
-import { moment, oneOf, read, text, wordList, yesNo } from "../lib/schema.ts";
-import { toSlug } from "../lib/slug.ts";
+import { moment, read, text, yesNo } from "../lib/schema.ts";
+import { suggest } from "../lib/suggest.ts";
 import { decodeAddress, isSitePath } from "../lib/url.ts";
+import type { Settings } from "../settings/load-settings.ts";
 
-/** Fields of a page. `zone` is the site's time zone, which counts where a date names none. */
-export function pageShape(zone: string) {
+/** Fields of every entry. Where a date names no zone, the site's counts. */
+export function entryShape({ site, signup }: Settings) {
+  const zone = site.timezone;
   return {
     title: text("title: My title"),
     /** One or two sentences for lists, search engines and previews; otherwise the text's first sentences. */
@@ -24,32 +26,23 @@ export function pageShape(zone: string) {
     permalink: address("permalink").optional(),
     /** Old addresses that lead here. */
     aliases: z.array(address("aliases"), { error: ({ input }) => `${read(input)} should be a list. Write aliases: [/old-address/].` }).default([]),
+    /** The name of an offer in signup.yaml, or none. */
+    offer: offerName(signup?.offers.map(({ name }) => name) ?? []).optional(),
   };
 }
 
-/** Fields of a post. */
-export function postShape(zone: string) {
-  return {
-    ...pageShape(zone),
-    date: moment("date", zone),
-    tags: terms("tags"),
-    categories: terms("categories"),
-    comments: z.preprocess(
-      (value) => (value === true ? "open" : value === false ? "off" : value),
-      oneOf(["open", "closed", "off"]),
-    ).default("open"),
-    /** The id that feed readers know the post by. */
-    guid: text("guid: the id that the old feed had").optional(),
-  };
-}
+export type EntryFields = z.output<z.ZodObject<ReturnType<typeof entryShape>>>;
 
-export type PostFields = z.output<z.ZodObject<ReturnType<typeof postShape>>>;
-export type PageFields = z.output<z.ZodObject<ReturnType<typeof pageShape>>>;
+export const NO_OFFER = "none";
 
-function terms(key: string) {
-  return wordList(key)
-    .refine((words) => words.every((word) => toSlug(word) !== ""), { error: () => `has an entry without letters. Write ${key}: [first, second].` })
-    .default([]);
+function offerName(known: readonly string[]) {
+  return text("offer: none").refine((name) => name === NO_OFFER || known.includes(name), {
+    error: ({ input }) => {
+      if (known.length === 0) return `${read(input)} is no offer, because content/signup.yaml has none. Remove the line.`;
+      const meant = suggest(String(input), known);
+      return `${read(input)} is no offer in content/signup.yaml. ${meant === undefined ? `Write ${known.join(", ")} or none.` : `Did you mean ${meant}?`}`;
+    },
+  });
 }
 
 function address(key: string) {
@@ -59,4 +52,3 @@ function address(key: string) {
     .refine(isSitePath, { error: ({ input }) => `${read(input)} is not an address on this site. Begin it with / and use no spaces: /my-address/.` })
     .transform((value) => (value.endsWith("/") || /\.\w{1,5}$/u.test(value) ? value : `${value}/`));
 }
-

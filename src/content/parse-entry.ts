@@ -1,6 +1,7 @@
 // Reads one content file into a typed entry, or into the problems that its author has to know about.
 import type { EntryText, ParsedFile } from "./entry.ts";
-import { createHeadParser, type ParsedHead, type ParserOptions, type SourceFile } from "./parse-head.ts";
+import type { ParserOptions, SourceFile } from "./kinds/kind.ts";
+import { createHeadParser, type ParsedHead } from "./parse-head.ts";
 import { createTextParser } from "./parse-text.ts";
 
 export type ParseFile = (file: SourceFile) => ParsedFile;

@@ -1,32 +1,16 @@
-// Reads the head of a content file: its front matter, its address, and the archive of its comments.
+// Reads the head of a content file: its front matter, its address, and what belongs to it.
 import { readFileSync } from "node:fs";
 import { hash } from "node:crypto";
 import path from "node:path";
-import * as z from "zod";
-import { NO_COMMENTS, parseArchive, type CommentArchive } from "../comments/archive.ts";
 import type { Problem } from "../lib/problem.ts";
-import { explainIssues } from "../lib/schema.ts";
-import type { Settings } from "../settings/load-settings.ts";
-import { readPostName, toPageAddress, toPostAddress } from "./address.ts";
-import type { EntryHead, Page, Post } from "./entry.ts";
-import { pageShape, postShape, type PageFields, type PostFields } from "./fields.ts";
+import type { EntryHead } from "./entry.ts";
 import { isFault, parseFrontMatter, type FrontMatter } from "./front-matter.ts";
+import { createEventReader } from "./kinds/event.ts";
+import { isIdentity, type Identity, type KindReader, type ParserOptions, type SourceFile } from "./kinds/kind.ts";
+import { createPageReader } from "./kinds/page.ts";
+import { createPostReader } from "./kinds/post.ts";
+import { createSeriesPageReader } from "./kinds/series-page.ts";
 import type { TextJob } from "./parse-text.ts";
-
-export interface ParserOptions {
-  readonly settings: Settings;
-  /** The content folder. */
-  readonly folder: string;
-  /** How the content folder is called in messages. */
-  readonly label: string;
-}
-
-/** A file to read; both are paths below the content folder. */
-export interface SourceFile {
-  readonly source: string;
-  /** The archive of its comments, if there is one. */
-  readonly comments: string | undefined;
-}
 
 /** What a head says, and the text that is still to be read; both are missing when a problem stood in the way. */
 export interface ParsedHead {
@@ -39,91 +23,51 @@ export interface ParsedHead {
 export type ParseHead = (file: SourceFile) => ParsedHead;
 
 /** Makes a parser to be used for many files. */
-export function createHeadParser({ settings, folder, label }: ParserOptions): ParseHead {
-  const { site } = settings;
-  const schemas = {
-    post: z.strictObject(postShape(site.timezone)),
-    page: z.strictObject(pageShape(site.timezone)),
+export function createHeadParser(options: ParserOptions): ParseHead {
+  const { settings, folder, label } = options;
+  // Made when the first file of a kind is met: a schema takes a moment to build.
+  const readers = new Map<string, KindReader>();
+  const readerOf = (kind: string): KindReader => {
+    let reader = readers.get(kind);
+    if (!reader) readers.set(kind, (reader = (KINDS[kind] ?? createPageReader)(options)));
+    return reader;
   };
-  return ({ source, comments: archive }) => {
+  return ({ source, beside }) => {
     const file = `${label}/${source}`;
     const bytes = readFileSync(path.join(folder, source));
     const front = parseFrontMatter(bytes);
     if (isFault(front)) return { source, file, found: undefined, problems: [{ file, severity: "error", ...front }] };
-    if (source.startsWith("posts/")) {
-      const fields = withNamedDate(front, source);
-      const result = schemas.post.safeParse(fields);
-      if (!result.success) return { source, file, found: undefined, problems: explain(result.error, schemas.post, front, file) };
-      const comments = readComments(archive, folder, label, site.timezone);
-      return toParsedHead(settings, toPost(result.data, source, site.permalink, comments), front, { source, file, bytes, comments });
+    const identity = readerOf(source.slice(0, source.indexOf("/")))({ source, beside, file, front });
+    if (!isIdentity(identity)) return { source, file, found: undefined, problems: identity };
+    if (identity.own.address === "") {
+      const message = "The file name has no letters or digits to make an address from. Rename the file, or write permalink: /my-address/.";
+      return { source, file, found: undefined, problems: [{ file, message, severity: "error" }] };
     }
-    const result = schemas.page.safeParse(front.fields);
-    if (!result.success) return { source, file, found: undefined, problems: explain(result.error, schemas.page, front, file) };
-    return toParsedHead(settings, toPage(result.data, source), front, { source, file, bytes, comments: undefined });
+    const others = beside.map((name) => readFileSync(path.join(folder, name)));
+    const head: EntryHead = {
+      ...identity.own,
+      ...commonOf(identity),
+      ...{ source, file, author: identity.fields.author ?? settings.site.author?.name },
+      hash: hash("sha1", others.length === 0 ? bytes : Buffer.concat([bytes, ...others]), "base64url"),
+    };
+    return { source, file, found: { head, job: toJob(head, identity, front) }, problems: identity.problems ?? [] };
   };
 }
 
-interface ReadFile {
-  readonly source: string;
-  readonly file: string;
-  readonly bytes: Buffer;
-  readonly comments: ReadComments | undefined;
+/** The kinds of content, by the folder that they stand in. */
+const KINDS: Readonly<Record<string, (options: ParserOptions) => KindReader>> = {
+  posts: createPostReader,
+  pages: createPageReader,
+  events: createEventReader,
+  series: createSeriesPageReader,
+};
+
+function commonOf({ fields, files }: Identity) {
+  const { title, description, updated, draft, unlisted, expires, aliases, offer } = fields;
+  return { title, description, updated, draft, unlisted, expires, aliases, offer, files: files ?? [] };
 }
 
-interface ReadComments {
-  readonly archive: CommentArchive;
-  readonly problems: readonly Problem[];
-  readonly bytes: Buffer;
-}
-
-const NOTHING = Buffer.alloc(0);
-
-type Identity = (Pick<Post, "kind" | "date" | "tags" | "categories" | "comments" | "guid" | "slug" | "address" | "archive"> | Pick<Page, "kind" | "address">) & { fields: PageFields };
-
-function toPost(fields: PostFields, source: string, pattern: string, { archive }: ReadComments): Identity {
-  const { slug } = readPostName(source);
-  const address = fields.permalink ?? (slug === "" ? "" : toPostAddress(pattern, slug, fields.date, fields.categories));
-  const { date, tags, categories, comments, guid } = fields;
-  return { kind: "post", fields, slug, address, archive, date, tags, categories, comments, guid };
-}
-
-function toPage(fields: PageFields, source: string): Identity {
-  return { kind: "page", fields, address: fields.permalink ?? toPageAddress(source) };
-}
-
-function toParsedHead(settings: Settings, identity: Identity, front: FrontMatter, { source, file, bytes, comments }: ReadFile): ParsedHead {
-  const { fields, ...own } = identity;
-  if (own.address === "") {
-    const message = "The file name has no letters or digits to make an address from. Rename the file, or write permalink: /my-address/.";
-    return { source, file, found: undefined, problems: [{ file, message, severity: "error" }] };
-  }
-  const { title, description, updated, draft, unlisted, expires, aliases, image } = fields;
-  const head: EntryHead = {
-    ...own,
-    ...{ source, file, title, description, updated, draft, unlisted, expires, aliases },
-    hash: hash("sha1", comments === undefined ? bytes : Buffer.concat([bytes, comments.bytes]), "base64url"),
-    author: fields.author ?? settings.site.author?.name,
-  };
-  const picture = image === undefined ? undefined : { target: image, alt: fields.imageAlt ?? "", line: front.lineOf("image") ?? 1 };
-  const job: TextJob = { source, file, address: own.address, bodyLine: front.bodyLine, body: front.body, image: picture };
-  return { source, file, found: { head, job }, problems: comments?.problems ?? [] };
-}
-
-/** A date in the file name counts where the front matter has none. */
-function withNamedDate(front: FrontMatter, source: string): Readonly<Record<string, unknown>> {
-  if ("date" in front.fields) return front.fields;
-  return { ...front.fields, date: readPostName(source).date };
-}
-
-function explain(error: z.ZodError, schema: z.ZodObject, front: FrontMatter, file: string): Problem[] {
-  return explainIssues(error.issues, () => Object.keys(schema.shape)).map(({ path: keys, message }) => {
-    const field = keys.length === 0 ? undefined : String(keys[0]);
-    return { file, line: field === undefined ? undefined : front.lineOf(field), field, message, severity: "error" };
-  });
-}
-
-function readComments(name: string | undefined, folder: string, label: string, zone: string): ReadComments {
-  if (name === undefined) return { archive: NO_COMMENTS, problems: [], bytes: NOTHING };
-  const bytes = readFileSync(path.join(folder, name));
-  return { ...parseArchive(bytes, `${label}/${name}`, zone), bytes };
+function toJob({ source, file, address }: EntryHead, { fields }: Identity, front: FrontMatter): TextJob {
+  const image = fields.image === undefined ? undefined : { target: fields.image, alt: fields.imageAlt ?? "", line: front.lineOf("image") ?? 1 };
+  return { source, file, address, bodyLine: front.bodyLine, body: front.body, image };
 }

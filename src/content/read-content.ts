@@ -1,10 +1,11 @@
-// Reads every post and page of a content folder; of many files a thread reads the texts.
+// Reads every post, page, event and lesson of a content folder; of many files a thread reads the texts.
 import { statSync } from "node:fs";
 import path from "node:path";
 import { listFiles } from "../lib/files.ts";
 import type { EntryText, ParsedFile } from "./entry.ts";
 import { createParser, joinText } from "./parse-entry.ts";
-import { createHeadParser, type ParserOptions, type SourceFile } from "./parse-head.ts";
+import type { ParserOptions, SourceFile } from "./kinds/kind.ts";
+import { createHeadParser } from "./parse-head.ts";
 import type { TextJob } from "./parse-text.ts";
 import { startTextThread } from "./text-thread.ts";
 
@@ -36,7 +37,7 @@ const CHUNK = 50;
 export function readContent(options: ReadOptions): Content {
   const paths = listFiles(options.folder);
   const present = new Set(paths);
-  const files = paths.filter((name) => /^(?:posts|pages)\/.*\.(?:md|markdown)$/iu.test(name)).map((source) => toSourceFile(source, present));
+  const files = paths.filter((name) => /^(?:posts|pages|events|series)\/.*\.(?:md|markdown)$/iu.test(name)).map((source) => toSourceFile(source, present));
   const { earlier } = options;
   if (!earlier) return { ...parseAll(files, options), paths };
   const stamps = new Map(files.map((file) => [file.source, stampOf(options.folder, file)]));
@@ -46,20 +47,26 @@ export function readContent(options: ReadOptions): Content {
   return { texts, files: files.flatMap(({ source }) => earlier.get(source)?.parsed ?? []), paths };
 }
 
-/** A post's comments stand in comments.yaml in its folder, or in <name>.comments.yaml beside it. */
+/**
+ * A post's comments stand in comments.yaml in its folder, or in <name>.comments.yaml beside it; captions and transcripts
+ * stand in the folder of their series.
+ */
 function toSourceFile(source: string, present: ReadonlySet<string>): SourceFile {
-  const name = /\/index\.\w+$/iu.test(source) ? path.posix.join(path.posix.dirname(source), "comments.yaml") : source.replace(/\.\w+$/u, ".comments.yaml");
-  return { source, comments: present.has(name) ? name : undefined };
+  const folder = path.posix.dirname(source);
+  if (source.startsWith("series/")) return { source, beside: [...present].filter((name) => /\.(?:vtt|txt)$/iu.test(name) && path.posix.dirname(name) === folder) };
+  const name = /\/index\.\w+$/iu.test(source) ? `${folder}/comments.yaml` : source.replace(/\.\w+$/u, ".comments.yaml");
+  return { source, beside: source.startsWith("posts/") && present.has(name) ? [name] : [] };
 }
 
 /** A file with problems is read anew each time, because what it misses may have been put beside it. */
 function isCurrent(earlier: StampedFile | undefined, stamp: string | undefined, present: ReadonlySet<string>): boolean {
   if (earlier?.stamp !== stamp || earlier?.parsed.problems.length !== 0) return false;
-  return earlier.parsed.entry?.assets.every((asset) => present.has(asset.source)) ?? false;
+  const { entry } = earlier.parsed;
+  return entry !== undefined && [...entry.assets, ...entry.files].every((asset) => present.has(asset.source));
 }
 
-function stampOf(folder: string, { source, comments }: SourceFile): string {
-  return [source, ...(comments === undefined ? [] : [comments])]
+function stampOf(folder: string, { source, beside }: SourceFile): string {
+  return [source, ...beside]
     .map((name) => {
       const { mtimeMs, size } = statSync(path.join(folder, name));
       return `${mtimeMs}:${size}`;

@@ -1,5 +1,5 @@
-// Reads folders in an order that does not depend on the machine.
-import { readdirSync, type Dirent } from "node:fs";
+// Reads folders in an order that does not depend on the machine, and writes files whole or not at all.
+import { readdirSync, renameSync, writeFileSync, type Dirent } from "node:fs";
 import path from "node:path";
 
 /** All files below a folder, as paths relative to it with forward slashes, sorted. Dotfiles are passed over. */
@@ -7,6 +7,13 @@ export function listFiles(folder: string): string[] {
   const found: string[] = [];
   collect(folder, "", found);
   return found.sort();
+}
+
+/** Writes a file so that a reader, or a crash, finds the old text or the new one and nothing in between. */
+export function writeWhole(file: string, text: string): void {
+  const beside = `${file}.next`;
+  writeFileSync(beside, text);
+  renameSync(beside, file);
 }
 
 function collect(folder: string, prefix: string, found: string[]): void {

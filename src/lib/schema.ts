@@ -33,9 +33,11 @@ export function moment(key: string, zone: string) {
   });
 }
 
-function explainDate(key: string, value: unknown, fault: "shape" | "calendar"): string {
+/** What to write instead of a value that is no date. */
+export function explainDate(key: string, value: unknown, fault: "shape" | "calendar"): string {
   if (value === undefined || value === null || value === "") return `is missing. Add a line such as ${key}: 2026-03-08.`;
   if (fault === "calendar") return `${read(value)} is not in the calendar. Check the day and the hour.`;
+  if (typeof value === "string" && /\p{L}{3}|\d[./-]\d/u.test(value) && /\d/u.test(value) && !/\d{4}/u.test(value)) return `${read(value)} has no year. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.`;
   return `${read(value)} is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.`;
 }
 
@@ -54,10 +56,10 @@ export function oneOf<const Words extends readonly [string, ...string[]]>(words:
   return z.enum(words, { error: ({ input }) => `${read(input)} is not known here. Write ${listWords(words)}.` });
 }
 
-/** A whole number within bounds. */
+/** A whole number within bounds; front matter gives its digits as text. */
 export function wholeNumber(least: number, most: number) {
   const error = ({ input }: { input?: unknown }) => `${read(input)} is not a whole number from ${least} to ${most}.`;
-  return z.int({ error }).min(least, { error }).max(most, { error });
+  return z.preprocess((value) => (typeof value === "string" && /^\d{1,9}$/u.test(value) ? Number(value) : value), z.int({ error }).min(least, { error }).max(most, { error }));
 }
 
 /** A place that a link may point to: an address on the site beginning with /, or https:, mailto: and the like. */

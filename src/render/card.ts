@@ -1,7 +1,7 @@
 // What a list, a neighbour link or a head shows of a post: words only, ready for a template.
 import { countComments } from "../comments/archive.ts";
 import { countedSentence, fillIn } from "../lib/sentence.ts";
-import type { Site, SitePage, SitePost } from "../site/site.ts";
+import type { Site, SiteEntry, SitePost } from "../site/site.ts";
 import type { DateFormats } from "./dates.ts";
 import { toPigment, type Pigment } from "./pigment.ts";
 
@@ -58,8 +58,9 @@ export function toByline(post: SitePost, site: Site, dates: DateFormats, options
 }
 
 /** What a preview says of an entry that readers do not see, or not in lists. */
-export function toMark(entry: SitePost | SitePage, site: Site, dates: DateFormats): string {
+export function toMark(entry: SiteEntry, site: Site, dates: DateFormats): string {
   if (!site.preview || entry.state === "published") return "";
+  if (entry.kind === "series" && entry.key !== undefined && entry.state === "unlisted") return site.settings.strings.series.subscribersOnly;
   const moment = entry.state === "expired" ? entry.expires : entry.kind === "post" ? entry.date : undefined;
   return fillIn(site.settings.strings.states[entry.state], { date: moment ? dates.withTime(moment) : "" });
 }

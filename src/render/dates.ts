@@ -17,7 +17,8 @@ export interface DateFormats {
 
 /** Formats for a BCP 47 language. */
 export function createDateFormats(language: string): DateFormats {
-  const format = (iso: string, options: Intl.DateTimeFormatOptions): string => DateTime.fromISO(iso, { setZone: true, locale: language }).toLocaleString(options);
+  // A day has no zone, and is read the quick way.
+  const format = (day: string, options: Intl.DateTimeFormatOptions): string => DateTime.fromMillis(Date.parse(day), { zone: "utc", locale: language }).toLocaleString(options);
   const long = remember((day) => format(day, DateTime.DATE_MED));
   const short = remember((day) => format(day, { month: "short", day: "numeric" }));
   const month = remember((key) => format(`${key}-01`, { month: "long", year: "numeric" }));
@@ -25,7 +26,7 @@ export function createDateFormats(language: string): DateFormats {
     long: (moment) => long(dayOf(moment)),
     short: (moment) => short(dayOf(moment)),
     month,
-    withTime: (moment) => format(moment.iso, DateTime.DATETIME_MED),
+    withTime: (moment) => DateTime.fromISO(moment.iso, { setZone: true, locale: language }).toLocaleString(DateTime.DATETIME_MED),
     datetime: (moment) => (moment.hasTime ? moment.iso : dayOf(moment)),
   };
 }

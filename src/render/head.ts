@@ -1,13 +1,13 @@
 // What the frame of every page reads: its title, its place, and what other sites show of it.
 import type { Html } from "../lib/html.ts";
 import { toAbsoluteUrl } from "../lib/url.ts";
-import { isIndexable, type MachineKind, type PlannedPage } from "../site/plan.ts";
+import { isGated, isIndexable, type MachineKind, type PlannedPage } from "../site/plan.ts";
 import type { Site, SitePost } from "../site/site.ts";
 import type { Cards } from "./card.ts";
 import type { DateFormats } from "./dates.ts";
 import { HOUSE_PIGMENT, type Pigment } from "./pigment.ts";
 
-export type HtmlPage = Exclude<PlannedPage, { readonly kind: MachineKind }>;
+export type HtmlPage = Exclude<PlannedPage, { readonly kind: MachineKind | "event-calendar" }>;
 
 export interface ViewTools {
   readonly site: Site;
@@ -35,6 +35,8 @@ export interface HeadInput {
   readonly image?: SitePost["image"];
   readonly structuredData?: Html | undefined;
   readonly post?: SitePost | undefined;
+  /** Whether a film on the page comes from elsewhere, once the reader asks for it. */
+  readonly hostedVideo?: boolean | undefined;
 }
 
 /** What the frame of a page reads. */
@@ -50,7 +52,10 @@ export function toHead(page: HtmlPage, { site }: ViewTools, input: HeadInput) {
     headTitle: input.title === title ? title : `${input.title} | ${title}`,
     canonical: isIndexable(page) ? toAbsoluteUrl(page.address, url) : "",
     indexable,
+    // The address of such a page must not travel to the sites that it links to.
+    gated: isGated(page),
     structuredData: isIndexable(page) ? input.structuredData : "",
+    hostedVideo: input.hostedVideo ?? false,
     section: input.section ?? "",
     pigment: input.pigment ?? HOUSE_PIGMENT,
     image: input.image ? { url: toAbsoluteUrl(input.image.address, url), alt: input.image.alt } : "",

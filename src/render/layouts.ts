@@ -5,11 +5,15 @@ import nunjucks from "nunjucks";
 import { toHtml, type Html } from "../lib/html.ts";
 import { fillIn } from "../lib/sentence.ts";
 import { resolveContentLinks } from "../site/links.ts";
-import type { Site, SitePage, SitePost } from "../site/site.ts";
+import type { Site, SiteEntry, SitePost } from "../site/site.ts";
 import type { Entry } from "../content/entry.ts";
+import { hasEvents } from "../site/plan.ts";
 import { createCards, type Cards } from "./card.ts";
+import { contentPolicy } from "./content-policy.ts";
 import { createDateFormats } from "./dates.ts";
+import { toEventRow } from "./event-view.ts";
 import type { HtmlPage } from "./head.ts";
+import { createSignups } from "./signup-view.ts";
 import { toView } from "./views.ts";
 
 /** What a preview tells about one file that keeps the site from being built. */
@@ -22,23 +26,28 @@ export interface PreviewProblem {
 export interface Layouts {
   render(page: HtmlPage): Html;
   /** The body of an entry with its links resolved, as HTML in UTF-8. */
-  bodyOf(entry: SitePost | SitePage): Uint8Array;
+  bodyOf(entry: SiteEntry): Uint8Array;
 }
 
 /** Stands in a page where the body of its entry belongs; no author can write it, because text is escaped. */
 export const BODY_PLACE = toHtml("<!--body-->");
 
+/** So many events stand on every page. */
+const UPCOMING = 3;
+
 /** Makes the renderer of a site's pages from the folder with the layouts. */
 export function createLayouts(folder: string, site: Site, previewProblems: readonly PreviewProblem[]): Layouts {
   const dates = createDateFormats(site.settings.site.language);
   const cards = createCards(site, dates);
-  const bySource = new Map<string, Entry>([...site.posts, ...site.pages].map((entry) => [entry.source, entry]));
+  const bySource = new Map<string, Entry>(site.withPage.map((entry) => [entry.source, entry]));
   const environment = createEnvironment(folder);
   for (const [name, value] of Object.entries(frameValues(site))) environment.addGlobal(name, value);
   environment.addGlobal("recent", site.recent.map(cards));
   environment.addGlobal("previewProblems", previewProblems);
   environment.addGlobal("body", BODY_PLACE);
+  environment.addGlobal("upcoming", site.events.upcoming.slice(0, UPCOMING).map((event) => toEventRow(event, { site, dates })));
   const render = createRenderer(environment);
+  const signupsOn = createSignups(site, (values) => render("partials/signup.njk", values));
   const frameOf = createFrames(render);
   const tools = {
     ...{ site, cards, dates },
@@ -49,7 +58,7 @@ export function createLayouts(folder: string, site: Site, previewProblems: reado
     bodyOf: (entry) => resolveContentLinks(entry, bySource),
     render(page) {
       const { layout, head, values } = toView(page, tools);
-      return render(layout, { ...values, page: head, frame: frameOf(head.section, head.section === page.address) });
+      return render(layout, { ...values, page: head, signups: signupsOn(page), frame: frameOf(head.section, head.section === page.address) });
     },
   };
 }
@@ -105,11 +114,12 @@ function createEnvironment(folder: string): nunjucks.Environment {
 
 /** What every page shows. */
 function frameValues(site: Site): Readonly<Record<string, unknown>> {
-  const { site: settings, strings, signup } = site.settings;
+  const { site: settings, strings } = site.settings;
   return {
     site: settings,
     strings,
-    signup,
+    policy: contentPolicy(site),
+    eventsAddress: hasEvents(site) ? "/events/" : "",
     navigation: settings.navigation ?? defaultNavigation(site),
     direction: directionOf(settings.language),
     locale: settings.language.replace("-", "_"),
@@ -117,11 +127,13 @@ function frameValues(site: Site): Readonly<Record<string, unknown>> {
   };
 }
 
-function defaultNavigation({ settings, pages }: Site): readonly { label: string; url: string }[] {
+function defaultNavigation(site: Site): readonly { label: string; url: string }[] {
+  const { settings, pages } = site;
   const { strings } = settings;
   const listed = pages.filter((page) => page.listed && page.address.split("/").length === 3);
   return [
     { label: strings.blog, url: "/blog/" },
+    ...(hasEvents(site) ? [{ label: strings.events.title, url: "/events/" }] : []),
     { label: strings.archive, url: "/archive/" },
     ...listed.map((page) => ({ label: page.title, url: page.address })),
   ];

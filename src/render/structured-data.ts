@@ -2,7 +2,11 @@
 import { countComments } from "../comments/archive.ts";
 import { toHtml, type Html } from "../lib/html.ts";
 import { toAbsoluteUrl } from "../lib/url.ts";
+import { dayOf } from "../lib/moment.ts";
+import type { SiteEvent } from "../site/events.ts";
+import type { SiteSeriesPage } from "../site/series.ts";
 import type { Site, SitePost } from "../site/site.ts";
+import { describeVideo } from "../video/structured-data.ts";
 
 /** The site itself, on its home page. */
 export function describeSite({ settings }: Site): Html {
@@ -44,6 +48,41 @@ export function describePost(post: SitePost, { settings }: Site): Html {
 /** The way to a list or page below the home page. */
 export function describePath(steps: readonly Step[], { settings }: Site): Html {
   return toScript(breadcrumbs(steps, settings.site.url));
+}
+
+/** The way to a page with a film, and the film; undefined where what search engines need of it is missing. */
+export function describePathWithVideo(steps: readonly Step[], { video, title, description, excerpt, address, updated }: SiteSeriesPage, { settings }: Site): Html | undefined {
+  const { url } = settings.site;
+  const film = video && describeVideo(video, { name: title, description: description ?? excerpt, uploadDate: updated?.iso, url: toAbsoluteUrl(address, url), siteUrl: url });
+  return film && toScript(film, breadcrumbs(steps, url));
+}
+
+/** An event, once for each of its dates (https://schema.org/Event), and the way to it. */
+export function describeEvent(event: SiteEvent, { settings }: Site): Html {
+  const { title, url } = settings.site;
+  const { place, online, image, cancelled } = event;
+  const organizer = { "@type": "Organization", name: settings.site.author?.name ?? title, url: toAbsoluteUrl("/", url) };
+  const location = [
+    ...(place === undefined ? [] : [{ "@type": "Place", name: place, address: place }]),
+    ...(online === undefined ? [] : [{ "@type": "VirtualLocation", url: toAbsoluteUrl(online, url) }]),
+  ];
+  const mode = online === undefined ? "Offline" : place === undefined ? "Online" : "Mixed";
+  return toScript(
+    ...event.dates.map(({ start, end }) => ({
+      "@type": "Event",
+      name: event.title,
+      description: event.description ?? event.excerpt,
+      url: toAbsoluteUrl(event.address, url),
+      startDate: start.hasTime ? start.iso : dayOf(start),
+      endDate: end && (end.hasTime ? end.iso : dayOf(end)),
+      eventStatus: `https://schema.org/Event${cancelled ? "Cancelled" : "Scheduled"}`,
+      eventAttendanceMode: `https://schema.org/${mode}EventAttendanceMode`,
+      location: location.length === 1 ? location[0] : location.length === 0 ? undefined : location,
+      image: image ? toAbsoluteUrl(image.address, url) : undefined,
+      organizer,
+    })),
+    breadcrumbs([{ name: settings.strings.events.title, address: "/events/" }, { name: event.title, address: event.address }], url),
+  );
 }
 
 export interface Step {

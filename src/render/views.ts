@@ -4,8 +4,10 @@ import { toAbsoluteUrl } from "../lib/url.ts";
 import { countedSentence } from "../lib/sentence.ts";
 import { isLong, toMark } from "./card.ts";
 import { toHead, type HtmlPage, type View, type ViewTools } from "./head.ts";
+import { eventsView, eventView } from "./event-view.ts";
 import { archiveView, listView, yearGroup } from "./list-view.ts";
 import { postView } from "./post-view.ts";
+import { seriesView } from "./series-view.ts";
 import { describePath, describeSite } from "./structured-data.ts";
 
 export function toView(page: HtmlPage, tools: ViewTools): View {
@@ -28,6 +30,17 @@ export function toView(page: HtmlPage, tools: ViewTools): View {
       const description = settings.description ?? settings.tagline;
       const head = toHead(page, tools, { title: settings.title, description, section: "/", pigment: newest?.pigment, structuredData: describeSite(site) });
       return { layout: "home.njk", head, values: { newest, entries: tools.drawEntries(others), more } };
+    }
+    case "event":
+      return eventView(page.event, page, tools);
+    case "events":
+      return eventsView(page, tools);
+    case "series":
+      return seriesView(page.page, page.series, page, tools);
+    case "offer": {
+      const { heading, pitch } = page.offer;
+      const head = toHead(page, tools, { title: heading, description: pitch[0], section: page.address, structuredData: describePath([{ name: heading, address: page.address }], site) });
+      return { layout: "offer.njk", head, values: {} };
     }
     case "blog":
       return listView(page, tools, strings.blog, "", "/blog/", site.listed.length === 0 ? "" : count(site.listed));

@@ -5,7 +5,7 @@ import type * as z from "zod";
 import { AuthorError, type Problem } from "../lib/problem.ts";
 import { explainIssues } from "../lib/schema.ts";
 import { isYamlFault, parseYaml } from "../lib/yaml.ts";
-import { knownSignupKeys, signupOffer, type SignupOffer } from "./signup-offer.ts";
+import { knownSignupKeys, signupSettings, type SignupSettings } from "../signup/offers.ts";
 import { knownSiteKeys, siteSettings, type SiteSettings } from "./site-settings.ts";
 import { knownStringKeys, strings, type Strings } from "./strings.ts";
 
@@ -13,8 +13,10 @@ import { knownStringKeys, strings, type Strings } from "./strings.ts";
 export interface Settings {
   readonly site: SiteSettings;
   readonly strings: Strings;
-  readonly signup: SignupOffer | undefined;
+  readonly signup: SignupSettings | undefined;
 }
+
+export type Offer = SignupSettings["offers"][number];
 
 export interface SettingsSource {
   /** The content folder. */
@@ -29,7 +31,7 @@ export interface SettingsSource {
 export function loadSettings(source: SettingsSource): Settings {
   const problems: Problem[] = [];
   const site = readSite(source, problems);
-  const signup = readFile(source, "signup.yaml", signupOffer, knownSignupKeys, problems);
+  const signup = readFile(source, "signup.yaml", signupSettings, knownSignupKeys, problems);
   const words = readStrings(source, site?.language ?? "en", problems);
   if (problems.length > 0 || !site || !words) throw new AuthorError(problems);
   return { site, strings: words, signup };

@@ -1,8 +1,7 @@
 // What content/site.yaml may say: facts about the site, each said once.
-import { IANAZone } from "luxon";
 import * as z from "zod";
 import { linkTarget, read, record, text, wholeNumber } from "../lib/schema.ts";
-import { suggest } from "../lib/suggest.ts";
+import { timeZone } from "../lib/time-zone.ts";
 import { isSitePath } from "../lib/url.ts";
 
 const link = record({ label: text("label: Blog"), url: linkTarget() }, "label: Blog and url: /blog/");
@@ -30,6 +29,14 @@ const footer = record(
   "copyright: © 2026 Lisa Example",
 );
 
+const events = record(
+  {
+    /** How many days before an event the feed reminds of it; 0 for never. */
+    remindDays: wholeNumber(0, 60).default(7),
+  },
+  "remindDays: 7",
+);
+
 export const siteShape = {
   title: text("title: My blog"),
   /** Where the site is published; feeds, canonical links and share previews need it. */
@@ -45,9 +52,7 @@ export const siteShape = {
   language: text("language: en").default("en").refine(isLanguage, {
     error: ({ input }) => `${read(input)} is not a language code. Write en, de, fr or pt-BR.`,
   }),
-  timezone: text("timezone: Europe/Paris").default("UTC").refine((zone) => IANAZone.isValidZone(zone), {
-    error: ({ input }) => `${read(input)} is not a time zone. ${zoneRemedy(String(input))}`,
-  }),
+  timezone: timeZone().default("UTC"),
   author: author.optional(),
   navigation: links.optional(),
   footer: footer.prefault({}),
@@ -57,6 +62,7 @@ export const siteShape = {
   }),
   postsPerPage: wholeNumber(1, 1000).default(10),
   recentPosts: wholeNumber(0, 50).default(5),
+  events: events.prefault({}),
 };
 
 const schema = record(siteShape, "title: My blog and url: https://example.org");
@@ -78,6 +84,8 @@ export function knownSiteKeys(path: readonly PropertyKey[]): readonly string[] {
       return path.length === 1 ? Object.keys(author.shape) : Object.keys(link.shape);
     case "footer":
       return path.length === 1 ? Object.keys(footer.shape) : Object.keys(link.shape);
+    case "events":
+      return Object.keys(events.shape);
     default:
       return Object.keys(link.shape);
   }
@@ -95,11 +103,4 @@ function isPattern(pattern: string): boolean {
   const placeholders: readonly string[] = pattern.match(/:\w+/gu) ?? [];
   const known = [":year", ":month", ":day", ":slug", ":category"];
   return isSitePath(pattern) && pattern.endsWith("/") && placeholders.includes(":slug") && placeholders.every((name) => known.includes(name));
-}
-
-function zoneRemedy(typed: string): string {
-  const zones = Intl.supportedValuesOf("timeZone");
-  const city = typed.split("/").at(-1) ?? typed;
-  const meant = zones.find((zone) => zone.toLowerCase().endsWith(`/${city.toLowerCase().replaceAll(" ", "_")}`)) ?? suggest(typed, zones);
-  return meant === undefined ? "Write a continent and a city: Europe/Paris." : `Did you mean ${meant}?`;
 }

@@ -1,7 +1,7 @@
 // No two pages may stand at one address.
 import type { Problem } from "../lib/problem.ts";
 import { toOutputFile } from "../lib/url.ts";
-import type { PlannedPage } from "./plan.ts";
+import { entryOf, type PlannedPage } from "./plan.ts";
 
 /** A problem for every file whose address belongs to something else as well. */
 export function checkAddresses(pages: readonly PlannedPage[]): Problem[] {
@@ -36,20 +36,13 @@ function explain(first: PlannedPage, second: PlannedPage): Problem[] {
       return [{ file, field: "aliases", message, severity: "error" as const }];
     }
     if (other.kind === "redirect") return [];
+    // Two pages of a series with one key; checkSeries says how to mend that.
+    if (page.kind === "series" && other.kind === "series" && page.page.key !== undefined && page.page.key === other.page.key) return [];
     const message = `The address ${page.address} is taken by ${rival} as well. Rename one of the two files, or give one a line such as permalink: /another-address/.`;
     return [{ file, message, severity: "error" as const }];
   });
 }
 
 function fileOf(page: PlannedPage): string | undefined {
-  switch (page.kind) {
-    case "post":
-      return page.post.file;
-    case "page":
-      return page.page.file;
-    case "redirect":
-      return page.file;
-    default:
-      return undefined;
-  }
+  return page.kind === "redirect" ? page.file : entryOf(page)?.file;
 }

@@ -23,7 +23,7 @@ export function collectAssets(entries: readonly Entry[], paths: readonly string[
     const owner = ownerOf(source, folders);
     return owner ? [{ source, address: `${folderOf(owner.address)}${source.slice(path.posix.dirname(owner.source).length + 1)}` }] : [];
   });
-  const assets = [...beside, ...entries.flatMap((entry) => entry.assets)];
+  const assets = [...beside, ...entries.flatMap((entry) => [...entry.files, ...entry.assets])];
   const files = new Map(assets.map(({ source, address }) => [toOutputFile(address), source]));
   return [...files].map(([output, source]) => ({ source, output })).sort((a, b) => (a.output < b.output ? -1 : 1));
 }

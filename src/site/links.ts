@@ -19,12 +19,21 @@ export interface LinkTargets {
   readonly faulty: readonly string[];
 }
 
-/** A problem for each link of an entry that leads nowhere. */
+/** A problem for each link of an entry that leads nowhere, or to a page that only subscribers are told of. */
 export function checkLinks(entry: Entry, targets: LinkTargets): Problem[] {
-  return entry.links.flatMap((link) => {
+  return entry.links.flatMap((link): Problem[] => {
+    const place = { file: entry.file, line: link.line };
     const fault = explainLink(link, entry.source, targets);
-    return fault === undefined ? [] : [{ file: entry.file, line: link.line, message: fault, severity: "error" as const }];
+    if (fault !== undefined) return [{ ...place, message: fault, severity: "error" }];
+    const target = targetOf(link, targets);
+    if (target?.kind !== "series" || target.key === undefined || (entry.kind === "series" && entry.key !== undefined)) return [];
+    return [{ ...place, message: `The link ${link.written} tells everybody the address of ${target.file}, which is for subscribers. Link to the page that describes the series instead.`, severity: "warning" }];
   });
+}
+
+function targetOf({ target }: InternalLink, { bySource, byAddress }: LinkTargets): Entry | undefined {
+  const [location = ""] = decodeAddress(target).split(/[?#]/u);
+  return location.startsWith("content:") ? bySource.get(location.slice("content:".length)) : byAddress.get(location) ?? byAddress.get(`${location}/`);
 }
 
 /** The body of an entry with its links to content files resolved; a link whose file has no page loses its target. */
@@ -70,7 +79,7 @@ function explainFragment(entry: Entry, fragment: string | undefined, written: st
 /** Ids that the layout gives an entry's page for sure. */
 function layoutIds(entry: Entry): ReadonlySet<string> {
   const always = ["main", "top"];
-  if (entry.kind === "page" || entry.comments === "off") return new Set(always);
+  if (entry.kind !== "post" || entry.comments === "off") return new Set(always);
   return new Set([...always, "responses", "reply"]);
 }
 

@@ -1,8 +1,10 @@
 // Every page that must exist: its address, what stands on it, and what it depends on.
-import { hash } from "node:crypto";
 import type { Problem } from "../lib/problem.ts";
 import type { Month, Year } from "./calendar.ts";
-import type { Site, SitePage, SitePost } from "./site.ts";
+import type { Offer } from "../settings/load-settings.ts";
+import type { SiteEvent } from "./events.ts";
+import type { Series, SiteSeriesPage } from "./series.ts";
+import type { Site, SiteEntry, SitePage, SitePost } from "./site.ts";
 import type { Term } from "./terms.ts";
 
 /** Which part of a list a page shows. */
@@ -18,6 +20,11 @@ export interface Slice {
 export type PlannedPage = { readonly address: string } & (
   | { readonly kind: "post"; readonly post: SitePost }
   | { readonly kind: "page"; readonly page: SitePage }
+  | { readonly kind: "event"; readonly event: SiteEvent }
+  | { readonly kind: "series"; readonly page: SiteSeriesPage; readonly series: Series }
+  | { readonly kind: "events" }
+  | { readonly kind: "offer"; readonly offer: Offer }
+  | { readonly kind: "event-calendar"; readonly event: SiteEvent }
   | { readonly kind: "home"; readonly posts: readonly SitePost[] }
   | { readonly kind: "blog"; readonly slice: Slice }
   | { readonly kind: "tag" | "category"; readonly term: Term; readonly slice: Slice }
@@ -31,7 +38,7 @@ export type PlannedPage = { readonly address: string } & (
 );
 
 /** Files for machines: made by functions, not by layouts. */
-export type MachineKind = "rss" | "atom" | "json-feed" | "sitemap" | "robots" | "stylesheet";
+export type MachineKind = "rss" | "atom" | "json-feed" | "updates" | "calendar" | "sitemap" | "robots" | "headers" | "redirects" | "stylesheet";
 
 /** All pages of a site. Addresses may still collide; see checkAddresses. */
 export function planPages(site: Site): PlannedPage[] {
@@ -49,26 +56,92 @@ export function planPages(site: Site): PlannedPage[] {
       { address: year.address, kind: "year", year },
       ...year.months.map((month): PlannedPage => ({ address: month.address, kind: "month", year, month })),
     ]),
+    ...planEvents(site),
+    ...site.series.flatMap((series) => pagesOf(series).map((page): PlannedPage => ({ address: page.address, kind: "series", page, series }))),
+    ...planOffers(site),
     { address: "/404.html", kind: "not-found" },
     { address: "/feed.xml", kind: "rss" },
+    // Where WordPress had its feed, for hosts that serve index.xml for a folder; and a name that one mail service insists on.
+    { address: "/feed/index.xml", kind: "rss" },
+    { address: "/feed.rss", kind: "rss" },
+    { address: "/updates.xml", kind: "updates" },
     { address: "/atom.xml", kind: "atom" },
     { address: "/feed.json", kind: "json-feed" },
     { address: "/sitemap.xml", kind: "sitemap" },
     { address: "/robots.txt", kind: "robots" },
+    { address: "/_headers", kind: "headers" },
+    { address: "/_redirects", kind: "redirects" },
     { address: "/site.css", kind: "stylesheet" },
-    ...[...posts, ...pages].flatMap(({ aliases, address, file }) =>
+    ...site.withPage.flatMap(({ aliases, address, file }) =>
       aliases.map((alias): PlannedPage => ({ address: alias, kind: "redirect", to: address, file })),
     ),
   ];
+}
+
+/** A site has a page of events, and a calendar, as soon as there is one. */
+export function hasEvents({ withPage }: Site): boolean {
+  return withPage.some((entry) => entry.kind === "event");
+}
+
+function planEvents(site: Site): PlannedPage[] {
+  if (!hasEvents(site)) return [];
+  const events = site.withPage.filter((entry) => entry.kind === "event");
+  return [
+    { address: "/events/", kind: "events" },
+    { address: "/events.ics", kind: "calendar" },
+    ...events.flatMap((event): PlannedPage[] => [
+      { address: event.address, kind: "event", event },
+      { address: calendarAddress(event), kind: "event-calendar", event },
+    ]),
+  ];
+}
+
+/** An event for somebody's calendar, beside its page. */
+export function calendarAddress({ address }: SiteEvent): string {
+  return `${address.slice(0, address.lastIndexOf("/") + 1)}event.ics`;
+}
+
+/** All pages of a series, lessons last. */
+export function pagesOf({ pitch, confirm, thanks, already, lessons }: Series): SiteSeriesPage[] {
+  return [pitch, confirm, thanks, already, ...lessons].filter((page) => page !== undefined);
+}
+
+/** An offer's own page is made where nobody wrote one. */
+function planOffers({ settings, withPage }: Site): PlannedPage[] {
+  const written = new Set(withPage.map(({ address }) => address));
+  return (settings.signup?.offers ?? []).flatMap((offer): PlannedPage[] => (offer.page === undefined || written.has(offer.page) ? [] : [{ address: offer.page, kind: "offer", offer }]));
+}
+
+/** What an author wrote for a page; undefined for lists and files for machines. */
+export function entryOf(page: PlannedPage): SiteEntry | undefined {
+  switch (page.kind) {
+    case "post":
+      return page.post;
+    case "page":
+    case "series":
+      return page.page;
+    case "event":
+      return page.event;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a page is for subscribers only, under an address that nobody else is told. */
+export function isGated(page: PlannedPage): boolean {
+  return page.kind === "series" && page.page.key !== undefined;
 }
 
 /** Whether search engines may list a page. */
 export function isIndexable(page: PlannedPage): boolean {
   switch (page.kind) {
     case "post":
-      return page.post.state === "published";
     case "page":
-      return page.page.state === "published";
+    case "event":
+    case "series":
+      return entryOf(page)?.state === "published";
+    case "events":
+    case "offer":
     case "home":
     case "blog":
     case "tag":
@@ -80,58 +153,6 @@ export function isIndexable(page: PlannedPage): boolean {
     default:
       return false;
   }
-}
-
-/**
- * Equal as long as nothing that the page shows has changed. `frame` stands for all that every page
- * shows: layouts, settings and recent posts.
- */
-export function fingerprint(page: PlannedPage, site: Site, frame: string): string {
-  return hash("sha1", [frame, page.kind, page.address, ...dependencies(page, site)].join("\n"), "base64url");
-}
-
-/** What every page shows, as one value for `fingerprint`. `code` stands for layouts, strings and the program. */
-export function frameOf(site: Site, code: string): string {
-  // Any text may link to any entry, and the navigation to any page.
-  const addresses = [...site.posts.map(({ address }) => address), ...site.pages.map(({ address, title }) => `${address} ${title}`)];
-  return hash("sha1", JSON.stringify([code, site.settings, site.preview, site.recent.map(versionOf), addresses]), "base64url");
-}
-
-function dependencies(page: PlannedPage, site: Site): readonly string[] {
-  switch (page.kind) {
-    case "post":
-      return [page.post, site.older.get(page.post), site.newer.get(page.post), ...(site.related.get(page.post) ?? [])].map(versionOf);
-    case "page":
-      return [versionOf(page.page)];
-    case "home":
-      return page.posts.map(versionOf);
-    case "blog":
-    case "tag":
-    case "category":
-      return [String(page.slice.of), ...page.slice.posts.map(versionOf)];
-    case "year":
-      return page.year.posts.map(versionOf);
-    case "month":
-      return page.month.posts.map(versionOf);
-    case "redirect":
-      return [page.to];
-    case "faulty":
-      return page.problems.map((problem) => JSON.stringify(problem));
-    case "not-found":
-    case "stylesheet":
-      return [];
-    case "archive":
-    case "rss":
-    case "atom":
-    case "json-feed":
-    case "sitemap":
-    case "robots":
-      return [...site.listed, ...site.pages].map(versionOf);
-  }
-}
-
-function versionOf(entry: SitePost | SitePage | undefined): string {
-  return entry ? `${entry.hash} ${entry.address} ${entry.state}` : "";
 }
 
 function planTerm(kind: "tag" | "category", term: Term, size: number): PlannedPage[] {

@@ -3,21 +3,21 @@ import type { Entry, Page, ParsedFile, Post } from "../content/entry.ts";
 import { isError, type Problem } from "../lib/problem.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import { collectYears, type Year } from "./calendar.ts";
+import { checkAnnouncements, eventFeedId, listEvents, nextDate, type EventLists, type SiteEvent } from "./events.ts";
 import { assignFeedIds } from "./feed-id.ts";
-import { hasPage, isListed, publicationState, type PublicationState } from "./publication.ts";
+import { hasPage, isListed, publicationState, type Stated } from "./publication.ts";
 import { collectRelated } from "./related.ts";
+import { checkSeries, collectSeries, type Series, type SiteSeriesPage } from "./series.ts";
 import { collectTerms, type Term } from "./terms.ts";
-
-interface Stated {
-  readonly state: PublicationState;
-  readonly listed: boolean;
-}
 
 export interface SitePost extends Post, Stated {
   readonly feedId: string;
 }
 
 export interface SitePage extends Page, Stated {}
+
+/** Anything with a page that an author wrote. */
+export type SiteEntry = SitePost | SitePage | SiteEvent | SiteSeriesPage;
 
 export interface Site {
   readonly settings: Settings;
@@ -28,6 +28,10 @@ export interface Site {
   /** Those of them that lists, feeds and neighbours name. */
   readonly listed: readonly SitePost[];
   readonly pages: readonly SitePage[];
+  readonly events: EventLists;
+  readonly series: readonly Series[];
+  /** Every entry that has a page: posts, pages, events, and those of series. */
+  readonly withPage: readonly SiteEntry[];
   readonly tags: readonly Term[];
   readonly categories: readonly Term[];
   readonly years: readonly Year[];
@@ -64,19 +68,28 @@ export function createSite(files: readonly ParsedFile[], { settings, now, previe
     .map((post): SitePost => extend(state(post), { feedId: ids.get(post) ?? "" }))
     .filter((post) => hasPage(post.state, preview))
     .sort(newestFirst);
-  const pages = entries.filter((entry) => entry.kind === "page").map(state).filter((page) => hasPage(page.state, preview));
+  const shown = <Kind extends Stated>(stated: Kind): boolean => hasPage(stated.state, preview);
+  const pages = entries.filter((entry) => entry.kind === "page").map(state).filter(shown);
+  const { url, language, recentPosts } = settings.site;
+  const events = entries.filter((entry) => entry.kind === "event").map(state).filter(shown)
+    .map((event): SiteEvent => extend(event, { ...nextDate(event, now), feedId: eventFeedId(event, url) }));
+  const unread = files.flatMap(({ source, entry, problems }) => (entry && !problems.some(isError) ? [] : [source]));
+  const everySeriesPage = entries.filter((entry) => entry.kind === "series");
+  const seriesPages = everySeriesPage.map(state).filter(shown);
   const listed = posts.filter((post) => post.listed);
-  const { language, recentPosts } = settings.site;
   const tags = collectTerms(listed, "tags", "/tag/", language);
   const categories = collectTerms(listed, "categories", "/category/", language);
   return {
     ...{ settings, now, preview, posts, listed, pages, tags, categories, entries },
+    events: listEvents(events),
+    series: collectSeries(seriesPages),
+    withPage: [...posts, ...pages, ...events, ...seriesPages],
     years: collectYears(listed),
     recent: listed.slice(0, recentPosts),
     older: new Map(listed.flatMap((post, index) => pair(post, listed[index + 1]))),
     newer: new Map(listed.flatMap((post, index) => pair(post, listed[index - 1]))),
     related: collectRelated(listed, [...tags, ...categories], RELATED_POSTS),
-    problems,
+    problems: [...problems, ...checkSeries(everySeriesPage, unread), ...checkAnnouncements(events, now)],
   };
 }
 

@@ -1,12 +1,12 @@
 // A preview answers while its author writes: a mistake shows where its page would be, and heals.
 import { rmSync } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { ChildProcess } from "node:child_process";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { FIXTURES } from "../site/build-fixture.ts";
 import { makeFolder, writeFiles } from "./folders.ts";
+import { findFreePort } from "./free-port.ts";
 import { startCommandLine } from "./run-command-line.ts";
 
 /** How long something may take before it counts as not happening. */
@@ -98,13 +98,4 @@ async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
     if (performance.now() > end || preview.exitCode !== null) throw new Error(`it never became so; the preview printed:\n${printed}`);
     await wait(PAUSE);
   }
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== "object" || address === null) throw new Error("no free port");
-  return address.port;
 }

@@ -3,13 +3,15 @@ import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import path from "node:path";
 import { PROGRAM } from "../../src/build/options.ts";
 
-export type CommandName = "build" | "preview";
+export type CommandName = "build" | "preview" | "signup" | "mail";
 
 export interface CommandOptions {
   /** The folder that the command is started in. */
   readonly folder?: string;
   /** Added to the environment; SITE_NOW is 2026-11-22 unless it says otherwise. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** What it is given on standard input. */
+  readonly input?: string;
 }
 
 export interface CommandRun {
@@ -20,7 +22,7 @@ export interface CommandRun {
 
 /** Runs a command to its end, its output going into pipes. */
 export function runCommandLine(name: CommandName, given: readonly string[], options: CommandOptions = {}): CommandRun {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [programOf(name), ...given], { ...toSpawnOptions(options), encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [programOf(name), ...given], { ...toSpawnOptions(options), input: options.input ?? "", encoding: "utf8" });
   return { code: status, stdout, stderr };
 }
 

@@ -8,7 +8,7 @@ import { writeFolder } from "./write-folder.ts";
 
 function parse(head: string, source: string, timezone: string) {
   const folder = writeFolder({ [source]: `---\n${head}\n---\nText\n` });
-  return createParser({ settings: sampleSettings({ site: { timezone } }), folder, label: "content" })({ source, comments: undefined });
+  return createParser({ settings: sampleSettings({ site: { timezone } }), folder, label: "content", newKey: () => "anewkeythatnobodyhasguessed" })({ source, beside: [] });
 }
 
 function complaintsOf(head: string, source = "posts/slow-bread.md"): string[] {
@@ -187,7 +187,7 @@ describe("an unknown key", () => {
 
   test("gets the list of known ones where none is near", () => {
     expect(complaintsAbout("layout: post")).toEqual([
-      'line 4, layout: "layout" is not known here. Known are title, description, author, image, imageAlt, updated, draft, unlisted, expires, permalink, aliases, date, tags, categories, comments, guid.',
+      'line 4, layout: "layout" is not known here. Known are title, description, author, image, imageAlt, updated, draft, unlisted, expires, permalink, aliases, offer, date, tags, categories, comments, guid.',
     ]);
   });
 
@@ -204,7 +204,7 @@ describe("a page", () => {
   test.each(["date: 2013-04-25", "tags: [a]", "comments: off", "guid: x"])("has no place for %s", (line) => {
     const key = line.split(":")[0] ?? "";
     expect(complaintsOf(`title: About\n${line}`, "pages/about.md")).toEqual([
-      `line 3, ${key}: "${key}" is not known here. Known are title, description, author, image, imageAlt, updated, draft, unlisted, expires, permalink, aliases.`,
+      `line 3, ${key}: "${key}" is not known here. Known are title, description, author, image, imageAlt, updated, draft, unlisted, expires, permalink, aliases, offer.`,
     ]);
   });
 });
@@ -233,7 +233,7 @@ test("a percent-encoded address of another system is the address that it stands 
 
 test("a picture beside a page with a file name of its own stays on the site", () => {
   const folder = writeFolder({ "posts/a/index.md": "---\ntitle: A\ndate: 2013-04-25\npermalink: /x.html\n---\n![A bowl](bowl.svg)\n", "posts/a/bowl.svg": "<svg/>" });
-  const { entry } = createParser({ settings: sampleSettings({}), folder, label: "content" })({ source: "posts/a/index.md", comments: undefined });
+  const { entry } = createParser({ settings: sampleSettings({}), folder, label: "content", newKey: () => "anewkeythatnobodyhasguessed" })({ source: "posts/a/index.md", beside: [] });
   expect(entry?.assets).toEqual([{ source: "posts/a/bowl.svg", address: "/bowl.svg" }]);
 });
 
@@ -244,6 +244,6 @@ test.each([["title: 2.0", "2.0"], ["title: 007", "007"]])("%s is taken as it was
 
 test("a picture without a file name is told with its line", () => {
   const folder = writeFolder({ "posts/a.md": "---\ntitle: A\ndate: 2013-04-25\n---\nText\n\n![A bowl]()\n" });
-  const { problems } = createParser({ settings: sampleSettings({}), folder, label: "content" })({ source: "posts/a.md", comments: undefined });
+  const { problems } = createParser({ settings: sampleSettings({}), folder, label: "content", newKey: () => "anewkeythatnobodyhasguessed" })({ source: "posts/a.md", beside: [] });
   expect(problems.map(formatLine)).toEqual(["line 7: A picture has no file name. Write one between the round brackets: ![A bowl that leans](bowl.jpg)."]);
 });

@@ -75,7 +75,7 @@ test.each([
   expect(firstSentence(oneOf(["open", "closed", "off"]), value)).toBe(sentence);
 });
 
-test.each([0, 101, 2.5, "10", null])("a whole number from 1 to 100 is not %j", (value) => {
+test.each([0, 101, 2.5, null])("a whole number from 1 to 100 is not %j", (value) => {
   expect(firstSentence(wholeNumber(1, 100), value)).toBe(`${read(value)} is not a whole number from 1 to 100.`);
 });
 

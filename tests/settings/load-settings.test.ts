@@ -37,6 +37,7 @@ test("two lines are enough", () => {
     permalink: "/:year/:month/:day/:slug/",
     postsPerPage: 10,
     recentPosts: 5,
+    events: { remindDays: 7 },
   });
 });
 
@@ -142,7 +143,7 @@ describe("an unknown key", () => {
     ["footer:\n  copyrigth: me", 'line 4, footer.copyrigth: "copyrigth" is not known here. Did you mean copyright?'],
     [
       "colour: red",
-      'line 3, colour: "colour" is not known here. Known are title, url, tagline, description, language, timezone, author, navigation, footer, permalink, postsPerPage, recentPosts.',
+      'line 3, colour: "colour" is not known here. Known are title, url, tagline, description, language, timezone, author, navigation, footer, permalink, postsPerPage, recentPosts, events.',
     ],
   ])("%j", (lines, complaint) => {
     expect(complaintOf(lines)).toBe(complaint);
@@ -158,12 +159,15 @@ test("a slip in YAML is told with its line", () => {
   expect(complaintOf("tagline: Paint: and more")).toBe('line 3, tagline: "Paint: and more" has a colon inside. Put quotes around it: tagline: "Paint: and more"');
 });
 
+/** An offer that lacks its pitch, which would stand on line 6. */
+const OFFER = "offers:\n  nine:\n    heading: A series\n    button: Send it\n    consent: Leave at any time.\n";
+
 test("everything that is wrong in any of the files is told at once", () => {
-  const complaints = complaintsOf({ "site.yaml": `${SITE}titel: B\npostsPerPage: 0\n`, "signup.yaml": "heading: A\npitch: One\n", "strings.yaml": "blgo: Journal\n" });
+  const complaints = complaintsOf({ "site.yaml": `${SITE}titel: B\npostsPerPage: 0\n`, "signup.yaml": `${OFFER}    pitch: One\n`, "strings.yaml": "blgo: Journal\n" });
   expect(complaints).toBe(
     [
       "content/signup.yaml",
-      "  line 2, pitch: should be a list. Begin each paragraph on its own line with a hyphen.",
+      "  line 6, offers.nine.pitch: should be a list. Begin each paragraph on its own line with a hyphen.",
       "",
       "content/site.yaml",
       '  line 3, titel: "titel" is not known here. Did you mean title?',
@@ -181,11 +185,11 @@ describe("the offer", () => {
   });
 
   test("is read from its own file", () => {
-    expect(load({ "site.yaml": SITE, "signup.yaml": "heading: A series\npitch:\n  - One.\n  - Two.\n" }).signup).toEqual({ heading: "A series", pitch: ["One.", "Two."] });
+    expect(load({ "site.yaml": SITE, "signup.yaml": `${OFFER}    pitch: [One., Two.]\n` }).signup?.offers).toMatchObject([{ name: "nine", heading: "A series", pitch: ["One.", "Two."], places: ["post-top", "home"] }]);
   });
 
   test("knows no keys but its own", () => {
-    expect(complaintsOf({ "site.yaml": SITE, "signup.yaml": "headng: A\nheading: A\npitch: []\n" })).toBe('content/signup.yaml\n  line 1, headng: "headng" is not known here. Did you mean heading?');
+    expect(complaintsOf({ "site.yaml": SITE, "signup.yaml": `${OFFER}    pitch: [One.]\n    bouton: Go\n` })).toBe('content/signup.yaml\n  line 7, offers.nine.bouton: "bouton" is not known here. Did you mean button?');
   });
 });
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { isYamlFault, parseYaml } from "../../src/lib/yaml.ts";
 import type { Settings } from "../../src/settings/load-settings.ts";
-import type { SignupOffer } from "../../src/settings/signup-offer.ts";
+import { signupSettings, type SignupSettings } from "../../src/signup/offers.ts";
 import { siteSettings, type SiteInput } from "../../src/settings/site-settings.ts";
 import { strings, type Strings } from "../../src/settings/strings.ts";
 
@@ -12,7 +12,7 @@ export const STRINGS_FOLDER = path.resolve(import.meta.dirname, "../../layouts/s
 export interface SettingsChanges {
   readonly site?: Partial<SiteInput>;
   readonly strings?: Partial<Strings>;
-  readonly signup?: SignupOffer;
+  readonly signup?: SignupSettings;
 }
 
 export function sampleSettings(changes: SettingsChanges = {}): Settings {
@@ -27,4 +27,10 @@ export function englishStrings(): Strings {
   const yaml = parseYaml(readFileSync(path.join(STRINGS_FOLDER, "en.yaml"), "utf8"));
   if (isYamlFault(yaml)) throw new Error(yaml.message);
   return strings.parse(yaml.value);
+}
+
+/** What a site offers, with every default filled in; any part of the one offer changed. */
+export function sampleOffer(changes: Readonly<Record<string, unknown>> = {}, service?: Readonly<Record<string, unknown>>): SignupSettings {
+  const offer = { heading: "Nine letters", pitch: ["One a week."], button: "Send the first", consent: "Leave at any time.", ...changes };
+  return signupSettings.parse({ ...(service ? { service } : {}), offers: { nine: offer } });
 }

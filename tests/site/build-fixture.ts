@@ -11,6 +11,9 @@ export const CONTENT = path.resolve(import.meta.dirname, "../../content");
 /** The moment that fixtures are built at unless a test says otherwise. */
 export const NOW = Date.parse("2026-11-22T10:00:00Z");
 
+/** The key that an author is offered in tests. */
+export const NEW_KEY = "anewkeythatnobodyhasguessed";
+
 export interface BuiltSite {
   readonly output: string;
   readonly result: BuildResult;
@@ -24,6 +27,7 @@ export async function buildFixture(content: string, options: { now?: number; lea
     label: path.basename(content),
     output,
     clock: () => options.now ?? NOW,
+    newKey: () => NEW_KEY,
     leaveOut: options.leaveOut ?? false,
   });
   return { output, result };

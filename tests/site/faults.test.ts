@@ -6,7 +6,7 @@ import type { AuthorError } from "../../src/lib/problem.ts";
 import { findAuthorError } from "../../src/commands/run-command.ts";
 import { contentsOf, makeFolder, type Files } from "../commands/folders.ts";
 import { runCommandLine } from "../commands/run-command-line.ts";
-import { buildFixture, FIXTURES } from "./build-fixture.ts";
+import { buildFixture, FIXTURES, NEW_KEY } from "./build-fixture.ts";
 
 const MINIMAL = path.join(FIXTURES, "minimal");
 
@@ -21,6 +21,9 @@ broken-bad-json/posts/cold-kiln.md
   "bad-toml": `
 broken-bad-toml/posts/cold-kiln.md
   line 2: This line is not TOML. Put quotes around words: title = "My title".`,
+  "captions": `
+broken-captions/series/first-firing/drying.vtt
+  line 6: "00:02,000" is no time. Write 00:02.000.`,
   "colon-in-title": `
 broken-colon-in-title/posts/cold-kiln.md
   line 2, title: "Cold kiln: a week without" has a colon inside. Put quotes around it: title: "Cold kiln: a week without"`,
@@ -52,9 +55,36 @@ broken-empty-file/posts/cold-kiln.md
       title: My title
       date: 2026-03-08
       ---`,
+  "event-ends-before-start": `
+broken-event-ends-before-start/events/2027-01-16-open-kiln.md
+  line 4, end: "2027-01-16 17:00" is before the start, "2027-01-16 18:30". Write a later one.`,
+  "event-unknown-timezone": `
+broken-event-unknown-timezone/events/2027-01-16-open-kiln.md
+  line 4, timezone: "Europe/Lissabon" is not a time zone. Did you mean Europe/Lisbon?`,
+  "event-without-year": `
+broken-event-without-year/events/open-kiln.md
+  line 3, start: "16 January 18:30" has no year. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.`,
   "invalid-utf8": `
 broken-invalid-utf8/posts/cold-kiln.md
   line 6: This line holds characters that are not UTF-8. Save the file with the encoding UTF-8.`,
+  "lesson-gap": `
+broken-lesson-gap/series/first-firing/03-cooling.md
+  This is lesson 3, and there is no lesson 2. Name the file 02-…, or add what is missing.`,
+  "lesson-guessable-key": `
+broken-lesson-guessable-key/series/first-firing/02-stacking.md
+  line 3, key: "stacking" can be guessed. The page is for subscribers, and the key is what keeps others from guessing its address. Write key: ${NEW_KEY}`,
+  "lesson-strange-name": `
+broken-lesson-strange-name/series/first-firing/stacking.md
+  The file is no page of a series. Name it index.md, confirm.md, thanks.md or already.md, or begin its name with the number of the lesson: 01-first-mark.md.`,
+  "lesson-twice": `
+broken-lesson-twice/series/first-firing/01-drying.md
+  This is lesson 1, as is broken-lesson-twice/series/first-firing/01-stacking.md. Give one of the two files another number.
+
+broken-lesson-twice/series/first-firing/01-stacking.md
+  This is lesson 1, as is broken-lesson-twice/series/first-firing/01-drying.md. Give one of the two files another number.`,
+  "lesson-without-key": `
+broken-lesson-without-key/series/first-firing/02-stacking.md
+  key: is missing. The page is for subscribers, and the key is what keeps others from guessing its address. Add the line key: ${NEW_KEY}`,
   "link-to-draft": `
 broken-link-to-draft/posts/cold-kiln.md
   line 6: The link warm-kiln.md leads to a file that has no page, because it is a draft. Remove the link until it has one.`,
@@ -85,6 +115,18 @@ broken-no-front-matter/posts/cold-kiln.md
   "no-title": `
 broken-no-title/posts/cold-kiln.md
   title: is missing. Add a line such as title: My title.`,
+  "signup-promises-events": `
+broken-signup-promises-events/signup.yaml
+  offers.first-firing: promises events ("We also write before open kilns and other events."), and the site has no events page. Add an event in broken-signup-promises-events/events/, or leave the promise out.`,
+  "signup-unknown-service": `
+broken-signup-unknown-service/signup.yaml
+  line 2, service.name: "mailchump" is not known here. Did you mean mailchimp? Known are mailchimp, kit, buttondown, mailerlite, emailoctopus, aweber, brevo, activecampaign, campaign-monitor, constant-contact, ghost, formspree, netlify, listmonk, mailcoach, mautic, sendy, custom.`,
+  "signup-without-series": `
+broken-signup-without-series/signup.yaml
+  offers.first-firing.series: "first-fireing" is no folder in broken-signup-without-series/series. Did you mean first-firing?`,
+  "signup-wrong-id": `
+broken-signup-wrong-id/signup.yaml
+  line 4, service.u: "3f9" is not a Mailchimp account. Copy the 25 digits and letters a to f behind u= in the form's address in the embed code (look for "Embedded forms").`,
   "site-timezone-typo": `
 broken-site-timezone-typo/site.yaml
   line 3, timezone: "Europe/Pariss" is not a time zone. Did you mean Europe/Paris?`,
@@ -109,6 +151,9 @@ broken-unclosed-front-matter/posts/cold-kiln.md
   "unknown-key": `
 broken-unknown-key/posts/cold-kiln.md
   line 2, titel: "titel" is not known here. Did you mean title?`,
+  "unknown-offer": `
+broken-unknown-offer/posts/cold-kiln.md
+  line 4, offer: "first-fireing" is no offer in content/signup.yaml. Did you mean first-firing?`,
 };
 
 async function failureOf(content: string, output?: string): Promise<AuthorError> {
@@ -236,7 +281,7 @@ describe("on the command line", () => {
 
   test("any folder on the machine can be built, in a few quiet lines", () => {
     const { code, stdout, stderr } = build(makeFolder({}, MINIMAL));
-    expect(stdout).toMatch(/^13 files for 1 post and 0 pages, \d+ kB, in \d+\.\d s: \/.*\/site\/\nnext: nothing will change by itself\n$/u);
+    expect(stdout).toMatch(/^18 files for 1 post and 0 pages, \d+ kB, in \d+\.\d s: \/.*\/site\/\nnext: nothing will change by itself\n$/u);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
 

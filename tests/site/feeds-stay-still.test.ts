@@ -41,6 +41,9 @@ const FEEDS: readonly (readonly [file: string, read: Read])[] = [
   ["feed.xml", readXml("feed.xml")],
   ["atom.xml", readXml("atom.xml")],
   ["feed.json", readJson],
+  ["updates.xml", readXml("updates.xml")],
+  ["feed/index.xml", readXml("feed/index.xml")],
+  ["feed.rss", readXml("feed.rss")],
 ];
 
 const build = async (files: Files): Promise<string> => (await buildFixture(makeFolder(files), { output: path.join(makeFolder(), "site") })).output;
@@ -88,5 +91,5 @@ describe.each(FEEDS)("a reader of %s that remembers ids", (_, read) => {
 
 test("a post keeps the id that an older site gave it", async () => {
   const output = await build({ ...SETTINGS, "posts/old.md": '---\ntitle: Old\ndate: 2013-04-25\nguid: "https://old.example/?p=7"\n---\n\nOld words.\n' });
-  expect(FEEDS.map(([, read]) => read(output)[0]?.id)).toEqual(["https://old.example/?p=7", "https://old.example/?p=7", "https://old.example/?p=7"]);
+  expect(FEEDS.map(([, read]) => read(output)[0]?.id)).toEqual(FEEDS.map(() => "https://old.example/?p=7"));
 });

@@ -1,7 +1,8 @@
 // Every page that must exist, and nothing else.
 import { describe, expect, test } from "vitest";
 import type { Entry } from "../../src/content/entry.ts";
-import { fingerprint, frameOf, isIndexable, planPages, type PlannedPage } from "../../src/site/plan.ts";
+import { fingerprint, frameOf } from "../../src/site/fingerprint.ts";
+import { isIndexable, planPages, type PlannedPage } from "../../src/site/plan.ts";
 import { momentOf, samplePage, samplePost } from "../content/sample-entries.ts";
 import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
 
@@ -20,7 +21,7 @@ function pageAt(pages: readonly PlannedPage[], address: string): PlannedPage {
 }
 
 test("an empty site has its fixed pages", () => {
-  expect(plan([]).map(({ address }) => address).toSorted()).toEqual(["/", "/404.html", "/archive/", "/atom.xml", "/blog/", "/feed.json", "/feed.xml", "/robots.txt", "/site.css", "/sitemap.xml"]);
+  expect(plan([]).map(({ address }) => address).toSorted()).toEqual(["/", "/404.html", "/_headers", "/_redirects", "/archive/", "/atom.xml", "/blog/", "/feed.json", "/feed.rss", "/feed.xml", "/feed/index.xml", "/robots.txt", "/site.css", "/sitemap.xml", "/updates.xml"]);
 });
 
 test("a post brings its page, its tags and categories, its year and month, and its old addresses", () => {

@@ -49,17 +49,17 @@ describe("the next change of a site", () => {
   const leaving = samplePage("leaving", { expires: momentOf("2026-11-30") });
 
   test("is the nearest moment at which an entry comes or goes", () => {
-    expect(nextChange([later, soon, samplePost("old")], NOON)).toEqual({ ms: soon.date.ms, entry: soon, kind: "goes live" });
-    expect(nextChange([later, soon, leaving], NOON)).toEqual({ ms: leaving.expires?.ms, entry: leaving, kind: "leaves the site" });
+    expect(nextChange([later, soon, samplePost("old")], NOON, 7)).toEqual({ ms: soon.date.ms, entry: soon, kind: "goes live" });
+    expect(nextChange([later, soon, leaving], NOON, 7)).toEqual({ ms: leaving.expires?.ms, entry: leaving, kind: "leaves the site" });
   });
 
   test("is after now: what changes in this millisecond has changed", () => {
-    expect(nextChange([soon, later], soon.date.ms)?.entry).toBe(later);
-    expect(nextChange([soon, later], soon.date.ms - 1)?.entry).toBe(soon);
+    expect(nextChange([soon, later], soon.date.ms, 7)?.entry).toBe(later);
+    expect(nextChange([soon, later], soon.date.ms - 1, 7)?.entry).toBe(soon);
   });
 
   test("is none where only drafts and published entries are left", () => {
-    expect(nextChange([samplePost("old"), samplePage("about"), samplePost("draft", { draft: true, date: momentOf("2026-12-01") })], NOON)).toBeUndefined();
+    expect(nextChange([samplePost("old"), samplePage("about"), samplePost("draft", { draft: true, date: momentOf("2026-12-01") })], NOON, 7)).toBeUndefined();
   });
 });
 

@@ -1,0 +1,29 @@
+// The site for commands that build no pages: everything is read, drafts and scheduled posts included.
+import { readContent } from "../content/read-content.ts";
+import type { SizeOf } from "../feeds/email-html.ts";
+import type { Problem } from "../lib/problem.ts";
+import { loadSettings } from "../settings/load-settings.ts";
+import { resolveContentLinks } from "../site/links.ts";
+import type { Site, SiteEntry } from "../site/site.ts";
+import { PROGRAM, type BuildOptions } from "./options.ts";
+import { createPictureSizes } from "./picture-sizes.ts";
+import { prepareSite } from "./prepare-site.ts";
+
+export interface LoadedSite {
+  readonly site: Site;
+  /** What is wrong with what was read; faulty entries are not part of the site. */
+  readonly problems: readonly Problem[];
+  /** An entry's HTML with its links resolved, in UTF-8. */
+  bodyOf(entry: SiteEntry): Uint8Array;
+  readonly sizeOf: SizeOf;
+}
+
+/** Reads a content folder. Throws AuthorError where its settings are faulty. */
+export async function loadSite({ content, label, clock, newKey }: Pick<BuildOptions, "content" | "label" | "clock" | "newKey">): Promise<LoadedSite> {
+  const settings = loadSettings({ folder: content, label, stringsFolder: PROGRAM.strings });
+  const { files, paths, texts } = readContent({ settings, folder: content, label, newKey, onProgress: () => undefined });
+  await texts;
+  const { site, assets, problems } = prepareSite(files, { settings, now: clock(), preview: true, leaveOut: true, label, paths, outputs: [] });
+  const bySource = new Map(site.withPage.map((entry) => [entry.source, entry]));
+  return { site, problems, bodyOf: (entry) => resolveContentLinks(entry, bySource), sizeOf: createPictureSizes(content, settings.site.url, () => assets) };
+}

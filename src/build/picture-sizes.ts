@@ -1,0 +1,33 @@
+// How large the pictures of a site are, read from their files when somebody asks.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import type { SizeOf } from "../feeds/email-html.ts";
+import type { CopiedFile } from "../site/assets.ts";
+import { decodeAddress, toOutputFile } from "../lib/url.ts";
+
+/** Answers for absolute addresses below `origin`; undefined for what is no picture of the site, or none that can be read. */
+export function createPictureSizes(content: string, origin: string, assets: () => readonly CopiedFile[]): SizeOf {
+  let sources: ReadonlyMap<string, string> | undefined;
+  const known = new Map<string, ReturnType<SizeOf>>();
+  return (address) => {
+    if (known.has(address)) return known.get(address);
+    sources ??= new Map(assets().map(({ source, output }) => [output, source]));
+    const source = address.startsWith(`${origin}/`) ? sources.get(toOutputFile(decodeAddress(new URL(address).pathname))) : undefined;
+    const size = source === undefined ? undefined : measure(path.join(content, source));
+    known.set(address, size);
+    return size;
+  };
+}
+
+function measure(file: string): ReturnType<SizeOf> {
+  try {
+    // Only sites with pictures in their feeds load it.
+    const { imageSize } = createRequire(import.meta.url)("image-size") as typeof import("image-size");
+    const { width, height, orientation = 1 } = imageSize(readFileSync(file));
+    // Cameras note how they were held: 5 to 8 are on their side (Exif 2.3, tag 274).
+    return orientation >= 5 ? { width: height, height: width } : { width, height };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,73 @@
+// `npm run mail`: a series or a post becomes mails, to be pasted into the email service.
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { loadSite, type LoadedSite } from "../build/load-site.ts";
+import { newKey } from "../build/options.ts";
+import { AuthorError, isError } from "../lib/problem.ts";
+import { suggest } from "../lib/suggest.ts";
+import { postMail, seriesMails, type EntryMail } from "../mail/entry-mail.ts";
+import { GMAIL_CLIP } from "../mail/mail.ts";
+import { readEnvironment } from "../settings/environment.ts";
+import type { Arguments, Command } from "./arguments.ts";
+import { runCommand } from "./run-command.ts";
+
+const command: Command = {
+  call: "npm run mail --",
+  purpose: "Writes mails, as HTML and as plain text, from the same Markdown as the pages.",
+  words: [
+    { name: "kind", value: "series|post", help: "a mail for each lesson of a series, or one for a post" },
+    { name: "name", value: "NAME", help: "the folder in content/series/, or the file name of the post without its ending" },
+  ],
+  options: {
+    input: { type: "string", value: "DIR", help: "another content folder" },
+    output: { type: "string", value: "DIR", help: "another folder for the mails than _mail" },
+  },
+};
+
+await runCommand(command, writeMails);
+
+async function writeMails(given: Arguments): Promise<void> {
+  const label = String(given["input"] ?? "content").replace(/\/+$/u, "");
+  const loaded = await loadSite({ content: path.resolve(label), label, clock: () => readEnvironment(process.env, Date.now).now, newKey });
+  const mails = findMails(String(given["kind"]), String(given["name"]), loaded);
+  const output = String(given["output"] ?? "_mail").replace(/\/+$/u, "");
+  mkdirSync(path.resolve(output), { recursive: true });
+  for (const { name, html, text } of mails) {
+    writeFileSync(path.resolve(output, `${name}.html`), html);
+    writeFileSync(path.resolve(output, `${name}.txt`), text);
+  }
+  console.log(mails.map((mail) => formatMail(mail, output)).join("\n\n"));
+}
+
+function findMails(kind: string, name: string, { site, problems, bodyOf, sizeOf }: LoadedSite): EntryMail[] {
+  const tools = { site, bodyOf, sizeOf, origin: site.settings.site.url };
+  if (kind === "series") {
+    const series = site.series.find((one) => one.name === name);
+    if (series && series.lessons.length > 0) return seriesMails(series, tools);
+    throw refuse(series ? `The series ${name} has no lessons yet.` : `There is no series ${name}.${didYouMean(name, site.series.map((one) => one.name))}`, [`/series/${name}/`], problems);
+  }
+  if (kind === "post") {
+    const post = site.posts.find(({ slug }) => slug === name);
+    if (post) return [postMail(post, tools)];
+    throw refuse(`There is no post ${name}.${didYouMean(name, site.posts.map(({ slug }) => slug))}`, [`/${name}.`, `/${name}/`, `-${name}.`], problems);
+  }
+  throw refuse(`"${kind}" is not known here. Write series or post.`, [], []);
+}
+
+/** What was asked for may be missing because its file has problems. */
+function refuse(message: string, places: readonly string[], problems: LoadedSite["problems"]): AuthorError {
+  const own = problems.filter((problem) => isError(problem) && places.some((place) => problem.file.includes(place)));
+  return new AuthorError(own.length > 0 ? own : [{ file: command.call, message, severity: "error" }]);
+}
+
+function didYouMean(name: string, known: readonly string[]): string {
+  const meant = suggest(name, known);
+  if (meant !== undefined) return ` Did you mean ${meant}?`;
+  return known.length > 0 && known.length <= 12 ? ` There are ${known.join(", ")}.` : "";
+}
+
+function formatMail({ name, subject, html, clipped }: EntryMail, output: string): string {
+  const size = Math.ceil(Buffer.byteLength(html) / 1000);
+  const warning = clipped ? `\n  Gmail cuts mails off at ${Math.floor(GMAIL_CLIP / 1000)} kB: shorten the text, or send a part of it.` : "";
+  return `${subject}\n  ${output}/${name}.html  ${size} kB\n  ${output}/${name}.txt${warning}`;
+}

@@ -1,0 +1,75 @@
+// `npm run signup`: takes over what an email service gave, and prints what to enter there.
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { loadSite } from "../build/load-site.ts";
+import { newKey } from "../build/options.ts";
+import { writeWhole } from "../lib/files.ts";
+import { AuthorError } from "../lib/problem.ts";
+import { toAbsoluteUrl } from "../lib/url.ts";
+import { readEnvironment } from "../settings/environment.ts";
+import { mergeService } from "../signup/merge-service.ts";
+import { isPasteFault, readEmbed } from "../signup/paste.ts";
+import { formatSetup } from "../signup/setup.ts";
+import { funnelOf } from "../site/offers.ts";
+import type { Arguments, Command } from "./arguments.ts";
+import { runCommand } from "./run-command.ts";
+
+const command: Command = {
+  call: "npm run signup --",
+  purpose: "Joins the signup form and your email service.",
+  words: [
+    { name: "verb", value: "paste|setup", help: "paste: reads the service's embed code; setup: prints what to enter at the service" },
+    { name: "file", value: "FILE", help: "for paste: the file with the embed code; without it, standard input is read", optional: true },
+  ],
+  options: {
+    input: { type: "string", value: "DIR", help: "another content folder" },
+    offer: { type: "string", value: "NAME", help: "for setup: an offer other than the first" },
+  },
+};
+
+await runCommand(command, async (given) => {
+  const label = String(given["input"] ?? "content").replace(/\/+$/u, "");
+  if (given["verb"] === "paste") paste(label, given);
+  else if (given["verb"] === "setup") await printSetup(label, given);
+  else throw refuse(`"${String(given["verb"])}" is not known here. Write paste or setup.`);
+});
+
+/** Reads the embed code and writes the service's part of signup.yaml; all else in that file stays as it is. */
+function paste(label: string, given: Arguments): void {
+  const result = readEmbed(readCode(given));
+  if (isPasteFault(result)) throw refuse(result.fault);
+  const name = `${label}/signup.yaml`;
+  const file = path.resolve(label, "signup.yaml");
+  if (!existsSync(path.resolve(label))) throw refuse(`There is no folder ${label}. Run this where your content is, or name it: --input=DIR.`);
+  writeWhole(file, mergeService(existsSync(file) ? readFileSync(file, "utf8") : undefined, result.yaml, name));
+  const notes = result.notes.map((note) => `  - ${note}`);
+  console.log([`${name} now sends to ${result.label}:`, "", result.yaml.trimEnd().replace(/^/gmu, "  "), ...(notes.length === 0 ? [] : ["", "What to know:", ...notes]), "", "Try it: npm start. Then: npm run signup -- setup"].join("\n"));
+}
+
+function readCode(given: Arguments): string {
+  const file = given["file"];
+  if (typeof file === "string" && file !== "-") {
+    if (!existsSync(file)) throw refuse(`There is no file ${file}. Save the embed code in one, or paste it: npm run signup -- paste < form.html`);
+    return readFileSync(file, "utf8");
+  }
+  if (process.stdin.isTTY) console.error("Paste the embed code, then press Enter and Ctrl+D.");
+  return readFileSync(0, "utf8");
+}
+
+async function printSetup(label: string, given: Arguments): Promise<void> {
+  const { site } = await loadSite({ content: path.resolve(label), label, clock: () => readEnvironment(process.env, Date.now).now, newKey });
+  const { signup, site: settings } = site.settings;
+  if (!signup) throw refuse(`There is no ${label}/signup.yaml yet. Begin with: npm run signup -- paste form.html`);
+  if (!signup.service) throw refuse(`${label}/signup.yaml names no email service yet. Begin with: npm run signup -- paste form.html`);
+  const [first] = signup.offers;
+  const offer = given["offer"] === undefined ? first : signup.offers.find(({ name }) => name === given["offer"]);
+  if (!offer) throw refuse(`There is no offer ${String(given["offer"])}. There are ${signup.offers.map(({ name }) => name).join(", ")}.`);
+  const absolute = (address: string): string => toAbsoluteUrl(address, settings.url);
+  const series = site.series.find(({ name }) => name === offer.series);
+  const lessons = (series?.lessons ?? []).map(({ title, address }) => ({ title, address: absolute(address) }));
+  console.log(formatSetup(signup.service, { ...funnelOf(offer, site), lessons, feed: absolute("/feed.xml"), updates: absolute("/updates.xml"), rss: absolute("/feed.rss") }).trimEnd());
+}
+
+function refuse(message: string): AuthorError {
+  return new AuthorError([{ file: command.call, message, severity: "error" }]);
+}

@@ -1,0 +1,75 @@
+// The inbox of a preview, as a browser meets it.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type { ChildProcess } from "node:child_process";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildFixture, FIXTURES } from "../site/build-fixture.ts";
+import { findFreePort } from "./free-port.ts";
+import { makeFolder } from "./folders.ts";
+import { startCommandLine } from "./run-command-line.ts";
+
+let origin: string;
+let nobody: number;
+let preview: ChildProcess;
+
+const SIGNUP = (port: number): string => `service: { name: custom, action: "http://localhost:${port}/join", email: mail }
+offers:
+  crumbs: { heading: Crumbs, pitch: [One letter a week.], button: Send, consent: Leave at any time. }
+`;
+
+beforeAll(async () => {
+  nobody = await findFreePort();
+  const port = await findFreePort();
+  const content = makeFolder({ "signup.yaml": SIGNUP(nobody) }, path.join(FIXTURES, "minimal"));
+  origin = `http://localhost:${port}`;
+  preview = startCommandLine("preview", [`--input=${content}`, `--port=${port}`], { environment: { TMPDIR: makeFolder() } });
+  for (let tries = 0; tries < 300 && !(await fetch(origin).then(({ ok }) => ok, () => false)); tries++) await wait(100);
+});
+
+afterAll(async () => {
+  const ended = new Promise((resolve) => preview.once("exit", resolve));
+  preview.kill();
+  await ended;
+});
+
+const send = (address: string, fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+  fetch(origin + address, { method: "POST", body: new URLSearchParams(fields), headers, redirect: "manual" });
+
+test("a form is taken, leads on, and is shown with the address it would have gone to", async () => {
+  const taken = await send("/_inbox/submit?offer=crumbs", { mail: "ann@example.org", source: "/2026/03/08/slow-bread/#post-top" });
+  expect([taken.status, taken.headers.get("location")]).toEqual([303, "/_inbox/"]);
+  const inbox = await (await fetch(`${origin}/_inbox/`)).text();
+  expect(inbox).toContain("ann@example.org");
+  expect(inbox).toContain(`http://localhost:${nobody}/join`);
+});
+
+test("a form without an address is refused with a sentence", async () => {
+  const refused = await send("/_inbox/submit?offer=crumbs", { mail: "ann" });
+  expect(refused.status).toBe(400);
+  expect(await refused.text()).toContain("&quot;ann&quot; is not an email address. Go back and write it as name@example.org.");
+});
+
+test("a service that cannot be reached is told with what to look at", async () => {
+  const tried = await (await send("/_inbox/forward", { number: "1" })).text();
+  expect(tried).toContain(`(localhost:${nobody}) takes no connection. See whether it is up, and whether the address in content/signup.yaml is right.`);
+});
+
+test("forms of other sites are turned away", async () => {
+  expect((await send("/_inbox/forward", { number: "1" }, { origin: "https://elsewhere.example" })).status).toBe(403);
+});
+
+test("an emptied inbox knows nobody", async () => {
+  await send("/_inbox/clear", {});
+  expect(await (await fetch(`${origin}/_inbox/`)).text()).toContain("Nobody has signed up yet.");
+});
+
+test("a build has no inbox: its forms go to the service", async () => {
+  const shown = await (await fetch(`${origin}/2026/03/08/slow-bread/`)).text();
+  expect(shown).toContain('action="/_inbox/submit?offer=crumbs"');
+  const content = makeFolder({ "signup.yaml": SIGNUP(nobody) }, path.join(FIXTURES, "minimal"));
+  const { output } = await buildFixture(content);
+  const built = readFileSync(path.join(output, "2026/03/08/slow-bread/index.html"), "utf8");
+  expect(built).toContain(`action="http://localhost:${nobody}/join"`);
+  expect(built).not.toContain("_inbox");
+});

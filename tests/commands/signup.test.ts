@@ -1,0 +1,79 @@
+// `npm run signup`: takes over an embed code, and says what to enter at the service.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { FIXTURES } from "../site/build-fixture.ts";
+import { makeFolder } from "./folders.ts";
+import { runCommandLine } from "./run-command-line.ts";
+
+const EMBED = '<form action="https://buttondown.com/api/emails/embed-subscribe/kiln-notes" method="post" target="popupwindow"><input type="email" name="email"><input type="submit" value="Subscribe"></form>';
+const OFFER = "# Ours\noffers:\n  crumbs: { heading: Crumbs, pitch: [One letter a week.], button: Send, consent: Leave at any time., series: crumbs }\n";
+const KEY = "h2v7qk3mzt9xw4rbn8cd";
+
+function site(files: Readonly<Record<string, string>> = {}): string {
+  return makeFolder(Object.fromEntries(Object.entries(files).map(([name, text]) => [`content/${name}`, text])), undefined);
+}
+
+const withSite = (files: Readonly<Record<string, string>>): string => site({ "site.yaml": readFileSync(path.join(FIXTURES, "minimal/site.yaml"), "utf8"), ...files });
+
+describe("paste", () => {
+  test("writes the service from standard input and keeps all else in the file", () => {
+    const folder = withSite({ "signup.yaml": OFFER });
+    const { code, stdout } = runCommandLine("signup", ["paste"], { folder, input: EMBED });
+    const written = readFileSync(path.join(folder, "content/signup.yaml"), "utf8");
+    expect(code).toBe(0);
+    expect(stdout).toContain("content/signup.yaml now sends to Buttondown:");
+    expect(written).toContain("# Ours\n");
+    expect(written).toMatch(/service:\n {2}name: buttondown\n {2}username: kiln-notes\n/u);
+    expect(written).toContain("crumbs: { heading: Crumbs");
+  });
+
+  test("reads a file", () => {
+    const folder = makeFolder({ "content/site.yaml": "title: A\nurl: https://a.example\n", "form.html": EMBED });
+    expect(runCommandLine("signup", ["paste", "form.html"], { folder }).code).toBe(0);
+    expect(readFileSync(path.join(folder, "content/signup.yaml"), "utf8")).toContain("username: kiln-notes");
+  });
+
+  test.each([
+    ["something else", ["paste"], "npm run signup --\n  There is no form in this code. Copy the whole HTML code of the form from your email service, from <form to </form>.\n"],
+    ["a file that is not there", ["paste", "nothing.html"], "npm run signup --\n  There is no file nothing.html. Save the embed code in one, or paste it: npm run signup -- paste < form.html\n"],
+    ["another verb", ["past"], 'npm run signup --\n  "past" is not known here. Write paste or setup.\n'],
+    ["no verb", [], "npm run signup --\n  A word is missing: paste|setup. Write npm run signup -- paste|setup [FILE].\n"],
+  ])("%s is met with a sentence, and nothing is written", (_what, given, complaint) => {
+    const folder = withSite({ "signup.yaml": OFFER });
+    expect(runCommandLine("signup", given, { folder, input: "Hello" })).toEqual({ code: 1, stdout: "", stderr: complaint });
+    expect(readFileSync(path.join(folder, "content/signup.yaml"), "utf8")).toBe(OFFER);
+  });
+});
+
+describe("setup", () => {
+  const page = (title: string, key: string): string => `---\ntitle: ${title}\nkey: ${key}\n---\nWords.\n`;
+
+  test("prints every address that the service is to know", () => {
+    const folder = withSite({
+      "signup.yaml": `service: { name: buttondown, username: kiln-notes }\n${OFFER}`,
+      "series/crumbs/thanks.md": page("In", KEY),
+      "series/crumbs/01-first.md": page("First crumb", "p5s8yf2gje6ua3kqv7tm"),
+    });
+    const { code, stdout } = runCommandLine("signup", ["setup"], { folder });
+    expect(code).toBe(0);
+    for (const text of ["What to enter at Buttondown", `https://kitchen.example/series/crumbs/${KEY}/`, "1. First crumb", "https://kitchen.example/series/crumbs/p5s8yf2gje6ua3kqv7tm/", "https://kitchen.example/updates.xml", "https://kitchen.example/feed.rss"]) expect(stdout).toContain(text);
+  });
+
+  test("without a service says how to get one", () => {
+    expect(runCommandLine("signup", ["setup"], { folder: withSite({ "signup.yaml": OFFER }) }).stderr).toBe("npm run signup --\n  content/signup.yaml names no email service yet. Begin with: npm run signup -- paste form.html\n");
+  });
+});
+
+test("--help lists its words", () => {
+  expect(runCommandLine("signup", ["--help"]).stdout).toBe(`Joins the signup form and your email service.
+
+  npm run signup -- paste|setup [FILE] [options]
+
+  paste|setup    paste: reads the service's embed code; setup: prints what to enter at the service
+  FILE           for paste: the file with the embed code; without it, standard input is read
+  --input=DIR    another content folder
+  --offer=NAME   for setup: an offer other than the first
+  --help         shows this
+`);
+});
