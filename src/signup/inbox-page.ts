@@ -41,6 +41,7 @@ function renderPage(title: string, site: string, body: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(title)} – ${escapeHtml(site)}</title>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <style>${INBOX_STYLES}</style>
 </head>
 <body>
@@ -98,15 +99,17 @@ const NO_MAILS: Readonly<Record<Submission["outcome"], string>> = {
 };
 
 function renderMails({ mails, outcome, number }: Submission): string {
-  const body = mails.length === 0 ? `<p>${NO_MAILS[outcome]}</p>` : mails.map((mail, index) => renderMail(mail, `mail-${number}-${index + 1}`)).join("\n");
+  const body = mails.length === 0 ? `<p>${NO_MAILS[outcome]}</p>` : mails.map((mail, index) => renderMail(mail, `mail-${number}-${index + 1}`, index === 0)).join("\n");
   return `<h3>The mails that would come next</h3>\n${body}`;
 }
 
-function renderMail({ subject, html, text, when }: Mail, id: string): string {
+function renderMail({ subject, html, text, when }: Mail, id: string, open: boolean): string {
+  const note = when === undefined ? "" : ` <span>${escapeHtml(when)}</span>`;
   return `<section aria-labelledby="${id}">
-<h4 id="${id}">${escapeHtml(subject)}</h4>
-${when === undefined ? "" : `<p>${escapeHtml(when)}</p>\n`}<iframe sandbox="allow-top-navigation-by-user-activation" title="${escapeHtml(`Mail: ${subject}`)}" loading="lazy" srcdoc="${escapeHtml(openAtTop(html))}"></iframe>
+<details${open ? " open" : ""}><summary><h4 id="${id}">${escapeHtml(subject)}</h4>${note}</summary>
+<iframe sandbox="allow-top-navigation-by-user-activation" title="${escapeHtml(`Mail: ${subject}`)}" loading="lazy" srcdoc="${escapeHtml(openAtTop(html))}"></iframe>
 <details><summary>As plain text</summary><pre>${escapeHtml(text)}</pre></details>
+</details>
 </section>`;
 }
 

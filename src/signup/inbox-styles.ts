@@ -1,18 +1,26 @@
-// The look of the preview's inbox, which stands apart from the look of the site.
+// The look of the preview's inbox: the house's colours and letters, and nothing of the site's own layout.
 
 export const INBOX_STYLES = `
-:root { color-scheme: light dark; --paper: light-dark(#fbfaf7, #1a1b1e); --ink: light-dark(#22252b, #e8e6e1); --soft: light-dark(#5b6069, #a9adb5); --line: light-dark(#d9d6ce, #3a3d44); --accent: light-dark(#1d4f8c, #8fbcf2); }
+@font-face { font-family: Literata; src: url("/fonts/literata-latin-opsz-normal.woff2") format("woff2"); font-weight: 200 900; }
+@font-face { font-family: "Hanken Grotesk"; src: url("/fonts/hanken-grotesk-latin-wght-normal.woff2") format("woff2"); font-weight: 100 900; }
+:root { color-scheme: light dark; --wall: light-dark(oklch(0.952 0.004 150), oklch(0.205 0.008 235)); --sheet: light-dark(oklch(0.987 0.002 150), oklch(0.25 0.009 235)); --ink: light-dark(oklch(0.25 0.014 250), oklch(0.915 0.005 120)); --soft: light-dark(oklch(0.455 0.014 240), oklch(0.735 0.008 150)); --line: light-dark(oklch(0.835 0.007 160), oklch(0.37 0.01 235)); --pigment: light-dark(oklch(0.46 0.13 265), oklch(0.8 0.1 265)); }
 * { box-sizing: border-box; }
-body { margin: 0; padding: 1.5rem; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
-header, main { max-inline-size: 50rem; margin-inline: auto; }
-a { color: var(--accent); }
-:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-article { margin-block: 2rem; padding: 1rem 1.5rem; border: 1px solid var(--line); border-radius: .5rem; overflow-wrap: anywhere; }
-article[data-outcome="robot"] { border-style: dashed; }
-h2 { margin-block: 0; } h3 { margin-block: 1.5rem .5rem; font-size: 1.1rem; } h4 { margin-block: 1rem .5rem; font-size: 1rem; }
-dl { margin: 0; } dl div { display: flex; flex-wrap: wrap; gap: .25rem 1rem; } dt { min-inline-size: 8rem; color: var(--soft); } dd { margin: 0; }
-table { inline-size: 100%; border-collapse: collapse; } th, td { padding: .3rem .6rem .3rem 0; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; } thead th { color: var(--soft); font-weight: normal; }
-iframe { inline-size: 100%; block-size: 26rem; border: 1px solid var(--line); border-radius: .25rem; background: #fff; resize: vertical; }
+body { margin: 0; padding: 1.5rem clamp(1.125rem, 4.4vw, 4.5rem) 4rem; background: var(--wall); color: var(--ink); font: 450 1rem/1.5 "Hanken Grotesk", system-ui, sans-serif; }
+header, main { max-inline-size: 52rem; margin-inline: auto; }
+header a { font: 400 1.375rem/1.4 Literata, Georgia, serif; color: inherit; text-decoration: none; }
+a { color: inherit; text-decoration: underline var(--pigment) 0.075em; text-underline-offset: 0.2em; }
+:focus-visible { outline: 3px solid var(--pigment); outline-offset: 3px; }
+h1, h2, h3, h4 { font-weight: 400; font-family: Literata, Georgia, serif; line-height: 1.15; text-wrap: balance; }
+h1 { font-size: clamp(1.9rem, 1.4rem + 2.1vw, 3.1rem); letter-spacing: -0.02em; margin-block: 1rem; }
+article { margin-block: 2.5rem; padding: 1.5rem clamp(1rem, 4vw, 2.5rem) 2rem; background: var(--sheet); border-block-start: 4px solid var(--pigment); overflow-wrap: anywhere; }
+article[data-outcome="robot"] { border-block-start: 4px dashed var(--line); }
+h2 { margin-block: 0; font-size: 1.6rem; } h3 { margin-block: 2rem .5rem; font-size: 1.25rem; }
+dl { margin: 0; } dl div { display: flex; flex-wrap: wrap; gap: .1rem 1rem; } dt { min-inline-size: 8rem; color: var(--soft); } dd { margin: 0; }
+table { inline-size: 100%; border-collapse: collapse; } th, td { padding: .4rem .8rem .4rem 0; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; } th { font-weight: 450; } thead th { color: var(--soft); }
+code, pre { font: .9rem/1.6 ui-monospace, Menlo, Consolas, monospace; }
+section > details { border-block-end: 1px solid var(--line); } summary { padding-block: .7rem; cursor: pointer; } summary h4 { display: inline; margin: 0; font-size: 1.1rem; } summary span { color: var(--soft); }
+iframe { display: block; inline-size: 100%; block-size: 34rem; border: 1px solid var(--line); background: #fff; resize: vertical; }
 pre { white-space: pre-wrap; } em { color: var(--soft); }
-button { margin-block: 1rem; padding: .5rem 1rem; border: 1px solid var(--accent); border-radius: .25rem; background: none; color: var(--accent); font: inherit; cursor: pointer; }
+button { margin-block: 1.25rem 0; padding: .7rem 1.5rem; border: 0; border-radius: 2px 3px 2px 4px / 3px 2px 4px 2px; background: none; box-shadow: inset 0 0 0 1.5px var(--ink); color: inherit; font: 600 1rem/1.6rem inherit; font-family: inherit; cursor: pointer; }
+button:hover { background: var(--ink); color: var(--wall); }
 `;
