@@ -42,6 +42,7 @@ export function createBuild(options: BuildOptions): Build {
   // A preview builds many times, and remembers.
   const earlier = new Map<string, StampedFile>();
   const written = new Map<string, string>();
+  let copied: readonly string[] = [];
   const lastAddresses = new Map<string, string>();
   let settings: Settings | undefined;
   let reading: Promise<ReadSite> | undefined;
@@ -108,12 +109,14 @@ export function createBuild(options: BuildOptions): Build {
 
     finish() {
       const { prepared, pages } = current();
-      const assets = contentFiles(options.content, prepared?.assets ?? []);
-      current().bytes += copyFiles([...staticFiles, ...assets], options.output);
-      for (const output of [...written.keys()].filter((name) => !pages.has(name))) {
+      const files = [...staticFiles, ...contentFiles(options.content, prepared?.assets ?? [])];
+      current().bytes += copyFiles(files, options.output);
+      const present = new Set([...pages.keys(), ...files.map(({ output }) => output)]);
+      for (const output of [...written.keys(), ...copied].filter((name) => !present.has(name))) {
         written.delete(output);
         rmSync(path.join(options.output, output), { force: true });
       }
+      copied = files.map(({ output }) => output);
     },
 
     get result() {

@@ -83,6 +83,13 @@ test("removes the page of a file that is deleted", async () => {
   await until(async () => !(await textAt("/")).includes("Soup"));
 });
 
+test("forgets a picture that was deleted", async () => {
+  writeFiles(content, { "public/bowl.svg": "<svg/>" });
+  await until(async () => (await fetch(`${origin}/bowl.svg`)).ok);
+  rmSync(path.join(content, "public/bowl.svg"));
+  await until(async () => !(await fetch(`${origin}/bowl.svg`)).ok);
+});
+
 test("prints no stack trace meanwhile", () => {
   expect(printed).not.toContain("    at ");
 });
