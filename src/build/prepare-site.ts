@@ -4,7 +4,7 @@ import { isError, type Problem } from "../lib/problem.ts";
 import { toOutputFile } from "../lib/url.ts";
 import { checkAddresses } from "../site/addresses.ts";
 import { collectAssets, type CopiedFile } from "../site/assets.ts";
-import { checkOffers } from "../site/offers.ts";
+import { checkConsentLinks, checkOffers } from "../site/offers.ts";
 import { checkLinks, type LinkTargets } from "../site/links.ts";
 import { planPages, type PlannedPage } from "../site/plan.ts";
 import { publicationState } from "../site/publication.ts";
@@ -111,7 +111,7 @@ function check({ site, pages, collisions }: PlannedSite, files: readonly ParsedF
   const between = [...collisions, ...site.problems];
   const faultyFiles = new Set((options.preview ? between : [...between, ...broken]).filter(isError).map((problem) => problem.file));
   const isFaulty = ({ file, entry, problems }: ParsedFile): boolean => !entry || faultyFiles.has(file) || (!options.preview && problems.some(isError));
-  const problems = [...files.flatMap((file) => file.problems), ...between, ...broken, ...replaced, ...checkOffers(site, options.label)];
+  const problems = [...files.flatMap((file) => file.problems), ...between, ...broken, ...replaced, ...checkOffers(site, options.label), ...checkConsentLinks(site, targets.outputs, options.label)];
   return { assets, problems, broken: broken.filter(isError), faulty: new Set(files.filter(isFaulty).map((file) => file.source)) };
 }
 

@@ -1,7 +1,7 @@
 // Which offer stands on which page, and what an offer must keep.
 import type { Problem } from "../lib/problem.ts";
 import { suggest } from "../lib/suggest.ts";
-import { toAbsoluteUrl } from "../lib/url.ts";
+import { toAbsoluteUrl, toOutputFile } from "../lib/url.ts";
 import type { Offer } from "../settings/load-settings.ts";
 import { saysEvents, type SignupSettings } from "../signup/offers.ts";
 import type { FunnelAddresses } from "../signup/signup-form.ts";
@@ -83,6 +83,15 @@ function checkPromises(site: Site, label: string, file: string): Problem[] {
       problems.push({ file, field: `offers.${offer.name}`, message: `promises events ("${promise}"), and the site has no events page. Add an event in ${label}/events/, or leave the promise out.`, severity: "error" });
     }
     return problems;
+  });
+}
+
+/** A consent that leads to a page of the site which is not there. `outputs` are the files of all pages. */
+export function checkConsentLinks({ settings }: Site, outputs: ReadonlySet<string>, label: string): Problem[] {
+  return (settings.signup?.offers ?? []).flatMap(({ name, consent }): Problem[] => {
+    const [, target = ""] = /\]\((\/[^()\s?#]*)/u.exec(consent) ?? [];
+    if (target === "" || outputs.has(toOutputFile(target)) || outputs.has(toOutputFile(`${target}/`))) return [];
+    return [{ file: `${label}/signup.yaml`, field: `offers.${name}.consent`, message: `links to ${target}, a page that does not exist. Write one in ${label}/pages/, or correct the address.`, severity: "error" }];
   });
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { formatLine } from "../../src/lib/problem.ts";
 import { signupSettings } from "../../src/signup/offers.ts";
-import { checkOffers, offersOn } from "../../src/site/offers.ts";
+import { checkConsentLinks, checkOffers, offersOn } from "../../src/site/offers.ts";
 import { planPages } from "../../src/site/plan.ts";
 import type { Entry } from "../../src/content/entry.ts";
 import { sampleEvent, samplePage, samplePost, sampleSeriesPage } from "../content/sample-entries.ts";
@@ -56,6 +56,12 @@ describe("an offer is told of that", () => {
   test("names a series that is not there", () => {
     expect(told({ series: "none" })).toEqual(['offers.nine.series: "none" is no folder in content/series. Make a folder content/series/none/ with a page index.md, or remove the line.']);
     expect(told({ series: "nin" }, [sampleSeriesPage("01")])).toEqual(['offers.nine.series: "nin" is no folder in content/series. Did you mean nine?']);
+  });
+
+  test("its consent leads to a page that is not there", () => {
+    const site = sampleSite([], { signup: sampleOffer({ consent: "See [privacy](/privacy/)." }, SERVICE) });
+    expect(checkConsentLinks(site, new Set(["privacy/index.html"]), "content")).toEqual([]);
+    expect(checkConsentLinks(site, new Set(["index.html"]), "content").map(formatLine)).toEqual(["offers.nine.consent: links to /privacy/, a page that does not exist. Write one in content/pages/, or correct the address."]);
   });
 
   test("has no service, or still an example of one: a warning", () => {
