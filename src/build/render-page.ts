@@ -26,7 +26,7 @@ export function createPageRenderer(site: Site, pages: readonly PlannedPage[], la
       case "rss":
         return renderRss(site, feedEntries());
       case "updates":
-        return renderRss(site, collectUpdates(site, tools), { title: fillIn(site.settings.strings.events.updatesTitle, { site: site.settings.site.title }), address: page.address });
+        return renderRss(site, collectUpdates(site, feedEntries(), tools), { title: fillIn(site.settings.strings.events.updatesTitle, { site: site.settings.site.title }), address: page.address });
       case "calendar":
         return renderEventCalendar([...site.events.upcoming, ...site.events.past], site);
       case "event-calendar":

@@ -7,12 +7,12 @@ import { toAbsoluteUrl } from "../lib/url.ts";
 import { bookingOf, factsOf } from "../site/event-facts.ts";
 import { reminderOf, type SiteEvent } from "../site/events.ts";
 import type { Site } from "../site/site.ts";
-import { collectFeedEntries, contentOf, FEED_LENGTH, type FeedEntry, type FeedTools } from "./entry.ts";
+import { contentOf, FEED_LENGTH, type FeedEntry, type FeedTools } from "./entry.ts";
 
-/** The newest posts, announcements and reminders, newest first. */
-export function collectUpdates(site: Site, tools: FeedTools): FeedEntry[] {
+/** The newest posts, announcements and reminders, newest first. `posts` are those of the other feeds. */
+export function collectUpdates(site: Site, posts: readonly FeedEntry[], tools: FeedTools): FeedEntry[] {
   const events = [...site.events.upcoming, ...site.events.past].flatMap((event) => toEventEntries(event, site, tools));
-  return [...collectFeedEntries(site, tools), ...events].sort((a, b) => b.published.ms - a.published.ms || (a.id < b.id ? -1 : 1)).slice(0, FEED_LENGTH);
+  return [...posts, ...events].sort((a, b) => b.published.ms - a.published.ms || (a.id < b.id ? -1 : 1)).slice(0, FEED_LENGTH);
 }
 
 function toEventEntries(event: SiteEvent, site: Site, tools: FeedTools): FeedEntry[] {

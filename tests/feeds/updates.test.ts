@@ -2,6 +2,7 @@
 import { parseFeed } from "@rowanmanning/feed-parser";
 import { describe, expect, test } from "vitest";
 import type { Entry } from "../../src/content/entry.ts";
+import { collectFeedEntries } from "../../src/feeds/entry.ts";
 import { renderRss } from "../../src/feeds/rss.ts";
 import { collectUpdates } from "../../src/feeds/updates.ts";
 import { dateOf, momentOf, sampleEvent, samplePost } from "../content/sample-entries.ts";
@@ -13,7 +14,7 @@ const ID = "tag:small.example,2026:events/evening";
 
 function itemsAt(typed: string, entries: readonly Entry[] = [evening], changes: SiteChanges = {}) {
   const site = sampleSite(entries, { ...changes, now: momentOf(typed).ms });
-  return collectUpdates(site, FEED_TOOLS).map(({ id, title, published }) => [id, title, published.iso]);
+  return collectUpdates(site, collectFeedEntries(site, FEED_TOOLS), FEED_TOOLS).map(({ id, title, published }) => [id, title, published.iso]);
 }
 
 const ANNOUNCED = [ID, "Open table: Sat, Jan 16, 2027, 6:30 – 8:00 PM UTC", "2026-11-01T00:00:00Z"];
@@ -57,7 +58,7 @@ test("posts and events stand together, newest first", () => {
 
 test("a mail made from it says when, where and how to come, with whole addresses", () => {
   const site = sampleSite([evening], { now: momentOf("2026-11-02").ms });
-  const [entry] = collectUpdates(site, FEED_TOOLS);
+  const [entry] = collectUpdates(site, collectFeedEntries(site, FEED_TOOLS), FEED_TOOLS);
   expect(entry?.content).toContain("<p><strong>When:</strong> Sat, Jan 16, 2027, 6:30 – 8:00 PM UTC</p>");
   expect(entry?.content).toContain("<p><strong>Where:</strong> The studio</p>");
   expect(entry?.content).toContain('<p><a href="https://small.example/contact/">Ask for a place</a></p>');
@@ -66,7 +67,7 @@ test("a mail made from it says when, where and how to come, with whole addresses
 
 test("a feed reader reads it", () => {
   const site = sampleSite([evening, samplePost("a")], { now: momentOf("2026-11-02").ms });
-  const feed = parseFeed(renderRss(site, collectUpdates(site, FEED_TOOLS), { title: "Small Site: all", address: "/updates.xml" }));
+  const feed = parseFeed(renderRss(site, collectUpdates(site, collectFeedEntries(site, FEED_TOOLS), FEED_TOOLS), { title: "Small Site: all", address: "/updates.xml" }));
   expect(feed.title).toBe("Small Site: all");
   expect(feed.items.map(({ id, url }) => [id, url])).toEqual([[ID, "https://small.example/events/evening/"], ["tag:small.example,2013-04-25:post", "https://small.example/a/"]]);
 });
