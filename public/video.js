@@ -12,7 +12,7 @@ document.addEventListener("click", (event) => {
     referrerPolicy: "strict-origin-when-cross-origin",
     src: facade.dataset.player,
   });
-  player.style.aspectRatio = facade.style.aspectRatio;
+  player.dataset.shape = facade.dataset.shape;
   facade.replaceWith(player);
   player.focus();
 });

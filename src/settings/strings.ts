@@ -100,6 +100,7 @@ export const stringsShape = {
       lesson: word,
       progress: word,
       lessons: word,
+      around: word,
       previous: word,
       next: word,
       downloads: word,

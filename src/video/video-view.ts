@@ -29,6 +29,8 @@ export interface VideoView {
   /** In pixels. */
   readonly width: number;
   readonly height: number;
+  /** How a box is shaped that does not know the film yet. */
+  readonly shape: "wide" | "square" | "tall";
   readonly poster: string;
   readonly address: string;
   /** Media type. */
@@ -57,6 +59,7 @@ export function toVideoView(video: Video, { title, language, strings }: VideoPag
     title,
     width,
     height,
+    shape: width > height ? "wide" : width === height ? "square" : "tall",
     poster,
     address: file?.address ?? "",
     type: file?.type ?? "",

@@ -16,7 +16,7 @@ const viewOf = (video: Video, title = "First mark") => toVideoView(video, { titl
 
 test("a film of the site", () => {
   expect(viewOf(FILM)).toEqual({
-    ...{ kind: "file", title: "First mark", width: 1280, height: 720, poster: "/nine/a.jpg", address: "/nine/a.mp4", type: "video/mp4", captions: "/nine/a.vtt", language: "en", label: "Captions" },
+    ...{ kind: "file", title: "First mark", width: 1280, height: 720, shape: "wide", poster: "/nine/a.jpg", address: "/nine/a.mp4", type: "video/mp4", captions: "/nine/a.vtt", language: "en", label: "Captions" },
     ...{ download: "Download the film", play: "Play, 1 minute", watch: "/nine/a.mp4", player: "", notice: "", transcript: ["A line.", "It <dries>."], transcriptTitle: "What is seen and said", readTranscript: "Read it instead." },
   });
 });
@@ -48,7 +48,7 @@ describe("the markup", () => {
   test("of a film of the site has its size, its captions, and its words", () => {
     const html = render(viewOf(FILM, 'A "mark" & more'));
     expect(html).toContain('<section class="video" aria-label="A &quot;mark&quot; &amp; more">');
-    expect(html).toContain('<video class="video-screen" controls preload="metadata" playsinline width="1280" height="720" poster="/nine/a.jpg" style="aspect-ratio: 1280 / 720">');
+    expect(html).toContain('<video class="video-screen" controls preload="metadata" playsinline width="1280" height="720" poster="/nine/a.jpg">');
     expect(html).toContain('<source src="/nine/a.mp4" type="video/mp4">');
     expect(html).toContain('<track kind="captions" src="/nine/a.vtt" srclang="en" label="Captions" default>');
     expect(html).toContain("<p>It &lt;dries&gt;.</p>");

@@ -1,0 +1,72 @@
+// The whole way of a reader on one machine, without any account: sign up, read the mail, open the lesson, watch it with captions.
+/// <reference lib="dom" />
+import type { ChildProcess } from "node:child_process";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findFreePort } from "../commands/free-port.ts";
+import { makeFolder } from "../commands/folders.ts";
+import { startCommandLine } from "../commands/run-command-line.ts";
+import { CONTENT } from "../site/build-fixture.ts";
+import { launchBrowser } from "./browser.ts";
+
+const POST = "/2013/04/25/artists-value-mistakes-why-you-should-too/";
+
+let browser: Browser;
+let preview: ChildProcess;
+let origin: string;
+
+beforeAll(async () => {
+  const port = await findFreePort();
+  origin = `http://localhost:${port}`;
+  // A preview leaves what it built in the folder for temporary files.
+  preview = startCommandLine("preview", [`--input=${CONTENT}`, `--port=${port}`], { environment: { TMPDIR: makeFolder(), SITE_NOW: "2026-11-22T10:00:00Z" } });
+  browser = await launchBrowser();
+  for (let tries = 0; tries < 300 && !(await fetch(origin).then(({ ok }) => ok, () => false)); tries++) await wait(100);
+});
+
+afterAll(async () => {
+  await browser.close();
+  const ended = new Promise((resolve) => preview.once("exit", resolve));
+  preview.kill();
+  await ended;
+});
+
+async function signUp(page: Page): Promise<void> {
+  await page.goto(origin + POST);
+  const form = page.locator('[data-place="post-top"] form');
+  await form.getByLabel("First name").fill("Ann");
+  await form.getByLabel("Email").fill("ann@example.org");
+  await Promise.all([page.waitForURL((url) => url.pathname.startsWith("/series/")), form.getByRole("button").click()]);
+}
+
+test("a signup leads to the thank-you page, the inbox to the mail, the mail to the lesson, and the lesson plays with captions", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const elsewhere: string[] = [];
+  page.on("request", (request) => void (request.url().startsWith(origin) || request.url().startsWith("data:") || request.url() === "about:srcdoc" || elsewhere.push(request.url())));
+  await signUp(page);
+  expect(await page.locator("h1").textContent()).toBe("You’re in");
+
+  await page.goto(`${origin}/_inbox/`);
+  const inbox = await page.locator("main").innerText();
+  expect(inbox).toContain("ann@example.org");
+  expect(inbox).toContain(`${POST}#post-top`);
+  const mail = page.frameLocator("iframe").first();
+  await Promise.all([page.waitForURL((url) => url.pathname.startsWith("/series/")), mail.getByRole("link", { name: /Lesson 1 of 9/u }).first().click()]);
+
+  const film = page.locator("video");
+  await film.evaluate((video: HTMLVideoElement) => {
+    video.muted = true;
+    return video.play();
+  });
+  await page.waitForFunction(() => (document.querySelector("video")?.currentTime ?? 0) > 1);
+  const captions = await film.evaluate((video: HTMLVideoElement) => [...video.textTracks].map(({ kind, mode, cues }) => [kind, mode, (cues?.length ?? 0) > 0]));
+  expect(captions).toEqual([["captions", "showing", true]]);
+  expect(await page.locator("details.transcript").count()).toBe(1);
+
+  await signUp(page);
+  expect(await page.locator("h1").textContent()).toBe("You are on the list already");
+  expect(elsewhere).toEqual([]);
+  await context.close();
+});
