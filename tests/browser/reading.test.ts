@@ -36,15 +36,17 @@ test.each(PAGE_KINDS)("%s stays whole at a zoom of 200 %", async (_kind, address
 });
 
 test.each(PAGE_KINDS)("%s needs no script, and asks nobody else for anything", async (_kind, address) => {
-  const requested: string[] = [];
-  const context = await site.browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  page.on("request", (request) => requested.push(request.url()));
-  await page.goto(site.origin + address);
-  expect(requested.filter((url) => !url.startsWith(`${site.origin}/`))).toEqual([]);
-  expect(requested.filter((url) => url.endsWith(".js"))).toEqual([]);
-  expect(await page.locator("main h1").count()).toBe(1);
-  await context.close();
+  await open(address, { javaScriptEnabled: false }, async (page) => {
+    const requested: string[] = [];
+    const note = (request: { url(): string }): unknown => requested.push(request.url());
+    page.on("request", note);
+    await page.reload();
+    page.off("request", note);
+    expect(requested).toContain(site.origin + address);
+    expect(requested.filter((url) => !url.startsWith(`${site.origin}/`))).toEqual([]);
+    expect(requested.filter((url) => url.endsWith(".js"))).toEqual([]);
+    expect(await page.locator("main h1").count()).toBe(1);
+  });
 });
 
 test("the first press of Tab offers the way to the text, and Enter takes it", async () => {

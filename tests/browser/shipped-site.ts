@@ -1,5 +1,5 @@
 // The site that ships, built and served for tests that look at it in Chromium.
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { buildFixture, CONTENT } from "../site/build-fixture.ts";
 import { launchBrowser, serve } from "./browser.ts";
 
@@ -7,27 +7,24 @@ type ContextOptions = NonNullable<Parameters<Browser["newContext"]>[0]>;
 
 export interface ShippedSite {
   readonly origin: string;
-  readonly browser: Browser;
-  /** Opens a page in a context of its own, which is closed afterwards. */
-  open<Result>(address: string, options: ContextOptions, look: (page: Page, context: BrowserContext) => Promise<Result>): Promise<Result>;
+  /** Opens an address. One page goes from address to address for all who ask for the same options: a new one takes a second. */
+  open<Result>(address: string, options: ContextOptions, look: (page: Page) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
 export async function openShippedSite(): Promise<ShippedSite> {
   const { output } = await buildFixture(CONTENT);
   const [server, browser] = await Promise.all([serve(output), launchBrowser()]);
+  const pages = new Map<string, Page>();
   return {
     origin: server.origin,
-    browser,
     async open(address, options, look) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-      try {
-        const page = await context.newPage();
-        await page.goto(server.origin + address);
-        return await look(page, context);
-      } finally {
-        await context.close();
-      }
+      const key = JSON.stringify(options);
+      const page = pages.get(key) ?? (await (await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })).newPage());
+      pages.set(key, page);
+      await page.emulateMedia({ media: null });
+      await page.goto(server.origin + address);
+      return look(page);
     },
     async close() {
       await browser.close();
