@@ -1,6 +1,7 @@
 // Reads every post, page, event and lesson of a content folder; of many files a thread reads the texts.
 import { statSync } from "node:fs";
 import path from "node:path";
+import { archiveFileOf } from "../comments/archive-file.ts";
 import { listFiles } from "../lib/files.ts";
 import type { EntryText, ParsedFile } from "./entry.ts";
 import { createParser, joinText } from "./parse-entry.ts";
@@ -54,7 +55,7 @@ export function readContent(options: ReadOptions): Content {
 function toSourceFile(source: string, present: ReadonlySet<string>): SourceFile {
   const folder = path.posix.dirname(source);
   if (source.startsWith("series/")) return { source, beside: [...present].filter((name) => /\.(?:vtt|txt)$/iu.test(name) && path.posix.dirname(name) === folder) };
-  const name = /\/index\.\w+$/iu.test(source) ? `${folder}/comments.yaml` : source.replace(/\.\w+$/u, ".comments.yaml");
+  const name = archiveFileOf(source);
   return { source, beside: source.startsWith("posts/") && present.has(name) ? [name] : [] };
 }
 

@@ -5,6 +5,7 @@ import type { Site, SitePost } from "../site/site.ts";
 import type { Term } from "../site/terms.ts";
 import { toByline } from "./card.ts";
 import { toHead, type HtmlPage, type View, type ViewTools } from "./head.ts";
+import { replyView } from "./reply-view.ts";
 import { describePost } from "./structured-data.ts";
 
 /** The reading speed behind "4 minutes to read", in words a minute. */
@@ -41,6 +42,7 @@ export function postView(post: SitePost, page: HtmlPage, tools: ViewTools): View
         newer: newer && cards(newer),
         related: (site.related.get(post) ?? []).map(cards),
         responses: post.comments === "off" ? undefined : responsesOf(post, tools),
+        reply: post.comments === "off" ? undefined : replyView(post, tools),
       },
     },
   };
@@ -78,6 +80,5 @@ function responsesOf(post: SitePost, { site, dates }: ViewTools): object {
       date: dates.withTime(comment.date),
       paragraphs: comment.text.trim().split(/\n\s*\n/u),
     })),
-    reply: post.comments === "closed" ? strings.repliesClosed : strings.replyLater,
   };
 }

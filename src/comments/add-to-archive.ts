@@ -1,0 +1,61 @@
+// Puts approved replies into the archive of a post and leaves every other line as its author wrote it.
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { Document, isMap, isSeq, parseDocument, Scalar } from "yaml";
+import { writeWhole } from "../lib/files.ts";
+import { AuthorError } from "../lib/problem.ts";
+import { decodeText } from "../lib/utf8.ts";
+import { explainYamlFault } from "../lib/yaml.ts";
+import { archiveFileOf } from "./archive-file.ts";
+import type { ArchivedReply } from "./reply.ts";
+
+export interface ArchivePlace {
+  /** The content folder. */
+  readonly folder: string;
+  /** How the content folder is called in messages. */
+  readonly label: string;
+  /** The post, as a path below it. */
+  readonly source: string;
+}
+
+/** Approves replies to a post: its archive is written whole, or not at all. Throws AuthorError where it cannot be read. */
+export function approveReplies(replies: readonly ArchivedReply[], { folder, label, source }: ArchivePlace): void {
+  const name = archiveFileOf(source);
+  const file = path.join(folder, name);
+  const existing = existsSync(file) ? decodeText(readFileSync(file)) : "";
+  if (typeof existing !== "string") throw new AuthorError([{ file: `${label}/${name}`, ...existing, severity: "error" }]);
+  const text = addToArchive(existing, replies, `${label}/${name}`);
+  if (text !== existing) writeWhole(file, text);
+}
+
+/**
+ * The text of an archive with the replies at the end of its list; one whose id is there already is passed over, and one
+ * that answers a comment which the archive does not have answers the post. Throws AuthorError where the text is no archive.
+ */
+export function addToArchive(existing: string, replies: readonly ArchivedReply[], file: string): string {
+  const document = existing.trim() === "" ? new Document({ comments: [] }) : parseDocument(existing);
+  if (document.errors.length > 0) throw new AuthorError([{ file, ...explainYamlFault(existing), severity: "error" }]);
+  if (document.contents === null) document.contents = document.createNode({ comments: [] });
+  const { contents } = document;
+  if (!isMap(contents)) throw refuse(file);
+  if (!contents.has("comments") || contents.get("comments") === null) contents.set("comments", document.createNode([]));
+  const list = contents.get("comments", true);
+  if (!isSeq(list)) throw refuse(file);
+  const ids = new Set(list.items.map((item) => (isMap(item) ? String(item.get("id")) : "")));
+  const fresh = replies.filter(({ id }) => !ids.has(id) && Boolean(ids.add(id)));
+  if (fresh.length === 0) return existing;
+  for (const reply of fresh) list.add(toNode(document, { ...reply, parent: reply.parent !== undefined && ids.has(reply.parent) ? reply.parent : undefined }));
+  list.flow = false;
+  return document.toString({ lineWidth: 0 });
+}
+
+function toNode(document: Document, { text, ...others }: ArchivedReply) {
+  const body = new Scalar(text);
+  // Many lines are read best as they were written.
+  if (text.includes("\n")) body.type = "BLOCK_LITERAL";
+  return document.createNode({ ...others, text: body }, { keepUndefined: false });
+}
+
+function refuse(file: string): AuthorError {
+  return new AuthorError([{ file, message: "should have a list of comments. Write comments: on a line of its own, and the comments below it, each beginning with - id:.", severity: "error" }]);
+}

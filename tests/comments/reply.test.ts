@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { addToArchive } from "../../src/comments/add-to-archive.ts";
+import { archiveFileOf } from "../../src/comments/archive-file.ts";
+import { parseArchive } from "../../src/comments/archive.ts";
+import { findMailbox, isMachineAddress, withoutMailboxes } from "../../src/comments/private.ts";
+import { LONGEST, toReply, toWebAddress, type RawReply } from "../../src/comments/reply.ts";
+
+const WORDS = { anonymous: "Anonymous", addressRemoved: "(email address removed)" };
+const RAW: RawReply = { id: "7", author: "Ada", time: Date.UTC(2013, 3, 26, 4, 31), text: "Thank you." };
+
+test("a reply keeps what an archive needs and nothing else", () => {
+  expect(toReply({ ...RAW, url: "example.org/ada", parent: " 3 " }, WORDS)).toEqual({ id: "7", author: "Ada", url: "https://example.org/ada", date: "2013-04-26T04:31:00Z", text: "Thank you.", parent: "3" });
+});
+
+test.each([
+  ["no text", { text: " \n\u0000" }],
+  ["no date", { time: Number.NaN }],
+  ["a date beyond all calendars", { time: 8e15 }],
+])("a reply with %s is none", (_what, change) => {
+  expect(toReply({ ...RAW, ...change }, WORDS)).toBeUndefined();
+});
+
+test.each([
+  ["", "Anonymous"],
+  ["  \u202E ", "Anonymous"],
+  ["ada@example.org", "Anonymous"],
+  ["203.0.113.9", "Anonymous"],
+  ["2001:db8::1", "Anonymous"],
+  ["Ada\n  Example", "Ada Example"],
+  ["Ada <ada@example.org>", "Ada <(email address removed)>"],
+])("the author %j is kept as %j", (author, kept) => {
+  expect(toReply({ ...RAW, author }, WORDS)?.author).toBe(kept);
+});
+
+test("what is too long is cut, and says so", () => {
+  const reply = toReply({ ...RAW, id: "i".repeat(300), author: "😀".repeat(300), text: "😀".repeat(30_000) }, WORDS);
+  expect(reply?.id).toHaveLength(LONGEST.id);
+  expect(reply?.author.length).toBeLessThanOrEqual(LONGEST.author);
+  expect(reply?.text.length).toBeLessThanOrEqual(LONGEST.text);
+  expect(reply?.text).toMatch(/😀…$/u);
+});
+
+test.each([
+  ["write to jane.doe+x@mail.example.org, please", "jane.doe+x@mail.example.org"],
+  ["<a href=\"mailto:jane@example.org\">", "jane@example.org"],
+  ["jané@exämple.org", "jané@exämple.org"],
+  ["@jane@example.social says", undefined],
+  ["https://example.org/@jane", undefined],
+  ["https://user@example.org/x", undefined],
+  ["https://flickr.com/photos/12345@N00.jpg", undefined],
+  ["3 @ 4 euro", undefined],
+])("in %j the mailbox is %j", (text, mailbox) => {
+  expect(findMailbox(text)).toBe(mailbox);
+  expect(findMailbox(withoutMailboxes(text, "-"))).toBeUndefined();
+});
+
+test.each([
+  ["203.0.113.9", true],
+  ["2001:db8::8a2e:370:7334", true],
+  ["::1", true],
+  ["1.2.3", false],
+  ["Ada: a name: really", false],
+  ["12:30:00", true],
+])("%s as an address of a machine: %s", (value, isAddress) => {
+  expect(isMachineAddress(value)).toBe(isAddress);
+});
+
+test.each([
+  ["javascript:alert(1)", undefined],
+  ["data:text/html,x", undefined],
+  ["http://", undefined],
+  ["https://user:pass@example.org", undefined],
+  ["mailto:a@example.org", undefined],
+  ["nowhere", undefined],
+  ["example.org", "https://example.org/"],
+  ["example.org:8080/x", "https://example.org:8080/x"],
+  [" http://example.org/ä ", "http://example.org/%C3%A4"],
+])("the site %j is kept as %j", (typed, kept) => {
+  expect(toWebAddress(typed)).toBe(kept);
+});
+
+test.each([
+  ["posts/slow-bread.md", "posts/slow-bread.comments.yaml"],
+  ["posts/2013/slow-bread/index.md", "posts/2013/slow-bread/comments.yaml"],
+])("the archive of %s is %s", (source, file) => {
+  expect(archiveFileOf(source)).toBe(file);
+});
+
+const ADA = { id: "7", author: "Ada", date: "2013-04-26T04:31:00Z", text: "Thank you." };
+
+test("the first reply makes an archive", () => {
+  expect(addToArchive("", [ADA], "a.yaml")).toBe('comments:\n  - id: "7"\n    author: Ada\n    date: 2013-04-26T04:31:00Z\n    text: Thank you.\n');
+});
+
+test("an archive keeps its comments, order and spelling when a reply is added", () => {
+  const before = "# From the old site.\nmissing: 1\ncomments:\n  - id: 1 # the first\n    author: 'Bo'\n    date: 2013-04-25\n    text: |\n      One.\n\n      Two.\n";
+  const after = addToArchive(before, [{ ...ADA, parent: "1", text: "Line\nline" }], "a.yaml");
+  expect(after.startsWith(before)).toBe(true);
+  expect(after.slice(before.length)).toBe('  - id: "7"\n    author: Ada\n    date: 2013-04-26T04:31:00Z\n    parent: "1"\n    text: |-\n      Line\n      line\n');
+});
+
+test("the same reply is added once", () => {
+  const once = addToArchive("", [ADA], "a.yaml");
+  expect(addToArchive(once, [ADA, ADA], "a.yaml")).toBe(once);
+});
+
+test("a reply to a comment that the archive does not have answers the post", () => {
+  expect(addToArchive("", [{ ...ADA, parent: "9" }], "a.yaml")).not.toContain("parent");
+});
+
+test.each([["comments: 3\n"], ["- a\n"], ["just words\n"]])("%j is no archive to add to", (text) => {
+  expect(() => addToArchive(text, [ADA], "a.yaml")).toThrow("should have a list of comments");
+});
+
+test("whatever a stranger writes, the archive can be read and says the same", () => {
+  const strange = fc.string({ unit: "binary", maxLength: 200 });
+  fc.assert(
+    fc.property(strange, strange, strange, strange, (id, author, url, text) => {
+      const reply = toReply({ ...RAW, id, author, url, text }, WORDS);
+      if (!reply) return;
+      const { archive, problems } = parseArchive(addToArchive("", [reply], "a.yaml"), "a.yaml", "UTC");
+      expect(problems).toEqual([]);
+      expect(archive.comments[0]).toMatchObject({ id: reply.id, author: reply.author, text: reply.text });
+    }),
+    { numRuns: 500 },
+  );
+});
