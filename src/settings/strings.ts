@@ -39,6 +39,7 @@ export const stringsShape = {
   responses: counted,
   missingResponses: counted,
   says: word,
+  thread: record({ author: word, inReplyTo: word, answer: word, pingbacks: word, anonymous: word, addressRemoved: word }, "author: author"),
   leaveReply: word,
   replyLater: word,
   repliesClosed: word,
