@@ -10,20 +10,21 @@ const SRC = path.resolve(import.meta.dirname, "../src");
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   types: [],
-  signup: ["lib"],
+  preview: ["lib"],
+  signup: ["lib", "preview"],
+  comments: ["lib", "preview"],
   video: ["lib"],
   hosts: ["lib"],
-  settings: ["lib", "signup"],
-  comments: ["lib"],
+  settings: ["lib", "signup", "comments"],
   markdown: ["lib", "settings"],
   content: ["lib", "settings", "comments", "markdown", "video"],
-  site: ["lib", "settings", "content", "signup"],
+  site: ["lib", "settings", "comments", "content", "signup"],
   render: ["lib", "settings", "comments", "content", "site", "signup", "video"],
   feeds: ["lib", "settings", "site"],
   mail: ["lib", "settings", "site", "feeds"],
   transforms: ["lib"],
   build: ["lib", "settings", "content", "site", "render", "feeds", "transforms", "hosts", "mail"],
-  commands: ["lib", "settings", "site", "build", "signup", "mail", "types"],
+  commands: ["lib", "preview", "settings", "comments", "site", "build", "signup", "mail", "types"],
 };
 
 test("the table above names every folder of src", () => {

@@ -26,7 +26,7 @@ async function startPreview(given: Arguments): Promise<void> {
   mkdirSync(output, { recursive: true });
   const clock = (): number => readEnvironment(process.env, Date.now).now;
   const build = createBuild({ content, label, output, clock, newKey, preview: true, leaveOut: false });
-  const inbox = createPreviewInbox({ content, current: () => build.result, clock: Date.now, send: fetch });
+  const inbox = createPreviewInbox({ content, label, current: () => build.result, clock: Date.now, send: fetch });
   let started = performance.now();
   const eleventy = new Eleventy(PROGRAM.layouts, `${output}/`, {
     configPath: false,

@@ -69,11 +69,22 @@ export function linkTarget() {
   });
 }
 
+/** Whether a value has keys of its own. */
+export function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** A table of keys that refuses unknown ones. */
 export function record<Shape extends z.ZodRawShape>(shape: Shape, example: string) {
   return z.strictObject(shape, {
     error: (issue) => (issue.code === "unrecognized_keys" ? undefined : `${read(issue.input)} should have keys of its own. Write ${example}.`),
   });
+}
+
+/** The keys of a record inside a shape; none where there is no record. */
+export function innerKeys(schema: unknown): readonly string[] {
+  if (schema instanceof z.ZodOptional) return innerKeys(schema.unwrap());
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
 export interface Fault {

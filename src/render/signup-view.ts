@@ -1,5 +1,6 @@
 // The signup on a page: an offer, and the form that its email service takes.
 import { escapeHtml, toHtml, type Html } from "../lib/html.ts";
+import { linkWords } from "../lib/linked-words.ts";
 import { consentVersion } from "../signup/offers.ts";
 import type { SignupTarget } from "../signup/signup-form.ts";
 import { isExample, PREVIEW_SERVICE, toSignupTarget } from "../signup/target.ts";
@@ -73,9 +74,4 @@ function toSignup(offer: Offer, place: OfferPlace, site: Site): object {
 function throughInbox(target: SignupTarget, offer: Offer): SignupTarget {
   if (target.kind === "link") return target;
   return { ...target, action: `/_inbox/submit?offer=${encodeURIComponent(offer.name)}`, enctype: undefined };
-}
-
-/** Text with links as in Markdown: `[privacy](/privacy/)`. */
-function linkWords(text: string): Html {
-  return toHtml(escapeHtml(text).replace(/\[([^\]]+)\]\(([^()\s]+)\)/gu, (whole, words: string, address: string) => (/^(?:\/|https?:)/u.test(address) ? `<a href="${address}">${words}</a>` : whole)));
 }

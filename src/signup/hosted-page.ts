@@ -1,5 +1,5 @@
 // For services that take no plain form: the address of the page that they host.
-import { webAddress } from "./ids.ts";
+import { webAddress } from "../lib/account-id.ts";
 import { enter, say, type SetupAddresses, type SetupStep } from "./setup-step.ts";
 
 export function hostedPage(where: string, example: string) {

@@ -1,7 +1,9 @@
 // The inbox of a preview: what readers would have sent to the email service, and what they would get. Knows no sockets.
+import type { HiddenField } from "../lib/hidden-field.ts";
+import { EMAIL, faultOf, toPath, valueOf, type InboxFault, type ServiceRequest } from "../preview/service-request.ts";
 import { isExample, labelOf, PREVIEW_SERVICE, toSignupTarget, confirmsFirst } from "./target.ts";
 import type { ServiceSettings } from "./service.ts";
-import type { FunnelAddresses, HiddenField, SignupForm } from "./signup-form.ts";
+import type { FunnelAddresses, SignupForm } from "./signup-form.ts";
 
 /** A mail as it would reach the reader. */
 export interface Mail {
@@ -11,17 +13,6 @@ export interface Mail {
   readonly text: string;
   /** When it would come, as words: "two days later". */
   readonly when?: string | undefined;
-}
-
-/** What the email service would have been sent. */
-export interface ServiceRequest {
-  readonly label: string;
-  /** Absolute, or a path of the published site for hosts that take forms themselves. */
-  readonly address: string;
-  readonly enctype: SignupForm["enctype"];
-  readonly fields: readonly HiddenField[];
-  /** Undefined where it can be tried; else why not, as a sentence. */
-  readonly obstacle: string | undefined;
 }
 
 /** A form that came in. */
@@ -44,14 +35,6 @@ export interface Arrival {
 export interface Submission extends Arrival {
   /** What the reader would get next; nothing for robots and for those on the list already. */
   readonly mails: readonly Mail[];
-}
-
-/** A form that no service would take. */
-export interface InboxFault {
-  readonly status: 400;
-  readonly message: string;
-  /** A path of the preview to go back to. */
-  readonly back: string;
 }
 
 export interface InboxContext {
@@ -88,11 +71,11 @@ export function createInbox({ clock, mailsFor }: InboxOptions): Inbox {
     accept(entries, context) {
       const fields = [...entries].map(([name, value]) => ({ name, value }));
       const form = formOf(context);
-      if (form === undefined) return faultOf("This email service takes no form: the button leads to its own page.", context);
+      if (form === undefined) return faultOf("This email service takes no form: the button leads to its own page.", context.from);
       const email = valueOf(fields, form.email) ?? "";
       const isRobot = form.trap !== undefined && (valueOf(fields, form.trap) ?? "") !== "";
-      if (!isRobot && email === "") return faultOf("No email address was typed. Go back and type one.", context);
-      if (!isRobot && !EMAIL.test(email)) return faultOf(`"${email}" is not an email address. Go back and write it as name@example.org.`, context);
+      if (!isRobot && email === "") return faultOf("No email address was typed. Go back and type one.", context.from);
+      if (!isRobot && !EMAIL.test(email)) return faultOf(`"${email}" is not an email address. Go back and write it as name@example.org.`, context.from);
       const key = email.toLowerCase();
       const outcome = isRobot ? "robot" : subscribers.has(key) ? "already" : "new";
       if (!isRobot) subscribers.add(key);
@@ -112,19 +95,12 @@ export function createInbox({ clock, mailsFor }: InboxOptions): Inbox {
   };
 }
 
-export function isInboxFault(result: Submission | InboxFault): result is InboxFault {
-  return "status" in result;
-}
-
 /** The path that a reader stands on next, as the service would lead there; the inbox itself where the site has no such page. */
 export function redirectFor(submission: Arrival, { thanks, confirm, already }: FunnelAddresses): string {
   const first = submission.confirmsFirst ? (confirm ?? thanks) : thanks;
   const next = submission.outcome === "already" ? (already ?? thanks) : first;
   return toPath(next) ?? "/_inbox/";
 }
-
-// What a browser takes for an address: https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address
-const EMAIL = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/u;
 
 function formOf({ service = PREVIEW_SERVICE, addresses }: InboxContext): SignupForm | undefined {
   const target = toSignupTarget(service, { source: "", consent: "", asksFirstName: true, addresses });
@@ -140,18 +116,4 @@ function obstacleOf(address: string, service: ServiceSettings | undefined): stri
   if (!service) return "No email service is named in content/signup.yaml yet.";
   if (isExample(service)) return "The ids in content/signup.yaml are examples: put your own in their place, and the service can be tried.";
   return address.startsWith("/") ? `${labelOf(service)} takes this form on the published site alone.` : undefined;
-}
-
-function valueOf(fields: readonly HiddenField[], name: string): string | undefined {
-  return fields.find((field) => field.name === name)?.value.trim();
-}
-
-function faultOf(message: string, { from }: InboxContext): InboxFault {
-  return { status: 400, message, back: toPath(from) ?? "/" };
-}
-
-// A preview stays on this machine, whatever host an address names.
-function toPath(address: string | undefined): string | undefined {
-  const url = address === undefined ? null : URL.parse(address, "http://localhost");
-  return url && /^https?:$/u.test(url.protocol) ? url.pathname.replace(/^\/{2,}/u, "/") + url.search + url.hash : undefined;
 }

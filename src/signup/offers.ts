@@ -1,8 +1,9 @@
 // What content/signup.yaml may say: the email service, and the offers that invite readers to sign up.
 import { createHash } from "node:crypto";
 import * as z from "zod";
+import { linkedWords, withoutLinks } from "../lib/linked-words.ts";
 import { oneOf, read, record, text, wordList, yesNo } from "../lib/schema.ts";
-import { hasScheme, isSitePath } from "../lib/url.ts";
+import { isSitePath } from "../lib/url.ts";
 import { serviceSettings } from "./service-settings.ts";
 
 const PLACES = ["post-top", "post-end", "sidebar", "home"] as const;
@@ -17,10 +18,7 @@ const offerShape = {
   // YAML 1.1 reads no as false, and so may whoever edits the file.
   firstName: z.preprocess((value) => (value === false ? "no" : value), oneOf(["no", "optional", "required"])).default("optional"),
   /** What is agreed to by signing up; it may hold one link as in Markdown. */
-  consent: text("consent: By signing up you agree that we write to you").superRefine((words, context) => {
-    const fault = faultOfLinks(words);
-    if (fault !== undefined) context.addIssue({ code: "custom", message: fault });
-  }),
+  consent: linkedWords("consent: By signing up you agree that we write to you"),
   /** Whether it takes a tick of its own; never ticked beforehand. */
   consentBox: yesNo("consentBox").default(false),
   smallPrint: text("smallPrint: One line below the button").optional(),
@@ -81,12 +79,10 @@ export function consentVersion({ pitch, learn, consent, smallPrint, button }: Of
 /** The first sentence of an offer in which one of the words (or phrases) stands by itself, in capitals or not. */
 export function saysEvents(offer: Offer, words: readonly string[]): string | undefined {
   const tests = words.filter((word) => word.trim() !== "").map(wholeWord);
-  const texts = [offer.heading, ...offer.pitch, ...offer.learn, offer.button, offer.consent.replace(LINK, "$1"), offer.smallPrint ?? ""];
+  const texts = [offer.heading, ...offer.pitch, ...offer.learn, offer.button, withoutLinks(offer.consent), offer.smallPrint ?? ""];
   const sentences = texts.flatMap((part) => [...SENTENCES.segment(part.replace(/\s+/gu, " "))].map(({ segment }) => segment.trim()));
   return sentences.find((sentence) => tests.some((test) => test.test(sentence)));
 }
-
-const LINK = /\[([^\]]+)\]\(([^()\s]+)\)/gu;
 
 const SENTENCES = new Intl.Segmenter("en", { granularity: "sentence" });
 
@@ -101,14 +97,6 @@ function paragraphs(key: string) {
   return z.array(text("a sentence about the offer"), {
     error: ({ input }) => (input === undefined ? `is missing. Write ${key}: and below it each paragraph on a line of its own that begins with a hyphen.` : `should be a list. Begin each paragraph on its own line with a hyphen.`),
   });
-}
-
-function faultOfLinks(words: string): string | undefined {
-  const links = [...words.matchAll(LINK)];
-  if (links.length > 1) return "has more than one link. Keep one, as in [privacy](/privacy/).";
-  const target = links[0]?.[2];
-  if (target === undefined || target.startsWith("/") || /^https?:\/\//iu.test(target)) return undefined;
-  return `links to ${read(target)}, which is ${hasScheme(target) ? "nothing to read" : "no address"}. Write /privacy/ for a page of this site, or https://example.org/.`;
 }
 
 function faultOfName(name: string): string | undefined {

@@ -1,7 +1,7 @@
 // Checks the service: block of signup.yaml against the service that it names.
 import * as z from "zod";
-import { explainIssues, read } from "../lib/schema.ts";
-import { suggest } from "../lib/suggest.ts";
+import { explainService } from "../lib/account-id.ts";
+import { explainIssues, isTable, read } from "../lib/schema.ts";
 import type { ServiceSettings, SignupService } from "./service.ts";
 import { SERVICES } from "./services.ts";
 
@@ -32,13 +32,6 @@ export function findService(name: unknown): SignupService | undefined {
 }
 
 function explainName(name: unknown): string {
-  const known = `Known are ${NAMES.join(", ")}.`;
-  if (name === undefined || name === null || name === "") return `is missing. Add a line such as name: mailchimp. ${known}`;
-  const meant = typeof name === "string" ? suggest(name, NAMES) : undefined;
-  const remedy = meant === undefined ? "For any other service that takes a plain form, write custom." : `Did you mean ${meant}?`;
-  return `${read(name)} is not known here. ${remedy} ${known}`;
-}
-
-function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  if (name === undefined || name === null || name === "") return `is missing. Add a line such as name: mailchimp. Known are ${NAMES.join(", ")}.`;
+  return explainService(name, NAMES);
 }

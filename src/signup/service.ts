@@ -1,8 +1,8 @@
 // What an email service has to tell us; each file in services/ is one of them.
 import * as z from "zod";
-import { record } from "../lib/schema.ts";
+import { isExampleValue } from "../lib/placeholder.ts";
+import { innerKeys, record } from "../lib/schema.ts";
 import type { EmbedElement, EmbedForm, EmbedReading, EmbedRefusal } from "./embed-code.ts";
-import { looksMadeUp } from "./placeholder.ts";
 import type { SetupAddresses, SetupStep } from "./setup-step.ts";
 import type { SignupInstance, SignupTarget } from "./signup-form.ts";
 
@@ -104,13 +104,3 @@ export function defineService<Shape extends z.ZodRawShape>(own: ServiceDefinitio
 }
 
 const NOWHERE: SignupInstance = { source: "", consent: "", asksFirstName: false, addresses: { thanks: undefined, confirm: undefined, already: undefined } };
-
-function isExampleValue(value: unknown, example: unknown): boolean {
-  if (Array.isArray(value)) return value.some((entry) => isExampleValue(entry, Array.isArray(example) ? example[0] : example));
-  return typeof value === "string" && (value === example || looksMadeUp(value));
-}
-
-function innerKeys(schema: unknown): readonly string[] {
-  if (schema instanceof z.ZodOptional) return innerKeys(schema.unwrap());
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-}

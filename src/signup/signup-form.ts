@@ -1,9 +1,5 @@
 // What a signup form has to hold so that an email service takes it; every service yields the same shape.
-
-export interface HiddenField {
-  readonly name: string;
-  readonly value: string;
-}
+import type { HiddenField } from "../lib/hidden-field.ts";
 
 /** A form that a browser can send by itself. */
 export interface SignupForm {

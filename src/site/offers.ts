@@ -1,4 +1,5 @@
 // Which offer stands on which page, and what an offer must keep.
+import { linkedPath } from "../lib/linked-words.ts";
 import type { Problem } from "../lib/problem.ts";
 import { suggest } from "../lib/suggest.ts";
 import { toAbsoluteUrl, toOutputFile } from "../lib/url.ts";
@@ -89,8 +90,8 @@ function checkPromises(site: Site, label: string, file: string): Problem[] {
 /** A consent that leads to a page of the site which is not there. `outputs` are the files of all pages. */
 export function checkConsentLinks({ settings }: Site, outputs: ReadonlySet<string>, label: string): Problem[] {
   return (settings.signup?.offers ?? []).flatMap(({ name, consent }): Problem[] => {
-    const [, target = ""] = /\]\((\/[^()\s?#]*)/u.exec(consent) ?? [];
-    if (target === "" || outputs.has(toOutputFile(target)) || outputs.has(toOutputFile(`${target}/`))) return [];
+    const target = linkedPath(consent);
+    if (target === undefined || outputs.has(toOutputFile(target)) || outputs.has(toOutputFile(`${target}/`))) return [];
     return [{ file: `${label}/signup.yaml`, field: `offers.${name}.consent`, message: `links to ${target}, a page that does not exist. Write one in ${label}/pages/, or correct the address.`, severity: "error" }];
   });
 }

@@ -213,7 +213,7 @@ test("two forms on a page have ids of their own, labels that hold, and a trap th
     expect(new Set(ids).size).toBe(ids.length);
     expect(await page.getByLabel("Email").count()).toBe(2);
     await expect.soft(form(page).getByRole("textbox").count()).resolves.toBe(2);
-    const trap = page.locator(".signup-trap input").first();
+    const trap = page.locator(".form-trap input").first();
     expect(await trap.getAttribute("tabindex")).toBe("-1");
     expect((await trap.boundingBox())?.x).toBeLessThan(0);
   });

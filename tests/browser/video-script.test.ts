@@ -204,7 +204,7 @@ describe("a signup form", () => {
 <p><label for="x-name">Name</label><input id="x-name" name="name" required aria-describedby="x-name-error">${error("x-name")}</p>
 <p><label for="x-city">City</label><input id="x-city" name="city"></p>
 <p><label for="x-email">Email</label><input id="x-email" type="email" name="email" required aria-describedby="x-email-error">${error("x-email")}</p>
-<p class="signup-consent"><input type="checkbox" id="x-consent" name="consent" required aria-describedby="x-consent-error"><label for="x-consent">Yes</label>${error("x-consent")}</p>
+<p class="form-consent"><input type="checkbox" id="x-consent" name="consent" required aria-describedby="x-consent-error"><label for="x-consent">Yes</label>${error("x-consent")}</p>
 <button>Send me the first</button></form>`;
 
   const button = (page: Page): Locator => page.getByRole("button");

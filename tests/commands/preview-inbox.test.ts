@@ -61,7 +61,7 @@ test("forms of other sites are turned away", async () => {
 
 test("an emptied inbox knows nobody", async () => {
   await send("/_inbox/clear", {});
-  expect(await (await fetch(`${origin}/_inbox/`)).text()).toContain("Nobody has signed up yet.");
+  expect(await (await fetch(`${origin}/_inbox/`)).text()).toContain("Nothing has come in yet.");
 });
 
 test("a build has no inbox: its forms go to the service", async () => {

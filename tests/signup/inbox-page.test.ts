@@ -1,9 +1,10 @@
-// The page of the preview's inbox.
+// Signups on the page of the preview's inbox.
 import { HtmlValidate } from "html-validate";
 import fc from "fast-check";
 import { DomUtils, parseDocument } from "htmlparser2";
 import { describe, expect, test } from "vitest";
-import { renderInbox, renderInboxFault, renderNotice, type InboxWords } from "../../src/signup/inbox-page.ts";
+import { renderInbox as renderEntries, renderInboxFault, renderNotice, type InboxWords } from "../../src/preview/inbox-page.ts";
+import { renderSubmission } from "../../src/signup/inbox-page.ts";
 import type { Submission } from "../../src/signup/inbox.ts";
 
 const WORDS: InboxWords = { site: "Inner Canvas", language: "en", zone: "Europe/Paris" };
@@ -28,6 +29,8 @@ const SUBMISSION: Submission = {
   },
   mails: [{ subject: "To begin", html: '<!doctype html><html><head><title>x</title></head><body><a href="https://inner-canvas.org/">Lesson</a></body></html>', text: "Take a brush.", when: "At once" }],
 };
+
+const renderInbox = (submissions: readonly Submission[], words: InboxWords): string => renderEntries(submissions.map((submission) => renderSubmission(submission, words)), words);
 
 const elementsOf = (page: string, tag: string) => DomUtils.getElementsByTagName(tag, parseDocument(page));
 const textsOf = (page: string, tag: string): string[] => elementsOf(page, tag).map((element) => DomUtils.textContent(element).replace(/\s+/gu, " ").trim());
@@ -81,7 +84,7 @@ test("says why a service cannot be tried", () => {
 });
 
 test("is a page when it is empty, too", () => {
-  expect(textsOf(renderInbox([], WORDS), "p")).toContain("Nobody has signed up yet.");
+  expect(textsOf(renderInbox([], WORDS), "p")).toContain("Nothing has come in yet.");
 });
 
 test("leads back from a fault", () => {

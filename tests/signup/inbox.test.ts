@@ -1,6 +1,7 @@
 // The inbox of a preview takes forms as the service would.
 import { describe, expect, test } from "vitest";
-import { createInbox, isInboxFault, redirectFor, type Arrival, type Inbox, type InboxContext, type Mail, type Submission } from "../../src/signup/inbox.ts";
+import { isInboxFault } from "../../src/preview/service-request.ts";
+import { createInbox, redirectFor, type Arrival, type Inbox, type InboxContext, type Mail, type Submission } from "../../src/signup/inbox.ts";
 import { FULL, sampleService } from "./sample-service.ts";
 
 const LESSON: Mail = { subject: "To begin", html: "<p>Take a brush.</p>", text: "Take a brush." };

@@ -1,5 +1,7 @@
 // ActiveCampaign: an inline form of an account.
-import { confirms, hidden, id, remember, remembered } from "../ids.ts";
+import { id } from "../../lib/account-id.ts";
+import { hidden } from "../../lib/hidden-field.ts";
+import { confirms, remember, remembered } from "../ids.ts";
 import { addressOf, isHost, valueOf } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, makeFields, say } from "../setup-step.ts";

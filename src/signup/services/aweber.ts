@@ -1,5 +1,7 @@
 // AWeber: a sign-up form of a list; it honours every page that the form names.
-import { confirms, hidden, id, nextPage, remember, remembered, tags } from "../ids.ts";
+import { id } from "../../lib/account-id.ts";
+import { hidden } from "../../lib/hidden-field.ts";
+import { confirms, nextPage, remember, remembered, tags } from "../ids.ts";
 import { addressOf, isHost, valueOf } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, makeFields, say } from "../setup-step.ts";

@@ -1,6 +1,7 @@
 // Brevo, formerly Sendinblue: a sign-up form with an address of its own.
+import { id, webAddress } from "../../lib/account-id.ts";
 import { yesNo } from "../../lib/schema.ts";
-import { confirms, id, remember, remembered, webAddress } from "../ids.ts";
+import { confirms, remember, remembered } from "../ids.ts";
 import { addressOf, isHost, valueOf } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, makeFields, say } from "../setup-step.ts";

@@ -1,5 +1,6 @@
 // Buttondown: everybody is asked to confirm, and any further field is kept (https://docs.buttondown.com/building-your-subscriber-base).
-import { confirms, id, remembered, tags } from "../ids.ts";
+import { id } from "../../lib/account-id.ts";
+import { confirms, remembered, tags } from "../ids.ts";
 import { addressOf, isHost } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter } from "../setup-step.ts";

@@ -1,7 +1,9 @@
 // Any other service that takes a plain form: its address, and the names of its fields.
 import * as z from "zod";
+import { id, webAddress } from "../../lib/account-id.ts";
+import { hidden } from "../../lib/hidden-field.ts";
 import { read, yesNo } from "../../lib/schema.ts";
-import { confirms, hidden, id, nextPage, remember, remembered, webAddress } from "../ids.ts";
+import { confirms, nextPage, remember, remembered } from "../ids.ts";
 import { addressOf, type EmbedField } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, say } from "../setup-step.ts";

@@ -1,5 +1,7 @@
 // EmailOctopus: a form; only its id and the numbers of its fields are used.
-import { confirms, hidden, id, nextPage, remember, remembered, UUID } from "../ids.ts";
+import { id, UUID } from "../../lib/account-id.ts";
+import { hidden } from "../../lib/hidden-field.ts";
+import { confirms, nextPage, remember, remembered } from "../ids.ts";
 import { addressOf, isHost } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, makeFields, say } from "../setup-step.ts";

@@ -1,5 +1,7 @@
 // Formspree keeps what is sent and forwards it; it mails no list (https://formspree.io).
-import { hidden, id, remembered } from "../ids.ts";
+import { id } from "../../lib/account-id.ts";
+import { hidden } from "../../lib/hidden-field.ts";
+import { remembered } from "../ids.ts";
 import { addressOf, isHost } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, say } from "../setup-step.ts";

@@ -1,5 +1,6 @@
 // Kit, formerly ConvertKit: a form of any kind; only its number is used.
-import { confirms, id, remember, remembered, tags } from "../ids.ts";
+import { id } from "../../lib/account-id.ts";
+import { confirms, remember, remembered, tags } from "../ids.ts";
 import { addressOf, isHost, type EmbedForm } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, makeFields, say } from "../setup-step.ts";

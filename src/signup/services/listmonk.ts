@@ -1,7 +1,9 @@
 // listmonk on an own server: a public form for one or more of its lists (https://listmonk.app/docs/).
 import * as z from "zod";
+import { id, rootAddress, UUID } from "../../lib/account-id.ts";
+import { hidden } from "../../lib/hidden-field.ts";
 import { read } from "../../lib/schema.ts";
-import { confirms, hidden, id, nextPage, rootAddress, UUID } from "../ids.ts";
+import { confirms, nextPage } from "../ids.ts";
 import { addressOf } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, say } from "../setup-step.ts";

@@ -1,5 +1,7 @@
 // Mailchimp: the embedded form of an audience.
-import { confirms, hidden, id, remember, remembered, tags } from "../ids.ts";
+import { id } from "../../lib/account-id.ts";
+import { hidden } from "../../lib/hidden-field.ts";
+import { confirms, remember, remembered, tags } from "../ids.ts";
 import { addressOf, isHost, valueOf, type EmbedForm, type EmbedReading } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, makeFields, say } from "../setup-step.ts";

@@ -1,5 +1,7 @@
 // Mailcoach, in its cloud or on an own server: it honours every page that the form names (https://www.mailcoach.app).
-import { confirms, hidden, id, remember, remembered, rootAddress, tags, UUID } from "../ids.ts";
+import { id, rootAddress, UUID } from "../../lib/account-id.ts";
+import { hidden } from "../../lib/hidden-field.ts";
+import { confirms, remember, remembered, tags } from "../ids.ts";
 import { addressOf, valueOf } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, makeFields, say } from "../setup-step.ts";

@@ -1,5 +1,6 @@
 // MailerLite: an embedded form. Its script is left out, so its success page is its own plain answer.
-import { confirms, id, remember, remembered } from "../ids.ts";
+import { id } from "../../lib/account-id.ts";
+import { confirms, remember, remembered } from "../ids.ts";
 import { addressOf, isHost } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, makeFields, say } from "../setup-step.ts";

@@ -1,5 +1,6 @@
 // Mautic on an own server: a form with fields of any names (https://docs.mautic.org).
-import { confirms, id, nextPage, remember, remembered, rootAddress } from "../ids.ts";
+import { id, rootAddress } from "../../lib/account-id.ts";
+import { confirms, nextPage, remember, remembered } from "../ids.ts";
 import { addressOf, valueOf } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, makeFields, say } from "../setup-step.ts";

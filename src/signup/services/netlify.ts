@@ -1,5 +1,6 @@
 // Netlify Forms: the host of the site keeps what is sent; it mails nobody (https://docs.netlify.com/forms/setup/).
-import { id, remembered } from "../ids.ts";
+import { id } from "../../lib/account-id.ts";
+import { remembered } from "../ids.ts";
 import { defineService } from "../service.ts";
 import { say } from "../setup-step.ts";
 

@@ -1,6 +1,7 @@
 // Sendy on an own server: the form of a list.
+import { id, rootAddress } from "../../lib/account-id.ts";
 import { yesNo } from "../../lib/schema.ts";
-import { confirms, id, remember, remembered, rootAddress } from "../ids.ts";
+import { confirms, remember, remembered } from "../ids.ts";
 import { addressOf, valueOf } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, makeFields, say } from "../setup-step.ts";

@@ -1,6 +1,6 @@
 // Ids that somebody made up are told from ids that a service gave out.
 import { expect, test } from "vitest";
-import { looksMadeUp } from "../../src/signup/placeholder.ts";
+import { looksMadeUp } from "../../src/lib/placeholder.ts";
 
 test.each([
   "your-newsletter",

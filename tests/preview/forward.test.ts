@@ -2,8 +2,8 @@
 import { createServer } from "node:http";
 import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { forward } from "../../src/signup/forward.ts";
-import type { ServiceRequest, Submission } from "../../src/signup/inbox.ts";
+import { forward } from "../../src/preview/forward.ts";
+import type { ServiceRequest } from "../../src/preview/service-request.ts";
 
 const REQUEST: ServiceRequest = {
   label: "Kit",
@@ -17,17 +17,8 @@ const REQUEST: ServiceRequest = {
   obstacle: undefined,
 };
 
-const submissionWith = (change: Partial<ServiceRequest>): Submission => ({
-  number: 1,
-  time: 0,
-  offer: undefined,
-  email: "ada@inner-canvas.org",
-  firstName: undefined,
-  outcome: "new",
-  confirmsFirst: true,
-  request: { ...REQUEST, ...change },
-  mails: [],
-});
+const WORDS = { who: "ada@inner-canvas.org", file: "content/signup.yaml" };
+const send = (change: Partial<ServiceRequest>, through: typeof fetch): Promise<string> => forward({ ...REQUEST, ...change }, WORDS, through);
 
 const LOOK = "Look there whether ada@inner-canvas.org has arrived.";
 const answering = (status: number, headers: Readonly<Record<string, string>> = {}): typeof fetch => () => Promise.resolve(new Response("", { status, headers: { ...headers } }));
@@ -41,7 +32,7 @@ test.each([
   [429, {}, "Kit (app.kit.com) has had enough for now (status 429). Try again in some minutes."],
   [503, {}, "Kit (app.kit.com) has a fault of its own (status 503). Try again later."],
 ])("status %i", async (status, headers, sentence) => {
-  expect(await forward(submissionWith({}), answering(status, headers))).toBe(sentence);
+  expect(await send({}, answering(status, headers))).toBe(sentence);
 });
 
 const failing = (error: Error): typeof fetch => () => Promise.reject(error);
@@ -57,7 +48,7 @@ test.each([
   [wrapped("ECONNRESET"), "Kit (app.kit.com) could not be reached (ECONNRESET). See whether this machine is online, and whether the address in content/signup.yaml is right."],
   [new Error("odd"), "Kit (app.kit.com) could not be reached (odd). See whether this machine is online, and whether the address in content/signup.yaml is right."],
 ])("%s", async (error, sentence) => {
-  expect(await forward(submissionWith({}), failing(error))).toBe(sentence);
+  expect(await send({}, failing(error))).toBe(sentence);
 });
 
 const never: typeof fetch = () => {
@@ -65,11 +56,11 @@ const never: typeof fetch = () => {
 };
 
 test("what stands in the way is said, and nothing is sent", async () => {
-  expect(await forward(submissionWith({ obstacle: "No email service is named in content/signup.yaml yet." }), never)).toBe("Nothing was sent. No email service is named in content/signup.yaml yet.");
+  expect(await send({ obstacle: "No email service is named in content/signup.yaml yet." }, never)).toBe("Nothing was sent. No email service is named in content/signup.yaml yet.");
 });
 
 test("a service without a name of its own begins a sentence, too", async () => {
-  expect(await forward(submissionWith({ label: "the form service" }), answering(503))).toBe("The form service (app.kit.com) has a fault of its own (status 503). Try again later.");
+  expect(await send({ label: "the form service" }, answering(503))).toBe("The form service (app.kit.com) has a fault of its own (status 503). Try again later.");
 });
 
 describe("a real server", () => {
@@ -93,12 +84,12 @@ describe("a real server", () => {
   afterAll(() => server.close());
 
   test("gets the fields as a browser sends them, and is not followed", async () => {
-    expect(await forward(submissionWith({ address: `${origin}/join` }), fetch)).toContain("took it and leads on to /elsewhere (status 303).");
+    expect(await send({ address: `${origin}/join` }, fetch)).toContain("took it and leads on to /elsewhere (status 303).");
     expect(received.at(-1)).toEqual({ type: "application/x-www-form-urlencoded;charset=UTF-8", body: "email_address=ada%40inner-canvas.org&tags%5B%5D=1&tags%5B%5D=2" });
   });
 
   test("gets a form in parts where its form is sent in parts", async () => {
-    await forward(submissionWith({ address: `${origin}/join`, enctype: "multipart/form-data" }), fetch);
+    await send({ address: `${origin}/join`, enctype: "multipart/form-data" }, fetch);
     expect(received.at(-1)?.type).toMatch(/^multipart\/form-data; boundary=/u);
     expect(received.at(-1)?.body).toContain('name="email_address"\r\n\r\nada@inner-canvas.org\r\n');
   });
@@ -110,6 +101,6 @@ describe("a real server", () => {
     const port = typeof address === "object" && address ? address.port : 0;
     closed.close();
     await once(closed, "close");
-    expect(await forward(submissionWith({ address: `http://127.0.0.1:${port}/join` }), fetch)).toBe(`Kit (127.0.0.1:${port}) takes no connection. See whether it is up, and whether the address in content/signup.yaml is right.`);
+    expect(await send({ address: `http://127.0.0.1:${port}/join` }, fetch)).toBe(`Kit (127.0.0.1:${port}) takes no connection. See whether it is up, and whether the address in content/signup.yaml is right.`);
   });
 });

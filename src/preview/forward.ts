@@ -1,52 +1,60 @@
-// Sends a submission of the preview on to the real email service, to see what it says.
-import type { Submission } from "./inbox.ts";
+// Sends what came into the inbox of a preview on to the real service, to see what it says.
+import type { ServiceRequest } from "./service-request.ts";
+
+/** Words for what is told. */
+export interface ForwardWords {
+  /** What to look for at the service: an email address, a name. */
+  readonly who: string;
+  /** The file with the ids: content/signup.yaml. */
+  readonly file: string;
+}
 
 /** Milliseconds. */
 const PATIENCE = 10_000;
 
 /** Posts the fields as a browser would, and tells what came back in one or two sentences; it never throws. */
-export async function forward({ request, email }: Submission, send: typeof fetch): Promise<string> {
+export async function forward(request: ServiceRequest, words: ForwardWords, send: typeof fetch): Promise<string> {
   const { label, address, obstacle } = request;
   if (obstacle !== undefined) return `Nothing was sent. ${obstacle}`;
   const host = URL.parse(address)?.host ?? address;
   try {
     const response = await send(address, { method: "POST", body: toBody(request), redirect: "manual", signal: AbortSignal.timeout(PATIENCE) });
     await response.body?.cancel();
-    return explainAnswer(`${capital(label)} (${host})`, response.status, response.headers.get("location"), email);
+    return explainAnswer(`${capital(label)} (${host})`, response.status, response.headers.get("location"), words);
   } catch (error) {
-    return explainFailure(`${capital(label)} (${host})`, host, codeOf(error));
+    return explainFailure(`${capital(label)} (${host})`, host, codeOf(error), words);
   }
 }
 
-function toBody({ enctype, fields }: Submission["request"]): FormData | URLSearchParams {
+function toBody({ enctype, fields }: ServiceRequest): FormData | URLSearchParams {
   const body = enctype === "multipart/form-data" ? new FormData() : new URLSearchParams();
   for (const { name, value } of fields) body.append(name, value);
   return body;
 }
 
-function explainAnswer(service: string, status: number, location: string | null, email: string): string {
-  const look = `Look there whether ${email} has arrived.`;
+function explainAnswer(service: string, status: number, location: string | null, { who, file }: ForwardWords): string {
+  const look = `Look there whether ${who} has arrived.`;
   if (status >= 300 && status < 400) return `${service} took it and leads on to ${location ?? "a page that it does not name"} (status ${status}). ${look}`;
   if (status < 300) return `${service} answered with status ${status}. ${look} If it has not, the answer may be a page that asks for more: a captcha, or a field.`;
-  if (status === 404 || status === 410) return `${service} knows no such form (status ${status}). Compare the ids in content/signup.yaml with the form's code there.`;
+  if (status === 404 || status === 410) return `${service} knows no such form (status ${status}). Compare the ids in ${file} with the form's code there.`;
   if (status === 429) return `${service} has had enough for now (status 429). Try again in some minutes.`;
   if (status >= 500) return `${service} has a fault of its own (status ${status}). Try again later.`;
-  return `${service} turned it away (status ${status}). See whether the form there asks for a captcha or for a required field, and compare the ids in content/signup.yaml.`;
+  return `${service} turned it away (status ${status}). See whether the form there asks for a captcha or for a required field, and compare the ids in ${file}.`;
 }
 
-function explainFailure(service: string, host: string, code: string): string {
+function explainFailure(service: string, host: string, code: string, { file }: ForwardWords): string {
   switch (code) {
     case "TimeoutError":
     case "UND_ERR_CONNECT_TIMEOUT":
       return `${service} gave no answer within ${PATIENCE / 1000} seconds. Try again later, or see whether it is up.`;
     case "ENOTFOUND":
     case "EAI_AGAIN":
-      return `${service} could not be found. See whether this machine is online, and whether ${host} is spelt right in content/signup.yaml.`;
+      return `${service} could not be found. See whether this machine is online, and whether ${host} is spelt right in ${file}.`;
     case "ECONNREFUSED":
-      return `${service} takes no connection. See whether it is up, and whether the address in content/signup.yaml is right.`;
+      return `${service} takes no connection. See whether it is up, and whether the address in ${file} is right.`;
     default:
       if (/CERT|SSL|TLS|SIGNATURE|SELF_SIGNED/u.test(code)) return `${service} has no certificate that this machine trusts (${code}). Browsers would refuse it too: mend the certificate of ${host}.`;
-      return `${service} could not be reached (${code}). See whether this machine is online, and whether the address in content/signup.yaml is right.`;
+      return `${service} could not be reached (${code}). See whether this machine is online, and whether the address in ${file} is right.`;
   }
 }
 

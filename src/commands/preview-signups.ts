@@ -1,0 +1,67 @@
+// The signups of a preview: who signed up where, and the mails that would follow.
+import type { BuildResult } from "../build/build.ts";
+import { createPictureSizes } from "../build/picture-sizes.ts";
+import { toAbsoluteUrl } from "../lib/url.ts";
+import { seriesMails } from "../mail/entry-mail.ts";
+import { forward } from "../preview/forward.ts";
+import { renderInboxFault, renderNotice } from "../preview/inbox-page.ts";
+import { isInboxFault } from "../preview/service-request.ts";
+import { renderSubmission } from "../signup/inbox-page.ts";
+import { createInbox, redirectFor, type Arrival, type Mail } from "../signup/inbox.ts";
+import { resolveContentLinks } from "../site/links.ts";
+import { funnelOf } from "../site/offers.ts";
+import type { Site } from "../site/site.ts";
+import { lead, show } from "./preview-answer.ts";
+import type { InboxPart, PreviewInboxOptions } from "./preview-inbox.ts";
+
+export function createSignupPart({ content, current, clock, send }: PreviewInboxOptions): InboxPart {
+  let origin = "";
+  const inbox = createInbox({ clock, mailsFor: (arrival) => mailsFor(arrival, current(), content, origin) });
+
+  return {
+    answers: {
+      "/_inbox/submit": ({ url, fields, site, words }, request, response) => {
+        origin = url.origin;
+        const context = contextOf(url, site, request.headers.referer);
+        const result = inbox.accept(fields, context);
+        if (isInboxFault(result)) return show(response, result.status, renderInboxFault(result, words));
+        return lead(response, redirectFor(result, context.addresses));
+      },
+      "/_inbox/forward": async ({ fields, words }, _request, response) => {
+        const submission = inbox.find(Number(fields.get("number")));
+        const message = submission ? await forward(submission.request, { who: submission.email, file: "content/signup.yaml" }, send) : "This submission is no longer here.";
+        show(response, 200, renderNotice({ title: "Tried for real", message, back: "/_inbox/" }, words));
+      },
+    },
+    entries: (words) => inbox.list().map((submission) => renderSubmission(submission, words)),
+    clear: () => inbox.clear(),
+  };
+}
+
+function contextOf(url: URL, site: Site, from: string | undefined) {
+  const name = url.searchParams.get("offer") ?? undefined;
+  const { signup } = site.settings;
+  const offer = signup?.offers.find((one) => one.name === name);
+  const addresses = offer ? funnelOf(offer, site) : { thanks: undefined, confirm: undefined, already: undefined };
+  return { service: signup?.service, offer: name, addresses, from };
+}
+
+/** What the reader of an offer would get: a question to confirm where the service asks it, and the lessons. */
+function mailsFor({ offer: name, confirmsFirst }: Arrival, result: BuildResult | undefined, content: string, origin: string): Mail[] {
+  if (!result) return [];
+  const { site, assets } = result;
+  const offer = site.settings.signup?.offers.find((one) => one.name === name);
+  const series = offer && site.series.find((one) => one.name === offer.series);
+  if (!series) return [];
+  const bySource = new Map(site.withPage.map((entry) => [entry.source, entry]));
+  const tools = { site, origin, bodyOf: (entry: (typeof site.withPage)[number]) => resolveContentLinks(entry, bySource), sizeOf: createPictureSizes(content, origin, () => assets) };
+  const lessons = seriesMails(series, tools).map((mail, index) => ({ ...mail, when: index === 0 ? "at once" : "at the pace that you set at the service" }));
+  return confirmsFirst ? [confirmation(series.thanks && toAbsoluteUrl(series.thanks.address, origin)), ...lessons] : lessons;
+}
+
+/** Stands for a mail that the service writes itself. */
+function confirmation(thanks: string | undefined): Mail {
+  const link = thanks ?? "/_inbox/";
+  const words = "This stands for the mail in which your email service asks whether the address is right. Its link leads here:";
+  return { subject: "Please confirm", html: `<p>${words}</p><p><a href="${link}">Confirm</a></p>`, text: `${words}\n\n${link}\n`, when: "at once, from the service itself" };
+}
