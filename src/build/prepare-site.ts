@@ -8,6 +8,7 @@ import { checkConsentLinks, checkOffers } from "../site/offers.ts";
 import { checkLinks, type LinkTargets } from "../site/links.ts";
 import { planPages, type PlannedPage } from "../site/plan.ts";
 import { publicationState } from "../site/publication.ts";
+import { checkReplies, checkReplyConsent } from "../site/replies.ts";
 import { createSite, type Site, type SiteOptions } from "../site/site.ts";
 
 /** A site as far as the heads of its entries tell: every page is known, no text is. */
@@ -111,7 +112,7 @@ function check({ site, pages, collisions }: PlannedSite, files: readonly ParsedF
   const between = [...collisions, ...site.problems];
   const faultyFiles = new Set((options.preview ? between : [...between, ...broken]).filter(isError).map((problem) => problem.file));
   const isFaulty = ({ file, entry, problems }: ParsedFile): boolean => !entry || faultyFiles.has(file) || (!options.preview && problems.some(isError));
-  const problems = [...files.flatMap((file) => file.problems), ...between, ...broken, ...replaced, ...checkOffers(site, options.label), ...checkConsentLinks(site, targets.outputs, options.label)];
+  const problems = [...files.flatMap((file) => file.problems), ...between, ...broken, ...replaced, ...checkOffers(site, options.label), ...checkConsentLinks(site, targets.outputs, options.label), ...checkReplies(site, options.label), ...checkReplyConsent(site, targets.outputs, options.label)];
   return { assets, problems, broken: broken.filter(isError), faulty: new Set(files.filter(isFaulty).map((file) => file.source)) };
 }
 

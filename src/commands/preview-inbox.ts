@@ -4,6 +4,7 @@ import type { BuildResult } from "../build/build.ts";
 import { renderInbox, type InboxEntry, type InboxWords } from "../preview/inbox-page.ts";
 import type { Site } from "../site/site.ts";
 import { lead, readForm, show } from "./preview-answer.ts";
+import { createReplyPart } from "./preview-replies.ts";
 import { createSignupPart } from "./preview-signups.ts";
 
 export interface PreviewInboxOptions {
@@ -38,7 +39,7 @@ export interface InboxPart {
 }
 
 export function createPreviewInbox(options: PreviewInboxOptions): Middleware {
-  const parts = [createSignupPart(options)];
+  const parts = [createSignupPart(options), createReplyPart(options)];
 
   const answer = async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     const site = options.current()?.site;

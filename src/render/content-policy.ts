@@ -1,17 +1,19 @@
 // The Content-Security-Policy of every page, as a meta element, so that it holds on any host (https://www.w3.org/TR/CSP3/).
-import type { ServiceSettings } from "../signup/service.ts";
+import { replyServiceOf, usableService } from "../comments/target.ts";
 import { isExample, originsOf } from "../signup/target.ts";
 import type { Site } from "../site/site.ts";
 
 /**
- * Forms may send to the email service and nowhere else; to the site itself as well, because some hosts take forms, and
- * because Chrome holds the thank-you page that a service redirects to against the same list.
+ * Forms may send to the services for signups and replies, and nowhere else; to the site itself as well, because some hosts
+ * take forms, and because Chrome holds the thank-you page that a service redirects to against the same list.
  */
 export function contentPolicy({ settings, preview }: Site): string {
-  const service = settings.signup?.service;
-  return ["base-uri 'self'", "object-src 'none'", `form-action ${preview ? "'self'" : targetsOf(service)}`].join("; ");
+  return ["base-uri 'self'", "object-src 'none'", `form-action ${preview ? "'self'" : targetsOf(settings)}`].join("; ");
 }
 
-function targetsOf(service: ServiceSettings | undefined): string {
-  return service && !isExample(service) ? ["'self'", ...originsOf(service)].join(" ") : "'none'";
+function targetsOf({ signup, site }: Site["settings"]): string {
+  const email = signup?.service && !isExample(signup.service) ? signup.service : undefined;
+  const replies = usableService(site.comments);
+  const origins = [...(email ? originsOf(email) : []), ...(replies ? replyServiceOf(replies).formOrigins(replies) : [])];
+  return email || replies ? ["'self'", ...new Set(origins)].join(" ") : "'none'";
 }

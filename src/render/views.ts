@@ -57,6 +57,8 @@ export function toView(page: HtmlPage, tools: ViewTools): View {
     }
     case "not-found":
       return { layout: "not-found.njk", head: toHead(page, tools, { title: strings.notFoundTitle }), values: {} };
+    case "reply-received":
+      return { layout: "reply-received.njk", head: toHead(page, tools, { title: strings.reply.receivedTitle }), values: {} };
     case "redirect":
       return { layout: "redirect.njk", head: toHead(page, tools, { title: settings.title }), values: { to: encodeURI(page.to), target: toAbsoluteUrl(page.to, settings.url) } };
     case "faulty":

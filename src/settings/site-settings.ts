@@ -1,5 +1,6 @@
 // What content/site.yaml may say: facts about the site, each said once.
 import * as z from "zod";
+import { replySettings } from "../comments/reply-settings.ts";
 import { linkTarget, read, record, text, wholeNumber } from "../lib/schema.ts";
 import { timeZone } from "../lib/time-zone.ts";
 import { isSitePath } from "../lib/url.ts";
@@ -63,6 +64,8 @@ export const siteShape = {
   postsPerPage: wholeNumber(1, 1000).default(10),
   recentPosts: wholeNumber(0, 50).default(5),
   events: events.prefault({}),
+  /** What takes the replies to posts. */
+  comments: replySettings.optional(),
 };
 
 const schema = record(siteShape, "title: My blog and url: https://example.org");

@@ -49,6 +49,7 @@ function dependencies(page: PlannedPage, site: Site): readonly string[] {
     case "faulty":
       return page.problems.map((problem) => JSON.stringify(problem));
     case "not-found":
+    case "reply-received":
     case "headers":
     case "redirects":
     case "stylesheet":

@@ -4,6 +4,7 @@ import type { Month, Year } from "./calendar.ts";
 import type { Offer } from "../settings/load-settings.ts";
 import type { SiteEvent } from "./events.ts";
 import type { Series, SiteSeriesPage } from "./series.ts";
+import { hasReplyForm, RECEIVED } from "./replies.ts";
 import type { Site, SiteEntry, SitePage, SitePost } from "./site.ts";
 import type { Term } from "./terms.ts";
 
@@ -32,6 +33,7 @@ export type PlannedPage = { readonly address: string } & (
   | { readonly kind: "year"; readonly year: Year }
   | { readonly kind: "month"; readonly year: Year; readonly month: Month }
   | { readonly kind: "not-found" }
+  | { readonly kind: "reply-received" }
   | { readonly kind: "redirect"; readonly to: string; readonly file: string }
   | { readonly kind: "faulty"; readonly file: string; readonly problems: readonly Problem[] }
   | { readonly kind: MachineKind }
@@ -59,6 +61,7 @@ export function planPages(site: Site): PlannedPage[] {
     ...planEvents(site),
     ...site.series.flatMap((series) => pagesOf(series).map((page): PlannedPage => ({ address: page.address, kind: "series", page, series }))),
     ...planOffers(site),
+    ...planReceived(site),
     { address: "/404.html", kind: "not-found" },
     { address: "/feed.xml", kind: "rss" },
     // Where WordPress had its feed, for hosts that serve index.xml for a folder; and a name that one mail service insists on.
@@ -110,6 +113,11 @@ export function pagesOf({ pitch, confirm, thanks, already, lessons }: Series): S
 function planOffers({ settings, withPage }: Site): PlannedPage[] {
   const written = new Set(withPage.map(({ address }) => address));
   return (settings.signup?.offers ?? []).flatMap((offer): PlannedPage[] => (offer.page === undefined || written.has(offer.page) ? [] : [{ address: offer.page, kind: "offer", offer }]));
+}
+
+/** So is the page that a reply leads to. */
+function planReceived(site: Site): PlannedPage[] {
+  return hasReplyForm(site) && !site.withPage.some(({ address }) => address === RECEIVED) ? [{ address: RECEIVED, kind: "reply-received" }] : [];
 }
 
 /** What an author wrote for a page; undefined for lists and files for machines. */

@@ -1,0 +1,74 @@
+// The replies of a preview: taken as a service would, and approved into the archive of their post with a click.
+import type { BuildResult } from "../build/build.ts";
+import { approveReplies } from "../comments/add-to-archive.ts";
+import { renderWaitingReply } from "../comments/inbox-page.ts";
+import { createReplyInbox, type RepliedPost, type WaitingReply } from "../comments/inbox.ts";
+import { toReply } from "../comments/reply.ts";
+import { toPreviewForm } from "../comments/target.ts";
+import { AuthorError } from "../lib/problem.ts";
+import { forward } from "../preview/forward.ts";
+import { renderInboxFault, renderNotice } from "../preview/inbox-page.ts";
+import { isInboxFault } from "../preview/service-request.ts";
+import { RECEIVED, replyInstance } from "../site/replies.ts";
+import type { Site, SitePost } from "../site/site.ts";
+import { lead, show } from "./preview-answer.ts";
+import type { InboxPart, PreviewInboxOptions } from "./preview-inbox.ts";
+
+export function createReplyPart({ content, label, current, clock, send }: PreviewInboxOptions): InboxPart {
+  const inbox = createReplyInbox(clock);
+  const numbered = (fields: URLSearchParams): WaitingReply | undefined => inbox.find(Number(fields.get("number")));
+
+  return {
+    answers: {
+      "/_inbox/reply": ({ fields, site, words }, request, response) => {
+        const settings = site.settings.site.comments;
+        // Where a form is sent does not depend on the post.
+        const form = toPreviewForm(settings, replyInstance({ address: "/", title: "" }, site));
+        const result = inbox.accept(fields, { settings, form, postAt: (address) => toReplied(postAt(address, site)), from: request.headers.referer });
+        if (isInboxFault(result)) return show(response, result.status, renderInboxFault(result, words));
+        return lead(response, RECEIVED);
+      },
+      "/_inbox/reply/approve": ({ fields, words }, _request, response) => {
+        const reply = numbered(fields);
+        const fault = reply?.state === "waiting" ? approve(reply, current(), content, label) : undefined;
+        if (fault !== undefined) return show(response, 409, renderNotice({ title: "The reply was not approved", message: fault, back: "/_inbox/" }, words));
+        if (reply?.state === "waiting") inbox.approve(reply.number);
+        return lead(response, "/_inbox/");
+      },
+      "/_inbox/reply/drop": ({ fields }, _request, response) => {
+        inbox.drop(Number(fields.get("number")));
+        lead(response, "/_inbox/");
+      },
+      "/_inbox/reply/forward": async ({ fields, words }, _request, response) => {
+        const reply = numbered(fields);
+        const message = reply ? await forward(reply.request, { who: `the reply by ${reply.name}`, file: "content/site.yaml" }, send) : "This reply is no longer here.";
+        show(response, 200, renderNotice({ title: "Tried for real", message, back: "/_inbox/" }, words));
+      },
+    },
+    entries: (words) => inbox.list().map((reply) => renderWaitingReply(reply, words)),
+    clear: () => inbox.clear(),
+  };
+}
+
+/** Writes a reply into the archive of its post; a sentence where that cannot be done. The preview sees the file and builds. */
+function approve({ post: address, raw }: WaitingReply, result: BuildResult | undefined, content: string, label: string): string | undefined {
+  const post = result && postAt(address, result.site);
+  if (!post) return `There is no post at ${address} any more.`;
+  const reply = toReply(raw, result.site.settings.strings.thread);
+  if (!reply) return "Nothing is left of the reply once it has been made fit to be kept.";
+  try {
+    approveReplies([reply], { folder: content, label, source: post.source });
+  } catch (error) {
+    if (error instanceof AuthorError) return error.message;
+    throw error;
+  }
+  return undefined;
+}
+
+function postAt(address: string, site: Site): SitePost | undefined {
+  return site.posts.find((post) => post.address === address);
+}
+
+function toReplied(post: SitePost | undefined): RepliedPost | undefined {
+  return post && { title: post.title, comments: post.comments, answerable: post.archive.comments.filter(({ kind }) => kind === "comment") };
+}

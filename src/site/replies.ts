@@ -1,0 +1,45 @@
+// What a site takes replies with, and what is told when it cannot.
+import type { ReplyInstance } from "../comments/reply-form.ts";
+import { REPLY_SERVICES } from "../comments/services.ts";
+import { replyServiceOf, toReplyTarget, usableService } from "../comments/target.ts";
+import { linkedPath } from "../lib/linked-words.ts";
+import type { Problem } from "../lib/problem.ts";
+import { fillIn } from "../lib/sentence.ts";
+import { toAbsoluteUrl, toOutputFile } from "../lib/url.ts";
+import type { Site, SitePost } from "./site.ts";
+
+/** The page that says that a reply waits until it has been read. */
+export const RECEIVED = "/reply-received/";
+
+/** What a post adds to the form below it. */
+export function replyInstance({ address, title }: Pick<SitePost, "address" | "title">, { settings }: Site): ReplyInstance {
+  const { url, language } = settings.site;
+  const subject = fillIn(settings.strings.reply.subject, { title });
+  return { url: toAbsoluteUrl(address, url), post: address, title, subject, received: toAbsoluteUrl(RECEIVED, url), language };
+}
+
+/** Whether readers are led to RECEIVED: where a service takes a form, and in previews. */
+export function hasReplyForm(site: Site): boolean {
+  const { settings, preview } = site;
+  return toReplyTarget(settings.site.comments, replyInstance({ address: "/", title: "" }, site), preview)?.kind === "form";
+}
+
+/** Replies that nobody can send although posts ask for them. Sites that say nothing about comments are left in peace. */
+export function checkReplies({ settings, posts }: Site, label: string): Problem[] {
+  const { comments } = settings.site;
+  if (!comments || usableService(comments) || !posts.some((post) => post.comments === "open")) return [];
+  const { service, email } = comments;
+  if (!service && email !== undefined) return [];
+  const told = `so nobody can reply with a form: readers find ${email === undefined ? "a sentence that says so" : "a mail link instead"}`;
+  const file = `${label}/site.yaml`;
+  if (!service) return [{ file, field: "comments", message: `names no service, ${told}. Add service: and one of ${REPLY_SERVICES.map(({ name }) => name).join(", ")}, or email: and an address to write to.`, severity: "warning" }];
+  const { label: name, where } = replyServiceOf(service);
+  return [{ file, field: "comments", message: `still has the example of ${name}, ${told}. ${where}`, severity: "warning" }];
+}
+
+/** A consent that leads to a page of the site which is not there. `outputs` are the files of all pages. */
+export function checkReplyConsent({ settings }: Site, outputs: ReadonlySet<string>, label: string): Problem[] {
+  const target = linkedPath(settings.site.comments?.consent ?? "");
+  if (target === undefined || outputs.has(toOutputFile(target)) || outputs.has(toOutputFile(`${target}/`))) return [];
+  return [{ file: `${label}/site.yaml`, field: "comments.consent", message: `links to ${target}, a page that does not exist. Write one in ${label}/pages/, or correct the address.`, severity: "error" }];
+}
