@@ -12,6 +12,8 @@ button.addEventListener("click", () => {
   };
   const thread = make("div", { ...place, tabindex: "-1" });
   const loader = make("script", script);
+  // Remark42 asks for the light of the room, Isso takes that of the page.
+  for (const settings of Object.values(globals)) settings.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   Object.assign(globalThis, globals);
   loader.addEventListener("error", () => {
     thread.textContent = box.dataset.failed;

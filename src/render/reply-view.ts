@@ -23,11 +23,10 @@ export function replyView(post: SitePost, tools: ViewTools): object {
   const target = toReplyTarget(comments, instance, preview);
   const mail = comments?.email === undefined ? "" : toMail(comments.email, instance.subject, tools);
   if (target?.kind === "form") return { ...NOTHING, takesReplies: true, form: toForm(target, post, comments, tools) };
-  if (target) return { ...NOTHING, embed: toEmbed(target, tools), mail };
-  return { ...NOTHING, mail, sentence: mail === "" ? settings.strings.reply.noService : "" };
+  return { ...NOTHING, embed: target ? toEmbed(target, tools) : "", mail };
 }
 
-const NOTHING = { takesReplies: false, closed: "", form: "", embed: "", mail: "", sentence: "" };
+const NOTHING = { takesReplies: false, closed: "", form: "", embed: "", mail: "" };
 
 function toForm(form: ReplyForm, post: SitePost, comments: ReplySettings | undefined, { site, dates }: ViewTools): object {
   const { strings } = site.settings;

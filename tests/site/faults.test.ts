@@ -115,6 +115,16 @@ broken-no-front-matter/posts/cold-kiln.md
   "no-title": `
 broken-no-title/posts/cold-kiln.md
   title: is missing. Add a line such as title: My title.`,
+  "reply-consent-link": `
+broken-reply-consent-link/site.yaml
+  comments.consent: links to /privacy/, a page that does not exist. Write one in broken-reply-consent-link/pages/, or correct the address.`,
+  "reply-id": `
+broken-reply-id/site.yaml
+  line 5, comments.form: "hello@kiln.example" is not the id of a Formspree form. Copy what stands behind https://formspree.io/f/ in the form's address.
+  line 6, comments.consentbox: "consentbox" is not known here. Did you mean consentBox?`,
+  "reply-service": `
+broken-reply-service/site.yaml
+  line 4, comments.service: "formspre" is not known here. Did you mean formspree? Known are netlify, formspree, formsubmit, custom, isso, remark42.`,
   "signup-promises-events": `
 broken-signup-promises-events/signup.yaml
   offers.first-firing: promises events ("We also write before open kilns and other events."), and the site has no events page. Add an event in broken-signup-promises-events/events/, or leave the promise out.`,

@@ -13,8 +13,11 @@ beforeAll(async () => {
 
 const read = (file: string): string => readFileSync(path.join(site.output, file), "utf8");
 
-test("has no problems, and the one warning that it names no email service", () => {
-  expect(site.result.problems).toMatchObject([{ file: "content/signup.yaml", field: "service", severity: "warning" }]);
+test("has no problems, and the two warnings that it names no service for signups and none for replies", () => {
+  expect(site.result.problems).toMatchObject([
+    { file: "content/signup.yaml", field: "service", severity: "warning" },
+    { file: "content/site.yaml", field: "comments", severity: "warning" },
+  ]);
 });
 
 test("keeps drafts and scheduled posts out of every file", () => {
