@@ -16,7 +16,7 @@ article { margin-block: 2.5rem; padding: 1.5rem clamp(1rem, 4vw, 2.5rem) 2rem; b
 td { white-space: pre-line; } article[data-outcome="robot"] { border-block-start: 4px dashed var(--line); }
 h2 { margin-block: 0; font-size: 1.6rem; } h3 { margin-block: 2rem .5rem; font-size: 1.25rem; }
 dl { margin: 0; } dl div { display: flex; flex-wrap: wrap; gap: .1rem 1rem; } dt { min-inline-size: 8rem; color: var(--soft); } dd { margin: 0; }
-table { inline-size: 100%; border-collapse: collapse; } th, td { padding: .4rem .8rem .4rem 0; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; } th { font-weight: 450; } thead th { color: var(--soft); }
+table { inline-size: 100%; table-layout: fixed; border-collapse: collapse; } th:first-child { inline-size: 8rem; } th, td { padding: .4rem .8rem .4rem 0; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; } th { font-weight: 450; } thead th { color: var(--soft); }
 code, pre { font: .9rem/1.6 ui-monospace, Menlo, Consolas, monospace; }
 section > details { border-block-end: 1px solid var(--line); } summary { padding-block: .7rem; cursor: pointer; } summary h4 { display: inline; margin: 0; font-size: 1.1rem; } summary span { color: var(--soft); }
 iframe { display: block; inline-size: 100%; block-size: 34rem; border: 1px solid var(--line); background: #fff; resize: vertical; }
