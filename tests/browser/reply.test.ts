@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { createRequire } from "node:module";
 import { stringify } from "yaml";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseReplies, REPLY_BLOCKS } from "../comments/sample-replies.ts";
 import { makeFolder } from "../commands/folders.ts";
@@ -90,24 +90,34 @@ interface Visit {
   readonly dark?: boolean;
 }
 
+let site: StaticServer;
+const rooms = new Map<string, Page>();
+
+/** A page for all who ask for the same: a new one takes a second. */
+async function pageFor(scripts: boolean, width: number, dark: boolean): Promise<Page> {
+  const key = `${scripts} ${width} ${dark}`;
+  const known = rooms.get(key);
+  if (known) return known;
+  const context = await browser.newContext({ javaScriptEnabled: scripts, viewport: { width, height: 800 }, colorScheme: dark ? "dark" : "light" });
+  const page = await context.newPage();
+  await page.route("**", async (route) => {
+    const request = route.request();
+    // Fonts are of no interest here, and fetching them takes most of the time.
+    if (request.method() !== "POST") return request.url().startsWith(site.origin) && request.resourceType() !== "font" ? route.continue() : route.abort();
+    const headers = { ...request.headers(), "x-sent-to": request.url().replace(site.origin, "") };
+    return route.fulfill({ response: await route.fetch({ url: standInOrigin, headers }) });
+  });
+  rooms.set(key, page);
+  return page;
+}
+
 /** Opens the post; whatever is sent arrives at the stand-in, which answers in the service's place. */
 async function open({ comments = REPLY_BLOCKS["formspree"] ?? {}, post = {}, scripts = true, width = 1280, dark = false }: Visit, look: (page: Page, origin: string) => Promise<void>): Promise<void> {
-  const { origin } = await siteOf(comments, post);
+  site = await siteOf(comments, post);
   received = [];
-  const context = await browser.newContext({ javaScriptEnabled: scripts, viewport: { width, height: 800 }, colorScheme: dark ? "dark" : "light" });
-  try {
-    const page = await context.newPage();
-    await page.route("**", async (route) => {
-      const request = route.request();
-      if (request.method() !== "POST") return request.url().startsWith(origin) && request.resourceType() !== "font" ? route.continue() : route.abort();
-      const headers = { ...request.headers(), "x-sent-to": request.url().replace(origin, "") };
-      return route.fulfill({ response: await route.fetch({ url: standInOrigin, headers }) });
-    });
-    await page.goto(origin + POST);
-    await look(page, origin);
-  } finally {
-    await context.close();
-  }
+  const page = await pageFor(scripts, width, dark);
+  await page.goto(site.origin + POST);
+  await look(page, site.origin);
 }
 
 const form = (page: Page) => page.locator("form.reply-form");
@@ -118,7 +128,7 @@ async function fillIn(page: Page): Promise<void> {
   await form(page).getByLabel("Your reply").fill("I baked it.\nTwice.");
   await form(page).getByLabel(/^Name/u).fill("Ann");
   await form(page).getByLabel("Email").fill("ann@example.org");
-  await form(page).getByLabel("Website").fill("ann.example");
+  await form(page).getByLabel(/^Website/u).fill("ann.example");
 }
 
 const send = (page: Page) => Promise.all([page.waitForURL((url) => url.pathname !== POST), button(page).click()]);
@@ -231,7 +241,8 @@ describe("a conversation on a server of the owner's", () => {
   test("is asked for by a click, and nothing is loaded before", async () => {
     await open({ comments: TALK }, async (page, origin) => {
       const elsewhere: string[] = [];
-      page.on("request", (request) => void (request.url().startsWith(origin) || elsewhere.push(request.url())));
+      const note = (request: Request): void => void (request.url().startsWith(origin) || elsewhere.push(request.url()));
+      page.on("request", note);
       await page.route("https://talk.inner-canvas.org/**", (route) => route.fulfill({ contentType: "text/javascript", headers: { "access-control-allow-origin": "*" }, body: 'document.getElementById("remark42").textContent = JSON.stringify(remark_config);' }));
       await page.reload();
       expect(elsewhere).toEqual([]);
@@ -239,6 +250,7 @@ describe("a conversation on a server of the owner's", () => {
       await page.getByText('"site_id":"canvas"').waitFor();
       expect(await page.locator("#remark42").textContent()).toContain('"theme":"light"');
       expect(elsewhere).toEqual(["https://talk.inner-canvas.org/web/embed.mjs"]);
+      page.off("request", note);
     });
   });
 

@@ -314,7 +314,7 @@ describe("a signup form", () => {
   });
 });
 
-test.each([["video.js", 1200], ["signup.js", 1500]])("%s has fewer than %i bytes, and asks nobody for anything", (name, most) => {
+test.each([["video.js", 1200], ["signup.js", 1500], ["reply.js", 2000], ["conversation.js", 1200]])("%s has fewer than %i bytes, and asks nobody for anything", (name, most) => {
   const script = readFileSync(path.join(ROOT, "public", name), "utf8");
   expect(Buffer.byteLength(script)).toBeLessThan(most);
   expect(script).not.toMatch(/fetch\(|XMLHttpRequest|sendBeacon|import|https?:/u);
