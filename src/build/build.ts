@@ -53,7 +53,7 @@ export function createBuild(options: BuildOptions): Build {
     if (JSON.stringify(loaded.settings) !== JSON.stringify(settings)) earlier.clear();
     settings = loaded.settings;
     const onProgress = (done: number, total: number): void => options.onProgress?.("read", done, total);
-    const content = readContent({ settings, folder: options.content, label: options.label, newKey: options.newKey, earlier: options.preview ? earlier : undefined, onProgress });
+    const content = readContent({ settings, folder: options.content, label: options.label, newKey: options.newKey, now: options.clock(), earlier: options.preview ? earlier : undefined, onProgress });
     return { ...loaded, ...content };
   };
 

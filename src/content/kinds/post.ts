@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
-import { NO_COMMENTS, parseArchive } from "../../comments/archive.ts";
+import { createArchiveParser, NO_COMMENTS } from "../../comments/archive.ts";
 import { moment, oneOf, text, wordList } from "../../lib/schema.ts";
 import { toSlug } from "../../lib/slug.ts";
 import type { Settings } from "../../settings/load-settings.ts";
@@ -10,15 +10,16 @@ import { readPostName, toPostAddress } from "../address.ts";
 import { entryShape } from "../fields.ts";
 import { explainFields, type KindReader, type ParserOptions, type ReadFile } from "./kind.ts";
 
-export function createPostReader({ settings, folder, label }: ParserOptions): KindReader {
+export function createPostReader({ settings, folder, label, now }: ParserOptions): KindReader {
   const schema = z.strictObject(postShape(settings));
   const { timezone, permalink } = settings.site;
+  const parseArchive = createArchiveParser({ zone: timezone, now });
   return (read) => {
     const result = schema.safeParse(withNamedDate(read));
     if (!result.success) return explainFields(result.error, () => Object.keys(schema.shape), read);
     const fields = result.data;
     const [comments] = read.beside;
-    const { archive, problems } = comments === undefined ? { archive: NO_COMMENTS, problems: [] } : parseArchive(readFileSync(path.join(folder, comments)), `${label}/${comments}`, timezone);
+    const { archive, problems } = comments === undefined ? { archive: NO_COMMENTS, problems: [] } : parseArchive(readFileSync(path.join(folder, comments)), `${label}/${comments}`);
     const { slug } = readPostName(read.source);
     const address = fields.permalink ?? (slug === "" ? "" : toPostAddress(permalink, slug, fields.date, fields.categories));
     const { date, tags, categories, guid } = fields;
