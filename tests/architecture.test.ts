@@ -17,12 +17,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   comments: ["lib"],
   markdown: ["lib", "settings"],
   content: ["lib", "settings", "comments", "markdown", "video"],
-  site: ["lib", "settings", "content", "signup"],
+  site: ["lib", "settings", "comments", "content", "signup"],
   render: ["lib", "settings", "comments", "content", "site", "signup", "video"],
   feeds: ["lib", "settings", "site"],
   mail: ["lib", "settings", "site", "feeds"],
   transforms: ["lib"],
-  build: ["lib", "settings", "content", "site", "render", "feeds", "transforms", "hosts", "mail"],
+  build: ["lib", "settings", "comments", "content", "site", "render", "feeds", "transforms", "hosts", "mail"],
   commands: ["lib", "settings", "site", "build", "signup", "mail", "types"],
 };
 

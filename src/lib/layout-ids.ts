@@ -1,3 +1,6 @@
 // Ids that our layouts put on pages; a heading of the same name gets another.
 
-export const LAYOUT_IDS: ReadonlySet<string> = new Set(["main", "responses", "responses-title", "reply", "contents", "related", "author", "signup", "recent-posts"]);
+export const LAYOUT_IDS: ReadonlySet<string> = new Set(["main", "responses", "responses-title", "reply", "contents", "related", "author", "signup", "recent-posts", "pingbacks-title"]);
+
+/** What the ids of comments begin with. */
+export const COMMENT_ID = "comment-";

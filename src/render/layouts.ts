@@ -13,6 +13,7 @@ import { contentPolicy } from "./content-policy.ts";
 import { createDateFormats } from "./dates.ts";
 import { toEventRow } from "./event-view.ts";
 import type { HtmlPage } from "./head.ts";
+import { createResponses } from "./responses-view.ts";
 import { createSignups } from "./signup-view.ts";
 import { toView } from "./views.ts";
 
@@ -37,7 +38,7 @@ const UPCOMING = 3;
 
 /** Makes the renderer of a site's pages from the folder with the layouts. */
 export function createLayouts(folder: string, site: Site, previewProblems: readonly PreviewProblem[]): Layouts {
-  const dates = createDateFormats(site.settings.site.language);
+  const dates = createDateFormats(site.settings.site.language, site.settings.site.timezone);
   const cards = createCards(site, dates);
   const bySource = new Map<string, Entry>(site.withPage.map((entry) => [entry.source, entry]));
   const environment = createEnvironment(folder);
@@ -51,6 +52,7 @@ export function createLayouts(folder: string, site: Site, previewProblems: reado
   const frameOf = createFrames(render);
   const tools = {
     ...{ site, cards, dates },
+    responsesTo: createResponses({ site, dates }),
     drawEntries: createDrawing(render, "partials/post-entry.njk", cards),
     drawRows: createDrawing(render, "partials/post-row.njk", cards),
   };

@@ -1,5 +1,5 @@
 // Posts and pages for tests, complete, any part of them changed.
-import { NO_COMMENTS } from "../../src/comments/archive.ts";
+import { NO_COMMENTS, type Comment } from "../../src/comments/archive.ts";
 import type { Entry, EventDate, EventEntry, Page, ParsedFile, Post, SeriesPage } from "../../src/content/entry.ts";
 import { parseMoment, type Moment } from "../../src/lib/moment.ts";
 import type { Problem } from "../../src/lib/problem.ts";
@@ -24,6 +24,11 @@ export function samplePost(slug: string, { typedDate = "2013-04-25", html = "<p>
     ...{ kind: "post", slug, date, tags: [], categories: [], comments: "open", archive: NO_COMMENTS, guid: undefined },
     ...changes,
   };
+}
+
+/** A comment of 26 April 2013, by Ann. */
+export function sampleComment(id: string, changes: Partial<Comment> = {}): Comment {
+  return { id, author: "Ann", date: momentOf("2013-04-26 09:12"), text: `Said in ${id}`, kind: "comment", byAuthor: false, ...changes };
 }
 
 export interface PageChanges extends Partial<Omit<Page, "body" | "kind">> {

@@ -146,7 +146,7 @@ describe("a post's page", () => {
     });
     expect(html).toContain("2 responses to “Title of a”");
     expect(html).toContain("1 response was written on the old site and was not carried over.");
-    expect(html).toMatch(/<li id="comment-7">.*<a href="https:\/\/ann\.example\/" rel="[^"]*nofollow[^"]*">Ann says:<\/a>.*<p>One\.<\/p>\s*<p>Two\.<\/p>/su);
+    expect(html).toMatch(/<li id="comment-7">.*<a href="https:\/\/ann\.example\/" rel="nofollow ugc noopener"><bdi>Ann<\/bdi><\/a> says:<\/span>.*<p>One\.<\/p>\s*<p>Two\.<\/p>/su);
     expect(html).toContain('<time datetime="2013-04-26T09:12:00Z">');
   });
 
