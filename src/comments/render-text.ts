@@ -20,9 +20,13 @@ export function createTextRenderer(addressRemoved: string): (text: string) => Ht
   };
 }
 
-/** Leaves the allowed elements, and of all others their text. */
+/**
+ * Leaves the allowed elements, and of all others their text. What is left is read once more as browsers read it: tags that
+ * are merely balanced, <p><code><p></code>, would still reopen an element far behind the comment.
+ */
 export function sanitise(html: string): string {
-  return loadSanitiser()(html, OPTIONS).replaceAll("<br />", "<br>");
+  const { sanitize, parse5 } = load();
+  return parse5.serialize(parse5.parseFragment(sanitize(html, OPTIONS))).replaceAll("<p></p>", "");
 }
 
 // Plain words are what most comments are; without these characters nothing is left in them that HTML would mind.
@@ -52,9 +56,10 @@ const OPTIONS: sanitizeHtml.IOptions = {
   },
 };
 
-// It takes a tenth of a second to load, and many a site has no comment with markup in it.
-let loaded: typeof sanitizeHtml | undefined;
+// They take a tenth of a second to load, and many a site has no comment with HTML in it.
+let loaded: { readonly sanitize: typeof sanitizeHtml; readonly parse5: typeof import("parse5") } | undefined;
 
-function loadSanitiser(): typeof sanitizeHtml {
-  return (loaded ??= createRequire(import.meta.url)("sanitize-html") as typeof sanitizeHtml);
+function load(): NonNullable<typeof loaded> {
+  const require = createRequire(import.meta.url);
+  return (loaded ??= { sanitize: require("sanitize-html") as typeof sanitizeHtml, parse5: require("parse5") as typeof import("parse5") });
 }
