@@ -11,27 +11,22 @@ export interface DateFormats {
   month(key: string): string;
   /** Apr 25, 2013, 9:40 PM, in the zone that the moment was typed in */
   withTime(moment: Moment): string;
-  /** Apr 25, 2013, 9:40 PM, in the site's zone; the day alone where no time was typed */
-  said(moment: Moment): string;
   /** The machine-readable value of a time element: the day, or the full moment where a time was typed. */
   datetime(moment: Moment): string;
 }
 
-/** Formats for a BCP 47 language; `zone` is the site's own, an IANA name. */
-export function createDateFormats(language: string, zone: string): DateFormats {
+/** Formats for a BCP 47 language. */
+export function createDateFormats(language: string): DateFormats {
   // A day has no zone, and is read the quick way.
   const format = (day: string, options: Intl.DateTimeFormatOptions): string => DateTime.fromMillis(Date.parse(day), { zone: "utc", locale: language }).toLocaleString(options);
   const long = remember((day) => format(day, DateTime.DATE_MED));
   const short = remember((day) => format(day, { month: "short", day: "numeric" }));
   const month = remember((key) => format(`${key}-01`, { month: "long", year: "numeric" }));
-  // Thousands of comments share no minutes.
-  const clock = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone: zone });
   return {
     long: (moment) => long(dayOf(moment)),
     short: (moment) => short(dayOf(moment)),
     month,
     withTime: (moment) => DateTime.fromISO(moment.iso, { setZone: true, locale: language }).toLocaleString(DateTime.DATETIME_MED),
-    said: (moment) => (moment.hasTime ? clock.format(moment.ms) : long(dayOf(moment))),
     datetime: (moment) => (moment.hasTime ? moment.iso : dayOf(moment)),
   };
 }

@@ -13,8 +13,6 @@ export interface ViewTools {
   readonly site: Site;
   readonly cards: Cards;
   readonly dates: DateFormats;
-  /** The conversation below a post; undefined where it is off. */
-  readonly responsesTo: (post: SitePost) => object | undefined;
   /** Posts drawn as entries of a list. */
   readonly drawEntries: (posts: readonly SitePost[]) => Html;
   /** Posts drawn as rows of an archive. */

@@ -13,7 +13,6 @@ import { contentPolicy } from "./content-policy.ts";
 import { createDateFormats } from "./dates.ts";
 import { toEventRow } from "./event-view.ts";
 import type { HtmlPage } from "./head.ts";
-import { createResponses } from "./responses-view.ts";
 import { createSignups } from "./signup-view.ts";
 import { toView } from "./views.ts";
 
@@ -33,12 +32,15 @@ export interface Layouts {
 /** Stands in a page where the body of its entry belongs; no author can write it, because text is escaped. */
 export const BODY_PLACE = toHtml("<!--body-->");
 
+/** Stands where the comments on a post belong. */
+export const THREAD_PLACE = toHtml("<!--thread-->");
+
 /** So many events stand on every page. */
 const UPCOMING = 3;
 
 /** Makes the renderer of a site's pages from the folder with the layouts. */
 export function createLayouts(folder: string, site: Site, previewProblems: readonly PreviewProblem[]): Layouts {
-  const dates = createDateFormats(site.settings.site.language, site.settings.site.timezone);
+  const dates = createDateFormats(site.settings.site.language);
   const cards = createCards(site, dates);
   const bySource = new Map<string, Entry>(site.withPage.map((entry) => [entry.source, entry]));
   const environment = createEnvironment(folder);
@@ -46,13 +48,13 @@ export function createLayouts(folder: string, site: Site, previewProblems: reado
   environment.addGlobal("recent", site.recent.map(cards));
   environment.addGlobal("previewProblems", previewProblems);
   environment.addGlobal("body", BODY_PLACE);
+  environment.addGlobal("thread", THREAD_PLACE);
   environment.addGlobal("upcoming", site.events.upcoming.slice(0, UPCOMING).map((event) => toEventRow(event, { site, dates })));
   const render = createRenderer(environment);
   const signupsOn = createSignups(site, (values) => render("partials/signup.njk", values));
   const frameOf = createFrames(render);
   const tools = {
     ...{ site, cards, dates },
-    responsesTo: createResponses({ site, dates }),
     drawEntries: createDrawing(render, "partials/post-entry.njk", cards),
     drawRows: createDrawing(render, "partials/post-row.njk", cards),
   };

@@ -1,4 +1,5 @@
 // A post's page: its text, what stands around it, and how long it takes.
+import { countComments } from "../comments/archive.ts";
 import { countedSentence, fillIn } from "../lib/sentence.ts";
 import type { Site, SitePost } from "../site/site.ts";
 import type { Term } from "../site/terms.ts";
@@ -40,10 +41,19 @@ export function postView(post: SitePost, page: HtmlPage, tools: ViewTools): View
         older: older && cards(older),
         newer: newer && cards(newer),
         related: (site.related.get(post) ?? []).map(cards),
-        responses: tools.responsesTo(post),
+        responses: post.comments === "off" ? undefined : responsesTo(post, tools),
         reply: post.comments === "off" ? undefined : replyView(post, tools),
       },
     },
+  };
+}
+
+/** The thread itself is put in its place when the page is finished. */
+function responsesTo({ archive, title }: SitePost, { site }: ViewTools): object {
+  const { strings, site: settings } = site.settings;
+  return {
+    heading: countedSentence(strings.responses, countComments(archive), settings.language, { title }),
+    missing: archive.missing > 0 ? countedSentence(strings.missingResponses, archive.missing, settings.language) : "",
   };
 }
 

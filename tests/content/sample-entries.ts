@@ -21,7 +21,7 @@ export function samplePost(slug: string, { typedDate = "2013-04-25", html = "<p>
   const date = changes.date ?? momentOf(typedDate);
   return {
     ...commonOf("posts", slug, html),
-    ...{ kind: "post", slug, date, tags: [], categories: [], comments: "open", archive: NO_COMMENTS, guid: undefined },
+    ...{ kind: "post", slug, date, tags: [], categories: [], comments: "open", guid: undefined },
     ...changes,
   };
 }
@@ -83,6 +83,6 @@ function commonOf(folder: string, slug: string, html: string) {
     ...{ source, file: `content/${source}`, hash: slug, address: `/${slug}/`, aliases: [], title: `Title of ${slug}` },
     ...{ description: undefined, excerpt: "First sentences.", author: undefined, image: undefined, updated: undefined },
     ...{ draft: false, unlisted: false, expires: undefined, body: new TextEncoder().encode(html) },
-    ...{ headings: [], ids: [], words: 100, links: [], assets: [], files: [], offer: undefined },
+    ...{ headings: [], ids: [], words: 100, links: [], assets: [], files: [], offer: undefined, archive: NO_COMMENTS },
   };
 }

@@ -6,7 +6,7 @@ import { createDateFormats } from "../../src/render/dates.ts";
 import { momentOf, samplePage, samplePost, type PostChanges } from "../content/sample-entries.ts";
 import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
 
-const dates = createDateFormats("en", "UTC");
+const dates = createDateFormats("en");
 
 function bylineOf(changes: PostChanges, options: { author: boolean; own: boolean }, site: SiteChanges = {}): BylineItem[] {
   const made = sampleSite([samplePost("a", changes)], site);

@@ -1,8 +1,9 @@
 // The responses to a post as a reader meets them.
 import { describe, expect, test } from "vitest";
-import { PROGRAM } from "../../src/build/options.ts";
+import { PROGRAM, toThreadOptions } from "../../src/build/options.ts";
 import type { Comment } from "../../src/comments/archive.ts";
-import { createLayouts } from "../../src/render/layouts.ts";
+import { createThreadRenderer } from "../../src/comments/thread-html.ts";
+import { createLayouts, THREAD_PLACE } from "../../src/render/layouts.ts";
 import { planPages } from "../../src/site/plan.ts";
 import { momentOf, sampleComment, samplePost, type PostChanges } from "../content/sample-entries.ts";
 import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
@@ -12,7 +13,8 @@ function pageOf(comments: readonly Comment[], changes: PostChanges & { missing?:
   const made = sampleSite([samplePost("a", { archive: { comments, missing }, ...others })], site);
   const page = planPages(made).find(({ kind }) => kind === "post");
   if (page?.kind !== "post") throw new Error("no post was planned");
-  return createLayouts(PROGRAM.layouts, made, []).render(page);
+  const thread = createThreadRenderer(toThreadOptions(made.settings))({ comments, missing }, others.comments !== "closed");
+  return createLayouts(PROGRAM.layouts, made, []).render(page).replace(THREAD_PLACE, () => thread);
 }
 
 const later = (minute: number): Partial<Comment> => ({ date: momentOf(`2013-04-27 10:${minute}`) });
@@ -76,4 +78,8 @@ test("machines read the first twenty, and how many there are", () => {
     author: { "@type": "Person", name: "Ann", url: "https://ann.example/" },
     parentItem: { "@id": "https://small.example/a/#comment-2" },
   });
+});
+
+test("code keeps the spaces and blank lines that it was written with", () => {
+  expect(pageOf([sampleComment("1", { text: "```\na\n\n    b\n```" })])).toContain("<pre><code>a\n\n    b\n</code></pre>");
 });
