@@ -11,7 +11,7 @@ import { toThreadOptions } from "./options.ts";
 export function createPartsOf(site: Site, threads: Content["threads"], layouts: () => Layouts): (page: PlannedPage) => Promise<readonly Part[]> {
   let render: RenderThread | undefined;
   const threadOf = async (post: SitePost): Promise<Uint8Array> => {
-    const made = threads.get(post.source);
+    const made = threads.get(post.source)?.();
     if (made) return made;
     if (post.archive.comments.length === 0) return new Uint8Array();
     render ??= createThreadRenderer(toThreadOptions(site.settings));

@@ -19,6 +19,8 @@ export interface ReadArchive {
 /** Handed to the thread when it starts; plain values. */
 export interface ArchiveThreadOptions extends ArchiveOptions, ThreadOptions {
   readonly files: readonly ArchiveFile[];
+  /** A number for each file, not 0 once somebody has begun to render it. */
+  readonly claims: Int32Array<SharedArrayBuffer>;
 }
 
 /** What the thread tells: an archive that it has read, or the HTML of one, by its number in the list. */
@@ -29,14 +31,25 @@ export type ArchiveMessage =
 export interface ArchiveThread {
   /** In the order of the files, when all have been read. */
   readonly archives: Promise<readonly ReadArchive[]>;
-  /** Asks for the HTML of each archive, in UTF-8; `canAnswer` has a value for each of the files. May be called once. */
-  render(canAnswer: readonly boolean[]): readonly Promise<Uint8Array>[];
+  /** Has the archives rendered, the last ones first; `canAnswer` has a value for each of the files. May be called once. */
+  render(canAnswer: readonly boolean[]): void;
+  /** The HTML of an archive in UTF-8; undefined where the thread has not begun with it, and leaves it to whoever asks. */
+  take(number: number): Promise<Uint8Array> | undefined;
+  /** When the thread has nothing left to do. */
+  readonly ended: Promise<void>;
   stop(): void;
 }
 
 const YOUNG_MEGABYTES = 64;
 
-export function startArchiveThread(options: ArchiveThreadOptions): ArchiveThread {
+/** True for the first who asks for a number. */
+export function claim(claims: Int32Array<SharedArrayBuffer>, number: number): boolean {
+  return Atomics.compareExchange(claims, number, 0, 1) === 0;
+}
+
+export function startArchiveThread(given: Omit<ArchiveThreadOptions, "claims">): ArchiveThread {
+  const claims = new Int32Array(new SharedArrayBuffer(given.files.length * Int32Array.BYTES_PER_ELEMENT));
+  const options: ArchiveThreadOptions = { ...given, claims };
   const worker = new Worker(new URL("archive-thread-program.ts", import.meta.url), { workerData: options, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
   const count = options.files.length;
   const read: ReadArchive[] = [];
@@ -44,24 +57,22 @@ export function startArchiveThread(options: ArchiveThreadOptions): ArchiveThread
   const rendered = options.files.map(() => Promise.withResolvers<Uint8Array>());
   // Whoever waits for one of them is told.
   for (const { promise } of [all, ...rendered]) promise.catch(() => undefined);
-  let left = count;
   worker.on("message", (messages: readonly ArchiveMessage[]) => {
     for (const message of messages) {
       if ("read" in message) read[message.number] = message.read;
       else rendered[message.number]?.resolve(message.html);
-      if ("html" in message && --left === 0) void worker.terminate();
     }
     if (read.length === count) all.resolve(read);
   });
+  const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
   worker.on("error", (error) => {
     for (const { reject } of [all, ...rendered]) reject(error);
   });
   return {
     archives: all.promise,
-    render(canAnswer) {
-      worker.postMessage(canAnswer);
-      return rendered.map(({ promise }) => promise);
-    },
+    render: (canAnswer) => worker.postMessage(canAnswer),
+    take: (number) => (claim(claims, number) ? undefined : rendered[number]?.promise),
+    ended,
     stop: () => void worker.terminate(),
   };
 }

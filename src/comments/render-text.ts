@@ -14,8 +14,8 @@ export function createTextRenderer(addressRemoved: string): (text: string) => Ht
   return (text) => {
     if (isPlain(text)) return toHtml(withoutMailboxes(renderPlain(text), addressRemoved));
     const rendered = markdown.render(text);
-    // Without these two no text can make an element that the renderer does not write itself.
-    const safe = /[<&]/u.test(text) ? sanitise(rendered) : rendered;
+    // Without a < no text can make an element that the renderer does not write itself.
+    const safe = text.includes("<") ? sanitise(rendered) : rendered;
     return toHtml(withoutMailboxes(safe, addressRemoved));
   };
 }

@@ -27,9 +27,9 @@ export function parseAll(sources: readonly SourceFile[], options: ReadOptions): 
     const files = joined.map(({ parsed }) => parsed);
     if (!archives) return { files, texts, threads: new Map() };
     const places = new Map(sources.map(({ source }, index) => [source, index]));
-    const rendered = archives.render(commented.map(({ source }) => canAnswer(files[places.get(source) ?? -1])));
+    archives.render(commented.map(({ source }) => canAnswer(files[places.get(source) ?? -1])));
     const told = archives.archives.then((all) => all.forEach((archive, index) => joined[places.get(commented[index]?.source ?? "") ?? -1]?.setArchive(archive)));
-    return { files, texts: Promise.all([texts, told]).then(() => undefined), threads: new Map(commented.flatMap(({ source }, index) => (rendered[index] ? [[source, rendered[index]]] : []))) };
+    return { files, texts: Promise.all([texts, told]).then(() => undefined), threads: new Map(commented.map(({ source }, index) => [source, () => archives.take(index)])) };
   } catch (error) {
     archives?.stop();
     throw error;

@@ -15,8 +15,8 @@ export interface Content {
   readonly paths: readonly string[];
   /** Ends when the texts of all entries have been read; until then only their heads may be looked at. */
   readonly texts: Promise<void>;
-  /** The comments on posts as HTML in UTF-8, by the paths of the posts, as far as another thread renders them. */
-  readonly threads: ReadonlyMap<string, Promise<Uint8Array>>;
+  /** Asks for the comments on a post, by its path, as HTML in UTF-8; undefined where no other thread has begun to render them. */
+  readonly threads: ReadonlyMap<string, () => Promise<Uint8Array> | undefined>;
 }
 
 export interface ReadOptions extends ParserOptions {

@@ -3,7 +3,7 @@ import { toAbsoluteUrl } from "../lib/url.ts";
 import type { SitePost } from "../site/site.ts";
 
 /** A page says its comments once; what machines get besides is a sample, from the earliest on. */
-const MOST = 20;
+const MOST = 10;
 /** In characters. */
 const LONGEST = 400;
 

@@ -52,11 +52,11 @@ describe("what is skipped for speed would change nothing", () => {
     );
   });
 
-  test("Markdown without < and & makes nothing that the sanitiser would touch", () => {
-    const markup = fc.array(fc.constantFrom("a", " ", "\n", "\n\n", "*", "**", "_", "`", "```", "~~", "[", "]", "(", ")", ">", "- ", "1. ", "    ", "#", "\\", "!", '"', "'", "https://example.org/", "javascript:", "data:text/html,x", '"onclick="', "\t", "\u0000", "---", "===", "|", ":", "//evil.example", "@"), { maxLength: 30 }).map((parts) => parts.join(""));
+  test("Markdown without < makes nothing that the sanitiser would touch", () => {
+    const markup = fc.array(fc.constantFrom("a", " ", "\n", "\n\n", "*", "**", "_", "`", "```", "~~", "[", "]", "(", ")", ">", "- ", "1. ", "    ", "#", "\\", "!", '"', "'", "https://example.org/", "javascript:", "data:text/html,x", '"onclick="', "\t", "\u0000", "---", "===", "|", ":", "//evil.example", "&", "&lt;script&gt;", "&#60;b&#62;", "javascript&colon;", "&quot;"), { maxLength: 30 }).map((parts) => parts.join(""));
     const same = (html: string): string => html.replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("\u00A0", "&nbsp;");
     fc.assert(
-      fc.property(fc.oneof(markup, fc.string({ unit: "binary", maxLength: 60 }).map((text) => text.replaceAll(/[<&]/gu, ""))), (text) => {
+      fc.property(fc.oneof(markup, fc.string({ unit: "binary", maxLength: 60 }).map((text) => text.replaceAll("<", ""))), (text) => {
         const html = render(text);
         expect(same(sanitise(html))).toBe(same(html));
       }),

@@ -31,7 +31,9 @@ test("archives and HTML are the same as without it", async () => {
   const render = createThreadRenderer(thread);
   for (const { entry } of here.files) {
     if (entry?.kind !== "post" || entry.archive.comments.length === 0) continue;
-    expect(Buffer.from((await there.threads.get(entry.source)) ?? []).toString()).toBe(render(entry.archive, entry.comments === "open"));
+    const html = await there.threads.get(entry.source)?.();
+    // Whoever asks before the thread has begun renders it.
+    if (html) expect(Buffer.from(html).toString()).toBe(render(entry.archive, entry.comments === "open"));
   }
 });
 
