@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   feeds: ["lib", "settings", "site"],
   mail: ["lib", "settings", "site", "feeds"],
   transforms: ["lib"],
-  build: ["lib", "settings", "content", "site", "render", "feeds", "transforms", "hosts", "mail"],
+  build: ["lib", "settings", "comments", "content", "site", "render", "feeds", "transforms", "hosts", "mail"],
   commands: ["lib", "preview", "settings", "comments", "site", "build", "signup", "mail", "types"],
 };
 

@@ -3,12 +3,10 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { readContent, type StampedFile } from "../content/read-content.ts";
 import { AuthorError, type Problem } from "../lib/problem.ts";
-import { BODY_PLACE } from "../render/layouts.ts";
 import { loadSettings, type Settings } from "../settings/load-settings.ts";
 import { fingerprint } from "../site/fingerprint.ts";
-import { entryOf } from "../site/plan.ts";
-import { insertBody } from "../transforms/insert-body.ts";
-import { PROGRAM, type BuildOptions } from "./options.ts";
+import { insertParts } from "../transforms/insert-parts.ts";
+import { PROGRAM, toThreadOptions, type BuildOptions } from "./options.ts";
 import type { PreparedSite } from "./prepare-site.ts";
 import { createRelease } from "./release.ts";
 import { startRun, type ReadSite, type Run } from "./run.ts";
@@ -26,10 +24,10 @@ export interface Build {
   prepare(): Promise<void>;
   /** The output files of the pages that have to be written in this run. */
   outputs(): readonly string[];
-  /** One of them: all of its text, but for the body of its entry. Throws AuthorError when a text turns out to have problems. */
+  /** One of them: all of its text, but for the body of its entry and the comments on it. Throws AuthorError when a text turns out to have problems. */
   render(output: string): Promise<string>;
-  /** The finished file, with the body of its entry put in its place. `file` is where Eleventy will write it. */
-  complete(text: string, file: string): Buffer | string;
+  /** The finished file, with body and comments put in their places. `file` is where Eleventy will write it. */
+  complete(text: string, file: string): Promise<Buffer | string>;
   /** Copies files and removes what a preview wrote earlier and no longer has. */
   finish(): void;
   /** What the last run made; undefined before the first. */
@@ -53,7 +51,7 @@ export function createBuild(options: BuildOptions): Build {
     if (JSON.stringify(loaded.settings) !== JSON.stringify(settings)) earlier.clear();
     settings = loaded.settings;
     const onProgress = (done: number, total: number): void => options.onProgress?.("read", done, total);
-    const content = readContent({ settings, folder: options.content, label: options.label, newKey: options.newKey, earlier: options.preview ? earlier : undefined, onProgress });
+    const content = readContent({ settings, folder: options.content, label: options.label, newKey: options.newKey, now: options.clock(), earlier: options.preview ? earlier : undefined, thread: options.preview ? undefined : toThreadOptions(settings), onProgress });
     return { ...loaded, ...content };
   };
 
@@ -95,11 +93,10 @@ export function createBuild(options: BuildOptions): Build {
       return render(page);
     },
 
-    complete(text, file) {
-      const { pages, layouts } = current();
+    async complete(text, file) {
+      const { pages, partsOf } = current();
       const page = pages.get(path.relative(options.output, file).split(path.sep).join("/"));
-      const entry = page && entryOf(page);
-      const whole = insertBody(text, BODY_PLACE, entry && layouts().bodyOf(entry));
+      const whole = insertParts(text, page ? await partsOf(page) : []);
       current().bytes += whole.length;
       // Eleventy's dev server sends what was written to the browser, as text.
       if (!release) return whole.toString();

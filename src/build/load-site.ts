@@ -21,9 +21,10 @@ export interface LoadedSite {
 /** Reads a content folder. Throws AuthorError where its settings are faulty. */
 export async function loadSite({ content, label, clock, newKey }: Pick<BuildOptions, "content" | "label" | "clock" | "newKey">): Promise<LoadedSite> {
   const settings = loadSettings({ folder: content, label, stringsFolder: PROGRAM.strings });
-  const { files, paths, texts } = readContent({ settings, folder: content, label, newKey, onProgress: () => undefined });
+  const now = clock();
+  const { files, paths, texts } = readContent({ settings, folder: content, label, newKey, now, onProgress: () => undefined });
   await texts;
-  const { site, assets, problems } = prepareSite(files, { settings, now: clock(), preview: true, leaveOut: true, label, paths, outputs: [] });
+  const { site, assets, problems } = prepareSite(files, { settings, now, preview: true, leaveOut: true, label, paths, outputs: [] });
   const bySource = new Map(site.withPage.map((entry) => [entry.source, entry]));
   return { site, problems, bodyOf: (entry) => resolveContentLinks(entry, bySource), sizeOf: createPictureSizes(content, settings.site.url, () => assets) };
 }

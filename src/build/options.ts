@@ -1,7 +1,9 @@
 // What one build is asked to do, and where the program keeps its own files.
 import { randomBytes } from "node:crypto";
 import path from "node:path";
+import type { ThreadOptions } from "../comments/thread-html.ts";
 import { createKey } from "../lib/key.ts";
+import type { Settings } from "../settings/load-settings.ts";
 
 export interface BuildOptions {
   /** The content folder. */
@@ -44,6 +46,11 @@ export function defaultOptions(): BuildOptions {
     leaveOut: false,
     newKey,
   };
+}
+
+/** What the comments of a site are rendered by. */
+export function toThreadOptions({ site, strings }: Settings): ThreadOptions {
+  return { layouts: PROGRAM.layouts, says: strings.says, words: strings.thread, language: site.language, zone: site.timezone };
 }
 
 /** Keys for everyday use. */

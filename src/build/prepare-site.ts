@@ -1,4 +1,5 @@
 // From parsed files to a checked plan: which pages there will be, and what stands in the way of a whole site.
+import { checkArchiveFiles } from "../comments/archive-file.ts";
 import type { Entry, ParsedFile } from "../content/entry.ts";
 import { isError, type Problem } from "../lib/problem.ts";
 import { toOutputFile } from "../lib/url.ts";
@@ -112,7 +113,8 @@ function check({ site, pages, collisions }: PlannedSite, files: readonly ParsedF
   const between = [...collisions, ...site.problems];
   const faultyFiles = new Set((options.preview ? between : [...between, ...broken]).filter(isError).map((problem) => problem.file));
   const isFaulty = ({ file, entry, problems }: ParsedFile): boolean => !entry || faultyFiles.has(file) || (!options.preview && problems.some(isError));
-  const problems = [...files.flatMap((file) => file.problems), ...between, ...broken, ...replaced, ...checkOffers(site, options.label), ...checkConsentLinks(site, targets.outputs, options.label), ...checkReplies(site, options.label), ...checkReplyConsent(site, targets.outputs, options.label)];
+  const ofSettings = [...checkOffers(site, options.label), ...checkConsentLinks(site, targets.outputs, options.label), ...checkReplies(site, options.label), ...checkReplyConsent(site, targets.outputs, options.label)];
+  const problems = [...files.flatMap((file) => file.problems), ...between, ...broken, ...replaced, ...checkArchiveFiles(options.paths, options.label), ...ofSettings];
   return { assets, problems, broken: broken.filter(isError), faulty: new Set(files.filter(isFaulty).map((file) => file.source)) };
 }
 

@@ -16,7 +16,7 @@ import type { Site, SiteEntry } from "../site/site.ts";
 import { PROGRAM } from "./options.ts";
 import { renderStylesheet } from "./stylesheet.ts";
 
-/** Makes the renderer of one run: a page's whole text, but for the body of its entry. */
+/** Makes the renderer of one run: a page's whole text, but for what page-parts.ts puts into it. */
 export function createPageRenderer(site: Site, pages: readonly PlannedPage[], layouts: () => Layouts, sizeOf: SizeOf): (page: PlannedPage) => string {
   let entries: readonly FeedEntry[] | undefined;
   const tools = { bodyOf: (entry: SiteEntry): Uint8Array => layouts().bodyOf(entry), sizeOf };

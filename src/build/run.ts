@@ -2,6 +2,7 @@
 import type { Content } from "../content/read-content.ts";
 import { AuthorError, isError, type Problem } from "../lib/problem.ts";
 import { toOutputFile } from "../lib/url.ts";
+import type { Part } from "../transforms/insert-parts.ts";
 import { createLayouts, type Layouts, type PreviewProblem } from "../render/layouts.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import { frameOf } from "../site/fingerprint.ts";
@@ -11,6 +12,7 @@ import { addFaultyPages, groupProblems } from "./faulty-pages.ts";
 import { PROGRAM, type BuildOptions } from "./options.ts";
 import { checkSite, planSite, prepareSite, type PreparedSite } from "./prepare-site.ts";
 import { createPictureSizes } from "./picture-sizes.ts";
+import { createPartsOf } from "./page-parts.ts";
 import { createPageRenderer } from "./render-page.ts";
 
 /** What one run knows once the pages are planned. */
@@ -20,7 +22,8 @@ export interface Run {
   readonly checked: Promise<void>;
   prepared: PreparedSite | undefined;
   readonly pages: ReadonlyMap<string, PlannedPage>;
-  readonly layouts: () => Layouts;
+  /** What is put into a page at the very end: body and comments. */
+  readonly partsOf: (page: PlannedPage) => Promise<readonly Part[]>;
   readonly render: (page: PlannedPage) => string;
   /** Stands for all that every page shows. */
   readonly frame: string;
@@ -39,7 +42,7 @@ export interface ReadSite extends Content {
  */
 export async function startRun(read: ReadSite, options: BuildOptions, outputs: readonly string[], lastAddresses: Map<string, string>): Promise<Run> {
   const { preview, leaveOut } = options;
-  const { files, paths, settings, texts } = read;
+  const { files, paths, settings, texts, threads } = read;
   const siteOptions = { settings, now: options.clock(), preview };
   if (preview || leaveOut || files.some((file) => file.problems.some(isError))) {
     await texts;
@@ -48,7 +51,7 @@ export async function startRun(read: ReadSite, options: BuildOptions, outputs: r
     if (!leaveOut && !preview) throw new AuthorError(prepared.problems);
     const pages = preview ? addFaultyPages(prepared, files, lastAddresses) : prepared.pages;
     const previewProblems = preview ? groupProblems(prepared.problems, pages) : [];
-    const run = toRun(prepared.site, pages, previewProblems, Promise.resolve(), options.content);
+    const run = toRun(prepared.site, pages, { previewProblems, checked: Promise.resolve(), content: options.content, threads });
     run.prepared = prepared;
     return run;
   }
@@ -58,11 +61,17 @@ export async function startRun(read: ReadSite, options: BuildOptions, outputs: r
     if (prepared.problems.some(isError)) throw new AuthorError(prepared.problems);
     run.prepared = prepared;
   });
-  const run = toRun(planned.site, planned.pages, [], checked, options.content);
+  const run = toRun(planned.site, planned.pages, { previewProblems: [], checked, content: options.content, threads });
   return run;
 }
 
-function toRun(site: Site, pages: readonly PlannedPage[], previewProblems: readonly PreviewProblem[], checked: Promise<void>, content: string): Run {
+interface RunParts extends Pick<Content, "threads"> {
+  readonly previewProblems: readonly PreviewProblem[];
+  readonly checked: Promise<void>;
+  readonly content: string;
+}
+
+function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, checked, content, threads }: RunParts): Run {
   // What stands on every page is made from texts, so layouts are made when the first page asks for them.
   let made: Layouts | undefined;
   const layouts = (): Layouts => (made ??= createLayouts(PROGRAM.layouts, site, previewProblems));
@@ -74,7 +83,7 @@ function toRun(site: Site, pages: readonly PlannedPage[], previewProblems: reado
     checked,
     prepared: undefined,
     pages: new Map(pages.map((page) => [toOutputFile(page.address), page])),
-    layouts,
+    partsOf: createPartsOf(site, threads, layouts),
     render: createPageRenderer(site, pages, layouts, sizeOf),
     frame: site.preview ? frameOf(site, JSON.stringify(previewProblems)) : "",
     done: 0,

@@ -1,5 +1,7 @@
 // Where the comments on a post are kept: comments.yaml in the folder of its own, or <name>.comments.yaml beside it.
 import path from "node:path";
+import type { Problem } from "../lib/problem.ts";
+import { suggest } from "../lib/suggest.ts";
 
 /** The archive of a post, which need not exist; both are paths below the content folder, with forward slashes. */
 export function archiveFileOf(source: string): string {
@@ -9,4 +11,23 @@ export function archiveFileOf(source: string): string {
 /** Whether a path below the content folder is the name of an archive. */
 export function isArchiveFile(file: string): boolean {
   return file.startsWith("posts/") && /(?:\/|\.)comments\.ya?ml$/iu.test(file);
+}
+
+/** Archives that no post will read, each with what to do; `paths` are all files of the content folder. */
+export function checkArchiveFiles(paths: readonly string[], label: string): Problem[] {
+  const archives = paths.filter(isArchiveFile);
+  if (archives.length === 0) return [];
+  const expected = new Set(paths.filter((name) => /^posts\/.*\.(?:md|markdown)$/iu.test(name)).map(archiveFileOf));
+  return archives.flatMap((name): Problem[] => {
+    if (expected.has(name)) return [];
+    return [{ file: `${label}/${name}`, message: explain(name, expected), severity: "error" }];
+  });
+}
+
+function explain(name: string, expected: ReadonlySet<string>): string {
+  const meant = name.replace(/\.yml$/iu, ".yaml");
+  if (expected.has(meant)) return `is not read under this name. Rename it ${path.posix.basename(meant)}.`;
+  const post = name.endsWith("/comments.yaml") ? name.replace(/comments\.yaml$/u, "index.md") : name.replace(/\.comments\.ya?ml$/iu, ".md");
+  const close = suggest(name, [...expected]);
+  return `belongs to no post: there is no ${post}. ${close === undefined ? "Rename it after its post, or move it beside it." : `Did you mean ${close}?`}`;
 }

@@ -36,6 +36,8 @@ export interface EntryText {
   readonly image: { readonly address: string; readonly alt: string } | undefined;
   readonly links: readonly InternalLink[];
   readonly assets: readonly Asset[];
+  /** The responses to it; only posts have some. */
+  readonly archive: CommentArchive;
   readonly problems: readonly Problem[];
 }
 
@@ -67,7 +69,6 @@ interface PostHead extends HeadBase {
   readonly tags: readonly string[];
   readonly categories: readonly string[];
   readonly comments: "open" | "closed" | "off";
-  readonly archive: CommentArchive;
   /** The author's own id for feeds, if one was given. */
   readonly guid: string | undefined;
   /** The last part of the address, from the file name. */

@@ -1,40 +1,56 @@
 // Reads one content file into a typed entry, or into the problems that its author has to know about.
+import type { ReadArchive } from "../comments/archive-thread.ts";
 import type { EntryText, ParsedFile } from "./entry.ts";
 import type { ParserOptions, SourceFile } from "./kinds/kind.ts";
 import { createHeadParser, type ParsedHead } from "./parse-head.ts";
-import { createTextParser } from "./parse-text.ts";
+import { createTextParser, type TextJob, type TextParserOptions } from "./parse-text.ts";
 
-export type ParseFile = (file: SourceFile) => ParsedFile;
-
-/** Makes a parser to be used for many files. */
-export function createParser(options: ParserOptions): ParseFile {
-  const { settings, folder } = options;
+/** Makes a parser to be used for many files; `archivesApart` where comments are read by somebody else. */
+export function createParser(options: ParserOptions, archivesApart = false): (file: SourceFile) => JoinedText {
   const parseHead = createHeadParser(options);
-  const parseText = createTextParser({ strings: settings.strings, folder, origin: settings.site.url });
+  const parseText = createTextParser(toTextOptions(options));
   return (file) => {
     const head = parseHead(file);
-    const { parsed, setText } = joinText(head);
-    if (head.found) setText(parseText(head.found.job));
-    return parsed;
+    const joined = joinText(head);
+    if (head.found) joined.setText(parseText(archivesApart ? withoutArchive(head.found.job) : head.found.job));
+    return joined;
   };
 }
 
+export function withoutArchive(job: TextJob): TextJob {
+  return { ...job, archive: undefined };
+}
+
+/** What a reader of texts has to know, fit to be handed to another thread. */
+export function toTextOptions({ settings, folder, now }: ParserOptions): TextParserOptions {
+  return { strings: settings.strings, folder, origin: settings.site.url, zone: settings.site.timezone, now };
+}
+
+export interface JoinedText {
+  readonly parsed: ParsedFile;
+  setText(text: EntryText): void;
+  /** For comments that were not read with the text. */
+  setArchive(archive: ReadArchive): void;
+}
+
 /** A file whose head is known; its text and the problems in it are there once `setText` was called. */
-export function joinText({ source, file, found, problems }: ParsedHead): { parsed: ParsedFile; setText: (text: EntryText) => void } {
-  const slot: TextSlot = { text: undefined };
+export function joinText({ source, file, found, problems }: ParsedHead): JoinedText {
+  const slot: TextSlot = { text: undefined, archive: undefined };
   const parsed: ParsedFile = {
     source,
     file,
     entry: found && Object.assign(new LateText(slot), found.head),
     get problems() {
-      return slot.text && slot.text.problems.length > 0 ? [...problems, ...slot.text.problems] : problems;
+      const later = [...(slot.text?.problems ?? []), ...(slot.archive?.problems ?? [])];
+      return later.length > 0 ? [...problems, ...later] : problems;
     },
   };
-  return { parsed, setText: (text) => (slot.text = text) };
+  return { parsed, setText: (text) => void (slot.text = text), setArchive: (archive) => void (slot.archive = archive) };
 }
 
 interface TextSlot {
   text: EntryText | undefined;
+  archive: ReadArchive | undefined;
 }
 
 /** What stands in a text, for an entry whose text may still be on the way. A class, because engines are quick with those. */
@@ -68,6 +84,9 @@ class LateText implements Omit<EntryText, "problems"> {
   }
   get assets(): EntryText["assets"] {
     return textOf(this.slot).assets;
+  }
+  get archive(): EntryText["archive"] {
+    return this.slot.archive?.archive ?? textOf(this.slot).archive;
   }
 }
 

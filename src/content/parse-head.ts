@@ -10,7 +10,7 @@ import { isIdentity, type Identity, type KindReader, type ParserOptions, type So
 import { createPageReader } from "./kinds/page.ts";
 import { createPostReader } from "./kinds/post.ts";
 import { createSeriesPageReader } from "./kinds/series-page.ts";
-import type { TextJob } from "./parse-text.ts";
+import type { ArchiveJob, TextJob } from "./parse-text.ts";
 
 /** What a head says, and the text that is still to be read; both are missing when a problem stood in the way. */
 export interface ParsedHead {
@@ -50,7 +50,7 @@ export function createHeadParser(options: ParserOptions): ParseHead {
       ...{ source, file, author: identity.fields.author ?? settings.site.author?.name },
       hash: hash("sha1", others.length === 0 ? bytes : Buffer.concat([bytes, ...others]), "base64url"),
     };
-    return { source, file, found: { head, job: toJob(head, identity, front) }, problems: identity.problems ?? [] };
+    return { source, file, found: { head, job: toJob(head, identity, front, beside.map((name) => ({ source: name, file: `${label}/${name}` }))) }, problems: identity.problems ?? [] };
   };
 }
 
@@ -67,7 +67,7 @@ function commonOf({ fields, files }: Identity) {
   return { title, description, updated, draft, unlisted, expires, aliases, offer, files: files ?? [] };
 }
 
-function toJob({ source, file, address }: EntryHead, { fields }: Identity, front: FrontMatter): TextJob {
+function toJob({ kind, source, file, address }: EntryHead, { fields }: Identity, front: FrontMatter, [archive]: readonly ArchiveJob[]): TextJob {
   const image = fields.image === undefined ? undefined : { target: fields.image, alt: fields.imageAlt ?? "", line: front.lineOf("image") ?? 1 };
-  return { source, file, address, bodyLine: front.bodyLine, body: front.body, image };
+  return { source, file, address, bodyLine: front.bodyLine, body: front.body, image, archive: kind === "post" ? archive : undefined };
 }

@@ -1,15 +1,28 @@
 // Turns the text below an entry's front matter into HTML, and collects what it points to.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { createArchiveParser, NO_COMMENTS } from "../comments/archive.ts";
 import type { Problem } from "../lib/problem.ts";
 import { createRenderer } from "../markdown/renderer.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import type { EntryText } from "./entry.ts";
 import { collectReferences, type CollectedReferences, type ReferenceContext } from "./references.ts";
 
+/** An archive of comments to be read. */
+export interface ArchiveJob {
+  /** Path below the content folder. */
+  readonly source: string;
+  /** The same file as it is called in messages. */
+  readonly file: string;
+}
+
 /** A text to be read, perhaps by another thread. */
 export interface TextJob extends Omit<ReferenceContext, "folder" | "origin"> {
   readonly body: string;
   /** The picture that the front matter names, and the line on which it does. */
   readonly image: { readonly target: string; readonly alt: string; readonly line: number } | undefined;
+  /** The comments below it, where they are read with it. */
+  readonly archive: ArchiveJob | undefined;
 }
 
 export interface TextParserOptions {
@@ -18,20 +31,26 @@ export interface TextParserOptions {
   readonly folder: string;
   /** The site's own origin. */
   readonly origin: string;
+  /** IANA name of the site's zone. */
+  readonly zone: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
 export type ParseText = (job: TextJob) => EntryText;
 
 /** Makes a parser to be used for many texts. */
-export function createTextParser({ strings, folder, origin }: TextParserOptions): ParseText {
+export function createTextParser({ strings, folder, origin, zone, now }: TextParserOptions): ParseText {
   const render = createRenderer({ strings, extensions: true });
   const encoder = new TextEncoder();
+  const parseArchive = createArchiveParser({ zone, now });
   return (job) => {
     const collected = collectReferences({ ...job, folder, origin });
     const { html, headings, ids, words, excerpt } = render(job.body, collected.resolve);
     const image = resolveImage(job, collected);
-    const { links, assets, problems } = collected;
-    return { body: encoder.encode(html), headings, ids, words, excerpt, image, links, assets, problems };
+    const { links, assets } = collected;
+    const { archive, problems } = job.archive ? parseArchive(readFileSync(path.join(folder, job.archive.source)), job.archive.file) : { archive: NO_COMMENTS, problems: [] };
+    return { body: encoder.encode(html), headings, ids, words, excerpt, image, links, assets, archive, problems: [...collected.problems, ...problems] };
   };
 }
 

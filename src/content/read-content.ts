@@ -3,12 +3,10 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import { archiveFileOf } from "../comments/archive-file.ts";
 import { listFiles } from "../lib/files.ts";
-import type { EntryText, ParsedFile } from "./entry.ts";
-import { createParser, joinText } from "./parse-entry.ts";
+import type { ThreadOptions } from "../comments/thread-html.ts";
+import type { ParsedFile } from "./entry.ts";
 import type { ParserOptions, SourceFile } from "./kinds/kind.ts";
-import { createHeadParser } from "./parse-head.ts";
-import type { TextJob } from "./parse-text.ts";
-import { startTextThread } from "./text-thread.ts";
+import { parseAll } from "./parse-all.ts";
 
 export interface Content {
   /** In the order of their paths. */
@@ -17,11 +15,15 @@ export interface Content {
   readonly paths: readonly string[];
   /** Ends when the texts of all entries have been read; until then only their heads may be looked at. */
   readonly texts: Promise<void>;
+  /** Asks for the comments on a post, by its path, as HTML in UTF-8; undefined where no other thread has begun to render them. */
+  readonly threads: ReadonlyMap<string, () => Promise<Uint8Array> | undefined>;
 }
 
 export interface ReadOptions extends ParserOptions {
   /** Results of earlier runs of the same process; files that have not changed since are taken from it. */
   readonly earlier?: Map<string, StampedFile> | undefined;
+  /** Given, archives that are many are read and rendered by a thread of their own. */
+  readonly thread?: ThreadOptions | undefined;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -29,10 +31,6 @@ export interface StampedFile {
   readonly stamp: string;
   readonly parsed: ParsedFile;
 }
-
-/** Below this number a thread costs as much as it saves: it has to load and warm up by itself. */
-const WORTH_A_THREAD = 1500;
-const CHUNK = 50;
 
 /** Reads and checks all entries. Problems are values in the result; only a file that cannot be read throws. */
 export function readContent(options: ReadOptions): Content {
@@ -43,9 +41,9 @@ export function readContent(options: ReadOptions): Content {
   if (!earlier) return { ...parseAll(files, options), paths };
   const stamps = new Map(files.map((file) => [file.source, stampOf(options.folder, file)]));
   const changed = files.filter(({ source }) => !isCurrent(earlier.get(source), stamps.get(source), present));
-  const { files: fresh, texts } = parseAll(changed, options);
+  const { files: fresh, texts, threads } = parseAll(changed, options);
   for (const parsed of fresh) earlier.set(parsed.source, { stamp: stamps.get(parsed.source) ?? "", parsed });
-  return { texts, files: files.flatMap(({ source }) => earlier.get(source)?.parsed ?? []), paths };
+  return { texts, threads, files: files.flatMap(({ source }) => earlier.get(source)?.parsed ?? []), paths };
 }
 
 /**
@@ -73,47 +71,4 @@ function stampOf(folder: string, { source, beside }: SourceFile): string {
       return `${mtimeMs}:${size}`;
     })
     .join(" ");
-}
-
-interface Parsing {
-  readonly files: readonly ParsedFile[];
-  readonly texts: Promise<void>;
-}
-
-/** Few files are read here and now; of many, a thread reads the texts while this one goes on with their heads. */
-function parseAll(sources: readonly SourceFile[], options: ReadOptions): Parsing {
-  if (sources.length < WORTH_A_THREAD) return { files: sources.map(createParser(options)), texts: Promise.resolve() };
-  const { settings, folder, onProgress } = options;
-  const thread = startTextThread({ strings: settings.strings, folder, origin: settings.site.url });
-  const parseHead = createHeadParser(options);
-  const files: ParsedFile[] = [];
-  const chunks: Promise<void>[] = [];
-  let done = 0;
-  const readChunk = (start: number): void => {
-    const jobs: TextJob[] = [];
-    const receivers: ((text: EntryText) => void)[] = [];
-    for (const head of sources.slice(start, start + CHUNK).map(parseHead)) {
-      const { parsed, setText } = joinText(head);
-      files.push(parsed);
-      if (!head.found) continue;
-      jobs.push(head.found.job);
-      receivers.push(setText);
-    }
-    chunks.push(
-      thread.parse(jobs).then((texts) => {
-        texts.forEach((text, index) => receivers[index]?.(text));
-        onProgress((done += texts.length), sources.length);
-      }),
-    );
-  };
-  try {
-    for (let start = 0; start < sources.length; start += CHUNK) readChunk(start);
-  } catch (error) {
-    thread.stop();
-    throw error;
-  }
-  const texts = Promise.all(chunks).then(() => undefined).finally(thread.stop);
-  // Whoever waits for the texts is told.
-  texts.catch(() => undefined);
-  return { files, texts };
 }

@@ -32,6 +32,9 @@ export interface Layouts {
 /** Stands in a page where the body of its entry belongs; no author can write it, because text is escaped. */
 export const BODY_PLACE = toHtml("<!--body-->");
 
+/** Stands where the comments on a post belong. */
+export const THREAD_PLACE = toHtml("<!--thread-->");
+
 /** So many events stand on every page. */
 const UPCOMING = 3;
 
@@ -45,6 +48,7 @@ export function createLayouts(folder: string, site: Site, previewProblems: reado
   environment.addGlobal("recent", site.recent.map(cards));
   environment.addGlobal("previewProblems", previewProblems);
   environment.addGlobal("body", BODY_PLACE);
+  environment.addGlobal("thread", THREAD_PLACE);
   environment.addGlobal("upcoming", site.events.upcoming.slice(0, UPCOMING).map((event) => toEventRow(event, { site, dates })));
   const render = createRenderer(environment);
   const signupsOn = createSignups(site, (values) => render("partials/signup.njk", values));

@@ -1,5 +1,5 @@
 // A post's page: its text, what stands around it, and how long it takes.
-import { countComments, type Comment } from "../comments/archive.ts";
+import { countComments } from "../comments/archive.ts";
 import { countedSentence, fillIn } from "../lib/sentence.ts";
 import type { Site, SitePost } from "../site/site.ts";
 import type { Term } from "../site/terms.ts";
@@ -41,10 +41,19 @@ export function postView(post: SitePost, page: HtmlPage, tools: ViewTools): View
         older: older && cards(older),
         newer: newer && cards(newer),
         related: (site.related.get(post) ?? []).map(cards),
-        responses: post.comments === "off" ? undefined : responsesOf(post, tools),
+        responses: post.comments === "off" ? undefined : responsesTo(post, tools),
         reply: post.comments === "off" ? undefined : replyView(post, tools),
       },
     },
+  };
+}
+
+/** The thread itself is put in its place when the page is finished. */
+function responsesTo({ archive, title }: SitePost, { site }: ViewTools): object {
+  const { strings, site: settings } = site.settings;
+  return {
+    heading: countedSentence(strings.responses, countComments(archive), settings.language, { title }),
+    missing: archive.missing > 0 ? countedSentence(strings.missingResponses, archive.missing, settings.language) : "",
   };
 }
 
@@ -64,21 +73,4 @@ function termsOf(post: SitePost, site: Site): readonly Term[] {
     termsBySlug.set(site, byPost);
   }
   return byPost.get(post) ?? [];
-}
-
-function responsesOf(post: SitePost, { site, dates }: ViewTools): object {
-  const { strings, site: settings } = site.settings;
-  const { comments, missing } = post.archive;
-  const total = countComments(post.archive);
-  return {
-    heading: countedSentence(strings.responses, total, settings.language, { title: post.title }),
-    missing: missing > 0 ? countedSentence(strings.missingResponses, missing, settings.language) : "",
-    comments: comments.map((comment: Comment) => ({
-      ...comment,
-      says: fillIn(strings.says, { author: comment.author }),
-      datetime: comment.date.iso,
-      date: dates.withTime(comment.date),
-      paragraphs: comment.text.trim().split(/\n\s*\n/u),
-    })),
-  };
 }

@@ -7,6 +7,7 @@ import type { SiteEvent } from "../site/events.ts";
 import type { SiteSeriesPage } from "../site/series.ts";
 import type { Site, SitePost } from "../site/site.ts";
 import { describeVideo } from "../video/structured-data.ts";
+import { describeComments } from "./described-comments.ts";
 
 /** The site itself, on its home page. */
 export function describeSite({ settings }: Site): Html {
@@ -39,7 +40,7 @@ export function describePost(post: SitePost, { settings }: Site): Html {
       image: post.image ? toAbsoluteUrl(post.image.address, url) : undefined,
       author: post.author === undefined ? undefined : { "@type": "Person", name: post.author },
       publisher: { "@type": "Organization", name: title, url: toAbsoluteUrl("/", url) },
-      commentCount: post.comments === "off" ? undefined : countComments(post.archive),
+      ...(post.comments === "off" ? {} : { commentCount: countComments(post.archive), comment: describeComments(post, url) }),
     },
     breadcrumbs([{ name: settings.strings.blog, address: "/blog/" }, { name: post.title, address: post.address }], url),
   );

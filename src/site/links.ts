@@ -1,7 +1,9 @@
 // Holds every link inside the site against the pages that exist, and turns links to content files into addresses.
 import path from "node:path";
 import { readPostName } from "../content/address.ts";
+import type { CommentArchive } from "../comments/archive.ts";
 import type { Entry, InternalLink } from "../content/entry.ts";
+import { COMMENT_ID } from "../lib/layout-ids.ts";
 import type { Problem } from "../lib/problem.ts";
 import { suggest } from "../lib/suggest.ts";
 import { decodeAddress, toOutputFile } from "../lib/url.ts";
@@ -70,10 +72,16 @@ function explainLink({ target, written }: InternalLink, from: string, { outputs,
 function explainFragment(entry: Entry, fragment: string | undefined, written: string): string | undefined {
   if (fragment === undefined || fragment === "" || entry.ids.includes(fragment) || fragment.startsWith("fnref")) return undefined;
   if (layoutIds(entry).has(fragment)) return undefined;
-  // A response that was not carried over leaves its old links behind.
-  if (entry.kind === "post" && fragment.startsWith("comment-")) return undefined;
+  if (entry.kind === "post" && entry.comments !== "off" && fragment.startsWith(COMMENT_ID)) return explainComment(entry.archive, fragment.slice(COMMENT_ID.length), written);
   const meant = suggest(fragment, entry.ids);
   return `The link ${written} leads to a heading that does not exist in ${entry.file}.${meant === undefined ? "" : ` Did you mean #${meant}?`}`;
+}
+
+function explainComment({ comments, missing }: CommentArchive, id: string, written: string): string | undefined {
+  // A response that was not carried over leaves its old links behind.
+  if (missing > 0 || comments.some((comment) => comment.id === id)) return undefined;
+  const meant = suggest(id, comments.map((comment) => comment.id));
+  return `The link ${written} leads to a comment that does not exist.${meant === undefined ? " Correct it, or remove it." : ` Did you mean #${COMMENT_ID}${meant}?`}`;
 }
 
 /** Ids that the layout gives an entry's page for sure. */

@@ -34,6 +34,14 @@ export async function measure({ program, args, folder }: Command, memoryFile: st
   return { wall, user, memory: HAS_GNU_TIME ? Number(readFileSync(memoryFile, "utf8")) / 1024 : peak };
 }
 
+/** The middle one of a figure's values; NaN where one is missing. */
+export function medianOf(runs: readonly Figures[], key: keyof Figures): number {
+  const sorted = runs.map((run) => run[key] ?? NaN).toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [below = NaN, above = NaN] = sorted.length % 2 === 1 ? [sorted[middle], sorted[middle]] : [sorted[middle - 1], sorted[middle]];
+  return (below + above) / 2;
+}
+
 // Bash's own `time` reads what the kernel counted for the ended process and its children, to the millisecond.
 const TIMED = "TIMEFORMAT='%3R %3U'; time";
 const GNU_TIME = "/usr/bin/time";

@@ -9,6 +9,8 @@ export interface Options {
   readonly help: boolean;
   /** Numbers of posts, each with its number of runs. */
   readonly sizes: readonly { readonly posts: number; readonly runs: number }[];
+  /** Whether to measure what comments cost, instead. */
+  readonly comments: boolean;
   readonly only: Name | undefined;
   readonly folder: string;
 }
@@ -20,6 +22,7 @@ Builds the same blog with this generator and with Hugo, in turns and without cac
   --sizes=100,1000,10000   numbers of posts
   --runs=5,3,3             runs of each size; the table shows the median
   --only=ours              or hugo: leave the other one out
+  --comments               instead: 800 posts with and without 20 000 comments
   --folder=…               where corpora and built sites go; the corpora are kept for the next time
                            (${defaultFolder()})`;
 
@@ -32,16 +35,17 @@ export function parseOptions(args: readonly string[]): Options {
       sizes: { type: "string", default: "100,1000,10000" },
       runs: { type: "string", default: "5,3,3" },
       only: { type: "string" },
+      comments: { type: "boolean", default: false },
       folder: { type: "string", default: defaultFolder() },
     },
   });
-  const { help, only, folder } = values;
+  const { help, only, folder, comments } = values;
   if (only !== undefined && only !== "ours" && only !== "hugo") {
     throw new Error(`--only=${only} is neither of the two. Write --only=ours or --only=hugo.`);
   }
   const runs = parseNumbers("runs", values.runs);
   const sizes = parseNumbers("sizes", values.sizes).map((posts, index) => ({ posts, runs: runs[index] ?? runs.at(-1) ?? 1 }));
-  return { help, sizes, only, folder: path.resolve(folder) };
+  return { help, sizes, comments, only, folder: path.resolve(folder) };
 }
 
 function parseNumbers(name: string, typed: string): number[] {

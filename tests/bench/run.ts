@@ -3,8 +3,9 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { createBuilders, findHugo, type Builder } from "./builders.ts";
+import { compareComments } from "./compare-comments.ts";
 import { ensureCorpus } from "./ensure-corpus.ts";
-import { measure, type Figures } from "./measure.ts";
+import { measure, medianOf, type Figures } from "./measure.ts";
 import { parseOptions, USAGE, type Name, type Options } from "./options.ts";
 import { renderReport, renderVerdicts, type Result, type SizeResult } from "./report.ts";
 
@@ -50,17 +51,10 @@ async function compare(builders: readonly Builder[], posts: number, runs: number
 
 function medians(runs: readonly Figures[]): Figures {
   return {
-    wall: median(runs.map(({ wall }) => wall)),
-    user: median(runs.map(({ user }) => user)),
-    memory: runs.some(({ memory }) => memory === undefined) ? undefined : median(runs.map(({ memory = NaN }) => memory)),
+    wall: medianOf(runs, "wall"),
+    user: medianOf(runs, "user"),
+    memory: runs.some(({ memory }) => memory === undefined) ? undefined : medianOf(runs, "memory"),
   };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const [below = NaN, above = NaN] = sorted.length % 2 === 1 ? [sorted[middle], sorted[middle]] : [sorted[middle - 1], sorted[middle]];
-  return (below + above) / 2;
 }
 
 function countFiles(folder: string): number {
@@ -70,6 +64,7 @@ function countFiles(folder: string): number {
 try {
   const options = parseOptions(process.argv.slice(2));
   if (options.help) console.log(USAGE);
+  else if (options.comments) await compareComments(options.folder, options.sizes[0]?.runs ?? 5);
   else await main(options);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

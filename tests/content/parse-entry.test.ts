@@ -18,8 +18,8 @@ interface Sample {
 
 function parse({ source = "posts/slow-bread/index.md", text = `${HEAD}Text\n`, beside = {}, comments, settings = {} }: Sample) {
   const folder = writeFolder({ [source]: text, ...beside, ...(comments === undefined ? {} : { "posts/comments.yaml": comments }) });
-  const parser = createParser({ settings: sampleSettings(settings), folder, label: "words", newKey: () => "anewkeythatnobodyhasguessed" });
-  return parser({ source, beside: comments === undefined ? [] : ["posts/comments.yaml"] });
+  const parser = createParser({ settings: sampleSettings(settings), folder, label: "words", newKey: () => "anewkeythatnobodyhasguessed", now: Date.UTC(2026, 10, 22) });
+  return parser({ source, beside: comments === undefined ? [] : ["posts/comments.yaml"] }).parsed;
 }
 
 function postOf(sample: Sample): Post {

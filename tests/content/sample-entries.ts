@@ -1,5 +1,5 @@
 // Posts and pages for tests, complete, any part of them changed.
-import { NO_COMMENTS } from "../../src/comments/archive.ts";
+import { NO_COMMENTS, type Comment } from "../../src/comments/archive.ts";
 import type { Entry, EventDate, EventEntry, Page, ParsedFile, Post, SeriesPage } from "../../src/content/entry.ts";
 import { parseMoment, type Moment } from "../../src/lib/moment.ts";
 import type { Problem } from "../../src/lib/problem.ts";
@@ -21,9 +21,14 @@ export function samplePost(slug: string, { typedDate = "2013-04-25", html = "<p>
   const date = changes.date ?? momentOf(typedDate);
   return {
     ...commonOf("posts", slug, html),
-    ...{ kind: "post", slug, date, tags: [], categories: [], comments: "open", archive: NO_COMMENTS, guid: undefined },
+    ...{ kind: "post", slug, date, tags: [], categories: [], comments: "open", guid: undefined },
     ...changes,
   };
+}
+
+/** A comment of 26 April 2013, by Ann. */
+export function sampleComment(id: string, changes: Partial<Comment> = {}): Comment {
+  return { id, author: "Ann", date: momentOf("2013-04-26 09:12"), text: `Said in ${id}`, kind: "comment", byAuthor: false, ...changes };
 }
 
 export interface PageChanges extends Partial<Omit<Page, "body" | "kind">> {
@@ -78,6 +83,6 @@ function commonOf(folder: string, slug: string, html: string) {
     ...{ source, file: `content/${source}`, hash: slug, address: `/${slug}/`, aliases: [], title: `Title of ${slug}` },
     ...{ description: undefined, excerpt: "First sentences.", author: undefined, image: undefined, updated: undefined },
     ...{ draft: false, unlisted: false, expires: undefined, body: new TextEncoder().encode(html) },
-    ...{ headings: [], ids: [], words: 100, links: [], assets: [], files: [], offer: undefined },
+    ...{ headings: [], ids: [], words: 100, links: [], assets: [], files: [], offer: undefined, archive: NO_COMMENTS },
   };
 }

@@ -120,7 +120,7 @@ test("link definitions are no references of ours, whatever their name", () => {
 });
 
 test("a heading named like a part of the layout gets another id", () => {
-  expect(renderSample("## Responses\n\n## Main").ids).toEqual(["responses-2", "main-2"]);
+  expect(renderSample("## Responses\n\n## Main\n\n## Comment 7").ids).toEqual(["responses-2", "main-2", "section-comment-7"]);
 });
 
 test("a wrong link in a table is told with its row", () => {

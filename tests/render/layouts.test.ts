@@ -141,16 +141,6 @@ describe("a post's page", () => {
     expect(postPage({})).not.toContain("Updated");
   });
 
-  test("shows responses with their paragraphs, authors and moments", () => {
-    const html = postPage({
-      archive: { missing: 1, comments: [{ id: "7", author: "Ann", url: "https://ann.example/", date: momentOf("2013-04-26 09:12"), text: "One.\n\nTwo.", kind: "comment", byAuthor: false }] },
-    });
-    expect(html).toContain("2 responses to “Title of a”");
-    expect(html).toContain("1 response was written on the old site and was not carried over.");
-    expect(html).toMatch(/<li id="comment-7">.*<a href="https:\/\/ann\.example\/" rel="[^"]*nofollow[^"]*">Ann says:<\/a>.*<p>One\.<\/p>\s*<p>Two\.<\/p>/su);
-    expect(html).toContain('<time datetime="2013-04-26T09:12:00Z">');
-  });
-
   test("has no place for responses where they are off, and says where they are closed", () => {
     expect(postPage({ comments: "off" })).not.toContain('id="responses"');
     expect(postPage({ comments: "closed" })).toContain("Replies to this post are closed.");

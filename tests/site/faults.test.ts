@@ -27,12 +27,33 @@ broken-captions/series/first-firing/drying.vtt
   "colon-in-title": `
 broken-colon-in-title/posts/cold-kiln.md
   line 2, title: "Cold kiln: a week without" has a colon inside. Put quotes around it: title: "Cold kiln: a week without"`,
+  "comments-duplicate-id": `
+broken-comments-duplicate-id/posts/cold-kiln.comments.yaml
+  line 6, comments 2 id: "1" is the id of comment 1, by Ada, as well. Give each comment an id of its own.`,
+  "comments-future": `
+broken-comments-future/posts/cold-kiln.comments.yaml
+  line 8, comments 2 date: "2126-03-10" is still to come. Write the day on which the comment was written.`,
   "comments-not-yaml": `
 broken-comments-not-yaml/posts/cold-kiln.comments.yaml
   line 3, author: " is opened here and never closed. Add " at the end of the line.`,
+  "comments-parent-loop": `
+broken-comments-parent-loop/posts/cold-kiln.comments.yaml
+  line 5, comments 1 parent: The answers go round in a circle: 1 answers 2 answers 1. Take one of these parents out.`,
   "comments-unknown-key": `
 broken-comments-unknown-key/posts/cold-kiln.comments.yaml
   line 3, comments 1 autor: "autor" is not known here. Did you mean author?`,
+  "comments-unknown-parent": `
+broken-comments-unknown-parent/posts/cold-kiln.comments.yaml
+  line 9, comments 2 parent: "7" is the id of no comment in this file. Take the line out, and this comment answers the post.`,
+  "comments-with-email": `
+broken-comments-with-email/posts/cold-kiln.comments.yaml
+  line 6, comments 1 email: "email" must not stand here: what readers gave to you alone is not kept with the site. Take the line out.`,
+  "comments-without-author": `
+broken-comments-without-author/posts/cold-kiln.comments.yaml
+  line 6, comments 2 author: is missing. Add a line such as author: A reader.`,
+  "comments-without-post": `
+broken-comments-without-post/posts/cold-klin.comments.yaml
+  belongs to no post: there is no posts/cold-klin.md. Did you mean posts/cold-kiln.comments.yaml?`,
   "date-30-february": `
 broken-date-30-february/posts/cold-kiln.md
   line 3, date: "2026-02-30" is not in the calendar. Check the day and the hour.`,

@@ -173,6 +173,7 @@ describe("a post", () => {
       author: { "@type": "Person", name: "Bruno Example" },
       publisher: { "@type": "Organization", name: "Wool & Clay", url: "https://wool.example/" },
       commentCount: 4,
+      comment: [expect.objectContaining({ text: "We fire at cone ten. The door stays shut & cold." }), expect.objectContaining({ author: { "@type": "Person", name: "Ada Example" }, parentItem: { "@id": "https://wool.example/clay/every-key/#comment-11" } })],
     });
   });
 
@@ -180,7 +181,7 @@ describe("a post", () => {
     const html = read("clay/every-key/index.html");
     expect(html).toContain('<a href="#responses">4 comments</a>');
     expect(matchesOf(html, /<li id="(comment-[^"]*)"/gu)).toEqual(["comment-11", "comment-12", "comment-13"]);
-    expect(html).toContain("<p>The &lt;b&gt;door&lt;/b&gt; stays shut &amp; cold.</p>");
+    expect(html).toContain("<p>The <strong>door</strong> stays shut &amp; cold.</p>");
   });
 
   test("keeps its thread when replies are closed", () => {

@@ -2,9 +2,9 @@
 import { describe, expect, test } from "vitest";
 import type { Entry } from "../../src/content/entry.ts";
 import { checkLinks, resolveContentLinks, type LinkTargets } from "../../src/site/links.ts";
-import { samplePage, samplePost } from "../content/sample-entries.ts";
+import { sampleComment, samplePage, samplePost } from "../content/sample-entries.ts";
 
-const bread = samplePost("slow-bread", { address: "/2013/04/25/slow-bread/", ids: ["why-wait", "größe", "fn1"] });
+const bread = samplePost("slow-bread", { address: "/2013/04/25/slow-bread/", ids: ["why-wait", "größe", "fn1"], archive: { comments: [sampleComment("3")], missing: 0 } });
 const about = samplePage("about");
 const umlaut = samplePage("über", { address: "/über/" });
 const entries: readonly Entry[] = [bread, about, umlaut];
@@ -36,6 +36,7 @@ describe("leads nowhere", () => {
   test.each([
     ["/abuot/", "The link /abuot/ leads to a page that does not exist. Did you mean /about/?"],
     ["/2013/04/25/slow-bred/", "The link /2013/04/25/slow-bred/ leads to a page that does not exist. Did you mean /2013/04/25/slow-bread/?"],
+    ["/2013/04/25/slow-bread/#comment-33", "The link /2013/04/25/slow-bread/#comment-33 leads to a comment that does not exist. Correct it, or remove it."],
     ["/ABOUT/", "The link /ABOUT/ leads to a page that does not exist. Did you mean /about/?"],
     ["/something-else-entirely/", "The link /something-else-entirely/ leads to a page that does not exist. Correct it, or remove it."],
     ["/%zz/", "The link /%zz/ leads to a page that does not exist. Correct it, or remove it."],

@@ -13,6 +13,8 @@ export interface ParserOptions {
   readonly folder: string;
   /** How the content folder is called in messages. */
   readonly label: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
   /** A new key that cannot be guessed, for an author who needs one. */
   readonly newKey: () => string;
 }

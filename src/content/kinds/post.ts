@@ -1,8 +1,5 @@
-// A post, with the archive of its comments.
-import { readFileSync } from "node:fs";
-import path from "node:path";
+// A post.
 import * as z from "zod";
-import { NO_COMMENTS, parseArchive } from "../../comments/archive.ts";
 import { moment, oneOf, text, wordList } from "../../lib/schema.ts";
 import { toSlug } from "../../lib/slug.ts";
 import type { Settings } from "../../settings/load-settings.ts";
@@ -10,19 +7,17 @@ import { readPostName, toPostAddress } from "../address.ts";
 import { entryShape } from "../fields.ts";
 import { explainFields, type KindReader, type ParserOptions, type ReadFile } from "./kind.ts";
 
-export function createPostReader({ settings, folder, label }: ParserOptions): KindReader {
+export function createPostReader({ settings }: ParserOptions): KindReader {
   const schema = z.strictObject(postShape(settings));
-  const { timezone, permalink } = settings.site;
+  const { permalink } = settings.site;
   return (read) => {
     const result = schema.safeParse(withNamedDate(read));
     if (!result.success) return explainFields(result.error, () => Object.keys(schema.shape), read);
     const fields = result.data;
-    const [comments] = read.beside;
-    const { archive, problems } = comments === undefined ? { archive: NO_COMMENTS, problems: [] } : parseArchive(readFileSync(path.join(folder, comments)), `${label}/${comments}`, timezone);
     const { slug } = readPostName(read.source);
     const address = fields.permalink ?? (slug === "" ? "" : toPostAddress(permalink, slug, fields.date, fields.categories));
     const { date, tags, categories, guid } = fields;
-    return { fields, own: { kind: "post", slug, address, archive, date, tags, categories, comments: fields.comments, guid }, problems };
+    return { fields, own: { kind: "post", slug, address, date, tags, categories, comments: fields.comments, guid } };
   };
 }
 

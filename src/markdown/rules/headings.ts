@@ -2,7 +2,7 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { escapeHtml } from "../../lib/html.ts";
-import { LAYOUT_IDS } from "../../lib/layout-ids.ts";
+import { COMMENT_ID, LAYOUT_IDS } from "../../lib/layout-ids.ts";
 import { toSlug } from "../../lib/slug.ts";
 import { fillIn } from "../../lib/sentence.ts";
 import type { Strings } from "../../settings/strings.ts";
@@ -16,7 +16,7 @@ export function headings(markdown: MarkdownIt, strings: Pick<Strings, "linkToSec
       const inline = tokens[index + 1];
       if (token.type !== "heading_open" || !inline) continue;
       const text = plainText(inline);
-      const id = unique(toSlug(text) || "section", taken);
+      const id = unique(toId(text), taken);
       token.attrSet("id", id);
       environment.headings.push({ level: Number(token.tag.slice(1)), id, text });
       environment.ids.push(id);
@@ -38,6 +38,11 @@ export function plainText(inline: Token): string {
     else if (child.type === "softbreak" || child.type === "hardbreak" || /^<br\b/iu.test(child.content)) text += " ";
   }
   return text.trim();
+}
+
+function toId(text: string): string {
+  const slug = toSlug(text) || "section";
+  return slug.startsWith(COMMENT_ID) ? `section-${slug}` : slug;
 }
 
 function unique(id: string, taken: Set<string>): string {

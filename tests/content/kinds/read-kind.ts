@@ -10,5 +10,5 @@ export const KEY = "anewkeythatnobodyhasguessed";
 export function readKind(source: string, head: string, options: { settings?: SettingsChanges; others?: Readonly<Record<string, string | Buffer>> } = {}): ParsedFile {
   const folder = writeFolder({ ...options.others, [source]: `---\n${head}\n---\nText\n` });
   const beside = Object.keys(options.others ?? {}).filter((name) => /\.(?:vtt|txt)$/u.test(name));
-  return createParser({ settings: sampleSettings(options.settings), folder, label: "content", newKey: () => KEY })({ source, beside });
+  return createParser({ settings: sampleSettings(options.settings), folder, label: "content", newKey: () => KEY, now: Date.UTC(2026, 10, 22) })({ source, beside }).parsed;
 }

@@ -1,9 +1,11 @@
 // A layout and a body become one file.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { insertBody } from "../../src/transforms/insert-body.ts";
+import { insertParts } from "../../src/transforms/insert-parts.ts";
 
 const PLACE = "<!--body-->";
+
+const insertBody = (text: string, place: string, body: Uint8Array | undefined): Buffer => insertParts(text, body ? [{ place, bytes: body }] : []);
 
 test.each([
   ["<main><!--body--></main>", "<p>Text</p>", "<main><p>Text</p></main>"],
@@ -20,6 +22,11 @@ test.each([
 
 test("a page without a body is its layout", () => {
   expect(insertBody("<p>é<!--body--></p>", PLACE, undefined).toString()).toBe("<p>é<!--body--></p>");
+});
+
+test("each part goes to its own mark, whatever their order, and one without a mark is left out", () => {
+  const parts = ["c", "a", "x"].map((name) => ({ place: `<!--${name}-->`, bytes: Buffer.from(`[${name} ü <!--a-->]`) }));
+  expect(insertParts("1<!--a-->2<!--c-->3é", parts).toString()).toBe("1[a ü <!--a-->]2[c ü <!--a-->]3é");
 });
 
 describe("any text and any body", () => {

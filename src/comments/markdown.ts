@@ -1,0 +1,25 @@
+// The Markdown of comments: no headings, pictures or tables, every line break kept, web addresses made links.
+import MarkdownIt from "markdown-it";
+import { escapeHtml } from "../lib/html.ts";
+
+/** Search engines are told that nobody here vouches for the link. */
+export const LINK_REL = "nofollow ugc noopener";
+
+/** HTML in a text stays in what it renders, which has to be sanitised then. */
+export function createMarkdown(): MarkdownIt {
+  const markdown = new MarkdownIt({ html: true, breaks: true, linkify: true });
+  markdown.disable(["heading", "lheading", "hr", "table", "image", "reference"]);
+  markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false }).add("ftp:", null).add("mailto:", null).add("//", null);
+  markdown.validateLink = isWebAddress;
+  const { rules } = markdown.renderer;
+  rules["link_open"] = (tokens, index) => `<a href="${escapeHtml(tokens[index]?.attrGet("href") ?? "")}" rel="${LINK_REL}">`;
+  rules["s_open"] = () => "<del>";
+  rules["s_close"] = () => "</del>";
+  rules["ordered_list_open"] = () => "<ol>\n";
+  rules["code_block"] = rules["fence"] = (tokens, index) => `<pre><code>${escapeHtml(tokens[index]?.content ?? "")}</code></pre>\n`;
+  return markdown;
+}
+
+export function isWebAddress(address: string): boolean {
+  return /^https?:\/\/./iu.test(address.trim()) && URL.canParse(address.trim());
+}

@@ -1,0 +1,90 @@
+// Reads all files of a site: of many, threads read texts and comments while this one goes on with the heads.
+import { statSync } from "node:fs";
+import path from "node:path";
+import { startArchiveThread, type ArchiveThread } from "../comments/archive-thread.ts";
+import type { EntryText, ParsedFile } from "./entry.ts";
+import type { SourceFile } from "./kinds/kind.ts";
+import { createParser, joinText, toTextOptions, withoutArchive, type JoinedText } from "./parse-entry.ts";
+import { createHeadParser } from "./parse-head.ts";
+import type { TextJob } from "./parse-text.ts";
+import type { Content, ReadOptions } from "./read-content.ts";
+import { startTextThread } from "./text-thread.ts";
+
+/** Below this number of files a thread costs as much as it saves: it has to load and warm up by itself. */
+const WORTH_A_THREAD = 1500;
+/** The same for archives of comments, in bytes. */
+const ARCHIVES_WORTH_A_THREAD = 500_000;
+const CHUNK = 50;
+
+type Parsing = Omit<Content, "paths">;
+
+export function parseAll(sources: readonly SourceFile[], options: ReadOptions): Parsing {
+  const commented = sources.filter(({ source, beside }) => source.startsWith("posts/") && beside.length > 0);
+  const archives = startArchives(commented, options);
+  try {
+    const apart = archives !== undefined;
+    const { joined, texts } = sources.length < WORTH_A_THREAD ? { joined: sources.map(createParser(options, apart)), texts: Promise.resolve() } : readInThread(sources, options, apart);
+    const files = joined.map(({ parsed }) => parsed);
+    if (!archives) return { files, texts, threads: new Map() };
+    const places = new Map(sources.map(({ source }, index) => [source, index]));
+    archives.render(commented.map(({ source }) => canAnswer(files[places.get(source) ?? -1])));
+    const told = archives.archives.then((all) => all.forEach((archive, index) => joined[places.get(commented[index]?.source ?? "") ?? -1]?.setArchive(archive)));
+    return { files, texts: Promise.all([texts, told]).then(() => undefined), threads: new Map(commented.map(({ source }, index) => [source, () => archives.take(index)])) };
+  } catch (error) {
+    archives?.stop();
+    throw error;
+  }
+}
+
+function canAnswer(file: ParsedFile | undefined): boolean {
+  return file?.entry?.kind === "post" && file.entry.comments === "open";
+}
+
+function startArchives(commented: readonly SourceFile[], { thread, folder, label, settings, now }: ReadOptions): ArchiveThread | undefined {
+  if (!thread || commented.length === 0) return undefined;
+  const names = commented.flatMap(({ beside: [name] }) => name ?? []);
+  const bytes = names.reduce((total, name) => total + statSync(path.join(folder, name)).size, 0);
+  if (bytes < ARCHIVES_WORTH_A_THREAD) return undefined;
+  return startArchiveThread({ ...thread, zone: settings.site.timezone, now, files: names.map((name) => ({ path: path.join(folder, name), file: `${label}/${name}` })) });
+}
+
+interface Reading {
+  /** In the order of the sources. */
+  readonly joined: readonly JoinedText[];
+  readonly texts: Promise<void>;
+}
+
+function readInThread(sources: readonly SourceFile[], options: ReadOptions, archivesApart: boolean): Reading {
+  const thread = startTextThread(toTextOptions(options));
+  const parseHead = createHeadParser(options);
+  const joined: JoinedText[] = [];
+  const chunks: Promise<void>[] = [];
+  let done = 0;
+  const readChunk = (start: number): void => {
+    const jobs: TextJob[] = [];
+    const receivers: ((text: EntryText) => void)[] = [];
+    for (const head of sources.slice(start, start + CHUNK).map(parseHead)) {
+      const one = joinText(head);
+      joined.push(one);
+      if (!head.found) continue;
+      jobs.push(archivesApart ? withoutArchive(head.found.job) : head.found.job);
+      receivers.push(one.setText);
+    }
+    chunks.push(
+      thread.parse(jobs).then((texts) => {
+        texts.forEach((text, index) => receivers[index]?.(text));
+        options.onProgress((done += texts.length), sources.length);
+      }),
+    );
+  };
+  try {
+    for (let start = 0; start < sources.length; start += CHUNK) readChunk(start);
+  } catch (error) {
+    thread.stop();
+    throw error;
+  }
+  const texts = Promise.all(chunks).then(() => undefined).finally(thread.stop);
+  // Whoever waits for the texts is told.
+  texts.catch(() => undefined);
+  return { joined, texts };
+}

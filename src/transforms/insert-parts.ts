@@ -1,0 +1,30 @@
+// A layout is text, the body of a post and the comments on it are bytes: they meet only in the finished file, so that nothing is converted twice.
+
+/** What belongs in the place of a mark. */
+export interface Part {
+  readonly place: string;
+  /** UTF-8. */
+  readonly bytes: Uint8Array;
+}
+
+/** The text as UTF-8, in memory of its own, with each part in the first place of its mark, if the text has one. */
+export function insertParts(text: string, parts: readonly Part[]): Buffer {
+  const found = parts.map((part) => ({ ...part, at: text.indexOf(part.place) })).filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at);
+  const pieces: (string | Uint8Array)[] = [];
+  let end = 0;
+  for (const { place, bytes, at } of found) {
+    pieces.push(text.slice(end, at), bytes);
+    end = at + place.length;
+  }
+  pieces.push(text.slice(end));
+  const whole = Buffer.allocUnsafeSlow(pieces.reduce((length, piece) => length + Buffer.byteLength(piece), 0));
+  let start = 0;
+  for (const piece of pieces) {
+    if (typeof piece === "string") start += whole.write(piece, start);
+    else {
+      whole.set(piece, start);
+      start += piece.length;
+    }
+  }
+  return whole;
+}

@@ -1,0 +1,74 @@
+// What strangers write is shown, and does nothing: every published attack as a comment, in Chromium.
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { addToArchive } from "../../src/comments/add-to-archive.ts";
+import { toReply } from "../../src/comments/reply.ts";
+import { isHarmless, listCarriedAttacks } from "../comments/attacks.ts";
+import { buildFixture } from "../site/build-fixture.ts";
+import { launchBrowser, serve } from "./browser.ts";
+import { watchForHarm } from "./watch-for-harm.ts";
+
+const WORDS = { anonymous: "Anonymous", addressRemoved: "(email address removed)" };
+const ON_A_PAGE = 250;
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+/** How many comments each page holds. */
+let counts: readonly number[];
+
+beforeAll(async () => {
+  const content = mkdtempSync(path.join(tmpdir(), "inner-canvas-attacks-"));
+  mkdirSync(path.join(content, "posts"));
+  writeFileSync(path.join(content, "site.yaml"), "title: Kiln\nurl: https://kiln.example\n");
+  const replies = listCarriedAttacks().flatMap((attack, index) => toReply({ id: `${index}`, author: attack, url: attack, time: index * 60_000, text: attack, parent: index % 3 === 0 ? undefined : `${index - 1}` }, WORDS) ?? []);
+  const pages = Array.from({ length: Math.ceil(replies.length / ON_A_PAGE) }, (_, index) => replies.slice(index * ON_A_PAGE, (index + 1) * ON_A_PAGE));
+  pages.forEach((comments, index) => {
+    writeFileSync(path.join(content, "posts", `page-${index}.md`), `---\ntitle: Page ${index}\ndate: 2026-03-08\npermalink: /page-${index}/\n---\n\nWords.\n`);
+    writeFileSync(path.join(content, "posts", `page-${index}.comments.yaml`), addToArchive("", comments, "comments.yaml"));
+  });
+  writeFileSync(path.join(content, "posts", "clean.md"), "---\ntitle: Clean\ndate: 2026-03-07\npermalink: /clean/\n---\n\nWords.\n");
+  counts = pages.map(({ length }) => length);
+  const [{ output }, launched] = await Promise.all([buildFixture(content), launchBrowser()]);
+  [browser, server] = [launched, await serve(output)];
+});
+
+afterAll(async () => {
+  await Promise.all([browser.close(), server.close()]);
+});
+
+test("harm would be noticed", async () => {
+  const page = await browser.newPage();
+  const harm = await watchForHarm(page, server.origin);
+  await page.goto(`${server.origin}/clean/`);
+  await page.setContent("<script>alert(1)</script><img src='http://127.0.0.1:1/x.png'>", { waitUntil: "commit" });
+  await expect.poll(harm).toEqual(["alert(1)", "request: http://127.0.0.1:1/x.png"]);
+  await page.close();
+});
+
+test("nothing that was written runs, asks another host for anything, or leaves its box", async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+  const page = await context.newPage();
+  const harm = await watchForHarm(page, server.origin);
+  const outline = (): Promise<string> => page.evaluate(() => [...document.querySelectorAll("body > *, main > *, .responses > *")].map((element) => `${element.tagName}${element.id && `#${element.id}`}`).filter((name) => name !== "OL" && name !== "NAV").join(" "));
+  await page.goto(`${server.origin}/clean/`);
+  const clean = await outline();
+  for (const [index, count] of counts.entries()) {
+    await page.goto(`${server.origin}/page-${index}/`);
+    expect(await outline()).toBe(clean);
+    const seen = await page.evaluate(() => ({
+      comments: document.querySelectorAll(".comments li[id^='comment-']").length,
+      wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      outside: [...document.querySelectorAll(".responses li *")].filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && element.getClientRects().length > 0 && !element.closest(".comment-text")).length,
+      elements: [...document.querySelectorAll(".comment-text *")].map((element) => ({ name: element.localName, attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])) })),
+      links: [...document.querySelectorAll<HTMLAnchorElement>(".comment-author a")].map(({ protocol }) => protocol).filter((protocol) => !/^https?:$/u.test(protocol)),
+    }));
+    expect(seen).toMatchObject({ comments: count, wide: 0, outside: 0, links: [] });
+    expect(seen.elements.filter((element) => !isHarmless(element))).toEqual([]);
+  }
+  expect(harm()).toEqual([]);
+});

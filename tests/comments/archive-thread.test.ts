@@ -1,0 +1,48 @@
+// Archives read and rendered in a thread are the same as here, each rendered by one of the two.
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { toThreadOptions } from "../../src/build/options.ts";
+import { startArchiveThread } from "../../src/comments/archive-thread.ts";
+import { createArchiveParser } from "../../src/comments/archive.ts";
+import { createThreadRenderer } from "../../src/comments/thread-html.ts";
+import { sampleSettings } from "../settings/sample-settings.ts";
+
+const options = { ...toThreadOptions(sampleSettings({})), now: Date.UTC(2026, 10, 22) };
+const texts = Array.from({ length: 5 }, (_, index) => `comments:\n  - id: 1\n    author: Ann\n    date: 2013-04-26 09:12\n    text: Said *in* ${index}\n`);
+
+function start(archives: readonly string[]) {
+  const folder = mkdtempSync(path.join(tmpdir(), "inner-canvas-archives-"));
+  const files = archives.map((text, index) => {
+    writeFileSync(path.join(folder, `${index}.yaml`), text);
+    return { path: path.join(folder, `${index}.yaml`), file: `${index}.yaml` };
+  });
+  return startArchiveThread({ ...options, files });
+}
+
+test("what the thread renders is what would be rendered here", async () => {
+  const thread = start(texts);
+  const [parse, render] = [createArchiveParser(options), createThreadRenderer(options)];
+  const expected = texts.map((text, index) => parse(text, `${index}.yaml`));
+  expect(await thread.archives).toEqual(expected);
+  thread.render(texts.map((_, index) => index % 2 === 0));
+  await thread.ended;
+  const html = await Promise.all(texts.map((_, index) => thread.take(index)));
+  expect(html.map((bytes) => Buffer.from(bytes ?? []).toString())).toEqual(expected.map(({ archive }, index) => render(archive, index % 2 === 0)));
+});
+
+test("what somebody here has begun with is left to them", async () => {
+  const thread = start(texts);
+  expect(thread.take(3)).toBeUndefined();
+  await thread.archives;
+  thread.render(texts.map(() => true));
+  await thread.ended;
+  expect(await Promise.all([0, 1, 2, 4].map((number) => thread.take(number)))).not.toContain(undefined);
+});
+
+test("a thread that dies is told to whoever waits", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "inner-canvas-archives-"));
+  const thread = startArchiveThread({ ...options, files: [{ path: path.join(folder, "gone.yaml"), file: "gone.yaml" }] });
+  await expect(thread.archives).rejects.toThrow("ENOENT");
+});
