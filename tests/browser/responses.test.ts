@@ -80,7 +80,7 @@ test("a screen reader hears how many there are, who says what, who answers whom,
             - /url: "#comment-8"
             - time: Apr 26, 2013, 8:30 PM
           - paragraph: Which one?`.replaceAll("\n", "\n  ").replace(/^/u, "  "));
-  expect(heard).toContain('- heading "Leave a reply" [level=2]');
+  expect(heard).toContain('- heading "Leave a Reply" [level=2]');
 });
 
 test("the count in the byline leads to the responses, and a date to its comment", async () => {
