@@ -1,8 +1,8 @@
 // The replies in the inbox of a preview: what a service would have received, until they are approved or dropped. Knows no sockets.
-import { createHash } from "node:crypto";
 import { EMAIL, faultOf, valueOf, type InboxFault, type ServiceRequest } from "../preview/service-request.ts";
 import type { ReplyForm } from "./reply-form.ts";
 import { LONGEST, type RawReply } from "./reply.ts";
+import { replyId } from "./reply-id.ts";
 import type { ReplySettings } from "./reply-settings.ts";
 import { replyServiceOf } from "./target.ts";
 
@@ -95,12 +95,6 @@ export function createReplyInbox(clock: () => number): ReplyInbox {
       replies = [];
     },
   };
-}
-
-/** The id of a reply that a form brought: the same whenever the same reply is read. */
-export function replyId(reply: { readonly post: string; readonly name: string; readonly time: number; readonly text: string }): string {
-  const { post, name, time, text } = reply;
-  return `reply-${createHash("sha256").update(JSON.stringify([post, name, time, text])).digest("hex").slice(0, 8)}`;
 }
 
 function faultOfTyped(name: string, email: string, comment: string): string | undefined {

@@ -14,7 +14,7 @@ const LONGEST_NAME = 40;
 /** Octets in a mailbox: https://www.rfc-editor.org/errata/eid1690 */
 const LONGEST_EMAIL = 254;
 
-/** What partials/reply.njk shows. `takesReplies` is true where a form can name the comment that it answers. */
+/** What partials/reply.njk shows: one of these, or a sentence that says that there is none of them. */
 export function replyView(post: SitePost, tools: ViewTools): object {
   const { settings, preview } = tools.site;
   const { comments } = settings.site;
@@ -22,11 +22,11 @@ export function replyView(post: SitePost, tools: ViewTools): object {
   const instance = replyInstance(post, tools.site);
   const target = toReplyTarget(comments, instance, preview);
   const mail = comments?.email === undefined ? "" : toMail(comments.email, instance.subject, tools);
-  if (target?.kind === "form") return { ...NOTHING, takesReplies: true, form: toForm(target, post, comments, tools) };
+  if (target?.kind === "form") return { ...NOTHING, form: toForm(target, post, comments, tools) };
   return { ...NOTHING, embed: target ? toEmbed(target, tools) : "", mail };
 }
 
-const NOTHING = { takesReplies: false, closed: "", form: "", embed: "", mail: "" };
+const NOTHING = { closed: "", form: "", embed: "", mail: "" };
 
 function toForm(form: ReplyForm, post: SitePost, comments: ReplySettings | undefined, { site, dates }: ViewTools): object {
   const { strings } = site.settings;

@@ -18,10 +18,15 @@ offers:
   crumbs: { heading: Crumbs, pitch: [One letter a week.], button: Send, consent: Leave at any time. }
 `;
 
+const SITE = (port: number): string => `title: Small Kitchen
+url: https://kitchen.example
+comments: { service: custom, action: "http://localhost:${port}/reply" }
+`;
+
 beforeAll(async () => {
   nobody = await findFreePort();
   const port = await findFreePort();
-  const content = makeFolder({ "signup.yaml": SIGNUP(nobody) }, path.join(FIXTURES, "minimal"));
+  const content = makeFolder({ "signup.yaml": SIGNUP(nobody), "site.yaml": SITE(nobody) }, path.join(FIXTURES, "minimal"));
   origin = `http://localhost:${port}`;
   preview = startCommandLine("preview", [`--input=${content}`, `--port=${port}`], { environment: { TMPDIR: makeFolder() } });
   for (let tries = 0; tries < 300 && !(await fetch(origin).then(({ ok }) => ok, () => false)); tries++) await wait(100);
@@ -53,6 +58,13 @@ test("a form without an address is refused with a sentence", async () => {
 test("a service that cannot be reached is told with what to look at", async () => {
   const tried = await (await send("/_inbox/forward", { number: "1" })).text();
   expect(tried).toContain(`(localhost:${nobody}) takes no connection. See whether it is up, and whether the address in content/signup.yaml is right.`);
+});
+
+test("a reply is tried in the same way", async () => {
+  const taken = await send("/_inbox/reply", { name: "Ann", email: "ann@example.org", comment: "I baked it.", post: "/2026/03/08/slow-bread/" });
+  expect([taken.status, taken.headers.get("location")]).toEqual([303, "/reply-received/"]);
+  const tried = await (await send("/_inbox/reply/forward", { number: "1" })).text();
+  expect(tried).toContain(`The form service (localhost:${nobody}) takes no connection. See whether it is up, and whether the address in content/site.yaml is right.`);
 });
 
 test("forms of other sites are turned away", async () => {

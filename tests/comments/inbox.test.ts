@@ -1,6 +1,7 @@
 // The inbox of a preview takes replies as the service would.
 import { describe, expect, test } from "vitest";
-import { createReplyInbox, replyId, type RepliedPost, type ReplyInbox, type ReplyInboxContext, type WaitingReply } from "../../src/comments/inbox.ts";
+import { createReplyInbox, type RepliedPost, type ReplyInbox, type ReplyInboxContext, type WaitingReply } from "../../src/comments/inbox.ts";
+import { replyId } from "../../src/comments/reply-id.ts";
 import { LONGEST } from "../../src/comments/reply.ts";
 import { toPreviewForm } from "../../src/comments/target.ts";
 import { isInboxFault } from "../../src/preview/service-request.ts";

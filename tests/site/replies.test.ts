@@ -18,7 +18,7 @@ const MAILBOX = { email: "hello@inner-canvas.org" };
 const EXAMPLE = { service: "formspree", form: "abcdefgh" };
 
 /** The place to reply of a published post, without what is white. */
-async function replyOf(comments: unknown, post: object = {}): Promise<{ html: string; files: string[] }> {
+async function replyOf(comments: unknown, post: object = {}): Promise<{ page: string; html: string; files: string[] }> {
   const content = makeFolder({
     "site.yaml": stringify({ title: "Small Kitchen", url: "https://kitchen.example", ...(comments === undefined ? {} : { comments }) }),
     "posts/slow-bread.md": `---\n${stringify({ title: 'Slow "bread" & butter', date: "2026-03-08", ...post })}---\n\nFlour.\n`,
@@ -26,7 +26,7 @@ async function replyOf(comments: unknown, post: object = {}): Promise<{ html: st
   });
   const { output } = await buildFixture(content);
   const page = readFileSync(path.join(output, "2026/03/08/slow-bread/index.html"), "utf8");
-  return { html: /<div class="reply" id="reply">.*?(?=<\/section>)/su.exec(page)?.[0] ?? "", files: namesIn(output) };
+  return { page, html: /<div class="reply" id="reply">.*?(?=<\/section>)/su.exec(page)?.[0] ?? "", files: namesIn(output) };
 }
 
 const textOf = (html: string): string => html.replace(/<[^>]+>/gu, " ").replace(/\s+/gu, " ").trim();
@@ -76,12 +76,15 @@ describe("below a post stands", () => {
   });
 
   test("a sentence, where replies are closed; the thread stays", async () => {
-    const { html } = await replyOf(REPLY_BLOCKS["formspree"], { comments: "closed" });
+    const { page, html } = await replyOf(REPLY_BLOCKS["formspree"], { comments: "closed" });
     expect(textOf(html)).toBe("Replies to this post are closed.");
+    expect(page).toContain('id="comment-7"');
   });
 
   test("nothing, where they are off", async () => {
-    expect((await replyOf(REPLY_BLOCKS["formspree"], { comments: "off" })).html).toBe("");
+    const { page, html } = await replyOf(REPLY_BLOCKS["formspree"], { comments: "off" });
+    expect(html).toBe("");
+    expect(page).not.toContain('id="comment-7"');
   });
 });
 
