@@ -13,47 +13,52 @@ export function createQuestions(input: NodeJS.ReadableStream, output: NodeJS.Wri
   const typed: string[] = [];
   let answer: ((line: string | undefined) => void) | undefined;
   let hasEnded = false;
-  let lines = open();
+  let lines: Interface | undefined = open();
 
   function open(): Interface {
     const opened = createInterface({ input, output });
     opened.on("line", (line) => {
-      if (answer) answer(line);
-      else typed.push(line);
+      typed.push(line);
+      settle();
     });
     opened.on("SIGINT", () => opened.close());
     opened.on("close", () => {
       if (opened !== lines) return;
       hasEnded = true;
-      answer?.(undefined);
+      settle();
     });
     return opened;
   }
 
+  /** One line for one question: whoever pastes several lines answers several questions. */
+  function settle(): void {
+    const waiting = answer;
+    answer = undefined;
+    waiting?.(typed.shift());
+  }
+
   return {
     async ask(prompt) {
-      lines.setPrompt(prompt);
-      // What was typed ahead is answered without waiting, and without a line of its own.
+      // What was typed ahead is taken without asking.
       if (typed.length > 0) return typed.shift();
       if (hasEnded) return undefined;
-      lines.prompt();
-      const line = await new Promise<string | undefined>((resolve) => (answer = resolve));
-      answer = undefined;
-      return line;
+      lines?.setPrompt(prompt);
+      lines?.prompt();
+      return new Promise((resolve) => (answer = resolve));
     },
     suspend(run) {
       const before = lines;
-      // From here on its end is not ours.
-      lines = undefined as unknown as Interface;
-      before.close();
+      // The end of this one is not the end of the questions.
+      lines = undefined;
+      before?.close();
       try {
         return run();
       } finally {
-        lines = open();
+        if (!hasEnded) lines = open();
       }
     },
     close() {
-      lines.close();
+      lines?.close();
     },
   };
 }
