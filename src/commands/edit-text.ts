@@ -6,7 +6,7 @@ import path from "node:path";
 
 /** The text after the editor was closed; undefined where the editor could not be started or failed. */
 export function editText(text: string, editor: string): string | undefined {
-  const folder = mkdtempSync(path.join(tmpdir(), "reply-"));
+  const folder = mkdtempSync(path.join(tmpdir(), "inner-canvas-reply-"));
   const file = path.join(folder, "reply.md");
   try {
     writeFileSync(file, `${text}\n`, { mode: 0o600 });

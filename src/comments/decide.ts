@@ -21,12 +21,13 @@ export interface Outcome {
 
 /**
  * The queue, after replies that an archive holds already were taken out of it: a run that was killed between writing the
- * archive and the queue leaves them in both.
+ * archive and the queue leaves them in both. With `only` no archives but those of these replies are read.
  */
-export function loadSettledQueue(desk: Desk): Queue {
+export function loadSettledQueue(desk: Desk, only?: ReadonlySet<string>): Queue {
   const queue = loadQueue(desk);
   const archived = createArchiveReader(desk);
-  const settled = queue.waiting.filter(({ id, post }) => archived(desk.findSource(post)).has(id));
+  const asked = only ? queue.waiting.filter(({ id }) => only.has(id)) : queue.waiting;
+  const settled = asked.filter(({ id, post }) => archived(desk.findSource(post)).has(id));
   if (settled.length === 0) return queue;
   saveQueueChange(desk, { decide: settled.map(({ id }) => ({ id, decision: "approved" })) });
   return loadQueue(desk);
@@ -34,23 +35,24 @@ export function loadSettledQueue(desk: Desk): Queue {
 
 /** Decides about replies by their ids. Throws AuthorError where a file cannot be read; what was not written waits on. */
 export function decide(ids: readonly string[], decision: Decision, desk: Desk): Outcome {
-  const { waiting, decided } = loadSettledQueue(desk);
   const asked = new Set(ids);
+  const { waiting, decided } = loadSettledQueue(desk, asked);
   const chosen = waiting.filter(({ id }) => asked.has(id));
   const done = decision === "approved" ? approve(chosen, desk) : chosen;
   if (done.length > 0) saveQueueChange(desk, { decide: done.map(({ id }) => ({ id, decision })) });
   const present = new Set(chosen.map(({ id }) => id));
+  const finished = new Set(done);
   const earlier = new Map(decided.map((one) => [one.id, one.decision]));
   return {
     done,
-    homeless: chosen.filter((reply) => !done.includes(reply)),
+    homeless: chosen.filter((reply) => !finished.has(reply)),
     others: [...asked].filter((id) => !present.has(id)).map((id) => ({ id, decision: earlier.get(id) })),
   };
 }
 
 /** Gives a waiting reply another text. Undefined where it does not wait, or where nothing would be left of it. */
 export function editReply(id: string, text: string, words: ReplyWords, desk: Desk): WaitingReply | undefined {
-  const reply = loadSettledQueue(desk).waiting.find((one) => one.id === id);
+  const reply = loadSettledQueue(desk, new Set([id])).waiting.find((one) => one.id === id);
   const edited = reply && toReply({ ...reply, time: Date.parse(reply.date), text }, words)?.text;
   if (!reply || edited === undefined) return undefined;
   if (edited !== reply.text) saveQueueChange(desk, { edit: { id, text: edited } });

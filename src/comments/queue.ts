@@ -33,7 +33,8 @@ export function parseQueue(source: string | Buffer, file: string): Queue {
   const result = queueSchema.safeParse(yaml.value ?? {});
   const toProblem = ({ path, message }: { path: readonly PropertyKey[]; message: string }): Problem => ({ file, line: yaml.lineOf(path), field: fieldName(path), message, severity: "error" });
   if (!result.success) throw new AuthorError(explainIssues(result.error.issues, knownKeys).map(toProblem));
-  const twins = result.data.waiting.flatMap(({ id }, index, all) => (all.findIndex((other) => other.id === id) < index ? [{ path: ["waiting", index, "id"], message: `"${id}" is the id of an earlier reply in this list. Remove one of the two.` }] : []));
+  const first = new Set<string>();
+  const twins = result.data.waiting.flatMap(({ id }, index) => (first.has(id) ? [{ path: ["waiting", index, "id"], message: `"${id}" is the id of an earlier reply in this list. Remove one of the two.` }] : (first.add(id), [])));
   if (twins.length > 0) throw new AuthorError(twins.map(toProblem));
   return result.data;
 }

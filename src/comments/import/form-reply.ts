@@ -19,7 +19,8 @@ export function toFormReply({ service, fields, time, isSpam }: FormSubmission): 
   const first = (...names: readonly string[]): string | undefined => names.map((name) => named.get(name)).find((value) => value !== undefined);
   const post = first("post");
   if (post === undefined && !named.has("comment")) return undefined;
-  const place = post ?? first("referrer", "_referrer") ?? NOWHERE;
+  // What newsletters add to an address may name the reader.
+  const place = post ?? first("referrer", "_referrer")?.replace(/[?#].*$/su, "") ?? NOWHERE;
   const text = first(...TEXT_FIELDS) ?? "";
   const author = first("name", "author") ?? "";
   return {

@@ -50,7 +50,7 @@ function toExport(rows: readonly Fields[]): ServiceExport {
 }
 
 // 1 is published, 2 waits, 4 was deleted while answers to it stayed.
-const STATES: Readonly<Record<string, ExportedReply["state"]>> = { 2: "waiting", 4: "refused" };
+const STATES: ReadonlyMap<string, ExportedReply["state"]> = new Map([["2", "waiting"], ["4", "refused"]]);
 
 function toReply(row: Fields): ExportedReply {
   const parent = toText(row["parent"]);
@@ -64,7 +64,7 @@ function toReply(row: Fields): ExportedReply {
       parent: parent === undefined ? undefined : serviceId("isso", parent),
     },
     places: [toText(row["uri"])?.trim() ?? NOWHERE],
-    state: STATES[String(row["mode"] ?? 1)] ?? "published",
+    state: STATES.get(String(row["mode"])) ?? "published",
   };
 }
 

@@ -1,4 +1,5 @@
 // Sorts an export: what goes into the archives of posts, what waits for the owner, and what is passed over.
+import { withoutMailboxes } from "../private.ts";
 import type { WaitingReply } from "../queue.ts";
 import { LONGEST, toReply, type ArchivedReply, type ReplyWords } from "../reply.ts";
 import type { ExportedReply } from "./export.ts";
@@ -43,7 +44,7 @@ export function sortExport(exported: readonly ExportedReply[], { words, findSour
     else if (seen.has(reply.id) || isKnown(reply.id, source)) known++;
     else if (source !== undefined && one.state === "published" && !wait) listAt(archives, source).push(reply);
     else {
-      const entry = { post: toPlace(place), ...reply };
+      const entry = { post: toPlace(place, words), ...reply };
       waiting.push(entry);
       if (source === undefined) homeless.push(entry);
     }
@@ -89,6 +90,6 @@ function timeOf({ reply }: ExportedReply): number {
 }
 
 /** Where a stranger's form says it belongs, on one short line. */
-function toPlace(place: string): string {
-  return place.toWellFormed().replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim().slice(0, LONGEST.url).toWellFormed() || "-";
+function toPlace(place: string, { addressRemoved }: ReplyWords): string {
+  return withoutMailboxes(place.toWellFormed(), addressRemoved).replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim().slice(0, LONGEST.url).toWellFormed() || "-";
 }

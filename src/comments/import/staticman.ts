@@ -73,5 +73,6 @@ function readComment({ folder, name: label }: Folder, name: string): Fields {
     if (!page && /\.(?:md|markdown)$/iu.test(name)) return {};
     throw new AuthorError([{ file, line: yaml.line, message: yaml.message, severity: "error" }]);
   }
-  return isFields(yaml.value) ? { body: page?.[2], ...yaml.value } : {};
+  // What has a title is a page.
+  return isFields(yaml.value) && !(page && "title" in yaml.value) ? { body: page?.[2], ...yaml.value } : {};
 }

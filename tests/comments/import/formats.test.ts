@@ -89,6 +89,17 @@ test.each([
   expect(() => openSource(path.join(folder, "x.json"))).toThrow(message);
 });
 
+test("a folder of posts is no folder of comments", () => {
+  const folder = makeFolder({ "posts/bread.md": "---\ntitle: Bread\nauthor: Ada\ndate: 2026-03-08\n---\nFlour.\n" });
+  expect(read(folder)).toBeUndefined();
+});
+
+test("a comment that names no post belongs where its form stood", () => {
+  const entry = { created_at: "2026-03-08", data: { comment: "x", referrer: "https://kitchen.example/a/?mail=ada%40example.org" } };
+  expect(readExport({ kind: "json", name: "x", value: [entry] })?.exported.replies[0]?.places).toEqual(["https://kitchen.example/a/"]);
+  expect(readExport({ kind: "json", name: "x", value: [{ ...entry, data: { comment: "x" } }] })?.exported.replies[0]?.places).toEqual(["(no post named)"]);
+});
+
 test("a broken database is explained, and so is a broken file of Staticman", () => {
   const folder = makeFolder({ "x.db": `SQLite format 3\0${"x".repeat(200)}`, "comments/bread/a.yml": "message: 'open\n" });
   expect(() => read(path.join(folder, "x.db"))).toThrow("This database cannot be");

@@ -86,14 +86,28 @@ const exported = fc.oneof(
   fc.record({ type: fc.constant("feed"), children: fc.array(fc.record({ "wm-id": number, "wm-property": fc.constantFrom("in-reply-to", "mention-of", "like-of"), "wm-target": place, published: time, name: word, url: word }, { requiredKeys: ["wm-id"] }), { maxLength: 8 }) }),
 );
 
+const quoted = (value: unknown): string => `"${String(value ?? "").replaceAll('"', '""')}"`;
+const tag = (name: string, content: unknown): string => `<${name}><![CDATA[${String(content ?? "").replaceAll("]]>", "")}]]></${name}>`;
+
+/** The same kinds of things as CSV files and as XML. */
+const written = fc.oneof(
+  exported.map((content) => JSON.stringify(content)),
+  fc.tuple(fc.constantFrom("created_at", "_date"), fc.array(fc.tuple(time, word, word, place, word), { maxLength: 8 })).map(([date, rows]) => [`${date},name,comment,post,email`, ...rows.map((row) => row.map(quoted).join(","))].join("\r\n")),
+  fc.array(fc.tuple(number, number, place, time, word, word, fc.boolean()), { maxLength: 8 }).map((posts) =>
+    `<?xml version="1.0"?><disqus xmlns:dsq="x">${posts.map(([id, parent, link, created, name, message, isDeleted]) =>
+      `<thread dsq:id="${id}">${tag("link", link)}</thread><post dsq:id="${id}">${tag("message", message)}${tag("createdAt", created)}<isDeleted>${String(isDeleted)}</isDeleted><author>${tag("name", name)}</author><thread dsq:id="${id}"/><parent dsq:id="${parent}"/></post>`,
+    ).join("")}</disqus>`,
+  ),
+);
+
 test("whatever an export holds, its second import adds nothing, and every entry is counted once", () => {
   const folder = makeFolder();
   let run = 0;
   fc.assert(
-    fc.property(exported, fc.boolean(), (content, wait) => {
+    fc.property(written, fc.boolean(), (content, wait) => {
       const desk = newDesk(makeFolder({ [SOURCE]: "" }));
-      const file = path.join(folder, `${run++}.json`);
-      writeFileSync(file, JSON.stringify(content));
+      const file = path.join(folder, `${run++}.export`);
+      writeFileSync(file, content);
       const first = importReplies(file, desk, { words: WORDS, wait });
       expect(total(first)).toBe(first.read);
       expect(loadSettledQueue(desk).waiting).toHaveLength(first.waiting.length);
@@ -104,6 +118,6 @@ test("whatever an export holds, its second import adds nothing, and every entry 
       expect(total(again)).toBe(again.read);
       expect(contentsOf(desk.folder)).toEqual(before);
     }),
-    { numRuns: 150 },
+    { numRuns: 200 },
   );
 });

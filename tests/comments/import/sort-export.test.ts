@@ -26,8 +26,8 @@ test("a circle of answers loses nobody", () => {
 });
 
 test("where a reply says it belongs is kept on one short line", () => {
-  const { waiting } = sortExport([{ ...one("a", 1), places: [`/old\u001B[2J\n${"x".repeat(2000)}`] }], { ...OPTIONS, findSource: () => undefined });
-  expect(waiting[0]?.post).toMatch(/^\/old \[2J x+$/u);
+  const { waiting } = sortExport([{ ...one("a", 1), places: [`/old\u001B[2J\nada@example.org ${"x".repeat(2000)}`] }], { ...OPTIONS, findSource: () => undefined });
+  expect(waiting[0]?.post).toMatch(/^\/old \[2J - x+$/u);
   expect(waiting[0]?.post).toHaveLength(500);
 });
 
