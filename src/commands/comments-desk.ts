@@ -2,7 +2,7 @@
 import path from "node:path";
 import { loadSite } from "../build/load-site.ts";
 import { newKey } from "../build/options.ts";
-import { createArchiveReader } from "../comments/archived.ts";
+import { createLenientReader } from "../comments/archived.ts";
 import type { Desk } from "../comments/decide.ts";
 import type { Queue, WaitingReply } from "../comments/queue.ts";
 import type { ReplyWords } from "../comments/reply.ts";
@@ -35,7 +35,7 @@ export async function openDesk(label: string): Promise<CommentsDesk> {
     show(reply, { waiting }, options) {
       const post = findPost(reply.post);
       const inQueue = waiting.find(({ id }) => id === reply.parent);
-      const inArchive = reply.parent === undefined ? undefined : createArchiveReader({ folder, label })(post?.source).get(reply.parent);
+      const inArchive = reply.parent === undefined ? undefined : createLenientReader({ folder, label })(post?.source).get(reply.parent);
       const parent = inArchive ? { ...inArchive, waits: false } : inQueue && { ...inQueue, waits: true };
       return formatReply(reply, { ...options, zone: site.settings.site.timezone, post, parent });
     },

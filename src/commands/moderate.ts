@@ -120,6 +120,6 @@ function formatEnd(done: ReadonlyMap<Decision, number>, waiting: number): string
   const counts = [["approved", "approved"], ["spam", "marked as spam"], ["deleted", "deleted"]] as const;
   const parts = counts.flatMap(([decision, word]) => (done.has(decision) ? [`${done.get(decision) ?? 0} ${word}`] : []));
   const rest = waiting === 0 ? "Nothing waits any more." : `${waiting} ${waiting === 1 ? "reply still waits" : "replies still wait"}.`;
-  const next = done.has("approved") ? ` Next: npm run build, or look first: npm start` : "";
+  const next = done.has("approved") ? "\nTo look at it: npm start. To publish it: npm run build." : "";
   return `${parts.length === 0 ? "" : `${parts.join(", ")}. `}${rest}${next}`;
 }

@@ -12,14 +12,30 @@ export interface ArchivedNote {
   readonly text: string;
 }
 
-/** Reads the archives of posts, by their paths below the content folder, each once; a post that is undefined has none. */
-export function createArchiveReader({ folder, label }: Omit<ArchivePlace, "source">): (source: string | undefined) => ReadonlyMap<string, ArchivedNote> {
+/** What the archive of a post holds, by the path of the post below the content folder. */
+export type ArchiveReader = (source: string | undefined) => ReadonlyMap<string, ArchivedNote>;
+
+/** Reads each archive once; a post that is undefined has none. Throws AuthorError where one cannot be read. */
+export function createArchiveReader({ folder, label }: Omit<ArchivePlace, "source">): ArchiveReader {
   const read = new Map<string, ReadonlyMap<string, ArchivedNote>>();
   return (source) => {
     if (source === undefined) return new Map();
     const archived = read.get(source) ?? loadArchived({ folder, label, source });
     read.set(source, archived);
     return archived;
+  };
+}
+
+/** The same for those who only look: one archive with a slip in it does not keep the others from being seen. */
+export function createLenientReader(content: Omit<ArchivePlace, "source">): ArchiveReader {
+  const read = createArchiveReader(content);
+  return (source) => {
+    try {
+      return read(source);
+    } catch (error) {
+      if (error instanceof AuthorError) return new Map();
+      throw error;
+    }
   };
 }
 

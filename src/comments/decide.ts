@@ -1,6 +1,6 @@
 // What the owner decides about waiting replies; each decision is on disk before the next one is asked for.
 import { approveReplies } from "./add-to-archive.ts";
-import { createArchiveReader } from "./archived.ts";
+import { createLenientReader } from "./archived.ts";
 import { loadQueue, saveQueueChange, type ContentFolder } from "./queue-file.ts";
 import type { Decision, Queue, WaitingReply } from "./queue.ts";
 import { toReply, type ReplyWords } from "./reply.ts";
@@ -25,7 +25,7 @@ export interface Outcome {
  */
 export function loadSettledQueue(desk: Desk, only?: ReadonlySet<string>): Queue {
   const queue = loadQueue(desk);
-  const archived = createArchiveReader(desk);
+  const archived = createLenientReader(desk);
   const asked = only ? queue.waiting.filter(({ id }) => only.has(id)) : queue.waiting;
   const settled = asked.filter(({ id, post }) => archived(desk.findSource(post)).has(id));
   if (settled.length === 0) return queue;

@@ -67,7 +67,7 @@ test("each decision is saved, and the end counts them", async () => {
   const { seen, queue, archive } = await play(makeSite([ADA, BO, { ...LOST, post: ADA.post }]), ["a", "SPAM", " d "]);
   expect(queue).toEqual({ waiting: [], decided: ["approved", "spam", "deleted"] });
   expect(archive).toContain("author: Ada Example");
-  expect(seen.split("\n").at(-1)).toBe("1 approved, 1 marked as spam, 1 deleted. Nothing waits any more. Next: npm run build, or look first: npm start");
+  expect(seen).toMatch(/\n1 approved, 1 marked as spam, 1 deleted\. Nothing waits any more\.\nTo look at it: npm start\. To publish it: npm run build\.$/u);
 });
 
 test("what was decided before leaving stays decided", async () => {
@@ -86,6 +86,13 @@ test("a reply to a post that is gone says what to change, and waits on", async (
   const { seen, queue } = await play(makeSite([LOST]), ["a", ""]);
   expect(seen.replaceAll("\n", " ")).toContain("This reply is for /old/slow-bread/, and this site has no such post. Change that line in content/replies.yaml to the address of a post, such as post: /2013/04/25/slow-bread/, and approve it again.");
   expect(queue).toEqual({ waiting: ["Where did it go?"], decided: [] });
+});
+
+test("an archive with a slip in it is named, and the other replies go on", async () => {
+  const folder = makeSite([ADA, BO, LOST], { "content/posts/slow-bread.comments.yaml": "comments: 'open\n" });
+  const { seen, queue } = await play(folder, ["a", "", "s", "d"]);
+  expect(seen).toContain("posts/slow-bread.comments.yaml\n  line 1, comments: ' is opened here and never closed.");
+  expect(queue).toEqual({ waiting: [ADA.text], decided: ["spam", "deleted"] });
 });
 
 test("a long text is shown in part, and whole when asked for", async () => {

@@ -54,6 +54,7 @@ test("a reply that the archive has already, from a run that was killed, is settl
 test("where the archive cannot be read nothing is changed", () => {
   const here = desk([ADA], "comments: 'open\n");
   const before = textOf(here, "replies.yaml");
+  expect(loadSettledQueue(here).waiting).toHaveLength(1);
   expect(() => decide(["a"], "approved", here)).toThrow("content/posts/bread.comments.yaml");
   expect(textOf(here, "replies.yaml")).toBe(before);
 });
