@@ -1,4 +1,5 @@
 // What the owner decides about waiting replies; each decision is on disk before the next one is asked for.
+import { withLock } from "../lib/lock.ts";
 import { approveReplies } from "./add-to-archive.ts";
 import { createLenientReader } from "./archived.ts";
 import { loadQueue, saveQueueChange, type ContentFolder } from "./queue-file.ts";
@@ -35,6 +36,10 @@ export function loadSettledQueue(desk: Desk, only?: ReadonlySet<string>): Queue 
 
 /** Decides about replies by their ids. Throws AuthorError where a file cannot be read; what was not written waits on. */
 export function decide(ids: readonly string[], decision: Decision, desk: Desk): Outcome {
+  return withLock(desk.folder, () => decideAlone(ids, decision, desk));
+}
+
+function decideAlone(ids: readonly string[], decision: Decision, desk: Desk): Outcome {
   const asked = new Set(ids);
   const { waiting, decided } = loadSettledQueue(desk, asked);
   const chosen = waiting.filter(({ id }) => asked.has(id));

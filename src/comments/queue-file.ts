@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { writeWhole } from "../lib/files.ts";
+import { withLock } from "../lib/lock.ts";
 import { decodeText } from "../lib/utf8.ts";
 import { changeQueue, type QueueChange } from "./change-queue.ts";
 import { parseQueue, type Queue } from "./queue.ts";
@@ -25,11 +26,13 @@ export function loadQueue(content: ContentFolder): Queue {
 
 /** Writes a change, whole or not at all. Throws AuthorError, and writes nothing, where the file is not as it should be. */
 export function saveQueueChange(content: ContentFolder, change: QueueChange): void {
-  const bytes = readBytes(content);
-  parseQueue(bytes, queueFileOf(content));
-  const existing = String(decodeText(bytes));
-  const text = changeQueue(existing, change);
-  if (text !== existing) writeWhole(path.join(content.folder, NAME), text);
+  withLock(content.folder, () => {
+    const bytes = readBytes(content);
+    parseQueue(bytes, queueFileOf(content));
+    const existing = String(decodeText(bytes));
+    const text = changeQueue(existing, change);
+    if (text !== existing) writeWhole(path.join(content.folder, NAME), text);
+  });
 }
 
 function readBytes({ folder }: ContentFolder): Buffer {
