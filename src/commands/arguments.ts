@@ -19,6 +19,8 @@ export interface Word {
   /** One line for `--help`. */
   readonly help: string;
   readonly optional?: boolean;
+  /** Further words belong to it too; they arrive as lines of one text. */
+  readonly many?: boolean;
 }
 
 export interface Command {
@@ -38,9 +40,11 @@ export function readArguments(command: Command, argv: readonly string[]): Argume
   const options: ParseArgsOptionsConfig = Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }]));
   const words: Record<string, string> = {};
   const expected = [...(command.words ?? [])];
+  const last = expected.at(-1);
   const { values, tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
   for (const token of tokens) {
     if (token.kind === "positional" && expected[0]) words[expected.shift()?.name ?? ""] = token.value;
+    else if (token.kind === "positional" && last?.many === true) words[last.name] += `\n${token.value}`;
     else if (token.kind === "positional") throw refuse(command, `"${token.value}" is not understood here. Options begin with --, as in --${known[0] ?? "help"}.`);
     if (token.kind !== "option") continue;
     const option = command.options[token.name];

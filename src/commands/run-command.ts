@@ -1,5 +1,6 @@
 // Runs a command: help, exit codes, and a stack trace only for our own mistakes.
 import { AuthorError } from "../lib/problem.ts";
+import { toTerminalText } from "../lib/terminal-text.ts";
 import { formatHelp, readArguments, type Arguments, type Command } from "./arguments.ts";
 
 /** Exit codes: 0 done, 1 the author has something to mend, 70 our own fault (EX_SOFTWARE). */
@@ -10,7 +11,8 @@ export async function runCommand(command: Command, run: (given: Arguments) => Pr
     else await run(given);
   } catch (error) {
     const authorError = findAuthorError(error);
-    if (authorError) console.error(authorError.message);
+    // It may quote what a stranger wrote.
+    if (authorError) console.error(toTerminalText(authorError.message));
     else console.error(error);
     process.exitCode = authorError ? 1 : 70;
   }

@@ -44,12 +44,13 @@ export function addToArchive(existing: string, replies: readonly ArchivedReply[]
   const ids = new Set(list.items.map((item) => (isMap(item) ? String(item.get("id")) : "")));
   const fresh = replies.filter(({ id }) => !ids.has(id) && Boolean(ids.add(id)));
   if (fresh.length === 0) return existing;
-  for (const reply of fresh) list.add(toNode(document, { ...reply, parent: reply.parent !== undefined && ids.has(reply.parent) ? reply.parent : undefined }));
+  for (const reply of fresh) list.add(toReplyNode(document, { ...reply, parent: reply.parent !== undefined && ids.has(reply.parent) ? reply.parent : undefined }));
   list.flow = false;
   return document.toString({ lineWidth: 0 });
 }
 
-function toNode(document: Document, { text, ...others }: ArchivedReply) {
+/** A reply as it is written into a file: its text last, and many lines as they are. */
+export function toReplyNode(document: Document, { text, ...others }: ArchivedReply) {
   const body = new Scalar(text);
   // Many lines are read best as they were written.
   if (text.includes("\n")) body.type = "BLOCK_LITERAL";

@@ -1,5 +1,5 @@
 // A reply from outside, made fit for an archive: short enough, without secrets, and with a date that can be read.
-import { isMachineAddress, withoutMailboxes } from "./private.ts";
+import { findMailbox, isMachineAddress, withoutMailboxes } from "./private.ts";
 
 /** What an archive keeps of a comment. */
 export interface ArchivedReply {
@@ -67,9 +67,14 @@ export function toId(id: string): string {
 /** The site of a commenter; undefined where it is no address of the web. */
 export function toWebAddress(typed: string | undefined): string | undefined {
   const text = typed?.trim() ?? "";
-  if (text === "" || text.length > LONGEST.url || text.includes("@")) return undefined;
+  if (text === "" || text.length > LONGEST.url || holdsMailbox(text)) return undefined;
   const url = URL.parse(/^[a-z][a-z\d+.-]*:/iu.test(text) && !/^[\w.-]+:\d/u.test(text) ? text : `https://${text}`);
   return url && /^https?:$/u.test(url.protocol) && url.hostname.includes(".") && url.username === "" && url.password === "" ? url.href : undefined;
+}
+
+/** Also percent-encoded, as in links of newsletters; the @ of https://example.social/@ada is none. */
+function holdsMailbox(address: string): boolean {
+  return findMailbox(address) !== undefined || findMailbox(address.replaceAll("%40", "@")) !== undefined;
 }
 
 // The end of the year 9999.

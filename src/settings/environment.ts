@@ -5,14 +5,17 @@ import { parseMoment } from "../lib/moment.ts";
 export interface Environment {
   /** The moment that counts as now, in milliseconds since 1970 in UTC. */
   readonly now: number;
+  /** The program that the owner writes texts with. */
+  readonly editor: string | undefined;
 }
 
 /** `SITE_NOW` sets the clock of a build; without it the machine's clock counts. Throws AuthorError if it is no date. */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>, clock: () => number): Environment {
+  const editor = [variables["VISUAL"], variables["EDITOR"]].find((program) => program !== undefined && program.trim() !== "");
   const typed = variables["SITE_NOW"];
-  if (typed === undefined || typed === "") return { now: clock() };
+  if (typed === undefined || typed === "") return { now: clock(), editor };
   const moment = parseMoment(typed, "UTC");
-  if (typeof moment === "object") return { now: moment.ms };
+  if (typeof moment === "object") return { now: moment.ms, editor };
   const message = `"${typed}" is not a date. Write it as 2026-11-22T10:00:00Z.`;
   throw new AuthorError([{ file: "SITE_NOW", message, severity: "error" }]);
 }

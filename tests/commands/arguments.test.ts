@@ -13,6 +13,12 @@ test("options are read as they were given", () => {
   expect(readArguments(command, ["--leave-out", "--help"])).toBe("help");
 });
 
+test("the last word may stand for many", () => {
+  const words = [{ name: "verb", value: "VERB", help: "" }, { name: "ids", value: "ID", help: "", optional: true, many: true }];
+  expect(readArguments({ ...command, words }, ["spam", "a b", "--leave-out", "c"])).toEqual({ verb: "spam", ids: "a b\nc", "leave-out": true });
+  expect(readArguments({ ...command, words }, ["spam"])).toEqual({ verb: "spam" });
+});
+
 test.each([
   [["--outptu=x"], "There is no option --outptu. Did you mean --output?"],
   [["--zzzzzz"], "There is no option --zzzzzz. --help lists them."],

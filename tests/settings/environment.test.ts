@@ -22,3 +22,11 @@ test.each(["soon", "1795341600000", "2026-02-30"])("stops at SITE_NOW=%s", (type
   const error = new AuthorError([{ file: "SITE_NOW", message: `"${typed}" is not a date. Write it as 2026-11-22T10:00:00Z.`, severity: "error" }]);
   expect(() => readEnvironment({ SITE_NOW: typed }, clock)).toThrow(error);
 });
+
+test.each([
+  [{ VISUAL: "code --wait", EDITOR: "vi" }, "code --wait"],
+  [{ VISUAL: " ", EDITOR: "vi" }, "vi"],
+  [{}, undefined],
+])("of %j the editor is %j", (variables, editor) => {
+  expect(readEnvironment(variables, clock).editor).toBe(editor);
+});

@@ -1,0 +1,64 @@
+// Asks at the terminal, a line at a time; Ctrl+C and Ctrl+D end it.
+import { createInterface, type Interface } from "node:readline";
+
+export interface Questions {
+  /** The line that was typed, or undefined when there will be no more. */
+  ask(prompt: string): Promise<string | undefined>;
+  /** Leaves the terminal to another program meanwhile. */
+  suspend<Result>(run: () => Result): Result;
+  close(): void;
+}
+
+export function createQuestions(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Questions {
+  const typed: string[] = [];
+  let answer: ((line: string | undefined) => void) | undefined;
+  let hasEnded = false;
+  let lines: Interface | undefined = open();
+
+  function open(): Interface {
+    const opened = createInterface({ input, output });
+    opened.on("line", (line) => {
+      typed.push(line);
+      settle();
+    });
+    opened.on("SIGINT", () => opened.close());
+    opened.on("close", () => {
+      if (opened !== lines) return;
+      hasEnded = true;
+      settle();
+    });
+    return opened;
+  }
+
+  /** One line for one question: whoever pastes several lines answers several questions. */
+  function settle(): void {
+    const waiting = answer;
+    answer = undefined;
+    waiting?.(typed.shift());
+  }
+
+  return {
+    async ask(prompt) {
+      // What was typed ahead is taken without asking.
+      if (typed.length > 0) return typed.shift();
+      if (hasEnded) return undefined;
+      lines?.setPrompt(prompt);
+      lines?.prompt();
+      return new Promise((resolve) => (answer = resolve));
+    },
+    suspend(run) {
+      const before = lines;
+      // The end of this one is not the end of the questions.
+      lines = undefined;
+      before?.close();
+      try {
+        return run();
+      } finally {
+        if (!hasEnded) lines = open();
+      }
+    },
+    close() {
+      lines?.close();
+    },
+  };
+}

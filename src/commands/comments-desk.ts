@@ -1,0 +1,45 @@
+// What the comments command knows of the site: its posts, its words, its clock.
+import path from "node:path";
+import { loadSite } from "../build/load-site.ts";
+import { newKey } from "../build/options.ts";
+import { createLenientReader } from "../comments/archived.ts";
+import type { Desk } from "../comments/decide.ts";
+import type { Queue, WaitingReply } from "../comments/queue.ts";
+import type { ReplyWords } from "../comments/reply.ts";
+import { isError } from "../lib/problem.ts";
+import { readEnvironment } from "../settings/environment.ts";
+import { createPostFinder } from "../site/find-post.ts";
+import { formatReply, type ShowOptions } from "./show-reply.ts";
+
+export interface CommentsDesk extends Desk {
+  readonly words: ReplyWords;
+  /** A waiting reply as text for the terminal, next to others that wait. */
+  show(reply: WaitingReply, queue: Queue, options: Pick<ShowOptions, "width" | "most" | "styled" | "more">): string;
+  /** Addresses of all posts. */
+  readonly addresses: readonly string[];
+  /** Said where a post is missing, if posts were left out because of their problems. */
+  readonly hint: string;
+}
+
+/** Reads the site. Throws AuthorError where its settings are faulty. */
+export async function openDesk(label: string): Promise<CommentsDesk> {
+  const folder = path.resolve(label);
+  const { site, problems } = await loadSite({ content: folder, label, clock: () => readEnvironment(process.env, Date.now).now, newKey });
+  const findPost = createPostFinder(site.posts);
+  const { thread } = site.settings.strings;
+  return {
+    folder,
+    label,
+    words: { anonymous: thread.anonymous, addressRemoved: thread.addressRemoved },
+    findSource: (place) => findPost(place)?.source,
+    show(reply, { waiting }, options) {
+      const post = findPost(reply.post);
+      const inQueue = waiting.find(({ id }) => id === reply.parent);
+      const inArchive = reply.parent === undefined ? undefined : createLenientReader({ folder, label })(post?.source).get(reply.parent);
+      const parent = inArchive ? { ...inArchive, waits: false } : inQueue && { ...inQueue, waits: true };
+      return formatReply(reply, { ...options, zone: site.settings.site.timezone, post, parent });
+    },
+    addresses: site.posts.map(({ address }) => address),
+    hint: problems.some(isError) ? " Posts with problems count as missing here; npm run build lists them." : "",
+  };
+}

@@ -1,0 +1,134 @@
+// `npm run comments`: goes through the replies that wait, and takes over what comment services export.
+import { readFileSync } from "node:fs";
+import { decide, editReply, loadSettledQueue } from "../comments/decide.ts";
+import { importReplies, type ImportResult } from "../comments/import/import-replies.ts";
+import type { Decision } from "../comments/queue.ts";
+import { AuthorError } from "../lib/problem.ts";
+import { suggest } from "../lib/suggest.ts";
+import { readEnvironment } from "../settings/environment.ts";
+import type { Arguments, Command } from "./arguments.ts";
+import { createQuestions } from "./ask.ts";
+import { openDesk, type CommentsDesk } from "./comments-desk.ts";
+import { editText } from "./edit-text.ts";
+import { explainOutcome, formatDone } from "./explain-outcome.ts";
+import { formatImport, formatNext } from "./import-report.ts";
+import { askText, moderate } from "./moderate.ts";
+import { runCommand } from "./run-command.ts";
+
+const command: Command = {
+  call: "npm run comments --",
+  purpose: "Goes through the replies that wait, one at a time, and takes over what comment services export.",
+  words: [
+    { name: "verb", value: "list|approve|edit|spam|delete|import", help: "without a word: asks about each reply in turn", optional: true },
+    { name: "names", value: "ID|FILE", help: "for import: files or a folder; for the others: ids from the list, or approve all", optional: true, many: true },
+  ],
+  options: {
+    input: { type: "string", value: "DIR", help: "another content folder" },
+    wait: { type: "boolean", help: "for import: what was published at the service waits as well" },
+  },
+};
+
+const DECISIONS: Readonly<Record<string, Decision>> = { approve: "approved", spam: "spam", delete: "deleted" };
+const VERBS = ["list", "import", "edit", ...Object.keys(DECISIONS)];
+const LIST_WIDTH = 80;
+const LIST_LINES = 12;
+
+await runCommand(command, async (given) => {
+  const label = String(given["input"] ?? "content").replace(/\/+$/u, "");
+  const verb = given["verb"] === undefined ? undefined : String(given["verb"]);
+  const names = given["names"] === undefined ? [] : String(given["names"]).split("\n");
+  if (verb !== undefined && !VERBS.includes(verb)) {
+    const meant = suggest(verb, VERBS);
+    throw refuse(`"${verb}" is not known here. ${meant === undefined ? `Write one of ${VERBS.join(", ")}.` : `Did you mean ${meant}?`}`);
+  }
+  if (verb !== undefined && verb !== "list" && names.length === 0) {
+    throw refuse(verb === "import" ? "Which file? Write npm run comments -- import FILE, with the file that your service exported." : `Which reply? Write npm run comments -- ${verb} ID. npm run comments -- list shows the ids.`);
+  }
+  const desk = await openDesk(label);
+  const decision = DECISIONS[verb ?? ""];
+  if (verb === "import") runImport(names, desk, given);
+  else if (decision !== undefined) runDecision(names, decision, desk);
+  else if (verb === "edit") await runEdit(names, desk);
+  else if (verb === undefined && process.stdin.isTTY && process.stdout.isTTY) await runInteractive(desk);
+  else list(desk);
+});
+
+function runImport(files: readonly string[], desk: CommentsDesk, given: Arguments): void {
+  const results = files.map((file): ImportResult => {
+    const result = importReplies(file, desk, { words: desk.words, wait: given["wait"] === true });
+    console.log(formatImport(file, result));
+    return result;
+  });
+  const hint = results.some(({ homeless }) => homeless.length > 0) ? desk.hint : "";
+  console.log(`${formatNext(results)}${hint === "" ? "" : `.${hint}`}`);
+}
+
+function runDecision(ids: readonly string[], decision: Decision, desk: CommentsDesk): void {
+  const { waiting } = loadSettledQueue(desk);
+  const isAll = ids.length === 1 && ids[0] === "all" && decision === "approved";
+  const outcome = decide(isAll ? waiting.map(({ id }) => id) : ids, decision, desk);
+  if (outcome.done.length > 0) console.log(formatDone(decision, outcome.done.length));
+  else if (isAll && waiting.length === 0) console.log("No reply waits.");
+  for (const { id, decision: earlier } of outcome.others) if (earlier === decision) console.log(`${id}: this was decided earlier already.`);
+  const problems = explainOutcome(outcome, decision, desk, waiting);
+  if (problems.length > 0) throw new AuthorError(problems);
+}
+
+async function runEdit([id = "", ...more]: readonly string[], desk: CommentsDesk): Promise<void> {
+  if (more.length > 0) throw refuse("One reply at a time can be edited.");
+  const { waiting } = loadSettledQueue(desk);
+  const reply = waiting.find((one) => one.id === id);
+  if (!reply) throw new AuthorError(explainOutcome({ done: [], homeless: [], others: [{ id, decision: undefined }] }, "approved", desk, waiting));
+  const text = await newTextOf(reply.text);
+  if (text === undefined || text.trim() === "" || text.trim() === reply.text) return console.log("The text is as it was.");
+  const edited = editReply(id, text, desk.words, desk);
+  if (!edited) throw refuse("Nothing would be left of this text, so it is as it was.");
+  console.log(`${desk.show(edited, { waiting, decided: [] }, layout(false))}\n\nSaved. Next: npm run comments -- approve ${id}`);
+}
+
+/** From the owner's editor, from the terminal without one, or from a pipe. */
+async function newTextOf(text: string): Promise<string | undefined> {
+  if (!process.stdin.isTTY) return readFileSync(0, "utf8");
+  const { editor } = readEnvironment(process.env, Date.now);
+  const edited = editor === undefined ? undefined : editText(text, editor);
+  if (edited !== undefined) return edited;
+  const questions = createQuestions(process.stdin, process.stdout);
+  try {
+    return await askText(questions, console.log);
+  } finally {
+    questions.close();
+  }
+}
+
+async function runInteractive(desk: CommentsDesk): Promise<void> {
+  if (loadSettledQueue(desk).waiting.length === 0) return list(desk);
+  const { editor } = readEnvironment(process.env, Date.now);
+  await moderate({
+    desk,
+    questions: createQuestions(process.stdin, process.stdout),
+    print: console.log,
+    size: () => ({ columns: process.stdout.columns, rows: process.stdout.rows }),
+    styled: isStyled(),
+    edit: editor === undefined ? undefined : (text) => editText(text, editor),
+  });
+}
+
+function list(desk: CommentsDesk): void {
+  const queue = loadSettledQueue(desk);
+  const { waiting } = queue;
+  if (waiting.length === 0) return console.log("No reply waits. To bring some: npm run comments -- import FILE, with a file that your service exported.");
+  const shown = waiting.map((reply) => `${reply.id}\n${desk.show(reply, queue, layout(isStyled()))}`);
+  console.log(`${waiting.length} ${waiting.length === 1 ? "reply waits" : "replies wait"}.\n\n${shown.join("\n\n")}\n\nDecide: npm run comments -- approve ID, or edit ID, spam ID, delete ID, or approve all.`);
+}
+
+function layout(styled: boolean) {
+  return { width: Math.min(process.stdout.columns ?? LIST_WIDTH, LIST_WIDTH), most: LIST_LINES, styled, more: (lines: number) => `… ${lines} more lines` };
+}
+
+function isStyled(): boolean {
+  return process.stdout.isTTY && process.stdout.hasColors();
+}
+
+function refuse(message: string): AuthorError {
+  return new AuthorError([{ file: command.call, message, severity: "error" }]);
+}

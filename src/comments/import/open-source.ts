@@ -1,0 +1,62 @@
+// Opens what is to be imported and tells by its content, not by its name, what kind of file it is.
+import { readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { parse } from "csv-parse/sync";
+import { listFiles } from "../../lib/files.ts";
+import { AuthorError } from "../../lib/problem.ts";
+import { decodeText } from "../../lib/utf8.ts";
+import { UNDERSTOOD } from "./formats.ts";
+import type { ExportSource, Fields } from "./export.ts";
+
+/** Throws AuthorError where there is no such file, or where it is broken or empty. */
+export function openSource(given: string): ExportSource {
+  const name = given.replace(/(?<=.)\/+$/u, "");
+  const file = path.resolve(given);
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats) throw fault(name, "There is no such file or folder. Check the name, or drag the file into this window behind the word import.");
+  if (stats.isDirectory()) return { kind: "folder", name, folder: file, files: listFiles(file) };
+  const bytes = readFileSync(file);
+  if (bytes.subarray(0, 15).toString("latin1") === "SQLite format 3") return { kind: "database", name, file };
+  // Spreadsheets on Windows save text as UTF-16.
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const text = decodeText(isUtf16 ? Buffer.from(bytes.toString("utf16le")) : bytes);
+  if (typeof text !== "string") throw new AuthorError([{ file: name, ...text, severity: "error" }]);
+  const start = text.trimStart().slice(0, 1);
+  if (start === "") throw fault(name, "This file is empty. Export it again.");
+  if (start === "<") return { kind: "xml", name, text };
+  if (start === "[" || start === "{") return { kind: "json", name, value: readJson(text, name) };
+  return readTable(text, name);
+}
+
+export function explainUnknown(name: string): AuthorError {
+  return fault(name, `This is no export that is understood here. Understood are ${UNDERSTOOD}.`);
+}
+
+function readJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw fault(name, "This file begins like JSON but cannot be read to its end. Export or download it again.");
+  }
+}
+
+function readTable(text: string, name: string): ExportSource {
+  const heading = text.slice(0, text.indexOf("\n") < 0 ? undefined : text.indexOf("\n"));
+  const delimiter = [",", ";", "\t"].toSorted((a, b) => heading.split(b).length - heading.split(a).length)[0] ?? ",";
+  let columns: readonly string[] = [];
+  const toColumns = (row: readonly string[]): string[] => {
+    const names = row.map((column) => column.trim().toLowerCase());
+    columns = names;
+    return names;
+  };
+  try {
+    const rows = parse<Fields>(text, { delimiter, columns: toColumns, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true });
+    return { kind: "table", name, columns, rows };
+  } catch {
+    throw explainUnknown(name);
+  }
+}
+
+function fault(file: string, message: string): AuthorError {
+  return new AuthorError([{ file, message, severity: "error" }]);
+}

@@ -1,0 +1,41 @@
+// The queue on disk: read anew for every decision, because an editor or a preview may have it open too.
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { writeWhole } from "../lib/files.ts";
+import { withLock } from "../lib/lock.ts";
+import { decodeText } from "../lib/utf8.ts";
+import { changeQueue, type QueueChange } from "./change-queue.ts";
+import { parseQueue, type Queue } from "./queue.ts";
+
+export interface ContentFolder {
+  readonly folder: string;
+  /** How it is called in messages. */
+  readonly label: string;
+}
+
+const NAME = "replies.yaml";
+
+export function queueFileOf({ label }: ContentFolder): string {
+  return `${label}/${NAME}`;
+}
+
+/** Throws AuthorError where the file is not as it should be. */
+export function loadQueue(content: ContentFolder): Queue {
+  return parseQueue(readBytes(content), queueFileOf(content));
+}
+
+/** Writes a change, whole or not at all. Throws AuthorError, and writes nothing, where the file is not as it should be. */
+export function saveQueueChange(content: ContentFolder, change: QueueChange): void {
+  withLock(content.folder, () => {
+    const bytes = readBytes(content);
+    parseQueue(bytes, queueFileOf(content));
+    const existing = String(decodeText(bytes));
+    const text = changeQueue(existing, change);
+    if (text !== existing) writeWhole(path.join(content.folder, NAME), text);
+  });
+}
+
+function readBytes({ folder }: ContentFolder): Buffer {
+  const file = path.join(folder, NAME);
+  return existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+}

@@ -1,0 +1,132 @@
+// `npm run comments` in a pipe: lists, decides by ids, and imports.
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { ADA, BO, LOST, makeSite } from "./comments-site.ts";
+import { runCommandLine } from "./run-command-line.ts";
+
+const EXPORTS = path.resolve(import.meta.dirname, "../fixtures/comments-exports");
+const run = (folder: string, given: readonly string[], input?: string) => runCommandLine("comments", given, { folder, ...(input === undefined ? {} : { input }) });
+const queueOf = (folder: string): string => readFileSync(path.join(folder, "content/replies.yaml"), "utf8");
+
+describe("list", () => {
+  test("in a pipe, with ids and what to do", () => {
+    expect(run(makeSite([ADA, LOST]), [])).toEqual({
+      code: 0,
+      stderr: "",
+      stdout: `2 replies wait.
+
+netlify-aaaaaaaaaaaa
+  Ada Example
+  https://example.org/ada
+  8 March 2026, 03:00
+  on “Slow bread” (/2013/04/25/slow-bread/)
+
+  It rose on the second day.
+
+netlify-cccccccccccc
+  Cy
+  10 March 2026, 03:00
+  for /old/slow-bread/, a post that this site does not have
+
+  Where did it go?
+
+Decide: npm run comments -- approve ID, or edit ID, spam ID, delete ID, or approve all.
+`,
+    });
+  });
+
+  test("where nothing waits it says how to bring some", () => {
+    expect(run(makeSite(), ["list"]).stdout).toBe("No reply waits. To bring some: npm run comments -- import FILE, with a file that your service exported.\n");
+  });
+
+  test("a queue with a slip is explained", () => {
+    const folder = makeSite([], { "content/replies.yaml": "waitin: []\n" });
+    expect(run(folder, [])).toEqual({ code: 1, stdout: "", stderr: 'content/replies.yaml\n  line 1, waitin: "waitin" is not known here. Did you mean waiting?\n' });
+  });
+});
+
+describe("decisions", () => {
+  test("one or many at a time", () => {
+    const folder = makeSite([ADA, BO]);
+    expect(run(folder, ["approve", ADA.id, BO.id])).toEqual({ code: 0, stderr: "", stdout: "2 replies approved. npm run build puts them on the site.\n" });
+    expect(readFileSync(path.join(folder, "content/posts/slow-bread.comments.yaml"), "utf8")).toContain(`parent: ${ADA.id}`);
+    expect(run(folder, ["approve", ADA.id]).stdout).toBe(`${ADA.id}: this was decided earlier already.\n`);
+  });
+
+  test("all that have a post", () => {
+    const folder = makeSite([ADA, LOST]);
+    expect(run(folder, ["approve", "all"])).toEqual({
+      code: 1,
+      stdout: "1 reply approved. npm run build puts it on the site.\n",
+      stderr: "content/replies.yaml\n  netlify-cccccccccccc: This reply is for /old/slow-bread/, and this site has no such post. Change that line in content/replies.yaml to the address of a post, such as post: /2013/04/25/slow-bread/, and approve it again.\n",
+    });
+    expect(queueOf(folder)).not.toContain("Ada");
+  });
+
+  test.each([
+    ["spam", "1 reply marked as spam. No import brings it back.\n"],
+    ["delete", "1 reply deleted. No import brings it back.\n"],
+  ])("%s", (verb, said) => {
+    const folder = makeSite([ADA]);
+    expect(run(folder, [verb, ADA.id]).stdout).toBe(said);
+    expect(existsSync(path.join(folder, "content/posts/slow-bread.comments.yaml"))).toBe(false);
+    expect(run(folder, ["approve", ADA.id]).stderr).toContain("To decide again, remove its line below decided: and import it once more.");
+  });
+
+  test("an edit comes from standard input", () => {
+    const folder = makeSite([ADA]);
+    const { code, stdout } = run(folder, ["edit", ADA.id], "It rose.\n\nTwice.\n");
+    expect([code, stdout.includes("Saved. Next: npm run comments -- approve netlify-aaaaaaaaaaaa")]).toEqual([0, true]);
+    expect(queueOf(folder)).toContain("text: |-\n      It rose.\n\n      Twice.\n");
+  });
+
+  test.each([
+    [["aprove", "x"], 'npm run comments --\n  "aprove" is not known here. Did you mean approve?\n'],
+    [["dance"], 'npm run comments --\n  "dance" is not known here. Write one of list, import, edit, approve, spam, delete.\n'],
+    [["approve"], "npm run comments --\n  Which reply? Write npm run comments -- approve ID. npm run comments -- list shows the ids.\n"],
+    [["import"], "npm run comments --\n  Which file? Write npm run comments -- import FILE, with the file that your service exported.\n"],
+    [["approve", "netlify-aaaaaaaaaaab"], "content/replies.yaml\n  netlify-aaaaaaaaaaab: No reply with this id waits. Did you mean netlify-aaaaaaaaaaaa?\n"],
+    [["spam", "all"], "content/replies.yaml\n  all: No reply with this id waits. npm run comments -- list shows those that do.\n"],
+    [["edit", "x"], "content/replies.yaml\n  x: No reply with this id waits. npm run comments -- list shows those that do.\n"],
+  ])("%j is explained, and nothing is written", (given, stderr) => {
+    const folder = makeSite([ADA]);
+    const before = queueOf(folder);
+    expect(run(folder, given)).toEqual({ code: 1, stdout: "", stderr });
+    expect(queueOf(folder)).toBe(before);
+  });
+});
+
+describe("import", () => {
+  test("says what became of every reply, and what to do next", () => {
+    const folder = makeSite();
+    expect(run(folder, ["import", path.relative(folder, path.join(EXPORTS, "netlify.json"))]).stdout).toMatch(/netlify\.json \(Netlify Forms\): 3 replies read: 2 wait for you, 1 waits too, for a post that this site does not have \(\/old\/\)\. 1 entry was no reply and was passed over\.\nNext: npm run comments\n$/u);
+    expect(run(folder, ["import", path.join(EXPORTS, "netlify.json")]).stdout).toMatch(/3 replies read: 3 known already\. 1 entry was no reply and was passed over\.\nNothing was changed\.\n$/u);
+  });
+
+  test("several files at once", () => {
+    const { code, stdout } = run(makeSite(), ["import", path.join(EXPORTS, "disqus.xml"), path.join(EXPORTS, "staticman")]);
+    expect([code, stdout.trimEnd().split("\n").length]).toEqual([0, 3]);
+    expect(stdout).toContain("(Disqus): 5 replies read: 2 put into the archive of 1 post, 1 waits, for a post that this site does not have (https://old.example/gone/), 2 deleted or spam at Disqus.\n");
+  });
+
+  test.each([
+    ["nothing.csv", "nothing.csv\n  There is no such file or folder. Check the name, or drag the file into this window behind the word import.\n"],
+    ["diary.txt", "diary.txt\n  This is no export that is understood here. Understood are Disqus (XML), Formspree (CSV or JSON), Isso (its database, or JSON), Netlify Forms (CSV or JSON), Staticman (the folder with its comments) and webmention.io (JF2).\n"],
+  ])("%s is explained", (name, stderr) => {
+    expect(run(makeSite([], { "diary.txt": "Dear diary\n" }), ["import", name])).toEqual({ code: 1, stdout: "", stderr });
+  });
+});
+
+test("--help lists its words", () => {
+  expect(runCommandLine("comments", ["--help"]).stdout).toBe(`Goes through the replies that wait, one at a time, and takes over what comment services export.
+
+  npm run comments -- [list|approve|edit|spam|delete|import] [ID|FILE] [options]
+
+  list|approve|edit|spam|delete|import   without a word: asks about each reply in turn
+  ID|FILE                                for import: files or a folder; for the others: ids from the list, or approve all
+  --input=DIR                            another content folder
+  --wait                                 for import: what was published at the service waits as well
+  --help                                 shows this
+`);
+});

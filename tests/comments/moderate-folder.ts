@@ -1,0 +1,16 @@
+// A process of its own that imports an export or approves all that waits, one by one; made to be killed.
+import { decide, loadSettledQueue, type Desk } from "../../src/comments/decide.ts";
+import { importReplies } from "../../src/comments/import/import-replies.ts";
+
+const [verb, folder = "", file = ""] = process.argv.slice(2);
+
+export function deskOf(content: string): Desk {
+  return { folder: content, label: "content", findSource: (place) => (/^\/post-\d+\/$/u.test(place) ? `posts${place.slice(0, -1)}.md` : undefined) };
+}
+
+if (verb !== undefined && import.meta.main) {
+  process.stdout.write("begun\n");
+  const desk = deskOf(folder);
+  if (verb === "import") importReplies(file, desk, { words: { anonymous: "Anonymous", addressRemoved: "-" }, wait: false });
+  else for (const { id } of loadSettledQueue(desk).waiting) decide([id], "approved", desk);
+}

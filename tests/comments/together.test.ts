@@ -1,0 +1,24 @@
+// A preview and the command may decide at the same time.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { loadArchived } from "../../src/comments/archived.ts";
+import { importReplies } from "../../src/comments/import/import-replies.ts";
+import { loadQueue } from "../../src/comments/queue-file.ts";
+import { makeFolder, namesIn } from "../commands/folders.ts";
+import { deskOf } from "./moderate-folder.ts";
+
+const REPLIES = 60;
+
+test("two processes that approve the same replies lose none and trip over nothing", async () => {
+  const folder = makeFolder({ "content/posts/post-0.md": "", "a.json": JSON.stringify(Array.from({ length: REPLIES }, (_, index) => ({ created_at: index, data: { post: "/post-0/", comment: `x${index}` } }))) });
+  const desk = deskOf(path.join(folder, "content"));
+  importReplies(path.join(folder, "a.json"), desk, { words: { anonymous: "Anonymous", addressRemoved: "-" }, wait: false });
+  const program = path.join(import.meta.dirname, "moderate-folder.ts");
+  const ends = [1, 2].map(() => once(spawn(process.execPath, [program, "approve", desk.folder], { stdio: ["ignore", "ignore", "inherit"] }), "exit"));
+  expect((await Promise.all(ends)).map(([code]: unknown[]) => code)).toEqual([0, 0]);
+  expect(loadQueue(desk)).toMatchObject({ waiting: [], decided: { length: REPLIES } });
+  expect(loadArchived({ ...desk, source: "posts/post-0.md" }).size).toBe(REPLIES);
+  expect(namesIn(desk.folder)).toEqual(["posts/post-0.comments.yaml", "posts/post-0.md", "replies.yaml"]);
+});
