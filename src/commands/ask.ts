@@ -62,3 +62,15 @@ export function createQuestions(input: NodeJS.ReadableStream, output: NodeJS.Wri
     },
   };
 }
+
+/** Some lines, an empty text for none; undefined where the owner left. */
+export async function askText(questions: Questions, print: (text: string) => void): Promise<string | undefined> {
+  print("Write the new text here. A line with nothing but a dot ends it.");
+  const lines: string[] = [];
+  for (;;) {
+    const line = await questions.ask("| ");
+    if (line === undefined) return undefined;
+    if (line.trim() === ".") return lines.join("\n");
+    lines.push(line);
+  }
+}

@@ -1,6 +1,5 @@
 // `npm run comments`: goes through the replies that wait, and takes over what comment services export.
-import { readFileSync } from "node:fs";
-import { decide, editReply, loadSettledQueue } from "../comments/decide.ts";
+import { decide, loadSettledQueue } from "../comments/decide.ts";
 import { importReplies, type ImportResult } from "../comments/import/import-replies.ts";
 import type { Decision } from "../comments/queue.ts";
 import { AuthorError } from "../lib/problem.ts";
@@ -10,9 +9,10 @@ import type { Arguments, Command } from "./arguments.ts";
 import { createQuestions } from "./ask.ts";
 import { openDesk, type CommentsDesk } from "./comments-desk.ts";
 import { editText } from "./edit-text.ts";
+import { editWaiting } from "./edit-waiting.ts";
 import { explainOutcome, formatDone } from "./explain-outcome.ts";
 import { formatImport, formatNext } from "./import-report.ts";
-import { askText, moderate } from "./moderate.ts";
+import { moderate } from "./moderate.ts";
 import { runCommand } from "./run-command.ts";
 
 const command: Command = {
@@ -48,7 +48,7 @@ await runCommand(command, async (given) => {
   const decision = DECISIONS[verb ?? ""];
   if (verb === "import") runImport(names, desk, given);
   else if (decision !== undefined) runDecision(names, decision, desk);
-  else if (verb === "edit") await runEdit(names, desk);
+  else if (verb === "edit") await editWaiting(names, desk, (reply, queue) => desk.show(reply, queue, layout(false)));
   else if (verb === undefined && process.stdin.isTTY && process.stdout.isTTY) await runInteractive(desk);
   else list(desk);
 });
@@ -72,32 +72,6 @@ function runDecision(ids: readonly string[], decision: Decision, desk: CommentsD
   for (const { id, decision: earlier } of outcome.others) if (earlier === decision) console.log(`${id}: this was decided earlier already.`);
   const problems = explainOutcome(outcome, decision, desk, waiting);
   if (problems.length > 0) throw new AuthorError(problems);
-}
-
-async function runEdit([id = "", ...more]: readonly string[], desk: CommentsDesk): Promise<void> {
-  if (more.length > 0) throw refuse("One reply at a time can be edited.");
-  const { waiting } = loadSettledQueue(desk);
-  const reply = waiting.find((one) => one.id === id);
-  if (!reply) throw new AuthorError(explainOutcome({ done: [], homeless: [], others: [{ id, decision: undefined }] }, "approved", desk, waiting));
-  const text = await newTextOf(reply.text);
-  if (text === undefined || text.trim() === "" || text.trim() === reply.text) return console.log("The text is as it was.");
-  const edited = editReply(id, text, desk.words, desk);
-  if (!edited) throw refuse("Nothing would be left of this text, so it is as it was.");
-  console.log(`${desk.show(edited, { waiting, decided: [] }, layout(false))}\n\nSaved. Next: npm run comments -- approve ${id}`);
-}
-
-/** From the owner's editor, from the terminal without one, or from a pipe. */
-async function newTextOf(text: string): Promise<string | undefined> {
-  if (!process.stdin.isTTY) return readFileSync(0, "utf8");
-  const { editor } = readEnvironment(process.env, Date.now);
-  const edited = editor === undefined ? undefined : editText(text, editor);
-  if (edited !== undefined) return edited;
-  const questions = createQuestions(process.stdin, process.stdout);
-  try {
-    return await askText(questions, console.log);
-  } finally {
-    questions.close();
-  }
 }
 
 async function runInteractive(desk: CommentsDesk): Promise<void> {

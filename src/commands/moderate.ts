@@ -4,7 +4,7 @@ import { decide, editReply, loadSettledQueue } from "../comments/decide.ts";
 import type { Decision, WaitingReply } from "../comments/queue.ts";
 import { AuthorError } from "../lib/problem.ts";
 import { toTerminalText, wrapText } from "../lib/terminal-text.ts";
-import type { Questions } from "./ask.ts";
+import { askText, type Questions } from "./ask.ts";
 import type { CommentsDesk } from "./comments-desk.ts";
 import { explainHomeless } from "./explain-outcome.ts";
 
@@ -97,18 +97,6 @@ async function edit(reply: WaitingReply, { desk, questions, print, edit: open }:
   else if (text.trim() === reply.text) print("The text is as it was.");
   else print(editReply(reply.id, text, desk.words, desk) ? "Saved." : "The text is as it was.");
   return true;
-}
-
-/** Some lines, an empty text for none; undefined where the owner left. */
-export async function askText(questions: Questions, print: (text: string) => void): Promise<string | undefined> {
-  print("Write the new text here. A line with nothing but a dot ends it.");
-  const lines: string[] = [];
-  for (;;) {
-    const line = await questions.ask("| ");
-    if (line === undefined) return undefined;
-    if (line.trim() === ".") return lines.join("\n");
-    lines.push(line);
-  }
 }
 
 function ruler(title: string, width: number, styled: boolean): string {
