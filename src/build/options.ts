@@ -3,7 +3,8 @@ import { randomBytes } from "node:crypto";
 import path from "node:path";
 import type { ThreadOptions } from "../comments/thread-html.ts";
 import { createKey } from "../lib/key.ts";
-import type { Settings } from "../settings/load-settings.ts";
+import { hasReplyForm } from "../site/replies.ts";
+import type { Site } from "../site/site.ts";
 
 export interface BuildOptions {
   /** The content folder. */
@@ -49,8 +50,9 @@ export function defaultOptions(): BuildOptions {
 }
 
 /** What the comments of a site are rendered by. */
-export function toThreadOptions({ site, strings }: Settings): ThreadOptions {
-  return { layouts: PROGRAM.layouts, says: strings.says, words: strings.thread, language: site.language, zone: site.timezone };
+export function toThreadOptions(site: Pick<Site, "settings" | "preview">): ThreadOptions {
+  const { strings, site: { language, timezone } } = site.settings;
+  return { layouts: PROGRAM.layouts, says: strings.says, words: strings.thread, language, zone: timezone, takesReplies: hasReplyForm(site) };
 }
 
 /** Keys for everyday use. */

@@ -14,7 +14,7 @@ export function createPartsOf(site: Site, threads: Content["threads"], layouts: 
     const made = threads.get(post.source)?.();
     if (made) return made;
     if (post.archive.comments.length === 0) return new Uint8Array();
-    render ??= createThreadRenderer(toThreadOptions(site.settings));
+    render ??= createThreadRenderer(toThreadOptions(site));
     return Buffer.from(render(post.archive, post.comments === "open"));
   };
   return async (page) => {

@@ -14,13 +14,13 @@ const parse = createArchiveParser(options);
 const archives = options.files.map(({ path, file }) => parse(readFileSync(path), file));
 tell(archives.map((read, number) => ({ number, read })));
 
-parentPort?.on("message", (canAnswer: readonly boolean[]) => {
+parentPort?.on("message", (isOpen: readonly boolean[]) => {
   const render = createThreadRenderer(options);
   const encoder = new TextEncoder();
   // The newest posts are written first, and their names are often in the order of time.
   for (let number = archives.length - 1; number >= 0; number--) {
     const archive = archives[number]?.archive;
-    if (archive && claim(options.claims, number)) tell([{ number, html: encoder.encode(render(archive, canAnswer[number] ?? false)) }]);
+    if (archive && claim(options.claims, number)) tell([{ number, html: encoder.encode(render(archive, isOpen[number] ?? false)) }]);
   }
   // Nothing is left to do, and a port that is listened to would keep the program alive.
   parentPort?.close();

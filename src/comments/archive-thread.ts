@@ -31,8 +31,8 @@ export type ArchiveMessage =
 export interface ArchiveThread {
   /** In the order of the files, when all have been read. */
   readonly archives: Promise<readonly ReadArchive[]>;
-  /** Has the archives rendered, the last ones first; `canAnswer` has a value for each of the files. May be called once. */
-  render(canAnswer: readonly boolean[]): void;
+  /** Has the archives rendered, the last ones first; `isOpen` has a value for each of the files. May be called once. */
+  render(isOpen: readonly boolean[]): void;
   /** The HTML of an archive in UTF-8; undefined where the thread has not begun with it, and leaves it to whoever asks. */
   take(number: number): Promise<Uint8Array> | undefined;
   /** When the thread has nothing left to do. */
@@ -70,7 +70,7 @@ export function startArchiveThread(given: Omit<ArchiveThreadOptions, "claims">):
   });
   return {
     archives: all.promise,
-    render: (canAnswer) => worker.postMessage(canAnswer),
+    render: (isOpen) => worker.postMessage(isOpen),
     take: (number) => (claim(claims, number) ? undefined : rendered[number]?.promise),
     ended,
     stop: () => void worker.terminate(),

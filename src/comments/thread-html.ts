@@ -19,6 +19,8 @@ export interface ThreadOptions {
   readonly language: string;
   /** IANA name. */
   readonly zone: string;
+  /** Whether the site takes replies by a form, which a comment can be answered with. */
+  readonly takesReplies: boolean;
 }
 
 export interface ThreadWords {
@@ -29,17 +31,17 @@ export interface ThreadWords {
   readonly addressRemoved: string;
 }
 
-/** Renders an archive; `canAnswer` where a reply can be written. */
-export type RenderThread = (archive: CommentArchive, canAnswer: boolean) => Html;
+/** Renders an archive; `isOpen` where the post takes replies. */
+export type RenderThread = (archive: CommentArchive, isOpen: boolean) => Html;
 
 /** Makes a renderer to be used for many archives. */
-export function createThreadRenderer({ layouts, says, words, language, zone }: ThreadOptions): RenderThread {
+export function createThreadRenderer({ layouts, says, words, language, zone, takesReplies }: ThreadOptions): RenderThread {
   const template = createTemplate(layouts);
   const toWhen = createClock(language, zone);
   const renderText = createTextRenderer(words.addressRemoved);
   // `{author} says:` has nothing before the name and " says:" after it.
   const [before = "", after = ""] = says.split("{author}");
-  return (archive, canAnswer) => {
+  return (archive, isOpen) => {
     if (archive.comments.length === 0) return toHtml("");
     const { comments, pingbacks } = toThread(archive.comments);
     const toView = ({ comment, inReplyTo, answers }: ThreadedComment): object => ({
@@ -48,7 +50,7 @@ export function createThreadRenderer({ layouts, says, words, language, zone }: T
       html: renderText(comment.text),
       ...toWhen(comment.date),
       inReplyTo: inReplyTo && { id: inReplyTo.id, words: fillIn(words.inReplyTo, { author: inReplyTo.author }) },
-      answer: canAnswer ? fillIn(words.answer, { author: comment.author }) : "",
+      answer: takesReplies && isOpen ? fillIn(words.answer, { author: comment.author }) : "",
       answers: answers.map(toView),
     });
     return toHtml(template.render({ words, comments: comments.map(toView), pingbacks: pingbacks.map(({ id, author, url = "", date }) => ({ id, author, url, ...toWhen(date) })) }));

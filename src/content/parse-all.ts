@@ -27,7 +27,7 @@ export function parseAll(sources: readonly SourceFile[], options: ReadOptions): 
     const files = joined.map(({ parsed }) => parsed);
     if (!archives) return { files, texts, threads: new Map() };
     const places = new Map(sources.map(({ source }, index) => [source, index]));
-    archives.render(commented.map(({ source }) => canAnswer(files[places.get(source) ?? -1])));
+    archives.render(commented.map(({ source }) => isOpen(files[places.get(source) ?? -1])));
     const told = archives.archives.then((all) => all.forEach((archive, index) => joined[places.get(commented[index]?.source ?? "") ?? -1]?.setArchive(archive)));
     return { files, texts: Promise.all([texts, told]).then(() => undefined), threads: new Map(commented.map(({ source }, index) => [source, () => archives.take(index)])) };
   } catch (error) {
@@ -36,7 +36,7 @@ export function parseAll(sources: readonly SourceFile[], options: ReadOptions): 
   }
 }
 
-function canAnswer(file: ParsedFile | undefined): boolean {
+function isOpen(file: ParsedFile | undefined): boolean {
   return file?.entry?.kind === "post" && file.entry.comments === "open";
 }
 

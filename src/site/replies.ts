@@ -12,14 +12,14 @@ import type { Site, SitePost } from "./site.ts";
 export const RECEIVED = "/reply-received/";
 
 /** What a post adds to the form below it. */
-export function replyInstance({ address, title }: Pick<SitePost, "address" | "title">, { settings }: Site): ReplyInstance {
+export function replyInstance({ address, title }: Pick<SitePost, "address" | "title">, { settings }: Pick<Site, "settings">): ReplyInstance {
   const { url, language } = settings.site;
   const subject = fillIn(settings.strings.reply.subject, { title });
   return { url: toAbsoluteUrl(address, url), post: address, title, subject, received: toAbsoluteUrl(RECEIVED, url), language };
 }
 
 /** Whether readers are led to RECEIVED: where a service takes a form, and in previews. */
-export function hasReplyForm(site: Site): boolean {
+export function hasReplyForm(site: Pick<Site, "settings" | "preview">): boolean {
   const { settings, preview } = site;
   return toReplyTarget(settings.site.comments, replyInstance({ address: "/", title: "" }, site), preview)?.kind === "form";
 }

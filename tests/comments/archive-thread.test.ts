@@ -9,7 +9,7 @@ import { createArchiveParser } from "../../src/comments/archive.ts";
 import { createThreadRenderer } from "../../src/comments/thread-html.ts";
 import { sampleSettings } from "../settings/sample-settings.ts";
 
-const options = { ...toThreadOptions(sampleSettings({})), now: Date.UTC(2026, 10, 22) };
+const options = { ...toThreadOptions({ settings: sampleSettings({}), preview: true }), now: Date.UTC(2026, 10, 22) };
 const texts = Array.from({ length: 5 }, (_, index) => `comments:\n  - id: 1\n    author: Ann\n    date: 2013-04-26 09:12\n    text: Said *in* ${index}\n`);
 
 function start(archives: readonly string[]) {

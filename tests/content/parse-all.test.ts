@@ -8,7 +8,7 @@ import { writeFolder } from "./write-folder.ts";
 
 const NOW = Date.UTC(2026, 10, 22);
 const settings = sampleSettings({});
-const thread = toThreadOptions(settings);
+const thread = toThreadOptions({ settings: settings, preview: true });
 
 /** An archive of about 60 kB. */
 function archive(post: number): string {

@@ -13,7 +13,7 @@ function pageOf(comments: readonly Comment[], changes: PostChanges & { missing?:
   const made = sampleSite([samplePost("a", { archive: { comments, missing }, ...others })], site);
   const page = planPages(made).find(({ kind }) => kind === "post");
   if (page?.kind !== "post") throw new Error("no post was planned");
-  const thread = createThreadRenderer(toThreadOptions(made.settings))({ comments, missing }, others.comments !== "closed");
+  const thread = createThreadRenderer({ ...toThreadOptions(made), takesReplies: true })({ comments, missing }, others.comments !== "closed");
   return createLayouts(PROGRAM.layouts, made, []).render(page).replace(THREAD_PLACE, () => thread);
 }
 
@@ -82,4 +82,10 @@ test("machines read the first ten, and how many there are", () => {
 
 test("code keeps the spaces and blank lines that it was written with", () => {
   expect(pageOf([sampleComment("1", { text: "```\na\n\n    b\n```" })])).toContain("<pre><code>a\n\n    b\n</code></pre>");
+});
+
+test("a comment offers no answer where the site takes none", () => {
+  const made = sampleSite([samplePost("a")]);
+  const render = createThreadRenderer(toThreadOptions(made));
+  expect(render({ comments: [sampleComment("1")], missing: 0 }, true)).not.toContain("Reply to Ann");
 });
