@@ -10,6 +10,7 @@ import { addToArchive } from "../../src/comments/add-to-archive.ts";
 import { toReply } from "../../src/comments/reply.ts";
 import { isHarmless, listCarriedAttacks } from "../comments/attacks.ts";
 import { buildFixture } from "../site/build-fixture.ts";
+import { lookAtComments } from "./attacked-page.ts";
 import { launchBrowser, serve } from "./browser.ts";
 import { watchForHarm } from "./watch-for-harm.ts";
 
@@ -60,13 +61,7 @@ test("nothing that was written runs, asks another host for anything, or leaves i
   for (const [index, count] of counts.entries()) {
     await page.goto(`${server.origin}/page-${index}/`);
     expect(await outline()).toBe(clean);
-    const seen = await page.evaluate(() => ({
-      comments: document.querySelectorAll(".comments li[id^='comment-']").length,
-      wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      outside: [...document.querySelectorAll(".responses li *")].filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && element.getClientRects().length > 0 && !element.closest(".comment-text")).length,
-      elements: [...document.querySelectorAll(".comment-text *")].map((element) => ({ name: element.localName, attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])) })),
-      links: [...document.querySelectorAll<HTMLAnchorElement>(".comment-author a")].map(({ protocol }) => protocol).filter((protocol) => !/^https?:$/u.test(protocol)),
-    }));
+    const seen = await lookAtComments(page);
     expect(seen).toMatchObject({ comments: count, wide: 0, outside: 0, links: [] });
     expect(seen.elements.filter((element) => !isHarmless(element))).toEqual([]);
   }

@@ -1,0 +1,111 @@
+// The ways by which strangers' words reach a page: the form and the inbox of a preview, and the exports of services.
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { archiveFileOf } from "../../src/comments/archive-file.ts";
+import { createArchiveParser } from "../../src/comments/archive.ts";
+import { decide, type Desk } from "../../src/comments/decide.ts";
+import { importReplies } from "../../src/comments/import/import-replies.ts";
+import { loadQueue } from "../../src/comments/queue-file.ts";
+import { createPreviewInbox } from "../../src/commands/preview-inbox.ts";
+import { isHarmless, listAttacks } from "../comments/attacks.ts";
+import { makeFolder } from "../commands/folders.ts";
+import { buildFixture, NOW } from "../site/build-fixture.ts";
+import { lookAtComments } from "./attacked-page.ts";
+import { launchBrowser, serve } from "./browser.ts";
+import { watchForHarm } from "./watch-for-harm.ts";
+
+const POSTS = Array.from({ length: 24 }, (_, index) => `post-${index}`);
+const WORDS = { anonymous: "Anonymous", addressRemoved: "(email address removed)" };
+const attacks = listAttacks();
+
+let browser: Browser;
+let page: Page;
+let content: string;
+let inbox: Server;
+let origin: string;
+
+beforeAll(async () => {
+  content = makeFolder({
+    "site.yaml": "title: Kiln\nurl: https://kiln.example\ncomments: { service: custom, action: https://kiln.example/reply }\n",
+    ...Object.fromEntries(POSTS.map((slug) => [`posts/${slug}.md`, `---\ntitle: ${slug}\ndate: 2026-03-08\npermalink: /${slug}/\n---\n\nWords.\n`])),
+  });
+  const { result } = await buildFixture(content);
+  const answer = createPreviewInbox({ content, label: "content", current: () => result, clock: () => NOW, send: fetch });
+  inbox = createServer((request, response) => answer(request, response, () => response.end("<!doctype html><title>Elsewhere</title>")));
+  await new Promise<void>((resolve) => inbox.listen(0, "127.0.0.1", resolve));
+  origin = `http://127.0.0.1:${(inbox.address() as AddressInfo).port}`;
+  browser = await launchBrowser();
+  page = await browser.newPage();
+});
+
+afterAll(async () => {
+  await browser.close();
+  inbox.close();
+});
+
+const postOf = (index: number): string => POSTS[index % POSTS.length] ?? "";
+const send = (address: string, fields: Readonly<Record<string, string>>): Promise<Response> => fetch(origin + address, { method: "POST", body: new URLSearchParams(fields), redirect: "manual" });
+
+test("the inbox shows every attack as words, and approves it into an archive", async () => {
+  const harm = await watchForHarm(page, origin);
+  let taken = 0;
+  for (const [index, attack] of attacks.entries()) {
+    const { status } = await send("/_inbox/reply", { name: attack, email: "ann@example.org", website: attack, comment: attack, post: `/${postOf(index)}/`, parent: attack, consent: attack });
+    // What is nothing but white space is no reply.
+    expect([303, 400]).toContain(status);
+    if (status === 303) taken++;
+    if (taken % 90 === 0 || index === attacks.length - 1) await lookAtInbox();
+    if (status === 303) expect([303, 409]).toContain((await send("/_inbox/reply/approve", { number: `${taken}` })).status);
+  }
+  expect(taken).toBeGreaterThan(900);
+  expect(harm()).toEqual([]);
+});
+
+async function lookAtInbox(): Promise<void> {
+  await page.goto(`${origin}/_inbox/`);
+  const seen = await page.evaluate(() => ({
+    stray: [...new Set([...document.querySelectorAll("main article :is(blockquote, dd, td, h2) *")].map(({ localName }) => localName))],
+    active: document.querySelectorAll("script, img, iframe, svg, object, embed, link:not([rel='icon']), [onclick], [onerror], [onload]").length,
+    wrong: [...document.forms].filter((form) => !new URL(form.action).pathname.startsWith("/_inbox/")).length,
+  }));
+  expect(seen).toEqual({ stray: expect.any(Array), active: 0, wrong: 0 });
+  expect(seen.stray.filter((name) => !["p", "br", "em", "a", "code"].includes(name))).toEqual([]);
+}
+
+test("an import takes every attack once, and its owner's approval leads to the same archives", () => {
+  const file = path.join(makeFolder(), "submissions.json");
+  const submissions = attacks.map((attack, index) => ({ id: `a${index}`, created_at: "2026-03-09T10:00:00Z", data: { name: attack, email: attack, website: attack, comment: `Import: ${attack}`, post: `/${postOf(index)}/`, parent: attack } }));
+  writeFileSync(file, JSON.stringify(submissions));
+  const desk: Desk = { folder: content, label: "content", findSource: (place) => (POSTS.includes(place.replaceAll("/", "")) ? `posts/${place.replaceAll("/", "")}.md` : undefined) };
+  expect(importReplies(file, desk, { words: WORDS, wait: false }).waiting.length).toBeGreaterThan(900);
+  expect(importReplies(file, desk, { words: WORDS, wait: false }).waiting).toEqual([]);
+  const ids = loadQueue(desk).waiting.map(({ id }) => id);
+  expect(decide(ids, "approved", desk).done).toHaveLength(ids.length);
+});
+
+test("the built pages show them all, and nothing runs, asks another host, or leaves its box", async () => {
+  const parse = createArchiveParser({ zone: "UTC", now: NOW });
+  const { output } = await buildFixture(content);
+  const server = await serve(output);
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+  const reader = await context.newPage();
+  const harm = await watchForHarm(reader, server.origin);
+  let shown = 0;
+  for (const slug of POSTS) {
+    const { archive } = parse(readFileSync(path.join(content, archiveFileOf(`posts/${slug}.md`))), slug);
+    shown += archive.comments.length;
+    await reader.goto(`${server.origin}/${slug}/`);
+    const seen = await lookAtComments(reader);
+    expect(seen).toMatchObject({ comments: archive.comments.length, wide: 0, outside: 0, links: [] });
+    expect(seen.elements.filter((element) => !isHarmless(element))).toEqual([]);
+  }
+  expect(shown).toBeGreaterThan(1800);
+  expect(harm()).toEqual([]);
+  server.close();
+});
