@@ -8,6 +8,7 @@ import { suggest } from "../lib/suggest.ts";
 import { postMail, seriesMails, type EntryMail } from "../mail/entry-mail.ts";
 import { GMAIL_CLIP } from "../mail/mail.ts";
 import { readEnvironment } from "../settings/environment.ts";
+import { createPostFinder } from "../site/find-post.ts";
 import type { Arguments, Command } from "./arguments.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -16,7 +17,7 @@ const command: Command = {
   purpose: "Writes mails, as HTML and as plain text, from the same Markdown as the pages.",
   words: [
     { name: "kind", value: "series|post", help: "a mail for each lesson of a series, or one for a post" },
-    { name: "name", value: "NAME", help: "the folder in content/series/, or the file name of the post without its ending" },
+    { name: "name", value: "NAME", help: "the folder in content/series/, or the file or the address of the post" },
   ],
   options: {
     input: { type: "string", value: "DIR", help: "another content folder" },
@@ -47,7 +48,7 @@ function findMails(kind: string, name: string, { site, problems, bodyOf, sizeOf 
     throw refuse(series ? `The series ${name} has no lessons yet.` : `There is no series ${name}.${didYouMean(name, site.series.map((one) => one.name))}`, [`/series/${name}/`], problems);
   }
   if (kind === "post") {
-    const post = site.posts.find(({ slug }) => slug === name);
+    const post = createPostFinder(site.posts)(name);
     if (post) return [postMail(post, tools)];
     throw refuse(`There is no post ${name}.${didYouMean(name, site.posts.map(({ slug }) => slug))}`, [`/${name}.`, `/${name}/`, `-${name}.`], problems);
   }

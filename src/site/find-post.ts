@@ -10,6 +10,7 @@ type Findable = Pick<SitePost, "address" | "aliases" | "slug" | "source" | "guid
 export function createPostFinder<Post extends Findable>(posts: readonly Post[]): (place: string) => Post | undefined {
   const byAddress = new Map<string, Post>();
   const bySlug = new Map<string, Post | undefined>();
+  const byLastName = new Map<string, Post | undefined>();
   const byFile = new Map<string, Post>();
   const byNumber = new Map<string, Post>();
   // Where two posts claim a place, the page of one counts more than the alias of another.
@@ -19,6 +20,8 @@ export function createPostFinder<Post extends Findable>(posts: readonly Post[]):
     // A slug that two posts share means neither.
     bySlug.set(post.slug, bySlug.has(post.slug) ? undefined : post);
     byFile.set(withoutEnding(post.source), post);
+    const lastName = toPath(post.address).split("/").at(-1) ?? "";
+    byLastName.set(lastName, byLastName.has(lastName) ? undefined : post);
     const number = numberIn(post.guid ?? "");
     if (number !== undefined) byNumber.set(number, post);
   }
@@ -43,7 +46,7 @@ export function createPostFinder<Post extends Findable>(posts: readonly Post[]):
 
   function findSlug(text: string): Post | undefined {
     const name = decodeAddress(text).replace(/\.(?:md|markdown|html?)$/iu, "");
-    return bySlug.get(name) ?? bySlug.get(name.replace(/^\d{4}-\d{2}-\d{2}-/u, ""));
+    return bySlug.get(name) ?? bySlug.get(name.replace(/^\d{4}-\d{2}-\d{2}-/u, "")) ?? byLastName.get(name.toLowerCase());
   }
 }
 

@@ -33,6 +33,12 @@ test.each([["/2014/01/02/café/"], ["/2014/01/02/caf%C3%A9/"], ["https://x.examp
   expect(find(place)).toBe(CLAY);
 });
 
+test("a post with a permalink of its own is found by the last part of its address, and by its file", () => {
+  const mistakes = { ...BREAD, address: "/2013/04/26/artists-value-mistakes/", slug: "mistakes", source: "posts/mistakes.md", guid: undefined, aliases: [] };
+  const findOne = createPostFinder([BREAD, mistakes]);
+  expect([findOne("artists-value-mistakes"), findOne("mistakes"), findOne("slow-bread")]).toEqual([mistakes, mistakes, BREAD]);
+});
+
 test.each([[""], ["  "], ["/"], ["/old/"], ["/slow-bread/"], ["?p=13"], ["/about/?p=12"], ["again"], ["posts/slow-bread.md"], ["https://"], ["%E0%A4%A"], ["../../etc/passwd"], ["__proto__"]])("%j is none", (place) => {
   expect(find(place)).toBeUndefined();
 });
