@@ -9,6 +9,7 @@ const SRC = path.resolve(import.meta.dirname, "../src");
 /** What the modules of a folder may import, besides those of their own. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lib: [],
+  artifacts: ["lib"],
   types: [],
   preview: ["lib"],
   signup: ["lib", "preview"],
@@ -23,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   feeds: ["lib", "settings", "site"],
   mail: ["lib", "settings", "site", "feeds"],
   transforms: ["lib"],
-  build: ["lib", "settings", "comments", "content", "site", "render", "feeds", "transforms", "hosts", "mail"],
+  build: ["lib", "artifacts", "settings", "comments", "content", "site", "render", "feeds", "transforms", "hosts", "mail"],
   commands: ["lib", "preview", "settings", "comments", "site", "build", "signup", "mail", "types"],
 };
 
