@@ -1,7 +1,7 @@
 // Takes out of a photograph where and with what it was taken, without touching a pixel.
 import { readFormat } from "./file-format.ts";
 
-/** The same picture, and the way up that its camera noted; anything but a JPEG, PNG or WebP comes back as it is. */
+/** The same picture, and the way up that its camera noted; anything but a JPEG, PNG, WebP or GIF comes back as it is. */
 export function stripMetadata(bytes: Uint8Array): Uint8Array {
   switch (readFormat(bytes)) {
     case "jpeg":
@@ -10,6 +10,8 @@ export function stripMetadata(bytes: Uint8Array): Uint8Array {
       return stripPng(bytes);
     case "webp":
       return stripWebp(bytes);
+    case "gif":
+      return stripGif(bytes);
     default:
       return bytes;
   }
@@ -74,6 +76,31 @@ function stripWebp(bytes: Uint8Array): Uint8Array {
   // Its first chunk says which of them are there.
   if (stripped.toString("latin1", 12, 16) === "VP8X") stripped.writeUInt8(stripped.readUInt8(20) & ~0x0c, 20);
   return stripped;
+}
+
+/** Blocks of a GIF begin with these; extensions have a second byte for their kind. */
+const [EXTENSION, IMAGE] = [0x21, 0x2c] as const;
+const GIF_COMMENT = 0xfe;
+
+/** https://www.w3.org/Graphics/GIF/spec-gif89a.txt, without comments and what Adobe's programs note. */
+function stripGif(bytes: Uint8Array): Uint8Array {
+  const view = viewOf(bytes);
+  const sizeOfColours = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
+  if (bytes.length < 14) return bytes;
+  let at = 13 + sizeOfColours(view.getUint8(10));
+  const kept = [bytes.subarray(0, at)];
+  while (at + 11 < bytes.length && [EXTENSION, IMAGE].some((mark) => mark === view.getUint8(at))) {
+    const start = at;
+    const kind = view.getUint8(at + 1);
+    const isImage = view.getUint8(at) === IMAGE;
+    at += isImage ? 11 + sizeOfColours(view.getUint8(at + 9)) : 2;
+    while (at < bytes.length && view.getUint8(at) !== 0) at += 1 + view.getUint8(at);
+    at++;
+    const block = bytes.subarray(start, at);
+    const isNote = !isImage && (kind === GIF_COMMENT || Buffer.from(block.subarray(3, 14)).toString("latin1") === "XMP DataXMP");
+    if (!isNote) kept.push(block);
+  }
+  return Buffer.concat([...kept, bytes.subarray(at)]);
 }
 
 interface Chunk {

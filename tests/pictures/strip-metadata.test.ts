@@ -2,7 +2,7 @@
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { stripMetadata } from "../../src/pictures/strip-metadata.ts";
-import { phonePhotograph, plainPicture } from "./sample-pictures.ts";
+import { movingPicture, phonePhotograph, plainPicture } from "./sample-pictures.ts";
 
 const NOTES = { IFD0: { Make: "Sample Camera" }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "51/1 30/1 0/1" } };
 const XMP = '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></x:xmpmeta>';
@@ -34,6 +34,15 @@ test("a photograph on its side goes on saying so", async () => {
   const stripped = stripMetadata(await phonePhotograph(40, 20));
   expect(Buffer.from(stripped).includes("Sample Camera")).toBe(false);
   expect(await sharp(stripped).metadata()).toMatchObject({ orientation: 6, width: 40, height: 20 });
+});
+
+test("a GIF loses its comments, and goes on moving", async () => {
+  const gif = await movingPicture(30, 20);
+  const comment = Buffer.from([0x21, 0xfe, 5, ...Buffer.from("Jane."), 0]);
+  const at = 13 + 3 * 2 ** ((gif.readUInt8(10) & 7) + 1);
+  const noted = Buffer.concat([gif.subarray(0, at), comment, gif.subarray(at)]);
+  expect(Buffer.from(stripMetadata(noted)).equals(gif)).toBe(true);
+  for (const length of [6, 13, 20, 60, noted.length - 3]) expect(stripMetadata(noted.subarray(0, length)).length).toBeLessThanOrEqual(length);
 });
 
 test("anything else is left alone", () => {
