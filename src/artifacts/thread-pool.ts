@@ -4,14 +4,17 @@ import type { Answer, Order } from "./thread-program.ts";
 
 export interface ThreadPool {
   /** Rejects with what went wrong in the thread, or when the pool was stopped. */
-  run(order: Order): Promise<Answer>;
+  run(order: Order): Promise<Done>;
   /** Ends all threads, and what they were at. */
   stop(): void;
 }
 
+/** What a thread answers, but for mistakes, which are thrown. */
+export type Done = Exclude<Answer, { readonly mistake: unknown }>;
+
 interface Task {
   readonly order: Order;
-  readonly resolve: (answer: Answer) => void;
+  readonly resolve: (answer: Done) => void;
   readonly reject: (error: unknown) => void;
 }
 

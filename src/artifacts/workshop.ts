@@ -53,6 +53,8 @@ export function createWorkshop({ folder, now, onProgress }: WorkshopOptions): Wo
     const module = loaded.get(program) ?? import(program);
     loaded.set(program, module);
     await module.catch((error: unknown) => {
+      // A slip in the module is a mistake of ours like any other.
+      if (error instanceof SyntaxError || error instanceof TypeError || error instanceof ReferenceError) throw error;
       throw new KindUnavailable(name, error);
     });
   };
@@ -61,7 +63,6 @@ export function createWorkshop({ folder, now, onProgress }: WorkshopOptions): Wo
     onProgress?.(done, ++total);
     const answer = await pool.run({ folder, kind: { name, version, program }, inputs, files });
     onProgress?.(++done, total);
-    if ("mistake" in answer) throw answer.mistake;
     return "key" in answer ? answer.key : answer;
   };
 
