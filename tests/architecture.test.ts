@@ -9,21 +9,23 @@ const SRC = path.resolve(import.meta.dirname, "../src");
 /** What the modules of a folder may import, besides those of their own. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lib: [],
+  artifacts: ["lib"],
   types: [],
   preview: ["lib"],
   signup: ["lib", "preview"],
   comments: ["lib", "preview"],
   video: ["lib"],
   hosts: ["lib"],
+  pictures: ["lib", "artifacts"],
   settings: ["lib", "signup", "comments"],
   markdown: ["lib", "settings"],
   content: ["lib", "settings", "comments", "markdown", "video"],
   site: ["lib", "settings", "comments", "content", "signup"],
-  render: ["lib", "settings", "comments", "content", "site", "signup", "video"],
-  feeds: ["lib", "settings", "site"],
-  mail: ["lib", "settings", "site", "feeds"],
+  render: ["lib", "settings", "comments", "content", "site", "signup", "video", "pictures"],
+  feeds: ["lib", "settings", "site", "pictures"],
+  mail: ["lib", "settings", "site", "feeds", "pictures"],
   transforms: ["lib"],
-  build: ["lib", "settings", "comments", "content", "site", "render", "feeds", "transforms", "hosts", "mail"],
+  build: ["lib", "artifacts", "settings", "comments", "content", "site", "render", "feeds", "transforms", "hosts", "mail", "pictures"],
   commands: ["lib", "preview", "settings", "comments", "site", "build", "signup", "mail", "types"],
 };
 

@@ -1,20 +1,24 @@
 // One build, from the content folder to finished files: holds what its stages hand to each other.
 import { rmSync } from "node:fs";
 import path from "node:path";
+import { createWorkshop } from "../artifacts/workshop.ts";
 import { readContent, type StampedFile } from "../content/read-content.ts";
 import { AuthorError, type Problem } from "../lib/problem.ts";
 import { loadSettings, type Settings } from "../settings/load-settings.ts";
+import type { Pictures } from "../pictures/picture.ts";
 import { fingerprint } from "../site/fingerprint.ts";
 import { insertParts } from "../transforms/insert-parts.ts";
 import { PROGRAM, toThreadOptions, type BuildOptions } from "./options.ts";
 import type { PreparedSite } from "./prepare-site.ts";
 import { createRelease } from "./release.ts";
 import { startRun, type ReadSite, type Run } from "./run.ts";
+import { createSitePictures, withoutOriginals } from "./site-pictures.ts";
 import { contentFiles, copyFiles, programFiles } from "./static-files.ts";
 
 export interface BuildResult extends PreparedSite {
   /** Bytes of all pages written and files copied in this run. */
   readonly bytes: number;
+  readonly pictures: Pictures;
 }
 
 export interface Build {
@@ -30,12 +34,16 @@ export interface Build {
   complete(text: string, file: string): Promise<Buffer | string>;
   /** Copies files and removes what a preview wrote earlier and no longer has. */
   finish(): void;
+  /** Stops what is still being made. To be called however a run ended. */
+  close(): void;
   /** What the last run made; undefined before the first. */
   readonly result: BuildResult | undefined;
 }
 
 export function createBuild(options: BuildOptions): Build {
   const staticFiles = programFiles();
+  const workshop = createWorkshop({ folder: options.cache, now: options.machineClock, onProgress: (done, total) => options.onProgress?.("pictures", done, total) });
+  const pictures = createSitePictures({ ...options, workshop });
   const release = options.preview ? undefined : createRelease();
   // A preview builds many times, and remembers.
   const earlier = new Map<string, StampedFile>();
@@ -70,14 +78,14 @@ export function createBuild(options: BuildOptions): Build {
     async prepare() {
       const site = await (reading ?? read());
       reading = undefined;
-      run = await startRun(site, options, staticFiles.map((file) => file.output), lastAddresses);
+      run = await startRun(site, options, staticFiles.map((file) => file.output), { lastAddresses, pictures });
     },
 
     outputs() {
-      const { pages, site, frame } = current();
+      const { pages, site, frame, loaded } = current();
       if (!options.preview) return [...pages.keys()];
       return [...pages].flatMap(([output, page]) => {
-        const print = fingerprint(page, site, frame);
+        const print = fingerprint(page, site, frame, ({ pictures: shown }) => shown.map(({ address }) => JSON.stringify(loaded.pictures.of(address))).join());
         if (written.get(output) === print) return [];
         written.set(output, print);
         return [output];
@@ -105,8 +113,9 @@ export function createBuild(options: BuildOptions): Build {
     },
 
     finish() {
-      const { prepared, pages } = current();
-      const files = [...staticFiles, ...contentFiles(options.content, prepared?.assets ?? [])];
+      const { prepared, pages, site, loaded } = current();
+      const assets = withoutOriginals(prepared?.assets ?? [], site.withPage, loaded, options.content);
+      const files = [...staticFiles, ...contentFiles(assets, { content: options.content, asTheyAre: options.preview || site.settings.site.pictures === "off" }), ...loaded.files];
       current().bytes += copyFiles(files, options.output);
       const present = new Set([...pages.keys(), ...files.map(({ output }) => output)]);
       for (const output of [...written.keys(), ...copied].filter((name) => !present.has(name))) {
@@ -116,8 +125,10 @@ export function createBuild(options: BuildOptions): Build {
       copied = files.map(({ output }) => output);
     },
 
+    close: () => workshop.close(),
+
     get result() {
-      return run?.prepared && { ...run.prepared, bytes: run.bytes };
+      return run?.prepared && { ...run.prepared, bytes: run.bytes, pictures: run.loaded.pictures };
     },
   };
 }

@@ -1,21 +1,17 @@
 // The site for commands that build no pages: everything is read, drafts and scheduled posts included.
 import { readContent } from "../content/read-content.ts";
-import type { SizeOf } from "../feeds/email-html.ts";
 import type { Problem } from "../lib/problem.ts";
 import { loadSettings } from "../settings/load-settings.ts";
-import { resolveContentLinks } from "../site/links.ts";
-import type { Site, SiteEntry } from "../site/site.ts";
+import type { CopiedFile } from "../site/assets.ts";
+import type { Site } from "../site/site.ts";
 import { PROGRAM, type BuildOptions } from "./options.ts";
-import { createPictureSizes } from "./picture-sizes.ts";
 import { prepareSite } from "./prepare-site.ts";
 
 export interface LoadedSite {
   readonly site: Site;
   /** What is wrong with what was read; faulty entries are not part of the site. */
   readonly problems: readonly Problem[];
-  /** An entry's HTML with its links resolved, in UTF-8. */
-  bodyOf(entry: SiteEntry): Uint8Array;
-  readonly sizeOf: SizeOf;
+  readonly assets: readonly CopiedFile[];
 }
 
 /** Reads a content folder. Throws AuthorError where its settings are faulty. */
@@ -25,6 +21,5 @@ export async function loadSite({ content, label, clock, newKey }: Pick<BuildOpti
   const { files, paths, texts } = readContent({ settings, folder: content, label, newKey, now, onProgress: () => undefined });
   await texts;
   const { site, assets, problems } = prepareSite(files, { settings, now, preview: true, leaveOut: true, label, paths, outputs: [] });
-  const bySource = new Map(site.withPage.map((entry) => [entry.source, entry]));
-  return { site, problems, bodyOf: (entry) => resolveContentLinks(entry, bySource), sizeOf: createPictureSizes(content, settings.site.url, () => assets) };
+  return { site, assets, problems };
 }

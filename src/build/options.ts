@@ -21,7 +21,11 @@ export interface BuildOptions {
   readonly leaveOut: boolean;
   /** A new key that cannot be guessed, for an author who needs one. */
   readonly newKey: () => string;
-  readonly onProgress?: ((stage: "read" | "write", done: number, total: number) => void) | undefined;
+  /** The folder that keeps what was made for later builds. */
+  readonly cache: string;
+  /** The machine's own clock, for what is kept there. */
+  readonly machineClock: () => number;
+  readonly onProgress?: ((stage: "read" | "pictures" | "write", done: number, total: number) => void) | undefined;
 }
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -34,6 +38,8 @@ export const PROGRAM = {
   stylesheet: path.join(ROOT, "layouts/styles/site.css"),
   public: path.join(ROOT, "public"),
   modules: path.join(ROOT, "node_modules"),
+  /** Where hosts look for what they are to keep between builds. */
+  cache: path.join(ROOT, "node_modules/.cache/inner-canvas"),
 } as const;
 
 /** The site of this repository, built as `eleventy --config=.eleventy.ts` alone would. */
@@ -46,6 +52,8 @@ export function defaultOptions(): BuildOptions {
     preview: false,
     leaveOut: false,
     newKey,
+    cache: PROGRAM.cache,
+    machineClock: Date.now,
   };
 }
 

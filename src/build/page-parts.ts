@@ -1,14 +1,21 @@
 // What is put into a finished page: the body of its entry, and the comments on it.
 import { createThreadRenderer, type RenderThread } from "../comments/thread-html.ts";
 import type { Content } from "../content/read-content.ts";
+import { toPageBody } from "../pictures/body-pictures.ts";
+import type { Pictures } from "../pictures/picture.ts";
 import { BODY_PLACE, THREAD_PLACE, type Layouts } from "../render/layouts.ts";
 import { entryOf, type PlannedPage } from "../site/plan.ts";
-import type { Site, SitePost } from "../site/site.ts";
+import type { Site, SiteEntry, SitePost } from "../site/site.ts";
 import type { Part } from "../transforms/insert-parts.ts";
 import { toThreadOptions } from "./options.ts";
 
+export interface PartTools {
+  readonly layouts: Layouts;
+  readonly pictures: Pictures;
+}
+
 /** `threads` holds what another thread has rendered, or will. */
-export function createPartsOf(site: Site, threads: Content["threads"], layouts: () => Layouts): (page: PlannedPage) => Promise<readonly Part[]> {
+export function createPartsOf(site: Site, threads: Content["threads"], tools: () => PartTools): (page: PlannedPage) => Promise<readonly Part[]> {
   let render: RenderThread | undefined;
   const threadOf = async (post: SitePost): Promise<Uint8Array> => {
     const made = threads.get(post.source)?.();
@@ -20,7 +27,18 @@ export function createPartsOf(site: Site, threads: Content["threads"], layouts: 
   return async (page) => {
     const entry = entryOf(page);
     if (!entry) return [];
-    const body = { place: BODY_PLACE, bytes: layouts().bodyOf(entry) };
+    const body = { place: BODY_PLACE, bytes: bodyOf(entry, tools()) };
     return entry.kind === "post" && entry.comments !== "off" ? [body, { place: THREAD_PLACE, bytes: await threadOf(entry) }] : [body];
   };
+}
+
+/** A text without pictures is not looked at. */
+function bodyOf(entry: SiteEntry, { layouts, pictures }: PartTools): Uint8Array {
+  const body = layouts.bodyOf(entry);
+  return entry.pictures.length === 0 ? body : toPageBody(body, pictures, startsWithPicture(entry));
+}
+
+function startsWithPicture(entry: SiteEntry): boolean {
+  if (entry.kind !== "series") return entry.image !== undefined;
+  return entry.video !== undefined || (entry.role !== "lesson" && entry.image !== undefined);
 }

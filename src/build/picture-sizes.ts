@@ -3,19 +3,30 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { SizeOf } from "../feeds/email-html.ts";
+import type { Pictures } from "../pictures/picture.ts";
 import type { CopiedFile } from "../site/assets.ts";
 import { decodeAddress, toOutputFile } from "../lib/url.ts";
 
+export interface KnownPictures {
+  readonly assets: readonly CopiedFile[];
+  readonly pictures: Pictures;
+}
+
 /** Answers for absolute addresses below `origin`; undefined for what is no picture of the site, or none that can be read. */
-export function createPictureSizes(content: string, origin: string, assets: () => readonly CopiedFile[]): SizeOf {
+export function createPictureSizes(content: string, origin: string, known: () => KnownPictures): SizeOf {
   let sources: ReadonlyMap<string, string> | undefined;
-  const known = new Map<string, ReturnType<SizeOf>>();
+  const answers = new Map<string, ReturnType<SizeOf>>();
+  const sizeAt = (address: string): ReturnType<SizeOf> => {
+    const made = known().pictures.sizeOf(address);
+    if (made) return made;
+    sources ??= new Map(known().assets.map(({ source, output }) => [output, source]));
+    const source = sources.get(toOutputFile(decodeAddress(address)));
+    return source === undefined ? undefined : measure(path.join(content, source));
+  };
   return (address) => {
-    if (known.has(address)) return known.get(address);
-    sources ??= new Map(assets().map(({ source, output }) => [output, source]));
-    const source = address.startsWith(`${origin}/`) ? sources.get(toOutputFile(decodeAddress(new URL(address).pathname))) : undefined;
-    const size = source === undefined ? undefined : measure(path.join(content, source));
-    known.set(address, size);
+    if (answers.has(address)) return answers.get(address);
+    const size = address.startsWith(`${origin}/`) ? sizeAt(new URL(address).pathname) : undefined;
+    answers.set(address, size);
     return size;
   };
 }

@@ -1,6 +1,6 @@
 // Which stage makes which page: layouts those for readers, functions those for machines.
 import { renderAtom } from "../feeds/atom.ts";
-import { collectFeedEntries, type FeedEntry } from "../feeds/entry.ts";
+import { collectFeedEntries, type FeedEntry, type FeedTools } from "../feeds/entry.ts";
 import { renderJsonFeed } from "../feeds/json-feed.ts";
 import { renderRss } from "../feeds/rss.ts";
 import { renderRobots, renderSitemap } from "../feeds/sitemap.ts";
@@ -12,14 +12,17 @@ import { renderRedirectsFile } from "../hosts/redirects-file.ts";
 import { fillIn } from "../lib/sentence.ts";
 import type { Layouts } from "../render/layouts.ts";
 import type { PlannedPage } from "../site/plan.ts";
-import type { Site, SiteEntry } from "../site/site.ts";
+import type { Site } from "../site/site.ts";
+import { toMailText } from "./mail-text.ts";
 import { PROGRAM } from "./options.ts";
+import type { PartTools } from "./page-parts.ts";
 import { renderStylesheet } from "./stylesheet.ts";
 
 /** Makes the renderer of one run: a page's whole text, but for what page-parts.ts puts into it. */
-export function createPageRenderer(site: Site, pages: readonly PlannedPage[], layouts: () => Layouts, sizeOf: SizeOf): (page: PlannedPage) => string {
+export function createPageRenderer(site: Site, pages: readonly PlannedPage[], parts: () => PartTools, sizeOf: SizeOf): (page: PlannedPage) => string {
   let entries: readonly FeedEntry[] | undefined;
-  const tools = { bodyOf: (entry: SiteEntry): Uint8Array => layouts().bodyOf(entry), sizeOf };
+  const layouts = (): Layouts => parts().layouts;
+  const tools: FeedTools = { bodyOf: (entry) => toMailText(layouts().bodyOf(entry), entry, parts().pictures), sizeOf, pictures: { of: (address) => parts().pictures.of(address), sizeOf: (address) => parts().pictures.sizeOf(address) } };
   const feedEntries = (): readonly FeedEntry[] => (entries ??= collectFeedEntries(site, tools));
   return (page) => {
     switch (page.kind) {

@@ -1,4 +1,5 @@
 // One run of a build: its pages are planned from the heads of entries, and written when their texts have arrived.
+import type { ParsedFile } from "../content/entry.ts";
 import type { Content } from "../content/read-content.ts";
 import { AuthorError, isError, type Problem } from "../lib/problem.ts";
 import { toOutputFile } from "../lib/url.ts";
@@ -12,6 +13,8 @@ import { addFaultyPages, groupProblems } from "./faulty-pages.ts";
 import { PROGRAM, type BuildOptions } from "./options.ts";
 import { checkSite, planSite, prepareSite, type PreparedSite } from "./prepare-site.ts";
 import { createPictureSizes } from "./picture-sizes.ts";
+import { NOTHING_LOADED, type LoadedPictures } from "../pictures/picture-use.ts";
+import type { SitePictures } from "./site-pictures.ts";
 import { createPartsOf } from "./page-parts.ts";
 import { createPageRenderer } from "./render-page.ts";
 
@@ -21,6 +24,8 @@ export interface Run {
   /** The same site held against its texts; pages wait for it. */
   readonly checked: Promise<void>;
   prepared: PreparedSite | undefined;
+  /** Its pictures; there once it is checked. */
+  loaded: LoadedPictures;
   readonly pages: ReadonlyMap<string, PlannedPage>;
   /** What is put into a page at the very end: body and comments. */
   readonly partsOf: (page: PlannedPage) => Promise<readonly Part[]>;
@@ -40,29 +45,49 @@ export interface ReadSite extends Content {
  * Plans the pages of a site. Where nothing stands in the way yet, that happens before the texts have arrived:
  * another thread reads them while this one plans, and Eleventy prepares itself for the pages.
  */
-export async function startRun(read: ReadSite, options: BuildOptions, outputs: readonly string[], lastAddresses: Map<string, string>): Promise<Run> {
+export async function startRun(read: ReadSite, options: BuildOptions, outputs: readonly string[], { lastAddresses, pictures }: RunMemory): Promise<Run> {
   const { preview, leaveOut } = options;
   const { files, paths, settings, texts, threads } = read;
   const siteOptions = { settings, now: options.clock(), preview };
   if (preview || leaveOut || files.some((file) => file.problems.some(isError))) {
     await texts;
-    const planned = prepareSite(files, { ...siteOptions, leaveOut: leaveOut || preview, paths, outputs, label: options.label });
-    const prepared = { ...planned, problems: [...read.problems, ...planned.problems] };
-    if (!leaveOut && !preview) throw new AuthorError(prepared.problems);
+    const prepareOptions = { ...siteOptions, leaveOut: leaveOut || preview, paths, outputs, label: options.label };
+    const planned = prepareSite(files, prepareOptions);
+    if (!leaveOut && !preview) throw new AuthorError([...read.problems, ...planned.problems, ...(await pictures.check(planned))]);
+    const first = await pictures.load(planned);
+    const again = leaveOut && first.problems.some(isError) ? prepareSite(withProblems(files, first.problems), prepareOptions) : undefined;
+    const loaded = again ? await pictures.load(again) : first;
+    const prepared = again ?? { ...planned, problems: [...read.problems, ...planned.problems, ...first.problems] };
     const pages = preview ? addFaultyPages(prepared, files, lastAddresses) : prepared.pages;
     const previewProblems = preview ? groupProblems(prepared.problems, pages) : [];
     const run = toRun(prepared.site, pages, { previewProblems, checked: Promise.resolve(), content: options.content, threads });
     run.prepared = prepared;
+    run.loaded = loaded;
     return run;
   }
   const planned = planSite(files, siteOptions);
-  const checked = texts.then(() => {
+  const checked = texts.then(async () => {
     const prepared = checkSite(planned, files, { preview, paths, outputs, label: options.label });
-    if (prepared.problems.some(isError)) throw new AuthorError(prepared.problems);
-    run.prepared = prepared;
+    if (prepared.problems.some(isError)) throw new AuthorError([...prepared.problems, ...(await pictures.check(prepared))]);
+    run.loaded = await pictures.load(prepared);
+    const problems = [...prepared.problems, ...run.loaded.problems];
+    if (problems.some(isError)) throw new AuthorError(problems);
+    run.prepared = { ...prepared, problems };
   });
   const run = toRun(planned.site, planned.pages, { previewProblems: [], checked, content: options.content, threads });
   return run;
+}
+
+/** What a preview knows from run to run. */
+export interface RunMemory {
+  readonly lastAddresses: Map<string, string>;
+  readonly pictures: SitePictures;
+}
+
+/** Files with what turned out later to be wrong with them. */
+function withProblems(files: readonly ParsedFile[], problems: readonly Problem[]): ParsedFile[] {
+  const byFile = Map.groupBy(problems, ({ file }) => file);
+  return files.map((one) => (byFile.has(one.file) ? { ...one, problems: [...one.problems, ...(byFile.get(one.file) ?? [])] } : one));
 }
 
 interface RunParts extends Pick<Content, "threads"> {
@@ -74,17 +99,18 @@ interface RunParts extends Pick<Content, "threads"> {
 function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, checked, content, threads }: RunParts): Run {
   // What stands on every page is made from texts, so layouts are made when the first page asks for them.
   let made: Layouts | undefined;
-  const layouts = (): Layouts => (made ??= createLayouts(PROGRAM.layouts, site, previewProblems));
+  const layouts = (): Layouts => (made ??= createLayouts(PROGRAM.layouts, site, previewProblems, run.loaded.pictures));
   // Every page waits for it and tells.
   checked.catch(() => undefined);
-  const sizeOf = createPictureSizes(content, site.settings.site.url, () => run.prepared?.assets ?? []);
+  const sizeOf = createPictureSizes(content, site.settings.site.url, () => ({ assets: run.prepared?.assets ?? [], pictures: run.loaded.pictures }));
   const run: Run = {
     site,
     checked,
     prepared: undefined,
+    loaded: NOTHING_LOADED,
     pages: new Map(pages.map((page) => [toOutputFile(page.address), page])),
-    partsOf: createPartsOf(site, threads, layouts),
-    render: createPageRenderer(site, pages, layouts, sizeOf),
+    partsOf: createPartsOf(site, threads, () => ({ layouts: layouts(), pictures: run.loaded.pictures })),
+    render: createPageRenderer(site, pages, () => ({ layouts: layouts(), pictures: run.loaded.pictures }), sizeOf),
     frame: site.preview ? frameOf(site, JSON.stringify(previewProblems)) : "",
     done: 0,
     bytes: 0,

@@ -1,7 +1,7 @@
 // Builds once and says how it went.
 import path from "node:path";
 import { runBuild } from "./run-build.ts";
-import { newKey } from "../build/options.ts";
+import { newKey, PROGRAM } from "../build/options.ts";
 import { countProblems } from "../lib/problem.ts";
 import { readEnvironment } from "../settings/environment.ts";
 import type { Arguments } from "./arguments.ts";
@@ -9,7 +9,7 @@ import { createProgress } from "./progress.ts";
 import { findAuthorError } from "./run-command.ts";
 import { formatSummary } from "./summary.ts";
 
-/** Options: input, output, leave-out. Sets the exit code to 1 when the author has something to mend. */
+/** Options: input, output, cache, leave-out. Sets the exit code to 1 when the author has something to mend. */
 export async function buildSite(given: Arguments): Promise<void> {
   const started = performance.now();
   const { now } = readEnvironment(process.env, Date.now);
@@ -23,6 +23,8 @@ export async function buildSite(given: Arguments): Promise<void> {
       output: path.resolve(output),
       clock: () => now,
       newKey,
+      cache: given["cache"] === undefined ? PROGRAM.cache : path.resolve(String(given["cache"])),
+      machineClock: Date.now,
       leaveOut: given["leave-out"] === true,
       onProgress: progress.report,
     });

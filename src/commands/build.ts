@@ -10,6 +10,7 @@ const command: Command = {
   options: {
     input: { type: "string", value: "DIR", help: "another content folder" },
     output: { type: "string", value: "DIR", help: "another output folder" },
+    cache: { type: "string", value: "DIR", help: "where what was made is kept for the next build" },
     "leave-out": { type: "boolean", help: "leaves out what has problems and builds the rest" },
   },
 };

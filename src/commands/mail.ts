@@ -2,10 +2,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { loadSite, type LoadedSite } from "../build/load-site.ts";
-import { newKey } from "../build/options.ts";
+import { createMailTools, loadPublishedPictures } from "../build/mail-tools.ts";
+import { newKey, PROGRAM } from "../build/options.ts";
 import { AuthorError, isError } from "../lib/problem.ts";
 import { suggest } from "../lib/suggest.ts";
-import { postMail, seriesMails, type EntryMail } from "../mail/entry-mail.ts";
+import { postMail, seriesMails, type EntryMail, type MailTools } from "../mail/entry-mail.ts";
 import { GMAIL_CLIP } from "../mail/mail.ts";
 import { readEnvironment } from "../settings/environment.ts";
 import { createPostFinder } from "../site/find-post.ts";
@@ -29,8 +30,11 @@ await runCommand(command, writeMails);
 
 async function writeMails(given: Arguments): Promise<void> {
   const label = String(given["input"] ?? "content").replace(/\/+$/u, "");
-  const loaded = await loadSite({ content: path.resolve(label), label, clock: () => readEnvironment(process.env, Date.now).now, newKey });
-  const mails = findMails(String(given["kind"]), String(given["name"]), loaded);
+  const content = path.resolve(label);
+  const loaded = await loadSite({ content, label, clock: () => readEnvironment(process.env, Date.now).now, newKey });
+  const pictures = await loadPublishedPictures(loaded, { content, label, cache: PROGRAM.cache, machineClock: Date.now });
+  const tools = createMailTools({ ...loaded, pictures }, { content, origin: loaded.site.settings.site.url });
+  const mails = findMails(String(given["kind"]), String(given["name"]), loaded, tools);
   const output = String(given["output"] ?? "_mail").replace(/\/+$/u, "");
   mkdirSync(path.resolve(output), { recursive: true });
   for (const { name, html, text } of mails) {
@@ -40,8 +44,7 @@ async function writeMails(given: Arguments): Promise<void> {
   console.log(mails.map((mail) => formatMail(mail, output)).join("\n\n"));
 }
 
-function findMails(kind: string, name: string, { site, problems, bodyOf, sizeOf }: LoadedSite): EntryMail[] {
-  const tools = { site, bodyOf, sizeOf, origin: site.settings.site.url };
+function findMails(kind: string, name: string, { site, problems }: LoadedSite, tools: MailTools): EntryMail[] {
   if (kind === "series") {
     const series = site.series.find((one) => one.name === name);
     if (series && series.lessons.length > 0) return seriesMails(series, tools);

@@ -6,6 +6,7 @@ export const previewCommand: Command = {
   purpose: "Shows content/ in the browser while you write, drafts and scheduled posts included.",
   options: {
     input: { type: "string", value: "DIR", help: "another content folder" },
+    cache: { type: "string", value: "DIR", help: "where what was made is kept for the next time" },
     port: { type: "string", value: "NUMBER", help: "another port than 8080" },
   },
 };

@@ -1,6 +1,6 @@
 // The signups of a preview: who signed up where, and the mails that would follow.
 import type { BuildResult } from "../build/build.ts";
-import { createPictureSizes } from "../build/picture-sizes.ts";
+import { createMailTools } from "../build/mail-tools.ts";
 import { toAbsoluteUrl } from "../lib/url.ts";
 import { seriesMails } from "../mail/entry-mail.ts";
 import { forward } from "../preview/forward.ts";
@@ -8,7 +8,6 @@ import { renderInboxFault, renderNotice } from "../preview/inbox-page.ts";
 import { isInboxFault } from "../preview/service-request.ts";
 import { renderSubmission } from "../signup/inbox-page.ts";
 import { createInbox, redirectFor, type Arrival, type Mail } from "../signup/inbox.ts";
-import { resolveContentLinks } from "../site/links.ts";
 import { funnelOf } from "../site/offers.ts";
 import type { Site } from "../site/site.ts";
 import { lead, show } from "./preview-answer.ts";
@@ -49,13 +48,11 @@ function contextOf(url: URL, site: Site, from: string | undefined) {
 /** What the reader of an offer would get: a question to confirm where the service asks it, and the lessons. */
 function mailsFor({ offer: name, confirmsFirst }: Arrival, result: BuildResult | undefined, content: string, origin: string): Mail[] {
   if (!result) return [];
-  const { site, assets } = result;
+  const { site } = result;
   const offer = site.settings.signup?.offers.find((one) => one.name === name);
   const series = offer && site.series.find((one) => one.name === offer.series);
   if (!series) return [];
-  const bySource = new Map(site.withPage.map((entry) => [entry.source, entry]));
-  const tools = { site, origin, bodyOf: (entry: (typeof site.withPage)[number]) => resolveContentLinks(entry, bySource), sizeOf: createPictureSizes(content, origin, () => assets) };
-  const lessons = seriesMails(series, tools).map((mail, index) => ({ ...mail, when: index === 0 ? "at once" : "at the pace that you set at the service" }));
+  const lessons = seriesMails(series, createMailTools(result, { content, origin })).map((mail, index) => ({ ...mail, when: index === 0 ? "at once" : "at the pace that you set at the service" }));
   return confirmsFirst ? [confirmation(series.thanks && toAbsoluteUrl(series.thanks.address, origin)), ...lessons] : lessons;
 }
 

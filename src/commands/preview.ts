@@ -24,8 +24,9 @@ async function startPreview(given: Arguments): Promise<void> {
   const output = path.join(tmpdir(), `inner-canvas-preview-${hash("sha1", `${content} ${port}`).slice(0, 12)}`);
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
+  const cache = given["cache"] === undefined ? PROGRAM.cache : path.resolve(String(given["cache"]));
   const clock = (): number => readEnvironment(process.env, Date.now).now;
-  const build = createBuild({ content, label, output, clock, newKey, preview: true, leaveOut: false });
+  const build = createBuild({ content, label, output, clock, newKey, cache, machineClock: Date.now, preview: true, leaveOut: false });
   const inbox = createPreviewInbox({ content, label, current: () => build.result, clock: Date.now, send: fetch });
   let started = performance.now();
   const eleventy = new Eleventy(PROGRAM.layouts, `${output}/`, {

@@ -1,12 +1,12 @@
 // One line that says how far a long run is; only on a terminal, so that pipes and logs stay quiet.
 
 export interface Progress {
-  report(stage: "read" | "write", done: number, total: number): void;
+  report(stage: "read" | "pictures" | "write", done: number, total: number): void;
   /** Clears the line. */
   end(): void;
 }
 
-const WORDS = { read: "Reading", write: "Writing" } as const;
+const WORDS = { read: "Reading", pictures: "Making pictures", write: "Writing" } as const;
 const INTERVAL = 100;
 
 export function createProgress(stream: NodeJS.WriteStream, clock: () => number): Progress {

@@ -34,5 +34,7 @@ export async function runBuild(options: Omit<BuildOptions, "preview">): Promise<
   } catch (error) {
     staging.discard();
     throw error;
+  } finally {
+    build.close();
   }
 }

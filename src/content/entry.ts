@@ -21,6 +21,22 @@ export interface Asset {
   readonly source: string;
   /** Address on the site. */
   readonly address: string;
+  /** Only looked at, and nowhere linked to: its renditions will do. */
+  readonly shown?: true | undefined;
+}
+
+/** A picture that a page shows. */
+export interface ShownPicture {
+  /** On the site, beginning with a slash; neither percent-encoded nor with a query. */
+  readonly address: string;
+  /** What the author wrote. */
+  readonly written: string;
+  /** Line of the file, counted from 1. */
+  readonly line: number | undefined;
+  /** The key of the front matter that names it. */
+  readonly field?: string | undefined;
+  /** It may be wider than the text. */
+  readonly wide?: boolean | undefined;
 }
 
 /** What stands in the text of an entry; it may arrive later than the head, from another thread. */
@@ -36,6 +52,8 @@ export interface EntryText {
   readonly image: { readonly address: string; readonly alt: string } | undefined;
   readonly links: readonly InternalLink[];
   readonly assets: readonly Asset[];
+  /** Pictures of the site that it shows; those of other sites stay what they are. */
+  readonly pictures: readonly ShownPicture[];
   /** The responses to it; only posts have some. */
   readonly archive: CommentArchive;
   readonly problems: readonly Problem[];

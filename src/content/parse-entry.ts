@@ -85,6 +85,9 @@ class LateText implements Omit<EntryText, "problems"> {
   get assets(): EntryText["assets"] {
     return textOf(this.slot).assets;
   }
+  get pictures(): EntryText["pictures"] {
+    return textOf(this.slot).pictures;
+  }
   get archive(): EntryText["archive"] {
     return this.slot.archive?.archive ?? textOf(this.slot).archive;
   }

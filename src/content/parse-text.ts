@@ -48,9 +48,9 @@ export function createTextParser({ strings, folder, origin, zone, now }: TextPar
     const collected = collectReferences({ ...job, folder, origin });
     const { html, headings, ids, words, excerpt } = render(job.body, collected.resolve);
     const image = resolveImage(job, collected);
-    const { links, assets } = collected;
+    const { links, assets, pictures } = collected;
     const { archive, problems } = job.archive ? parseArchive(readFileSync(path.join(folder, job.archive.source)), job.archive.file) : { archive: NO_COMMENTS, problems: [] };
-    return { body: encoder.encode(html), headings, ids, words, excerpt, image, links, assets, archive, problems: [...collected.problems, ...problems] };
+    return { body: encoder.encode(html), headings, ids, words, excerpt, image, links, assets, pictures, archive, problems: [...collected.problems, ...problems] };
   };
 }
 
@@ -58,7 +58,7 @@ function resolveImage({ image, file, bodyLine }: TextJob, { resolve, problems }:
   if (image === undefined) return undefined;
   const { target, alt, line } = image;
   if (alt === "") problems.push(missingAlt(file, line));
-  return { address: resolve({ kind: "image", target, line: line - bodyLine, alt: alt || "-" }), alt };
+  return { address: resolve({ kind: "image", target, line: line - bodyLine, alt: alt || "-", shown: true, field: "image" }), alt };
 }
 
 function missingAlt(file: string, line: number): Problem {

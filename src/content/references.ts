@@ -5,7 +5,7 @@ import type { Problem } from "../lib/problem.ts";
 import { suggest } from "../lib/suggest.ts";
 import { hasScheme } from "../lib/url.ts";
 import type { ResolveReference } from "../markdown/document.ts";
-import type { Asset, InternalLink } from "./entry.ts";
+import type { Asset, InternalLink, ShownPicture } from "./entry.ts";
 
 export interface ReferenceContext {
   /** The content folder. */
@@ -25,6 +25,7 @@ export interface CollectedReferences {
   readonly resolve: ResolveReference;
   readonly links: InternalLink[];
   readonly assets: Asset[];
+  readonly pictures: ShownPicture[];
   readonly problems: Problem[];
 }
 
@@ -32,6 +33,7 @@ export interface CollectedReferences {
 export function collectReferences(context: ReferenceContext): CollectedReferences {
   const links: InternalLink[] = [];
   const assets: Asset[] = [];
+  const pictures: ShownPicture[] = [];
   const problems: Problem[] = [];
   const resolve: ResolveReference = (reference) => {
     const { kind, target } = reference;
@@ -56,16 +58,22 @@ export function collectReferences(context: ReferenceContext): CollectedReference
     }
     const location = name.startsWith("/") ? name.slice(1) : path.posix.join(path.posix.dirname(context.source), name);
     if (/\.(?:md|markdown)$/iu.test(name)) return link(`content:${location}${rest}`);
-    if (name.startsWith("/")) return link(target);
+    const shown = reference.shown === true || undefined;
+    const show = (address: string): void => void (shown && pictures.push({ address, written: target, line, field: reference.field, wide: reference.wide }));
+    if (name.startsWith("/")) {
+      if (kind === "image") show(name);
+      return link(target);
+    }
     if (!location.startsWith("../") && isFile(path.join(context.folder, location))) {
-      const asset = { source: location, address: toAssetAddress(location, context) };
+      const asset = { source: location, address: toAssetAddress(location, context), shown };
       assets.push(asset);
+      show(asset.address);
       return `${asset.address}${rest}`;
     }
     if (kind === "image") problems.push(missingPicture(context, line, name));
     return kind === "image" ? target : link(new URL(target, `https://site.invalid${context.address}`).href.slice("https://site.invalid".length));
   };
-  return { resolve, links, assets, problems };
+  return { resolve, links, assets, pictures, problems };
 }
 
 /** A file of the entry's own folder stands beside its page; any other keeps its place below the content folder. */

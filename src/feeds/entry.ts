@@ -1,4 +1,5 @@
 // A post as feeds carry it: readable outside the site, with an id and dates that an edit does not move.
+import { addressFor, type Pictures } from "../pictures/picture.ts";
 import { toAbsoluteUrl, type AbsoluteUrl } from "../lib/url.ts";
 import type { Moment } from "../lib/moment.ts";
 import type { Site, SiteEntry, SitePost } from "../site/site.ts";
@@ -24,6 +25,7 @@ export interface FeedTools {
   readonly bodyOf: (entry: SiteEntry) => Uint8Array;
   /** The size of a picture of the site in pixels, by its absolute address. */
   readonly sizeOf: SizeOf;
+  readonly pictures: Pictures;
 }
 
 /** Feeds carry the newest posts only; whoever wants more finds the archive. */
@@ -57,6 +59,6 @@ function toFeedEntry(post: SitePost, site: Site, tools: FeedTools): FeedEntry {
     updated: post.updated ?? post.date,
     author: post.author,
     tags: [...post.categories, ...post.tags],
-    image: post.image && { url: toAbsoluteUrl(post.image.address, url), alt: post.image.alt },
+    image: post.image && { url: toAbsoluteUrl(addressFor("share", post.image.address, tools.pictures), url), alt: post.image.alt },
   };
 }

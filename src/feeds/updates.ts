@@ -4,6 +4,7 @@ import type { Moment } from "../lib/moment.ts";
 import { fillIn } from "../lib/sentence.ts";
 import { formatTimeRange } from "../lib/time-range.ts";
 import { toAbsoluteUrl } from "../lib/url.ts";
+import { addressFor } from "../pictures/picture.ts";
 import { bookingOf, factsOf } from "../site/event-facts.ts";
 import { reminderOf, type SiteEvent } from "../site/events.ts";
 import type { Site } from "../site/site.ts";
@@ -40,7 +41,7 @@ function toEntry(event: SiteEvent, published: Moment, title: string, site: Site,
     updated: event.updated && event.updated.ms > published.ms ? event.updated : published,
     author: event.author,
     tags: [],
-    image: event.image && { url: toAbsoluteUrl(event.image.address, url), alt: event.image.alt },
+    image: event.image && { url: toAbsoluteUrl(addressFor("share", event.image.address, tools.pictures), url), alt: event.image.alt },
   };
 }
 

@@ -1,13 +1,15 @@
-// `_headers`, as Netlify and Cloudflare read it: what hosts are to say with pages that are for subscribers.
+// `_headers`, as Netlify and Cloudflare read it: what hosts are to say with pages that are for subscribers, and with pictures.
 // https://docs.netlify.com/routing/headers/ and https://developers.cloudflare.com/pages/configuration/headers/
 
 /**
- * Everything below /series/ is kept from search engines and from the sites that it links to. The rule names no page:
+ * Names below /pictures/ are new ones when their bytes are, so browsers need never ask again. Everything below /series/ is kept from search engines and from the sites that it links to. The rule names no page:
  * a host that publishes this file as it is gives no address away.
  */
 export function renderHeadersFile(): string {
   return `/series/*
   X-Robots-Tag: noindex, nofollow
   Referrer-Policy: no-referrer
+/pictures/*
+  Cache-Control: public, max-age=31536000, immutable
 `;
 }

@@ -1,5 +1,6 @@
 // A post or a lesson as a mail, made from the same Markdown as its page.
 import type { SizeOf } from "../feeds/email-html.ts";
+import { addressFor, type Pictures } from "../pictures/picture.ts";
 import { fillIn } from "../lib/sentence.ts";
 import { toAbsoluteUrl } from "../lib/url.ts";
 import type { Series, SiteSeriesPage } from "../site/series.ts";
@@ -17,6 +18,7 @@ export interface MailTools {
   /** An entry's HTML with its links resolved, in UTF-8. */
   readonly bodyOf: (entry: SiteEntry) => Uint8Array;
   readonly sizeOf: SizeOf;
+  readonly pictures: Pictures;
   /** Where the pages are that a mail links to: the site's own origin, or that of a preview. */
   readonly origin: string;
 }
@@ -40,7 +42,7 @@ function lessonMail(lesson: SiteSeriesPage, total: number, tools: MailTools): En
   return toMail(lesson, `${String(number).padStart(2, "0")}-${lesson.source.replace(/^.*\/\d+-?|\.\w+$/gu, "") || "lesson"}`, action, poster, tools);
 }
 
-function toMail(entry: SitePost | SiteSeriesPage, name: string, action: string, image: { address: string; alt: string } | undefined, { site, bodyOf, sizeOf, origin }: MailTools): EntryMail {
+function toMail(entry: SitePost | SiteSeriesPage, name: string, action: string, image: { address: string; alt: string } | undefined, { site, bodyOf, sizeOf, pictures, origin }: MailTools): EntryMail {
   const { site: settings, strings } = site.settings;
   const base = toAbsoluteUrl(entry.address, origin);
   const rendered = renderMail({
@@ -51,7 +53,7 @@ function toMail(entry: SitePost | SiteSeriesPage, name: string, action: string, 
     heading: entry.title,
     body: Buffer.from(bodyOf(entry)).toString(),
     base,
-    image: image && { address: toAbsoluteUrl(image.address, origin), alt: image.alt },
+    image: image && { address: toAbsoluteUrl(addressFor("mail", image.address, pictures), origin), alt: image.alt },
     action: { label: action, address: base },
     footer: [fillIn(strings.mail.why, { site: settings.title })],
     sizeOf,

@@ -16,6 +16,12 @@ export interface Reference {
   readonly line: number;
   /** Alternative text of a picture. */
   readonly alt?: string | undefined;
+  /** Shown by an element that holds nothing but this picture. */
+  readonly shown?: boolean | undefined;
+  /** It may be wider than the text. */
+  readonly wide?: boolean | undefined;
+  /** The key of the front matter that names it. */
+  readonly field?: string | undefined;
 }
 
 export interface MarkdownDocument {

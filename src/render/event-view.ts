@@ -59,7 +59,7 @@ export function eventView(event: SiteEvent, page: HtmlPage, tools: ViewTools): V
   const { site } = tools;
   const { title, image } = event;
   const row = toEventRow(event, tools);
-  const head = toHead(page, tools, { title, description: row.excerpt, section: "/events/", image, structuredData: describeEvent(event, site) });
+  const head = toHead(page, tools, { title, description: row.excerpt, section: "/events/", image, structuredData: describeEvent(event, site, tools.pictures) });
   const heading = event.cancelled ? fillIn(site.settings.strings.events.cancelledTitle, { title }) : title;
   return { layout: "event.njk", head, values: { event: { ...row, title: heading, long: isLong(heading), image, booking: bookingOf(event) ?? "", calendar: event.cancelled || event.past ? "" : calendarAddress(event) } } };
 }

@@ -1,5 +1,6 @@
 // What the frame of every page reads: its title, its place, and what other sites show of it.
 import type { Html } from "../lib/html.ts";
+import { addressFor, type Pictures } from "../pictures/picture.ts";
 import { toAbsoluteUrl } from "../lib/url.ts";
 import { isGated, isIndexable, type MachineKind, type PlannedPage } from "../site/plan.ts";
 import type { Site, SitePost } from "../site/site.ts";
@@ -13,6 +14,7 @@ export interface ViewTools {
   readonly site: Site;
   readonly cards: Cards;
   readonly dates: DateFormats;
+  readonly pictures: Pictures;
   /** Posts drawn as entries of a list. */
   readonly drawEntries: (posts: readonly SitePost[]) => Html;
   /** Posts drawn as rows of an archive. */
@@ -42,7 +44,7 @@ export interface HeadInput {
 /** What the frame of a page reads. */
 export type Head = ReturnType<typeof toHead>;
 
-export function toHead(page: HtmlPage, { site }: ViewTools, input: HeadInput) {
+export function toHead(page: HtmlPage, { site, pictures }: ViewTools, input: HeadInput) {
   const { title, url } = site.settings.site;
   const indexable = isIndexable(page) && !site.preview;
   return {
@@ -58,7 +60,7 @@ export function toHead(page: HtmlPage, { site }: ViewTools, input: HeadInput) {
     hostedVideo: input.hostedVideo ?? false,
     section: input.section ?? "",
     pigment: input.pigment ?? HOUSE_PIGMENT,
-    image: input.image ? { url: toAbsoluteUrl(input.image.address, url), alt: input.image.alt } : "",
+    image: input.image ? { url: toAbsoluteUrl(addressFor("share", input.image.address, pictures), url), alt: input.image.alt } : "",
     shareType: input.post ? "article" : "website",
     published: input.post?.date.iso ?? "",
     modified: input.post?.updated?.iso ?? "",

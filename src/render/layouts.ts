@@ -7,8 +7,10 @@ import { fillIn } from "../lib/sentence.ts";
 import { resolveContentLinks } from "../site/links.ts";
 import type { Site, SiteEntry, SitePost } from "../site/site.ts";
 import type { Entry } from "../content/entry.ts";
+import { NO_PICTURES, type Pictures } from "../pictures/picture.ts";
 import { hasEvents } from "../site/plan.ts";
 import { createCards, type Cards } from "./card.ts";
+import { createPictureFilter } from "./picture-filter.ts";
 import { contentPolicy } from "./content-policy.ts";
 import { createDateFormats } from "./dates.ts";
 import { toEventRow } from "./event-view.ts";
@@ -39,11 +41,12 @@ export const THREAD_PLACE = toHtml("<!--thread-->");
 const UPCOMING = 3;
 
 /** Makes the renderer of a site's pages from the folder with the layouts. */
-export function createLayouts(folder: string, site: Site, previewProblems: readonly PreviewProblem[]): Layouts {
+export function createLayouts(folder: string, site: Site, previewProblems: readonly PreviewProblem[], pictures: Pictures = NO_PICTURES): Layouts {
   const dates = createDateFormats(site.settings.site.language);
   const cards = createCards(site, dates);
   const bySource = new Map<string, Entry>(site.withPage.map((entry) => [entry.source, entry]));
   const environment = createEnvironment(folder);
+  environment.addFilter("picture", createPictureFilter(pictures));
   for (const [name, value] of Object.entries(frameValues(site))) environment.addGlobal(name, value);
   environment.addGlobal("recent", site.recent.map(cards));
   environment.addGlobal("previewProblems", previewProblems);
@@ -54,8 +57,8 @@ export function createLayouts(folder: string, site: Site, previewProblems: reado
   const signupsOn = createSignups(site, (values) => render("partials/signup.njk", values));
   const frameOf = createFrames(render);
   const tools = {
-    ...{ site, cards, dates },
-    drawEntries: createDrawing(render, "partials/post-entry.njk", cards),
+    ...{ site, cards, dates, pictures },
+    drawEntries: createEntries(render, cards),
     drawRows: createDrawing(render, "partials/post-row.njk", cards),
   };
   return {
@@ -79,16 +82,24 @@ function createRenderer(environment: nunjucks.Environment): Render {
 }
 
 /** Draws posts with a partial, each of them once: it hangs on half a dozen lists. */
-function createDrawing(render: Render, partial: string, cards: Cards): (posts: readonly SitePost[]) => Html {
+function createDrawing(render: Render, partial: string, cards: Cards, values: Readonly<Record<string, unknown>> = {}): (posts: readonly SitePost[]) => Html {
   const drawn = new Map<SitePost, Html>();
   return (posts) => {
     const parts = posts.map((post) => {
       let part = drawn.get(post);
-      if (part === undefined) drawn.set(post, (part = render(partial, { post: cards(post) })));
+      if (part === undefined) drawn.set(post, (part = render(partial, { ...values, post: cards(post) })));
       return part;
     });
     return toHtml(parts.join(""));
   };
+}
+
+/** So many entries of a list may be on the first screen. */
+const FIRST_ENTRIES = 3;
+
+function createEntries(render: Render, cards: Cards): (posts: readonly SitePost[]) => Html {
+  const [drawFirst, drawOthers] = (["first", "entry"] as const).map((place) => createDrawing(render, "partials/post-entry.njk", cards, { place }));
+  return (posts) => toHtml(`${drawFirst?.(posts.slice(0, FIRST_ENTRIES)) ?? ""}${drawOthers?.(posts.slice(FIRST_ENTRIES)) ?? ""}`);
 }
 
 /** What stands above and below every page, which depends on its place in the navigation alone. */

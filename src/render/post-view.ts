@@ -14,12 +14,12 @@ const READING_SPEED = 230;
 const LONG_READ = 700;
 
 export function postView(post: SitePost, page: HtmlPage, tools: ViewTools): View {
-  const { site, cards, dates } = tools;
+  const { site, cards, dates, pictures } = tools;
   const { strings, site: settings } = site.settings;
   const card = cards(post);
   const isLongRead = post.words >= LONG_READ;
   const contents = isLongRead ? post.headings.filter(({ level }) => level === 2 || level === 3) : [];
-  const head = toHead(page, tools, { title: post.title, description: card.excerpt, section: "/blog/", pigment: card.pigment, image: post.image, structuredData: describePost(post, site), post });
+  const head = toHead(page, tools, { title: post.title, description: card.excerpt, section: "/blog/", pigment: card.pigment, image: post.image, structuredData: describePost(post, site, pictures), post });
   const older = site.older.get(post);
   const newer = site.newer.get(post);
   const author = settings.author?.bio !== undefined && settings.author.name === post.author ? settings.author : undefined;
@@ -37,7 +37,7 @@ export function postView(post: SitePost, page: HtmlPage, tools: ViewTools): View
         contents: contents.length >= 3 ? contents : [],
         updated: post.updated ? fillIn(strings.updated, { date: dates.long(post.updated) }) : "",
         terms: termsOf(post, site),
-        author: author && { ...author, label: fillIn(strings.aboutAuthor, { author: author.name }) },
+        author: author && { ...author, picture: author.picture === undefined ? undefined : { address: author.picture, alt: "" }, label: fillIn(strings.aboutAuthor, { author: author.name }) },
         older: older && cards(older),
         newer: newer && cards(newer),
         related: (site.related.get(post) ?? []).map(cards),

@@ -1,18 +1,21 @@
 // Pages of a series: the pitch, what surrounds a signup, and the lessons.
 import { fillIn } from "../lib/sentence.ts";
 import type { Series, SiteSeriesPage } from "../site/series.ts";
+import { addressFor, type Pictures } from "../pictures/picture.ts";
+import type { Video } from "../video/video.ts";
 import { toVideoView } from "../video/video-view.ts";
 import { isLong, toMark } from "./card.ts";
 import { toHead, type HtmlPage, type View, type ViewTools } from "./head.ts";
 import { describePath, describePathWithVideo } from "./structured-data.ts";
 
 export function seriesView(entry: SiteSeriesPage, series: Series, page: HtmlPage, tools: ViewTools): View {
-  const { site, dates } = tools;
+  const { site, dates, pictures } = tools;
   const { strings, site: settings } = site.settings;
-  const { title, description, excerpt, image, video } = entry;
+  const { title, description, excerpt, image } = entry;
+  const video = entry.video && withPoster(entry.video, pictures);
   const isPitch = entry.role === "pitch";
   const steps = [{ name: title, address: entry.address }];
-  const structuredData = isPitch ? (describePathWithVideo(steps, entry, site) ?? describePath(steps, site)) : undefined;
+  const structuredData = isPitch ? (describePathWithVideo(steps, { title, description, excerpt, video, address: entry.address, updated: entry.updated }, site) ?? describePath(steps, site)) : undefined;
   const head = toHead(page, tools, { title, description: isPitch ? (description ?? excerpt) : "", section: isPitch ? entry.address : "", image: isPitch ? image : undefined, structuredData, hostedVideo: video !== undefined && video.source.kind !== "file" });
   const values = {
     entry: {
@@ -27,6 +30,11 @@ export function seriesView(entry: SiteSeriesPage, series: Series, page: HtmlPage
   };
   if (entry.role !== "lesson") return { layout: "series-page.njk", head, values };
   return { layout: "lesson.njk", head, values: { ...values, lesson: lessonOf(entry, series, tools) } };
+}
+
+/** A poster is one file, shown by the page and by search engines. */
+function withPoster(video: Video, pictures: Pictures): Video {
+  return { ...video, poster: video.poster === undefined ? undefined : addressFor("share", video.poster, pictures) };
 }
 
 function lessonOf(entry: SiteSeriesPage, { lessons }: Series, { site }: ViewTools): object {

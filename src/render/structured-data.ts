@@ -2,6 +2,7 @@
 import { countComments } from "../comments/archive.ts";
 import { toHtml, type Html } from "../lib/html.ts";
 import { toAbsoluteUrl } from "../lib/url.ts";
+import { addressFor, NO_PICTURES, type Pictures } from "../pictures/picture.ts";
 import { dayOf } from "../lib/moment.ts";
 import type { SiteEvent } from "../site/events.ts";
 import type { SiteSeriesPage } from "../site/series.ts";
@@ -22,7 +23,7 @@ export function describeSite({ settings }: Site): Html {
 }
 
 /** A post and the way to it. */
-export function describePost(post: SitePost, { settings }: Site): Html {
+export function describePost(post: SitePost, { settings }: Site, pictures: Pictures = NO_PICTURES): Html {
   const { title, url, language } = settings.site;
   const address = toAbsoluteUrl(post.address, url);
   return toScript(
@@ -37,7 +38,7 @@ export function describePost(post: SitePost, { settings }: Site): Html {
       inLanguage: language,
       wordCount: post.words,
       keywords: post.tags.length > 0 ? post.tags.join(", ") : undefined,
-      image: post.image ? toAbsoluteUrl(post.image.address, url) : undefined,
+      image: post.image ? toAbsoluteUrl(addressFor("share", post.image.address, pictures), url) : undefined,
       author: post.author === undefined ? undefined : { "@type": "Person", name: post.author },
       publisher: { "@type": "Organization", name: title, url: toAbsoluteUrl("/", url) },
       ...(post.comments === "off" ? {} : { commentCount: countComments(post.archive), comment: describeComments(post, url) }),
@@ -52,14 +53,14 @@ export function describePath(steps: readonly Step[], { settings }: Site): Html {
 }
 
 /** The way to a page with a film, and the film; undefined where what search engines need of it is missing. */
-export function describePathWithVideo(steps: readonly Step[], { video, title, description, excerpt, address, updated }: SiteSeriesPage, { settings }: Site): Html | undefined {
+export function describePathWithVideo(steps: readonly Step[], { video, title, description, excerpt, address, updated }: Pick<SiteSeriesPage, "video" | "title" | "description" | "excerpt" | "address" | "updated">, { settings }: Site): Html | undefined {
   const { url } = settings.site;
   const film = video && describeVideo(video, { name: title, description: description ?? excerpt, uploadDate: updated?.iso, url: toAbsoluteUrl(address, url), siteUrl: url });
   return film && toScript(film, breadcrumbs(steps, url));
 }
 
 /** An event, once for each of its dates (https://schema.org/Event), and the way to it. */
-export function describeEvent(event: SiteEvent, { settings }: Site): Html {
+export function describeEvent(event: SiteEvent, { settings }: Site, pictures: Pictures = NO_PICTURES): Html {
   const { title, url } = settings.site;
   const { place, online, image, cancelled } = event;
   const organizer = { "@type": "Organization", name: settings.site.author?.name ?? title, url: toAbsoluteUrl("/", url) };
@@ -79,7 +80,7 @@ export function describeEvent(event: SiteEvent, { settings }: Site): Html {
       eventStatus: `https://schema.org/Event${cancelled ? "Cancelled" : "Scheduled"}`,
       eventAttendanceMode: `https://schema.org/${mode}EventAttendanceMode`,
       location: location.length === 1 ? location[0] : location.length === 0 ? undefined : location,
-      image: image ? toAbsoluteUrl(image.address, url) : undefined,
+      image: image ? toAbsoluteUrl(addressFor("share", image.address, pictures), url) : undefined,
       organizer,
     })),
     breadcrumbs([{ name: settings.strings.events.title, address: "/events/" }, { name: event.title, address: event.address }], url),

@@ -64,6 +64,10 @@ export const siteShape = {
   postsPerPage: wholeNumber(1, 1000).default(10),
   recentPosts: wholeNumber(0, 50).default(5),
   events: events.prefault({}),
+  /** Whether pictures are made smaller and come in newer formats, or are published as they are. */
+  pictures: text("pictures: off").default("on").refine((value) => value === "on" || value === "off", {
+    error: ({ input }) => `${read(input)} is not known here. Write pictures: off to publish pictures as they are, or leave the line out.`,
+  }),
   /** What takes the replies to posts. */
   comments: replySettings.optional(),
 };

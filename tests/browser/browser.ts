@@ -18,10 +18,15 @@ export interface StaticServer {
 }
 
 const TYPES: Readonly<Record<string, string>> = {
+  ".avif": "image/avif",
   ".css": "text/css",
+  ".gif": "image/gif",
   ".html": "text/html; charset=utf-8",
+  ".jpg": "image/jpeg",
   ".json": "application/feed+json",
+  ".png": "image/png",
   ".svg": "image/svg+xml",
+  ".webp": "image/webp",
   ".woff2": "font/woff2",
   ".xml": "application/xml",
 };

@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { ChildProcess } from "node:child_process";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { FIXTURES } from "../site/build-fixture.ts";
+import { plainPicture } from "../pictures/sample-pictures.ts";
 import { makeFolder, writeFiles } from "./folders.ts";
 import { findFreePort } from "./free-port.ts";
 import { startCommandLine } from "./run-command-line.ts";
@@ -88,6 +89,22 @@ test("forgets a picture that was deleted", async () => {
   await until(async () => (await fetch(`${origin}/bowl.svg`)).ok);
   rmSync(path.join(content, "public/bowl.svg"));
   await until(async () => !(await fetch(`${origin}/bowl.svg`)).ok);
+});
+
+test("shows a picture as it is, at its size, and the one that takes its place", async () => {
+  writeFiles(content, { "posts/bowl.jpg": await plainPicture(60, 40).jpeg().toBuffer(), "posts/bowls.md": post("title: Bowls\ndate: 2026-03-11", "![A bowl](bowl.jpg)") });
+  await until(async () => (await textAt("/2026/03/11/bowls/")).includes('<img src="/2026/03/11/bowls/bowl.jpg" alt="A bowl" width="60" height="40"'));
+  const other = await plainPicture(80, 40).jpeg().toBuffer();
+  writeFiles(content, { "posts/bowl.jpg": other });
+  await until(async () => (await textAt("/2026/03/11/bowls/")).includes('alt="A bowl" width="80" height="40"'));
+  await until(async () => Buffer.from(await (await fetch(`${origin}/2026/03/11/bowls/bowl.jpg`)).arrayBuffer()).equals(other));
+});
+
+test("says what is wrong with a picture", async () => {
+  writeFiles(content, { "posts/bowl.jpg": "<!doctype html>" });
+  await until(async () => (await textAt("/")).includes("line 6: The picture bowl.jpg holds a web page and no picture"));
+  rmSync(path.join(content, "posts/bowls.md"));
+  await until(async () => !(await textAt("/")).includes("holds a web page"));
 });
 
 test("prints no stack trace meanwhile", () => {

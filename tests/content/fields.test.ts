@@ -234,7 +234,7 @@ test("a percent-encoded address of another system is the address that it stands 
 test("a picture beside a page with a file name of its own stays on the site", () => {
   const folder = writeFolder({ "posts/a/index.md": "---\ntitle: A\ndate: 2013-04-25\npermalink: /x.html\n---\n![A bowl](bowl.svg)\n", "posts/a/bowl.svg": "<svg/>" });
   const { entry } = createParser({ settings: sampleSettings({}), folder, label: "content", newKey: () => "anewkeythatnobodyhasguessed", now: Date.UTC(2026, 10, 22) })({ source: "posts/a/index.md", beside: [] }).parsed;
-  expect(entry?.assets).toEqual([{ source: "posts/a/bowl.svg", address: "/bowl.svg" }]);
+  expect(entry?.assets).toEqual([{ source: "posts/a/bowl.svg", address: "/bowl.svg", shown: true }]);
 });
 
 test.each([["title: 2.0", "2.0"], ["title: 007", "007"]])("%s is taken as it was typed", (line, title) => {

@@ -80,7 +80,7 @@ describe("the picture of a post", () => {
   test("is published beside the post", () => {
     const post = postOf({ text: withImage("image: bowl.jpg\nimageAlt: A bowl"), beside: { "posts/slow-bread/bowl.jpg": "" } });
     expect(post.image).toEqual({ address: "/2013/04/25/slow-bread/bowl.jpg", alt: "A bowl" });
-    expect(post.assets).toEqual([{ source: "posts/slow-bread/bowl.jpg", address: "/2013/04/25/slow-bread/bowl.jpg" }]);
+    expect(post.assets).toEqual([{ source: "posts/slow-bread/bowl.jpg", address: "/2013/04/25/slow-bread/bowl.jpg", shown: true }]);
   });
 
   test("may stand elsewhere on the web", () => {

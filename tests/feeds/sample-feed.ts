@@ -3,9 +3,10 @@ import { collectFeedEntries, type FeedEntry, type FeedTools } from "../../src/fe
 import type { Site } from "../../src/site/site.ts";
 import { momentOf, samplePost } from "../content/sample-entries.ts";
 import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
+import { NO_PICTURES } from "../../src/pictures/picture.ts";
 
 /** Texts as they were read, and pictures whose size nobody knows. */
-export const FEED_TOOLS: FeedTools = { bodyOf: (entry) => entry.body, sizeOf: () => undefined };
+export const FEED_TOOLS: FeedTools = { bodyOf: (entry) => entry.body, sizeOf: () => undefined, pictures: NO_PICTURES };
 
 export const HOSTILE_TITLE = "]]> <b> & \u0000\u000b“über” 🎉";
 export const HOSTILE_BODY = '<p>]]> \u0008<a href="/about/">a</a> <img src="bowl.jpg" alt=""></p>';

@@ -38,6 +38,7 @@ test("two lines are enough", () => {
     postsPerPage: 10,
     recentPosts: 5,
     events: { remindDays: 7 },
+    pictures: "on",
   });
 });
 
@@ -122,6 +123,7 @@ describe("a wrong value", () => {
     ["description: [a]", 'line 3, description: ["a"] is not text. Write description: One sentence for search engines.'],
     ["author: Lisa", 'line 3, author: "Lisa" should have keys of its own. Write name: Lisa Example.'],
     ["author:\n  bio: Paints.", "line 3, author.name: is missing. Add a line such as name: Lisa Example."],
+    ["pictures: no", 'line 3, pictures: "no" is not known here. Write pictures: off to publish pictures as they are, or leave the line out.'],
     ["author:\n  name: Lisa\n  picture: lisa.jpg", 'line 5, author.picture: "lisa.jpg" is no address. Write /about/ for a page of this site, or https://example.org/.'],
     ["navigation: Blog", "line 3, navigation: should be a list. Write one line for each, as in - { label: Blog, url: /blog/ }."],
     ["footer:\n  credits: Me", "line 4, footer.credits: should be a list. Write [Designed by …]."],
@@ -143,7 +145,7 @@ describe("an unknown key", () => {
     ["footer:\n  copyrigth: me", 'line 4, footer.copyrigth: "copyrigth" is not known here. Did you mean copyright?'],
     [
       "colour: red",
-      'line 3, colour: "colour" is not known here. Known are title, url, tagline, description, language, timezone, author, navigation, footer, permalink, postsPerPage, recentPosts, events, comments.',
+      'line 3, colour: "colour" is not known here. Known are title, url, tagline, description, language, timezone, author, navigation, footer, permalink, postsPerPage, recentPosts, events, pictures, comments.',
     ],
   ])("%j", (lines, complaint) => {
     expect(complaintOf(lines)).toBe(complaint);

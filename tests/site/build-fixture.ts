@@ -3,6 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { BuildResult } from "../../src/build/build.ts";
+import { PROGRAM } from "../../src/build/options.ts";
 import { runBuild } from "../../src/commands/run-build.ts";
 
 export const FIXTURES = path.resolve(import.meta.dirname, "../fixtures/sites");
@@ -20,7 +21,7 @@ export interface BuiltSite {
 }
 
 /** Builds into a new temporary folder. Throws what the build throws. */
-export async function buildFixture(content: string, options: { now?: number; leaveOut?: boolean; output?: string } = {}): Promise<BuiltSite> {
+export async function buildFixture(content: string, options: { now?: number; leaveOut?: boolean; output?: string; cache?: string } = {}): Promise<BuiltSite> {
   const output = options.output ?? path.join(mkdtempSync(path.join(tmpdir(), "inner-canvas-test-")), "site");
   const result = await runBuild({
     content,
@@ -28,6 +29,8 @@ export async function buildFixture(content: string, options: { now?: number; lea
     output,
     clock: () => options.now ?? NOW,
     newKey: () => NEW_KEY,
+    cache: options.cache ?? PROGRAM.cache,
+    machineClock: Date.now,
     leaveOut: options.leaveOut ?? false,
   });
   return { output, result };

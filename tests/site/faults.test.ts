@@ -136,6 +136,18 @@ broken-no-front-matter/posts/cold-kiln.md
   "no-title": `
 broken-no-title/posts/cold-kiln.md
   title: is missing. Add a line such as title: My title.`,
+  "picture-breaks-off": `
+broken-picture-breaks-off/posts/cold-kiln/index.md
+  line 6: The picture kiln.jpg is damaged or breaks off in the middle. Export it again, or copy it again from where it came.`,
+  "picture-empty-portrait": `
+broken-picture-empty-portrait/site.yaml
+  author.picture: The picture /ada.jpg is an empty file. Put the picture there again.`,
+  "picture-heic": `
+broken-picture-heic/posts/cold-kiln/index.md
+  line 4, image: The picture kiln.heic is a HEIC photograph, which browsers do not show. Export it as JPEG; an iPhone does so by itself after Settings, Camera, Formats, Most Compatible.`,
+  "picture-web-page": `
+broken-picture-web-page/posts/cold-kiln/index.md
+  line 6: The picture kiln.png holds a web page and no picture, as happens when a picture is saved from a site that does not give it away. Put the picture itself there.`,
   "reply-consent-link": `
 broken-reply-consent-link/site.yaml
   comments.consent: links to /privacy/, a page that does not exist. Write one in broken-reply-consent-link/pages/, or correct the address.`,
@@ -304,6 +316,7 @@ describe("on the command line", () => {
 
   --input=DIR    another content folder
   --output=DIR   another output folder
+  --cache=DIR    where what was made is kept for the next build
   --leave-out    leaves out what has problems and builds the rest
   --help         shows this
 `);

@@ -9,16 +9,26 @@ export function references(markdown: MarkdownIt): void {
     const environment = env as MarkdownEnvironment;
     // Cells of a table do not know their line; that of their row stands.
     let line = 0;
+    // How deep in boxes we are, and at which depth one of them is wide.
+    let depth = 0;
+    let wideAt = 0;
     for (const token of tokens) {
       line = token.map?.[0] ?? line;
-      if (token.type === "inline") collectInline(token.children ?? [], line, environment);
+      if (token.type === "container_callout_open") {
+        depth++;
+        if (wideAt === 0 && token.info.trim().startsWith("wide")) wideAt = depth;
+      } else if (token.type === "container_callout_close") {
+        if (wideAt === depth) wideAt = 0;
+        depth--;
+      }
+      if (token.type === "inline") collectInline(token.children ?? [], line, wideAt > 0, environment);
       else if (token.type === "html_block") token.content = collectHtml(token.content, line, environment);
       else if (token.type === "footnote_open") environment.ids.push(`fn${Number(token.meta?.id ?? 0) + 1}`);
     }
   });
 }
 
-function collectInline(children: readonly Token[], firstLine: number, environment: MarkdownEnvironment): void {
+function collectInline(children: readonly Token[], firstLine: number, wide: boolean, environment: MarkdownEnvironment): void {
   let line = firstLine;
   for (const child of children) {
     switch (child.type) {
@@ -30,7 +40,7 @@ function collectInline(children: readonly Token[], firstLine: number, environmen
         resolveAttribute(child, "href", { kind: "link", line }, environment);
         break;
       case "image":
-        resolveAttribute(child, "src", { kind: "image", line, alt: child.content }, environment);
+        resolveAttribute(child, "src", { kind: "image", line, alt: child.content, shown: true, wide: wide || undefined }, environment);
         break;
       case "html_inline":
         if (child.meta !== OWN_MARKUP) child.content = collectHtml(child.content, line, environment);
@@ -64,7 +74,9 @@ function collectHtml(html: string, firstLine: number, environment: MarkdownEnvir
       if (key.toLowerCase() === "id") environment.ids.push(value);
       if (!/^(?:href|src|poster)$/iu.test(key) || (name.toLowerCase() !== "a" && key.toLowerCase() === "href")) return whole;
       const kind = key.toLowerCase() === "href" || name === "iframe" || name === "script" ? "link" : "image";
-      const reference: Reference = { kind, target: decodeAddress(value), line, ...(name === "img" ? { alt: alt ?? "" } : { alt: "-" }) };
+      // A picture with other files to choose from stays as its author wrote it.
+      const picture = { alt: alt ?? "", shown: !/\ssrcset\s*=/iu.test(attributes) || undefined };
+      const reference: Reference = { kind, target: decodeAddress(value), line, ...(name.toLowerCase() === "img" ? picture : { alt: "-" }) };
       environment.targets.push(reference);
       const address = environment.resolve(reference);
       return address === reference.target ? whole : `${space}${key}${equals}"${encodeURI(address)}"`;

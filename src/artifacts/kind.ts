@@ -1,0 +1,63 @@
+// A made file is one that a build computes from others and keeps between builds: a rendition of a picture, a painted canvas.
+import type * as z from "zod";
+
+/**
+ * One kind of made files. The module that makes them is named, not imported: it is loaded, with whatever library it needs,
+ * only when something has to be made.
+ */
+export interface Kind<Inputs, Facts> {
+  /** Fit for a folder name. */
+  readonly name: string;
+  /** Changes whenever the same inputs would give other bytes: a number of our own, and the versions of the libraries behind it. */
+  readonly version: string;
+  /** URL of the module whose function `make` is a `Make<Inputs, Facts>`. */
+  readonly program: string;
+  /** Facts come back from a file, so they are checked. */
+  readonly facts: z.ZodType<Facts>;
+  /** Never called: it tells the compiler what the module's `make` takes. */
+  readonly takes?: (inputs: Inputs) => void;
+}
+
+/** What is to be made. Both parts together, with the version of the kind, decide what comes out. */
+export interface Job<Inputs> {
+  /** Plain values that can be handed to another thread. */
+  readonly inputs: Inputs;
+  /** Absolute paths of the files to make it from; their bytes count, their names do not. */
+  readonly files: readonly string[];
+}
+
+export interface Made<Facts> {
+  /** By file name. */
+  readonly outputs: Readonly<Record<string, Uint8Array>>;
+  readonly facts: Facts;
+}
+
+/** Says that a file cannot be used, which is for its author to mend; a word that the kind's owner turns into a sentence. */
+export interface Refused {
+  readonly refusal: string;
+}
+
+/** A file that cannot be read at all is refused with this word. */
+export const UNREADABLE = "unreadable";
+
+/** Makes the files of one job, in a thread. What it throws is a mistake of ours. */
+export type Make<Inputs, Facts> = (inputs: Inputs, files: readonly Uint8Array[]) => Promise<Made<Facts> | Refused>;
+
+/** One of the files that a job made, in the cache. */
+export interface ArtifactFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly bytes: number;
+  /** Of its bytes, in hexadecimal digits; the start of it belongs into names that may be cached for ever. */
+  readonly hash: string;
+}
+
+export interface Artifact<Facts> {
+  readonly facts: Facts;
+  /** By file name. */
+  readonly files: ReadonlyMap<string, ArtifactFile>;
+}
+
+export function isRefused<Facts>(result: Artifact<Facts> | Refused): result is Refused {
+  return "refusal" in result;
+}

@@ -1,0 +1,63 @@
+// Hashes of the files that others are made from, remembered, so that a build does not read every photograph again.
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync, type Stats } from "node:fs";
+import path from "node:path";
+import * as z from "zod";
+import { toContentHash } from "./key.ts";
+
+export interface SourceHashes {
+  /** Of a file's bytes. Throws what the file system throws. */
+  hashOf(file: string): string;
+  /** Writes down what was learnt, if anything was. */
+  save(): void;
+}
+
+const NAME = "sources.json";
+/** Size, times and number of a file; the time of its last change is set by the system alone. */
+const known = z.record(z.string(), z.tuple([z.string(), z.string()]));
+type Known = z.infer<typeof known>;
+
+/** A file that was written this short a time ago may be written again without its times telling. */
+const UNSETTLED = 2000;
+
+/** Reads what an earlier build remembered in the cache folder. `now` is the machine's clock, in milliseconds since 1970. */
+export function loadSourceHashes(folder: string, now: () => number): SourceHashes {
+  let remembered: Known | undefined;
+  let learnt = false;
+  return {
+    hashOf(file) {
+      remembered ??= read(path.join(folder, NAME));
+      const stat = statSync(file);
+      const stamp = stampOf(stat);
+      const [earlier, hash] = remembered[file] ?? [];
+      if (earlier === stamp && hash !== undefined) return hash;
+      const fresh = toContentHash(readFileSync(file));
+      if (now() - Math.max(stat.mtimeMs, stat.ctimeMs) > UNSETTLED) {
+        remembered[file] = [stamp, fresh];
+        learnt = true;
+      }
+      return fresh;
+    },
+    save() {
+      if (!learnt || !remembered) return;
+      learnt = false;
+      mkdirSync(folder, { recursive: true });
+      const kept = Object.fromEntries(Object.entries(remembered).filter(([file]) => existsSync(file)));
+      const beside = path.join(folder, `${NAME}.${process.pid}`);
+      writeFileSync(beside, JSON.stringify(kept));
+      renameSync(beside, path.join(folder, NAME));
+    },
+  };
+}
+
+function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+}
+
+/** It is a memory and nothing more: where it is lost or damaged, files are read again. */
+function read(file: string): Known {
+  try {
+    return known.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    return {};
+  }
+}

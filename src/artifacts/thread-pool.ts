@@ -1,0 +1,65 @@
+// Threads for heavy work: started when there is some, never more than there is, gone when it is done.
+import { Worker } from "node:worker_threads";
+import type { Answer, Order } from "./thread-program.ts";
+
+export interface ThreadPool {
+  /** Rejects with what went wrong in the thread, or when the pool was stopped. */
+  run(order: Order): Promise<Done>;
+  /** Ends all threads, and what they were at. */
+  stop(): void;
+}
+
+/** What a thread answers, but for mistakes, which are thrown. */
+export type Done = Exclude<Answer, { readonly mistake: unknown }>;
+
+interface Task {
+  readonly order: Order;
+  readonly resolve: (answer: Done) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** `most` is how many threads may run at the same time. */
+export function createThreadPool(most: number): ThreadPool {
+  const waiting: Task[] = [];
+  const busy = new Map<Worker, Task>();
+
+  const start = (): void => {
+    const worker = new Worker(new URL("thread-program.ts", import.meta.url));
+    worker.on("message", (answer: Answer) => {
+      const task = busy.get(worker);
+      next(worker);
+      if ("mistake" in answer) task?.reject(answer.mistake);
+      else task?.resolve(answer);
+    });
+    worker.on("error", (error) => {
+      busy.get(worker)?.reject(error);
+      busy.delete(worker);
+    });
+    next(worker);
+  };
+
+  const next = (worker: Worker): void => {
+    const task = waiting.shift();
+    if (!task) {
+      busy.delete(worker);
+      void worker.terminate();
+      return;
+    }
+    busy.set(worker, task);
+    worker.postMessage(task.order);
+  };
+
+  return {
+    run: (order) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ order, resolve, reject });
+        if (busy.size < most) start();
+      }),
+    stop() {
+      const stopped = new Error("the build was stopped");
+      for (const { reject } of [...waiting.splice(0), ...busy.values()]) reject(stopped);
+      for (const worker of busy.keys()) void worker.terminate();
+      busy.clear();
+    },
+  };
+}

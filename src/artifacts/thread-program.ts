@@ -1,0 +1,36 @@
+// The program of a thread that makes files: it is told what to make, and puts it into the cache itself.
+import { readFileSync } from "node:fs";
+import { parentPort, threadId } from "node:worker_threads";
+import { toContentHash, toKey } from "./key.ts";
+import type { Make } from "./kind.ts";
+import { writeEntry } from "./store.ts";
+
+/** What a thread is told. */
+export interface Order {
+  /** The cache folder. */
+  readonly folder: string;
+  readonly kind: { readonly name: string; readonly version: string; readonly program: string };
+  readonly inputs: unknown;
+  /** Absolute paths. */
+  readonly files: readonly string[];
+}
+
+/** What it answers: where the result is, or why there is none. */
+export type Answer = { readonly key: string } | { readonly refusal: string } | { readonly mistake: unknown };
+
+parentPort?.on("message", (order: Order) => {
+  void fulfil(order)
+    .catch((mistake: unknown): Answer => ({ mistake }))
+    .then((answer) => parentPort?.postMessage(answer));
+});
+
+async function fulfil({ folder, kind, inputs, files }: Order): Promise<Answer> {
+  const { make } = (await import(kind.program)) as { make: Make<unknown, unknown> };
+  const bytes = files.map((file) => readFileSync(file));
+  // A file may have been saved again meanwhile: what is made is kept under what was read.
+  const key = toKey(kind, inputs, bytes.map(toContentHash));
+  const made = await make(inputs, bytes);
+  if ("refusal" in made) return made;
+  writeEntry({ folder, kind: kind.name, key }, made, `${process.pid}-${threadId}`);
+  return { key };
+}

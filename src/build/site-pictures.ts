@@ -1,0 +1,95 @@
+// Which pictures the pages of a site show, and which of their files are published.
+import path from "node:path";
+import type { Entry } from "../content/entry.ts";
+import { decodeAddress, toOutputFile } from "../lib/url.ts";
+import type { Workshop } from "../artifacts/workshop.ts";
+import type { Problem } from "../lib/problem.ts";
+import type { Measured } from "../pictures/measure.ts";
+import { NOTHING_LOADED, type LoadedPictures, type PictureUse } from "../pictures/picture-use.ts";
+import type { CopiedFile } from "../site/assets.ts";
+import type { Site, SiteEntry } from "../site/site.ts";
+
+export interface SitePicturesOptions {
+  /** The content folder. */
+  readonly content: string;
+  /** How the content folder is called in messages. */
+  readonly label: string;
+  /** Shows pictures as they are: nobody waits for them then. */
+  readonly preview: boolean;
+  readonly workshop: Workshop;
+}
+
+/** What a plan has to be known of for its pictures. */
+export interface Pictured {
+  readonly site: Site;
+  readonly assets: readonly CopiedFile[];
+}
+
+export interface SitePictures {
+  /** Makes what is not there yet. */
+  load(planned: Pictured): Promise<LoadedPictures>;
+  /** What can be told of them at once. */
+  check(planned: Pictured): Promise<readonly Problem[]>;
+}
+
+/** Neither sharp nor anything else is loaded for a site without pictures. */
+export function createSitePictures(options: SitePicturesOptions): SitePictures {
+  let remembered: ((file: string) => Measured) | undefined;
+  const loadTools = async () => {
+    const [{ createMeasure }, { loadPictures, loadPlain }] = await Promise.all([import("../pictures/measure.ts"), import("../pictures/load-pictures.ts")]);
+    return { measure: (remembered ??= createMeasure()), loadPictures, loadPlain };
+  };
+  return {
+    async load({ site, assets }) {
+      const uses = collectPictureUses(site, assets, options);
+      if (uses.length === 0) return NOTHING_LOADED;
+      const { measure, loadPictures } = await loadTools();
+      const isPlain = options.preview || site.settings.site.pictures === "off";
+      return loadPictures(uses, { measure, workshop: isPlain ? undefined : options.workshop });
+    },
+    async check({ site, assets }) {
+      const uses = collectPictureUses(site, assets, options);
+      if (uses.length === 0) return [];
+      const { measure, loadPlain } = await loadTools();
+      return loadPlain(uses, measure, []).problems;
+    },
+  };
+}
+
+/** Every picture of the site that one of its pages shows, as often as it is shown. */
+export function collectPictureUses({ withPage, settings }: Site, assets: readonly CopiedFile[], { content, label }: Pick<SitePicturesOptions, "content" | "label">): PictureUse[] {
+  let sources: ReadonlyMap<string, string> | undefined;
+  const uses: PictureUse[] = [];
+  const add = (address: string, use: Omit<PictureUse, "from" | "output">): void => {
+    sources ??= new Map(assets.map(({ source, output }) => [output, source]));
+    const output = toOutputFile(address);
+    const source = sources.get(output);
+    if (source !== undefined) uses.push({ ...use, from: path.join(content, source), output });
+  };
+  for (const entry of withPage) {
+    for (const { address, written, line, field, wide } of entry.pictures) add(address, { written, room: wide ? "wide" : "text", place: { file: entry.file, line, field } });
+    const poster = posterOf(entry);
+    if (poster !== undefined) add(decodeAddress(poster), { written: path.posix.basename(decodeAddress(poster)), room: "poster", place: { file: entry.file, field: "video.poster" } });
+  }
+  const portrait = settings.site.author?.picture;
+  if (portrait?.startsWith("/")) add(decodeAddress(portrait), { written: portrait, room: "portrait", place: { file: `${label}/site.yaml`, field: "author.picture" } });
+  return uses;
+}
+
+/** Without the pictures that are only looked at and have renditions: who links to one as a file publishes it. */
+export function withoutOriginals(assets: readonly CopiedFile[], entries: readonly SiteEntry[], { replaced }: LoadedPictures, content: string): readonly CopiedFile[] {
+  if (replaced.size === 0) return assets;
+  const linked = new Set(entries.flatMap(linksOf));
+  const wanted = new Set(entries.flatMap((entry) => entry.assets.flatMap(({ source, shown }) => (shown ? [] : [source]))));
+  return assets.filter(({ source, output }) => source.startsWith("public/") || linked.has(output) || wanted.has(source) || !replaced.has(path.join(content, source)));
+}
+
+/** Output files that an entry leads to. */
+function linksOf(entry: SiteEntry): string[] {
+  const downloads = entry.kind === "series" ? entry.downloads.map(({ address }) => address) : [];
+  return [...entry.links.map(({ target }) => target), ...downloads].flatMap((target) => (target.startsWith("/") ? [toOutputFile(decodeAddress(target.replace(/[?#].*$/su, "")))] : []));
+}
+
+function posterOf(entry: Entry): string | undefined {
+  return entry.kind === "series" ? entry.video?.poster : undefined;
+}

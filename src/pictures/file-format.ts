@@ -1,0 +1,52 @@
+// What a file holds, whatever its name says: told by its first bytes.
+
+export type FileFormat = "jpeg" | "png" | "gif" | "webp" | "avif" | "tiff" | "svg" | "heic" | "bmp" | "jxl" | "pdf" | "photoshop" | "html" | "empty" | "unknown";
+
+/** A photograph's head is enough; of text, so much has to be given that a comment at its start ends. */
+export const HEAD = 64 * 1024;
+
+const SIGNATURES: readonly (readonly [FileFormat, RegExp])[] = [
+  ["jpeg", /^\xff\xd8\xff/u],
+  ["png", /^\x89PNG\r\n\x1a\n/u],
+  ["gif", /^GIF8[79]a/u],
+  ["webp", /^RIFF.{4}WEBP/su],
+  ["avif", /^.{4}ftyp(?:avif|avis)/su],
+  ["avif", /^.{4}ftyp(?:mif1|msf1).{4}.{0,40}avi[fs]/su],
+  // HEVC pictures, as cameras of phones write them (https://nokiatech.github.io/heif/technical.html).
+  ["heic", /^.{4}ftyp(?:hei[cmsx]|hev[cx]|mif1|msf1)/su],
+  ["tiff", /^(?:II\*\0|MM\0\*)/u],
+  ["jxl", /^(?:\xff\x0a|\0\0\0\x0cJXL )/u],
+  ["pdf", /^%PDF-/u],
+  ["photoshop", /^8BPS/u],
+  ["bmp", /^BM.{4}\0\0\0\0/su],
+];
+
+/** `head` is the start of a file. */
+export function readFormat(head: Uint8Array): FileFormat {
+  if (head.length === 0) return "empty";
+  const bytes = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, HEAD));
+  const start = bytes.subarray(0, 64).toString("latin1");
+  const found = SIGNATURES.find(([, signature]) => signature.test(start))?.[0];
+  return found ?? readMarkup(bytes);
+}
+
+/** The first element of a text in UTF-8 or, as some drawing programs write it, UTF-16. */
+function readMarkup(bytes: Buffer): FileFormat {
+  const text = (bytes[0] === 0xff && bytes[1] === 0xfe ? bytes.toString("utf16le") : bytes.toString("utf8")).replace(/^\ufeff/u, "");
+  let at = 0;
+  for (;;) {
+    const rest = text.slice(at).trimStart();
+    at = text.length - rest.length;
+    if (/^<!doctype\s+html\b|^<(?:html|head|body)\b/iu.test(rest)) return "html";
+    if (/^<(?:\w+:)?svg[\s/>]/iu.test(rest)) return "svg";
+    const end = rest.startsWith("<!--") ? rest.indexOf("-->") + 2 : /^<[?!]/u.test(rest) ? endOfDeclaration(rest) : -1;
+    if (end <= 1) return "unknown";
+    at += end + 1;
+  }
+}
+
+/** A document type may hold declarations of its own between square brackets. */
+function endOfDeclaration(text: string): number {
+  const [declaration] = /^<[?!][^[>]*(?:\[[^\]]*\]\s*)?>/u.exec(text) ?? [""];
+  return declaration.length - 1;
+}

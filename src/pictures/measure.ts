@@ -1,0 +1,64 @@
+// How large a picture is, from its first bytes, for when no renditions of it are made.
+import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { imageSize } from "image-size";
+import { HEAD, readFormat } from "./file-format.ts";
+import type { Size } from "./picture.ts";
+import { toRefusal, UNREADABLE } from "./refusal.ts";
+
+export type Measured = Size | { readonly refusal: string };
+
+/** Remembers what it has measured until the file changes. */
+export function createMeasure(): (file: string) => Measured {
+  const known = new Map<string, { stamp: string; measured: Measured }>();
+  return (file) => {
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (!stat) return { refusal: UNREADABLE };
+    const stamp = `${stat.size} ${stat.mtimeMs}`;
+    const earlier = known.get(file);
+    if (earlier?.stamp === stamp) return earlier.measured;
+    const measured = measure(file);
+    known.set(file, { stamp, measured });
+    return measured;
+  };
+}
+
+function measure(file: string): Measured {
+  try {
+    const head = readHead(file);
+    const format = readFormat(head);
+    const refusal = toRefusal(format);
+    if (refusal !== undefined) return { refusal };
+    if (format === "svg") return measureSvg(readFileSync(file));
+    return sizeIn(head) ?? sizeIn(readFileSync(file)) ?? { refusal: "damaged" };
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return { refusal: UNREADABLE };
+    throw error;
+  }
+}
+
+/** What a drawing says of its size; without a word on it browsers make it 300 by 150 (https://www.w3.org/TR/CSS22/visudet.html#inline-replaced-width). */
+export function measureSvg(svg: Uint8Array): Size {
+  const { width, height } = sizeIn(svg) ?? { width: 300, height: 150 };
+  return { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
+}
+
+function sizeIn(bytes: Uint8Array): Size | undefined {
+  try {
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    if (!(width > 0 && height > 0)) return undefined;
+    // Cameras note how they were held: 5 to 8 are on their side (Exif 2.3, tag 274).
+    return orientation >= 5 ? { width: height, height: width } : { width, height };
+  } catch {
+    return undefined;
+  }
+}
+
+function readHead(file: string): Uint8Array {
+  const head = Buffer.alloc(HEAD);
+  const descriptor = openSync(file, "r");
+  try {
+    return head.subarray(0, readSync(descriptor, head, 0, HEAD, 0));
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,56 @@
+// Renditions of a picture, as a kind of made files. Nothing here loads the library that makes them.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import * as z from "zod";
+import type { Kind } from "../artifacts/kind.ts";
+
+export interface PictureInputs {
+  /** Where it is shown widest. */
+  readonly room: Room;
+}
+
+/** How wide the place of a picture can be: the author's portrait, the column of the text, or what is wider. A film shows one plain file before it plays. */
+export type Room = "portrait" | "poster" | "text" | "wide";
+
+const file = z.strictObject({
+  /** Of the file in the cache. */
+  name: z.string(),
+  width: z.int().positive(),
+  height: z.int().positive(),
+});
+
+const facts = z.strictObject({
+  width: z.int().positive(),
+  height: z.int().positive(),
+  tone: z.string().optional(),
+  sources: z.array(z.strictObject({ type: z.string(), files: z.array(file) })),
+  /** Missing where the file itself is shown, as drawings are. */
+  fallback: file.optional(),
+  mail: file.optional(),
+  share: file.optional(),
+});
+
+export type PictureFacts = z.infer<typeof facts>;
+export type RenditionFile = z.infer<typeof file>;
+
+/** Changes with the recipe in make-picture.ts. */
+const RECIPE = 1;
+
+export const pictureKind: Kind<PictureInputs, PictureFacts> = {
+  name: "pictures",
+  version: `${RECIPE} sharp ${versionOfSharp()}`,
+  program: new URL("make-picture.ts", import.meta.url).href,
+  facts,
+};
+
+/** Each version of sharp brings one version of every encoder. */
+function versionOfSharp(): string {
+  try {
+    const main = createRequire(import.meta.url).resolve("sharp");
+    const text = readFileSync(path.join(main.slice(0, main.lastIndexOf(`${path.sep}sharp${path.sep}`)), "sharp/package.json"), "utf8");
+    return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+  } catch {
+    return "missing";
+  }
+}

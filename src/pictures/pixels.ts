@@ -1,0 +1,37 @@
+// A picture read once, upright and in sRGB, to be resized again and again.
+import sharp, { type Sharp } from "sharp";
+
+export interface Pixels {
+  /** Of the file, held upright. */
+  readonly width: number;
+  readonly height: number;
+  /** Red, green and blue, 0 to 255. */
+  readonly average: readonly [number, number, number];
+  readonly isOpaque: boolean;
+  /** The picture so wide, ready to be encoded; no wider than it was read. */
+  at(width: number): Sharp;
+}
+
+/**
+ * Colours become sRGB, from whatever profile or from CMYK, and nothing but pixels is kept: no camera, no place, no date.
+ * No more than `widest` pixels across are held.
+ */
+export async function readPixels(bytes: Uint8Array, widest: number, most: number): Promise<Pixels> {
+  // Browsers show what a warning is about; what cannot be decoded is no picture.
+  const image = sharp(bytes, { limitInputPixels: most, failOn: "error" });
+  const { autoOrient: natural } = await image.metadata();
+  const { data, info } = await image.autoOrient().resize({ width: widest, withoutEnlargement: true }).toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
+  const raw = { raw: { width: info.width, height: info.height, channels: info.channels } };
+  const { channels, isOpaque } = await sharp(data, raw).stats();
+  const [red, green = red, blue = red] = channels.map(({ mean }) => mean);
+  return {
+    ...natural,
+    average: [red ?? 0, green ?? 0, blue ?? 0],
+    isOpaque,
+    at(width) {
+      const again = sharp(data, raw);
+      const sized = width < info.width ? again.resize({ width }) : again;
+      return isOpaque && info.channels === 4 ? sized.removeAlpha() : sized;
+    },
+  };
+}

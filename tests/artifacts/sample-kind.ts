@@ -1,0 +1,22 @@
+// A kind of made files for tests, which needs no library and little time.
+import { readFileSync } from "node:fs";
+import * as z from "zod";
+import type { Artifact, Kind, Refused } from "../../src/artifacts/kind.ts";
+
+export interface SampleInputs {
+  readonly text: string;
+  /** How long it takes, in milliseconds. */
+  readonly pause?: number;
+}
+
+const facts = z.strictObject({ length: z.number() });
+
+export type SampleFacts = z.infer<typeof facts>;
+
+export const sampleKind: Kind<SampleInputs, SampleFacts> = { name: "samples", version: "1", program: new URL("make-sample.ts", import.meta.url).href, facts };
+
+/** What was made, as text, or why it was not. */
+export function wordsIn(result: Artifact<SampleFacts> | Refused | undefined): string {
+  if (!result || "refusal" in result) return `refused: ${result?.refusal ?? "nothing"}`;
+  return readFileSync(result.files.get("words.txt")?.path ?? "", "utf8");
+}

@@ -1,0 +1,202 @@
+// What was made once is not made again, and what cannot be made is told.
+import { spawn } from "node:child_process";
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { KindUnavailable, createWorkshop, type Workshop } from "../../src/artifacts/workshop.ts";
+import { makeFolder, namesIn, writeFiles } from "../commands/folders.ts";
+import { sampleKind, wordsIn, type SampleInputs } from "./sample-kind.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A build: its workshop, and how many things it has made. */
+function startBuild(folder: string, now: () => number = Date.now): Workshop & { made: () => number } {
+  let made = 0;
+  const workshop = createWorkshop({ folder, now, onProgress: (done) => void (made = done) });
+  onTestFinished(() => workshop.close());
+  return { ...workshop, made: () => made };
+}
+
+async function buildOnce(folder: string, inputs: readonly SampleInputs[], files: readonly string[] = [], now?: () => number): Promise<{ words: string[]; made: number }> {
+  const build = startBuild(folder, now);
+  const results = await build.make(sampleKind, inputs.map((input) => ({ inputs: input, files })));
+  build.close();
+  return { words: results.map(wordsIn), made: build.made() };
+}
+
+const inputs = [{ text: "crumb" }, { text: "crust" }];
+
+describe("a build", () => {
+  test("makes what is not there, gives it back in order, and makes nothing the next time", async () => {
+    const cache = makeFolder();
+    expect(await buildOnce(cache, inputs)).toEqual({ words: ["CRUMB", "CRUST"], made: 2 });
+    expect(await buildOnce(cache, inputs)).toEqual({ words: ["CRUMB", "CRUST"], made: 0 });
+    expect(await buildOnce(cache, [...inputs, { text: "flour" }])).toEqual({ words: ["CRUMB", "CRUST", "FLOUR"], made: 1 });
+  });
+
+  test("makes once what is asked for twice", async () => {
+    expect(await buildOnce(makeFolder(), [...inputs, ...inputs])).toEqual({ words: ["CRUMB", "CRUST", "CRUMB", "CRUST"], made: 2 });
+  });
+
+  test("leaves no cache where nothing is asked for", () => {
+    const cache = path.join(makeFolder(), "cache");
+    startBuild(cache).close();
+    expect(existsSync(cache)).toBe(false);
+  });
+
+  test("knows the name of a result before it is made", async () => {
+    const cache = makeFolder();
+    const job = { inputs: { text: "crumb" }, files: [] };
+    const build = startBuild(cache);
+    const key = build.keyOf(sampleKind, job);
+    await build.make(sampleKind, [job]);
+    expect(readdirSync(path.join(cache, "samples"))).toEqual([key]);
+  });
+
+  test("gives what is made from a file the bytes of that file, and makes it anew when they change", async () => {
+    const cache = makeFolder();
+    const file = path.join(makeFolder({ "rye.txt": "rye" }), "rye.txt");
+    expect(await buildOnce(cache, [{ text: "crumb" }], [file])).toEqual({ words: ["CRUMB rye"], made: 1 });
+    // As long as before, and dated as before.
+    const { atime, mtime } = statSync(file);
+    writeFileSync(file, "oat");
+    utimesSync(file, atime, mtime);
+    expect(await buildOnce(cache, [{ text: "crumb" }], [file])).toEqual({ words: ["CRUMB oat"], made: 1 });
+    writeFileSync(file, "rye");
+    expect(await buildOnce(cache, [{ text: "crumb" }], [file])).toEqual({ words: ["CRUMB rye"], made: 0 });
+  });
+
+  test("makes all of it anew for another version", async () => {
+    const cache = makeFolder();
+    await buildOnce(cache, inputs);
+    const build = startBuild(cache);
+    await build.make({ ...sampleKind, version: "2" }, inputs.map((input) => ({ inputs: input, files: [] })));
+    expect(build.made()).toBe(2);
+  });
+
+  test("runs no more threads than there are processors or things to make", async () => {
+    const cache = makeFolder();
+    const many = Array.from({ length: 3 * availableParallelism() }, (_, index) => ({ text: `loaf ${index}`, pause: 60 }));
+    const build = startBuild(cache);
+    let most = 0;
+    const watch = setInterval(() => void (most = Math.max(most, process.getActiveResourcesInfo().filter((name) => name === "MessagePort").length)), 5);
+    const before = process.getActiveResourcesInfo().filter((name) => name === "MessagePort").length;
+    await build.make(sampleKind, many.map((input) => ({ inputs: input, files: [] })));
+    clearInterval(watch);
+    expect(build.made()).toBe(many.length);
+    expect(most - before).toBeLessThanOrEqual(availableParallelism());
+  });
+});
+
+describe("what cannot be made", () => {
+  test("is refused with a word, and the rest is made", async () => {
+    expect((await buildOnce(makeFolder(), [{ text: "refused" }, { text: "crumb" }])).words).toEqual(["refused: sour", "CRUMB"]);
+  });
+
+  test("because its file is not there is refused, too", async () => {
+    expect((await buildOnce(makeFolder(), [{ text: "crumb" }], [path.join(makeFolder(), "gone.txt")])).words).toEqual(["refused: unreadable"]);
+  });
+
+  test("because of a mistake of ours is told with its stack", async () => {
+    const failure: unknown = await buildOnce(makeFolder(), [{ text: "mistake" }]).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(TypeError);
+    expect(failure instanceof Error ? failure.stack : "").toMatch(/a mistake of ours[^]*make-sample\.ts/u);
+  });
+
+  test("because its library is missing is told before any thread starts", async () => {
+    const missing = { ...sampleKind, program: new URL("no-such-program.ts", import.meta.url).href };
+    await expect(startBuild(makeFolder()).make(missing, [{ inputs: { text: "crumb" }, files: [] }])).rejects.toThrow(KindUnavailable);
+  });
+
+  test("because the build was stopped ends at once", async () => {
+    const build = startBuild(makeFolder());
+    const making = build.make(sampleKind, [{ inputs: { text: "crumb", pause: 20_000 }, files: [] }]);
+    setTimeout(() => build.close(), 150);
+    await expect(making).rejects.toThrow("the build was stopped");
+  });
+});
+
+describe("a damaged entry is made again:", () => {
+  const damage: Readonly<Record<string, (file: string) => void>> = {
+    "cut short": (file) => writeFileSync(file, ""),
+    "longer": (file) => appendFileSync(file, "!"),
+    "with other letters": (file) => writeFileSync(file, "CRUMP"),
+  };
+  test.each(Object.entries(damage))("%s", async (_, harm) => {
+    const cache = makeFolder();
+    await buildOnce(cache, [{ text: "crumb" }]);
+    harm(path.join(cache, namesIn(cache).find((name) => name.endsWith("words.txt")) ?? ""));
+    expect(await buildOnce(cache, [{ text: "crumb" }])).toEqual({ words: ["CRUMB"], made: 1 });
+    expect(await buildOnce(cache, [{ text: "crumb" }])).toEqual({ words: ["CRUMB"], made: 0 });
+  });
+
+  test.each(["{", "{}", '{"facts":{},"files":{}}', '{"facts":{"length":"5"},"files":{}}'])("with %s for its list", async (list) => {
+    const cache = makeFolder();
+    await buildOnce(cache, [{ text: "crumb" }]);
+    writeFileSync(path.join(cache, namesIn(cache).find((name) => name.endsWith("made.json")) ?? ""), list);
+    expect(await buildOnce(cache, [{ text: "crumb" }])).toEqual({ words: ["CRUMB"], made: 1 });
+  });
+
+  test("one that a host restored with other dates is not damaged", async () => {
+    const cache = makeFolder();
+    await buildOnce(cache, [{ text: "crumb" }]);
+    for (const name of namesIn(cache)) utimesSync(path.join(cache, name), 1e9, 1e9);
+    expect(await buildOnce(cache, [{ text: "crumb" }])).toEqual({ words: ["CRUMB"], made: 0 });
+  });
+
+  test("a memory of files that is no memory is forgotten", async () => {
+    const cache = makeFolder({ "sources.json": "[]" });
+    const file = path.join(makeFolder({ "rye.txt": "rye" }), "rye.txt");
+    expect((await buildOnce(cache, [{ text: "crumb" }], [file])).words).toEqual(["CRUMB rye"]);
+  });
+});
+
+test("two builds at once do not disturb each other", async () => {
+  const cache = makeFolder();
+  const many = Array.from({ length: 12 }, (_, index) => ({ text: `loaf ${index}`, pause: 10 }));
+  const results = await Promise.all([buildOnce(cache, many), buildOnce(cache, many)]);
+  for (const { words } of results) expect(words).toEqual(many.map(({ text }) => text.toUpperCase()));
+  expect((await buildOnce(cache, many)).made).toBe(0);
+  expect(namesIn(cache).filter((name) => name.startsWith("unfinished/"))).toEqual([]);
+});
+
+test("a build that is killed leaves whole entries and no others", async () => {
+  const cache = makeFolder();
+  const program = `
+    import { createWorkshop } from ${JSON.stringify(new URL("../../src/artifacts/workshop.ts", import.meta.url).href)};
+    import { sampleKind } from ${JSON.stringify(new URL("sample-kind.ts", import.meta.url).href)};
+    await createWorkshop({ folder: ${JSON.stringify(cache)}, now: Date.now }).make(sampleKind, Array.from({ length: 400 }, (_, index) => ({ inputs: { text: "loaf " + index, pause: 3 }, files: [] })));
+  `;
+  const child = spawn(process.execPath, [path.join(makeFolder({ "build.ts": program }), "build.ts")]);
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  while (!existsSync(path.join(cache, "samples")) || readdirSync(path.join(cache, "samples")).length < 5) await new Promise((resolve) => setTimeout(resolve, 5));
+  child.kill("SIGKILL");
+  await ended;
+  for (const key of readdirSync(path.join(cache, "samples"))) {
+    const folder = path.join(cache, "samples", key);
+    expect(readdirSync(folder).sort()).toEqual(["length.txt", "made.json", "words.txt"]);
+    expect(readFileSync(path.join(folder, "length.txt"), "utf8")).toBe(String(readFileSync(path.join(folder, "words.txt"), "utf8").length));
+  }
+});
+
+describe("what is no longer used", () => {
+  const start = Date.now();
+  const after = (days: number) => () => start + days * DAY;
+
+  test("for 30 days is thrown away, and what is used stays", async () => {
+    const cache = makeFolder();
+    await buildOnce(cache, inputs, [], after(0));
+    for (const days of [10, 20, 31, 32]) await buildOnce(cache, [{ text: "crumb" }], [], after(days));
+    expect(readdirSync(path.join(cache, "samples"))).toHaveLength(1);
+    expect(await buildOnce(cache, [{ text: "crumb" }], [], after(32))).toEqual({ words: ["CRUMB"], made: 0 });
+  });
+
+  test("nor finished is thrown away after an hour", async () => {
+    const cache = makeFolder();
+    writeFiles(cache, { "unfinished/1-1/words.txt": "CRU", "unfinished/2-1/words.txt": "CRU" });
+    utimesSync(path.join(cache, "unfinished/1-1"), start / 1000 - 7200, start / 1000 - 7200);
+    await buildOnce(cache, inputs);
+    expect(readdirSync(path.join(cache, "unfinished"))).toEqual(["2-1"]);
+  });
+});
