@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   signup: ["lib", "preview"],
   comments: ["lib", "preview"],
   video: ["lib"],
+  canvas: ["lib"],
   hosts: ["lib"],
   settings: ["lib", "signup", "comments"],
   markdown: ["lib", "settings"],
@@ -24,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   mail: ["lib", "settings", "site", "feeds"],
   transforms: ["lib"],
   build: ["lib", "settings", "comments", "content", "site", "render", "feeds", "transforms", "hosts", "mail"],
-  commands: ["lib", "preview", "settings", "comments", "site", "build", "signup", "mail", "types"],
+  commands: ["lib", "canvas", "preview", "settings", "comments", "site", "build", "signup", "mail", "types"],
 };
 
 test("the table above names every folder of src", () => {
