@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   signup: ["lib", "preview"],
   comments: ["lib", "preview"],
   video: ["lib"],
+  canvas: ["lib"],
   hosts: ["lib"],
   pictures: ["lib", "artifacts"],
   settings: ["lib", "signup", "comments"],
@@ -26,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   mail: ["lib", "settings", "site", "feeds", "pictures"],
   transforms: ["lib"],
   build: ["lib", "artifacts", "settings", "comments", "content", "site", "render", "feeds", "transforms", "hosts", "mail", "pictures"],
-  commands: ["lib", "preview", "settings", "comments", "site", "build", "signup", "mail", "types"],
+  commands: ["lib", "canvas", "preview", "settings", "comments", "site", "build", "signup", "mail", "types"],
 };
 
 test("the table above names every folder of src", () => {

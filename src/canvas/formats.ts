@@ -1,0 +1,20 @@
+// The sizes of a canvas.
+
+export interface Format {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Those that a post may be given by its name. */
+export const FORMAT_NAMES = ["square", "landscape", "tall", "broad"] as const;
+
+export type FormatName = (typeof FORMAT_NAMES)[number];
+
+export const FORMATS: Readonly<Record<FormatName | "screen", Format>> = {
+  square: { width: 1000, height: 1000 },
+  landscape: { width: 1000, height: 800 },
+  tall: { width: 1000, height: 1250 },
+  broad: { width: 1200, height: 800 },
+  /** For a film before it is played. */
+  screen: { width: 1280, height: 720 },
+};

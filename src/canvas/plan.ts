@@ -1,0 +1,58 @@
+// What a canvas will be, decided without painting it: cheap enough for every post of a large site, plain enough for another thread.
+import { paletteOfTag, type TagPalettes } from "./colour/assign-palette.ts";
+import { pigmentOf, type PaletteName, type Pigment } from "./colour/palettes.ts";
+import { FAMILY_NAMES, NIGHT_FAMILIES, type FamilyName } from "./families/names.ts";
+import { FORMAT_NAMES, FORMATS, type Format, type FormatName } from "./formats.ts";
+import { chooseName, createStream } from "./stream.ts";
+
+/** How many of the families that can be night pieces are: with half of all families that makes one picture in eight. */
+const NIGHT_SHARE = 0.25;
+
+/** Part of every seed. Raise it when paintings change: old sites then get new ones, which must never happen unasked. */
+export const ENGINE = 1;
+
+export interface CanvasPins {
+  readonly family?: FamilyName | undefined;
+  readonly palette?: PaletteName | undefined;
+  readonly format?: FormatName | undefined;
+  /** Another word, another painting. */
+  readonly seed?: string | undefined;
+}
+
+export interface CanvasSubject {
+  readonly slug: string;
+  /** The first one decides the palette; without any, the slug does. */
+  readonly tags?: readonly string[];
+  readonly pins?: CanvasPins;
+  /** Palettes set for tags. */
+  readonly palettes?: TagPalettes;
+}
+
+export interface CanvasPlan {
+  readonly engine: number;
+  /** What all chance in the painting comes from. */
+  readonly seed: string;
+  readonly family: FamilyName;
+  readonly palette: PaletteName;
+  readonly pigment: Pigment;
+  readonly format: Format;
+  readonly mirrored: boolean;
+  readonly night: boolean;
+}
+
+/** Plans the canvas of a post. The same subject gets the same plan, on every machine. */
+export function planCanvas({ slug, tags = [], pins = {}, palettes = {} }: CanvasSubject): CanvasPlan {
+  const seed = `${ENGINE}:${slug}${pins.seed === undefined ? "" : `:${pins.seed}`}`;
+  const family = pins.family ?? chooseName(`family:${seed}`, FAMILY_NAMES);
+  const palette = pins.palette ?? paletteOfTag(tags[0] ?? slug, palettes);
+  return {
+    engine: ENGINE,
+    seed,
+    family,
+    palette,
+    pigment: pigmentOf(palette),
+    format: FORMATS[pins.format ?? chooseName(`format:${seed}`, FORMAT_NAMES)],
+    mirrored: createStream(`${seed}:mirror`).chance(0.5),
+    night: NIGHT_FAMILIES.has(family) && createStream(`${seed}:night`).chance(NIGHT_SHARE),
+  };
+}

@@ -1,0 +1,90 @@
+// `npm run canvas`: shows what the painter makes of an address, or sixty paintings on one sheet.
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { PALETTE_NAMES } from "../canvas/colour/palettes.ts";
+import { FAMILY_NAMES } from "../canvas/families/names.ts";
+import { explainUnknown } from "../canvas/fields.ts";
+import { FORMAT_NAMES } from "../canvas/formats.ts";
+import { paintCanvas } from "../canvas/paint.ts";
+import { planCanvas, type CanvasPins } from "../canvas/plan.ts";
+import { renderContactSheet } from "../canvas/contact-sheet.ts";
+import { AuthorError } from "../lib/problem.ts";
+import type { Arguments, Command } from "./arguments.ts";
+import { runCommand } from "./run-command.ts";
+
+const SHEET = "canvas-sheet.html";
+const MOST = 1000;
+
+const command: Command = {
+  call: "npm run canvas --",
+  purpose: "Shows the painting that a post gets, or a sheet of many, to choose from and to judge the painter by.",
+  words: [
+    { name: "what", value: "show|sheet", help: "the painting of one post as SVG, or many side by side on one page" },
+    { name: "slug", value: "SLUG", help: "for show: the file name of the post without its ending", optional: true },
+  ],
+  options: {
+    tags: { type: "string", value: "TAG,TAG", help: "the tags of the post; the first one decides the palette" },
+    family: { type: "string", value: "NAME", help: FAMILY_NAMES.join(", ") },
+    palette: { type: "string", value: "NAME", help: PALETTE_NAMES.join(", ") },
+    format: { type: "string", value: "NAME", help: FORMAT_NAMES.join(", ") },
+    seed: { type: "string", value: "WORD", help: "any word for another painting; what pleases goes into front matter, as in canvas: { seed: WORD }" },
+    count: { type: "string", value: "NUMBER", help: "for sheet: how many instead of 60" },
+    from: { type: "string", value: "WORD", help: "for sheet: other paintings" },
+    output: { type: "string", value: "FILE", help: `where it is written; a sheet to ${SHEET} otherwise, a painting to the terminal` },
+  },
+};
+
+await runCommand(command, showCanvas);
+
+async function showCanvas(given: Arguments): Promise<void> {
+  const what = String(given["what"]);
+  const pins = readPins(given);
+  const tags = wordOf(given["tags"])?.split(",").map((tag) => tag.trim()).filter((tag) => tag !== "") ?? [];
+  if (what === "show") return show(wordOf(given["slug"]), tags, pins, wordOf(given["output"]));
+  if (what !== "sheet") throw refuse(explainUnknown(what, ["show", "sheet"]));
+  const count = readCount(wordOf(given["count"]));
+  const from = wordOf(given["from"]) ?? "post";
+  const file = wordOf(given["output"]) ?? SHEET;
+  const plans = Array.from({ length: count }, (_, index) => planCanvas({ slug: `${from}-${index + 1}`, tags, pins }));
+  write(file, renderContactSheet(plans));
+  console.log(`${file}: ${count} canvases, ${plans.filter(({ night }) => night).length} of them at night. Open it in a browser.`);
+}
+
+function show(slug: string | undefined, tags: readonly string[], pins: CanvasPins, file: string | undefined): void {
+  if (slug === undefined) throw refuse("A word is missing: SLUG. Write npm run canvas -- show slow-bread.");
+  const plan = planCanvas({ slug, tags, pins });
+  const svg = paintCanvas(plan);
+  if (file === undefined) return console.log(svg);
+  write(file, svg);
+  console.log(`${file}: ${plan.family}, ${plan.palette}, ${plan.format.width} × ${plan.format.height}${plan.night ? ", at night" : ""}.`);
+}
+
+function readPins(given: Arguments): CanvasPins {
+  return { family: oneOf(given, "family", FAMILY_NAMES), palette: oneOf(given, "palette", PALETTE_NAMES), format: oneOf(given, "format", FORMAT_NAMES), seed: wordOf(given["seed"]) };
+}
+
+function oneOf<Name extends string>(given: Arguments, option: string, names: readonly Name[]): Name | undefined {
+  const typed = wordOf(given[option]);
+  const name = names.find((one) => one === typed);
+  if (typed !== undefined && name === undefined) throw refuse(`--${option}: ${explainUnknown(typed, names)}`);
+  return name;
+}
+
+function readCount(typed = "60"): number {
+  const count = /^\d{1,4}$/u.test(typed) ? Number(typed) : 0;
+  if (count < 1 || count > MOST) throw refuse(`--count: "${typed}" is not a whole number from 1 to ${MOST}.`);
+  return count;
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  writeFileSync(path.resolve(file), text);
+}
+
+function wordOf(value: string | boolean | undefined): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function refuse(message: string): AuthorError {
+  return new AuthorError([{ file: command.call, message, severity: "error" }]);
+}

@@ -1,0 +1,57 @@
+// What a canvas will be.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { pigmentOf } from "../../src/canvas/colour/palettes.ts";
+import { FAMILY_NAMES, NIGHT_FAMILIES } from "../../src/canvas/families/names.ts";
+import { FORMAT_NAMES, FORMATS } from "../../src/canvas/formats.ts";
+import { planCanvas } from "../../src/canvas/plan.ts";
+
+const slug = "slow-bread";
+
+test("a post has one plan, of plain values", () => {
+  const plan = planCanvas({ slug, tags: ["bread"] });
+  expect(plan).toEqual({ engine: 1, seed: "1:slow-bread", family: "ring", palette: "indigo", pigment: pigmentOf("indigo"), format: { width: 1000, height: 1000 }, mirrored: false, night: false });
+  expect(structuredClone(plan)).toEqual(plan);
+});
+
+test("nothing but the first tag counts", () => {
+  fc.assert(fc.property(fc.string(), fc.array(fc.string()), fc.array(fc.string()), (first, some, others) => {
+    expect(planCanvas({ slug, tags: [first, ...some] })).toEqual(planCanvas({ slug, tags: [first, ...others] }));
+  }));
+});
+
+test("posts with one tag share a palette and little else", () => {
+  const plans = Array.from({ length: 40 }, (_, index) => planCanvas({ slug: `post-${index}`, tags: ["bread"] }));
+  expect(new Set(plans.map(({ palette }) => palette)).size).toBe(1);
+  expect(new Set(plans.map(({ family }) => family)).size).toBeGreaterThan(9);
+});
+
+test("a setting decides the palette of a tag, and the slug that of a post without tags", () => {
+  expect(planCanvas({ slug, tags: ["bread"], palettes: { bread: "moss" } }).palette).toBe("moss");
+  expect(new Set(Array.from({ length: 100 }, (_, index) => planCanvas({ slug: `post-${index}` }).palette)).size).toBe(8);
+});
+
+describe("pins", () => {
+  test("each holds what it names and leaves the rest", () => {
+    const free = planCanvas({ slug });
+    expect(planCanvas({ slug, pins: { palette: "walnut" } })).toEqual({ ...free, palette: "walnut", pigment: pigmentOf("walnut") });
+    expect(planCanvas({ slug, pins: { format: "broad" } })).toEqual({ ...free, format: FORMATS.broad });
+    expect(planCanvas({ slug, pins: { family: "bowl" } })).toEqual({ ...free, family: "bowl" });
+  });
+
+  test("a seed re-rolls everything but the palette, and another pin still holds", () => {
+    const rolled = Array.from({ length: 30 }, (_, index) => planCanvas({ slug, tags: ["bread"], pins: { seed: String(index), format: "tall" } }));
+    expect(new Set(rolled.map(({ family }) => family)).size).toBeGreaterThan(7);
+    expect(new Set(rolled.map(({ palette, format }) => `${palette} ${format.height}`))).toEqual(new Set(["indigo 1250"]));
+  });
+});
+
+test("families and formats are dealt out evenly, half are mirrored, one in eight is a night piece", () => {
+  const plans = Array.from({ length: 5600 }, (_, index) => planCanvas({ slug: `a-post-about-${index}` }));
+  for (const name of FAMILY_NAMES) expect(Math.abs(plans.filter(({ family }) => family === name).length - 400)).toBeLessThan(75);
+  for (const name of FORMAT_NAMES) expect(Math.abs(plans.filter(({ format }) => format === FORMATS[name]).length - 1400)).toBeLessThan(120);
+  expect(Math.abs(plans.filter(({ mirrored }) => mirrored).length - 2800)).toBeLessThan(150);
+  const nights = plans.filter(({ night }) => night);
+  expect(nights.length / plans.length).toBeCloseTo(1 / 8, 1);
+  expect(nights.every(({ family }) => NIGHT_FAMILIES.has(family))).toBe(true);
+});
