@@ -27,7 +27,7 @@ async function startPreview(given: Arguments): Promise<void> {
   const cache = given["cache"] === undefined ? PROGRAM.cache : path.resolve(String(given["cache"]));
   const clock = (): number => readEnvironment(process.env, Date.now).now;
   const build = createBuild({ content, label, output, clock, newKey, cache, machineClock: Date.now, preview: true, leaveOut: false });
-  const inbox = createPreviewInbox({ content, label, current: () => build.result, clock: Date.now, send: fetch });
+  const inbox = createPreviewInbox({ content, label, current: () => build.result, clock, send: fetch });
   let started = performance.now();
   const eleventy = new Eleventy(PROGRAM.layouts, `${output}/`, {
     configPath: false,
