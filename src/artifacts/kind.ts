@@ -12,6 +12,10 @@ export interface Kind<Inputs, Facts> {
   readonly version: string;
   /** URL of the module whose function `make` is a `Make<Inputs, Facts>`. */
   readonly program: string;
+  /** Its module needs no library that could be missing here, so nobody has to look whether it can be loaded. */
+  readonly isOwn?: true;
+  /** Made while pages are written: it leaves them a core. */
+  readonly isAside?: true;
   /** Facts come back from a file, so they are checked. */
   readonly facts: z.ZodType<Facts>;
   /** Never called: it tells the compiler what the module's `make` takes. */

@@ -3,8 +3,8 @@ import { Worker } from "node:worker_threads";
 import type { Answer, Order } from "./thread-program.ts";
 
 export interface ThreadPool {
-  /** Rejects with what went wrong in the thread, or when the pool was stopped. */
-  run(order: Order): Promise<Done>;
+  /** Rejects with what went wrong in the thread, or when the pool was stopped. Starts no thread where `most` run already. */
+  run(order: Order, most: number): Promise<Done>;
   /** Ends all threads, and what they were at. */
   stop(): void;
 }
@@ -18,8 +18,7 @@ interface Task {
   readonly reject: (error: unknown) => void;
 }
 
-/** `most` is how many threads may run at the same time. */
-export function createThreadPool(most: number): ThreadPool {
+export function createThreadPool(): ThreadPool {
   const waiting: Task[] = [];
   const busy = new Map<Worker, Task>();
 
@@ -50,7 +49,7 @@ export function createThreadPool(most: number): ThreadPool {
   };
 
   return {
-    run: (order) =>
+    run: (order, most) =>
       new Promise((resolve, reject) => {
         waiting.push({ order, resolve, reject });
         if (busy.size < most) start();

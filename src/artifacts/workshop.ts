@@ -39,7 +39,8 @@ export class KindUnavailable extends Error {
 /** Nothing is read, loaded or started before it is asked for. */
 export function createWorkshop({ folder, now, onProgress }: WorkshopOptions): Workshop {
   const sources = loadSourceHashes(folder, now);
-  const pool = createThreadPool(availableParallelism());
+  const cores = availableParallelism();
+  const pool = createThreadPool();
   const loaded = new Map<string, Promise<unknown>>();
   const making = new Map<string, Promise<string | Refused>>();
   let used = false;
@@ -59,9 +60,9 @@ export function createWorkshop({ folder, now, onProgress }: WorkshopOptions): Wo
     });
   };
 
-  const makeNow = async <Inputs, Facts>({ name, version, program }: Kind<Inputs, Facts>, { inputs, files }: Job<Inputs>): Promise<string | Refused> => {
+  const makeNow = async <Inputs, Facts>({ name, version, program, isAside }: Kind<Inputs, Facts>, { inputs, files }: Job<Inputs>): Promise<string | Refused> => {
     onProgress?.(done, ++total);
-    const answer = await pool.run({ folder, kind: { name, version, program }, inputs, files });
+    const answer = await pool.run({ folder, kind: { name, version, program }, inputs, files }, isAside ? Math.max(1, cores - 1) : cores);
     onProgress?.(++done, total);
     return "key" in answer ? answer.key : answer;
   };
@@ -77,7 +78,7 @@ export function createWorkshop({ folder, now, onProgress }: WorkshopOptions): Wo
     }
     const kept = entryOf(key);
     if (kept) return kept;
-    await load(kind.name, kind.program);
+    if (!kind.isOwn) await load(kind.name, kind.program);
     const place = `${kind.name} ${key}`;
     const made = making.get(place) ?? makeNow(kind, job);
     making.set(place, made);

@@ -32,8 +32,8 @@ export interface Build {
   render(output: string): Promise<string>;
   /** The finished file, with body and comments put in their places. `file` is where Eleventy will write it. */
   complete(text: string, file: string): Promise<Buffer | string>;
-  /** Copies files and removes what a preview wrote earlier and no longer has. */
-  finish(): void;
+  /** Copies files, those that are still being painted as well, and removes what a preview wrote earlier and no longer has. */
+  finish(): Promise<void>;
   /** Stops what is still being made. To be called however a run ended. */
   close(): void;
   /** What the last run made; undefined before the first. */
@@ -78,7 +78,7 @@ export function createBuild(options: BuildOptions): Build {
     async prepare() {
       const site = await (reading ?? read());
       reading = undefined;
-      run = await startRun(site, options, staticFiles.map((file) => file.output), { lastAddresses, pictures });
+      run = await startRun(site, options, staticFiles.map((file) => file.output), { lastAddresses, pictures, workshop });
     },
 
     outputs() {
@@ -112,10 +112,10 @@ export function createBuild(options: BuildOptions): Build {
       return whole;
     },
 
-    finish() {
-      const { prepared, pages, site, loaded } = current();
+    async finish() {
+      const { prepared, pages, site, loaded, canvases } = current();
       const assets = withoutOriginals(prepared?.assets ?? [], site.withPage, loaded, options.content);
-      const files = [...staticFiles, ...contentFiles(assets, { content: options.content, asTheyAre: options.preview || site.settings.site.pictures === "off" }), ...loaded.files];
+      const files = [...staticFiles, ...contentFiles(assets, { content: options.content, asTheyAre: options.preview || site.settings.site.pictures === "off" }), ...loaded.files, ...(await canvases)];
       current().bytes += copyFiles(files, options.output);
       const present = new Set([...pages.keys(), ...files.map(({ output }) => output)]);
       for (const output of [...written.keys(), ...copied].filter((name) => !present.has(name))) {

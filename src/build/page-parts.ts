@@ -27,15 +27,15 @@ export function createPartsOf(site: Site, threads: Content["threads"], tools: ()
   return async (page) => {
     const entry = entryOf(page);
     if (!entry) return [];
-    const body = { place: BODY_PLACE, bytes: bodyOf(entry, tools()) };
+    const body = { place: BODY_PLACE, bytes: bodyOf(entry, site, tools()) };
     return entry.kind === "post" && entry.comments !== "off" ? [body, { place: THREAD_PLACE, bytes: await threadOf(entry) }] : [body];
   };
 }
 
 /** A text without pictures is not looked at. */
-function bodyOf(entry: SiteEntry, { layouts, pictures }: PartTools): Uint8Array {
+function bodyOf(entry: SiteEntry, { canvases }: Site, { layouts, pictures }: PartTools): Uint8Array {
   const body = layouts.bodyOf(entry);
-  return entry.pictures.length === 0 ? body : toPageBody(body, pictures, startsWithPicture(entry));
+  return entry.pictures.length === 0 ? body : toPageBody(body, pictures, startsWithPicture(entry) || canvases.of(entry) !== undefined);
 }
 
 function startsWithPicture(entry: SiteEntry): boolean {

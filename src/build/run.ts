@@ -1,4 +1,5 @@
 // One run of a build: its pages are planned from the heads of entries, and written when their texts have arrived.
+import type { Workshop } from "../artifacts/workshop.ts";
 import type { ParsedFile } from "../content/entry.ts";
 import type { Content } from "../content/read-content.ts";
 import { AuthorError, isError, type Problem } from "../lib/problem.ts";
@@ -15,6 +16,7 @@ import { checkSite, planSite, prepareSite, type PreparedSite } from "./prepare-s
 import { createPictureSizes } from "./picture-sizes.ts";
 import { NOTHING_LOADED, type LoadedPictures } from "../pictures/picture-use.ts";
 import type { SitePictures } from "./site-pictures.ts";
+import { paintCanvases, type MadeFile } from "./site-canvases.ts";
 import { createPartsOf } from "./page-parts.ts";
 import { createPageRenderer } from "./render-page.ts";
 
@@ -26,6 +28,8 @@ export interface Run {
   prepared: PreparedSite | undefined;
   /** Its pictures; there once it is checked. */
   loaded: LoadedPictures;
+  /** Its paintings, as files. Pages do not wait for them. */
+  readonly canvases: Promise<readonly MadeFile[]>;
   readonly pages: ReadonlyMap<string, PlannedPage>;
   /** What is put into a page at the very end: body and comments. */
   readonly partsOf: (page: PlannedPage) => Promise<readonly Part[]>;
@@ -45,7 +49,7 @@ export interface ReadSite extends Content {
  * Plans the pages of a site. Where nothing stands in the way yet, that happens before the texts have arrived:
  * another thread reads them while this one plans, and Eleventy prepares itself for the pages.
  */
-export async function startRun(read: ReadSite, options: BuildOptions, outputs: readonly string[], { lastAddresses, pictures }: RunMemory): Promise<Run> {
+export async function startRun(read: ReadSite, options: BuildOptions, outputs: readonly string[], { lastAddresses, pictures, workshop }: RunMemory): Promise<Run> {
   const { preview, leaveOut } = options;
   const { files, paths, settings, texts, threads } = read;
   const siteOptions = { settings, now: options.clock(), preview };
@@ -60,7 +64,7 @@ export async function startRun(read: ReadSite, options: BuildOptions, outputs: r
     const prepared = again ?? { ...planned, problems: [...read.problems, ...planned.problems, ...first.problems] };
     const pages = preview ? addFaultyPages(prepared, files, lastAddresses) : prepared.pages;
     const previewProblems = preview ? groupProblems(prepared.problems, pages) : [];
-    const run = toRun(prepared.site, pages, { previewProblems, checked: Promise.resolve(), content: options.content, threads });
+    const run = toRun(prepared.site, pages, { previewProblems, checked: Promise.resolve(), content: options.content, threads, workshop });
     run.prepared = prepared;
     run.loaded = loaded;
     return run;
@@ -74,7 +78,7 @@ export async function startRun(read: ReadSite, options: BuildOptions, outputs: r
     if (problems.some(isError)) throw new AuthorError(problems);
     run.prepared = { ...prepared, problems };
   });
-  const run = toRun(planned.site, planned.pages, { previewProblems: [], checked, content: options.content, threads });
+  const run = toRun(planned.site, planned.pages, { previewProblems: [], checked, content: options.content, threads, workshop });
   return run;
 }
 
@@ -82,6 +86,7 @@ export async function startRun(read: ReadSite, options: BuildOptions, outputs: r
 export interface RunMemory {
   readonly lastAddresses: Map<string, string>;
   readonly pictures: SitePictures;
+  readonly workshop: Workshop;
 }
 
 /** Files with what turned out later to be wrong with them. */
@@ -94,20 +99,24 @@ interface RunParts extends Pick<Content, "threads"> {
   readonly previewProblems: readonly PreviewProblem[];
   readonly checked: Promise<void>;
   readonly content: string;
+  readonly workshop: Workshop;
 }
 
-function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, checked, content, threads }: RunParts): Run {
+function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, checked, content, threads, workshop }: RunParts): Run {
   // What stands on every page is made from texts, so layouts are made when the first page asks for them.
   let made: Layouts | undefined;
   const layouts = (): Layouts => (made ??= createLayouts(PROGRAM.layouts, site, previewProblems, run.loaded.pictures));
-  // Every page waits for it and tells.
+  const canvases = paintCanvases(site, workshop);
+  // Every page waits for the one, and the end of the build for the other; they tell.
   checked.catch(() => undefined);
+  canvases.catch(() => undefined);
   const sizeOf = createPictureSizes(content, site.settings.site.url, () => ({ assets: run.prepared?.assets ?? [], pictures: run.loaded.pictures }));
   const run: Run = {
     site,
     checked,
     prepared: undefined,
     loaded: NOTHING_LOADED,
+    canvases,
     pages: new Map(pages.map((page) => [toOutputFile(page.address), page])),
     partsOf: createPartsOf(site, threads, () => ({ layouts: layouts(), pictures: run.loaded.pictures })),
     render: createPageRenderer(site, pages, () => ({ layouts: layouts(), pictures: run.loaded.pictures }), sizeOf),

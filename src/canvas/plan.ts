@@ -1,6 +1,6 @@
 // What a canvas will be, decided without painting it: cheap enough for every post of a large site, plain enough for another thread.
 import { paletteOfTag, type TagPalettes } from "./colour/assign-palette.ts";
-import { pigmentOf, type PaletteName, type Pigment } from "./colour/palettes.ts";
+import type { PaletteName } from "./colour/palettes.ts";
 import { FAMILY_NAMES, NIGHT_FAMILIES, type FamilyName } from "./families/names.ts";
 import { FORMAT_NAMES, FORMATS, type Format, type FormatName } from "./formats.ts";
 import { chooseName, createStream } from "./stream.ts";
@@ -23,7 +23,7 @@ export interface CanvasSubject {
   readonly slug: string;
   /** The first one decides the palette; without any, the slug does. */
   readonly tags?: readonly string[];
-  readonly pins?: CanvasPins;
+  readonly pins?: CanvasPins | undefined;
   /** Palettes set for tags. */
   readonly palettes?: TagPalettes;
 }
@@ -34,7 +34,6 @@ export interface CanvasPlan {
   readonly seed: string;
   readonly family: FamilyName;
   readonly palette: PaletteName;
-  readonly pigment: Pigment;
   readonly format: Format;
   readonly mirrored: boolean;
   readonly night: boolean;
@@ -50,7 +49,6 @@ export function planCanvas({ slug, tags = [], pins = {}, palettes = {} }: Canvas
     seed,
     family,
     palette,
-    pigment: pigmentOf(palette),
     format: FORMATS[pins.format ?? chooseName(`format:${seed}`, FORMAT_NAMES)],
     mirrored: createStream(`${seed}:mirror`).chance(0.5),
     night: NIGHT_FAMILIES.has(family) && createStream(`${seed}:night`).chance(NIGHT_SHARE),

@@ -1,4 +1,5 @@
 // A post or page after reading: typed, complete, and free of what its author may have got wrong.
+import type { CanvasPins } from "../canvas/plan.ts";
 import type { CommentArchive } from "../comments/archive.ts";
 import type { Moment } from "../lib/moment.ts";
 import type { Problem } from "../lib/problem.ts";
@@ -77,6 +78,10 @@ interface HeadBase {
   readonly expires: Moment | undefined;
   /** The name of the offer that its author chose; "none" for no offer at all. */
   readonly offer: string | undefined;
+  /** Its author gave it a picture; which one, the text says. */
+  readonly hasImage: boolean;
+  /** What its author pinned of its canvas, or "off" for none. */
+  readonly canvas: CanvasPins | "off" | undefined;
   /** Files that the front matter names. */
   readonly files: readonly Asset[];
 }

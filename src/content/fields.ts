@@ -1,5 +1,6 @@
 // What the front matter of any content file may say; each kind adds its own keys.
 import * as z from "zod";
+import { canvasField } from "../canvas/fields.ts";
 import { moment, read, text, yesNo } from "../lib/schema.ts";
 import { suggest } from "../lib/suggest.ts";
 import { decodeAddress, isSitePath } from "../lib/url.ts";
@@ -16,6 +17,8 @@ export function entryShape({ site, signup }: Settings) {
     /** A picture beside the file, and what it shows. */
     image: text("image: bowl.jpg").optional(),
     imageAlt: text("imageAlt: What the picture shows").optional(),
+    /** What is pinned of its canvas, or off for none. */
+    canvas: canvasField.optional(),
     updated: moment("updated", zone).optional(),
     draft: yesNo("draft").default(false),
     /** Built, but on no list and in no feed. */

@@ -63,8 +63,8 @@ const KINDS: Readonly<Record<string, (options: ParserOptions) => KindReader>> = 
 };
 
 function commonOf({ fields, files }: Identity) {
-  const { title, description, updated, draft, unlisted, expires, aliases, offer } = fields;
-  return { title, description, updated, draft, unlisted, expires, aliases, offer, files: files ?? [] };
+  const { title, description, updated, draft, unlisted, expires, aliases, offer, canvas } = fields;
+  return { title, description, updated, draft, unlisted, expires, aliases, offer, canvas, hasImage: fields.image !== undefined, files: files ?? [] };
 }
 
 function toJob({ kind, source, file, address }: EntryHead, { fields }: Identity, front: FrontMatter, [archive]: readonly ArchiveJob[]): TextJob {

@@ -1,9 +1,13 @@
 // What a list, a neighbour link or a head shows of a post: words only, ready for a template.
+import type { PaletteName } from "../canvas/colour/palettes.ts";
+import type { FormatName } from "../canvas/formats.ts";
 import { countComments } from "../comments/archive.ts";
 import { countedSentence, fillIn } from "../lib/sentence.ts";
+import type { Pictures } from "../pictures/picture.ts";
 import type { Site, SiteEntry, SitePost } from "../site/site.ts";
 import type { DateFormats } from "./dates.ts";
-import { toPigment, type Pigment } from "./pigment.ts";
+import { formatOf } from "./picture-format.ts";
+import { toShownCanvas, type ShownImage } from "./picture-filter.ts";
 
 export interface BylineItem {
   readonly text: string;
@@ -17,8 +21,11 @@ export interface Card {
   /** Titles past 60 letters are set smaller. */
   readonly long: boolean;
   readonly excerpt: string;
-  readonly image: SitePost["image"];
-  readonly pigment: Pigment;
+  /** The picture of its author, or the one painted for it; neither on a site without paintings. */
+  readonly image: ShownImage | undefined;
+  /** How the picture is shaped; "square" where there is none. */
+  readonly format: FormatName;
+  readonly pigment: PaletteName;
   readonly state: string;
   /** In a preview, what keeps the post off the site; otherwise empty. */
   readonly mark: string;
@@ -31,12 +38,12 @@ export interface Card {
 export type Cards = (post: SitePost) => Card;
 
 /** Makes cards, each post's once. */
-export function createCards(site: Site, dates: DateFormats): Cards {
+export function createCards(site: Site, dates: DateFormats, pictures: Pictures): Cards {
   const authors = new Set(site.posts.map((post) => post.author));
   const made = new Map<SitePost, Card>();
   return (post) => {
     let card = made.get(post);
-    if (!card) made.set(post, (card = toCard(post, site, dates, authors.size > 1)));
+    if (!card) made.set(post, (card = toCard(post, { site, dates, pictures }, authors.size > 1)));
     return card;
   };
 }
@@ -65,18 +72,33 @@ export function toMark(entry: SiteEntry, site: Site, dates: DateFormats): string
   return fillIn(site.settings.strings.states[entry.state], { date: moment ? dates.withTime(moment) : "" });
 }
 
+/** What hangs in the head of an entry's page. */
+export function pictureOf(entry: SiteEntry, { canvases }: Site): ShownImage | undefined {
+  if (entry.image) return entry.image;
+  const canvas = canvases.of(entry);
+  return canvas && toShownCanvas(canvas);
+}
+
 export function isLong(title: string): boolean {
   return title.length > 60;
 }
 
-function toCard(post: SitePost, site: Site, dates: DateFormats, author: boolean): Card {
+interface CardTools {
+  readonly site: Site;
+  readonly dates: DateFormats;
+  readonly pictures: Pictures;
+}
+
+function toCard(post: SitePost, { site, dates, pictures }: CardTools, author: boolean): Card {
+  const image = pictureOf(post, site);
   return {
     address: post.address,
     title: post.title,
     long: isLong(post.title),
     excerpt: post.description ?? post.excerpt,
-    image: post.image,
-    pigment: toPigment(post.tags[0]),
+    image,
+    format: formatOf(image, pictures),
+    pigment: site.canvases.paletteOf(post),
     state: post.state,
     mark: toMark(post, site, dates),
     date: dates.long(post.date),

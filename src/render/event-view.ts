@@ -5,7 +5,7 @@ import { formatTimeRange } from "../lib/time-range.ts";
 import { bookingOf, factsOf, type EventFact } from "../site/event-facts.ts";
 import type { SiteEvent } from "../site/events.ts";
 import { calendarAddress } from "../site/plan.ts";
-import { isLong, toMark } from "./card.ts";
+import { isLong, pictureOf, toMark } from "./card.ts";
 import { toHead, type HtmlPage, type View, type ViewTools } from "./head.ts";
 import { describeEvent, describePath } from "./structured-data.ts";
 
@@ -59,7 +59,7 @@ export function eventView(event: SiteEvent, page: HtmlPage, tools: ViewTools): V
   const { site } = tools;
   const { title, image } = event;
   const row = toEventRow(event, tools);
-  const head = toHead(page, tools, { title, description: row.excerpt, section: "/events/", image, structuredData: describeEvent(event, site, tools.pictures) });
+  const head = toHead(page, tools, { title, description: row.excerpt, section: "/events/", pigment: site.canvases.paletteOf(event), image, structuredData: describeEvent(event, site, tools.pictures) });
   const heading = event.cancelled ? fillIn(site.settings.strings.events.cancelledTitle, { title }) : title;
-  return { layout: "event.njk", head, values: { event: { ...row, title: heading, long: isLong(heading), image, booking: bookingOf(event) ?? "", calendar: event.cancelled || event.past ? "" : calendarAddress(event) } } };
+  return { layout: "event.njk", head, values: { event: { ...row, title: heading, long: isLong(heading), image: pictureOf(event, site), booking: bookingOf(event) ?? "", calendar: event.cancelled || event.past ? "" : calendarAddress(event) } } };
 }

@@ -1,4 +1,5 @@
 // What the frame of every page reads: its title, its place, and what other sites show of it.
+import { HOUSE_PALETTE, type PaletteName } from "../canvas/colour/palettes.ts";
 import type { Html } from "../lib/html.ts";
 import { addressFor, type Pictures } from "../pictures/picture.ts";
 import { toAbsoluteUrl } from "../lib/url.ts";
@@ -6,7 +7,6 @@ import { isGated, isIndexable, type MachineKind, type PlannedPage } from "../sit
 import type { Site, SitePost } from "../site/site.ts";
 import type { Cards } from "./card.ts";
 import type { DateFormats } from "./dates.ts";
-import { HOUSE_PIGMENT, type Pigment } from "./pigment.ts";
 
 export type HtmlPage = Exclude<PlannedPage, { readonly kind: MachineKind | "event-calendar" }>;
 
@@ -33,7 +33,7 @@ export interface HeadInput {
   readonly description?: string | undefined;
   /** The address in the navigation that this page belongs to. */
   readonly section?: string | undefined;
-  readonly pigment?: Pigment | undefined;
+  readonly pigment?: PaletteName | undefined;
   readonly image?: SitePost["image"];
   readonly structuredData?: Html | undefined;
   readonly post?: SitePost | undefined;
@@ -59,7 +59,7 @@ export function toHead(page: HtmlPage, { site, pictures }: ViewTools, input: Hea
     structuredData: isIndexable(page) ? input.structuredData : "",
     hostedVideo: input.hostedVideo ?? false,
     section: input.section ?? "",
-    pigment: input.pigment ?? HOUSE_PIGMENT,
+    pigment: input.pigment ?? HOUSE_PALETTE,
     image: input.image ? { url: toAbsoluteUrl(addressFor("share", input.image.address, pictures), url), alt: input.image.alt } : "",
     shareType: input.post ? "article" : "website",
     published: input.post?.date.iso ?? "",

@@ -43,7 +43,7 @@ const UPCOMING = 3;
 /** Makes the renderer of a site's pages from the folder with the layouts. */
 export function createLayouts(folder: string, site: Site, previewProblems: readonly PreviewProblem[], pictures: Pictures = NO_PICTURES): Layouts {
   const dates = createDateFormats(site.settings.site.language);
-  const cards = createCards(site, dates);
+  const cards = createCards(site, dates, pictures);
   const bySource = new Map<string, Entry>(site.withPage.map((entry) => [entry.source, entry]));
   const environment = createEnvironment(folder);
   environment.addFilter("picture", createPictureFilter(pictures));

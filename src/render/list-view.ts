@@ -1,11 +1,11 @@
 // Pages that list posts: the blog, a tag, a category, and the archive with its years and months.
+import { paletteOfTag } from "../canvas/colour/assign-palette.ts";
 import type { Html } from "../lib/html.ts";
 import { countedSentence, fillIn } from "../lib/sentence.ts";
 import type { Year } from "../site/calendar.ts";
 import type { Slice } from "../site/plan.ts";
 import type { Term } from "../site/terms.ts";
 import { toHead, type HtmlPage, type View, type ViewTools } from "./head.ts";
-import { toPigment } from "./pigment.ts";
 import { describePath } from "./structured-data.ts";
 
 export function listView(page: HtmlPage & { readonly slice: Slice }, tools: ViewTools, title: string, label: string, section: string, total: string): View {
@@ -19,7 +19,7 @@ export function listView(page: HtmlPage & { readonly slice: Slice }, tools: View
     later: later === undefined ? undefined : { address: later, text: strings.laterPosts },
     earlier: earlier === undefined ? undefined : { address: earlier, text: strings.earlierPosts },
   };
-  const pigment = page.kind === "tag" ? toPigment(page.term.name) : undefined;
+  const pigment = page.kind === "tag" ? paletteOfTag(page.term.name, site.settings.site.palettes) : undefined;
   const steps = page.kind === "blog" ? [{ name: title, address: section }] : [{ name: strings.blog, address: "/blog/" }, { name: title, address: section }];
   const fullTitle = number === 1 ? title : `${title}, ${position}`;
   const description = [label, title, total, number === 1 ? "" : position].filter(Boolean).join(" · ");

@@ -4,7 +4,7 @@ import type { Series, SiteSeriesPage } from "../site/series.ts";
 import { addressFor, type Pictures } from "../pictures/picture.ts";
 import type { Video } from "../video/video.ts";
 import { toVideoView } from "../video/video-view.ts";
-import { isLong, toMark } from "./card.ts";
+import { isLong, pictureOf, toMark } from "./card.ts";
 import { toHead, type HtmlPage, type View, type ViewTools } from "./head.ts";
 import { describePath, describePathWithVideo } from "./structured-data.ts";
 
@@ -16,17 +16,17 @@ export function seriesView(entry: SiteSeriesPage, series: Series, page: HtmlPage
   const isPitch = entry.role === "pitch";
   const steps = [{ name: title, address: entry.address }];
   const structuredData = isPitch ? (describePathWithVideo(steps, { title, description, excerpt, video, address: entry.address, updated: entry.updated }, site) ?? describePath(steps, site)) : undefined;
-  const head = toHead(page, tools, { title, description: isPitch ? (description ?? excerpt) : "", section: isPitch ? entry.address : "", image: isPitch ? image : undefined, structuredData, hostedVideo: video !== undefined && video.source.kind !== "file" });
+  const head = toHead(page, tools, { title, description: isPitch ? (description ?? excerpt) : "", section: isPitch ? entry.address : "", pigment: site.canvases.paletteOf(entry), image: isPitch ? image : undefined, structuredData, hostedVideo: video !== undefined && video.source.kind !== "file" });
   const values = {
     entry: {
       title,
       long: isLong(title),
-      image,
+      image: video ? image : pictureOf(entry, site),
       mark: toMark(entry, site, dates),
       downloads: entry.downloads.map(({ address, label, bytes }) => ({ address, label, size: formatSize(bytes, settings.language) })),
       swatches: isPitch ? series.lessons.map((_, index) => index) : [],
     },
-    video: video ? toVideoView(video, { title, language: settings.language, strings: strings.video }) : "",
+    video: video ? toVideoView({ ...video, poster: video.poster ?? site.canvases.of(entry)?.address }, { title, language: settings.language, strings: strings.video }) : "",
   };
   if (entry.role !== "lesson") return { layout: "series-page.njk", head, values };
   return { layout: "lesson.njk", head, values: { ...values, lesson: lessonOf(entry, series, tools) } };

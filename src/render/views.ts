@@ -2,7 +2,7 @@
 import { formatLine } from "../lib/problem.ts";
 import { toAbsoluteUrl } from "../lib/url.ts";
 import { countedSentence } from "../lib/sentence.ts";
-import { isLong, toMark } from "./card.ts";
+import { isLong, pictureOf, toMark } from "./card.ts";
 import { toHead, type HtmlPage, type View, type ViewTools } from "./head.ts";
 import { eventsView, eventView } from "./event-view.ts";
 import { archiveView, listView, yearGroup } from "./list-view.ts";
@@ -19,8 +19,8 @@ export function toView(page: HtmlPage, tools: ViewTools): View {
       return postView(page.post, page, tools);
     case "page": {
       const { title, description, excerpt, image } = page.page;
-      const head = toHead(page, tools, { title, description: description ?? excerpt, section: page.address, image, structuredData: describePath([{ name: title, address: page.address }], site) });
-      const entry = { title, long: isLong(title), image, mark: toMark(page.page, site, dates) };
+      const head = toHead(page, tools, { title, description: description ?? excerpt, section: page.address, pigment: page.page.canvas === undefined ? undefined : site.canvases.paletteOf(page.page), image, structuredData: describePath([{ name: title, address: page.address }], site) });
+      const entry = { title, long: isLong(title), image: pictureOf(page.page, site), mark: toMark(page.page, site, dates) };
       return { layout: "page.njk", head, values: { entry } };
     }
     case "home": {

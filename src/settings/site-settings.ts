@@ -1,5 +1,6 @@
 // What content/site.yaml may say: facts about the site, each said once.
 import * as z from "zod";
+import { palettesField } from "../canvas/fields.ts";
 import { replySettings } from "../comments/reply-settings.ts";
 import { linkTarget, read, record, text, wholeNumber } from "../lib/schema.ts";
 import { timeZone } from "../lib/time-zone.ts";
@@ -65,9 +66,11 @@ export const siteShape = {
   recentPosts: wholeNumber(0, 50).default(5),
   events: events.prefault({}),
   /** Whether pictures are made smaller and come in newer formats, or are published as they are. */
-  pictures: text("pictures: off").default("on").refine((value) => value === "on" || value === "off", {
-    error: ({ input }) => `${read(input)} is not known here. Write pictures: off to publish pictures as they are, or leave the line out.`,
-  }),
+  pictures: onOrOff("pictures: off to publish pictures as they are"),
+  /** Whether posts and events without a picture get one that is painted for them. */
+  canvas: onOrOff("canvas: off for a site without painted pictures"),
+  /** The palettes of tags, where the ones that their names fall to do not please. */
+  palettes: palettesField.default({}),
   /** What takes the replies to posts. */
   comments: replySettings.optional(),
 };
@@ -96,6 +99,12 @@ export function knownSiteKeys(path: readonly PropertyKey[]): readonly string[] {
     default:
       return Object.keys(link.shape);
   }
+}
+
+function onOrOff(example: string) {
+  return text(example).default("on").refine((value) => value === "on" || value === "off", {
+    error: ({ input }) => `${read(input)} is not known here. Write ${example}, or leave the line out.`,
+  });
 }
 
 function isLanguage(code: string): boolean {

@@ -2,6 +2,7 @@
 import type { Entry, Page, ParsedFile, Post } from "../content/entry.ts";
 import { isError, type Problem } from "../lib/problem.ts";
 import type { Settings } from "../settings/load-settings.ts";
+import { createCanvases, type Canvases } from "./canvases.ts";
 import { collectYears, type Year } from "./calendar.ts";
 import { checkAnnouncements, eventFeedId, listEvents, nextDate, type EventLists, type SiteEvent } from "./events.ts";
 import { assignFeedIds } from "./feed-id.ts";
@@ -39,6 +40,8 @@ export interface Site {
   readonly older: ReadonlyMap<SitePost, SitePost>;
   readonly newer: ReadonlyMap<SitePost, SitePost>;
   readonly related: ReadonlyMap<SitePost, readonly SitePost[]>;
+  /** The paintings of its entries. */
+  readonly canvases: Canvases;
   /** Every entry that was read, with or without a page. */
   readonly entries: readonly Entry[];
   /** What is wrong between entries; what is wrong in one stands with its file. */
@@ -79,11 +82,12 @@ export function createSite(files: readonly ParsedFile[], { settings, now, previe
   const listed = posts.filter((post) => post.listed);
   const tags = collectTerms(listed, "tags", "/tag/", language);
   const categories = collectTerms(listed, "categories", "/category/", language);
+  const withPage = [...posts, ...pages, ...events, ...seriesPages];
   return {
-    ...{ settings, now, preview, posts, listed, pages, tags, categories, entries },
+    ...{ settings, now, preview, posts, listed, pages, withPage, tags, categories, entries },
+    canvases: createCanvases({ settings, entries, withPage }),
     events: listEvents(events),
     series: collectSeries(seriesPages),
-    withPage: [...posts, ...pages, ...events, ...seriesPages],
     years: collectYears(listed),
     recent: listed.slice(0, recentPosts),
     older: new Map(listed.flatMap((post, index) => pair(post, listed[index + 1]))),

@@ -12,6 +12,8 @@ import { parseWebVtt, type Cue } from "./webvtt.ts";
 export interface VideoContext extends FileContext {
   /** How the content folder is called in messages. */
   readonly label: string;
+  /** A picture is painted for a film that has none. */
+  readonly painted: boolean;
 }
 
 export interface ReadVideo {
@@ -27,7 +29,7 @@ export interface ReadVideo {
 export function readVideo(fields: { readonly video?: FilmFields | undefined; readonly downloads: readonly DownloadFields[] }, context: VideoContext): ReadVideo {
   const files = collectFiles(context);
   const others: Problem[] = [];
-  const video = fields.video && readFilm(fields.video, files, readerOf(context, others));
+  const video = fields.video && readFilm(fields.video, files, context.painted, readerOf(context, others));
   const downloads = fields.downloads.flatMap(({ file, label }) => {
     const found = files.publish("downloads", file);
     return found ? [{ address: found.href, label, bytes: found.bytes }] : [];
@@ -35,10 +37,10 @@ export function readVideo(fields: { readonly video?: FilmFields | undefined; rea
   return { video, downloads, assets: files.published, problems: [...files.problems, ...others] };
 }
 
-function readFilm(fields: FilmFields, files: BesideFiles, read: Readers): Video | undefined {
+function readFilm(fields: FilmFields, files: BesideFiles, painted: boolean, read: Readers): Video | undefined {
   const { duration, width = 1280, height = 720 } = fields;
   const source = sourceOf(fields, files);
-  const poster = posterOf(fields, files);
+  const poster = posterOf(fields, files, painted);
   const { captions, cues } = captionsOf(fields, files, read);
   const transcript = transcriptOf(fields, files, read) ?? toTranscript(cues);
   return source && { source, poster, captions, duration, width, height, transcript };
@@ -54,7 +56,8 @@ function sourceOf({ file, youtube, vimeo }: FilmFields, { publish, tell }: Besid
   return found && type !== undefined ? { kind: "file", address: found.href, type } : undefined;
 }
 
-function posterOf({ file, poster }: FilmFields, { publish, tell }: BesideFiles): string | undefined {
+function posterOf({ file, poster }: FilmFields, { publish, tell }: BesideFiles, painted: boolean): string | undefined {
+  if (poster === undefined && painted) return undefined;
   if (poster === undefined) {
     if (file === undefined) tell("video.poster", "is missing. Before a click the page shows a picture of your own instead of asking others for one. Add a line such as poster: first-mark.jpg.");
     else tell("video.poster", "is missing, so the film is a dark box until it plays. Add a line such as poster: first-mark.jpg.", "warning");

@@ -11,14 +11,14 @@ export interface Builder {
   readonly command: (output: string) => Command;
 }
 
-/** `folder` is the corpus's own folder, `content` the corpus in it. */
-export function createBuilders(folder: string, content: string, posts: number, names: readonly Name[]): Builder[] {
+/** `folder` is the corpus's own folder, `content` the corpus in it; `cache` is where this generator keeps what it makes. */
+export function createBuilders(folder: string, content: string, posts: number, names: readonly Name[], cache?: string): Builder[] {
   const all: Builder[] = [
     {
       name: "ours",
       command: (output) => ({
         program: process.execPath,
-        args: ["src/commands/build.ts", `--input=${content}`, `--output=${output}`],
+        args: ["src/commands/build.ts", `--input=${content}`, `--output=${output}`, ...(cache === undefined ? [] : [`--cache=${cache}`])],
         folder: path.resolve(import.meta.dirname, "../.."),
       }),
     },

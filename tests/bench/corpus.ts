@@ -30,6 +30,7 @@ timezone: UTC
 author:
   name: ${SITE.author}
 postsPerPage: ${SITE.postsPerPage}
+canvas: off
 `;
 }
 

@@ -4,13 +4,15 @@ import os from "node:os";
 import path from "node:path";
 
 export type Name = "ours" | "hugo";
+/** Parts of a site whose cost can be measured. */
+export type Part = "comments" | "canvases";
 
 export interface Options {
   readonly help: boolean;
   /** Numbers of posts, each with its number of runs. */
   readonly sizes: readonly { readonly posts: number; readonly runs: number }[];
-  /** Whether to measure what comments cost, instead. */
-  readonly comments: boolean;
+  /** What to measure the cost of, instead. */
+  readonly part: Part | undefined;
   readonly only: Name | undefined;
   readonly folder: string;
 }
@@ -23,6 +25,7 @@ Builds the same blog with this generator and with Hugo, in turns and without cac
   --runs=5,3,3             runs of each size; the table shows the median
   --only=ours              or hugo: leave the other one out
   --comments               instead: 800 posts with and without 20 000 comments
+  --canvases               instead: 1 000 posts with and without a canvas for each
   --folder=…               where corpora and built sites go; the corpora are kept for the next time
                            (${defaultFolder()})`;
 
@@ -36,16 +39,18 @@ export function parseOptions(args: readonly string[]): Options {
       runs: { type: "string", default: "5,3,3" },
       only: { type: "string" },
       comments: { type: "boolean", default: false },
+      canvases: { type: "boolean", default: false },
       folder: { type: "string", default: defaultFolder() },
     },
   });
-  const { help, only, folder, comments } = values;
+  const { help, only, folder } = values;
+  const part = values.comments ? "comments" : values.canvases ? "canvases" : undefined;
   if (only !== undefined && only !== "ours" && only !== "hugo") {
     throw new Error(`--only=${only} is neither of the two. Write --only=ours or --only=hugo.`);
   }
   const runs = parseNumbers("runs", values.runs);
   const sizes = parseNumbers("sizes", values.sizes).map((posts, index) => ({ posts, runs: runs[index] ?? runs.at(-1) ?? 1 }));
-  return { help, sizes, comments, only, folder: path.resolve(folder) };
+  return { help, sizes, part, only, folder: path.resolve(folder) };
 }
 
 function parseNumbers(name: string, typed: string): number[] {

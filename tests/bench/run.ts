@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { createBuilders, findHugo, type Builder } from "./builders.ts";
-import { compareComments } from "./compare-comments.ts";
+import { compareCost } from "./compare-cost.ts";
 import { ensureCorpus } from "./ensure-corpus.ts";
 import { measure, medianOf, type Figures } from "./measure.ts";
 import { parseOptions, USAGE, type Name, type Options } from "./options.ts";
@@ -64,7 +64,7 @@ function countFiles(folder: string): number {
 try {
   const options = parseOptions(process.argv.slice(2));
   if (options.help) console.log(USAGE);
-  else if (options.comments) await compareComments(options.folder, options.sizes[0]?.runs ?? 5);
+  else if (options.part) await compareCost(options.part, options.folder, options.sizes[0]?.runs ?? 5);
   else await main(options);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,7 +1,6 @@
 // What a canvas will be.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { pigmentOf } from "../../src/canvas/colour/palettes.ts";
 import { FAMILY_NAMES, NIGHT_FAMILIES } from "../../src/canvas/families/names.ts";
 import { FORMAT_NAMES, FORMATS } from "../../src/canvas/formats.ts";
 import { planCanvas } from "../../src/canvas/plan.ts";
@@ -10,7 +9,7 @@ const slug = "slow-bread";
 
 test("a post has one plan, of plain values", () => {
   const plan = planCanvas({ slug, tags: ["bread"] });
-  expect(plan).toEqual({ engine: 1, seed: "1:slow-bread", family: "ring", palette: "indigo", pigment: pigmentOf("indigo"), format: { width: 1000, height: 1000 }, mirrored: false, night: false });
+  expect(plan).toEqual({ engine: 1, seed: "1:slow-bread", family: "ring", palette: "indigo", format: { width: 1000, height: 1000 }, mirrored: false, night: false });
   expect(structuredClone(plan)).toEqual(plan);
 });
 
@@ -34,7 +33,7 @@ test("a setting decides the palette of a tag, and the slug that of a post withou
 describe("pins", () => {
   test("each holds what it names and leaves the rest", () => {
     const free = planCanvas({ slug });
-    expect(planCanvas({ slug, pins: { palette: "walnut" } })).toEqual({ ...free, palette: "walnut", pigment: pigmentOf("walnut") });
+    expect(planCanvas({ slug, pins: { palette: "walnut" } })).toEqual({ ...free, palette: "walnut" });
     expect(planCanvas({ slug, pins: { format: "broad" } })).toEqual({ ...free, format: FORMATS.broad });
     expect(planCanvas({ slug, pins: { family: "bowl" } })).toEqual({ ...free, family: "bowl" });
   });

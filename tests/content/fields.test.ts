@@ -187,7 +187,7 @@ describe("an unknown key", () => {
 
   test("gets the list of known ones where none is near", () => {
     expect(complaintsAbout("layout: post")).toEqual([
-      'line 4, layout: "layout" is not known here. Known are title, description, author, image, imageAlt, updated, draft, unlisted, expires, permalink, aliases, offer, date, tags, categories, comments, guid.',
+      'line 4, layout: "layout" is not known here. Known are title, description, author, image, imageAlt, canvas, updated, draft, unlisted, expires, permalink, aliases, offer, date, tags, categories, comments, guid.',
     ]);
   });
 
@@ -204,7 +204,7 @@ describe("a page", () => {
   test.each(["date: 2013-04-25", "tags: [a]", "comments: off", "guid: x"])("has no place for %s", (line) => {
     const key = line.split(":")[0] ?? "";
     expect(complaintsOf(`title: About\n${line}`, "pages/about.md")).toEqual([
-      `line 3, ${key}: "${key}" is not known here. Known are title, description, author, image, imageAlt, updated, draft, unlisted, expires, permalink, aliases, offer.`,
+      `line 3, ${key}: "${key}" is not known here. Known are title, description, author, image, imageAlt, canvas, updated, draft, unlisted, expires, permalink, aliases, offer.`,
     ]);
   });
 });

@@ -18,7 +18,7 @@ export async function pictureSite(): Promise<Record<string, string | Uint8Array>
     "posts/oven/small.png": await plainPicture(40, 20).jpeg().toBuffer(),
     "posts/oven/drawn.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"><script>alert(1)</script><rect/></svg>',
     "posts/oven/unused.jpg": await phonePhotograph(20, 10),
-    "posts/crust.md": `---\ntitle: Crust\ndate: 2026-03-09\n---\n\nOne line.\n\n![First](crust.jpg)\n\n![Second](crust2.jpg)\n\n${LONG}\n\n![Third](crust.jpg)\n\n![Elsewhere](https://elsewhere.example/a.jpg)\n`,
+    "posts/crust.md": `---\ntitle: Crust\ndate: 2026-03-09\ncanvas: off\n---\n\nOne line.\n\n![First](crust.jpg)\n\n![Second](crust2.jpg)\n\n${LONG}\n\n![Third](crust.jpg)\n\n![Elsewhere](https://elsewhere.example/a.jpg)\n`,
     "posts/crust.jpg": await plainPicture(900, 600).jpeg().toBuffer(),
     "posts/crust2.jpg": await plainPicture(900, 600, { r: 10, g: 90, b: 30 }).jpeg().toBuffer(),
     "posts/plain.md": "---\ntitle: Plain\ndate: 2026-03-01\n---\n\nWords alone.\n",

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Entry } from "../../src/content/entry.ts";
 import { createCards, isLong, toByline, toMark, type BylineItem, type Card } from "../../src/render/card.ts";
+import { NO_PICTURES } from "../../src/pictures/picture.ts";
 import { createDateFormats } from "../../src/render/dates.ts";
 import { momentOf, samplePage, samplePost, type PostChanges } from "../content/sample-entries.ts";
 import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
@@ -57,7 +58,7 @@ describe("a card", () => {
     const made = sampleSite(entries, site);
     const [post] = made.posts;
     if (!post) throw new Error("no post");
-    return createCards(made, dates)(post);
+    return createCards(made, dates, NO_PICTURES)(post);
   }
 
   test("shows the description, and without one the first sentences", () => {
@@ -77,7 +78,7 @@ describe("a card", () => {
 
   test("of a post is made once", () => {
     const site = sampleSite([samplePost("a")]);
-    const cards = createCards(site, dates);
+    const cards = createCards(site, dates, NO_PICTURES);
     expect(site.posts.map(cards)[0]).toBe(site.posts.map(cards)[0]);
   });
 });

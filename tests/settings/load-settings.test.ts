@@ -39,6 +39,8 @@ test("two lines are enough", () => {
     recentPosts: 5,
     events: { remindDays: 7 },
     pictures: "on",
+    canvas: "on",
+    palettes: {},
   });
 });
 
@@ -145,7 +147,7 @@ describe("an unknown key", () => {
     ["footer:\n  copyrigth: me", 'line 4, footer.copyrigth: "copyrigth" is not known here. Did you mean copyright?'],
     [
       "colour: red",
-      'line 3, colour: "colour" is not known here. Known are title, url, tagline, description, language, timezone, author, navigation, footer, permalink, postsPerPage, recentPosts, events, pictures, comments.',
+      'line 3, colour: "colour" is not known here. Known are title, url, tagline, description, language, timezone, author, navigation, footer, permalink, postsPerPage, recentPosts, events, pictures, canvas, palettes, comments.',
     ],
   ])("%j", (lines, complaint) => {
     expect(complaintOf(lines)).toBe(complaint);

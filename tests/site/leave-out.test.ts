@@ -31,7 +31,7 @@ test("ends well", () => {
 
 test("says what was left out and why, and which links lead there", () => {
   expect(run.stdout.replace(/, \d+ kB, in \d+\.\d s/u, "")).toBe(`content/pages/about.md
-  line 3, tags: "tags" is not known here. Known are title, description, author, image, imageAlt, updated, draft, unlisted, expires, permalink, aliases, offer.
+  line 3, tags: "tags" is not known here. Known are title, description, author, image, imageAlt, canvas, updated, draft, unlisted, expires, permalink, aliases, offer.
 
 content/posts/paprika.md
   The address /spice/ is taken by content/posts/pepper.md as well. Rename one of the two files, or give one a line such as permalink: /another-address/.

@@ -28,7 +28,7 @@ function readAll(head: string, { source = "series/nine/01-first.md", address = "
   for (const [name, bytes] of Object.entries(sizes)) truncateSync(path.join(folder, base, name), bytes);
   const front = parseFrontMatter(Buffer.from(text));
   if ("message" in front) throw new Error(front.message);
-  return readVideo(z.strictObject(videoShape).parse(front.fields), { folder, source, address, file: `content/${source}`, label: "content", lineOf: front.lineOf });
+  return readVideo(z.strictObject(videoShape).parse(front.fields), { folder, source, address, file: `content/${source}`, label: "content", painted: false, lineOf: front.lineOf });
 }
 
 const told = (head: string, setting?: Setting): string[] => readAll(head, setting).problems.map((problem) => `${path.posix.basename(problem.file)} ${formatLine(problem)}`);

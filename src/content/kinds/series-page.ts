@@ -39,7 +39,8 @@ export function createSeriesPageReader(options: ParserOptions): KindReader {
   };
 
   function toIdentity(file: ReadFile, fields: SeriesFields, page: Placed & { readonly key: string | undefined; readonly address: string }) {
-    const { video, downloads, assets, problems } = readVideo(fields, { folder, label, source: file.source, file: file.file, address: page.address, lineOf: file.front.lineOf });
+    const painted = settings.site.canvas === "on" && fields.canvas !== "off";
+    const { video, downloads, assets, problems } = readVideo(fields, { folder, label, painted, source: file.source, file: file.file, address: page.address, lineOf: file.front.lineOf });
     const { role, series, number, key, address } = page;
     return { fields, own: { kind: "series", role, series, number, key, address, video, downloads } as const, files: assets, problems };
   }

@@ -41,7 +41,7 @@ describe("a key", () => {
     ["title: Drying", `key: is missing. The page is for subscribers, and the key is what keeps others from guessing its address. Add the line key: ${KEY}`],
     ["title: Drying\nkey: drying", `line 3, key: "drying" can be guessed. The page is for subscribers, and the key is what keeps others from guessing its address. Write key: ${KEY}`],
     ["title: Drying\nkey: aaaaaaaaaaaaaaaaaaaaaaaaaa", `line 3, key: "aaaaaaaaaaaaaaaaaaaaaaaaaa" can be guessed. The page is for subscribers, and the key is what keeps others from guessing its address. Write key: ${KEY}`],
-    [`${HEAD}\npermalink: /drying/`, 'line 4, permalink: "permalink" is not known here. Known are title, description, author, image, imageAlt, updated, draft, unlisted, expires, aliases, offer, video, downloads, key, lesson.'],
+    [`${HEAD}\npermalink: /drying/`, 'line 4, permalink: "permalink" is not known here. Known are title, description, author, image, imageAlt, canvas, updated, draft, unlisted, expires, aliases, offer, video, downloads, key, lesson.'],
   ])("%j", (head, complaint) => {
     expect(told(head)).toBe(complaint);
   });
@@ -71,12 +71,12 @@ describe("a film is told of", () => {
     [`${FILM}\n  postr: a.jpg`, 'line 8, video.postr: "postr" is not known here. Did you mean poster?'],
     ["video:\n  file: dryin.mp4\n  poster: drying.jpg\n  captions: drying.vtt", "line 5, file: There is no file dryin.mp4 beside the text. Did you mean drying.mp4?"],
     ["video:\n  file: ../../site.yaml\n  poster: drying.jpg\n  captions: drying.vtt", "line 5, file: There is no file ../../site.yaml beside the text. Put the file beside the text, or correct its name."],
-    ["video:\n  youtube: a1B2-c3_D4e\n  transcript: drying.txt", "line 4, video.poster: is missing. Before a click the page shows a picture of your own instead of asking others for one. Add a line such as poster: first-mark.jpg."],
+    ["canvas: off\nvideo:\n  youtube: a1B2-c3_D4e\n  transcript: drying.txt", "line 5, video.poster: is missing. Before a click the page shows a picture of your own instead of asking others for one. Add a line such as poster: first-mark.jpg."],
     [
       "video:\n  file: drying.mp4\n  poster: drying.jpg",
       "line 4, video.captions: (warning) is missing, so people who do not hear the film cannot follow it. Add a line such as captions: first-mark.vtt.\n  line 4, video.transcript: (warning) is missing, so there is nothing to read for those who cannot watch. Add a line such as transcript: first-mark.txt.",
     ],
-    ["video:\n  file: drying.mp4\n  captions: drying.vtt", "line 4, video.poster: (warning) is missing, so the film is a dark box until it plays. Add a line such as poster: first-mark.jpg."],
+    ["canvas: off\nvideo:\n  file: drying.mp4\n  captions: drying.vtt", "line 5, video.poster: (warning) is missing, so the film is a dark box until it plays. Add a line such as poster: first-mark.jpg."],
   ])("%j", (lines, complaint) => {
     expect(told(`${HEAD}\n${lines}`)).toBe(complaint);
   });

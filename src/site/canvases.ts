@@ -1,0 +1,94 @@
+// Which entries have a painting of their own, and which one: decided from what is known of them before anything is painted.
+import { hash } from "node:crypto";
+import path from "node:path";
+import { paletteOfTag } from "../canvas/colour/assign-palette.ts";
+import type { PaletteName } from "../canvas/colour/palettes.ts";
+import { FORMATS } from "../canvas/formats.ts";
+import { planCanvas, type CanvasPins, type CanvasPlan } from "../canvas/plan.ts";
+import type { Entry, Post } from "../content/entry.ts";
+import type { Site, SiteEntry } from "./site.ts";
+
+/** A painting that a page shows. */
+export interface HungCanvas {
+  /** On the site; another painting has another one. */
+  readonly address: string;
+  readonly plan: CanvasPlan;
+}
+
+export interface Canvases {
+  /** The painting of an entry whose author has no picture for it. */
+  of(entry: SiteEntry): HungCanvas | undefined;
+  /** The painting that an entry has or would have. */
+  planOf(entry: SiteEntry): CanvasPlan;
+  /** The palette that an entry shares with others of its first tag. */
+  paletteOf(entry: SiteEntry): PaletteName;
+  /** Where a reader has lost the way; undefined on a site without paintings. */
+  readonly notFound: HungCanvas | undefined;
+  /** Everything to paint, each painting once. */
+  all(): HungCanvas[];
+}
+
+/** `entries` are all that there are, `withPage` those that may hang on the site now. */
+export function createCanvases({ settings, entries, withPage }: Pick<Site, "settings" | "entries" | "withPage">): Canvases {
+  const { palettes, canvas } = settings.site;
+  const isOff = canvas === "off";
+  const nameOf = createNames(entries);
+  const made = new Map<SiteEntry, HungCanvas>();
+  const hungFor = (entry: SiteEntry): HungCanvas => {
+    let hung = made.get(entry);
+    if (!hung) made.set(entry, (hung = hang(planOf(entry))));
+    return hung;
+  };
+  const planOf = (entry: SiteEntry): CanvasPlan => {
+    const plan = planCanvas({ slug: nameOf(entry), tags: tagsOf(entry), pins: pinsOf(entry), palettes });
+    return isScreen(entry) ? { ...plan, format: FORMATS.screen } : plan;
+  };
+  const of = (entry: SiteEntry): HungCanvas | undefined => (isOff || !wantsCanvas(entry) ? undefined : hungFor(entry));
+  const notFound = isOff ? undefined : hang(planCanvas({ slug: "404", pins: { family: "lines" } }));
+  return {
+    of,
+    planOf: (entry) => (isOff ? planOf(entry) : hungFor(entry).plan),
+    paletteOf: (entry) => pinsOf(entry)?.palette ?? paletteOfTag(tagsOf(entry)[0] ?? nameOf(entry), palettes),
+    notFound,
+    all: () => [...new Map([...withPage.map(of), notFound].flatMap((hung) => (hung ? [[hung.address, hung] as const] : []))).values()],
+  };
+}
+
+function hang(plan: CanvasPlan): HungCanvas {
+  return { address: `/canvas/${hash("sha1", JSON.stringify(plan)).slice(0, 12)}.svg`, plan };
+}
+
+/** What all chance in an entry's painting comes from: the slug of a post, or its file where an older post has the same slug. */
+function createNames(entries: readonly Entry[]): (entry: SiteEntry) => string {
+  const first = new Map<string, Post>();
+  for (const entry of entries) {
+    if (entry.kind !== "post") continue;
+    const other = first.get(entry.slug);
+    if (!other || entry.date.ms < other.date.ms) first.set(entry.slug, entry);
+  }
+  return (entry) => {
+    if (entry.kind === "post" && first.get(entry.slug)?.source === entry.source) return entry.slug;
+    return entry.source.slice(0, -path.posix.extname(entry.source).length);
+  };
+}
+
+/** A page that is no post has one where its author asks for it, and a film where it has no poster. */
+function wantsCanvas(entry: SiteEntry): boolean {
+  if (entry.canvas === "off") return false;
+  if (isScreen(entry)) return true;
+  return !entry.hasImage && (entry.kind === "post" || entry.kind === "event" || entry.canvas !== undefined);
+}
+
+function isScreen(entry: SiteEntry): boolean {
+  return entry.kind === "series" && entry.video !== undefined && entry.video.poster === undefined;
+}
+
+function pinsOf({ canvas }: Entry): CanvasPins | undefined {
+  return canvas === "off" ? undefined : canvas;
+}
+
+function tagsOf(entry: SiteEntry): readonly string[] {
+  if (entry.kind === "post") return entry.tags;
+  // The pages of a series are one series to the eye as well.
+  return entry.kind === "series" ? [entry.series] : [];
+}
