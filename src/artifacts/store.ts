@@ -23,6 +23,9 @@ const manifest = z.strictObject({
 });
 type FileRecord = z.infer<typeof manifest>["files"][string];
 
+/** Others may put a folder there again and again, but not for ever. */
+const MOST_TRIES = 5;
+
 const DAY = 24 * 60 * 60 * 1000;
 
 /** An entry, noted as used on the day of `now`; undefined where there is none, or it is damaged. */
@@ -61,12 +64,24 @@ export function writeEntry<Facts>(place: Place, { facts, outputs }: Made<Facts>,
   });
   writeFileSync(path.join(unfinished, MANIFEST), JSON.stringify({ facts, files: Object.fromEntries(files) }));
   mkdirSync(path.dirname(folder), { recursive: true });
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return renameSync(unfinished, folder);
+    } catch (error) {
+      // A folder is there. The same entry from a build that was quicker may be read at this moment and stays; a damaged one goes.
+      if (tries > MOST_TRIES) throw error;
+      if (isThere(folder, facts, files)) return rmSync(unfinished, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+}
+
+function isThere(folder: string, facts: unknown, files: readonly (readonly [string, FileRecord])[]): boolean {
   try {
-    renameSync(unfinished, folder);
+    const found = manifest.parse(JSON.parse(readFileSync(path.join(folder, MANIFEST), "utf8")));
+    return JSON.stringify(found.facts) === JSON.stringify(facts) && files.every(([name, { hash }]) => found.files[name] !== undefined && checkFile(path.join(folder, name), found.files[name]).hash === hash);
   } catch {
-    // A folder is there: a damaged entry, or the same one from a build that was quicker.
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(unfinished, folder);
+    return false;
   }
 }
 

@@ -113,9 +113,11 @@ export function createBuild(options: BuildOptions): Build {
     },
 
     async finish() {
-      const { prepared, pages, site, loaded, canvases } = current();
+      const { prepared, pages, site, loaded } = current();
+      const [canvases, shares] = await Promise.all([current().canvases, current().shares]);
+      if (prepared) current().prepared = { ...prepared, problems: [...prepared.problems, ...shares.problems] };
       const assets = withoutOriginals(prepared?.assets ?? [], site.withPage, loaded, options.content);
-      const files = [...staticFiles, ...contentFiles(assets, { content: options.content, asTheyAre: options.preview || site.settings.site.pictures === "off" }), ...loaded.files, ...(await canvases)];
+      const files = [...staticFiles, ...contentFiles(assets, { content: options.content, asTheyAre: options.preview || site.settings.site.pictures === "off" }), ...loaded.files, ...canvases, ...shares.files];
       current().bytes += copyFiles(files, options.output);
       const present = new Set([...pages.keys(), ...files.map(({ output }) => output)]);
       for (const output of [...written.keys(), ...copied].filter((name) => !present.has(name))) {

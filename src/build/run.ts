@@ -17,6 +17,7 @@ import { createPictureSizes } from "./picture-sizes.ts";
 import { NOTHING_LOADED, type LoadedPictures } from "../pictures/picture-use.ts";
 import type { SitePictures } from "./site-pictures.ts";
 import { paintCanvases, type MadeFile } from "./site-canvases.ts";
+import { drawShares, type DrawnShares } from "./site-shares.ts";
 import { createPartsOf } from "./page-parts.ts";
 import { createPageRenderer } from "./render-page.ts";
 
@@ -30,6 +31,7 @@ export interface Run {
   loaded: LoadedPictures;
   /** Its paintings, as files. Pages do not wait for them. */
   readonly canvases: Promise<readonly MadeFile[]>;
+  readonly shares: Promise<DrawnShares>;
   readonly pages: ReadonlyMap<string, PlannedPage>;
   /** What is put into a page at the very end: body and comments. */
   readonly partsOf: (page: PlannedPage) => Promise<readonly Part[]>;
@@ -107,9 +109,11 @@ function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, che
   let made: Layouts | undefined;
   const layouts = (): Layouts => (made ??= createLayouts(PROGRAM.layouts, site, previewProblems, run.loaded.pictures));
   const canvases = paintCanvases(site, workshop);
+  const shares = drawShares(site, workshop);
   // Every page waits for the one, and the end of the build for the other; they tell.
   checked.catch(() => undefined);
   canvases.catch(() => undefined);
+  shares.catch(() => undefined);
   const sizeOf = createPictureSizes(content, site.settings.site.url, () => ({ assets: run.prepared?.assets ?? [], pictures: run.loaded.pictures }));
   const run: Run = {
     site,
@@ -117,6 +121,7 @@ function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, che
     prepared: undefined,
     loaded: NOTHING_LOADED,
     canvases,
+    shares,
     pages: new Map(pages.map((page) => [toOutputFile(page.address), page])),
     partsOf: createPartsOf(site, threads, () => ({ layouts: layouts(), pictures: run.loaded.pictures })),
     render: createPageRenderer(site, pages, () => ({ layouts: layouts(), pictures: run.loaded.pictures }), sizeOf),

@@ -2,7 +2,7 @@
 // https://docs.netlify.com/routing/headers/ and https://developers.cloudflare.com/pages/configuration/headers/
 
 /**
- * Names below /pictures/ and /canvas/ are new ones when their bytes are, so browsers need never ask again. Everything below /series/ is kept from search engines and from the sites that it links to. The rule names no page:
+ * Names below /pictures/, /canvas/ and /share/ are new ones when their bytes are, so browsers need never ask again. Everything below /series/ is kept from search engines and from the sites that it links to. The rule names no page:
  * a host that publishes this file as it is gives no address away.
  */
 export function renderHeadersFile(): string {
@@ -12,6 +12,8 @@ export function renderHeadersFile(): string {
 /pictures/*
   Cache-Control: public, max-age=31536000, immutable
 /canvas/*
+  Cache-Control: public, max-age=31536000, immutable
+/share/*
   Cache-Control: public, max-age=31536000, immutable
 `;
 }

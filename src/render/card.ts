@@ -5,7 +5,7 @@ import { countComments } from "../comments/archive.ts";
 import { countedSentence, fillIn } from "../lib/sentence.ts";
 import type { Pictures } from "../pictures/picture.ts";
 import type { Site, SiteEntry, SitePost } from "../site/site.ts";
-import type { DateFormats } from "./dates.ts";
+import type { DateFormats } from "../lib/date-formats.ts";
 import { formatOf } from "./picture-format.ts";
 import { toShownCanvas, type ShownImage } from "./picture-filter.ts";
 

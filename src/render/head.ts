@@ -2,11 +2,12 @@
 import { HOUSE_PALETTE, type PaletteName } from "../canvas/colour/palettes.ts";
 import type { Html } from "../lib/html.ts";
 import { addressFor, type Pictures } from "../pictures/picture.ts";
+import { SHARE_SIZE } from "../share/share-image.ts";
 import { toAbsoluteUrl } from "../lib/url.ts";
-import { isGated, isIndexable, type MachineKind, type PlannedPage } from "../site/plan.ts";
+import { entryOf, isGated, isIndexable, type MachineKind, type PlannedPage } from "../site/plan.ts";
 import type { Site, SitePost } from "../site/site.ts";
 import type { Cards } from "./card.ts";
-import type { DateFormats } from "./dates.ts";
+import type { DateFormats } from "../lib/date-formats.ts";
 
 export type HtmlPage = Exclude<PlannedPage, { readonly kind: MachineKind | "event-calendar" }>;
 
@@ -60,10 +61,18 @@ export function toHead(page: HtmlPage, { site, pictures }: ViewTools, input: Hea
     hostedVideo: input.hostedVideo ?? false,
     section: input.section ?? "",
     pigment: input.pigment ?? HOUSE_PALETTE,
-    image: input.image ? { url: toAbsoluteUrl(addressFor("share", input.image.address, pictures), url), alt: input.image.alt } : "",
+    image: shareImageOf(page, input.image, { site, pictures }) ?? "",
     shareType: input.post ? "article" : "website",
     published: input.post?.date.iso ?? "",
     modified: input.post?.updated?.iso ?? "",
     description: input.description ?? "",
   };
+}
+
+/** The picture of its author, or the one drawn for links to the page. */
+function shareImageOf(page: HtmlPage, own: SitePost["image"], { site, pictures }: Pick<ViewTools, "site" | "pictures">) {
+  const { url } = site.settings.site;
+  if (own) return { url: toAbsoluteUrl(addressFor("share", own.address, pictures), url), alt: own.alt, size: "" };
+  const shared = site.shares.of(entryOf(page));
+  return shared && { url: toAbsoluteUrl(shared.address, url), alt: shared.image.title || site.settings.site.title, size: SHARE_SIZE };
 }

@@ -12,7 +12,7 @@ import { hasEvents } from "../site/plan.ts";
 import { createCards, type Cards } from "./card.ts";
 import { createPictureFilter } from "./picture-filter.ts";
 import { contentPolicy } from "./content-policy.ts";
-import { createDateFormats } from "./dates.ts";
+import { createDateFormats } from "../lib/date-formats.ts";
 import { toEventRow } from "./event-view.ts";
 import type { HtmlPage } from "./head.ts";
 import { createSignups } from "./signup-view.ts";

@@ -23,7 +23,7 @@ export function describeSite({ settings }: Site): Html {
 }
 
 /** A post and the way to it. */
-export function describePost(post: SitePost, { settings }: Site, pictures: Pictures = NO_PICTURES): Html {
+export function describePost(post: SitePost, { settings, shares }: Site, pictures: Pictures = NO_PICTURES): Html {
   const { title, url, language } = settings.site;
   const address = toAbsoluteUrl(post.address, url);
   return toScript(
@@ -38,13 +38,17 @@ export function describePost(post: SitePost, { settings }: Site, pictures: Pictu
       inLanguage: language,
       wordCount: post.words,
       keywords: post.tags.length > 0 ? post.tags.join(", ") : undefined,
-      image: post.image ? toAbsoluteUrl(addressFor("share", post.image.address, pictures), url) : undefined,
+      image: imageUrl(post.image ?? shares.ownOf(post), pictures, url),
       author: post.author === undefined ? undefined : { "@type": "Person", name: post.author },
       publisher: { "@type": "Organization", name: title, url: toAbsoluteUrl("/", url) },
       ...(post.comments === "off" ? {} : { commentCount: countComments(post.archive), comment: describeComments(post, url) }),
     },
     breadcrumbs([{ name: settings.strings.blog, address: "/blog/" }, { name: post.title, address: post.address }], url),
   );
+}
+
+function imageUrl(image: { readonly address: string } | undefined, pictures: Pictures, url: string): string | undefined {
+  return image && toAbsoluteUrl(addressFor("share", image.address, pictures), url);
 }
 
 /** The way to a list or page below the home page. */
@@ -60,7 +64,7 @@ export function describePathWithVideo(steps: readonly Step[], { video, title, de
 }
 
 /** An event, once for each of its dates (https://schema.org/Event), and the way to it. */
-export function describeEvent(event: SiteEvent, { settings }: Site, pictures: Pictures = NO_PICTURES): Html {
+export function describeEvent(event: SiteEvent, { settings, shares }: Site, pictures: Pictures = NO_PICTURES): Html {
   const { title, url } = settings.site;
   const { place, online, image, cancelled } = event;
   const organizer = { "@type": "Organization", name: settings.site.author?.name ?? title, url: toAbsoluteUrl("/", url) };
@@ -80,7 +84,7 @@ export function describeEvent(event: SiteEvent, { settings }: Site, pictures: Pi
       eventStatus: `https://schema.org/Event${cancelled ? "Cancelled" : "Scheduled"}`,
       eventAttendanceMode: `https://schema.org/${mode}EventAttendanceMode`,
       location: location.length === 1 ? location[0] : location.length === 0 ? undefined : location,
-      image: image ? toAbsoluteUrl(addressFor("share", image.address, pictures), url) : undefined,
+      image: imageUrl(image ?? shares.ownOf(event), pictures, url),
       organizer,
     })),
     breadcrumbs([{ name: settings.strings.events.title, address: "/events/" }, { name: event.title, address: event.address }], url),

@@ -71,6 +71,8 @@ export const siteShape = {
   canvas: onOrOff("canvas: off for a site without painted pictures"),
   /** The palettes of tags, where the ones that their names fall to do not please. */
   palettes: palettesField.default({}),
+  /** How many of the newest posts, and of the next events, have an image of their own for links to them: 0 for none at all. */
+  shareImages: shareImages().default(10),
   /** What takes the replies to posts. */
   comments: replySettings.optional(),
 };
@@ -104,6 +106,12 @@ export function knownSiteKeys(path: readonly PropertyKey[]): readonly string[] {
 function onOrOff(example: string) {
   return text(example).default("on").refine((value) => value === "on" || value === "off", {
     error: ({ input }) => `${read(input)} is not known here. Write ${example}, or leave the line out.`,
+  });
+}
+
+function shareImages() {
+  return z.union([z.literal("all"), z.literal("none").transform(() => 0), z.int().min(0)], {
+    error: ({ input }) => `${read(input)} cannot be used. Write shareImages: all, none, or for how many of the newest posts: shareImages: 20.`,
   });
 }
 

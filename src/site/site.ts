@@ -9,6 +9,7 @@ import { assignFeedIds } from "./feed-id.ts";
 import { hasPage, isListed, publicationState, type Stated } from "./publication.ts";
 import { collectRelated } from "./related.ts";
 import { checkSeries, collectSeries, type Series, type SiteSeriesPage } from "./series.ts";
+import { createShares, type Shares } from "./shares.ts";
 import { collectTerms, type Term } from "./terms.ts";
 
 export interface SitePost extends Post, Stated {
@@ -42,6 +43,8 @@ export interface Site {
   readonly related: ReadonlyMap<SitePost, readonly SitePost[]>;
   /** The paintings of its entries. */
   readonly canvases: Canvases;
+  /** What others show of links to its pages. */
+  readonly shares: Shares;
   /** Every entry that was read, with or without a page. */
   readonly entries: readonly Entry[];
   /** What is wrong between entries; what is wrong in one stands with its file. */
@@ -82,12 +85,16 @@ export function createSite(files: readonly ParsedFile[], { settings, now, previe
   const listed = posts.filter((post) => post.listed);
   const tags = collectTerms(listed, "tags", "/tag/", language);
   const categories = collectTerms(listed, "categories", "/category/", language);
+  const eventLists = listEvents(events);
+  const series = collectSeries(seriesPages);
   const withPage = [...posts, ...pages, ...events, ...seriesPages];
+  const canvases = createCanvases({ settings, entries, withPage });
   return {
     ...{ settings, now, preview, posts, listed, pages, withPage, tags, categories, entries },
-    canvases: createCanvases({ settings, entries, withPage }),
-    events: listEvents(events),
-    series: collectSeries(seriesPages),
+    canvases,
+    shares: createShares({ settings, now, preview, posts, events: eventLists, series, canvases }),
+    events: eventLists,
+    series,
     years: collectYears(listed),
     recent: listed.slice(0, recentPosts),
     older: new Map(listed.flatMap((post, index) => pair(post, listed[index + 1]))),

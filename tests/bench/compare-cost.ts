@@ -31,7 +31,7 @@ const COSTS: Readonly<Record<Part, Cost>> = {
     title: "a canvas for each",
     add(content) {
       const file = path.join(content, "site.yaml");
-      writeFileSync(file, readFileSync(file, "utf8").replace("canvas: off\n", ""));
+      writeFileSync(file, readFileSync(file, "utf8").replace("canvas: off\n", "shareImages: none\n"));
     },
     limit: 1.6,
   },

@@ -102,7 +102,7 @@ describe("feeds and previews of links", () => {
 
 describe("an original", () => {
   test("is published only where a page links to it, or nobody knows what it is for", () => {
-    expect(namesIn(site).filter((name) => /\.(?:jpe?g|png|gif|svg)$/u.test(name) && !/^(?:pictures|canvas)\//u.test(name))).toEqual(["2026/03/08/oven/drawn.svg", "2026/03/08/oven/late.jpg", "2026/03/08/oven/unused.jpg", "ada.jpg", "favicon.svg"]);
+    expect(namesIn(site).filter((name) => /\.(?:jpe?g|png|gif|svg)$/u.test(name) && !/^(?:pictures|canvas|share)\//u.test(name))).toEqual(["2026/03/08/oven/drawn.svg", "2026/03/08/oven/late.jpg", "2026/03/08/oven/unused.jpg", "ada.jpg", "favicon.svg"]);
   });
 
   test("tells nobody where it was taken, and a drawing runs nothing", async () => {

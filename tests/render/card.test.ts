@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Entry } from "../../src/content/entry.ts";
 import { createCards, isLong, toByline, toMark, type BylineItem, type Card } from "../../src/render/card.ts";
 import { NO_PICTURES } from "../../src/pictures/picture.ts";
-import { createDateFormats } from "../../src/render/dates.ts";
+import { createDateFormats } from "../../src/lib/date-formats.ts";
 import { momentOf, samplePage, samplePost, type PostChanges } from "../content/sample-entries.ts";
 import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
 

@@ -39,9 +39,13 @@ test("a post is told with absolute addresses, both dates and what stands around 
 });
 
 test("what a post does not have is left out", () => {
-  const [posting] = graphOf(describeSample({ comments: "off" }));
+  const [posting] = graphOf(describeSample({ comments: "off" }, { site: { shareImages: "none" } }));
   for (const key of ["author", "image", "keywords", "commentCount"]) expect(posting).not.toHaveProperty(key);
   expect(posting).toMatchObject({ description: "First sentences.", dateModified: "2013-04-25T00:00:00Z" });
+});
+
+test("a post without a picture is told with its share image", () => {
+  expect(graphOf(describeSample({}))[0]).toHaveProperty("image", expect.stringMatching(/^https:\/\/small\.example\/share\/[a-z-]+-[0-9a-f]{10}\.jpg$/u));
 });
 
 test("a site is told by its description, or else its tagline", () => {

@@ -41,6 +41,7 @@ test("two lines are enough", () => {
     pictures: "on",
     canvas: "on",
     palettes: {},
+    shareImages: 10,
   });
 });
 
@@ -125,6 +126,9 @@ describe("a wrong value", () => {
     ["description: [a]", 'line 3, description: ["a"] is not text. Write description: One sentence for search engines.'],
     ["author: Lisa", 'line 3, author: "Lisa" should have keys of its own. Write name: Lisa Example.'],
     ["author:\n  bio: Paints.", "line 3, author.name: is missing. Add a line such as name: Lisa Example."],
+    ["shareImages: some", 'line 3, shareImages: "some" cannot be used. Write shareImages: all, none, or for how many of the newest posts: shareImages: 20.'],
+    ["canvas: no", 'line 3, canvas: "no" is not known here. Write canvas: off for a site without painted pictures, or leave the line out.'],
+    ["palettes: { bread: mos }", 'line 3, palettes.bread: "mos" is not known here. Did you mean moss?'],
     ["pictures: no", 'line 3, pictures: "no" is not known here. Write pictures: off to publish pictures as they are, or leave the line out.'],
     ["author:\n  name: Lisa\n  picture: lisa.jpg", 'line 5, author.picture: "lisa.jpg" is no address. Write /about/ for a page of this site, or https://example.org/.'],
     ["navigation: Blog", "line 3, navigation: should be a list. Write one line for each, as in - { label: Blog, url: /blog/ }."],
@@ -147,7 +151,7 @@ describe("an unknown key", () => {
     ["footer:\n  copyrigth: me", 'line 4, footer.copyrigth: "copyrigth" is not known here. Did you mean copyright?'],
     [
       "colour: red",
-      'line 3, colour: "colour" is not known here. Known are title, url, tagline, description, language, timezone, author, navigation, footer, permalink, postsPerPage, recentPosts, events, pictures, canvas, palettes, comments.',
+      'line 3, colour: "colour" is not known here. Known are title, url, tagline, description, language, timezone, author, navigation, footer, permalink, postsPerPage, recentPosts, events, pictures, canvas, palettes, shareImages, comments.',
     ],
   ])("%j", (lines, complaint) => {
     expect(complaintOf(lines)).toBe(complaint);

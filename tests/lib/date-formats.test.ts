@@ -1,7 +1,7 @@
 // Dates as readers of each language expect them.
 import { describe, expect, test } from "vitest";
 import { parseMoment, type Moment } from "../../src/lib/moment.ts";
-import { createDateFormats } from "../../src/render/dates.ts";
+import { createDateFormats } from "../../src/lib/date-formats.ts";
 
 function typed(text: string): Moment {
   const moment = parseMoment(text, "UTC");

@@ -1,6 +1,6 @@
 // Dates in the site's language; each day is worked out once, because ten thousand posts share few formats.
 import { DateTime } from "luxon";
-import { dayOf, type Moment } from "../lib/moment.ts";
+import { dayOf, type Moment } from "./moment.ts";
 
 export interface DateFormats {
   /** Apr 25, 2013 */

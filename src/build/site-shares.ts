@@ -1,0 +1,35 @@
+// The share images of a site, as files, drawn in threads while its pages are written.
+import { isRefused, type Artifact, type Refused } from "../artifacts/kind.ts";
+import { KindUnavailable, type Workshop } from "../artifacts/workshop.ts";
+import type { Problem } from "../lib/problem.ts";
+import { SHARE_FILE, shareKind } from "../share/share-image.ts";
+import type { Site } from "../site/site.ts";
+import { labelFonts, titleFonts } from "./font-files.ts";
+import type { MadeFile } from "./site-canvases.ts";
+
+export interface DrawnShares {
+  readonly files: readonly MadeFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Draws what the cache does not have. Where that cannot be done the author is told, and links to the site are shown without pictures. */
+export async function drawShares({ shares }: Site, workshop: Workshop): Promise<DrawnShares> {
+  const all = shares.all();
+  if (all.length === 0) return { files: [], problems: [] };
+  const titles = titleFonts();
+  const fonts = [...titles, ...labelFonts()];
+  try {
+    const made = await workshop.make(shareKind, all.map(({ image }) => ({ inputs: { ...image, titleFonts: titles.length }, files: fonts })));
+    return { files: made.map((one, index) => ({ from: fileOf(one), output: all[index]?.address.slice(1) ?? "" })), problems: [] };
+  } catch (error) {
+    if (!(error instanceof KindUnavailable)) throw error;
+    const message = "There are no share images, because the program that draws them cannot be loaded here. Install it again: npm ci --include=optional. Or write shareImages: none in site.yaml.";
+    return { files: [], problems: [{ file: "node_modules/sharp", message, severity: "warning" }] };
+  }
+}
+
+function fileOf(made: Artifact<unknown> | Refused): string {
+  const file = isRefused(made) ? undefined : made.files.get(SHARE_FILE);
+  if (!file) throw new Error("a share image was not drawn");
+  return file.path;
+}
