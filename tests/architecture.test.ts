@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   video: ["lib"],
   canvas: ["lib", "artifacts"],
   hosts: ["lib"],
+  search: ["lib", "site", "pictures"],
   share: ["lib", "artifacts", "canvas"],
   pictures: ["lib", "artifacts"],
   settings: ["lib", "canvas", "signup", "comments"],
@@ -27,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   feeds: ["lib", "settings", "site", "pictures"],
   mail: ["lib", "settings", "site", "feeds", "pictures"],
   transforms: ["lib"],
-  build: ["lib", "share", "canvas", "artifacts", "settings", "comments", "content", "site", "render", "feeds", "transforms", "hosts", "mail", "pictures"],
+  build: ["lib", "search", "share", "canvas", "artifacts", "settings", "comments", "content", "site", "render", "feeds", "transforms", "hosts", "mail", "pictures"],
   commands: ["lib", "canvas", "preview", "settings", "comments", "site", "build", "signup", "mail", "types"],
 };
 

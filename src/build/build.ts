@@ -13,7 +13,8 @@ import type { PreparedSite } from "./prepare-site.ts";
 import { createRelease } from "./release.ts";
 import { startRun, type ReadSite, type Run } from "./run.ts";
 import { createSitePictures, withoutOriginals } from "./site-pictures.ts";
-import { contentFiles, copyFiles, programFiles } from "./static-files.ts";
+import { joinMade, NOTHING_MADE } from "./made-files.ts";
+import { contentFiles, copyAnew, copyFiles, programFiles } from "./static-files.ts";
 
 export interface BuildResult extends PreparedSite {
   /** Bytes of all pages written and files copied in this run. */
@@ -113,11 +114,11 @@ export function createBuild(options: BuildOptions): Build {
     },
 
     async finish() {
-      const { prepared, pages, site, loaded } = current();
-      const [canvases, shares] = await Promise.all([current().canvases, current().shares]);
-      if (prepared) current().prepared = { ...prepared, problems: [...prepared.problems, ...shares.problems] };
+      const { prepared, pages, site, loaded, made, search } = current();
+      const { files: madeFiles, problems } = joinMade([await made, options.preview ? NOTHING_MADE : await search]);
+      if (prepared) current().prepared = { ...prepared, problems: [...prepared.problems, ...problems] };
       const assets = withoutOriginals(prepared?.assets ?? [], site.withPage, loaded, options.content);
-      const files = [...staticFiles, ...contentFiles(assets, { content: options.content, asTheyAre: options.preview || site.settings.site.pictures === "off" }), ...loaded.files, ...canvases, ...shares.files];
+      const files = [...staticFiles, ...contentFiles(assets, { content: options.content, asTheyAre: options.preview || site.settings.site.pictures === "off" }), ...loaded.files, ...madeFiles];
       current().bytes += copyFiles(files, options.output);
       const present = new Set([...pages.keys(), ...files.map(({ output }) => output)]);
       for (const output of [...written.keys(), ...copied].filter((name) => !present.has(name))) {
@@ -125,6 +126,8 @@ export function createBuild(options: BuildOptions): Build {
         rmSync(path.join(options.output, output), { force: true });
       }
       copied = files.map(({ output }) => output);
+      // Nobody who saves a text waits for the search.
+      if (options.preview) void search.then(({ files: index }) => copyAnew(index, options.output)).catch(() => undefined);
     },
 
     close: () => workshop.close(),

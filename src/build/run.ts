@@ -16,8 +16,10 @@ import { checkSite, planSite, prepareSite, type PreparedSite } from "./prepare-s
 import { createPictureSizes } from "./picture-sizes.ts";
 import { NOTHING_LOADED, type LoadedPictures } from "../pictures/picture-use.ts";
 import type { SitePictures } from "./site-pictures.ts";
-import { paintCanvases, type MadeFile } from "./site-canvases.ts";
-import { drawShares, type DrawnShares } from "./site-shares.ts";
+import { joinMade, type MadeFiles } from "./made-files.ts";
+import { paintCanvases } from "./site-canvases.ts";
+import { makeSearchIndex } from "./site-search.ts";
+import { drawShares } from "./site-shares.ts";
 import { createPartsOf } from "./page-parts.ts";
 import { createPageRenderer } from "./render-page.ts";
 
@@ -29,9 +31,10 @@ export interface Run {
   prepared: PreparedSite | undefined;
   /** Its pictures; there once it is checked. */
   loaded: LoadedPictures;
-  /** Its paintings, as files. Pages do not wait for them. */
-  readonly canvases: Promise<readonly MadeFile[]>;
-  readonly shares: Promise<DrawnShares>;
+  /** Its paintings and share images. Pages do not wait for them. */
+  readonly made: Promise<MadeFiles>;
+  /** What its readers search. */
+  readonly search: Promise<MadeFiles>;
   readonly pages: ReadonlyMap<string, PlannedPage>;
   /** What is put into a page at the very end: body and comments. */
   readonly partsOf: (page: PlannedPage) => Promise<readonly Part[]>;
@@ -66,7 +69,7 @@ export async function startRun(read: ReadSite, options: BuildOptions, outputs: r
     const prepared = again ?? { ...planned, problems: [...read.problems, ...planned.problems, ...first.problems] };
     const pages = preview ? addFaultyPages(prepared, files, lastAddresses) : prepared.pages;
     const previewProblems = preview ? groupProblems(prepared.problems, pages) : [];
-    const run = toRun(prepared.site, pages, { previewProblems, checked: Promise.resolve(), content: options.content, threads, workshop });
+    const run = toRun(prepared.site, pages, { previewProblems, checked: Promise.resolve(), options, threads, workshop });
     run.prepared = prepared;
     run.loaded = loaded;
     return run;
@@ -80,7 +83,7 @@ export async function startRun(read: ReadSite, options: BuildOptions, outputs: r
     if (problems.some(isError)) throw new AuthorError(problems);
     run.prepared = { ...prepared, problems };
   });
-  const run = toRun(planned.site, planned.pages, { previewProblems: [], checked, content: options.content, threads, workshop });
+  const run = toRun(planned.site, planned.pages, { previewProblems: [], checked, options, threads, workshop });
   return run;
 }
 
@@ -100,28 +103,26 @@ function withProblems(files: readonly ParsedFile[], problems: readonly Problem[]
 interface RunParts extends Pick<Content, "threads"> {
   readonly previewProblems: readonly PreviewProblem[];
   readonly checked: Promise<void>;
-  readonly content: string;
+  readonly options: BuildOptions;
   readonly workshop: Workshop;
 }
 
-function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, checked, content, threads, workshop }: RunParts): Run {
+function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, checked, options, threads, workshop }: RunParts): Run {
   // What stands on every page is made from texts, so layouts are made when the first page asks for them.
-  let made: Layouts | undefined;
-  const layouts = (): Layouts => (made ??= createLayouts(PROGRAM.layouts, site, previewProblems, run.loaded.pictures));
-  const canvases = paintCanvases(site, workshop);
-  const shares = drawShares(site, workshop);
-  // Every page waits for the one, and the end of the build for the other; they tell.
-  checked.catch(() => undefined);
-  canvases.catch(() => undefined);
-  shares.catch(() => undefined);
-  const sizeOf = createPictureSizes(content, site.settings.site.url, () => ({ assets: run.prepared?.assets ?? [], pictures: run.loaded.pictures }));
+  let drawn: Layouts | undefined;
+  const layouts = (): Layouts => (drawn ??= createLayouts(PROGRAM.layouts, site, previewProblems, run.loaded.pictures));
+  const made = Promise.all([paintCanvases(site, workshop), drawShares(site, workshop)]).then(joinMade);
+  const search = checked.then(() => makeSearchIndex(site, { ...options, pictures: run.loaded.pictures, bodyOf: (entry) => layouts().bodyOf(entry) }));
+  // Every page waits for the one, the end of the build for the others; they tell.
+  for (const later of [checked, made, search]) later.catch(() => undefined);
+  const sizeOf = createPictureSizes(options.content, site.settings.site.url, () => ({ assets: run.prepared?.assets ?? [], pictures: run.loaded.pictures }));
   const run: Run = {
     site,
     checked,
     prepared: undefined,
     loaded: NOTHING_LOADED,
-    canvases,
-    shares,
+    made,
+    search,
     pages: new Map(pages.map((page) => [toOutputFile(page.address), page])),
     partsOf: createPartsOf(site, threads, () => ({ layouts: layouts(), pictures: run.loaded.pictures })),
     render: createPageRenderer(site, pages, () => ({ layouts: layouts(), pictures: run.loaded.pictures }), sizeOf),

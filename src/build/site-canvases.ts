@@ -3,21 +3,16 @@ import path from "node:path";
 import { isRefused } from "../artifacts/kind.ts";
 import type { Workshop } from "../artifacts/workshop.ts";
 import { canvasKind, toCanvasJobs } from "../canvas/canvas-kind.ts";
+import type { MadeFiles } from "./made-files.ts";
 import type { Site } from "../site/site.ts";
 
-export interface MadeFile {
-  /** Absolute path. */
-  readonly from: string;
-  /** Path below the output folder. */
-  readonly output: string;
-}
-
 /** Paints what the cache does not have. */
-export async function paintCanvases({ canvases }: Site, workshop: Workshop): Promise<MadeFile[]> {
+export async function paintCanvases({ canvases }: Site, workshop: Workshop): Promise<MadeFiles> {
   const paintings = canvases.all().map(({ address, plan }) => ({ name: path.posix.basename(address), plan }));
   const made = await workshop.make(canvasKind, toCanvasJobs(paintings));
-  return made.flatMap((group) => {
+  const files = made.flatMap((group) => {
     if (isRefused(group)) throw new Error(`canvases were refused: ${group.refusal}`);
     return [...group.files].map(([name, { path: from }]) => ({ from, output: `canvas/${name}` }));
   });
+  return { files, problems: [] };
 }

@@ -1,21 +1,15 @@
 // The share images of a site, as files, drawn in threads while its pages are written.
 import { isRefused, type Artifact, type Refused } from "../artifacts/kind.ts";
 import { KindUnavailable, type Workshop } from "../artifacts/workshop.ts";
-import type { Problem } from "../lib/problem.ts";
 import { SHARE_FILE, shareKind } from "../share/share-image.ts";
 import type { Site } from "../site/site.ts";
 import { labelFonts, titleFonts } from "./font-files.ts";
-import type { MadeFile } from "./site-canvases.ts";
-
-export interface DrawnShares {
-  readonly files: readonly MadeFile[];
-  readonly problems: readonly Problem[];
-}
+import { NOTHING_MADE, type MadeFiles } from "./made-files.ts";
 
 /** Draws what the cache does not have. Where that cannot be done the author is told, and links to the site are shown without pictures. */
-export async function drawShares({ shares }: Site, workshop: Workshop): Promise<DrawnShares> {
+export async function drawShares({ shares }: Site, workshop: Workshop): Promise<MadeFiles> {
   const all = shares.all();
-  if (all.length === 0) return { files: [], problems: [] };
+  if (all.length === 0) return NOTHING_MADE;
   const titles = titleFonts();
   const fonts = [...titles, ...labelFonts()];
   try {

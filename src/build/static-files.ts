@@ -53,3 +53,11 @@ export function copyFiles(files: readonly StaticFile[], output: string): number 
   }
   return bytes;
 }
+
+/** Copies all of them, whatever is there. */
+export function copyAnew(files: readonly Pick<StaticFile, "from" | "output">[], output: string): void {
+  for (const { from, output: name } of files) {
+    mkdirSync(path.dirname(path.join(output, name)), { recursive: true });
+    copyFileSync(from, path.join(output, name));
+  }
+}

@@ -1,9 +1,7 @@
 // Renditions of a picture, as a kind of made files. Nothing here loads the library that makes them.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import path from "node:path";
 import * as z from "zod";
 import type { Kind } from "../artifacts/kind.ts";
+import { versionOf } from "../artifacts/package-version.ts";
 
 export interface PictureInputs {
   /** Where it is shown widest. */
@@ -34,23 +32,12 @@ const facts = z.strictObject({
 export type PictureFacts = z.infer<typeof facts>;
 export type RenditionFile = z.infer<typeof file>;
 
-/** Changes with the recipe in make-picture.ts. */
+/** Changes with the recipe in make-picture.ts. Each version of sharp brings one version of every encoder. */
 const RECIPE = 1;
 
 export const pictureKind: Kind<PictureInputs, PictureFacts> = {
   name: "pictures",
-  version: `${RECIPE} sharp ${versionOfSharp()}`,
+  version: `${RECIPE} sharp ${versionOf("sharp")}`,
   program: new URL("make-picture.ts", import.meta.url).href,
   facts,
 };
-
-/** Each version of sharp brings one version of every encoder. */
-function versionOfSharp(): string {
-  try {
-    const main = createRequire(import.meta.url).resolve("sharp");
-    const text = readFileSync(path.join(main.slice(0, main.lastIndexOf(`${path.sep}sharp${path.sep}`)), "sharp/package.json"), "utf8");
-    return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
-  } catch {
-    return "missing";
-  }
-}

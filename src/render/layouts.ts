@@ -8,7 +8,7 @@ import { resolveContentLinks } from "../site/links.ts";
 import type { Site, SiteEntry, SitePost } from "../site/site.ts";
 import type { Entry } from "../content/entry.ts";
 import { NO_PICTURES, type Pictures } from "../pictures/picture.ts";
-import { hasEvents } from "../site/plan.ts";
+import { hasEvents, hasSearch, SEARCH } from "../site/plan.ts";
 import { createCards, type Cards } from "./card.ts";
 import { createPictureFilter } from "./picture-filter.ts";
 import { contentPolicy } from "./content-policy.ts";
@@ -134,6 +134,7 @@ function frameValues(site: Site): Readonly<Record<string, unknown>> {
     site: settings,
     strings,
     policy: contentPolicy(site),
+    searchAddress: hasSearch(site) ? SEARCH : "",
     eventsAddress: hasEvents(site) ? "/events/" : "",
     navigation: settings.navigation ?? defaultNavigation(site),
     direction: directionOf(settings.language),
@@ -150,6 +151,7 @@ function defaultNavigation(site: Site): readonly { label: string; url: string }[
     { label: strings.blog, url: "/blog/" },
     ...(hasEvents(site) ? [{ label: strings.events.title, url: "/events/" }] : []),
     { label: strings.archive, url: "/archive/" },
+    ...(hasSearch(site) ? [{ label: strings.search.title, url: SEARCH }] : []),
     ...listed.map((page) => ({ label: page.title, url: page.address })),
   ];
 }

@@ -4,6 +4,7 @@ import type { Html } from "../lib/html.ts";
 import { countedSentence, fillIn } from "../lib/sentence.ts";
 import type { Year } from "../site/calendar.ts";
 import type { Slice } from "../site/plan.ts";
+import type { Site } from "../site/site.ts";
 import type { Term } from "../site/terms.ts";
 import { toHead, type HtmlPage, type View, type ViewTools } from "./head.ts";
 import { describePath } from "./structured-data.ts";
@@ -44,18 +45,31 @@ export function yearGroup(year: Year, { drawRows }: ViewTools): ArchiveGroup {
 
 export function archiveView(page: HtmlPage, tools: ViewTools, title: string, total: string, groups: readonly ArchiveGroup[], withTerms: boolean): View {
   const { site } = tools;
-  const { strings, site: settings } = site.settings;
-  const list = (name: string, terms: readonly Term[]) => ({
-    title: name,
-    terms: terms.map((term) => ({ name: term.name, address: term.address, count: countedSentence(strings.posts, term.posts.length, settings.language) })),
-  });
-  const terms = withTerms ? [list(strings.categories, site.categories), list(strings.tags, site.tags)].filter(({ terms }) => terms.length > 0) : [];
+  const { strings } = site.settings;
   const steps = [{ name: strings.archive, address: "/archive/" }, ...(withTerms ? [] : [{ name: title, address: page.address }])];
   return {
     layout: "archive.njk",
     head: toHead(page, tools, { title, description: `${title} · ${total}`, section: "/archive/", structuredData: describePath(steps, site) }),
     values: {
-      archive: { title, label: total, groups, terms },
+      archive: { title, label: total, groups, terms: withTerms ? termLists(site) : [] },
     },
   };
+}
+
+/** The form needs a script; what else one can look through does not. */
+export function searchView(page: HtmlPage, tools: ViewTools): View {
+  const { strings } = tools.site.settings;
+  return {
+    layout: "search.njk",
+    head: toHead(page, tools, { title: strings.search.title, section: page.address }),
+    values: { terms: termLists(tools.site), counts: JSON.stringify(strings.search.results) },
+  };
+}
+
+function termLists({ categories, tags, settings: { strings, site } }: Site): object[] {
+  const list = (title: string, terms: readonly Term[]) => ({
+    title,
+    terms: terms.map((term) => ({ name: term.name, address: term.address, count: countedSentence(strings.posts, term.posts.length, site.language) })),
+  });
+  return [list(strings.categories, categories), list(strings.tags, tags)].filter(({ terms }) => terms.length > 0);
 }

@@ -5,7 +5,8 @@ import { countedSentence } from "../lib/sentence.ts";
 import { isLong, pictureOf, toMark } from "./card.ts";
 import { toHead, type HtmlPage, type View, type ViewTools } from "./head.ts";
 import { eventsView, eventView } from "./event-view.ts";
-import { archiveView, listView, yearGroup } from "./list-view.ts";
+import { archiveView, listView, searchView, yearGroup } from "./list-view.ts";
+import { toShownCanvas } from "./picture-filter.ts";
 import { postView } from "./post-view.ts";
 import { seriesView } from "./series-view.ts";
 import { describePath, describeSite } from "./structured-data.ts";
@@ -55,8 +56,10 @@ export function toView(page: HtmlPage, tools: ViewTools): View {
       const title = dates.month(page.month.key);
       return archiveView(page, tools, title, count(page.month.posts), [{ title: page.year.year, address: page.year.address, rows: tools.drawRows(page.month.posts) }], false);
     }
+    case "search":
+      return searchView(page, tools);
     case "not-found":
-      return { layout: "not-found.njk", head: toHead(page, tools, { title: strings.notFoundTitle }), values: {} };
+      return { layout: "not-found.njk", head: toHead(page, tools, { title: strings.notFoundTitle }), values: { picture: site.canvases.notFound && toShownCanvas(site.canvases.notFound) } };
     case "reply-received":
       return { layout: "reply-received.njk", head: toHead(page, tools, { title: strings.reply.receivedTitle }), values: {} };
     case "redirect":

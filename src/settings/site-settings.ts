@@ -73,6 +73,8 @@ export const siteShape = {
   palettes: palettesField.default({}),
   /** How many of the newest posts, and of the next events, have an image of their own for links to them: 0 for none at all. */
   shareImages: shareImages().default(10),
+  /** Whether readers can search the site. */
+  search: onOrOff("search: off for a site without it"),
   /** What takes the replies to posts. */
   comments: replySettings.optional(),
 };

@@ -36,6 +36,7 @@ export const stringsShape = {
   morePosts: word,
   related: word,
   recentPosts: word,
+  search: record({ title: word, field: word, go: word, results: counted, more: word, failed: word, otherwise: word, needsScript: word, all: word }, "title: Search"),
   responses: counted,
   missingResponses: counted,
   says: word,

@@ -2,6 +2,7 @@
 import { hash } from "node:crypto";
 import type { CanvasPlan } from "../canvas/plan.ts";
 import type { Kind } from "../artifacts/kind.ts";
+import { versionOf } from "../artifacts/package-version.ts";
 import * as z from "zod";
 
 /** Of all share images, as most networks show them whole. */
@@ -26,7 +27,7 @@ const RECIPE = 1;
 
 export const shareKind: Kind<ShareInputs, unknown> = {
   name: "share-images",
-  version: String(RECIPE),
+  version: `${RECIPE} sharp ${versionOf("sharp")} harfbuzzjs ${versionOf("harfbuzzjs")}`,
   program: new URL("make-share-image.ts", import.meta.url).href,
   facts: z.unknown(),
 };

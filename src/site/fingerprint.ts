@@ -56,6 +56,7 @@ function dependencies(page: PlannedPage, site: Site, versionOf: (entry: SiteEntr
     case "stylesheet":
       return [];
     case "archive":
+    case "search":
     case "rss":
     case "atom":
     case "json-feed":

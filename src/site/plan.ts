@@ -32,6 +32,7 @@ export type PlannedPage = { readonly address: string } & (
   | { readonly kind: "archive" }
   | { readonly kind: "year"; readonly year: Year }
   | { readonly kind: "month"; readonly year: Year; readonly month: Month }
+  | { readonly kind: "search" }
   | { readonly kind: "not-found" }
   | { readonly kind: "reply-received" }
   | { readonly kind: "redirect"; readonly to: string; readonly file: string }
@@ -62,6 +63,7 @@ export function planPages(site: Site): PlannedPage[] {
     ...site.series.flatMap((series) => pagesOf(series).map((page): PlannedPage => ({ address: page.address, kind: "series", page, series }))),
     ...planOffers(site),
     ...planReceived(site),
+    ...planSearch(site),
     { address: "/404.html", kind: "not-found" },
     { address: "/feed.xml", kind: "rss" },
     // Where WordPress had its feed, for hosts that serve index.xml for a folder; and a name that one mail service insists on.
@@ -118,6 +120,17 @@ function planOffers({ settings, withPage }: Site): PlannedPage[] {
 /** So is the page that a reply leads to. */
 function planReceived(site: Site): PlannedPage[] {
   return hasReplyForm(site) && !site.withPage.some(({ address }) => address === RECEIVED) ? [{ address: RECEIVED, kind: "reply-received" }] : [];
+}
+
+/** Where readers search, unless an author has something else there. */
+export const SEARCH = "/search/";
+
+function planSearch(site: Site): PlannedPage[] {
+  return hasSearch(site) ? [{ address: SEARCH, kind: "search" }] : [];
+}
+
+export function hasSearch({ settings, withPage }: Site): boolean {
+  return settings.site.search === "on" && !withPage.some(({ address, aliases }) => address === SEARCH || aliases.includes(SEARCH));
 }
 
 /** What an author wrote for a page; undefined for lists and files for machines. */

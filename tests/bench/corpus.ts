@@ -31,6 +31,7 @@ author:
   name: ${SITE.author}
 postsPerPage: ${SITE.postsPerPage}
 canvas: off
+search: off
 `;
 }
 

@@ -22,6 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css",
   ".gif": "image/gif",
   ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
   ".jpg": "image/jpeg",
   ".json": "application/feed+json",
   ".png": "image/png",

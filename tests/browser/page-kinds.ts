@@ -18,6 +18,7 @@ export const PAGE_KINDS = [
   ["pitch of a series", "/free-video-series/"],
   ["lesson with a film", "/series/creative-advantage/3q6t43uxmugpgtiwcrw5ccbuiy/"],
   ["thank-you page", "/series/creative-advantage/n5rnsbdvjut8j2tc8jxty8zxjy/"],
+  ["search", "/search/?q=bowl"],
   ["about", "/about/"],
   ["privacy", "/privacy/"],
   ["not found", "/404.html"],

@@ -42,6 +42,7 @@ test("two lines are enough", () => {
     canvas: "on",
     palettes: {},
     shareImages: 10,
+    search: "on",
   });
 });
 
@@ -151,7 +152,7 @@ describe("an unknown key", () => {
     ["footer:\n  copyrigth: me", 'line 4, footer.copyrigth: "copyrigth" is not known here. Did you mean copyright?'],
     [
       "colour: red",
-      'line 3, colour: "colour" is not known here. Known are title, url, tagline, description, language, timezone, author, navigation, footer, permalink, postsPerPage, recentPosts, events, pictures, canvas, palettes, shareImages, comments.',
+      'line 3, colour: "colour" is not known here. Known are title, url, tagline, description, language, timezone, author, navigation, footer, permalink, postsPerPage, recentPosts, events, pictures, canvas, palettes, shareImages, search, comments.',
     ],
   ])("%j", (lines, complaint) => {
     expect(complaintOf(lines)).toBe(complaint);

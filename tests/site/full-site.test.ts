@@ -36,7 +36,7 @@ test("is built without problems and warnings", () => {
 
 test("has every kind of page", () => {
   expect(new Set(site.result.pages.map((page) => page.kind))).toEqual(
-    new Set(["home", "post", "page", "blog", "tag", "category", "archive", "year", "month", "not-found", "reply-received", "redirect", "rss", "atom", "json-feed", "updates", "sitemap", "robots", "headers", "redirects", "stylesheet"]),
+    new Set(["home", "post", "page", "blog", "tag", "category", "archive", "year", "month", "search", "not-found", "reply-received", "redirect", "rss", "atom", "json-feed", "updates", "sitemap", "robots", "headers", "redirects", "stylesheet"]),
   );
 });
 
@@ -69,7 +69,7 @@ describe("every page", () => {
   });
 
   test("has no script but structured data, and that of a form where there is one", () => {
-    const own = (html: string): string[] => [' type="application/ld+json"', ...(html.includes('<form class="signup-form"') ? [' src="/signup.js" defer'] : []), ...(html.includes('<form class="reply-form"') ? [' src="/reply.js" defer'] : [])];
+    const own = (html: string): string[] => [' type="application/ld+json"', ...(html.includes('<form class="search-form"') ? [' src="/search.js" type="module"'] : []), ...(html.includes('<form class="signup-form"') ? [' src="/signup.js" defer'] : []), ...(html.includes('<form class="reply-form"') ? [' src="/reply.js" defer'] : [])];
     expect(findings((html) => matchesOf(html, /<script([^>]*)>/gu).filter((attributes) => !own(html).includes(attributes)))).toEqual([]);
   });
 
@@ -104,6 +104,7 @@ describe("for search engines", () => {
       "404.html",
       "old/every-key.html",
       "reply-received/index.html",
+      "search/index.html",
       "thank-you/index.html",
       "who-writes-here/index.html",
     ]);

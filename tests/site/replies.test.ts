@@ -125,8 +125,9 @@ describe("forms may be sent", () => {
   const comments = (name: string) => ({ site: { comments: REPLY_BLOCKS[name] } });
 
   test.each([
-    ["nowhere without a service", {}, "'none'"],
-    ["nowhere with an example", { site: { comments: EXAMPLE } }, "'none'"],
+    ["nowhere without a service", { site: { search: "off" } }, "'none'"],
+    ["nowhere with an example", { site: { search: "off", comments: EXAMPLE } }, "'none'"],
+    ["to the search of the site", {}, "'self'"],
     ["to the service", comments("formspree"), "'self' https://formspree.io"],
     ["to the site where its host takes them", comments("netlify"), "'self'"],
     ["to both services", { ...comments("formsubmit"), signup: sampleOffer({}, { name: "buttondown", username: "small-kitchen" }) }, "'self' https://buttondown.com https://formsubmit.co"],

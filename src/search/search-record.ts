@@ -1,0 +1,47 @@
+// What the search knows of an entry: a page of its own, reduced to what can be looked for.
+import { escapeHtml } from "../lib/html.ts";
+import type { DateFormats } from "../lib/date-formats.ts";
+import type { Pictures } from "../pictures/picture.ts";
+import type { Site, SiteEntry } from "../site/site.ts";
+
+export interface SearchRecord {
+  /** On the site. */
+  readonly url: string;
+  /** HTML with what https://pagefind.app/docs/metadata/ and /docs/weighting/ read of it. */
+  readonly content: string;
+}
+
+export interface RecordTools {
+  readonly site: Site;
+  readonly dates: DateFormats;
+  readonly pictures: Pictures;
+  /** The text of an entry, as HTML in UTF-8. */
+  readonly bodyOf: (entry: SiteEntry) => Uint8Array;
+}
+
+/** Entries that everybody may find, newest posts first. Their texts must have arrived. */
+export function searchedEntries({ withPage }: Site): SiteEntry[] {
+  return withPage.filter((entry) => entry.state === "published" && (entry.kind !== "series" || entry.role === "pitch"));
+}
+
+/** What was answered to a post can be found, but counts less than the post. */
+export function toSearchRecord(entry: SiteEntry, { site, dates, pictures, bodyOf }: RecordTools): SearchRecord {
+  const words = entry.kind === "post" ? [...entry.tags, ...entry.categories] : entry.kind === "event" ? [entry.place ?? ""] : [];
+  const comments = entry.kind === "post" && entry.comments !== "off" ? entry.archive.comments.map(({ author, text }) => `<p>${escapeHtml(`${author ?? ""}: ${text}`)}</p>`) : [];
+  const facts = {
+    title: entry.title,
+    date: entry.kind === "post" ? dates.long(entry.date) : entry.kind === "event" ? dates.long(entry.next.start) : "",
+    image: pictureOf(entry, site, pictures),
+    pigment: site.canvases.paletteOf(entry),
+  };
+  const meta = Object.entries(facts).map(([name, value]) => (value === "" ? "" : `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`));
+  const content = `<html lang="${site.settings.site.language}"><head>${meta.join("")}</head><body data-pagefind-body><h1>${escapeHtml(entry.title)}</h1><p data-pagefind-weight="3">${escapeHtml(words.join(", "))}</p>${Buffer.from(bodyOf(entry)).toString()}${comments.length > 0 ? `<div data-pagefind-weight="0.3">${comments.join("")}</div>` : ""}</body></html>`;
+  return { url: entry.address, content };
+}
+
+/** The smallest file that there is of it. */
+function pictureOf(entry: SiteEntry, { canvases }: Site, pictures: Pictures): string {
+  if (!entry.image) return canvases.of(entry)?.address ?? "";
+  const picture = pictures.of(entry.image.address);
+  return picture?.sources.at(-1)?.files[0]?.address ?? picture?.fallback.address ?? entry.image.address;
+}

@@ -1,0 +1,50 @@
+// Searching the site that ships, in Chromium.
+/// <reference lib="dom" />
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openShippedSite, type ShippedSite } from "./shipped-site.ts";
+
+let site: ShippedSite;
+beforeAll(async () => {
+  site = await openShippedSite();
+});
+afterAll(() => site.close());
+
+const resultsOn = (page: Page) => page.locator(".search-results li");
+
+test("a reader types, finds, opens, and comes back to what was found", async () => {
+  await site.open("/search/", {}, async (page) => {
+    await page.keyboard.type("bowl");
+    await resultsOn(page).first().waitFor();
+    expect(await page.getByRole("status").textContent()).toMatch(/^\d+ pages speak of “bowl”$/u);
+    expect(await page.locator(".search-results mark").count()).toBeGreaterThan(0);
+    expect(await resultsOn(page).first().locator("img").evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth > 0))).toBe(true);
+    expect(new URL(page.url()).search).toBe("?q=bowl");
+    const title = await resultsOn(page).first().locator("a").textContent();
+    await Promise.all([page.waitForURL((url) => url.pathname !== "/search/"), resultsOn(page).first().locator("a").click()]);
+    expect(await page.locator("h1").textContent()).toBe(title);
+    await page.goBack();
+    await resultsOn(page).first().waitFor();
+    expect(await page.getByRole("searchbox").inputValue()).toBe("bowl");
+    await page.getByRole("searchbox").fill("zeppelin");
+    await page.getByText("Nothing here speaks of “zeppelin”.").waitFor();
+    expect(await resultsOn(page).count()).toBe(0);
+  });
+});
+
+test("the page for lost readers sends what they look for to the search", async () => {
+  await site.open("/nowhere/", {}, async (page) => {
+    await page.getByRole("searchbox").fill("clay");
+    await Promise.all([page.waitForURL((url) => url.pathname === "/search/"), page.keyboard.press("Enter")]);
+    await resultsOn(page).first().waitFor();
+  });
+});
+
+test("without JavaScript the page offers tags and the archive, and no field that does nothing", async () => {
+  await site.open("/search/", { javaScriptEnabled: false }, async (page) => {
+    expect(await page.getByRole("searchbox").isVisible()).toBe(false);
+    expect(await page.locator("noscript").textContent()).toContain("Searching needs JavaScript.");
+    expect(await page.getByRole("link", { name: "therapy" }).count()).toBeGreaterThan(0);
+    expect(await page.locator("main").getByRole("link", { name: "Everything, by year" }).isVisible()).toBe(true);
+  });
+});
