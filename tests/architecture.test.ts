@@ -18,9 +18,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   canvas: ["lib", "artifacts"],
   hosts: ["lib"],
   search: ["lib", "site", "pictures"],
+  theme: ["lib", "artifacts", "canvas"],
+  fonts: ["lib", "artifacts", "theme", "content"],
   share: ["lib", "artifacts", "canvas"],
   pictures: ["lib", "artifacts"],
-  settings: ["lib", "canvas", "signup", "comments"],
+  settings: ["lib", "canvas", "theme", "signup", "comments"],
   markdown: ["lib", "settings"],
   content: ["lib", "canvas", "settings", "comments", "markdown", "video"],
   site: ["lib", "share", "canvas", "settings", "comments", "content", "signup"],
@@ -28,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   feeds: ["lib", "settings", "site", "pictures"],
   mail: ["lib", "settings", "site", "feeds", "pictures"],
   transforms: ["lib"],
-  build: ["lib", "search", "share", "canvas", "artifacts", "settings", "comments", "content", "site", "render", "feeds", "transforms", "hosts", "mail", "pictures"],
+  build: ["lib", "theme", "fonts", "search", "share", "canvas", "artifacts", "settings", "comments", "content", "site", "render", "feeds", "transforms", "hosts", "mail", "pictures"],
   commands: ["lib", "canvas", "preview", "settings", "comments", "site", "build", "signup", "mail", "types"],
 };
 

@@ -114,8 +114,8 @@ export function createBuild(options: BuildOptions): Build {
     },
 
     async finish() {
-      const { prepared, pages, site, loaded, made, search } = current();
-      const { files: madeFiles, problems } = joinMade([await made, options.preview ? NOTHING_MADE : await search]);
+      const { prepared, pages, site, loaded, made, look, search } = current();
+      const { files: madeFiles, problems } = joinMade([await made, await look, options.preview ? NOTHING_MADE : await search]);
       if (prepared) current().prepared = { ...prepared, problems: [...prepared.problems, ...problems] };
       const assets = withoutOriginals(prepared?.assets ?? [], site.withPage, loaded, options.content);
       const files = [...staticFiles, ...contentFiles(assets, { content: options.content, asTheyAre: options.preview || site.settings.site.pictures === "off" }), ...loaded.files, ...madeFiles];

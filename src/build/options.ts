@@ -36,6 +36,8 @@ export const PROGRAM = {
   layouts: path.join(ROOT, "layouts"),
   strings: path.join(ROOT, "layouts/strings"),
   stylesheet: path.join(ROOT, "layouts/styles/site.css"),
+  /** What a preview has besides. */
+  previewStylesheet: path.join(ROOT, "layouts/styles/preview.css"),
   public: path.join(ROOT, "public"),
   modules: path.join(ROOT, "node_modules"),
   /** Where hosts look for what they are to keep between builds. */

@@ -14,12 +14,10 @@ import type { Layouts } from "../render/layouts.ts";
 import type { PlannedPage } from "../site/plan.ts";
 import type { Site } from "../site/site.ts";
 import { toMailText } from "./mail-text.ts";
-import { PROGRAM } from "./options.ts";
 import type { PartTools } from "./page-parts.ts";
-import { renderStylesheet } from "./stylesheet.ts";
 
 /** Makes the renderer of one run: a page's whole text, but for what page-parts.ts puts into it. */
-export function createPageRenderer(site: Site, pages: readonly PlannedPage[], parts: () => PartTools, sizeOf: SizeOf): (page: PlannedPage) => string {
+export function createPageRenderer(site: Site, pages: readonly PlannedPage[], parts: () => PartTools, sizeOf: SizeOf): (page: Exclude<PlannedPage, { kind: "stylesheet" }>) => string {
   let entries: readonly FeedEntry[] | undefined;
   const layouts = (): Layouts => parts().layouts;
   const tools: FeedTools = { bodyOf: (entry) => toMailText(layouts().bodyOf(entry), entry, parts().pictures), sizeOf, pictures: { of: (address) => parts().pictures.of(address), sizeOf: (address) => parts().pictures.sizeOf(address) } };
@@ -46,8 +44,6 @@ export function createPageRenderer(site: Site, pages: readonly PlannedPage[], pa
         return renderSitemap(site, pages);
       case "robots":
         return renderRobots(site);
-      case "stylesheet":
-        return renderStylesheet(PROGRAM.stylesheet);
       default:
         return layouts().render(page);
     }

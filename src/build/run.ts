@@ -18,10 +18,12 @@ import { NOTHING_LOADED, type LoadedPictures } from "../pictures/picture-use.ts"
 import type { SitePictures } from "./site-pictures.ts";
 import { joinMade, type MadeFiles } from "./made-files.ts";
 import { paintCanvases } from "./site-canvases.ts";
+import { makeLook, textFontOf, type Look } from "./site-fonts.ts";
 import { makeSearchIndex } from "./site-search.ts";
 import { drawShares } from "./site-shares.ts";
 import { createPartsOf } from "./page-parts.ts";
 import { createPageRenderer } from "./render-page.ts";
+import { renderStylesheet } from "./stylesheet.ts";
 
 /** What one run knows once the pages are planned. */
 export interface Run {
@@ -33,12 +35,15 @@ export interface Run {
   loaded: LoadedPictures;
   /** Its paintings and share images. Pages do not wait for them. */
   readonly made: Promise<MadeFiles>;
+  /** Its fonts, and the CSS of its theme. The stylesheet waits for them. */
+  readonly look: Promise<Look>;
   /** What its readers search. */
   readonly search: Promise<MadeFiles>;
   readonly pages: ReadonlyMap<string, PlannedPage>;
   /** What is put into a page at the very end: body and comments. */
   readonly partsOf: (page: PlannedPage) => Promise<readonly Part[]>;
-  readonly render: (page: PlannedPage) => string;
+  /** All of its text, but for the parts. */
+  readonly render: (page: PlannedPage) => Promise<string>;
   /** Stands for all that every page shows. */
   readonly frame: string;
   done: number;
@@ -110,22 +115,25 @@ interface RunParts extends Pick<Content, "threads"> {
 function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, checked, options, threads, workshop }: RunParts): Run {
   // What stands on every page is made from texts, so layouts are made when the first page asks for them.
   let drawn: Layouts | undefined;
-  const layouts = (): Layouts => (drawn ??= createLayouts(PROGRAM.layouts, site, previewProblems, run.loaded.pictures));
+  const layouts = (): Layouts => (drawn ??= createLayouts(PROGRAM.layouts, site, { previewProblems, pictures: run.loaded.pictures, textFont: textFontOf(site, workshop) }));
   const made = Promise.all([paintCanvases(site, workshop), drawShares(site, workshop)]).then(joinMade);
+  const look = checked.then(() => makeLook(site, workshop));
   const search = checked.then(() => makeSearchIndex(site, { ...options, pictures: run.loaded.pictures, bodyOf: (entry) => layouts().bodyOf(entry) }));
   // Every page waits for the one, the end of the build for the others; they tell.
-  for (const later of [checked, made, search]) later.catch(() => undefined);
+  for (const later of [checked, made, look, search]) later.catch(() => undefined);
   const sizeOf = createPictureSizes(options.content, site.settings.site.url, () => ({ assets: run.prepared?.assets ?? [], pictures: run.loaded.pictures }));
+  const renderPage = createPageRenderer(site, pages, () => ({ layouts: layouts(), pictures: run.loaded.pictures }), sizeOf);
   const run: Run = {
     site,
     checked,
     prepared: undefined,
     loaded: NOTHING_LOADED,
     made,
+    look,
     search,
     pages: new Map(pages.map((page) => [toOutputFile(page.address), page])),
     partsOf: createPartsOf(site, threads, () => ({ layouts: layouts(), pictures: run.loaded.pictures })),
-    render: createPageRenderer(site, pages, () => ({ layouts: layouts(), pictures: run.loaded.pictures }), sizeOf),
+    render: async (page) => (page.kind === "stylesheet" ? renderStylesheet(site.preview ? [PROGRAM.stylesheet, PROGRAM.previewStylesheet] : [PROGRAM.stylesheet], (await look).css) : renderPage(page)),
     frame: site.preview ? frameOf(site, JSON.stringify(previewProblems)) : "",
     done: 0,
     bytes: 0,

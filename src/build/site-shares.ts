@@ -1,19 +1,23 @@
 // The share images of a site, as files, drawn in threads while its pages are written.
-import { isRefused, type Artifact, type Refused } from "../artifacts/kind.ts";
+import { isRefused, type Artifact, type Job, type Refused } from "../artifacts/kind.ts";
 import { KindUnavailable, type Workshop } from "../artifacts/workshop.ts";
-import { SHARE_FILE, shareKind } from "../share/share-image.ts";
+import { uprightFiles } from "../fonts/faces.ts";
+import { SHARE_FILE, shareKind, type ShareInputs } from "../share/share-image.ts";
+import type { Shared } from "../site/shares.ts";
 import type { Site } from "../site/site.ts";
-import { labelFonts, titleFonts } from "./font-files.ts";
 import { NOTHING_MADE, type MadeFiles } from "./made-files.ts";
 
 /** Draws what the cache does not have. Where that cannot be done the author is told, and links to the site are shown without pictures. */
-export async function drawShares({ shares }: Site, workshop: Workshop): Promise<MadeFiles> {
+export async function drawShares({ shares, settings }: Site, workshop: Workshop): Promise<MadeFiles> {
   const all = shares.all();
   if (all.length === 0) return NOTHING_MADE;
-  const titles = titleFonts();
-  const fonts = [...titles, ...labelFonts()];
+  const { text, labels } = settings.theme.type;
+  const toJob = ({ image }: Shared): Job<ShareInputs> => {
+    const titles = uprightFiles(text, `${image.title}${image.site}`);
+    return { inputs: { ...image, titleFonts: titles.length }, files: [...titles, ...uprightFiles(labels, image.byline)] };
+  };
   try {
-    const made = await workshop.make(shareKind, all.map(({ image }) => ({ inputs: { ...image, titleFonts: titles.length }, files: fonts })));
+    const made = await workshop.make(shareKind, all.map(toJob));
     return { files: made.map((one, index) => ({ from: fileOf(one), output: all[index]?.address.slice(1) ?? "" })), problems: [] };
   } catch (error) {
     if (!(error instanceof KindUnavailable)) throw error;

@@ -1,20 +1,10 @@
-// Files that are published as they are: our own public folder, the fonts, and what stands beside content.
+// Files that are published as they are: our own public folder, and what stands beside content.
 import { constants, copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { listFiles } from "../lib/files.ts";
 import { mayBePicture, toPublishable } from "../pictures/publishable.ts";
 import type { CopiedFile } from "../site/assets.ts";
 import { PROGRAM } from "./options.ts";
-
-const FONTS: Readonly<Record<string, readonly string[]>> = {
-  "@fontsource-variable/literata/files": [
-    "literata-latin-opsz-normal.woff2",
-    "literata-latin-ext-opsz-normal.woff2",
-    "literata-latin-wght-italic.woff2",
-    "literata-latin-ext-wght-italic.woff2",
-  ],
-  "@fontsource-variable/hanken-grotesk/files": ["hanken-grotesk-latin-wght-normal.woff2", "hanken-grotesk-latin-ext-wght-normal.woff2"],
-};
 
 export interface StaticFile {
   /** Absolute path. */
@@ -27,9 +17,7 @@ export interface StaticFile {
 
 /** Files of the program, the same for every site. */
 export function programFiles(): StaticFile[] {
-  const own = listFiles(PROGRAM.public).map((name) => ({ from: path.join(PROGRAM.public, name), output: name }));
-  const fonts = Object.entries(FONTS).flatMap(([folder, names]) => names.map((name) => ({ from: path.join(PROGRAM.modules, folder, name), output: `fonts/${name}` })));
-  return [...own, ...fonts];
+  return listFiles(PROGRAM.public).map((name) => ({ from: path.join(PROGRAM.public, name), output: name }));
 }
 
 /** Files of a content folder; those in its folder `public` stay as they are, and all do where `asTheyAre` says so. */

@@ -2,7 +2,7 @@
 // https://docs.netlify.com/routing/headers/ and https://developers.cloudflare.com/pages/configuration/headers/
 
 /**
- * Names below /pictures/, /canvas/ and /share/ are new ones when their bytes are, so browsers need never ask again. Everything below /series/ is kept from search engines and from the sites that it links to. The rule names no page:
+ * Names below /pictures/, /canvas/, /share/ and /fonts/ are new ones when their bytes are, so browsers need never ask again. Everything below /series/ is kept from search engines and from the sites that it links to. The rule names no page:
  * a host that publishes this file as it is gives no address away.
  */
 export function renderHeadersFile(): string {
@@ -14,6 +14,8 @@ export function renderHeadersFile(): string {
 /canvas/*
   Cache-Control: public, max-age=31536000, immutable
 /share/*
+  Cache-Control: public, max-age=31536000, immutable
+/fonts/*
   Cache-Control: public, max-age=31536000, immutable
 `;
 }

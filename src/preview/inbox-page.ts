@@ -84,7 +84,7 @@ function renderPage(title: string, site: string, body: string): string {
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <style>${INBOX_STYLES}</style>
 </head>
-<body>
+<body data-pigment="ultra">
 <header><p><a href="/">${escapeHtml(site)}</a></p></header>
 <main>
 <h1>${escapeHtml(title)}</h1>

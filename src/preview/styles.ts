@@ -1,12 +1,10 @@
 // The look of the preview's inbox: the house's colours and letters, and nothing of the site's own layout.
 
 export const INBOX_STYLES = `
-@font-face { font-family: Literata; src: url("/fonts/literata-latin-opsz-normal.woff2") format("woff2"); font-weight: 200 900; }
-@font-face { font-family: "Hanken Grotesk"; src: url("/fonts/hanken-grotesk-latin-wght-normal.woff2") format("woff2"); font-weight: 100 900; }
-:root { color-scheme: light dark; --wall: light-dark(oklch(0.952 0.004 150), oklch(0.205 0.008 235)); --sheet: light-dark(oklch(0.987 0.002 150), oklch(0.25 0.009 235)); --ink: light-dark(oklch(0.25 0.014 250), oklch(0.915 0.005 120)); --soft: light-dark(oklch(0.455 0.014 240), oklch(0.735 0.008 150)); --line: light-dark(oklch(0.835 0.007 160), oklch(0.37 0.01 235)); --pigment: light-dark(oklch(0.46 0.13 265), oklch(0.8 0.1 265)); }
+@import url("/site.css") layer(site);
 * { box-sizing: border-box; }
 body { margin: 0; padding: 1.5rem clamp(1.125rem, 4.4vw, 4.5rem) 4rem; background: var(--wall); color: var(--ink); font: 450 1rem/1.5 "Hanken Grotesk", system-ui, sans-serif; }
-header, main { max-inline-size: 52rem; margin-inline: auto; }
+header, main { max-inline-size: 52rem; margin-inline: auto; padding-inline: 0; }
 header a { font: 400 1.375rem/1.4 Literata, Georgia, serif; color: inherit; text-decoration: none; }
 a { color: inherit; text-decoration: underline var(--pigment) 0.075em; text-underline-offset: 0.2em; }
 :focus-visible { outline: 3px solid var(--pigment); outline-offset: 3px; }

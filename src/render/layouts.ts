@@ -40,8 +40,15 @@ export const THREAD_PLACE = toHtml("<!--thread-->");
 /** So many events stand on every page. */
 const UPCOMING = 3;
 
+export interface LayoutOptions {
+  readonly previewProblems?: readonly PreviewProblem[];
+  readonly pictures?: Pictures;
+  /** Address of the font that every page needs at once. */
+  readonly textFont?: string;
+}
+
 /** Makes the renderer of a site's pages from the folder with the layouts. */
-export function createLayouts(folder: string, site: Site, previewProblems: readonly PreviewProblem[], pictures: Pictures = NO_PICTURES): Layouts {
+export function createLayouts(folder: string, site: Site, { previewProblems = [], pictures = NO_PICTURES, textFont = "" }: LayoutOptions = {}): Layouts {
   const dates = createDateFormats(site.settings.site.language);
   const cards = createCards(site, dates, pictures);
   const bySource = new Map<string, Entry>(site.withPage.map((entry) => [entry.source, entry]));
@@ -49,6 +56,7 @@ export function createLayouts(folder: string, site: Site, previewProblems: reado
   environment.addFilter("picture", createPictureFilter(pictures));
   for (const [name, value] of Object.entries(frameValues(site))) environment.addGlobal(name, value);
   environment.addGlobal("recent", site.recent.map(cards));
+  environment.addGlobal("textFont", textFont);
   environment.addGlobal("previewProblems", previewProblems);
   environment.addGlobal("body", BODY_PLACE);
   environment.addGlobal("thread", THREAD_PLACE);

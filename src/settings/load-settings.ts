@@ -1,4 +1,4 @@
-// Reads content/site.yaml, content/signup.yaml and the words of the interface, and explains what is wrong in them.
+// Reads content/site.yaml, content/signup.yaml, content/theme.yaml and the words of the interface, and explains what is wrong in them.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type * as z from "zod";
@@ -6,6 +6,9 @@ import { AuthorError, type Problem } from "../lib/problem.ts";
 import { explainIssues } from "../lib/schema.ts";
 import { isYamlFault, parseYaml } from "../lib/yaml.ts";
 import { knownSignupKeys, signupSettings, type SignupSettings } from "../signup/offers.ts";
+import { checkContrast } from "../theme/contrast.ts";
+import { checkFamilies, mergeTheme } from "../theme/load-theme.ts";
+import { knownThemeKeys, themeChanges, type Theme } from "../theme/theme.ts";
 import { knownSiteKeys, siteSettings, type SiteSettings } from "./site-settings.ts";
 import { knownStringKeys, strings, type Strings } from "./strings.ts";
 
@@ -14,6 +17,7 @@ export interface Settings {
   readonly site: SiteSettings;
   readonly strings: Strings;
   readonly signup: SignupSettings | undefined;
+  readonly theme: Theme;
 }
 
 export type Offer = SignupSettings["offers"][number];
@@ -23,7 +27,7 @@ export interface SettingsSource {
   readonly folder: string;
   /** How the content folder is called in messages. */
   readonly label: string;
-  /** The folder with a strings file per language. */
+  /** The folder with a strings file per language; beside it stands the default theme. */
   readonly stringsFolder: string;
 }
 
@@ -33,8 +37,9 @@ export function loadSettings(source: SettingsSource): Settings {
   const site = readSite(source, problems);
   const signup = readFile(source, "signup.yaml", signupSettings, knownSignupKeys, problems);
   const words = readStrings(source, site?.language ?? "en", problems);
-  if (problems.length > 0 || !site || !words) throw new AuthorError(problems);
-  return { site, strings: words, signup };
+  const theme = readTheme(source, problems);
+  if (problems.length > 0 || !site || !words || !theme) throw new AuthorError(problems);
+  return { site, strings: words, signup, theme };
 }
 
 function readSite(source: SettingsSource, problems: Problem[]): SiteSettings | undefined {
@@ -57,6 +62,20 @@ function readStrings(source: SettingsSource, language: string, problems: Problem
   const file: SettingsSource = { folder: source.stringsFolder, label: "layouts/strings", stringsFolder: source.stringsFolder };
   const words = readFile(file, `${chosen}.yaml`, strings, knownStringKeys, problems);
   return words && strings.parse({ ...words, ...own });
+}
+
+function readTheme(source: SettingsSource, problems: Problem[]): Theme | undefined {
+  const standard = readFile({ ...source, folder: path.dirname(source.stringsFolder), label: "layouts" }, "theme.yaml", themeChanges, knownThemeKeys, problems);
+  const file = path.join(source.folder, "theme.yaml");
+  if (!existsSync(file) || !standard) return standard && mergeTheme(standard);
+  const changes = readFile(source, "theme.yaml", themeChanges, knownThemeKeys, problems);
+  if (!changes) return undefined;
+  const theme = mergeTheme(standard, changes);
+  const yaml = parseYaml(readFileSync(file));
+  for (const { path: keys, message } of [...checkFamilies(changes), ...checkContrast(theme, changes)]) {
+    problems.push({ file: `${source.label}/theme.yaml`, line: isYamlFault(yaml) ? undefined : yaml.lineOf(keys), field: keys.join("."), message, severity: "error" });
+  }
+  return theme;
 }
 
 /** One YAML file against its schema; undefined where it is missing or faulty. */

@@ -8,14 +8,15 @@ import { createTypesetter } from "./typeset.ts";
 
 const QUALITY = 82;
 
-/** Of the same fonts once in a thread: they stay the same for a whole site. */
-let known: { readonly fonts: string; readonly type: Promise<Typesetters> } | undefined;
+/** By their fonts, once in a thread: most images of a site need the same ones. */
+const known = new Map<string, Promise<Typesetters>>();
 
 export const make: Make<ShareInputs, unknown> = async ({ titleFonts, ...image }, files) => {
   const fonts = `${titleFonts} ${files.map(({ length }) => length).join(" ")}`;
-  if (known?.fonts !== fonts) known = { fonts, type: loadTypesetters(files, titleFonts) };
-  const svg = drawShareImage(image, await known.type);
-  const bytes = await sharp(Buffer.from(svg)).flatten().jpeg({ quality: QUALITY }).toBuffer();
+  const type = known.get(fonts) ?? loadTypesetters(files, titleFonts);
+  known.set(fonts, type);
+  const svg = drawShareImage(image, await type);
+  const bytes = await sharp(Buffer.from(svg)).flatten().jpeg({ quality: QUALITY, mozjpeg: true }).toBuffer();
   return { outputs: { [SHARE_FILE]: bytes }, facts: null };
 };
 

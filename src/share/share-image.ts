@@ -29,6 +29,7 @@ export const shareKind: Kind<ShareInputs, unknown> = {
   name: "share-images",
   version: `${RECIPE} sharp ${versionOf("sharp")} harfbuzzjs ${versionOf("harfbuzzjs")}`,
   program: new URL("make-share-image.ts", import.meta.url).href,
+  isAside: true,
   facts: z.unknown(),
 };
 

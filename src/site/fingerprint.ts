@@ -53,8 +53,10 @@ function dependencies(page: PlannedPage, site: Site, versionOf: (entry: SiteEntr
     case "reply-received":
     case "headers":
     case "redirects":
-    case "stylesheet":
       return [];
+    case "stylesheet":
+      // Its fonts have the letters of every text.
+      return site.withPage.map(versionOf);
     case "archive":
     case "search":
     case "rss":

@@ -37,11 +37,12 @@ export type PlannedPage = { readonly address: string } & (
   | { readonly kind: "reply-received" }
   | { readonly kind: "redirect"; readonly to: string; readonly file: string }
   | { readonly kind: "faulty"; readonly file: string; readonly problems: readonly Problem[] }
+  | { readonly kind: "stylesheet" }
   | { readonly kind: MachineKind }
 );
 
 /** Files for machines: made by functions, not by layouts. */
-export type MachineKind = "rss" | "atom" | "json-feed" | "updates" | "calendar" | "sitemap" | "robots" | "headers" | "redirects" | "stylesheet";
+export type MachineKind = "rss" | "atom" | "json-feed" | "updates" | "calendar" | "sitemap" | "robots" | "headers" | "redirects";
 
 /** All pages of a site. Addresses may still collide; see checkAddresses. */
 export function planPages(site: Site): PlannedPage[] {

@@ -7,6 +7,8 @@ import nunjucks from "nunjucks";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { renderStylesheet } from "../../src/build/stylesheet.ts";
+import { renderTheme } from "../../src/theme/theme-css.ts";
+import { standardTheme } from "../settings/sample-settings.ts";
 import { toVideoView } from "../../src/video/video-view.ts";
 import type { Video } from "../../src/video/video.ts";
 import { WORDS } from "../video/sample-words.ts";
@@ -22,7 +24,7 @@ let browser: Browser;
 let stylesheet: string;
 
 beforeAll(async () => {
-  stylesheet = renderStylesheet(path.join(ROOT, "layouts/styles/site.css"));
+  stylesheet = renderStylesheet([path.join(ROOT, "layouts/styles/site.css"), path.join(ROOT, "public/series.css")], renderTheme(standardTheme(), {}));
   browser = await launchBrowser();
 });
 

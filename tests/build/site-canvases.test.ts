@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { contentsOf, makeFolder, namesIn } from "../commands/folders.ts";
 import { buildFixture } from "../site/build-fixture.ts";
 
-const SITE = "title: Oven\nurl: https://oven.example\npermalink: /:slug/\npalettes: { Bread: moss }\n";
+const SITE = "title: Oven\nurl: https://oven.example\nshareImages: none\npermalink: /:slug/\npalettes: { Bread: moss }\n";
 const POSTS = {
   "posts/rye.md": "---\ntitle: Rye\ndate: 2026-01-01\ntags: [bread]\ncanvas: { family: bowl, format: tall }\n---\n\nRye.\n",
   "posts/plain.md": "---\ntitle: Plain\ndate: 2026-01-02\ncanvas: off\n---\n\nPlain.\n",

@@ -8,7 +8,7 @@ import { contentsOf, makeFolder, namesIn } from "../commands/folders.ts";
 import { runCommandLine } from "../commands/run-command-line.ts";
 import { buildFixture } from "../site/build-fixture.ts";
 
-const SITE = "title: Oven\nurl: https://oven.example\ncanvas: off\n";
+const SITE = "title: Oven\nurl: https://oven.example\nshareImages: none\ncanvas: off\n";
 const POSTS = { "posts/rye.md": "---\ntitle: Rye\ndate: 2026-01-01\n---\n\nA sour dough.\n", "posts/oat.md": "---\ntitle: Oat\ndate: 2026-01-02\n---\n\nA soft loaf.\n" };
 const cache = path.join(makeFolder(), "cache");
 const build = async (from: string): Promise<string> => (await buildFixture(from, { cache, output: path.join(makeFolder(), "site") })).output;

@@ -12,7 +12,7 @@ export const LOST: WaitingReply = { post: "/old/slow-bread/", id: "netlify-ccccc
 /** A folder with content/ in it: one post, and a queue. */
 export function makeSite(waiting: readonly WaitingReply[] = [], files: Readonly<Record<string, string>> = {}): string {
   return makeFolder({
-    "content/site.yaml": "title: Small Kitchen\nurl: https://kitchen.example\ntimezone: America/Los_Angeles\n",
+    "content/site.yaml": "title: Small Kitchen\nurl: https://kitchen.example\nshareImages: none\ntimezone: America/Los_Angeles\n",
     "content/posts/slow-bread.md": "---\ntitle: Slow bread\ndate: 2013-04-25\n---\nFlour.\n",
     ...(waiting.length === 0 ? {} : { "content/replies.yaml": changeQueue("", { add: waiting }) }),
     ...files,

@@ -9,7 +9,7 @@ const lesson = (title: string, key: string, text = "Words."): string => `---\nti
 
 function site(): string {
   return makeFolder({
-    "content/site.yaml": "title: Small Kitchen\nurl: https://kitchen.example\n",
+    "content/site.yaml": "title: Small Kitchen\nurl: https://kitchen.example\nshareImages: none\n",
     "content/posts/slow-bread.md": "---\ntitle: Slow bread\ndate: 2026-03-08\n---\n\nSee [the other one](fast-bread.md).\n",
     "content/posts/fast-bread.md": "---\ntitle: Fast bread\ndate: 2026-03-09\n---\n\nFlour.\n",
     "content/posts/broken.md": "---\ntitle: Broken\ndate: soon\n---\n\nFlour.\n",

@@ -74,7 +74,7 @@ test("goes on with the last good settings while they are wrong", async () => {
   writeFiles(content, { "site.yaml": "title: Small Kitchen\nurl: nowhere\n" });
   await until(async () => (await textAt("/")).includes("&quot;nowhere&quot; is not the address of a site."));
   expect(await textAt("/2026/03/10/soup/")).toContain("<p>Leeks, at last.</p>");
-  writeFiles(content, { "site.yaml": "title: Large Kitchen\nurl: https://kitchen.example\n" });
+  writeFiles(content, { "site.yaml": "title: Large Kitchen\nurl: https://kitchen.example\nshareImages: none\n" });
   await until(async () => (await textAt("/")).includes("<title>Large Kitchen</title>") && !(await textAt("/")).includes("nowhere"));
 });
 

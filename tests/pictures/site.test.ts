@@ -130,21 +130,21 @@ describe("another build", () => {
   });
 
   test("with pictures: off publishes them as they are, and says how large they are", async () => {
-    const plain = makeFolder({ ...(await pictureSite()), "site.yaml": "title: Crumbs\nurl: https://crumbs.example\npictures: off\ncanvas: off\nsearch: off\n" });
+    const plain = makeFolder({ ...(await pictureSite()), "site.yaml": "title: Crumbs\nurl: https://crumbs.example\nshareImages: none\npictures: off\ncanvas: off\nsearch: off\n" });
     const { output } = await buildFixture(plain, { cache: path.join(plain, "never"), output: path.join(makeFolder(), "site") });
     const html = readFileSync(path.join(output, OVEN), "utf8");
     expect(imageWith(html, "An oven")).toBe('<img src="/2026/03/08/oven/hot%20oven.jpg" alt="An oven" width="2000" height="1500" fetchpriority="high">');
     expect(readFileSync(path.join(output, "2026/03/08/oven/hot oven.jpg")).includes("Sample Camera")).toBe(true);
     expect(readFileSync(path.join(output, "2026/03/08/oven/early.jpg")).equals(readFileSync(path.join(plain, "posts/oven/early.jpg")))).toBe(true);
     expect(existsSync(path.join(output, "pictures"))).toBe(false);
-    expect(existsSync(path.join(plain, "never"))).toBe(false);
+    expect(existsSync(path.join(plain, "never/pictures"))).toBe(false);
   });
 
   test("without pictures loads nothing that makes them", () => {
-    const words = makeFolder({ "content/site.yaml": "title: Words\nurl: https://words.example\ncanvas: off\nsearch: off\n", "content/posts/a.md": "---\ntitle: A\ndate: 2026-01-01\n---\n\nWords.\n", "no-sharp.cjs": 'const { Module } = require("node:module"); const load = Module._load; Module._load = (name, ...rest) => { if (name === "sharp" || name === "image-size") throw new Error("loaded " + name); return load(name, ...rest); };' });
+    const words = makeFolder({ "content/site.yaml": "title: Words\nurl: https://words.example\nshareImages: none\ncanvas: off\nsearch: off\n", "content/posts/a.md": "---\ntitle: A\ndate: 2026-01-01\n---\n\nWords.\n", "no-sharp.cjs": 'const { Module } = require("node:module"); const load = Module._load; Module._load = (name, ...rest) => { if (name === "sharp" || name === "image-size") throw new Error("loaded " + name); return load(name, ...rest); };' });
     const { code, stderr } = runCommandLine("build", [`--cache=${words}/cache`], { folder: words, environment: { NODE_OPTIONS: `--require=${path.join(words, "no-sharp.cjs")}` } });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(existsSync(path.join(words, "cache"))).toBe(false);
+    expect(existsSync(path.join(words, "cache/pictures"))).toBe(false);
   });
 
   test("makes anew what was replaced, and leaves the rest", async () => {

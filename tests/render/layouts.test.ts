@@ -16,7 +16,7 @@ function isHtmlPage(page: PlannedPage): page is HtmlPage {
 /** Every page of a site, by address. */
 function drawSite(entries: readonly Entry[], changes: SiteChanges = {}, previewProblems: readonly PreviewProblem[] = []): Map<string, string> {
   const site = sampleSite(entries, changes);
-  const layouts = createLayouts(PROGRAM.layouts, site, previewProblems);
+  const layouts = createLayouts(PROGRAM.layouts, site, { previewProblems });
   return new Map(planPages(site).filter(isHtmlPage).map((page) => [page.address, layouts.render(page)]));
 }
 

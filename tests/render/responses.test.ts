@@ -14,7 +14,7 @@ function pageOf(comments: readonly Comment[], changes: PostChanges & { missing?:
   const page = planPages(made).find(({ kind }) => kind === "post");
   if (page?.kind !== "post") throw new Error("no post was planned");
   const thread = createThreadRenderer({ ...toThreadOptions(made), takesReplies: true })({ comments, missing }, others.comments !== "closed");
-  return createLayouts(PROGRAM.layouts, made, []).render(page).replace(THREAD_PLACE, () => thread);
+  return createLayouts(PROGRAM.layouts, made).render(page).replace(THREAD_PLACE, () => thread);
 }
 
 const later = (minute: number): Partial<Comment> => ({ date: momentOf(`2013-04-27 10:${minute}`) });

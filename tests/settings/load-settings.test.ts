@@ -1,4 +1,5 @@
 // A site's settings: what may be left out, and the sentence for everything that may not stand there.
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { writeFolder } from "../content/write-folder.ts";
@@ -210,8 +211,8 @@ describe("the words of the interface", () => {
   test("are found for a region by its language", () => {
     const folder = writeFolder({ "content/site.yaml": `${SITE}language: de-AT\n`, "words/en.yaml": "" });
     const german = load({ "site.yaml": SITE }).strings;
-    const words = writeFolder({ "de.yaml": JSON.stringify({ ...german, archive: "Archiv" }), "en.yaml": JSON.stringify(german) });
-    expect(loadSettings({ folder: path.join(folder, "content"), label: "content", stringsFolder: words }).strings.archive).toBe("Archiv");
+    const layouts = writeFolder({ "words/de.yaml": JSON.stringify({ ...german, archive: "Archiv" }), "words/en.yaml": JSON.stringify(german), "theme.yaml": readFileSync(path.join(STRINGS_FOLDER, "../theme.yaml"), "utf8") });
+    expect(loadSettings({ folder: path.join(folder, "content"), label: "content", stringsFolder: path.join(layouts, "words") }).strings.archive).toBe("Archiv");
   });
 
   test("may be changed one by one", () => {

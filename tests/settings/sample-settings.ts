@@ -4,6 +4,8 @@ import path from "node:path";
 import { isYamlFault, parseYaml } from "../../src/lib/yaml.ts";
 import type { Settings } from "../../src/settings/load-settings.ts";
 import { signupSettings, type SignupSettings } from "../../src/signup/offers.ts";
+import { mergeTheme } from "../../src/theme/load-theme.ts";
+import { themeChanges, type Theme } from "../../src/theme/theme.ts";
 import { siteSettings, type SiteInput } from "../../src/settings/site-settings.ts";
 import { strings, type Strings } from "../../src/settings/strings.ts";
 
@@ -20,7 +22,15 @@ export function sampleSettings(changes: SettingsChanges = {}): Settings {
     site: siteSettings.parse({ title: "Small Site", url: "https://small.example", ...changes.site }),
     strings: { ...englishStrings(), ...changes.strings },
     signup: changes.signup,
+    theme: standardTheme(),
   };
+}
+
+/** The theme that ships. */
+export function standardTheme(): Theme {
+  const yaml = parseYaml(readFileSync(path.resolve(STRINGS_FOLDER, "../theme.yaml")));
+  if (isYamlFault(yaml)) throw new Error(yaml.message);
+  return mergeTheme(themeChanges.parse(yaml.value));
 }
 
 export function englishStrings(): Strings {

@@ -3,13 +3,17 @@ import { readFileSync } from "node:fs";
 import sharp from "sharp";
 import subsetFont from "subset-font";
 import { beforeAll, describe, expect, test } from "vitest";
-import { labelFonts, titleFonts } from "../../src/build/font-files.ts";
+import { uprightFiles } from "../../src/fonts/faces.ts";
+import { standardTheme } from "../settings/sample-settings.ts";
 import { planCanvas } from "../../src/canvas/plan.ts";
 import { drawShareImage, type Typesetters } from "../../src/share/draw-share-image.ts";
 import { make } from "../../src/share/make-share-image.ts";
 import { shareAddress, type ShareImage } from "../../src/share/share-image.ts";
 import { createTypesetter } from "../../src/share/typeset.ts";
 
+const LETTERS = "ażОΛấ";
+const titleFonts = (): string[] => uprightFiles(standardTheme().type.text, LETTERS);
+const labelFonts = (): string[] => uprightFiles(standardTheme().type.labels, LETTERS);
 const IMAGE: ShareImage = { title: "Slow bread", site: "Small Site", byline: "Ada  |  Mar 8, 2026", plan: planCanvas({ slug: "slow-bread" }) };
 
 let type: Typesetters;

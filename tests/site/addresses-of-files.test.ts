@@ -33,7 +33,7 @@ describe("a content file is found at its address:", () => {
 
   const posts = (...names: readonly string[]): string =>
     makeFolder({
-      "site.yaml": "title: Names\nurl: https://names.example\npermalink: /:slug/\n",
+      "site.yaml": "title: Names\nurl: https://names.example\nshareImages: none\npermalink: /:slug/\n",
       ...Object.fromEntries(names.map((name, index) => [`posts/${name}`, `---\ntitle: Name ${index}\ndate: 2026-01-${index + 1}\n---\n\nText.\n`])),
     });
 
@@ -111,7 +111,7 @@ describe("files beside a text", () => {
 
   test("are shown by flat posts, too, which share their folder", async () => {
     const content = makeFolder({
-      "site.yaml": "title: Names\nurl: https://names.example\npermalink: /:slug/\n",
+      "site.yaml": "title: Names\nurl: https://names.example\nshareImages: none\npermalink: /:slug/\n",
       "posts/bread.md": "---\ntitle: Bread\ndate: 2026-01-01\n---\n\n![A loaf](loaf.svg)\n",
       "posts/draft.md": "---\ntitle: Draft\ndate: 2026-01-02\ndraft: true\n---\n\n![A roll](roll.svg)\n",
       "posts/loaf.svg": "<svg/>",

@@ -236,7 +236,7 @@ function brokenPosts(...names: readonly string[]): Files {
 
 test("all problems of all files come in one run, by file and line", () => {
   const folder = makeFolder({
-    "content/site.yaml": "title: Kiln Notes\nurl: https://kiln.example\n",
+    "content/site.yaml": "title: Kiln Notes\nurl: https://kiln.example\nshareImages: none\n",
     "content/posts/two-slips.md": '---\ntitel: Slips\ntitle: Slips\ndate: soon\ndraft: "no"\n---\n\n![](nothing.svg)\n',
     ...Object.fromEntries(Object.entries(brokenPosts("no-title", "bad-toml", "link-to-missing-page")).map(([name, text]) => [`content/${name}`, text])),
   });
@@ -350,7 +350,7 @@ describe("is built all the same:", () => {
   };
 
   test("a picture without a description, with a warning", () => {
-    const folder = makeFolder({ "content/posts/odd/index.md": "---\ntitle: Odd\ndate: 2026-03-09\nimage: loaf.svg\n---\n\n![](loaf.svg)\n", "content/posts/odd/loaf.svg": "<svg/>", "content/site.yaml": "title: Kitchen\nurl: https://kitchen.example\n" });
+    const folder = makeFolder({ "content/posts/odd/index.md": "---\ntitle: Odd\ndate: 2026-03-09\nimage: loaf.svg\n---\n\n![](loaf.svg)\n", "content/posts/odd/loaf.svg": "<svg/>", "content/site.yaml": "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\n" });
     const { code, stdout } = runCommandLine("build", [], { folder });
     expect(stdout.split("\n").slice(0, 4).join("\n")).toBe(`content/posts/odd/index.md
   line 4, image: (warning) has no description for those who cannot see it. Add a line such as imageAlt: A bowl that leans.

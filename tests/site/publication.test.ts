@@ -14,7 +14,7 @@ const post = (head: string): string => `---\n${head}\n---\n\nFlour and water.\n`
 
 const SITE: Files = {
   // The recent posts stand on every page; without them it shows who else names a post.
-  "site.yaml": "title: Bakery\nurl: https://bakery.example\ntimezone: Europe/Paris\nrecentPosts: 0\n",
+  "site.yaml": "title: Bakery\nurl: https://bakery.example\nshareImages: none\ntimezone: Europe/Paris\nrecentPosts: 0\n",
   "posts/rye.md": post("title: Rye\ndate: 2026-10-01\ntags: [bread, dark]"),
   "posts/oat.md": post("title: Oat\ndate: 2026-11-01\ntags: [bread]"),
   "posts/quince.md": post("title: Quince loaf\ndate: 2026-12-01 09:00\ntags: [bread, nuts]\ncategories: [Festive]\naliases: [/nutty/]"),
@@ -46,7 +46,7 @@ describe("a scheduled post", () => {
   });
 
   test("stands among the recent posts of every page from its time on", async () => {
-    const recent = { "site.yaml": "title: Bakery\nurl: https://bakery.example\ntimezone: Europe/Paris\n" };
+    const recent = { "site.yaml": "title: Bakery\nurl: https://bakery.example\nshareImages: none\ntimezone: Europe/Paris\n" };
     expect(filesThatMention(await buildAt(MOMENT - MINUTE, recent), "Quince loaf")).toEqual([]);
     expect(filesThatMention(await buildAt(MOMENT, recent), "Quince loaf")).toContain("404.html");
   });

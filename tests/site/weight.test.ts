@@ -1,0 +1,50 @@
+// What a reader's first visit weighs, as hosts send it.
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { beforeAll, expect, test } from "vitest";
+import { PROGRAM } from "../../src/build/options.ts";
+import { toOutputFile } from "../../src/lib/url.ts";
+import { makeFolder, namesIn } from "../commands/folders.ts";
+import { buildFixture, CONTENT } from "./build-fixture.ts";
+
+let site: string;
+let words: ReadonlyMap<string, number>;
+beforeAll(async () => {
+  const { output, result } = await buildFixture(CONTENT, { output: path.join(makeFolder(), "site") });
+  site = output;
+  words = new Map(result.site.posts.map((post) => [toOutputFile(post.address), post.words]));
+});
+
+const packed = (bytes: Uint8Array): number => brotliCompressSync(bytes).length;
+const weightOf = (name: string): number => packed(readFileSync(path.join(site, name))) + packed(readFileSync(path.join(site, "site.css")));
+/** A kilobyte more is what two hundred words more are. */
+const LONG = 1500;
+
+test("a post of up to 1 500 words is at most 12 kB of HTML and CSS, without its pictures", () => {
+  const ordinary = [...words].filter(([, count]) => count <= LONG).map(([name]) => name).filter((name) => !readFileSync(path.join(site, name), "utf8").includes("<picture>"));
+  expect(ordinary.length).toBeGreaterThan(8);
+  for (const name of ordinary) expect(weightOf(name), name).toBeLessThanOrEqual(12_000);
+});
+
+test("the home page is at most 20 kB", () => {
+  expect(weightOf("index.html")).toBeLessThanOrEqual(20_000);
+});
+
+test("the scripts that a post may have are at most 2 kB together, and so is any other page's", () => {
+  const size = (name: string): number => packed(readFileSync(path.join(PROGRAM.public, name)));
+  expect(size("signup.js") + size("reply.js")).toBeLessThanOrEqual(2000);
+  for (const name of readdirSync(PROGRAM.public).filter((file) => file.endsWith(".js"))) expect(size(name), name).toBeLessThanOrEqual(2000);
+});
+
+test("the fonts of an English site are at most 70 kB, one of them asked for at once", () => {
+  const fonts = readdirSync(path.join(site, "fonts"));
+  expect(fonts.reduce((sum, name) => sum + readFileSync(path.join(site, "fonts", name)).length, 0)).toBeLessThanOrEqual(70_000);
+  const preloaded = /<link rel="preload" href="\/fonts\/([^"]+)" as="font"/u.exec(readFileSync(path.join(site, "index.html"), "utf8"))?.[1];
+  expect(fonts).toContain(preloaded);
+});
+
+test("no page has a style of its own, so that a strict policy can forbid them", () => {
+  const styled = namesIn(site).filter((name) => name.endsWith(".html") && / style=|<style/u.test(readFileSync(path.join(site, name), "utf8")));
+  expect(styled).toEqual([]);
+});

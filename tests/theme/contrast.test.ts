@@ -1,0 +1,40 @@
+// Whether everything on a page can be read, whatever an author made of its colours.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { checkContrast } from "../../src/theme/contrast.ts";
+import { mergeTheme } from "../../src/theme/load-theme.ts";
+import type { ThemeChanges } from "../../src/theme/theme.ts";
+import { standardTheme } from "../settings/sample-settings.ts";
+
+const STANDARD = standardTheme();
+const told = (changes: ThemeChanges): string[] => checkContrast(mergeTheme(STANDARD, changes), changes).map(({ path, message }) => `${path.join(".")}: ${message}`);
+
+test("the theme that ships can be read in all pairs, by day and in the dark", () => {
+  expect(checkContrast(STANDARD, undefined)).toEqual([]);
+});
+
+describe("an author is told", () => {
+  test.each<[string, ThemeChanges, string[]]>([
+    ["of soft words that are too soft", { colours: { soft: { light: "#999" } } }, ['colours.soft.light: "#999" cannot be read: soft on wall washed with coral has a contrast of 1.90, and needs 4.5, and 9 more pairs. The nearest that can is "oklch(0.468 0 0)".']],
+    ["of a pigment for the day alone", { pigments: { ultra: { light: "#88aaff" } } }, ['pigments.ultra.light: "#88aaff" cannot be read: ultra on wall has a contrast of 1.98, and needs 4.5, and 1 more pair. The nearest that can is "oklch(0.538 0.128 266.7)".']],
+    ["of a field that nobody sees", { colours: { field: { dark: "oklch(0.3 0.01 235)" } } }, ['colours.field.dark: "oklch(0.3 0.01 235)" cannot be read: field on sheet has a contrast of 1.17, and needs 3, and 1 more pair. The nearest that can is "oklch(0.53 0.01 235)".']],
+    ["of what is no colour", { colours: { ink: { light: "blak" } } }, ['colours.ink.light: "blak" is no colour. Write one as CSS does: "#28509e", or "oklch(0.46 0.13 265)".']],
+    ["of a colour that can be seen through", { colours: { ink: { light: "#00000080" } } }, ['colours.ink.light: "#00000080" can be seen through, so nobody knows what stands on it. Write it without its last number.']],
+    ["of a colour that no screen has", { pigments: { moss: { light: "oklch(0.46 0.35 135)" } } }, ['pigments.moss.light: "oklch(0.46 0.35 135)" is more colourful than screens can show. Write "oklch(0.46 0.134 135)".']],
+    ["nothing of a wall that carries all of it", { colours: { wall: { light: "oklch(0.96 0.012 80)" } } }, []],
+    ["nothing of lines, which only separate", { colours: { line: { light: "#fff" } } }, []],
+  ])("%s", (_, changes, sentences) => {
+    expect(told(changes)).toEqual(sentences);
+  });
+});
+
+test("what is proposed can be read", () => {
+  const hex = fc.integer({ min: 0, max: 0xffffff }).map((number) => `#${number.toString(16).padStart(6, "0")}`);
+  fc.assert(
+    fc.property(hex, fc.constantFrom("light", "dark"), fc.constantFrom("ultra", "walnut"), (colour, scheme, pigment) => {
+      const proposed = /The nearest that can is "([^"]+)"/u.exec(told({ pigments: { [pigment]: { [scheme]: colour } } }).join())?.[1];
+      if (proposed !== undefined) expect(told({ pigments: { [pigment]: { [scheme]: proposed } } })).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
