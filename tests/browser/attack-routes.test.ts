@@ -32,7 +32,7 @@ let origin: string;
 
 beforeAll(async () => {
   content = makeFolder({
-    "site.yaml": "title: Kiln\nurl: https://kiln.example\nshareImages: none\ncomments: { service: custom, action: https://kiln.example/reply }\n",
+    "site.yaml": "title: Kiln\nurl: https://kiln.example\nshareImages: none\ncanvas: off\nsearch: off\ncomments: { service: custom, action: https://kiln.example/reply }\n",
     ...Object.fromEntries(POSTS.map((slug) => [`posts/${slug}.md`, `---\ntitle: ${slug}\ndate: 2026-03-08\npermalink: /${slug}/\n---\n\nWords.\n`])),
   });
   const { result } = await buildFixture(content);

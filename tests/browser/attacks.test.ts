@@ -25,7 +25,7 @@ let counts: readonly number[];
 beforeAll(async () => {
   const content = mkdtempSync(path.join(tmpdir(), "inner-canvas-attacks-"));
   mkdirSync(path.join(content, "posts"));
-  writeFileSync(path.join(content, "site.yaml"), "title: Kiln\nurl: https://kiln.example\nshareImages: none\n");
+  writeFileSync(path.join(content, "site.yaml"), "title: Kiln\nurl: https://kiln.example\nshareImages: none\ncanvas: off\nsearch: off\n");
   const replies = listCarriedAttacks().flatMap((attack, index) => toReply({ id: `${index}`, author: attack, url: attack, time: index * 60_000, text: attack, parent: index % 3 === 0 ? undefined : `${index - 1}` }, WORDS) ?? []);
   const pages = Array.from({ length: Math.ceil(replies.length / ON_A_PAGE) }, (_, index) => replies.slice(index * ON_A_PAGE, (index + 1) * ON_A_PAGE));
   pages.forEach((comments, index) => {

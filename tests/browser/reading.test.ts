@@ -36,12 +36,7 @@ test.each(PAGE_KINDS)("%s stays whole at a zoom of 200 %", async (_kind, address
 });
 
 test.each(PAGE_KINDS)("%s needs no script, and asks nobody else for anything", async (_kind, address) => {
-  await open(address, { javaScriptEnabled: false }, async (page) => {
-    const requested: string[] = [];
-    const note = (request: { url(): string }): unknown => requested.push(request.url());
-    page.on("request", note);
-    await page.reload();
-    page.off("request", note);
+  await open(address, { javaScriptEnabled: false }, async (page, requested) => {
     expect(requested).toContain(site.origin + address);
     expect(requested.filter((url) => !url.startsWith(`${site.origin}/`))).toEqual([]);
     expect(requested.filter((url) => url.endsWith(".js"))).toEqual([]);

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const port = await findFreePort();
   origin = `http://localhost:${port}`;
   content = makeFolder({
-    "site.yaml": stringify({ title: "Small Kitchen", url: "https://kitchen.example" }),
+    "site.yaml": stringify({ title: "Small Kitchen", url: "https://kitchen.example", shareImages: "none" }),
     "posts/slow-bread.md": `---\n${stringify({ title: "Slow bread", date: "2026-03-08" })}---\n\nFlour.\n`,
     "posts/slow-bread.comments.yaml": stringify({ comments: [{ id: "7", author: "Ben", date: "2026-03-09", text: "How long does it take?" }] }),
     "posts/quick-bread.md": `---\n${stringify({ title: "Quick bread", date: "2026-03-09" })}---\n\nFlour.\n`,

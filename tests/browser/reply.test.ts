@@ -73,7 +73,7 @@ async function siteOf(comments: object, post: object): Promise<StaticServer> {
   const known = sites.get(key);
   if (known) return known;
   const content = makeFolder({
-    "site.yaml": stringify({ title: "Small Kitchen", url: "https://kitchen.example", comments }),
+    "site.yaml": stringify({ title: "Small Kitchen", url: "https://kitchen.example", shareImages: "none", canvas: "off", comments }),
     "posts/slow-bread.md": `---\n${stringify({ title: "Slow bread", date: "2026-03-08", ...post })}---\n\n${"Flour.\n\n".repeat(40)}`,
     "posts/slow-bread.comments.yaml": stringify({ comments: [{ id: "7", author: "Ben", date: "2026-03-09", text: "Yes." }, { id: "8", author: "Cy", date: "2026-03-10", text: "No." }] }),
   });

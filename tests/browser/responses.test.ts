@@ -34,7 +34,7 @@ beforeAll(async () => {
   const content = mkdtempSync(path.join(tmpdir(), "inner-canvas-responses-"));
   mkdirSync(path.join(content, "posts"));
   const write = (name: string, text: string): void => writeFileSync(path.join(content, name), text);
-  write("site.yaml", "title: Inner Canvas\nurl: https://canvas.example\nshareImages: none\nauthor: { name: Lisa Mitchell }\ncomments: { service: netlify }\n");
+  write("site.yaml", "title: Inner Canvas\nurl: https://canvas.example\nshareImages: none\ncanvas: off\nsearch: off\nauthor: { name: Lisa Mitchell }\ncomments: { service: netlify }\n");
   const head = (title: string, more = ""): string => `---\ntitle: ${title}\ndate: 2013-04-25\n${more}---\n\nWords.\n`;
   write("posts/mistakes.md", head("artists value mistakes", "permalink: /mistakes/\n"));
   write("posts/mistakes.comments.yaml", SEED);

@@ -7,8 +7,11 @@ type ContextOptions = NonNullable<Parameters<Browser["newContext"]>[0]>;
 
 export interface ShippedSite {
   readonly origin: string;
-  /** Opens an address. One page goes from address to address for all who ask for the same options: a new one takes a second. */
-  open<Result>(address: string, options: ContextOptions, look: (page: Page) => Promise<Result>): Promise<Result>;
+  /**
+   * Opens an address; `requested` is what it asked for. One page goes from address to address for all who ask for the same
+   * options: a new one takes a second. Paintings are left blank, because to draw them takes longer than all that is looked at here.
+   */
+  open<Result>(address: string, options: ContextOptions, look: (page: Page, requested: readonly string[]) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -16,15 +19,24 @@ export async function openShippedSite(): Promise<ShippedSite> {
   const { output } = await buildFixture(CONTENT);
   const [server, browser] = await Promise.all([serve(output), launchBrowser()]);
   const pages = new Map<string, Page>();
+  const newPage = async (options: ContextOptions): Promise<Page> => {
+    const context = await browser.newContext(options);
+    await context.route("**/canvas/*.svg", (route) => route.fulfill({ contentType: "image/svg+xml", body: '<svg xmlns="http://www.w3.org/2000/svg" width="5" height="4"/>' }));
+    return context.newPage();
+  };
   return {
     origin: server.origin,
     async open(address, options, look) {
       const key = JSON.stringify(options);
-      const page = pages.get(key) ?? (await (await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })).newPage());
+      const page = pages.get(key) ?? (await newPage({ viewport: { width: 1280, height: 800 }, ...options }));
       pages.set(key, page);
       await page.emulateMedia({ media: null });
+      const requested: string[] = [];
+      const note = (request: { url(): string }): unknown => requested.push(request.url());
+      page.on("request", note);
       await page.goto(server.origin + address);
-      return look(page);
+      page.off("request", note);
+      return look(page, requested);
     },
     async close() {
       await browser.close();

@@ -129,7 +129,7 @@ async function siteOf(service: string, offer: object = {}): Promise<StaticServer
   if (known) return known;
   const gated = (title: string, role: keyof typeof KEYS): string => `---\ntitle: ${title}\nkey: ${KEYS[role]}\n---\n\nWords.\n`;
   const content = makeFolder({
-    "site.yaml": `title: Small Kitchen\nurl: ${SITE}\n`,
+    "site.yaml": `title: Small Kitchen\nurl: ${SITE}\nshareImages: none\ncanvas: off\nsearch: off\n`,
     "signup.yaml": stringify({ service: { name: service, ...BLOCKS[service] }, offers: { crumbs: { ...OFFER, ...offer } } }),
     "posts/slow-bread.md": "---\ntitle: Slow bread\ndate: 2026-03-08\n---\n\nFlour.\n",
     "series/crumbs/confirm.md": gated("Look", "confirm"),
