@@ -79,6 +79,7 @@ export const stringsShape = {
   tags: word,
   category: word,
   categories: word,
+  light: record({ evening: word, day: word }, "evening: Dim the lights"),
   aboutAuthor: word,
   followByFeed: word,
   signup: record(
