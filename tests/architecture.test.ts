@@ -28,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   site: ["lib", "share", "canvas", "settings", "comments", "content", "signup"],
   render: ["lib", "canvas", "share", "settings", "comments", "content", "site", "signup", "video", "pictures"],
   feeds: ["lib", "settings", "site", "pictures"],
-  mail: ["lib", "settings", "site", "feeds", "pictures"],
+  mail: ["lib", "theme", "settings", "site", "feeds", "pictures"],
   transforms: ["lib"],
   build: ["lib", "theme", "fonts", "search", "share", "canvas", "artifacts", "settings", "comments", "content", "site", "render", "feeds", "transforms", "hosts", "mail", "pictures"],
   commands: ["lib", "canvas", "preview", "settings", "comments", "site", "build", "signup", "mail", "types"],

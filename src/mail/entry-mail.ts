@@ -5,6 +5,7 @@ import { fillIn } from "../lib/sentence.ts";
 import { toAbsoluteUrl } from "../lib/url.ts";
 import type { Series, SiteSeriesPage } from "../site/series.ts";
 import type { Site, SiteEntry, SitePost } from "../site/site.ts";
+import { toHexColours } from "../theme/hex-colours.ts";
 import { renderMail, type RenderedMail } from "./mail.ts";
 
 export interface EntryMail extends RenderedMail {
@@ -43,7 +44,7 @@ function lessonMail(lesson: SiteSeriesPage, total: number, tools: MailTools): En
 }
 
 function toMail(entry: SitePost | SiteSeriesPage, name: string, action: string, image: { address: string; alt: string } | undefined, { site, bodyOf, sizeOf, pictures, origin }: MailTools): EntryMail {
-  const { site: settings, strings } = site.settings;
+  const { site: settings, strings, theme } = site.settings;
   const base = toAbsoluteUrl(entry.address, origin);
   const rendered = renderMail({
     subject: entry.title,
@@ -58,6 +59,7 @@ function toMail(entry: SitePost | SiteSeriesPage, name: string, action: string, 
     footer: [fillIn(strings.mail.why, { site: settings.title })],
     sizeOf,
     words: strings.mail,
+    look: { light: toHexColours(theme, "light"), dark: toHexColours(theme, "dark") },
   });
   return { ...rendered, name, subject: entry.title };
 }

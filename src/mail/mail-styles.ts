@@ -19,14 +19,18 @@ export interface MailColours {
   readonly pigment: string;
 }
 
-export const PIGMENT = "#3d4fb5";
+/** By day and in the dark, each #rrggbb. */
+export interface MailLook {
+  readonly light: MailColours;
+  readonly dark: MailColours;
+}
 
-/** Styles around a strong colour, #rrggbb, which is made darker or lighter until it can be read. */
-export function createStyles(pigment: string, direction: "ltr" | "rtl"): MailStyles {
+/** Styles in the colours of a site; the strong one is made darker or lighter until it can be read. */
+export function createStyles({ light, dark }: MailLook, direction: "ltr" | "rtl"): MailStyles {
   // WCAG asks for 4.5; mail programs round colours, and thin light letters need more on the dark.
-  const colours = { ...DAY, pigment: readableOn(DAY.sheet, pigment, 4.6) };
+  const colours = { ...light, pigment: readableOn(light.sheet, light.pigment, 4.6) };
   const elements = elementStyles(colours, direction === "rtl" ? "right" : "left");
-  return { of: (name) => elements.get(name), colours, sans: SANS, sheet: styleSheet({ ...NIGHT, pigment: readableOn(NIGHT.sheet, pigment, 6) }) };
+  return { of: (name) => elements.get(name), colours, sans: SANS, sheet: styleSheet({ ...dark, pigment: readableOn(dark.sheet, dark.pigment, 6) }) };
 }
 
 /** Contrast of two colours, #rrggbb, from 1 to 21 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */
@@ -34,9 +38,6 @@ export function contrastOf(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }
-
-const DAY = { wall: "#eef0ee", sheet: "#fcfcfb", ink: "#23262b", soft: "#565c61", line: "#d2d6d3" };
-const NIGHT = { wall: "#15191c", sheet: "#1f2427", ink: "#e6e7e4", soft: "#a9afac", line: "#41494d" };
 
 // Fonts that are on nearly every machine; a mail cannot bring its own.
 const SERIF = "font-family:Georgia,'Times New Roman',serif";

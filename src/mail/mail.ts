@@ -3,7 +3,7 @@ import { toEmailHtml, type EmailWords, type SizeOf } from "../feeds/email-html.t
 import { absoluteAddress, parseHtml, renderNodes, toElement, type HtmlNode } from "../feeds/html-rewriter.ts";
 import type { AbsoluteUrl } from "../lib/url.ts";
 import { renderMailHtml } from "./mail-html.ts";
-import { createStyles, PIGMENT } from "./mail-styles.ts";
+import { createStyles, type MailLook } from "./mail-styles.ts";
 import { renderMailText } from "./mail-text.ts";
 
 export interface Mail {
@@ -28,8 +28,7 @@ export interface Mail {
   readonly footer: readonly string[];
   readonly sizeOf: SizeOf;
   readonly words: EmailWords;
-  /** The one strong colour, #rrggbb. */
-  readonly pigment?: string | undefined;
+  readonly look: MailLook;
 }
 
 export interface RenderedMail {
@@ -52,11 +51,11 @@ export const GMAIL_CLIP = 102 * 1024;
 
 /** The mail in UTF-8. Nothing in it runs or loads but pictures, and every address in it is absolute. */
 export function renderMail(mail: Mail): RenderedMail {
-  const { language, direction = isRightToLeft(language) ? "rtl" : "ltr", base, sizeOf, words, pigment = PIGMENT } = mail;
+  const { language, direction = isRightToLeft(language) ? "rtl" : "ltr", base, sizeOf, words, look } = mail;
   const action = toAction(mail);
   const body = parseHtml(toEmailHtml(mail.body, { base, sizeOf, words, widest: TEXT_WIDTH }));
   const parts: MailParts = { ...mail, direction, body, picture: toPicture(mail, action?.address ?? base), action };
-  const html = renderMailHtml(parts, createStyles(pigment, direction));
+  const html = renderMailHtml(parts, createStyles(look, direction));
   return { html, text: renderMailText(parts), clipped: Buffer.byteLength(html) > GMAIL_CLIP };
 }
 

@@ -1,7 +1,8 @@
 // The look of a mail: it can be read, by day and in the dark.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { contrastOf, createStyles, PIGMENT } from "../../src/mail/mail-styles.ts";
+import { contrastOf, createStyles } from "../../src/mail/mail-styles.ts";
+import { LOOK } from "./sample-mail.ts";
 
 const nightOf = (sheet: string): { wall: string; sheet: string; ink: string; soft: string; pigment: string } => {
   const rule = (selector: string): string => new RegExp(`^${selector.replaceAll(".", "\\.").replaceAll("*", "\\*")}\\{[^}]*?color:(#\\w{6})`, "mu").exec(sheet)?.[1] ?? "";
@@ -22,7 +23,7 @@ describe("whatever the strong colour is", () => {
   test("words, links and buttons have a contrast of 4.5, by day and in the dark", () => {
     fc.assert(
       fc.property(hex, (pigment) => {
-        const { colours, sheet } = createStyles(pigment, "ltr");
+        const { colours, sheet } = createStyles({ light: { ...LOOK.light, pigment }, dark: { ...LOOK.dark, pigment } }, "ltr");
         for (const { wall, sheet: ground, ink, soft, pigment: strong } of [colours, nightOf(sheet)]) {
           const contrasts = [contrastOf(ink, ground), contrastOf(ink, wall), contrastOf(soft, ground), contrastOf(soft, wall), contrastOf(strong, ground)];
           expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(4.5);
@@ -33,16 +34,18 @@ describe("whatever the strong colour is", () => {
   });
 });
 
-test("the site's own colour stays as it is by day", () => {
-  expect(createStyles(PIGMENT, "ltr").colours.pigment).toBe(PIGMENT);
+test("the colours are those of the theme, by day and in the dark", () => {
+  const { colours, sheet } = createStyles(LOOK, "ltr");
+  expect(colours).toEqual(LOOK.light);
+  expect(nightOf(sheet)).toMatchObject({ wall: LOOK.dark.wall, sheet: LOOK.dark.sheet, ink: LOOK.dark.ink, soft: LOOK.dark.soft, pigment: LOOK.dark.pigment });
 });
 
 test("the dark is said for programs that ask for it, and for those that mark it", () => {
-  const { sheet } = createStyles(PIGMENT, "ltr");
+  const { sheet } = createStyles(LOOK, "ltr");
   expect(sheet).toContain("@media (prefers-color-scheme:dark)");
   expect(sheet).toContain("[data-ogsc] .sheet,[data-ogsc] .sheet *{");
 });
 
 test("knows nothing of names that objects are born with", () => {
-  expect(createStyles(PIGMENT, "ltr").of("constructor")).toBeUndefined();
+  expect(createStyles(LOOK, "ltr").of("constructor")).toBeUndefined();
 });

@@ -45,7 +45,7 @@ test("shows the preheader in the list of mails alone", () => {
 
 test("has one button, painted by its cell, that leads where it says", () => {
   const html = htmlOf({ action: { label: "Watch: lesson <1>", address: "/series/1/?a=1&b=2" } });
-  expect(html).toMatch(/<td class="button" bgcolor="#3d4fb5"[^>]*><a href="https:\/\/small\.example\/series\/1\/\?a=1&amp;b=2"[^>]*>Watch: lesson &lt;1&gt;<\/a><\/td>/u);
+  expect(html).toMatch(/<td class="button" bgcolor="#3353a0"[^>]*><a href="https:\/\/small\.example\/series\/1\/\?a=1&amp;b=2"[^>]*>Watch: lesson &lt;1&gt;<\/a><\/td>/u);
   expect(htmlOf({ action: undefined })).not.toContain('class="button"');
   expect(htmlOf({ action: { label: "x", address: "javascript:x" } })).not.toContain('class="button"');
 });
@@ -80,7 +80,7 @@ test("names the site, and says the footer's lines in their order", () => {
 
 test("callouts, notes and code look like what they are", () => {
   const html = htmlOf({ body: '<div class="callout" role="note"><p class="callout-title">Try</p><p>a</p></div><section class="footnotes"><ol><li>b</li></ol></section><pre><code class="language-js">c</code></pre>' });
-  expect(html).toMatch(/<div role="note" style="margin:28px 0;padding:18px 22px;background-color:#eef0ee;[^"]*" class="callout">\n?<p style="[^"]*font-weight:bold/u);
+  expect(html).toMatch(/<div role="note" style="margin:28px 0;padding:18px 22px;background-color:#edf0ee;[^"]*" class="callout">\n?<p style="[^"]*font-weight:bold/u);
   expect(html).toMatch(/<div style="margin:40px 0 0;[^"]*border-top:1px solid/u);
   expect(html).toContain('<code style="margin:0">c</code>');
 });

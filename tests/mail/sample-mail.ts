@@ -1,6 +1,11 @@
 // A mail for tests, complete, any part of it changed.
 import { toAbsoluteUrl } from "../../src/lib/url.ts";
 import type { Mail } from "../../src/mail/mail.ts";
+import { toHexColours } from "../../src/theme/hex-colours.ts";
+import { standardTheme } from "../settings/sample-settings.ts";
+
+/** In the colours that ship. */
+export const LOOK: Mail["look"] = { light: toHexColours(standardTheme(), "light"), dark: toHexColours(standardTheme(), "dark") };
 
 export const BASE = toAbsoluteUrl("/slow-bread/", "https://small.example");
 
@@ -10,6 +15,7 @@ export function sampleMail(changes: Partial<Mail> = {}): Mail {
     ...{ heading: "Slow bread", body: "<p>Flour, water, and a whole day.</p>", base: BASE, action: { label: "Read it on the site", address: BASE } },
     ...{ footer: ["You receive this because you signed up."], sizeOf: () => undefined },
     words: { watchVideo: "Watch the film", openFrame: "See {host}", listen: "Listen" },
+    look: LOOK,
     ...changes,
   };
 }
