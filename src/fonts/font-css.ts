@@ -1,4 +1,5 @@
 // The rules of CSS that name the font files, and those that keep pages still until the files are there.
+import { quoteFamily } from "../theme/theme-css.ts";
 import type { Family } from "../theme/theme.ts";
 import { toUnicodeRange, type Face } from "./faces.ts";
 import type { FontFacts } from "./font-kind.ts";
@@ -27,7 +28,7 @@ const STANDINS: Readonly<Record<Family["fallback"], readonly { readonly local: r
 
 /** A stand-in is made as wide as the family and stands on the same lines (https://drafts.csswg.org/css-fonts-5/#font-metrics-override-desc). */
 export function renderFonts(made: readonly MadeFace[], families: readonly Family[]): FontCss {
-  const rules = made.map(({ face: { family, style, weight, inputs }, address }) => `@font-face { font-family: "${family}"; font-style: ${style}; font-weight: ${weight}; font-display: swap; src: url("${address}") format("woff2"); unicode-range: ${toUnicodeRange(inputs.characters)}; }`);
+  const rules = made.map(({ face: { family, style, weight, inputs }, address }) => `@font-face { font-family: ${quoteFamily(family)}; font-style: ${style}; font-weight: ${weight}; font-display: swap; src: url("${address}") format("woff2"); unicode-range: ${toUnicodeRange(inputs.characters)}; }`);
   const fallbacks: Record<string, string[]> = {};
   for (const { family, fallback } of families) {
     const upright = made.find(({ face }) => face.family === family && face.isCore && face.style === "normal");
@@ -44,5 +45,5 @@ export function renderFonts(made: readonly MadeFace[], families: readonly Family
 function renderStandIn(name: string, local: readonly string[], { ascent, descent, lineGap, average }: FontFacts, own: number): string {
   const size = average / own;
   const percent = (value: number): string => `${(value * 100).toFixed(2)}%`;
-  return `@font-face { font-family: "${name}"; src: ${local.map((family) => `local("${family}")`).join(", ")}; size-adjust: ${percent(size)}; ascent-override: ${percent(ascent / size)}; descent-override: ${percent(descent / size)}; line-gap-override: ${percent(lineGap / size)}; }`;
+  return `@font-face { font-family: ${quoteFamily(name)}; src: ${local.map((family) => `local("${family}")`).join(", ")}; size-adjust: ${percent(size)}; ascent-override: ${percent(ascent / size)}; descent-override: ${percent(descent / size)}; line-gap-override: ${percent(lineGap / size)}; }`;
 }

@@ -11,7 +11,7 @@ const FALLBACKS: Readonly<Record<Family["fallback"], readonly string[]>> = {
 
 /** CSS for the layer of tokens. `fallbacks` are families that stand in for one of the theme until it arrives. */
 export function renderTheme({ colours, pigments, type, widths }: Theme, fallbacks: Readonly<Record<string, readonly string[]>>): string {
-  const stack = ({ family, fallback }: Family): string => [quote(family), ...(fallbacks[family] ?? []).map(quote), ...FALLBACKS[fallback]].join(", ");
+  const stack = ({ family, fallback }: Family): string => [...[family, ...(fallbacks[family] ?? [])].map(quoteFamily), ...FALLBACKS[fallback]].join(", ");
   const properties = [
     ...Object.entries(colours).map(([name, shade]) => `--${name}: ${lightDark(shade)}`),
     `--serif: ${stack(type.text)}`,
@@ -29,6 +29,6 @@ function lightDark({ light, dark }: Shade): string {
 }
 
 /** As CSS quotes a family, whatever its author typed. */
-function quote(family: string): string {
+export function quoteFamily(family: string): string {
   return `"${family.replace(/["\\\n]/gu, "")}"`;
 }

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { collectCharacters, CORE, dateWords } from "../../src/fonts/characters.ts";
 import { facesOf, toUnicodeRange, uprightFiles } from "../../src/fonts/faces.ts";
+import { renderFonts } from "../../src/fonts/font-css.ts";
 import { make } from "../../src/fonts/make-font.ts";
 import { samplePost } from "../content/sample-entries.ts";
 import { standardTheme } from "../settings/sample-settings.ts";
@@ -31,10 +32,11 @@ describe("a site", () => {
     expect(namesOf(characters)).toEqual(names);
   });
 
-  test("with a family that machines have needs no file of it", () => {
+  test("with a family that machines have needs no file of it, and letters its share images with the one that ships", () => {
     const system = { family: "Georgia", package: "none", fallback: "serif" } as const;
     expect(facesOf({ ...standardTheme(), type: { text: system, labels: system } }, "ö")).toEqual([]);
-    expect(uprightFiles(system, "a")).toEqual([]);
+    expect(uprightFiles(system, "aφ")).toEqual(uprightFiles(standardTheme().type.text, "aφ"));
+    expect(uprightFiles({ ...system, fallback: "sans" }, "a")).toEqual(uprightFiles(standardTheme().type.labels, "a"));
   });
 });
 
@@ -53,4 +55,12 @@ test("a range of characters has all of them and no other", () => {
       expect(listed).toEqual(codes.toSorted((a, b) => a - b));
     }),
   );
+});
+
+test("no name of a family leaves its quotes", () => {
+  const family = 'Lit"; } body { color: red';
+  const [face] = facesOf({ ...standardTheme(), type: { ...standardTheme().type, text: { ...standardTheme().type.text, family } } }, "");
+  if (!face) throw new Error("a theme has faces");
+  const { css } = renderFonts([{ face, address: "/fonts/a.woff2", facts: { ascent: 1, descent: 0.3, lineGap: 0, average: 0.5 } }], [{ family, package: "a", fallback: "sans" }]);
+  expect(css.match(/font-family: "[^"]*";/gu)).toEqual(['font-family: "Lit; } body { color: red";', 'font-family: "Lit; } body { color: red stand-in";']);
 });
