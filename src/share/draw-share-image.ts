@@ -4,9 +4,6 @@ import { breakTitle } from "./break-title.ts";
 import { SHARE_SIZE, type ShareImage } from "./share-image.ts";
 import type { Typesetter } from "./typeset.ts";
 
-const WALL = "#eef0ee";
-const INK = "#23262b";
-const SOFT = "#565c61";
 const SHADOW = "#20262d";
 
 const EDGE = 56;
@@ -21,18 +18,18 @@ export interface Typesetters {
   readonly label: Typesetter;
 }
 
-/** Complete in itself: text as outlines, nothing loaded. */
-export function drawShareImage({ title, site, byline, plan }: ShareImage, type: Typesetters): string {
+/** Complete in itself: text as outlines, nothing loaded. Its colours are #rrggbb. */
+export function drawShareImage({ title, site, byline, plan, colours: { wall, ink, soft } }: ShareImage, type: Typesetters): string {
   const { width, height } = SHARE_SIZE;
   const shown = toSettable(title, type.title);
   const { size, lines } = breakTitle(shown ?? "", { ...TITLE, widthOf: type.title.widthOf });
   const bottom = height - EDGE;
   const words = [
-    drawIfCovered(type.title, site, { x: EDGE, y: EDGE + NAME * 0.78, size: NAME }, INK),
-    ...lines.map((line, index) => `<g fill="${INK}">${type.title.draw(line, { x: EDGE - size * 0.04, y: Math.round(bottom - LABEL * 2.1 - (lines.length - 1 - index) * size * TITLE.leading), size })}</g>`),
-    drawIfCovered(type.label, byline, { x: EDGE, y: bottom, size: LABEL }, SOFT),
+    drawIfCovered(type.title, site, { x: EDGE, y: EDGE + NAME * 0.78, size: NAME }, ink),
+    ...lines.map((line, index) => `<g fill="${ink}">${type.title.draw(line, { x: EDGE - size * 0.04, y: Math.round(bottom - LABEL * 2.1 - (lines.length - 1 - index) * size * TITLE.leading), size })}</g>`),
+    drawIfCovered(type.label, byline, { x: EDGE, y: bottom, size: LABEL }, soft),
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><path d="M0 0h${width}v${height}H0z" fill="${WALL}"/>${hang(plan)}${words.join("")}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><path d="M0 0h${width}v${height}H0z" fill="${wall}"/>${hang(plan)}${words.join("")}</svg>`;
 }
 
 function hang(plan: ShareImage["plan"]): string {

@@ -1,9 +1,10 @@
 // Makes the share image of one job: the fonts of its files, the words and the painting of its inputs.
+import { clampChroma, formatHex } from "culori";
 import sharp from "sharp";
 import subsetFont from "subset-font";
 import type { Make } from "../artifacts/kind.ts";
 import { drawShareImage, type Typesetters } from "./draw-share-image.ts";
-import { SHARE_FILE, type ShareInputs } from "./share-image.ts";
+import { SHARE_FILE, type ShareColours, type ShareInputs } from "./share-image.ts";
 import { createTypesetter } from "./typeset.ts";
 
 const QUALITY = 82;
@@ -15,7 +16,7 @@ export const make: Make<ShareInputs, unknown> = async ({ titleFonts, ...image },
   const fonts = `${titleFonts} ${files.map(({ length }) => length).join(" ")}`;
   const type = known.get(fonts) ?? loadTypesetters(files, titleFonts);
   known.set(fonts, type);
-  const svg = drawShareImage(image, await type);
+  const svg = drawShareImage({ ...image, colours: toHexColours(image.colours) }, await type);
   const bytes = await sharp(Buffer.from(svg)).flatten().jpeg({ quality: QUALITY, mozjpeg: true }).toBuffer();
   return { outputs: { [SHARE_FILE]: bytes }, facts: null };
 };
@@ -31,4 +32,10 @@ async function loadTypesetters(files: readonly Uint8Array[], titleFonts: number)
 /** The same font, unpacked. */
 function toTrueType(woff2: Uint8Array): Promise<Uint8Array> {
   return subsetFont(Buffer.from(woff2), undefined, { keepAllGlyphs: true, targetFormat: "truetype" });
+}
+
+/** What draws knows fewer ways to write a colour than CSS. */
+function toHexColours({ wall, ink, soft }: ShareColours): ShareColours {
+  const toHex = (colour: string): string => formatHex(clampChroma(colour, "oklch")) ?? "#808080";
+  return { wall: toHex(wall), ink: toHex(ink), soft: toHex(soft) };
 }

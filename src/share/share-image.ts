@@ -15,6 +15,14 @@ export interface ShareImage {
   /** `Author | Apr 25, 2013`, without a number of comments, which would soon be wrong. */
   readonly byline: string;
   readonly plan: CanvasPlan;
+  /** As CSS, of the day: a card is seen beside others. */
+  readonly colours: ShareColours;
+}
+
+export interface ShareColours {
+  readonly wall: string;
+  readonly ink: string;
+  readonly soft: string;
 }
 
 export interface ShareInputs extends ShareImage {

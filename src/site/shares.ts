@@ -29,12 +29,13 @@ export interface SharedSite extends Pick<Site, "settings" | "now" | "preview" | 
 }
 
 /** Nobody shares what only a preview has. */
-export function createShares({ settings: { site }, preview, posts, events, series, canvases }: SharedSite): Shares {
+export function createShares({ settings: { site, theme }, preview, posts, events, series, canvases }: SharedSite): Shares {
   const most = site.shareImages === "all" ? Infinity : site.shareImages;
   if (most === 0 || preview || site.canvas === "off") return { ownOf: () => undefined, of: () => undefined, all: () => [] };
   const dates = createDateFormats(site.language);
+  const colours = { wall: theme.colours.wall.light, ink: theme.colours.ink.light, soft: theme.colours.soft.light };
   const toShared = (name: string, words: Pick<ShareImage, "title" | "byline">, plan: ShareImage["plan"]): Shared => {
-    const image = { ...words, site: site.title, plan };
+    const image = { ...words, site: site.title, plan, colours };
     return { address: shareAddress(toSlug(name) || "page", image), image };
   };
   const bylineOf = (entry: SitePost | SiteEvent | SiteSeriesPage): string => {

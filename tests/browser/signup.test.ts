@@ -141,25 +141,33 @@ async function siteOf(service: string, offer: object = {}): Promise<StaticServer
   return site;
 }
 
-/** Opens the post; whatever leaves the site arrives at the stand-in, which answers in the service's place. */
+/** With scripts and without: one page each, because a new one takes longer than a form. */
+const pages = new Map<boolean, Page>();
+let origin = "";
+
+/** Whatever leaves the site arrives at the stand-in, which answers in the service's place. */
+async function pageWith(scripts: boolean): Promise<Page> {
+  const known = pages.get(scripts);
+  if (known) return known;
+  const page = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
+  await page.route("**", async (route) => {
+    const request = route.request();
+    // Fonts are of no interest here, and fetching them takes most of the time.
+    if (request.method() !== "POST") return request.url().startsWith(origin) && request.resourceType() !== "font" ? route.continue() : route.abort();
+    const headers = { ...request.headers(), "x-sent-to": request.url().replace(origin, "") };
+    return route.fulfill({ response: await route.fetch({ url: standInOrigin, headers }) });
+  });
+  pages.set(scripts, page);
+  return page;
+}
+
+/** Opens the post on the site of a service. */
 async function open(service: string, scripts: boolean, look: (page: Page, origin: string) => Promise<void>, offer: object = {}): Promise<void> {
-  const { origin } = await siteOf(service, offer);
+  const page = await pageWith(scripts);
+  ({ origin } = await siteOf(service, offer));
   received = [];
-  const context = await browser.newContext({ javaScriptEnabled: scripts });
-  try {
-    const page = await context.newPage();
-    await page.route("**", async (route) => {
-      const request = route.request();
-      // Fonts are of no interest here, and fetching them takes most of the time.
-      if (request.method() !== "POST") return request.url().startsWith(origin) && request.resourceType() !== "font" ? route.continue() : route.abort();
-      const headers = { ...request.headers(), "x-sent-to": request.url().replace(origin, "") };
-      return route.fulfill({ response: await route.fetch({ url: standInOrigin, headers }) });
-    });
-    await page.goto(origin + POST);
-    await look(page, origin);
-  } finally {
-    await context.close();
-  }
+  await page.goto(origin + POST);
+  await look(page, origin);
 }
 
 const form = (page: Page) => page.locator('[data-place="post-top"] form');

@@ -37,34 +37,47 @@ interface Visit {
   readonly elsewhere: { readonly address: string; readonly referrer: string | undefined }[];
 }
 
+type Files = Readonly<Record<string, readonly [type: string, text: string]>>;
+
+/** By their options: a new one takes longer than a test. Each answers for the page that was opened last. */
+const contexts = new Map<string, { readonly context: BrowserContext; now: { readonly files: Files; readonly elsewhere: Visit["elsewhere"] } }>();
+
+async function contextFor(scripts: boolean, width: number) {
+  const key = `${scripts} ${width}`;
+  const known = contexts.get(key);
+  if (known) return known;
+  const context = await browser.newContext({ javaScriptEnabled: scripts, viewport: { width, height: 800 } });
+  const made = { context, now: { files: {} as Files, elsewhere: [] as Visit["elsewhere"] } };
+  await context.route("**", async (route) => {
+    const request = route.request();
+    const url = new URL(request.url());
+    if (url.origin === SITE) {
+      const [contentType, text] = made.now.files[url.pathname] ?? ["text/plain", ""];
+      return route.fulfill({ contentType, body: text });
+    }
+    made.now.elsewhere.push({ address: url.href, referrer: (await request.allHeaders())["referer"] });
+    return route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Elsewhere</title><button>Play</button>" });
+  });
+  contexts.set(key, made);
+  return made;
+}
+
 /** Opens a page with this body and one script of the site; all others answer with an empty one. */
 async function visit(body: string, script: string, look: (visit: Visit) => Promise<void>, options: { scripts?: boolean; width?: number } = {}): Promise<void> {
   const { scripts = true, width = 1280 } = options;
-  const context = await browser.newContext({ javaScriptEnabled: scripts, viewport: { width, height: 800 } });
+  const made = await contextFor(scripts, width);
   const elsewhere: Visit["elsewhere"] = [];
-  const files: Readonly<Record<string, readonly [string, string]>> = {
+  const files: Files = {
     "/": ["text/html; charset=utf-8", `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer"><title>First mark</title><link rel="stylesheet" href="/site.css"><script src="/${script}" defer></script><body data-pigment="ultra"><main>${body}</main></body></html>`],
     "/site.css": ["text/css", stylesheet],
     [`/${script}`]: ["text/javascript", readFileSync(path.join(ROOT, "public", script), "utf8")],
     "/poster.svg": ["image/svg+xml", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3" fill="teal"/></svg>'],
   };
-  await context.route("**", async (route) => {
-    const request = route.request();
-    const url = new URL(request.url());
-    if (url.origin === SITE) {
-      const [contentType, text] = files[url.pathname] ?? ["text/plain", ""];
-      return route.fulfill({ contentType, body: text });
-    }
-    elsewhere.push({ address: url.href, referrer: (await request.allHeaders())["referer"] });
-    return route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Elsewhere</title><button>Play</button>" });
-  });
-  try {
-    const page = await context.newPage();
-    await page.goto(`${SITE}/`);
-    await look({ page, context, elsewhere });
-  } finally {
-    await context.close();
-  }
+  made.now = { files, elsewhere };
+  const page = await made.context.newPage();
+  await page.goto(`${SITE}/`);
+  await look({ page, context: made.context, elsewhere });
+  for (const opened of made.context.pages()) await opened.close();
 }
 
 describe("a film elsewhere", () => {

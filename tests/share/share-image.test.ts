@@ -14,7 +14,7 @@ import { createTypesetter } from "../../src/share/typeset.ts";
 const LETTERS = "ażОΛấ";
 const titleFonts = (): string[] => uprightFiles(standardTheme().type.text, LETTERS);
 const labelFonts = (): string[] => uprightFiles(standardTheme().type.labels, LETTERS);
-const IMAGE: ShareImage = { title: "Slow bread", site: "Small Site", byline: "Ada  |  Mar 8, 2026", plan: planCanvas({ slug: "slow-bread" }) };
+const IMAGE: ShareImage = { title: "Slow bread", site: "Small Site", byline: "Ada  |  Mar 8, 2026", plan: planCanvas({ slug: "slow-bread" }), colours: { wall: "oklch(0.952 0.004 150)", ink: "#222222", soft: "#555555" } };
 
 let type: Typesetters;
 beforeAll(async () => {

@@ -37,5 +37,5 @@ test("everything else is shared with the image of the site", () => {
 
 test("an image says who and when, and hangs the painting of its page", () => {
   const { shares, posts, canvases } = sampleSite([samplePost("a", { author: "Ada" })]);
-  expect(posts.map((post) => shares.ownOf(post)?.image)).toEqual(posts.map((post) => ({ title: "Title of a", site: "Small Site", byline: "Ada  |  Apr 25, 2013", plan: canvases.planOf(post) })));
+  expect(posts.map((post) => shares.ownOf(post)?.image)).toEqual(posts.map((post) => ({ title: "Title of a", site: "Small Site", byline: "Ada  |  Apr 25, 2013", plan: canvases.planOf(post), colours: { wall: "oklch(0.952 0.004 150)", ink: "oklch(0.25 0.014 250)", soft: "oklch(0.455 0.014 240)" } })));
 });
