@@ -7,7 +7,7 @@ import { makeFolder, type Files } from "../commands/folders.ts";
 import { buildFixture } from "./build-fixture.ts";
 
 const POSTS = Array.from({ length: 40 }, (_, index) => index + 1);
-const SETTINGS = { "site.yaml": "title: Letters\nurl: https://letters.example\nshareImages: none\ntimezone: Europe/Paris\nauthor: { name: Ada Example }\n" };
+const SETTINGS = { "site.yaml": "title: Letters\nurl: https://letters.example\nshareImages: none\ncanvas: off\nsearch: off\ntimezone: Europe/Paris\nauthor: { name: Ada Example }\n" };
 
 /** 40 posts on 40 days, every third with a time. */
 function posts(write: (number: number, date: string) => readonly [name: string, text: string]): Files {
