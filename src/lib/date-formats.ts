@@ -9,6 +9,8 @@ export interface DateFormats {
   short(moment: Moment): string;
   /** April 2013, for a key such as 2013-04 */
   month(key: string): string;
+  /** April, for the same key */
+  monthName(key: string): string;
   /** Apr 25, 2013, 9:40 PM, in the zone that the moment was typed in */
   withTime(moment: Moment): string;
   /** The machine-readable value of a time element: the day, or the full moment where a time was typed. */
@@ -22,10 +24,12 @@ export function createDateFormats(language: string): DateFormats {
   const long = remember((day) => format(day, DateTime.DATE_MED));
   const short = remember((day) => format(day, { month: "short", day: "numeric" }));
   const month = remember((key) => format(`${key}-01`, { month: "long", year: "numeric" }));
+  const monthName = remember((key) => format(`${key}-01`, { month: "long" }));
   return {
     long: (moment) => long(dayOf(moment)),
     short: (moment) => short(dayOf(moment)),
     month,
+    monthName,
     withTime: (moment) => DateTime.fromISO(moment.iso, { setZone: true, locale: language }).toLocaleString(DateTime.DATETIME_MED),
     datetime: (moment) => (moment.hasTime ? moment.iso : dayOf(moment)),
   };

@@ -1,8 +1,6 @@
-// Pages that list posts: the blog, a tag, a category, and the archive with its years and months.
+// Pages that list posts: the blog, a tag, a category; and the search.
 import { paletteOfTag } from "../canvas/colour/assign-palette.ts";
-import type { Html } from "../lib/html.ts";
 import { countedSentence, fillIn } from "../lib/sentence.ts";
-import type { Year } from "../site/calendar.ts";
 import type { Slice } from "../site/plan.ts";
 import type { Site } from "../site/site.ts";
 import type { Term } from "../site/terms.ts";
@@ -33,29 +31,6 @@ export function listView(page: HtmlPage & { readonly slice: Slice }, tools: View
   };
 }
 
-export interface ArchiveGroup {
-  readonly title: string;
-  readonly address: string;
-  readonly rows: Html;
-}
-
-export function yearGroup(year: Year, { drawRows }: ViewTools): ArchiveGroup {
-  return { title: year.year, address: year.address, rows: drawRows(year.posts) };
-}
-
-export function archiveView(page: HtmlPage, tools: ViewTools, title: string, total: string, groups: readonly ArchiveGroup[], withTerms: boolean): View {
-  const { site } = tools;
-  const { strings } = site.settings;
-  const steps = [{ name: strings.archive, address: "/archive/" }, ...(withTerms ? [] : [{ name: title, address: page.address }])];
-  return {
-    layout: "archive.njk",
-    head: toHead(page, tools, { title, description: `${title} · ${total}`, section: "/archive/", structuredData: describePath(steps, site) }),
-    values: {
-      archive: { title, label: total, groups, terms: withTerms ? termLists(site) : [] },
-    },
-  };
-}
-
 /** The form needs a script; what else one can look through does not. */
 export function searchView(page: HtmlPage, tools: ViewTools): View {
   const { strings } = tools.site.settings;
@@ -66,7 +41,8 @@ export function searchView(page: HtmlPage, tools: ViewTools): View {
   };
 }
 
-function termLists({ categories, tags, settings: { strings, site } }: Site): object[] {
+/** The words that posts share, each with the number of its posts. */
+export function termLists({ categories, tags, settings: { strings, site } }: Site): object[] {
   const list = (title: string, terms: readonly Term[]) => ({
     title,
     terms: terms.map((term) => ({ name: term.name, address: term.address, count: countedSentence(strings.posts, term.posts.length, site.language) })),

@@ -2,10 +2,11 @@
 import { formatLine } from "../lib/problem.ts";
 import { toAbsoluteUrl } from "../lib/url.ts";
 import { countedSentence } from "../lib/sentence.ts";
+import { archiveView } from "./archive-view.ts";
 import { isLong, pictureOf, toMark } from "./card.ts";
 import { toHead, type HtmlPage, type View, type ViewTools } from "./head.ts";
 import { eventsView, eventView } from "./event-view.ts";
-import { archiveView, listView, searchView, yearGroup } from "./list-view.ts";
+import { listView, searchView } from "./list-view.ts";
 import { toShownCanvas } from "./picture-filter.ts";
 import { postView } from "./post-view.ts";
 import { seriesView } from "./series-view.ts";
@@ -49,13 +50,9 @@ export function toView(page: HtmlPage, tools: ViewTools): View {
     case "category":
       return listView(page, tools, page.term.name, strings[page.kind], page.term.address, count(page.term.posts));
     case "archive":
-      return archiveView(page, tools, strings.archiveTitle, count(site.listed), site.years.map((year) => yearGroup(year, tools)), true);
     case "year":
-      return archiveView(page, tools, page.year.year, count(page.year.posts), page.year.months.map((month) => ({ title: dates.month(month.key), address: month.address, rows: tools.drawRows(month.posts) })), false);
-    case "month": {
-      const title = dates.month(page.month.key);
-      return archiveView(page, tools, title, count(page.month.posts), [{ title: page.year.year, address: page.year.address, rows: tools.drawRows(page.month.posts) }], false);
-    }
+    case "month":
+      return archiveView(page, tools);
     case "search":
       return searchView(page, tools);
     case "not-found":

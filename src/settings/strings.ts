@@ -26,6 +26,7 @@ export const stringsShape = {
   blog: word,
   archive: word,
   archiveTitle: word,
+  years: word,
   comments: counted,
   posts: counted,
   readingTime: counted,
