@@ -3,10 +3,14 @@ const form = document.querySelector(".search-form");
 const [field, status] = [form.querySelector("input"), form.querySelector("[role=status]")];
 const [list, more, template] = [".search-results", ".search-more", "#search-result"].map((name) => document.querySelector(name));
 const { counts, failed } = form.dataset;
+const { lang } = document.documentElement;
 const PAGE = 10;
 let index;
 let turn = 0;
 let rest = [];
+// Who comes back finds as many as there were, at the same place; a browser by itself would look for the place before they are there.
+let back = history.state;
+history.scrollRestoration = "manual";
 
 // What Pagefind gives is markup: only its words and marks are taken over.
 function words(html) {
@@ -22,43 +26,57 @@ function draw({ url, excerpt, meta }) {
   Object.assign(link, { href: url, textContent: meta.title });
   date.textContent = meta.date ?? "";
   text.append(...words(excerpt));
+  // An excerpt is cut out between words.
+  if (/^\p{Ll}/u.test(text.textContent)) text.prepend("… ");
+  if (!/\p{P}\s*$/u.test(text.textContent)) text.append(" …");
   return item;
 }
 
-async function show(mine) {
-  const results = await Promise.all(rest.slice(0, PAGE).map((result) => result.data()));
+async function show(mine, count = PAGE) {
+  const results = await Promise.all(rest.slice(0, count).map((result) => result.data()));
   if (mine !== turn) return;
-  rest = rest.slice(PAGE);
+  rest = rest.slice(count);
   const items = results.map(draw);
   list.append(...items);
   more.hidden = rest.length === 0;
   return items[0];
 }
 
+function clear(said) {
+  list.replaceChildren();
+  status.textContent = said;
+  more.hidden = true;
+}
+
+// What Pagefind failed to load it never asks for again, so the next attempt begins with an instance of its own.
+async function attempt(mine, work) {
+  try {
+    return await work();
+  } catch {
+    if (mine !== turn) return;
+    index = undefined;
+    clear(failed);
+  }
+}
+
 async function search() {
   const query = field.value.trim();
   const mine = ++turn;
+  const place = back;
+  back = undefined;
   history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
-  if (!query) {
-    list.replaceChildren();
-    status.textContent = "";
-    more.hidden = true;
-    return;
-  }
-  try {
-    index ??= import("/pagefind/pagefind.js");
+  if (!query) return clear("");
+  await attempt(mine, async () => {
+    index ??= import("/pagefind/pagefind.js").then((pagefind) => pagefind.createInstance());
     const { results } = await (await index).search(query);
     if (mine !== turn) return;
     const { zero, ...forms } = JSON.parse(counts);
-    const said = results.length ? (forms[new Intl.PluralRules(document.documentElement.lang).select(results.length)] ?? forms.other) : zero;
-    status.textContent = said.replace("{count}", results.length).replace("{query}", query);
-    list.replaceChildren();
+    const said = results.length ? (forms[new Intl.PluralRules(lang).select(results.length)] ?? forms.other) : zero;
+    clear(said.replace("{count}", results.length.toLocaleString(lang)).replace("{query}", () => query));
     rest = results;
-    await show(mine);
-  } catch {
-    index = undefined;
-    status.textContent = failed;
-  }
+    await show(mine, place?.shown);
+    if (place) scrollTo(0, place.at);
+  });
 }
 
 let timer;
@@ -70,7 +88,12 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   search();
 });
-more.addEventListener("click", async () => (await show(turn))?.querySelector("a").focus());
+more.addEventListener("click", async () => {
+  const mine = turn;
+  const first = await attempt(mine, () => show(mine));
+  (first?.querySelector("a") ?? field).focus();
+});
+list.addEventListener("click", () => history.replaceState({ shown: list.childElementCount, at: scrollY }, ""));
 form.hidden = false;
 field.value = new URLSearchParams(location.search).get("q") ?? "";
 if (field.value) search();

@@ -2,6 +2,7 @@
 import { escapeHtml } from "../lib/html.ts";
 import type { DateFormats } from "../lib/date-formats.ts";
 import type { Pictures } from "../pictures/picture.ts";
+import { RECEIVED } from "../site/replies.ts";
 import type { Site, SiteEntry } from "../site/site.ts";
 
 export interface SearchRecord {
@@ -19,9 +20,9 @@ export interface RecordTools {
   readonly bodyOf: (entry: SiteEntry) => Uint8Array;
 }
 
-/** Entries that everybody may find, newest posts first. Their texts must have arrived. */
+/** Entries that everybody may find, newest posts first; none that answers to a form. Their texts must have arrived. */
 export function searchedEntries({ withPage }: Site): SiteEntry[] {
-  return withPage.filter((entry) => entry.state === "published" && (entry.kind !== "series" || entry.role === "pitch"));
+  return withPage.filter((entry) => entry.state === "published" && entry.address !== RECEIVED && (entry.kind !== "series" || entry.role === "pitch"));
 }
 
 /** What was answered to a post can be found, but counts less than the post. */

@@ -32,6 +32,35 @@ test("a reader types, finds, opens, and comes back to what was found", async () 
   });
 });
 
+test("whoever asked for more finds all of it again on the way back, at the same place", async () => {
+  await site.open("/search/?q=the", {}, async (page) => {
+    await page.getByRole("button", { name: "More of them" }).click();
+    await resultsOn(page).nth(10).waitFor();
+    const count = await resultsOn(page).count();
+    const link = resultsOn(page).nth(10).locator("a");
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    await Promise.all([page.waitForURL((url) => url.pathname !== "/search/"), page.keyboard.press("Enter")]);
+    await page.goBack();
+    await resultsOn(page).nth(10).waitFor();
+    expect(await resultsOn(page).count()).toBe(count);
+    expect(await link.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThan(0);
+    expect(await link.evaluate((element) => element.getBoundingClientRect().bottom - innerHeight)).toBeLessThan(0);
+  });
+});
+
+test("a search that does not answer says so, and answers again when it can", async () => {
+  await site.open("/search/?q=the", {}, async (page) => {
+    await resultsOn(page).first().waitFor();
+    await page.route("**/pagefind/**", (route) => route.abort());
+    await page.getByRole("button", { name: "More of them" }).click();
+    await page.getByText("The search does not answer.").waitFor();
+    expect(await page.getByRole("searchbox").evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.unroute("**/pagefind/**");
+    await page.keyboard.press("Enter");
+    await resultsOn(page).first().waitFor();
+  });
+});
+
 test("the page for lost readers sends what they look for to the search", async () => {
   await site.open("/nowhere/", {}, async (page) => {
     await page.getByRole("searchbox").fill("clay");

@@ -15,6 +15,7 @@ describe("the search finds", () => {
     ["the pitch of a series", true, sampleSeriesPage("index")],
     ["no lesson", false, sampleSeriesPage("01")],
     ["no thank-you page", false, sampleSeriesPage("thanks")],
+    ["no page that a reply leads to", false, samplePage("reply-received")],
     ["no draft", false, samplePost("a", { draft: true })],
     ["nothing before its time", false, samplePost("a", { typedDate: "2027-01-01" })],
     ["nothing unlisted", false, samplePost("a", { unlisted: true })],
