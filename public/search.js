@@ -5,6 +5,8 @@ const [list, more, template] = [".search-results", ".search-more", "#search-resu
 const { counts, failed } = form.dataset;
 const { lang } = document.documentElement;
 const PAGE = 10;
+// Pagefind looks through all that it knows of a page, the address of its picture and the name of its colour too.
+const RANKING = { metaWeights: { words: 3, image: 0, pigment: 0 } };
 let index;
 let turn = 0;
 let rest = [];
@@ -28,7 +30,7 @@ function draw({ url, excerpt, meta }) {
   text.append(...words(excerpt));
   // An excerpt is cut out between words.
   if (/^\p{Ll}/u.test(text.textContent)) text.prepend("… ");
-  if (!/\p{P}\s*$/u.test(text.textContent)) text.append(" …");
+  if (!/[.!?…。！？]["”’»)]*\s*$/u.test(text.textContent)) text.append(" …");
   return item;
 }
 
@@ -67,9 +69,10 @@ async function search() {
   history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
   if (!query) return clear("");
   await attempt(mine, async () => {
-    index ??= import("/pagefind/pagefind.js").then((pagefind) => pagefind.createInstance());
-    const { results } = await (await index).search(query);
+    index ??= import("/pagefind/pagefind.js").then((pagefind) => pagefind.createInstance({ ranking: RANKING }));
+    const found = await (await index).search(query);
     if (mine !== turn) return;
+    const results = found.results.filter(({ score }) => score > 0);
     const { zero, ...forms } = JSON.parse(counts);
     const said = results.length ? (forms[new Intl.PluralRules(lang).select(results.length)] ?? forms.other) : zero;
     clear(said.replace("{count}", results.length.toLocaleString(lang)).replace("{query}", () => query));

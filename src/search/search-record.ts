@@ -29,14 +29,16 @@ export function searchedEntries({ withPage }: Site): SiteEntry[] {
 export function toSearchRecord(entry: SiteEntry, { site, dates, pictures, bodyOf }: RecordTools): SearchRecord {
   const words = entry.kind === "post" ? [...entry.tags, ...entry.categories] : entry.kind === "event" ? [entry.place ?? ""] : [];
   const comments = entry.kind === "post" && entry.comments !== "off" ? entry.archive.comments.map(({ author, text }) => `<p>${escapeHtml(`${author ?? ""}: ${text}`)}</p>`) : [];
+  // Facts are searched as well; public/search.js says how much each counts.
   const facts = {
     title: entry.title,
+    words: words.join(", "),
     date: entry.kind === "post" ? dates.long(entry.date) : entry.kind === "event" ? dates.long(entry.next.start) : "",
     image: pictureOf(entry, site, pictures),
     pigment: site.canvases.paletteOf(entry),
   };
   const meta = Object.entries(facts).map(([name, value]) => (value === "" ? "" : `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`));
-  const content = `<html lang="${site.settings.site.language}"><head>${meta.join("")}</head><body data-pagefind-body><h1>${escapeHtml(entry.title)}</h1><p data-pagefind-weight="3">${escapeHtml(words.join(", "))}</p>${Buffer.from(bodyOf(entry)).toString()}${comments.length > 0 ? `<div data-pagefind-weight="0.3">${comments.join("")}</div>` : ""}</body></html>`;
+  const content = `<html lang="${site.settings.site.language}"><head>${meta.join("")}</head><body data-pagefind-body>${Buffer.from(bodyOf(entry)).toString()}${comments.length > 0 ? `<div data-pagefind-weight="0.3">${comments.join("")}</div>` : ""}</body></html>`;
   return { url: entry.address, content };
 }
 

@@ -29,6 +29,12 @@ test("a reader types, finds, opens, and comes back to what was found", async () 
     await page.getByRole("searchbox").fill("zeppelin");
     await page.getByText("Nothing here speaks of “zeppelin”.").waitFor();
     expect(await resultsOn(page).count()).toBe(0);
+    // It stands in the addresses of pictures, which nobody reads.
+    await page.getByRole("searchbox").fill("svg");
+    await page.getByText("Nothing here speaks of “svg”.").waitFor();
+    // A tag, and a word that stands in a title alone.
+    await page.getByRole("searchbox").fill("therapy cupboard");
+    await page.getByText(/^\d+ pages? speaks? of “therapy cupboard”$/u).waitFor();
   });
 });
 
