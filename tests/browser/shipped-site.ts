@@ -28,9 +28,11 @@ export async function openShippedSite(): Promise<ShippedSite> {
     origin: server.origin,
     async open(address, options, look) {
       const key = JSON.stringify(options);
-      const page = pages.get(key) ?? (await newPage({ viewport: { width: 1280, height: 800 }, ...options }));
+      const viewport = options.viewport ?? { width: 1280, height: 800 };
+      const page = pages.get(key) ?? (await newPage({ ...options, viewport }));
       pages.set(key, page);
-      await page.emulateMedia({ media: null });
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ media: null, colorScheme: options.colorScheme ?? "light" });
       const requested: string[] = [];
       const note = (request: { url(): string }): unknown => requested.push(request.url());
       page.on("request", note);

@@ -6,7 +6,7 @@ const LONG = "Flour and water, and a whole day of waiting for them. ".repeat(60)
 /** What an author has: a post with a picture in its head and many below, one without, a page, a portrait. */
 export async function pictureSite(): Promise<Record<string, string | Uint8Array>> {
   return {
-    "site.yaml": "title: Crumbs\nurl: https://crumbs.example\nshareImages: none\nauthor: { name: Ada, bio: Bakes., picture: /ada.jpg }\n",
+    "site.yaml": "title: Crumbs\nurl: https://crumbs.example\nshareImages: none\ncanvas: off\nsearch: off\nauthor: { name: Ada, bio: Bakes., picture: /ada.jpg }\n",
     "public/ada.jpg": await plainPicture(400, 500).jpeg().toBuffer(),
     "posts/oven/index.md": `---\ntitle: Oven\ndate: 2026-03-08\nauthor: Ada\nimage: hot oven.jpg\nimageAlt: An oven\n---\n\n![Early](early.jpg "Soon")\n\n${LONG}\n\n::: wide\n![Wide](late.jpg)\n:::\n\n![Four colours](four.png)\n\n![Moves](moves.gif)\n\n[The whole oven](late.jpg) ![Small <b>"](small.png) [Drawn](drawn.svg)\n\n<img src="early.jpg" alt="Half" width="300" class="mine">\n\n<picture><source srcset="x.webp"><img src="late.jpg" alt="Choice"></picture>\n`,
     "posts/oven/hot oven.jpg": await phonePhotograph(1500, 2000),
