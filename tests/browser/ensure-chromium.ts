@@ -1,8 +1,10 @@
-// The browser tests use an installed Chrome or Chromium; on Debian and Ubuntu, root gets the package installed.
+// The browser tests use an installed Chrome or Chromium; where there is none, root gets Debian's package installed.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
+/** The headless shell is Chromium without what a person would look at: the same pages in half the time. */
 const PLACES = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -20,10 +22,10 @@ export function findChromium(): string | undefined {
 export default function setup(): void {
   if (findChromium() !== undefined) return;
   if (existsSync("/usr/bin/apt-get") && process.getuid?.() === 0) {
-    console.log("No Chrome or Chromium found: installing the package chromium.");
+    console.log("No Chrome or Chromium found: installing the package chromium-headless-shell.");
     const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore", env: environment });
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { stdio: "ignore", env: environment });
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium-headless-shell"], { stdio: "ignore", env: environment });
   }
   if (findChromium() === undefined) throw new Error("The tests need a browser: install Chrome or Chromium, or set CHROME_PATH to where it is.");
 }

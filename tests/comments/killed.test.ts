@@ -11,7 +11,7 @@ import { loadQueue } from "../../src/comments/queue-file.ts";
 import { makeFolder, namesIn } from "../commands/folders.ts";
 import { deskOf } from "./moderate-folder.ts";
 
-const KILLS = 20;
+const KILLS = 12;
 /** Each kill is a process of its own. */
 const PATIENCE = 180_000;
 const POSTS = Array.from({ length: 8 }, (_, index) => index);
