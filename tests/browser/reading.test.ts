@@ -71,6 +71,22 @@ test("every link and button can be reached with the keyboard, in the order of th
   });
 });
 
+test("on a desk the signup of a post stands in the column of its text, and that of a pitch has the width of the page for two", async () => {
+  const edges = (page: Page, selector: string): Promise<readonly number[]> =>
+    page.locator(selector).first().evaluate((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return [Math.round(left), Math.round(right)];
+    });
+  const look = { viewport: { width: 1280, height: 800 } };
+  await open(POST, look, async (page) => {
+    expect(await edges(page, ".post > .signup")).toEqual(await edges(page, ".prose"));
+  });
+  await open("/free-video-series/", look, async (page) => {
+    expect(await edges(page, ".post > .signup")).toEqual(await edges(page, ".post-head"));
+    expect((await edges(page, ".signup-words"))[1]).toBeLessThan((await edges(page, ".signup-words + *"))[0] ?? 0);
+  });
+});
+
 test("dark turns the wall dark and keeps the words light", async () => {
   const lightness = (colorScheme: "light" | "dark"): Promise<{ wall: string; ink: string }> =>
     open(POST, { colorScheme }, (page) => page.evaluate(() => ({ wall: getComputedStyle(document.body).backgroundColor, ink: getComputedStyle(document.body).color })));
