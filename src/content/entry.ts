@@ -96,6 +96,8 @@ interface PostHead extends HeadBase {
   readonly guid: string | undefined;
   /** The last part of the address, from the file name. */
   readonly slug: string;
+  /** The end of the title that is painted in the page's pigment. */
+  readonly turn: string | undefined;
 }
 
 interface PageHead extends HeadBase {

@@ -28,7 +28,8 @@ export function postView(post: SitePost, page: HtmlPage, tools: ViewTools): View
     head,
     values: {
       post: {
-        title: card.title,
+        title: post.turn === undefined ? post.title : post.title.slice(0, -post.turn.length),
+        turn: post.turn,
         long: card.long,
         image: card.image,
         mark: card.mark,

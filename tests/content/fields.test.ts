@@ -31,7 +31,7 @@ test("a title and a date are enough for a post", () => {
     title: "Slow Bread",
     date: { iso: "2013-04-25T00:00:00Z", hasTime: false },
     ...{ draft: false, unlisted: false, tags: [], categories: [], aliases: [], comments: "open" },
-    ...{ description: undefined, author: undefined, image: undefined, updated: undefined, expires: undefined, guid: undefined },
+    ...{ description: undefined, author: undefined, image: undefined, updated: undefined, expires: undefined, guid: undefined, turn: undefined },
   });
 });
 
@@ -187,12 +187,26 @@ describe("an unknown key", () => {
 
   test("gets the list of known ones where none is near", () => {
     expect(complaintsAbout("layout: post")).toEqual([
-      'line 4, layout: "layout" is not known here. Known are title, description, author, image, imageAlt, canvas, updated, draft, unlisted, expires, permalink, aliases, offer, date, tags, categories, comments, guid.',
+      'line 4, layout: "layout" is not known here. Known are title, description, author, image, imageAlt, canvas, updated, draft, unlisted, expires, permalink, aliases, offer, date, tags, categories, comments, guid, turn.',
     ]);
   });
 
   test("in place of a known one is told once, and the known one not as missing", () => {
     expect(complaintsOf("titel: A\ndate: 2013-04-25")).toEqual(['line 2, titel: "titel" is not known here. Did you mean title?']);
+  });
+});
+
+describe("a turn", () => {
+  test("is the end of the title", () => {
+    expect(parse("title: A line, and what followed\nturn: and what followed\ndate: 2013-04-25", "posts/a.md", "UTC").entry).toMatchObject({ title: "A line, and what followed", turn: "and what followed" });
+  });
+
+  test.each([
+    ["A line, and what followed", "what follows", '"what follows" is not how the title ends. Write its end as it stands there, such as turn: what followed.'],
+    ["Bread again", "Bread again", '"Bread again" is the whole title. Write its end, such as turn: again.'],
+    ["Bread", "rye", "needs a title of more than one word, because it is the end of it. Remove the line."],
+  ])("of %j cannot be %j", (title, turn, complaint) => {
+    expect(complaintsOf(`title: ${title}\nturn: ${turn}\ndate: 2013-04-25`)).toEqual([`line 3, turn: ${complaint}`]);
   });
 });
 

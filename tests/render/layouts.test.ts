@@ -136,6 +136,12 @@ describe("a post's page", () => {
     expect(postPage({ words: 700, headings: headings.slice(1) })).not.toContain("#part-2");
   });
 
+  test("has a title whose turn is set apart, and is one title everywhere else", () => {
+    const page = postPage({ title: "A line, and after", turn: "and after" });
+    expect(page).toContain("<h1>A line, <em>and after</em></h1>");
+    expect(page).toContain("<title>A line, and after");
+  });
+
   test("says when it was updated", () => {
     expect(postPage({ updated: momentOf("2014-01-02") })).toContain("Updated Jan 2, 2014");
     expect(postPage({})).not.toContain("Updated");

@@ -14,10 +14,12 @@ export function createPostReader({ settings }: ParserOptions): KindReader {
     const result = schema.safeParse(withNamedDate(read));
     if (!result.success) return explainFields(result.error, () => Object.keys(schema.shape), read);
     const fields = result.data;
+    const { title, turn } = fields;
+    if (turn !== undefined && (turn === title || !title.endsWith(turn))) return [{ file: read.file, line: read.front.lineOf("turn"), field: "turn", message: explainTurn(title, turn), severity: "error" }];
     const { slug } = readPostName(read.source);
     const address = fields.permalink ?? (slug === "" ? "" : toPostAddress(permalink, slug, fields.date, fields.categories));
     const { date, tags, categories, guid } = fields;
-    return { fields, own: { kind: "post", slug, address, date, tags, categories, comments: fields.comments, guid } };
+    return { fields, own: { kind: "post", slug, address, date, tags, categories, comments: fields.comments, guid, turn } };
   };
 }
 
@@ -33,7 +35,16 @@ function postShape(settings: Settings) {
     ).default("open"),
     /** The id that feed readers know the post by. */
     guid: text("guid: the id that the old feed had").optional(),
+    /** The last words of the title, which the head of the post paints in the pigment of the page. */
+    turn: text("turn: the last words of the title").optional(),
   };
+}
+
+function explainTurn(title: string, turn: string): string {
+  if (!title.includes(" ")) return "needs a title of more than one word, because it is the end of it. Remove the line.";
+  const half = title.indexOf(" ", title.length / 2 - 1);
+  const example = title.slice((half < 0 ? title.lastIndexOf(" ") : half) + 1);
+  return turn === title ? `"${turn}" is the whole title. Write its end, such as turn: ${example}.` : `"${turn}" is not how the title ends. Write its end as it stands there, such as turn: ${example}.`;
 }
 
 function terms(key: string) {
