@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 
 test.each(["/", "/blog/", "/archive/", "/long/", "/word/", "/crowd/", "/upright/"])("%s stays within screens of 320 px and 1280 px", async (address) => {
-  await page.goto(server.origin + address, { waitUntil: "domcontentloaded" });
+  await page.goto(server.origin + address, { waitUntil: "load" });
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBe(width);
