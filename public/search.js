@@ -69,7 +69,7 @@ async function search() {
   history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
   if (!query) return clear("");
   await attempt(mine, async () => {
-    index ??= import("/pagefind/pagefind.js").then((pagefind) => pagefind.createInstance({ ranking: RANKING }));
+    index ??= import(new URL("../pagefind/pagefind.js", import.meta.url)).then((pagefind) => pagefind.createInstance({ ranking: RANKING }));
     const found = await (await index).search(query);
     if (mine !== turn) return;
     const results = found.results.filter(({ score }) => score > 0);

@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: ["lib", "site", "pictures"],
   theme: ["lib", "artifacts", "canvas"],
   fonts: ["lib", "artifacts", "theme", "content"],
+  styles: ["artifacts"],
   share: ["lib", "artifacts", "canvas"],
   pictures: ["lib", "artifacts"],
   settings: ["lib", "canvas", "theme", "signup", "comments"],
@@ -30,7 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   feeds: ["lib", "settings", "site", "pictures"],
   mail: ["lib", "theme", "settings", "site", "feeds", "pictures"],
   transforms: ["lib"],
-  build: ["lib", "theme", "fonts", "search", "share", "canvas", "artifacts", "settings", "comments", "content", "site", "render", "feeds", "transforms", "hosts", "mail", "pictures"],
+  build: ["lib", "theme", "fonts", "search", "share", "styles", "canvas", "artifacts", "settings", "comments", "content", "site", "render", "feeds", "transforms", "hosts", "mail", "pictures"],
   commands: ["lib", "canvas", "preview", "settings", "comments", "site", "build", "signup", "mail", "types"],
 };
 

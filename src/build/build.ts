@@ -14,7 +14,8 @@ import { createRelease } from "./release.ts";
 import { startRun, type ReadSite, type Run } from "./run.ts";
 import { createSitePictures, withoutOriginals } from "./site-pictures.ts";
 import { joinMade, NOTHING_MADE } from "./made-files.ts";
-import { contentFiles, copyAnew, copyFiles, programFiles } from "./static-files.ts";
+import { listProgramFiles } from "./program-files.ts";
+import { contentFiles, copyAnew, copyFiles } from "./static-files.ts";
 
 export interface BuildResult extends PreparedSite {
   /** Bytes of all pages written and files copied in this run. */
@@ -42,7 +43,7 @@ export interface Build {
 }
 
 export function createBuild(options: BuildOptions): Build {
-  const staticFiles = programFiles();
+  const program = listProgramFiles(options.preview);
   const workshop = createWorkshop({ folder: options.cache, now: options.machineClock, onProgress: (done, total) => options.onProgress?.("pictures", done, total) });
   const pictures = createSitePictures({ ...options, workshop });
   const release = options.preview ? undefined : createRelease();
@@ -79,7 +80,7 @@ export function createBuild(options: BuildOptions): Build {
     async prepare() {
       const site = await (reading ?? read());
       reading = undefined;
-      run = await startRun(site, options, staticFiles.map((file) => file.output), { lastAddresses, pictures, workshop });
+      run = await startRun(site, options, { lastAddresses, pictures, workshop, program });
     },
 
     outputs() {
@@ -118,7 +119,7 @@ export function createBuild(options: BuildOptions): Build {
       const { files: madeFiles, problems } = joinMade([await made, await look, options.preview ? NOTHING_MADE : await search]);
       if (prepared) current().prepared = { ...prepared, problems: [...prepared.problems, ...problems] };
       const assets = withoutOriginals(prepared?.assets ?? [], site.withPage, loaded, options.content);
-      const files = [...staticFiles, ...contentFiles(assets, { content: options.content, asTheyAre: options.preview || site.settings.site.pictures === "off" }), ...loaded.files, ...madeFiles];
+      const files = [...program, ...contentFiles(assets, { content: options.content, asTheyAre: options.preview || site.settings.site.pictures === "off" }), ...loaded.files, ...madeFiles];
       current().bytes += copyFiles(files, options.output);
       const present = new Set([...pages.keys(), ...files.map(({ output }) => output)]);
       for (const output of [...written.keys(), ...copied].filter((name) => !present.has(name))) {

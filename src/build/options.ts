@@ -35,9 +35,7 @@ export const PROGRAM = {
   root: ROOT,
   layouts: path.join(ROOT, "layouts"),
   strings: path.join(ROOT, "layouts/strings"),
-  stylesheet: path.join(ROOT, "layouts/styles/site.css"),
-  /** What a preview has besides. */
-  previewStylesheet: path.join(ROOT, "layouts/styles/preview.css"),
+  styles: path.join(ROOT, "layouts/styles"),
   public: path.join(ROOT, "public"),
   modules: path.join(ROOT, "node_modules"),
   /** Where hosts look for what they are to keep between builds. */

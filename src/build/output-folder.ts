@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Problem } from "../lib/problem.ts";
 
 /** Files that every site of ours has at its root. */
-const SIGNS = ["index.html", "404.html", "feed.xml", "site.css"];
+const SIGNS = ["index.html", "404.html", "feed.xml", "sitemap.xml"];
 
 /** Why a folder must not be written to, or undefined. Both are absolute paths. */
 export function checkOutputFolder(output: string, content: string): Problem | undefined {

@@ -17,7 +17,7 @@ import { toMailText } from "./mail-text.ts";
 import type { PartTools } from "./page-parts.ts";
 
 /** Makes the renderer of one run: a page's whole text, but for what page-parts.ts puts into it. */
-export function createPageRenderer(site: Site, pages: readonly PlannedPage[], parts: () => PartTools, sizeOf: SizeOf): (page: Exclude<PlannedPage, { kind: "stylesheet" }>) => string {
+export function createPageRenderer(site: Site, pages: readonly PlannedPage[], parts: () => PartTools, sizeOf: SizeOf): (page: PlannedPage) => string {
   let entries: readonly FeedEntry[] | undefined;
   const layouts = (): Layouts => parts().layouts;
   const tools: FeedTools = { bodyOf: (entry) => toMailText(layouts().bodyOf(entry), entry, parts().pictures), sizeOf, pictures: { of: (address) => parts().pictures.of(address), sizeOf: (address) => parts().pictures.sizeOf(address) } };

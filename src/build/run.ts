@@ -18,12 +18,12 @@ import { NOTHING_LOADED, type LoadedPictures } from "../pictures/picture-use.ts"
 import type { SitePictures } from "./site-pictures.ts";
 import { joinMade, type MadeFiles } from "./made-files.ts";
 import { paintCanvases } from "./site-canvases.ts";
-import { makeLook, textFontOf, type Look } from "./site-fonts.ts";
+import { lookKeyOf, makeLook, planFonts, textFontOf, type PlannedFont } from "./site-fonts.ts";
+import { makeStylesheets, nameProgramFiles, type ProgramFile, type ProgramFiles } from "./program-files.ts";
 import { makeSearchIndex } from "./site-search.ts";
 import { drawShares } from "./site-shares.ts";
 import { createPartsOf } from "./page-parts.ts";
 import { createPageRenderer } from "./render-page.ts";
-import { renderStylesheet } from "./stylesheet.ts";
 
 /** What one run knows once the pages are planned. */
 export interface Run {
@@ -35,15 +35,15 @@ export interface Run {
   loaded: LoadedPictures;
   /** Its paintings and share images. Pages do not wait for them. */
   readonly made: Promise<MadeFiles>;
-  /** Its fonts, and the CSS of its theme. The stylesheet waits for them. */
-  readonly look: Promise<Look>;
+  /** Its fonts and stylesheets. Pages know their names, and do not wait for them. */
+  readonly look: Promise<MadeFiles>;
   /** What its readers search. */
   readonly search: Promise<MadeFiles>;
   readonly pages: ReadonlyMap<string, PlannedPage>;
   /** What is put into a page at the very end: body and comments. */
   readonly partsOf: (page: PlannedPage) => Promise<readonly Part[]>;
   /** All of its text, but for the parts. */
-  readonly render: (page: PlannedPage) => Promise<string>;
+  readonly render: (page: PlannedPage) => string;
   /** Stands for all that every page shows. */
   readonly frame: string;
   done: number;
@@ -59,10 +59,11 @@ export interface ReadSite extends Content {
  * Plans the pages of a site. Where nothing stands in the way yet, that happens before the texts have arrived:
  * another thread reads them while this one plans, and Eleventy prepares itself for the pages.
  */
-export async function startRun(read: ReadSite, options: BuildOptions, outputs: readonly string[], { lastAddresses, pictures, workshop }: RunMemory): Promise<Run> {
+export async function startRun(read: ReadSite, options: BuildOptions, { lastAddresses, pictures, workshop, program }: RunMemory): Promise<Run> {
   const { preview, leaveOut } = options;
   const { files, paths, settings, texts, threads } = read;
   const siteOptions = { settings, now: options.clock(), preview };
+  const outputs = program.map(({ output }) => output);
   if (preview || leaveOut || files.some((file) => file.problems.some(isError))) {
     await texts;
     const prepareOptions = { ...siteOptions, leaveOut: leaveOut || preview, paths, outputs, label: options.label };
@@ -74,7 +75,7 @@ export async function startRun(read: ReadSite, options: BuildOptions, outputs: r
     const prepared = again ?? { ...planned, problems: [...read.problems, ...planned.problems, ...first.problems] };
     const pages = preview ? addFaultyPages(prepared, files, lastAddresses) : prepared.pages;
     const previewProblems = preview ? groupProblems(prepared.problems, pages) : [];
-    const run = toRun(prepared.site, pages, { previewProblems, checked: Promise.resolve(), options, threads, workshop });
+    const run = toRun(prepared.site, pages, { previewProblems, checked: Promise.resolve(), options, threads, workshop, program });
     run.prepared = prepared;
     run.loaded = loaded;
     return run;
@@ -88,12 +89,13 @@ export async function startRun(read: ReadSite, options: BuildOptions, outputs: r
     if (problems.some(isError)) throw new AuthorError(problems);
     run.prepared = { ...prepared, problems };
   });
-  const run = toRun(planned.site, planned.pages, { previewProblems: [], checked, options, threads, workshop });
+  const run = toRun(planned.site, planned.pages, { previewProblems: [], checked, options, threads, workshop, program });
   return run;
 }
 
-/** What a preview knows from run to run. */
+/** What a build knows from run to run. */
 export interface RunMemory {
+  readonly program: readonly ProgramFile[];
   readonly lastAddresses: Map<string, string>;
   readonly pictures: SitePictures;
   readonly workshop: Workshop;
@@ -110,14 +112,23 @@ interface RunParts extends Pick<Content, "threads"> {
   readonly checked: Promise<void>;
   readonly options: BuildOptions;
   readonly workshop: Workshop;
+  readonly program: readonly ProgramFile[];
 }
 
-function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, checked, options, threads, workshop }: RunParts): Run {
+function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, checked, options, threads, workshop, program }: RunParts): Run {
   // What stands on every page is made from texts, so layouts are made when the first page asks for them.
   let drawn: Layouts | undefined;
-  const layouts = (): Layouts => (drawn ??= createLayouts(PROGRAM.layouts, site, { previewProblems, pictures: run.loaded.pictures, textFont: textFontOf(site, workshop) }));
+  let fonts: readonly PlannedFont[] | undefined;
+  let named: ProgramFiles | undefined;
+  const { preview } = site;
+  const fontFiles = (): readonly PlannedFont[] => (fonts ??= planFonts(site, workshop));
+  const programFiles = (): ProgramFiles => (named ??= nameProgramFiles(program, { preview, workshop, lookKey: preview ? "" : lookKeyOf(fontFiles(), site) }));
+  const layouts = (): Layouts => (drawn ??= createLayouts(PROGRAM.layouts, site, { previewProblems, pictures: run.loaded.pictures, textFont: textFontOf(fontFiles()), programFile: programFiles().addressOf }));
   const made = Promise.all([paintCanvases(site, workshop), drawShares(site, workshop)]).then(joinMade);
-  const look = checked.then(() => makeLook(site, workshop));
+  const look = checked.then(async (): Promise<MadeFiles> => {
+    const { css, files, problems } = await makeLook(fontFiles(), site, workshop);
+    return { files: [...files, ...(await makeStylesheets(css, programFiles(), { preview, workshop }))], problems };
+  });
   const search = checked.then(() => makeSearchIndex(site, { ...options, pictures: run.loaded.pictures, bodyOf: (entry) => layouts().bodyOf(entry) }));
   // Every page waits for the one, the end of the build for the others; they tell.
   for (const later of [checked, made, look, search]) later.catch(() => undefined);
@@ -133,7 +144,7 @@ function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, che
     search,
     pages: new Map(pages.map((page) => [toOutputFile(page.address), page])),
     partsOf: createPartsOf(site, threads, () => ({ layouts: layouts(), pictures: run.loaded.pictures })),
-    render: async (page) => (page.kind === "stylesheet" ? renderStylesheet(site.preview ? [PROGRAM.stylesheet, PROGRAM.previewStylesheet] : [PROGRAM.stylesheet], (await look).css) : renderPage(page)),
+    render: renderPage,
     frame: site.preview ? frameOf(site, JSON.stringify(previewProblems)) : "",
     done: 0,
     bytes: 0,

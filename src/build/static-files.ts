@@ -1,10 +1,8 @@
-// Files that are published as they are: our own public folder, and what stands beside content.
+// Files that are published as they are: those of the program, and what stands beside content.
 import { constants, copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { listFiles } from "../lib/files.ts";
 import { mayBePicture, toPublishable } from "../pictures/publishable.ts";
 import type { CopiedFile } from "../site/assets.ts";
-import { PROGRAM } from "./options.ts";
 
 export interface StaticFile {
   /** Absolute path. */
@@ -13,11 +11,6 @@ export interface StaticFile {
   readonly output: string;
   /** A picture that is published without what is nobody's business. */
   readonly isPicture?: boolean | undefined;
-}
-
-/** Files of the program, the same for every site. */
-export function programFiles(): StaticFile[] {
-  return listFiles(PROGRAM.public).map((name) => ({ from: path.join(PROGRAM.public, name), output: name }));
 }
 
 /** Files of a content folder; those in its folder `public` stay as they are, and all do where `asTheyAre` says so. */

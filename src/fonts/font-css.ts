@@ -6,7 +6,7 @@ import type { FontFacts } from "./font-kind.ts";
 
 export interface MadeFace {
   readonly face: Face;
-  /** On the site. */
+  /** On the site; stylesheets stand in a folder beside that of the fonts. */
   readonly address: string;
   readonly facts: FontFacts;
 }
@@ -28,7 +28,7 @@ const STANDINS: Readonly<Record<Family["fallback"], readonly { readonly local: r
 
 /** A stand-in is made as wide as the family and stands on the same lines (https://drafts.csswg.org/css-fonts-5/#font-metrics-override-desc). */
 export function renderFonts(made: readonly MadeFace[], families: readonly Family[]): FontCss {
-  const rules = made.map(({ face: { family, style, weight, inputs }, address }) => `@font-face { font-family: ${quoteFamily(family)}; font-style: ${style}; font-weight: ${weight}; font-display: swap; src: url("${address}") format("woff2"); unicode-range: ${toUnicodeRange(inputs.characters)}; }`);
+  const rules = made.map(({ face: { family, style, weight, inputs }, address }) => `@font-face { font-family: ${quoteFamily(family)}; font-style: ${style}; font-weight: ${weight}; font-display: swap; src: url("..${address}") format("woff2"); unicode-range: ${toUnicodeRange(inputs.characters)}; }`);
   const fallbacks: Record<string, string[]> = {};
   for (const { family, fallback } of families) {
     const upright = made.find(({ face }) => face.family === family && face.isCore && face.style === "normal");

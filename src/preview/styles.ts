@@ -1,7 +1,7 @@
 // The look of the preview's inbox: the house's colours and letters, and nothing of the site's own layout.
 
 export const INBOX_STYLES = `
-@import url("/site.css") layer(site);
+@import url("/assets/site.css") layer(site);
 * { box-sizing: border-box; }
 body { margin: 0; padding: 1.5rem clamp(1.125rem, 4.4vw, 4.5rem) 4rem; background: var(--wall); color: var(--ink); font: 450 1rem/1.5 var(--sans); }
 header, main { max-inline-size: 52rem; margin-inline: auto; padding-inline: 0; }

@@ -9,7 +9,7 @@ import type { Site, SitePost } from "../site/site.ts";
 import type { Cards } from "./card.ts";
 import type { DateFormats } from "../lib/date-formats.ts";
 
-export type HtmlPage = Exclude<PlannedPage, { readonly kind: MachineKind | "event-calendar" | "stylesheet" }>;
+export type HtmlPage = Exclude<PlannedPage, { readonly kind: MachineKind | "event-calendar" }>;
 
 export interface ViewTools {
   readonly site: Site;
@@ -42,6 +42,18 @@ export interface HeadInput {
   readonly hostedVideo?: boolean | undefined;
 }
 
+/** Stylesheets that some kinds of pages need besides the site's. */
+const STYLES: Readonly<Partial<Record<HtmlPage["kind"], readonly string[]>>> = {
+  archive: ["archive.css"],
+  year: ["archive.css"],
+  month: ["archive.css"],
+  search: ["archive.css", "search.css"],
+  "not-found": ["search.css"],
+  events: ["events.css"],
+  event: ["events.css"],
+  series: ["series.css"],
+};
+
 /** What the frame of a page reads. */
 export type Head = ReturnType<typeof toHead>;
 
@@ -51,6 +63,7 @@ export function toHead(page: HtmlPage, { site, pictures }: ViewTools, input: Hea
   return {
     ...input,
     kind: page.kind,
+    styles: STYLES[page.kind] ?? [],
     address: page.address,
     headTitle: input.title === title ? title : `${input.title} | ${title}`,
     canonical: isIndexable(page) ? toAbsoluteUrl(page.address, url) : "",

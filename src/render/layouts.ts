@@ -45,10 +45,12 @@ export interface LayoutOptions {
   readonly pictures?: Pictures;
   /** Address of the font that every page needs at once. */
   readonly textFont?: string;
+  /** The address of a script or stylesheet of the program, by its name. */
+  readonly programFile?: (name: string) => string;
 }
 
 /** Makes the renderer of a site's pages from the folder with the layouts. */
-export function createLayouts(folder: string, site: Site, { previewProblems = [], pictures = NO_PICTURES, textFont = "" }: LayoutOptions = {}): Layouts {
+export function createLayouts(folder: string, site: Site, { previewProblems = [], pictures = NO_PICTURES, textFont = "", programFile = (name) => `/assets/${name}` }: LayoutOptions = {}): Layouts {
   const dates = createDateFormats(site.settings.site.language);
   const cards = createCards(site, dates, pictures);
   const bySource = new Map<string, Entry>(site.withPage.map((entry) => [entry.source, entry]));
@@ -57,6 +59,7 @@ export function createLayouts(folder: string, site: Site, { previewProblems = []
   for (const [name, value] of Object.entries(frameValues(site))) environment.addGlobal(name, value);
   environment.addGlobal("recent", site.recent.map(cards));
   environment.addGlobal("textFont", textFont);
+  environment.addGlobal("programFile", programFile);
   environment.addGlobal("previewProblems", previewProblems);
   environment.addGlobal("body", BODY_PLACE);
   environment.addGlobal("thread", THREAD_PLACE);

@@ -54,9 +54,6 @@ function dependencies(page: PlannedPage, site: Site, versionOf: (entry: SiteEntr
     case "headers":
     case "redirects":
       return [];
-    case "stylesheet":
-      // Its fonts have the letters of every text.
-      return site.withPage.map(versionOf);
     case "archive":
     case "search":
     case "rss":

@@ -37,7 +37,6 @@ export type PlannedPage = { readonly address: string } & (
   | { readonly kind: "reply-received" }
   | { readonly kind: "redirect"; readonly to: string; readonly file: string }
   | { readonly kind: "faulty"; readonly file: string; readonly problems: readonly Problem[] }
-  | { readonly kind: "stylesheet" }
   | { readonly kind: MachineKind }
 );
 
@@ -77,7 +76,6 @@ export function planPages(site: Site): PlannedPage[] {
     { address: "/robots.txt", kind: "robots" },
     { address: "/_headers", kind: "headers" },
     { address: "/_redirects", kind: "redirects" },
-    { address: "/site.css", kind: "stylesheet" },
     ...site.withPage.flatMap(({ aliases, address, file }) =>
       aliases.map((alias): PlannedPage => ({ address: alias, kind: "redirect", to: address, file })),
     ),

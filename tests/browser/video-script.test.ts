@@ -6,7 +6,8 @@ import path from "node:path";
 import nunjucks from "nunjucks";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { renderStylesheet } from "../../src/build/stylesheet.ts";
+import { bundleStyles } from "../../src/styles/make-stylesheet.ts";
+import { listFiles } from "../../src/lib/files.ts";
 import { renderTheme } from "../../src/theme/theme-css.ts";
 import { standardTheme } from "../settings/sample-settings.ts";
 import { toVideoView } from "../../src/video/video-view.ts";
@@ -24,7 +25,9 @@ let browser: Browser;
 let stylesheet: string;
 
 beforeAll(async () => {
-  stylesheet = renderStylesheet([path.join(ROOT, "layouts/styles/site.css"), path.join(ROOT, "public/series.css")], renderTheme(standardTheme(), {}));
+  const styles = path.join(ROOT, "layouts/styles");
+  const files = new Map(listFiles(styles).map((name) => [name, readFileSync(path.join(styles, name), "utf8")]));
+  stylesheet = await bundleStyles(files, ["site.css", "series.css"], renderTheme(standardTheme(), {}));
   browser = await launchBrowser();
 });
 

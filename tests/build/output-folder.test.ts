@@ -6,7 +6,7 @@ import { checkOutputFolder } from "../../src/build/output-folder.ts";
 import { writeFolder } from "../content/write-folder.ts";
 
 test("writes to a folder that is new, empty, or holds a site of ours", () => {
-  const site = ["index.html", "404.html", "feed.xml", "site.css", "about/index.html"];
+  const site = ["index.html", "404.html", "feed.xml", "sitemap.xml", "about/index.html"];
   const folder = writeFolder({ "content/site.yaml": "", ...Object.fromEntries(site.map((name) => [`ours/${name}`, ""])) });
   mkdirSync(path.join(folder, "empty"));
   for (const name of ["new", "empty", "ours"]) expect(checkOutputFolder(path.join(folder, name), path.join(folder, "content")), name).toBeUndefined();

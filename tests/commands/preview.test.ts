@@ -80,12 +80,12 @@ test("goes on with the last good settings while they are wrong", async () => {
 
 test("shows a new theme as soon as it is saved, and the last good one while it is wrong", async () => {
   writeFiles(content, { "theme.yaml": 'colours:\n  wall: { light: "#fff7ee" }\n' });
-  await until(async () => (await textAt("/site.css")).includes("#fff7ee"));
+  await until(async () => (await textAt("/assets/site.css")).includes("#fff7ee"));
   writeFiles(content, { "theme.yaml": 'colours:\n  ink: { light: "#ccc" }\n' });
   await until(async () => (await textAt("/")).includes("line 2, colours.ink.light: ink"));
-  expect(await textAt("/site.css")).toContain("#fff7ee");
+  expect(await textAt("/assets/site.css")).toContain("#fff7ee");
   rmSync(path.join(content, "theme.yaml"));
-  await until(async () => !(await textAt("/")).includes("colours.ink.light") && !(await textAt("/site.css")).includes("#fff7ee"));
+  await until(async () => !(await textAt("/")).includes("colours.ink.light") && !(await textAt("/assets/site.css")).includes("#fff7ee"));
 });
 
 test("removes the page of a file that is deleted", async () => {

@@ -17,7 +17,9 @@ beforeAll(async () => {
 });
 
 const packed = (bytes: Uint8Array): number => brotliCompressSync(bytes).length;
-const weightOf = (name: string): number => packed(readFileSync(path.join(site, name))) + packed(readFileSync(path.join(site, "site.css")));
+const bytesOf = (name: string): Buffer => readFileSync(path.join(site, name));
+const stylesheetsOf = (page: string): string[] => [...bytesOf(page).toString().matchAll(/<link rel="stylesheet" href="\/([^"]+)">/gu)].map(([, name = ""]) => name);
+const weightOf = (page: string): number => [page, ...stylesheetsOf(page)].reduce((sum, name) => sum + packed(bytesOf(name)), 0);
 /** A kilobyte more is what two hundred words more are. */
 const LONG = 1500;
 
@@ -25,6 +27,11 @@ test("a post of up to 1 500 words is at most 12 kB of HTML and CSS, without its 
   const ordinary = [...words].filter(([, count]) => count <= LONG).map(([name]) => name).filter((name) => !readFileSync(path.join(site, name), "utf8").includes("<picture>"));
   expect(ordinary.length).toBeGreaterThan(8);
   for (const name of ordinary) expect(weightOf(name), name).toBeLessThanOrEqual(12_000);
+});
+
+test("a post asks for one stylesheet, other pages for two besides at most", () => {
+  for (const name of words.keys()) expect(stylesheetsOf(name), name).toHaveLength(1);
+  for (const name of namesIn(site).filter((file) => file.endsWith(".html"))) expect(stylesheetsOf(name).length, name).toBeLessThanOrEqual(3);
 });
 
 test("the home page is at most 20 kB", () => {

@@ -44,7 +44,7 @@ test("what is proposed can be read", () => {
 });
 
 test("what a stylesheet mixes to put words on is what is checked", () => {
-  const files = [path.dirname(PROGRAM.stylesheet), PROGRAM.public].flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith(".css")).map((name) => path.join(folder, name)));
+  const files = readdirSync(PROGRAM.styles).filter((name) => name.endsWith(".css")).map((name) => path.join(PROGRAM.styles, name));
   const styles = files.map((file) => readFileSync(file, "utf8")).join("\n");
   const grounds = [...styles.matchAll(/^\s*background(?:-color)?:[^;]*;/gmu)].flatMap(([rule]) => [...rule.matchAll(/color-mix\(in oklch, var\(--(\w+)\) (\d+)%, (transparent|var\(--\w+\))/gu)].map(([, paint = "", percent, into = ""]) => ({ paint, percent: Number(percent), into })));
   expect(grounds.length).toBeGreaterThan(5);
