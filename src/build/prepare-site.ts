@@ -9,6 +9,7 @@ import { checkConsentLinks, checkOffers } from "../site/offers.ts";
 import { checkLinks, type LinkTargets } from "../site/links.ts";
 import { planPages, type PlannedPage } from "../site/plan.ts";
 import { publicationState } from "../site/publication.ts";
+import { checkRedirects } from "../site/redirects.ts";
 import { checkReplies, checkReplyConsent } from "../site/replies.ts";
 import { createSite, type Site, type SiteOptions } from "../site/site.ts";
 
@@ -113,7 +114,7 @@ function check({ site, pages, collisions }: PlannedSite, files: readonly ParsedF
   const between = [...collisions, ...site.problems];
   const faultyFiles = new Set((options.preview ? between : [...between, ...broken]).filter(isError).map((problem) => problem.file));
   const isFaulty = ({ file, entry, problems }: ParsedFile): boolean => !entry || faultyFiles.has(file) || (!options.preview && problems.some(isError));
-  const ofSettings = [...checkOffers(site, options.label), ...checkConsentLinks(site, targets.outputs, options.label), ...checkReplies(site, options.label), ...checkReplyConsent(site, targets.outputs, options.label)];
+  const ofSettings = [...checkOffers(site, options.label), ...checkConsentLinks(site, targets.outputs, options.label), ...checkReplies(site, options.label), ...checkReplyConsent(site, targets.outputs, options.label), ...checkRedirects(site, targets.outputs)];
   const problems = [...files.flatMap((file) => file.problems), ...between, ...broken, ...replaced, ...checkArchiveFiles(options.paths, options.label), ...ofSettings];
   return { assets, problems, broken: broken.filter(isError), faulty: new Set(files.filter(isFaulty).map((file) => file.source)) };
 }

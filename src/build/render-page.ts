@@ -7,21 +7,32 @@ import { renderRobots, renderSitemap } from "../feeds/sitemap.ts";
 import type { SizeOf } from "../feeds/email-html.ts";
 import { renderEventCalendar } from "../feeds/event-calendar.ts";
 import { collectUpdates } from "../feeds/updates.ts";
-import { renderHeadersFile } from "../hosts/headers-file.ts";
-import { renderRedirectsFile } from "../hosts/redirects-file.ts";
+import { siteHeaders } from "../hosts/headers.ts";
+import type { HostRules } from "../hosts/rules.ts";
 import { fillIn } from "../lib/sentence.ts";
+import { basePath } from "../lib/url.ts";
+import type { Policies } from "../render/content-policy.ts";
 import type { Layouts } from "../render/layouts.ts";
 import type { PlannedPage } from "../site/plan.ts";
+import { hostRedirects, scriptRedirects } from "../site/redirects.ts";
 import type { Site } from "../site/site.ts";
 import { toMailText } from "./mail-text.ts";
 import type { PartTools } from "./page-parts.ts";
 
+export interface PageTools {
+  readonly parts: () => PartTools;
+  readonly policies: () => Policies;
+  readonly sizeOf: SizeOf;
+}
+
 /** Makes the renderer of one run: a page's whole text, but for what page-parts.ts puts into it. */
-export function createPageRenderer(site: Site, pages: readonly PlannedPage[], parts: () => PartTools, sizeOf: SizeOf): (page: PlannedPage) => string {
+export function createPageRenderer(site: Site, pages: readonly PlannedPage[], { parts, policies, sizeOf }: PageTools): (page: PlannedPage) => string {
   let entries: readonly FeedEntry[] | undefined;
   const layouts = (): Layouts => parts().layouts;
   const tools: FeedTools = { bodyOf: (entry) => toMailText(layouts().bodyOf(entry), entry, parts().pictures), sizeOf, pictures: { of: (address) => parts().pictures.of(address), sizeOf: (address) => parts().pictures.sizeOf(address) } };
   const feedEntries = (): readonly FeedEntry[] => (entries ??= collectFeedEntries(site, tools));
+  const { url } = site.settings.site;
+  const rules = (): HostRules => ({ redirects: hostRedirects(site), headers: siteHeaders({ policy: policies().whole, secure: url.startsWith("https:") }), base: basePath(url) });
   return (page) => {
     switch (page.kind) {
       case "rss":
@@ -32,10 +43,10 @@ export function createPageRenderer(site: Site, pages: readonly PlannedPage[], pa
         return renderEventCalendar([...site.events.upcoming, ...site.events.past], site);
       case "event-calendar":
         return renderEventCalendar([page.event], site);
-      case "headers":
-        return renderHeadersFile();
-      case "redirects":
-        return renderRedirectsFile();
+      case "host":
+        return page.file.render(rules());
+      case "old-addresses":
+        return renderOldAddresses(site);
       case "atom":
         return renderAtom(site, feedEntries());
       case "json-feed":
@@ -48,4 +59,9 @@ export function createPageRenderer(site: Site, pages: readonly PlannedPage[], pa
         return layouts().render(page);
     }
   };
+}
+
+/** By what follows the question mark: `{"p=12":"/slow-bread/"}`. */
+function renderOldAddresses(site: Site): string {
+  return JSON.stringify(Object.fromEntries(scriptRedirects(site).map(({ query, to }) => [`${query?.name ?? ""}=${query?.value ?? ""}`, to])));
 }

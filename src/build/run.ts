@@ -5,10 +5,12 @@ import type { Content } from "../content/read-content.ts";
 import { AuthorError, isError, type Problem } from "../lib/problem.ts";
 import { toOutputFile } from "../lib/url.ts";
 import type { Part } from "../transforms/insert-parts.ts";
+import { createPolicies, type Policies } from "../render/content-policy.ts";
 import { createLayouts, type Layouts, type PreviewProblem } from "../render/layouts.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import { frameOf } from "../site/fingerprint.ts";
 import type { PlannedPage } from "../site/plan.ts";
+import { writesRedirectPages } from "../site/redirects.ts";
 import type { Site } from "../site/site.ts";
 import { addFaultyPages, groupProblems } from "./faulty-pages.ts";
 import { PROGRAM, type BuildOptions } from "./options.ts";
@@ -123,7 +125,9 @@ function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, che
   const { preview } = site;
   const fontFiles = (): readonly PlannedFont[] => (fonts ??= planFonts(site, workshop));
   const programFiles = (): ProgramFiles => (named ??= nameProgramFiles(program, { preview, workshop, lookKey: preview ? "" : lookKeyOf(fontFiles(), site) }));
-  const layouts = (): Layouts => (drawn ??= createLayouts(PROGRAM.layouts, site, { previewProblems, pictures: run.loaded.pictures, textFont: textFontOf(fontFiles()), programFile: programFiles().addressOf }));
+  let policies: Policies | undefined;
+  const policiesOf = (): Policies => (policies ??= createPolicies(site));
+  const layouts = (): Layouts => (drawn ??= createLayouts(PROGRAM.layouts, site, { previewProblems, pictures: run.loaded.pictures, textFont: textFontOf(fontFiles()), programFile: programFiles().addressOf, policies: policiesOf() }));
   const made = Promise.all([paintCanvases(site, workshop), drawShares(site, workshop)]).then(joinMade);
   const look = checked.then(async (): Promise<MadeFiles> => {
     const { css, files, problems } = await makeLook(fontFiles(), site, workshop);
@@ -133,7 +137,7 @@ function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, che
   // Every page waits for the one, the end of the build for the others; they tell.
   for (const later of [checked, made, look, search]) later.catch(() => undefined);
   const sizeOf = createPictureSizes(options.content, site.settings.site.url, () => ({ assets: run.prepared?.assets ?? [], pictures: run.loaded.pictures }));
-  const renderPage = createPageRenderer(site, pages, () => ({ layouts: layouts(), pictures: run.loaded.pictures }), sizeOf);
+  const renderPage = createPageRenderer(site, pages, { parts: () => ({ layouts: layouts(), pictures: run.loaded.pictures }), policies: policiesOf, sizeOf });
   const run: Run = {
     site,
     checked,
@@ -142,7 +146,7 @@ function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, che
     made,
     look,
     search,
-    pages: new Map(pages.map((page) => [toOutputFile(page.address), page])),
+    pages: new Map(pages.filter(isWritten(site)).map((page) => [toOutputFile(page.address), page])),
     partsOf: createPartsOf(site, threads, () => ({ layouts: layouts(), pictures: run.loaded.pictures })),
     render: renderPage,
     frame: site.preview ? frameOf(site, JSON.stringify(previewProblems)) : "",
@@ -150,4 +154,10 @@ function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, che
     bytes: 0,
   };
   return run;
+}
+
+/** Where the host's rules lead on from old addresses, no pages do. */
+function isWritten(site: Site): (page: PlannedPage) => boolean {
+  const withRedirects = site.preview || writesRedirectPages(site);
+  return ({ kind }) => kind !== "redirect" || withRedirects;
 }

@@ -4,6 +4,7 @@ import type { CommentArchive } from "../comments/archive.ts";
 import type { Moment } from "../lib/moment.ts";
 import type { Problem } from "../lib/problem.ts";
 import type { Heading } from "../markdown/document.ts";
+import type { PolicyNeed } from "../markdown/policy-needs.ts";
 import type { Video } from "../video/video.ts";
 
 /** A link inside the site, still to be held against the pages that exist. */
@@ -55,6 +56,8 @@ export interface EntryText {
   readonly assets: readonly Asset[];
   /** Pictures of the site that it shows; those of other sites stay what they are. */
   readonly pictures: readonly ShownPicture[];
+  /** What its markup asks of the page's Content-Security-Policy. */
+  readonly needs: readonly PolicyNeed[];
   /** The responses to it; only posts have some. */
   readonly archive: CommentArchive;
   readonly problems: readonly Problem[];

@@ -28,7 +28,7 @@ export function entryShape({ site, signup }: Settings) {
     /** A fixed address instead of the one made from the date and the file name. */
     permalink: address("permalink").optional(),
     /** Old addresses that lead here. */
-    aliases: z.array(address("aliases"), { error: ({ input }) => `${read(input)} should be a list. Write aliases: [/old-address/].` }).default([]),
+    aliases: z.array(oldAddress("aliases"), { error: ({ input }) => `${read(input)} should be a list. Write aliases: [/old-address/].` }).default([]),
     /** The name of an offer in signup.yaml, or none. */
     offer: offerName(signup?.offers.map(({ name }) => name) ?? []).optional(),
   };
@@ -48,10 +48,23 @@ function offerName(known: readonly string[]) {
   });
 }
 
+/** An address, or one of WordPress's by number: /?p=12. */
+function oldAddress(key: string) {
+  const numbered = /^\/(?:index\.php)?(\?(?:p|page_id)=\d+)$/u;
+  return place(key, (value) => isSitePath(value) || numbered.test(value)).transform((value) => (numbered.test(value) ? value.replace(numbered, "/$1") : withSlash(value)));
+}
+
 function address(key: string) {
+  return place(key, isSitePath).transform(withSlash);
+}
+
+function place(key: string, isPlace: (value: string) => boolean) {
   return text(`${key}: /my-address/`)
     // Exports of other systems write addresses percent-encoded; folders on a host are not.
     .transform(decodeAddress)
-    .refine(isSitePath, { error: ({ input }) => `${read(input)} is not an address on this site. Begin it with / and use no spaces: /my-address/.` })
-    .transform((value) => (value.endsWith("/") || /\.\w{1,5}$/u.test(value) ? value : `${value}/`));
+    .refine(isPlace, { error: ({ input }) => `${read(input)} is not an address on this site. Begin it with / and use no spaces: /my-address/.` });
+}
+
+function withSlash(address: string): string {
+  return address.endsWith("/") || /\.\w{1,5}$/u.test(address) ? address : `${address}/`;
 }

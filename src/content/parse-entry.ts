@@ -88,6 +88,9 @@ class LateText implements Omit<EntryText, "problems"> {
   get pictures(): EntryText["pictures"] {
     return textOf(this.slot).pictures;
   }
+  get needs(): EntryText["needs"] {
+    return textOf(this.slot).needs;
+  }
   get archive(): EntryText["archive"] {
     return this.slot.archive?.archive ?? textOf(this.slot).archive;
   }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { createArchiveParser, NO_COMMENTS } from "../comments/archive.ts";
 import type { Problem } from "../lib/problem.ts";
+import { findPolicyNeeds } from "../markdown/policy-needs.ts";
 import { createRenderer } from "../markdown/renderer.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import type { EntryText } from "./entry.ts";
@@ -50,7 +51,7 @@ export function createTextParser({ strings, folder, origin, zone, now }: TextPar
     const image = resolveImage(job, collected);
     const { links, assets, pictures } = collected;
     const { archive, problems } = job.archive ? parseArchive(readFileSync(path.join(folder, job.archive.source)), job.archive.file) : { archive: NO_COMMENTS, problems: [] };
-    return { body: encoder.encode(html), headings, ids, words, excerpt, image, links, assets, pictures, archive, problems: [...collected.problems, ...problems] };
+    return { body: encoder.encode(html), headings, ids, words, excerpt, image, links, assets, pictures, needs: findPolicyNeeds(html), archive, problems: [...collected.problems, ...problems] };
   };
 }
 

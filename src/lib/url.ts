@@ -8,8 +8,14 @@ export type AbsoluteUrl = string & { readonly [absolute]: true };
 /** A path on the site made absolute; characters beyond ASCII are percent-encoded. */
 export function toAbsoluteUrl(address: string, site: string): AbsoluteUrl {
   // Nearly every address is plain, and a URL parser is slow where there are ten of them on each of ten thousand pages.
-  const plain = /^\/(?!\/)[\w./-]*$/u.test(address) && !address.includes("/.") && /^https?:\/\/[\w.:-]+$/u.test(site);
-  return (plain ? site + address : new URL(address, site).href) as AbsoluteUrl;
+  const plain = /^\/(?!\/)[\w./-]*$/u.test(address) && !address.includes("/.");
+  if (plain) return (site + address) as AbsoluteUrl;
+  return new URL(address.startsWith("/") && !address.startsWith("//") ? site + address : address, `${site}/`).href as AbsoluteUrl;
+}
+
+/** What stands between the host and the addresses of a site: "" or for example "/blog". */
+export function basePath(site: string): string {
+  return new URL(site).pathname.replace(/\/$/u, "");
 }
 
 /** The file that a host serves for an address: `/about/` is `about/index.html`. */

@@ -9,7 +9,7 @@ import type { Site, SitePost } from "../site/site.ts";
 import type { Cards } from "./card.ts";
 import type { DateFormats } from "../lib/date-formats.ts";
 
-export type HtmlPage = Exclude<PlannedPage, { readonly kind: MachineKind | "event-calendar" }>;
+export type HtmlPage = Exclude<PlannedPage, { readonly kind: MachineKind | "event-calendar" | "host" }>;
 
 export interface ViewTools {
   readonly site: Site;

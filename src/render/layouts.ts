@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import nunjucks from "nunjucks";
-import { toHtml, type Html } from "../lib/html.ts";
+import { escapeHtml, toHtml, type Html } from "../lib/html.ts";
 import { fillIn } from "../lib/sentence.ts";
 import { resolveContentLinks } from "../site/links.ts";
 import type { Site, SiteEntry, SitePost } from "../site/site.ts";
@@ -11,7 +11,7 @@ import { NO_PICTURES, type Pictures } from "../pictures/picture.ts";
 import { hasEvents, hasSearch, SEARCH } from "../site/plan.ts";
 import { createCards, type Cards } from "./card.ts";
 import { createPictureFilter } from "./picture-filter.ts";
-import { contentPolicy } from "./content-policy.ts";
+import type { Policies } from "./content-policy.ts";
 import { createDateFormats } from "../lib/date-formats.ts";
 import { toEventRow } from "./event-view.ts";
 import type { HtmlPage } from "./head.ts";
@@ -40,6 +40,8 @@ export const THREAD_PLACE = toHtml("<!--thread-->");
 /** So many events stand on every page. */
 const UPCOMING = 3;
 
+const NO_POLICY = { of: () => "default-src 'self'" };
+
 export interface LayoutOptions {
   readonly previewProblems?: readonly PreviewProblem[];
   readonly pictures?: Pictures;
@@ -47,10 +49,11 @@ export interface LayoutOptions {
   readonly textFont?: string;
   /** The address of a script or stylesheet of the program, by its name. */
   readonly programFile?: (name: string) => string;
+  readonly policies?: Pick<Policies, "of">;
 }
 
 /** Makes the renderer of a site's pages from the folder with the layouts. */
-export function createLayouts(folder: string, site: Site, { previewProblems = [], pictures = NO_PICTURES, textFont = "", programFile = (name) => `/assets/${name}` }: LayoutOptions = {}): Layouts {
+export function createLayouts(folder: string, site: Site, { previewProblems = [], pictures = NO_PICTURES, textFont = "", programFile = (name) => `/assets/${name}`, policies = NO_POLICY }: LayoutOptions = {}): Layouts {
   const dates = createDateFormats(site.settings.site.language);
   const cards = createCards(site, dates, pictures);
   const bySource = new Map<string, Entry>(site.withPage.map((entry) => [entry.source, entry]));
@@ -76,9 +79,14 @@ export function createLayouts(folder: string, site: Site, { previewProblems = []
     bodyOf: (entry) => resolveContentLinks(entry, bySource),
     render(page) {
       const { layout, head, values } = toView(page, tools);
-      return render(layout, { ...values, page: head, signups: signupsOn(page), frame: frameOf(head.section, head.section === page.address) });
+      return render(layout, { ...values, page: head, policy: toAttribute(policies.of(page)), signups: signupsOn(page), frame: frameOf(head.section, head.section === page.address) });
     },
   };
+}
+
+/** Apostrophes may stay what they are between double quotes, and every page has twenty of them. */
+function toAttribute(text: string): Html {
+  return toHtml(escapeHtml(text).replaceAll("&#39;", "'"));
 }
 
 type Render = (layout: string, values: Readonly<Record<string, unknown>>) => Html;
@@ -144,7 +152,6 @@ function frameValues(site: Site): Readonly<Record<string, unknown>> {
   return {
     site: settings,
     strings,
-    policy: contentPolicy(site),
     searchAddress: hasSearch(site) ? SEARCH : "",
     eventsAddress: hasEvents(site) ? "/events/" : "",
     navigation: settings.navigation ?? defaultNavigation(site),

@@ -1,7 +1,7 @@
 // Pages that list posts: the blog, a tag, a category; and the search.
 import { paletteOfTag } from "../canvas/colour/assign-palette.ts";
 import { countedSentence, fillIn } from "../lib/sentence.ts";
-import type { Slice } from "../site/plan.ts";
+import type { Slice } from "../site/slices.ts";
 import type { Site } from "../site/site.ts";
 import type { Term } from "../site/terms.ts";
 import { toHead, type HtmlPage, type View, type ViewTools } from "./head.ts";

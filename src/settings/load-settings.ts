@@ -9,6 +9,8 @@ import { knownSignupKeys, signupSettings, type SignupSettings } from "../signup/
 import { checkContrast } from "../theme/contrast.ts";
 import { checkFamilies, mergeTheme } from "../theme/load-theme.ts";
 import { knownThemeKeys, themeChanges, type Theme } from "../theme/theme.ts";
+import type { HostName } from "../hosts/names.ts";
+import { redirectSettings, type WrittenRedirect } from "./redirects.ts";
 import { knownSiteKeys, siteSettings, type SiteSettings } from "./site-settings.ts";
 import { knownStringKeys, strings, type Strings } from "./strings.ts";
 
@@ -18,6 +20,10 @@ export interface Settings {
   readonly strings: Strings;
   readonly signup: SignupSettings | undefined;
   readonly theme: Theme;
+  /** Where the site is going to be; undefined where nobody said so. */
+  readonly host: HostName | undefined;
+  /** The lines of redirects.yaml. */
+  readonly redirects: readonly (WrittenRedirect & { readonly file: string; readonly line: number | undefined })[];
 }
 
 export type Offer = SignupSettings["offers"][number];
@@ -29,6 +35,8 @@ export interface SettingsSource {
   readonly label: string;
   /** The folder with a strings file per language; beside it stands the default theme. */
   readonly stringsFolder: string;
+  /** The host that the command names, which counts for more than site.yaml, and the one that the machine belongs to, which counts for less. */
+  readonly host?: { readonly chosen?: HostName | undefined; readonly found?: HostName | undefined } | undefined;
 }
 
 /** Reads all settings. Throws AuthorError with every problem found in any of the files. */
@@ -38,8 +46,9 @@ export function loadSettings(source: SettingsSource): Settings {
   const signup = readFile(source, "signup.yaml", signupSettings, knownSignupKeys, problems);
   const words = readStrings(source, site?.language ?? "en", problems);
   const theme = readTheme(source, problems);
+  const redirects = readRedirects(source, problems);
   if (problems.length > 0 || !site || !words || !theme) throw new AuthorError(problems);
-  return { site, strings: words, signup, theme };
+  return { site, strings: words, signup, theme, host: source.host?.chosen ?? site.host ?? source.host?.found, redirects };
 }
 
 function readSite(source: SettingsSource, problems: Problem[]): SiteSettings | undefined {
@@ -76,6 +85,14 @@ function readTheme(source: SettingsSource, problems: Problem[]): Theme | undefin
     problems.push({ file: `${source.label}/theme.yaml`, line: isYamlFault(yaml) ? undefined : yaml.lineOf(keys), field: keys.join("."), message, severity: "error" });
   }
   return theme;
+}
+
+function readRedirects(source: SettingsSource, problems: Problem[]): Settings["redirects"] {
+  const name = "redirects.yaml";
+  const lines = readFile(source, name, redirectSettings, () => [], problems) ?? [];
+  if (lines.length === 0) return [];
+  const yaml = parseYaml(readFileSync(path.join(source.folder, name)));
+  return lines.map((line) => ({ ...line, file: `${source.label}/${name}`, line: isYamlFault(yaml) ? undefined : yaml.lineOf([line.key]) }));
 }
 
 /** One YAML file against its schema; undefined where it is missing or faulty. */

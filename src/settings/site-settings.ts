@@ -1,10 +1,11 @@
 // What content/site.yaml may say: facts about the site, each said once.
 import * as z from "zod";
 import { palettesField } from "../canvas/fields.ts";
+import { HOST_NAMES } from "../hosts/names.ts";
 import { replySettings } from "../comments/reply-settings.ts";
-import { linkTarget, read, record, text, wholeNumber } from "../lib/schema.ts";
+import { linkTarget, oneOf, read, record, text, wholeNumber } from "../lib/schema.ts";
 import { timeZone } from "../lib/time-zone.ts";
-import { isSitePath } from "../lib/url.ts";
+import { decodeAddress, isSitePath } from "../lib/url.ts";
 
 const link = record({ label: text("label: Blog"), url: linkTarget() }, "label: Blog and url: /blog/");
 
@@ -44,8 +45,8 @@ export const siteShape = {
   /** Where the site is published; feeds, canonical links and share previews need it. */
   url: text("url: https://example.org").transform((value, context) => {
     const url = URL.parse(value);
-    if (url && /^https?:$/u.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash) return url.origin;
-    context.addIssue({ code: "custom", message: `${read(value)} is not the address of a site. Write it with https:// and nothing behind the host: https://example.org.` });
+    if (url && /^https?:$/u.test(url.protocol) && isSitePath(decodeAddress(url.pathname)) && !url.search && !url.hash) return url.origin + url.pathname.replace(/\/$/u, "");
+    context.addIssue({ code: "custom", message: `${read(value)} is not the address of a site. Write it with https://, and behind the host only the folder that the site stands in, if any: https://example.org or https://example.org/blog.` });
     return z.NEVER;
   }),
   tagline: text("tagline: A few words for the home page").optional(),
@@ -75,6 +76,12 @@ export const siteShape = {
   shareImages: shareImages().default(10),
   /** Whether readers can search the site. */
   search: onOrOff("search: off for a site without it"),
+  /** The host that the build writes rules for: redirects, headers, compressed files. */
+  host: text("host: netlify").pipe(oneOf(HOST_NAMES)).optional(),
+  /** Whether old addresses are told to the host, or have pages that lead on. */
+  redirects: text("redirects: pages").pipe(oneOf(["rules", "pages"])).default("rules"),
+  /** What takes care of old addresses such as /?p=12 on a host that does not look at them. */
+  queryRedirects: text("queryRedirects: script").pipe(oneOf(["script"])).optional(),
   /** What takes the replies to posts. */
   comments: replySettings.optional(),
 };

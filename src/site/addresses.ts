@@ -33,7 +33,7 @@ function explain(first: PlannedPage, second: PlannedPage): Problem[] {
     if (page.kind === "redirect") {
       const where = other.kind === "redirect" ? `is an alias in ${rival} too` : `is the address of ${rival}`;
       const message = `${page.address} ${where}. Remove it from this list.`;
-      return [{ file, field: "aliases", message, severity: "error" as const }];
+      return [{ file, line: page.line, field: page.field, message, severity: "error" as const }];
     }
     if (other.kind === "redirect") return [];
     // Two pages of a series with one key; checkSeries says how to mend that.

@@ -51,9 +51,10 @@ function dependencies(page: PlannedPage, site: Site, versionOf: (entry: SiteEntr
       return page.problems.map((problem) => JSON.stringify(problem));
     case "not-found":
     case "reply-received":
-    case "headers":
-    case "redirects":
       return [];
+    case "host":
+    case "old-addresses":
+      return site.withPage.flatMap(({ aliases, address }) => [...aliases, address]);
     case "archive":
     case "search":
     case "rss":

@@ -1,22 +1,16 @@
 // Every page that must exist: its address, what stands on it, and what it depends on.
+import type { HostFile } from "../hosts/host.ts";
+import { hostOf } from "../hosts/hosts.ts";
 import type { Problem } from "../lib/problem.ts";
 import type { Month, Year } from "./calendar.ts";
 import type { Offer } from "../settings/load-settings.ts";
 import type { SiteEvent } from "./events.ts";
 import type { Series, SiteSeriesPage } from "./series.ts";
+import { leadsOnByScript, pageRedirects } from "./redirects.ts";
 import { hasReplyForm, RECEIVED } from "./replies.ts";
 import type { Site, SiteEntry, SitePage, SitePost } from "./site.ts";
+import { pageAddress, toSlices, type Slice } from "./slices.ts";
 import type { Term } from "./terms.ts";
-
-/** Which part of a list a page shows. */
-export interface Slice {
-  readonly posts: readonly SitePost[];
-  /** Counted from 1. */
-  readonly number: number;
-  readonly of: number;
-  readonly later: string | undefined;
-  readonly earlier: string | undefined;
-}
 
 export type PlannedPage = { readonly address: string } & (
   | { readonly kind: "post"; readonly post: SitePost }
@@ -35,13 +29,14 @@ export type PlannedPage = { readonly address: string } & (
   | { readonly kind: "search" }
   | { readonly kind: "not-found" }
   | { readonly kind: "reply-received" }
-  | { readonly kind: "redirect"; readonly to: string; readonly file: string }
+  | { readonly kind: "redirect"; readonly to: string; readonly file: string; readonly line?: number | undefined; readonly field?: string | undefined }
+  | { readonly kind: "host"; readonly file: HostFile }
   | { readonly kind: "faulty"; readonly file: string; readonly problems: readonly Problem[] }
   | { readonly kind: MachineKind }
 );
 
 /** Files for machines: made by functions, not by layouts. */
-export type MachineKind = "rss" | "atom" | "json-feed" | "updates" | "calendar" | "sitemap" | "robots" | "headers" | "redirects";
+export type MachineKind = "rss" | "atom" | "json-feed" | "updates" | "calendar" | "sitemap" | "robots" | "old-addresses";
 
 /** All pages of a site. Addresses may still collide; see checkAddresses. */
 export function planPages(site: Site): PlannedPage[] {
@@ -51,7 +46,7 @@ export function planPages(site: Site): PlannedPage[] {
     { address: "/", kind: "home", posts: listed.slice(0, postsPerPage) },
     ...posts.map((post): PlannedPage => ({ address: post.address, kind: "post", post })),
     ...pages.map((page): PlannedPage => ({ address: page.address, kind: "page", page })),
-    ...slices(listed, "/blog/", postsPerPage).map((slice): PlannedPage => ({ address: addressOf("/blog/", slice.number), kind: "blog", slice })),
+    ...toSlices(listed, "/blog/", postsPerPage).map((slice): PlannedPage => ({ address: pageAddress("/blog/", slice.number), kind: "blog", slice })),
     ...tags.flatMap((term) => planTerm("tag", term, postsPerPage)),
     ...categories.flatMap((term) => planTerm("category", term, postsPerPage)),
     { address: "/archive/", kind: "archive" },
@@ -74,11 +69,9 @@ export function planPages(site: Site): PlannedPage[] {
     { address: "/feed.json", kind: "json-feed" },
     { address: "/sitemap.xml", kind: "sitemap" },
     { address: "/robots.txt", kind: "robots" },
-    { address: "/_headers", kind: "headers" },
-    { address: "/_redirects", kind: "redirects" },
-    ...site.withPage.flatMap(({ aliases, address, file }) =>
-      aliases.map((alias): PlannedPage => ({ address: alias, kind: "redirect", to: address, file })),
-    ),
+    ...hostOf(settings.host).files.map((file): PlannedPage => ({ address: file.address, kind: "host", file })),
+    ...(leadsOnByScript(site) ? [{ address: OLD_ADDRESSES, kind: "old-addresses" } as const] : []),
+    ...pageRedirects(site).map(({ from, to, written }): PlannedPage => ({ address: from, kind: "redirect", to: to ?? "/", ...written, field: written.field })),
   ];
 }
 
@@ -120,6 +113,9 @@ function planOffers({ settings, withPage }: Site): PlannedPage[] {
 function planReceived(site: Site): PlannedPage[] {
   return hasReplyForm(site) && !site.withPage.some(({ address }) => address === RECEIVED) ? [{ address: RECEIVED, kind: "reply-received" }] : [];
 }
+
+/** What the script on the home page reads when somebody comes by an old address such as /?p=12. */
+export const OLD_ADDRESSES = "/assets/old-addresses.json";
 
 /** Where readers search, unless an author has something else there. */
 export const SEARCH = "/search/";
@@ -176,20 +172,5 @@ export function isIndexable(page: PlannedPage): boolean {
 }
 
 function planTerm(kind: "tag" | "category", term: Term, size: number): PlannedPage[] {
-  return slices(term.posts, term.address, size).map((slice) => ({ address: addressOf(term.address, slice.number), kind, term, slice }));
-}
-
-function slices(posts: readonly SitePost[], base: string, size: number): Slice[] {
-  const of = Math.max(1, Math.ceil(posts.length / size));
-  return Array.from({ length: of }, (_, index) => ({
-    posts: posts.slice(index * size, (index + 1) * size),
-    number: index + 1,
-    of,
-    later: index > 0 ? addressOf(base, index) : undefined,
-    earlier: index + 1 < of ? addressOf(base, index + 2) : undefined,
-  }));
-}
-
-function addressOf(base: string, number: number): string {
-  return number === 1 ? base : `${base}page/${number}/`;
+  return toSlices(term.posts, term.address, size).map((slice) => ({ address: pageAddress(term.address, slice.number), kind, term, slice }));
 }

@@ -44,6 +44,7 @@ test("two lines are enough", () => {
     palettes: {},
     shareImages: 10,
     search: "on",
+    redirects: "rules",
   });
 });
 
@@ -71,13 +72,15 @@ describe("the address of the site", () => {
     ["https://small.example:8443", "https://small.example:8443"],
     ["HTTPS://Small.Example", "https://small.example"],
     ["https://größe.example", "https://xn--gre-6ka8i.example"],
+    ["https://lisa.example/blog/", "https://lisa.example/blog"],
+    ["https://lisa.example/my/blog", "https://lisa.example/my/blog"],
   ])("%s is read as %s", (typed, url) => {
     expect(load({ "site.yaml": `title: A\nurl: ${typed}\n` }).site.url).toBe(url);
   });
 
-  test.each(["small.example", "www.small.example", "https://small.example/blog", "https://small.example/blog/", "ftp://small.example", "https://small.example?a=1", "https://small.example#a", "https://"])("%s is none", (typed) => {
+  test.each(["small.example", "www.small.example", "ftp://small.example", "https://small.example?a=1", "https://small.example#a", "https://"])("%s is none", (typed) => {
     expect(complaintsOf({ "site.yaml": `title: A\nurl: ${typed}\n` })).toBe(
-      `content/site.yaml\n  line 2, url: "${typed}" is not the address of a site. Write it with https:// and nothing behind the host: https://example.org.`,
+      `content/site.yaml\n  line 2, url: "${typed}" is not the address of a site. Write it with https://, and behind the host only the folder that the site stands in, if any: https://example.org or https://example.org/blog.`,
     );
   });
 
@@ -153,7 +156,7 @@ describe("an unknown key", () => {
     ["footer:\n  copyrigth: me", 'line 4, footer.copyrigth: "copyrigth" is not known here. Did you mean copyright?'],
     [
       "colour: red",
-      'line 3, colour: "colour" is not known here. Known are title, url, tagline, description, language, timezone, author, navigation, footer, permalink, postsPerPage, recentPosts, events, pictures, canvas, palettes, shareImages, search, comments.',
+      'line 3, colour: "colour" is not known here. Known are title, url, tagline, description, language, timezone, author, navigation, footer, permalink, postsPerPage, recentPosts, events, pictures, canvas, palettes, shareImages, search, host, redirects, queryRedirects, comments.',
     ],
   ])("%j", (lines, complaint) => {
     expect(complaintOf(lines)).toBe(complaint);

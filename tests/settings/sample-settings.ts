@@ -6,6 +6,7 @@ import type { Settings } from "../../src/settings/load-settings.ts";
 import { signupSettings, type SignupSettings } from "../../src/signup/offers.ts";
 import { mergeTheme } from "../../src/theme/load-theme.ts";
 import { themeChanges, type Theme } from "../../src/theme/theme.ts";
+import { redirectSettings } from "../../src/settings/redirects.ts";
 import { siteSettings, type SiteInput } from "../../src/settings/site-settings.ts";
 import { strings, type Strings } from "../../src/settings/strings.ts";
 
@@ -15,6 +16,8 @@ export interface SettingsChanges {
   readonly site?: Partial<SiteInput>;
   readonly strings?: Partial<Strings>;
   readonly signup?: SignupSettings;
+  /** The lines of redirects.yaml. */
+  readonly redirects?: Readonly<Record<string, string>>;
 }
 
 export function sampleSettings(changes: SettingsChanges = {}): Settings {
@@ -23,6 +26,8 @@ export function sampleSettings(changes: SettingsChanges = {}): Settings {
     strings: { ...englishStrings(), ...changes.strings },
     signup: changes.signup,
     theme: standardTheme(),
+    host: changes.site?.host === undefined ? undefined : siteSettings.shape.host.parse(changes.site.host),
+    redirects: redirectSettings.parse(changes.redirects ?? {}).map((line) => ({ ...line, file: "content/redirects.yaml", line: 1 })),
   };
 }
 

@@ -29,7 +29,7 @@ test("a post brings its page, its tags and categories, its year and month, and i
   expect(pages.map(({ address, kind }) => `${kind} ${address}`)).toEqual(
     expect.arrayContaining(["post /2013/04/25/a/", "page /about/", "tag /tag/slow-bread/", "category /category/practice/", "year /2013/", "month /2013/04/", "redirect /old/", "redirect /older.html", "redirect /who/"]),
   );
-  expect(pageAt(pages, "/old/")).toEqual({ address: "/old/", kind: "redirect", to: "/2013/04/25/a/", file: "content/posts/a.md" });
+  expect(pageAt(pages, "/old/")).toEqual({ address: "/old/", kind: "redirect", to: "/2013/04/25/a/", file: "content/posts/a.md", field: "aliases" });
 });
 
 describe("lists of more posts than a page holds", () => {

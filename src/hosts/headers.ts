@@ -1,0 +1,38 @@
+// The headers of a site, for any host.
+import type { HeaderRule } from "./rules.ts";
+
+export interface HeaderOptions {
+  /** The Content-Security-Policy that allows what any of its pages needs. */
+  readonly policy: string;
+  /** Whether the site is on https. */
+  readonly secure: boolean;
+}
+
+/** Folders whose files have names that change with their bytes. */
+const IMMUTABLE = ["/assets/*", "/pictures/*", "/canvas/*", "/share/*", "/fonts/*"] as const;
+const FOR_EVER = "public, max-age=31536000, immutable";
+const ASK_AGAIN = "public, max-age=0, must-revalidate";
+
+/**
+ * https://owasp.org/www-project-secure-headers/. The rule for subscribers' pages names none of them: a host that
+ * publishes its rules gives no address away. Subdomains are not the site's to decide about.
+ */
+export function siteHeaders({ policy, secure }: HeaderOptions): readonly HeaderRule[] {
+  return [
+    { path: "/*", usual: true, headers: { "Cache-Control": ASK_AGAIN } },
+    {
+      path: "/*",
+      headers: {
+        "Content-Security-Policy": `${policy}; frame-ancestors 'none'${secure ? "; upgrade-insecure-requests" : ""}`,
+        ...(secure && { "Strict-Transport-Security": "max-age=31536000" }),
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+        "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+        "Cross-Origin-Opener-Policy": "same-origin",
+      },
+    },
+    ...IMMUTABLE.map((path) => ({ path, headers: { "Cache-Control": FOR_EVER } })),
+    { path: "/series/*", headers: { "X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer" } },
+  ];
+}

@@ -1,0 +1,51 @@
+// What the build has to know of a host.
+import type { HostRules } from "./rules.ts";
+
+/** A file that the host reads: its rules, or something that is to be put where its server looks. */
+export interface HostFile {
+  /** On the site, beginning with a slash. */
+  readonly address: string;
+  readonly render: (rules: HostRules) => string;
+}
+
+export interface HostLimits {
+  readonly files?: number;
+  /** Bytes of one file. */
+  readonly fileBytes?: number;
+  readonly siteBytes?: number;
+  /** Redirects to one path, as its file counts them. */
+  readonly redirects?: number;
+  /** Redirects of whole folders. */
+  readonly folderRedirects?: number;
+  readonly headerRules?: number;
+  /** Characters of a line of its files. */
+  readonly line?: number;
+  /** Bytes of one of its files, by address. */
+  readonly hostFileBytes?: Readonly<Record<string, number>>;
+  /** The page that says so. */
+  readonly source: string;
+}
+
+export interface Host {
+  /** As it is called in sentences. */
+  readonly label: string;
+  /** Whether a build runs on it, by the variables that it sets. */
+  readonly isHere?: (variables: Readonly<Record<string, string | undefined>>) => boolean;
+  /** What its rules can say. */
+  readonly can: {
+    readonly headers: boolean;
+    readonly redirects: boolean;
+    readonly folders: boolean;
+    /** Redirects by query, such as WordPress's /?p=12. */
+    readonly queries: boolean;
+    /** The answer 410. */
+    readonly gone: boolean;
+  };
+  readonly limits?: HostLimits;
+  /** It sends `.br` and `.gz` files in the place of those beside them, and compresses nothing by itself. */
+  readonly precompressed?: true;
+  readonly files: readonly HostFile[];
+}
+
+/** The folder for what its server is to read and nobody else. */
+export const SERVER = "/_server/";

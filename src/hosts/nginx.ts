@@ -1,0 +1,73 @@
+// nginx: a file to include in the block `server` that has the site's name, its certificate and its root.
+// https://nginx.org/en/docs/http/ngx_http_core_module.html#location; a location that adds a header inherits none.
+import { TEXT_TYPES, TYPES_BY_ADDRESS, TYPES_BY_ENDING } from "./content-types.ts";
+import { SERVER, type Host } from "./host.ts";
+import { folderOf, mergedHeaders, spellings, toLocation, withSplat, type HeaderRule, type HostRules, type Redirect } from "./rules.ts";
+
+export const nginx: Host = {
+  label: "nginx",
+  can: { headers: true, redirects: true, folders: true, queries: true, gone: true },
+  precompressed: true,
+  files: [
+    { address: `${SERVER}nginx.conf`, render: renderConfig },
+    { address: `${SERVER}nginx-brotli.conf`, render: () => "# For an nginx that has the module (Debian: libnginx-mod-http-brotli-static): include this beside nginx.conf.\nbrotli_static on;\n" },
+  ],
+};
+
+function renderConfig({ redirects, headers, base }: HostRules): string {
+  const everywhere = mergedHeaders(headers, "/*");
+  const typed = [...Object.entries(TYPES_BY_ADDRESS).map(([address, type]) => `location = ${quote(base + address)} { types { } default_type ${type}; ${headerLines(mergedHeaders(headers, address))} }`)];
+  const folders = headers.filter(({ path }) => path !== "/*").map(({ path }) => renderFolder({ path, headers: mergedHeaders(headers, path) }, base));
+  const byQuery = Map.groupBy(redirects.filter(({ query }) => query !== undefined), ({ from }) => from);
+  const lines = [
+    "# Written by the build. Include it in the server block that has listen, server_name, root and the certificate.",
+    "charset utf-8;",
+    `charset_types ${TEXT_TYPES.join(" ")};`,
+    "index index.html;",
+    "absolute_redirect off;",
+    "server_tokens off;",
+    `error_page 404 ${quote(`${base}/404.html`)};`,
+    "gzip_static on;",
+    "gzip_vary on;",
+    headerLines(everywhere),
+    `location ^~ ${quote(base + SERVER)} { return 404; }`,
+    `location = ${quote(`${base}/404.html`)} { internal; ${headerLines(everywhere)} }`,
+    ...Object.entries(TYPES_BY_ENDING).map(([ending, type]) => `location ~ \\.${ending}$ { types { } default_type ${type}; ${headerLines(everywhere)} }`),
+    ...typed,
+    ...folders,
+    ...redirects.flatMap((redirect) => (redirect.query === undefined ? renderRedirect(redirect, base) : [])),
+    ...[...byQuery].map(([from, several]) => `location = ${quote(base + from)} {\n${several.map((one) => renderQuery(one, base)).join("")}  try_files $uri $uri/index.html =404;\n  ${headerLines(mergedHeaders(headers, from))}\n}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** Types by ending have to be said again: a location for a folder comes before those for endings. */
+function renderFolder({ path, headers }: HeaderRule, base: string): string {
+  const folder = folderOf(path);
+  const lines = headerLines(headers);
+  if (folder === undefined) return `location = ${quote(base + path)} { ${lines} }`;
+  const types = Object.entries(TYPES_BY_ENDING).map(([ending, type]) => `  location ~ \\.${ending}$ { types { } default_type ${type}; ${lines} }\n`);
+  return `location ${quote(base + folder)} {\n  ${lines}\n${types.join("")}}`;
+}
+
+function renderRedirect({ from, to }: Redirect, base: string): string[] {
+  const folder = folderOf(from);
+  if (to === undefined) return (folder === undefined ? spellings(from).map((path) => `= ${quote(base + path)}`) : [`^~ ${quote(base + folder)}`]).map((place) => `location ${place} { return 410; }`);
+  if (folder === undefined) return spellings(from).map((path) => `location = ${quote(base + path)} { return 301 ${quote(toLocation(to, base))}$is_args$args; }`);
+  return [`location ^~ ${quote(base + folder)} { rewrite ${quote(`^${(base + folder).replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&")}(.*)$`)} ${quote(toLocation(withSplat(to, "$1"), base))} permanent; }`];
+}
+
+function renderQuery({ query, to }: Redirect, base: string): string {
+  if (query === undefined) return "";
+  const answer = to === undefined ? "return 410" : `return 301 ${quote(toLocation(to, base))}`;
+  return `  if ($arg_${query.name} = ${quote(query.value)}) { ${answer}; }\n`;
+}
+
+function headerLines(headers: Readonly<Record<string, string>>): string {
+  return Object.entries(headers).map(([name, value]) => `add_header ${name} ${quote(value)} always;`).join(" ");
+}
+
+/** A value in quotes; a dollar sign would begin a variable, and addresses have theirs percent-encoded. */
+function quote(text: string): string {
+  return `"${text.replaceAll(/["\\]/gu, "\\$&")}"`;
+}

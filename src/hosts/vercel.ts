@@ -1,0 +1,39 @@
+// Vercel, through its Build Output API (https://vercel.com/docs/build-output-api/v3/configuration): rules are routes, tried in order.
+import { SERVER, type Host } from "./host.ts";
+import { escapePattern, folderOf, toLocation, withSplat, type HeaderRule, type HostRules, type Redirect } from "./rules.ts";
+
+export const vercel: Host = {
+  label: "Vercel",
+  isHere: ({ VERCEL }) => VERCEL === "1",
+  can: { headers: true, redirects: true, folders: true, queries: true, gone: true },
+  limits: { redirects: 2048, fileBytes: 100 * 1024 * 1024, source: "https://vercel.com/docs/limits" },
+  files: [{ address: `${SERVER}config.json`, render: renderConfig }],
+};
+
+function renderConfig({ redirects, headers, base }: HostRules): string {
+  const routes = [
+    ...headers.map((rule) => toHeaderRoute(rule, base)),
+    ...redirects.map((redirect) => toRedirectRoute(redirect, base)),
+    { src: "^/_server(?:/.*)?$", status: 404, dest: "/404.html" },
+    // A page without its slash.
+    { src: "^/((?:[^/]+/)*[^/.]+)$", status: 308, headers: { Location: "/$1/" } },
+    { handle: "filesystem" },
+    { handle: "error" },
+    { src: "^.*$", status: 404, dest: "/404.html" },
+  ];
+  return `${JSON.stringify({ version: 3, routes }, null, 1)}\n`;
+}
+
+function toHeaderRoute({ path, headers }: HeaderRule, base: string) {
+  const folder = folderOf(path);
+  return { src: folder === undefined ? `^${escapePattern(base + path)}$` : `^${escapePattern(base + folder)}.*$`, headers, continue: true };
+}
+
+function toRedirectRoute({ from, query, to }: Redirect, base: string) {
+  const folder = folderOf(from);
+  const path = escapePattern(encodeURI(base + (folder ?? from)));
+  const src = folder === undefined ? `^${path.endsWith("\\/") && from !== "/" ? `${path}?` : path}$` : `^${path}(.*)$`;
+  const has = query === undefined ? {} : { has: [{ type: "query", key: query.name, value: query.value }] };
+  if (to === undefined) return { src, ...has, status: 410 };
+  return { src, ...has, status: 301, headers: { Location: toLocation(withSplat(to, "$1"), base) } };
+}

@@ -1,0 +1,70 @@
+// What the markup that an author typed asks of the Content-Security-Policy (https://www.w3.org/TR/CSP3/).
+import { hash } from "node:crypto";
+import { Parser } from "htmlparser2";
+
+/** A directive, and a source that it has to allow. */
+export type PolicyNeed = readonly [directive: string, source: string];
+
+const NOTHING: readonly PolicyNeed[] = [];
+/** Markdown alone makes none of these. */
+const MAY_NEED = /<(?:iframe|script|style|video|audio|source|track|embed|object|link)\b|\ssrc(?:set)?=["']?(?:https?:)?\/\/|\sstyle=/iu;
+
+/** Origins for what comes from elsewhere, hashes for what stands in the text itself. */
+export function findPolicyNeeds(html: string): readonly PolicyNeed[] {
+  if (!MAY_NEED.test(html)) return NOTHING;
+  const needs = new Map<string, PolicyNeed>();
+  const add = (directive: string, source: string | undefined): void => {
+    if (source !== undefined) needs.set(`${directive} ${source}`, [directive, source]);
+  };
+  let inline = "";
+  let inlineKind: "script" | "style" | undefined;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      for (const directive of DIRECTIVES[name] ?? []) {
+        for (const address of [attributes["src"], attributes["data"], ...(attributes["srcset"]?.split(/\s+/u) ?? [])]) add(directive, originOf(address));
+      }
+      if (name === "link" && attributes["rel"] === "stylesheet") add("style-src", originOf(attributes["href"]));
+      if (attributes["poster"] !== undefined) add("img-src", originOf(attributes["poster"]));
+      const { style } = attributes;
+      if (style !== undefined) {
+        add("style-src", "'unsafe-hashes'");
+        add("style-src", toHash(style));
+      }
+      if ((name === "script" && attributes["src"] === undefined && /^(?:|module|text\/javascript)$/iu.test(attributes["type"] ?? "")) || name === "style") {
+        inlineKind = name;
+        inline = "";
+      }
+    },
+    ontext(text) {
+      inline += text;
+    },
+    onclosetag(name) {
+      if (name !== inlineKind) return;
+      add(`${name}-src`, toHash(inline));
+      inlineKind = undefined;
+    },
+  });
+  parser.end(html);
+  return [...needs.values()];
+}
+
+const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
+  img: ["img-src"],
+  source: ["img-src", "media-src"],
+  video: ["media-src"],
+  audio: ["media-src"],
+  track: ["media-src"],
+  iframe: ["frame-src"],
+  embed: ["object-src"],
+  object: ["object-src"],
+  script: ["script-src"],
+};
+
+function originOf(address: string | undefined): string | undefined {
+  if (address === undefined || !/^(?:https?:)?\/\//iu.test(address)) return undefined;
+  return URL.parse(address, "https://site.invalid")?.origin;
+}
+
+function toHash(text: string): string {
+  return `'sha256-${hash("sha256", text, "base64")}'`;
+}
