@@ -5,6 +5,7 @@ const [list, more, template] = [".search-results", ".search-more", "#search-resu
 const { counts, failed } = form.dataset;
 const { lang } = document.documentElement;
 const PAGE = 10;
+const BASE = new URL("..", import.meta.url).pathname.slice(0, -1);
 // Pagefind looks through all that it knows of a page, the address of its picture and the name of its colour too.
 const RANKING = { metaWeights: { words: 3, image: 0, pigment: 0 } };
 let index;
@@ -24,7 +25,7 @@ function draw({ url, excerpt, meta }) {
   const item = template.content.cloneNode(true).firstChild;
   const [link, date, text] = ["a", ".label", ".excerpt"].map((name) => item.querySelector(name));
   item.dataset.pigment = meta.pigment;
-  if (meta.image) item.prepend(Object.assign(new Image(72, 72), { alt: "", src: meta.image }));
+  if (meta.image) item.prepend(Object.assign(new Image(72, 72), { alt: "", src: BASE + meta.image }));
   Object.assign(link, { href: url, textContent: meta.title });
   date.textContent = meta.date ?? "";
   text.append(...words(excerpt));

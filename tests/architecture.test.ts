@@ -21,6 +21,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   theme: ["lib", "artifacts", "canvas"],
   fonts: ["lib", "artifacts", "theme", "content"],
   styles: ["artifacts"],
+  compress: ["artifacts"],
+  icons: ["artifacts", "pictures"],
   share: ["lib", "artifacts", "canvas"],
   pictures: ["lib", "artifacts"],
   settings: ["lib", "canvas", "theme", "signup", "comments", "hosts"],
@@ -28,11 +30,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   content: ["lib", "canvas", "settings", "comments", "markdown", "video"],
   site: ["lib", "hosts", "markdown", "share", "canvas", "settings", "comments", "content", "signup"],
   render: ["lib", "markdown", "canvas", "share", "settings", "comments", "content", "site", "signup", "video", "pictures"],
-  feeds: ["lib", "settings", "site", "pictures"],
+  feeds: ["lib", "icons", "settings", "site", "pictures"],
   mail: ["lib", "theme", "settings", "site", "feeds", "pictures"],
   transforms: ["lib"],
-  build: ["lib", "theme", "fonts", "search", "share", "styles", "canvas", "artifacts", "settings", "comments", "content", "site", "render", "feeds", "transforms", "hosts", "mail", "pictures"],
-  commands: ["lib", "canvas", "preview", "settings", "comments", "site", "build", "signup", "mail", "types"],
+  build: ["lib", "theme", "fonts", "search", "share", "styles", "icons", "compress", "canvas", "artifacts", "settings", "comments", "content", "site", "render", "feeds", "transforms", "hosts", "mail", "pictures"],
+  commands: ["lib", "hosts", "canvas", "preview", "settings", "comments", "site", "build", "signup", "mail", "types"],
 };
 
 test("the table above names every folder of src", () => {

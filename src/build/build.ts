@@ -1,17 +1,24 @@
 // One build, from the content folder to finished files: holds what its stages hand to each other.
-import { rmSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { createWorkshop } from "../artifacts/workshop.ts";
 import { readContent, type StampedFile } from "../content/read-content.ts";
+import type { Host } from "../hosts/host.ts";
+import { hostOf } from "../hosts/hosts.ts";
+import { checkLimits } from "../hosts/limits.ts";
 import { AuthorError, type Problem } from "../lib/problem.ts";
+import { basePath } from "../lib/url.ts";
 import { loadSettings, type Settings } from "../settings/load-settings.ts";
 import type { Pictures } from "../pictures/picture.ts";
 import { fingerprint } from "../site/fingerprint.ts";
+import { withBase } from "../transforms/base-path.ts";
 import { insertParts } from "../transforms/insert-parts.ts";
+import { minifyHtml } from "../transforms/minify.ts";
 import { PROGRAM, toThreadOptions, type BuildOptions } from "./options.ts";
 import type { PreparedSite } from "./prepare-site.ts";
 import { createRelease } from "./release.ts";
 import { startRun, type ReadSite, type Run } from "./run.ts";
+import { compressFiles } from "./site-compression.ts";
 import { createSitePictures, withoutOriginals } from "./site-pictures.ts";
 import { joinMade, NOTHING_MADE } from "./made-files.ts";
 import { listProgramFiles } from "./program-files.ts";
@@ -65,6 +72,15 @@ export function createBuild(options: BuildOptions): Build {
     return { ...loaded, ...content };
   };
 
+  /** The last steps of a build: what only some hosts need, and what its host would refuse. */
+  const packForHost = async (host: Host, names: readonly string[]): Promise<void> => {
+    const packed = host.precompressed ? await compressFiles(names, options.output, workshop) : [];
+    current().bytes += copyFiles(packed, options.output);
+    const files = [...names, ...packed.map(({ output }) => output)].map((output) => ({ output, bytes: statSync(path.join(options.output, output)).size }));
+    const refused = checkLimits(host, files, current().rules(), `${options.label}/site.yaml`);
+    if (refused.length > 0) throw new AuthorError(refused);
+  };
+
   const current = (): Run => {
     if (!run) throw new Error("nothing has been prepared");
     return run;
@@ -106,7 +122,7 @@ export function createBuild(options: BuildOptions): Build {
     async complete(text, file) {
       const { pages, partsOf } = current();
       const page = pages.get(path.relative(options.output, file).split(path.sep).join("/"));
-      const whole = insertParts(text, page ? await partsOf(page) : []);
+      const whole = await finishHtml(insertParts(text, page ? await partsOf(page) : []), file, current().site, options);
       current().bytes += whole.length;
       // Eleventy's dev server sends what was written to the browser, as text.
       if (!release) return whole.toString();
@@ -121,6 +137,8 @@ export function createBuild(options: BuildOptions): Build {
       const assets = withoutOriginals(prepared?.assets ?? [], site.withPage, loaded, options.content);
       const files = [...program, ...contentFiles(assets, { content: options.content, asTheyAre: options.preview || site.settings.site.pictures === "off" }), ...loaded.files, ...madeFiles];
       current().bytes += copyFiles(files, options.output);
+      const host = hostOf(site.settings.host);
+      if (!options.preview) await packForHost(host, [...pages.keys(), ...files.map(({ output }) => output)]);
       const present = new Set([...pages.keys(), ...files.map(({ output }) => output)]);
       for (const output of [...written.keys(), ...copied].filter((name) => !present.has(name))) {
         written.delete(output);
@@ -139,10 +157,26 @@ export function createBuild(options: BuildOptions): Build {
   };
 }
 
+/** A preview shows pages as they were drawn, at the root of a server of its own. */
+async function finishHtml(page: Buffer, file: string, { preview, settings }: Run["site"], { plainPages }: BuildOptions): Promise<Buffer> {
+  if (preview || !file.endsWith(".html")) return page;
+  const base = basePath(settings.site.url);
+  const placed = base === "" ? page : toOwnBuffer(withBase(page.toString(), base));
+  return settings.site.minify === "on" && plainPages !== true ? toOwnBuffer(await minifyHtml(placed)) : placed;
+}
+
+/** In memory of its own, so that it can be given back; small buffers share theirs. */
+function toOwnBuffer(text: string | Buffer): Buffer {
+  const buffer = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+  if (typeof text === "string") buffer.write(text);
+  else text.copy(buffer);
+  return buffer;
+}
+
 /** In a preview, settings that have become faulty are replaced by the last good ones until they are mended. */
 function readSettings(options: BuildOptions, earlier: Settings | undefined): { settings: Settings; problems: readonly Problem[] } {
   try {
-    return { settings: loadSettings({ folder: options.content, label: options.label, stringsFolder: PROGRAM.strings }), problems: [] };
+    return { settings: loadSettings({ folder: options.content, label: options.label, stringsFolder: PROGRAM.strings, host: options.host }), problems: [] };
   } catch (error) {
     if (!options.preview || !earlier || !(error instanceof AuthorError)) throw error;
     return { settings: earlier, problems: error.problems };

@@ -1,6 +1,7 @@
 // What mails are made of: the texts of a site with one plain file for each picture, and how large those are.
 import { createWorkshop } from "../artifacts/workshop.ts";
 import type { MailTools } from "../mail/entry-mail.ts";
+import { basePath } from "../lib/url.ts";
 import type { Pictures } from "../pictures/picture.ts";
 import { resolveContentLinks } from "../site/links.ts";
 import { toMailText } from "./mail-text.ts";
@@ -22,7 +23,7 @@ export interface MailPlace {
 export function createMailTools({ site, assets, pictures }: MailSite, { content, origin }: MailPlace): MailTools {
   const bySource = new Map(site.withPage.map((entry) => [entry.source, entry]));
   const sizeOf = createPictureSizes(content, origin, () => ({ assets, pictures }));
-  return { site, origin, pictures, sizeOf, bodyOf: (entry) => toMailText(resolveContentLinks(entry, bySource), entry, pictures) };
+  return { site, origin, pictures, sizeOf, bodyOf: (entry) => toMailText(resolveContentLinks(entry, bySource), entry, pictures, basePath(origin)) };
 }
 
 /** The pictures of a site as its build publishes them; those that cannot be shown are told by the build. */

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { ThreadOptions } from "../comments/thread-html.ts";
 import { createKey } from "../lib/key.ts";
 import { hasReplyForm } from "../site/replies.ts";
+import type { SettingsSource } from "../settings/load-settings.ts";
 import type { Site } from "../site/site.ts";
 
 export interface BuildOptions {
@@ -25,6 +26,10 @@ export interface BuildOptions {
   readonly cache: string;
   /** The machine's own clock, for what is kept there. */
   readonly machineClock: () => number;
+  /** The host that the command names, and the one that the machine belongs to. */
+  readonly host?: SettingsSource["host"];
+  /** Leaves pages as they were drawn, whatever site.yaml says: for those who read them. */
+  readonly plainPages?: boolean;
   readonly onProgress?: ((stage: "read" | "pictures" | "write", done: number, total: number) => void) | undefined;
 }
 

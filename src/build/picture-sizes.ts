@@ -5,7 +5,7 @@ import path from "node:path";
 import type { SizeOf } from "../feeds/email-html.ts";
 import type { Pictures } from "../pictures/picture.ts";
 import type { CopiedFile } from "../site/assets.ts";
-import { decodeAddress, toOutputFile } from "../lib/url.ts";
+import { basePath, decodeAddress, toOutputFile } from "../lib/url.ts";
 
 export interface KnownPictures {
   readonly assets: readonly CopiedFile[];
@@ -25,7 +25,7 @@ export function createPictureSizes(content: string, origin: string, known: () =>
   };
   return (address) => {
     if (answers.has(address)) return answers.get(address);
-    const size = address.startsWith(`${origin}/`) ? sizeAt(new URL(address).pathname) : undefined;
+    const size = address.startsWith(`${origin}/`) ? sizeAt(new URL(address).pathname.slice(basePath(origin).length)) : undefined;
     answers.set(address, size);
     return size;
   };

@@ -6,33 +6,33 @@ import { renderRss } from "../feeds/rss.ts";
 import { renderRobots, renderSitemap } from "../feeds/sitemap.ts";
 import type { SizeOf } from "../feeds/email-html.ts";
 import { renderEventCalendar } from "../feeds/event-calendar.ts";
+import { renderSecurityTxt } from "../feeds/security-txt.ts";
+import { renderWebManifest } from "../feeds/web-manifest.ts";
 import { collectUpdates } from "../feeds/updates.ts";
-import { siteHeaders } from "../hosts/headers.ts";
-import type { HostRules } from "../hosts/rules.ts";
+import { toLocation, type HostRules } from "../hosts/rules.ts";
 import { fillIn } from "../lib/sentence.ts";
 import { basePath } from "../lib/url.ts";
-import type { Policies } from "../render/content-policy.ts";
 import type { Layouts } from "../render/layouts.ts";
 import type { PlannedPage } from "../site/plan.ts";
-import { hostRedirects, scriptRedirects } from "../site/redirects.ts";
+import { scriptRedirects } from "../site/redirects.ts";
 import type { Site } from "../site/site.ts";
 import { toMailText } from "./mail-text.ts";
 import type { PartTools } from "./page-parts.ts";
 
 export interface PageTools {
   readonly parts: () => PartTools;
-  readonly policies: () => Policies;
+  /** What the site's host is told. */
+  readonly rules: () => HostRules;
   readonly sizeOf: SizeOf;
 }
 
 /** Makes the renderer of one run: a page's whole text, but for what page-parts.ts puts into it. */
-export function createPageRenderer(site: Site, pages: readonly PlannedPage[], { parts, policies, sizeOf }: PageTools): (page: PlannedPage) => string {
+export function createPageRenderer(site: Site, pages: readonly PlannedPage[], { parts, rules, sizeOf }: PageTools): (page: PlannedPage) => string {
   let entries: readonly FeedEntry[] | undefined;
-  const layouts = (): Layouts => parts().layouts;
-  const tools: FeedTools = { bodyOf: (entry) => toMailText(layouts().bodyOf(entry), entry, parts().pictures), sizeOf, pictures: { of: (address) => parts().pictures.of(address), sizeOf: (address) => parts().pictures.sizeOf(address) } };
-  const feedEntries = (): readonly FeedEntry[] => (entries ??= collectFeedEntries(site, tools));
   const { url } = site.settings.site;
-  const rules = (): HostRules => ({ redirects: hostRedirects(site), headers: siteHeaders({ policy: policies().whole, secure: url.startsWith("https:") }), base: basePath(url) });
+  const layouts = (): Layouts => parts().layouts;
+  const tools: FeedTools = { bodyOf: (entry) => toMailText(layouts().bodyOf(entry), entry, parts().pictures, basePath(url)), sizeOf, pictures: { of: (address) => parts().pictures.of(address), sizeOf: (address) => parts().pictures.sizeOf(address) } };
+  const feedEntries = (): readonly FeedEntry[] => (entries ??= collectFeedEntries(site, tools));
   return (page) => {
     switch (page.kind) {
       case "rss":
@@ -45,6 +45,10 @@ export function createPageRenderer(site: Site, pages: readonly PlannedPage[], { 
         return renderEventCalendar([page.event], site);
       case "host":
         return page.file.render(rules());
+      case "manifest":
+        return renderWebManifest(site);
+      case "security":
+        return renderSecurityTxt(site, site.settings.site.security ?? "");
       case "old-addresses":
         return renderOldAddresses(site);
       case "atom":
@@ -63,5 +67,6 @@ export function createPageRenderer(site: Site, pages: readonly PlannedPage[], { 
 
 /** By what follows the question mark: `{"p=12":"/slow-bread/"}`. */
 function renderOldAddresses(site: Site): string {
-  return JSON.stringify(Object.fromEntries(scriptRedirects(site).map(({ query, to }) => [`${query?.name ?? ""}=${query?.value ?? ""}`, to])));
+  const base = basePath(site.settings.site.url);
+  return JSON.stringify(Object.fromEntries(scriptRedirects(site).map(({ query, to = "/" }) => [`${query?.name ?? ""}=${query?.value ?? ""}`, toLocation(to, base)])));
 }

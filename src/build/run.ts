@@ -3,14 +3,16 @@ import type { Workshop } from "../artifacts/workshop.ts";
 import type { ParsedFile } from "../content/entry.ts";
 import type { Content } from "../content/read-content.ts";
 import { AuthorError, isError, type Problem } from "../lib/problem.ts";
-import { toOutputFile } from "../lib/url.ts";
+import { siteHeaders } from "../hosts/headers.ts";
+import type { HostRules } from "../hosts/rules.ts";
+import { basePath, toOutputFile } from "../lib/url.ts";
 import type { Part } from "../transforms/insert-parts.ts";
 import { createPolicies, type Policies } from "../render/content-policy.ts";
 import { createLayouts, type Layouts, type PreviewProblem } from "../render/layouts.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import { frameOf } from "../site/fingerprint.ts";
 import type { PlannedPage } from "../site/plan.ts";
-import { writesRedirectPages } from "../site/redirects.ts";
+import { hostRedirects, writesRedirectPages } from "../site/redirects.ts";
 import type { Site } from "../site/site.ts";
 import { addFaultyPages, groupProblems } from "./faulty-pages.ts";
 import { PROGRAM, type BuildOptions } from "./options.ts";
@@ -22,6 +24,7 @@ import { joinMade, type MadeFiles } from "./made-files.ts";
 import { paintCanvases } from "./site-canvases.ts";
 import { lookKeyOf, makeLook, planFonts, textFontOf, type PlannedFont } from "./site-fonts.ts";
 import { makeStylesheets, nameProgramFiles, type ProgramFile, type ProgramFiles } from "./program-files.ts";
+import { makeIcons } from "./site-icons.ts";
 import { makeSearchIndex } from "./site-search.ts";
 import { drawShares } from "./site-shares.ts";
 import { createPartsOf } from "./page-parts.ts";
@@ -46,6 +49,8 @@ export interface Run {
   readonly partsOf: (page: PlannedPage) => Promise<readonly Part[]>;
   /** All of its text, but for the parts. */
   readonly render: (page: PlannedPage) => string;
+  /** What its host is told. */
+  readonly rules: () => HostRules;
   /** Stands for all that every page shows. */
   readonly frame: string;
   done: number;
@@ -128,7 +133,7 @@ function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, che
   let policies: Policies | undefined;
   const policiesOf = (): Policies => (policies ??= createPolicies(site));
   const layouts = (): Layouts => (drawn ??= createLayouts(PROGRAM.layouts, site, { previewProblems, pictures: run.loaded.pictures, textFont: textFontOf(fontFiles()), programFile: programFiles().addressOf, policies: policiesOf() }));
-  const made = Promise.all([paintCanvases(site, workshop), drawShares(site, workshop)]).then(joinMade);
+  const made = Promise.all([paintCanvases(site, workshop), drawShares(site, workshop), makeIcons(site, options.content, options.label, workshop)]).then(joinMade);
   const look = checked.then(async (): Promise<MadeFiles> => {
     const { css, files, problems } = await makeLook(fontFiles(), site, workshop);
     return { files: [...files, ...(await makeStylesheets(css, programFiles(), { preview, workshop }))], problems };
@@ -136,8 +141,10 @@ function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, che
   const search = checked.then(() => makeSearchIndex(site, { ...options, pictures: run.loaded.pictures, bodyOf: (entry) => layouts().bodyOf(entry) }));
   // Every page waits for the one, the end of the build for the others; they tell.
   for (const later of [checked, made, look, search]) later.catch(() => undefined);
-  const sizeOf = createPictureSizes(options.content, site.settings.site.url, () => ({ assets: run.prepared?.assets ?? [], pictures: run.loaded.pictures }));
-  const renderPage = createPageRenderer(site, pages, { parts: () => ({ layouts: layouts(), pictures: run.loaded.pictures }), policies: policiesOf, sizeOf });
+  const { url } = site.settings.site;
+  const sizeOf = createPictureSizes(options.content, url, () => ({ assets: run.prepared?.assets ?? [], pictures: run.loaded.pictures }));
+  const rules = (): HostRules => ({ redirects: hostRedirects(site), headers: siteHeaders({ policy: policiesOf().whole, secure: url.startsWith("https:") }), base: basePath(url) });
+  const renderPage = createPageRenderer(site, pages, { parts: () => ({ layouts: layouts(), pictures: run.loaded.pictures }), rules, sizeOf });
   const run: Run = {
     site,
     checked,
@@ -149,6 +156,7 @@ function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, che
     pages: new Map(pages.filter(isWritten(site)).map((page) => [toOutputFile(page.address), page])),
     partsOf: createPartsOf(site, threads, () => ({ layouts: layouts(), pictures: run.loaded.pictures })),
     render: renderPage,
+    rules,
     frame: site.preview ? frameOf(site, JSON.stringify(previewProblems)) : "",
     done: 0,
     bytes: 0,

@@ -2,17 +2,19 @@
 import path from "node:path";
 import { runBuild } from "./run-build.ts";
 import { newKey, PROGRAM } from "../build/options.ts";
-import { countProblems } from "../lib/problem.ts";
+import { HOST_NAMES, type HostName } from "../hosts/names.ts";
+import { AuthorError, countProblems } from "../lib/problem.ts";
+import { suggest } from "../lib/suggest.ts";
 import { readEnvironment } from "../settings/environment.ts";
 import type { Arguments } from "./arguments.ts";
 import { createProgress } from "./progress.ts";
 import { findAuthorError } from "./run-command.ts";
 import { formatSummary } from "./summary.ts";
 
-/** Options: input, output, cache, leave-out. Sets the exit code to 1 when the author has something to mend. */
+/** Options: host, input, output, cache, leave-out. Sets the exit code to 1 when the author has something to mend. */
 export async function buildSite(given: Arguments): Promise<void> {
   const started = performance.now();
-  const { now } = readEnvironment(process.env, Date.now);
+  const { now, host } = readEnvironment(process.env, Date.now);
   const label = String(given["input"] ?? "content").replace(/\/+$/u, "");
   const output = String(given["output"] ?? "_site").replace(/\/+$/u, "");
   const progress = createProgress(process.stderr, () => performance.now());
@@ -21,6 +23,7 @@ export async function buildSite(given: Arguments): Promise<void> {
       content: path.resolve(label),
       label,
       output: path.resolve(output),
+      host: { chosen: readHostName(given["host"]), found: host },
       clock: () => now,
       newKey,
       cache: given["cache"] === undefined ? PROGRAM.cache : path.resolve(String(given["cache"])),
@@ -37,4 +40,13 @@ export async function buildSite(given: Arguments): Promise<void> {
     console.error(`${authorError.message}\n\n${countProblems(authorError.problems)}. The site was not changed.`);
     process.exitCode = 1;
   }
+}
+
+function readHostName(given: Arguments[string]): HostName | undefined {
+  if (given === undefined) return undefined;
+  const name = HOST_NAMES.find((known) => known === given);
+  if (name) return name;
+  const meant = suggest(String(given), HOST_NAMES);
+  const message = `${given === "list" ? "Hosts are" : `"${String(given)}" is no host that we know.${meant === undefined ? "" : ` Did you mean ${meant}?`} Known are`} ${HOST_NAMES.join(", ")}.`;
+  throw new AuthorError([{ file: "--host", message, severity: "error" }]);
 }

@@ -16,16 +16,19 @@ function renderConfig({ redirects, headers, base }: HostRules): string {
   const gone = plain.flatMap(({ from, to }) => (to === undefined ? spellings(from).map((path) => `  ${quote(base + path)} 1`) : []));
   const lines = [
     "# Written by the build. Import it in the site's block, which has root.",
+    // Caddy sorts directives; in a route they stay as they are.
+    "route {",
+    ...headers.map((rule) => renderHeaders(rule, base)),
+    ...renderTypes(base),
     // Placeholders in quotes stay placeholders; a question mark only where there is a query.
     'map {query} {with_query} {\n  ~^$ ""\n  default "?{query}"\n}',
     ...(moved.length === 0 ? [] : [`map {path} {moved} {\n${moved.join("\n")}\n  default ""\n}`, "@moved expression `{moved} != \"\"`", "redir @moved {moved}{with_query} 301"]),
     ...(gone.length === 0 ? [] : [`map {path} {gone} {\n${gone.join("\n")}\n  default ""\n}`, "@gone expression `{gone} != \"\"`", 'respond @gone "" 410']),
     ...redirects.filter(({ from, query }) => query !== undefined || folderOf(from) !== undefined).flatMap((redirect, index) => renderMatched(redirect, `old${index}`, base)),
-    ...headers.map((rule) => renderHeaders(rule, base)),
-    ...renderTypes(base),
-    `respond ${base}${SERVER}* 404`,
+    `error ${base}${SERVER}* 404`,
     `@dirs {\n  not path */\n  file {path}/index.html\n}\nredir @dirs {path}/{with_query} 308`,
     "file_server {\n  precompressed br gzip\n}",
+    "}",
     `handle_errors {\n  @missing expression \`{err.status_code} == 404\`\n  handle @missing {\n    rewrite * ${base}/404.html\n    file_server\n  }\n}`,
   ];
   return `${lines.join("\n")}\n`;
@@ -49,7 +52,7 @@ function renderHeaders({ path, headers }: HeaderRule, base: string): string {
 function renderTypes(base: string): string[] {
   const withCharset = (type: string): string => (TEXT_TYPES.includes(type) ? `${type}; charset=utf-8` : type);
   return [
-    ...Object.entries(TYPES_BY_ENDING).map(([ending, type]) => `header *.${ending} Content-Type ${quote(withCharset(type))}`),
+    ...Object.entries(TYPES_BY_ENDING).map(([ending, type]) => `@${ending} path *.${ending}\nheader @${ending} Content-Type ${quote(withCharset(type))}`),
     ...Object.entries(TYPES_BY_ADDRESS).map(([address, type]) => `header ${quote(base + address)} Content-Type ${quote(withCharset(type))}`),
     ...Object.entries({ xml: "text/xml", txt: "text/plain", json: "application/json", js: "text/javascript", css: "text/css", svg: "image/svg+xml" }).map(([ending, type]) => `@${ending} path *.${ending}\nheader @${ending} ?Content-Type ${quote(withCharset(type))}`),
   ];

@@ -2,7 +2,7 @@
 // https://nginx.org/en/docs/http/ngx_http_core_module.html#location; a location that adds a header inherits none.
 import { TEXT_TYPES, TYPES_BY_ADDRESS, TYPES_BY_ENDING } from "./content-types.ts";
 import { SERVER, type Host } from "./host.ts";
-import { folderOf, mergedHeaders, spellings, toLocation, withSplat, type HeaderRule, type HostRules, type Redirect } from "./rules.ts";
+import { folderOf, keepsQuery, mergedHeaders, spellings, toLocation, withSplat, type HeaderRule, type HostRules, type Redirect } from "./rules.ts";
 
 export const nginx: Host = {
   label: "nginx",
@@ -53,8 +53,8 @@ function renderFolder({ path, headers }: HeaderRule, base: string): string {
 function renderRedirect({ from, to }: Redirect, base: string): string[] {
   const folder = folderOf(from);
   if (to === undefined) return (folder === undefined ? spellings(from).map((path) => `= ${quote(base + path)}`) : [`^~ ${quote(base + folder)}`]).map((place) => `location ${place} { return 410; }`);
-  if (folder === undefined) return spellings(from).map((path) => `location = ${quote(base + path)} { return 301 ${quote(toLocation(to, base))}$is_args$args; }`);
-  return [`location ^~ ${quote(base + folder)} { rewrite ${quote(`^${(base + folder).replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&")}(.*)$`)} ${quote(toLocation(withSplat(to, "$1"), base))} permanent; }`];
+  if (folder === undefined) return spellings(from).map((path) => `location = ${quote(base + path)} { return 301 "${escapeText(toLocation(to, base))}${keepsQuery(to) ? "$is_args$args" : ""}"; }`);
+  return [`location ^~ ${quote(base + folder)} { rewrite "^${(base + folder).replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&")}(.*)$" "${escapeText(toLocation(withSplat(to, "*"), base)).replace(/\*$/u, "$1")}" permanent; }`];
 }
 
 function renderQuery({ query, to }: Redirect, base: string): string {
@@ -67,7 +67,11 @@ function headerLines(headers: Readonly<Record<string, string>>): string {
   return Object.entries(headers).map(([name, value]) => `add_header ${name} ${quote(value)} always;`).join(" ");
 }
 
-/** A value in quotes; a dollar sign would begin a variable, and addresses have theirs percent-encoded. */
 function quote(text: string): string {
-  return `"${text.replaceAll(/["\\]/gu, "\\$&")}"`;
+  return `"${escapeText(text)}"`;
+}
+
+/** A dollar sign would begin a variable. */
+function escapeText(text: string): string {
+  return text.replaceAll(/["\\]/gu, "\\$&").replaceAll("$", "%24");
 }

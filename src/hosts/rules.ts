@@ -44,6 +44,11 @@ export function toLocation(to: string, base: string): string {
   return to.startsWith("/") ? encodeURI(base + to) : to;
 }
 
+/** Whether what followed the question mark may follow the target as well. */
+export function keepsQuery(to: string): boolean {
+  return !/[?#]/u.test(to);
+}
+
 /** Both spellings of a path that ends with a slash. */
 export function spellings(path: string): readonly string[] {
   return path.endsWith("/") && path !== "/" ? [path, path.slice(0, -1)] : [path];

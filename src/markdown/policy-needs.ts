@@ -16,6 +16,10 @@ export function findPolicyNeeds(html: string): readonly PolicyNeed[] {
   const add = (directive: string, source: string | undefined): void => {
     if (source !== undefined) needs.set(`${directive} ${source}`, [directive, source]);
   };
+  // Pages may be written without the white space around it.
+  const addText = (kind: "script" | "style", text: string): void => {
+    for (const one of new Set([text, text.trim()])) add(`${kind}-src`, toHash(one));
+  };
   let inline = "";
   let inlineKind: "script" | "style" | undefined;
   const parser = new Parser({
@@ -28,7 +32,7 @@ export function findPolicyNeeds(html: string): readonly PolicyNeed[] {
       const { style } = attributes;
       if (style !== undefined) {
         add("style-src", "'unsafe-hashes'");
-        add("style-src", toHash(style));
+        addText("style", style);
       }
       if ((name === "script" && attributes["src"] === undefined && /^(?:|module|text\/javascript)$/iu.test(attributes["type"] ?? "")) || name === "style") {
         inlineKind = name;
@@ -40,7 +44,7 @@ export function findPolicyNeeds(html: string): readonly PolicyNeed[] {
     },
     onclosetag(name) {
       if (name !== inlineKind) return;
-      add(`${name}-src`, toHash(inline));
+      addText(inlineKind, inline);
       inlineKind = undefined;
     },
   });

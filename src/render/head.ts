@@ -5,6 +5,7 @@ import { addressFor, type Pictures } from "../pictures/picture.ts";
 import { SHARE_SIZE } from "../share/share-image.ts";
 import { toAbsoluteUrl } from "../lib/url.ts";
 import { entryOf, isGated, isIndexable, type MachineKind, type PlannedPage } from "../site/plan.ts";
+import { leadsOnByScript } from "../site/redirects.ts";
 import type { Site, SitePost } from "../site/site.ts";
 import type { Cards } from "./card.ts";
 import type { DateFormats } from "../lib/date-formats.ts";
@@ -72,6 +73,7 @@ export function toHead(page: HtmlPage, { site, pictures }: ViewTools, input: Hea
     gated: isGated(page),
     structuredData: isIndexable(page) ? input.structuredData : "",
     hostedVideo: input.hostedVideo ?? false,
+    leadsOn: page.kind === "home" && leadsOnByScript(site),
     section: input.section ?? "",
     pigment: input.pigment ?? HOUSE_PALETTE,
     image: shareImageOf(page, input.image, { site, pictures }) ?? "",

@@ -152,6 +152,7 @@ function frameValues(site: Site): Readonly<Record<string, unknown>> {
   return {
     site: settings,
     strings,
+    iconIsDrawing: settings.icon === undefined || /\.svg$/iu.test(settings.icon),
     searchAddress: hasSearch(site) ? SEARCH : "",
     eventsAddress: hasEvents(site) ? "/events/" : "",
     navigation: settings.navigation ?? defaultNavigation(site),

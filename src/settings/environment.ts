@@ -1,10 +1,14 @@
 // The only reader of the environment.
+import { findHost } from "../hosts/hosts.ts";
+import type { HostName } from "../hosts/names.ts";
 import { AuthorError } from "../lib/problem.ts";
 import { parseMoment } from "../lib/moment.ts";
 
 export interface Environment {
   /** The moment that counts as now, in milliseconds since 1970 in UTC. */
   readonly now: number;
+  /** The host that the build runs on. */
+  readonly host: HostName | undefined;
   /** The program that the owner writes texts with. */
   readonly editor: string | undefined;
 }
@@ -12,10 +16,11 @@ export interface Environment {
 /** `SITE_NOW` sets the clock of a build; without it the machine's clock counts. Throws AuthorError if it is no date. */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>, clock: () => number): Environment {
   const editor = [variables["VISUAL"], variables["EDITOR"]].find((program) => program !== undefined && program.trim() !== "");
+  const host = findHost(variables);
   const typed = variables["SITE_NOW"];
-  if (typed === undefined || typed === "") return { now: clock(), editor };
+  if (typed === undefined || typed === "") return { now: clock(), editor, host };
   const moment = parseMoment(typed, "UTC");
-  if (typeof moment === "object") return { now: moment.ms, editor };
+  if (typeof moment === "object") return { now: moment.ms, editor, host };
   const message = `"${typed}" is not a date. Write it as 2026-11-22T10:00:00Z.`;
   throw new AuthorError([{ file: "SITE_NOW", message, severity: "error" }]);
 }

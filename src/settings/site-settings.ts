@@ -5,7 +5,7 @@ import { HOST_NAMES } from "../hosts/names.ts";
 import { replySettings } from "../comments/reply-settings.ts";
 import { linkTarget, oneOf, read, record, text, wholeNumber } from "../lib/schema.ts";
 import { timeZone } from "../lib/time-zone.ts";
-import { decodeAddress, isSitePath } from "../lib/url.ts";
+import { decodeAddress, hasScheme, isSitePath } from "../lib/url.ts";
 
 const link = record({ label: text("label: Blog"), url: linkTarget() }, "label: Blog and url: /blog/");
 
@@ -76,6 +76,14 @@ export const siteShape = {
   shareImages: shareImages().default(10),
   /** Whether readers can search the site. */
   search: onOrOff("search: off for a site without it"),
+  /** A picture in the content folder that all icons are made from. */
+  icon: text("icon: icon.svg").optional(),
+  /** Whether pages are written without the white space that nobody sees. */
+  minify: onOrOff("minify: off for pages with all their line breaks"),
+  /** Where to tell of a hole in the site: an address of a page, or a mail address. */
+  security: text("security: lisa@example.org").transform((contact) => (hasScheme(contact) ? contact : `mailto:${contact}`)).refine((contact) => /^(?:https:\/\/\S+|mailto:\S+@\S+|tel:[+\d-]+)$/u.test(contact), {
+    error: ({ input }) => `${read(input)} is neither a mail address nor one of a page. Write security: lisa@example.org.`,
+  }).optional(),
   /** The host that the build writes rules for: redirects, headers, compressed files. */
   host: text("host: netlify").pipe(oneOf(HOST_NAMES)).optional(),
   /** Whether old addresses are told to the host, or have pages that lead on. */

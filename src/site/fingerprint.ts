@@ -52,6 +52,9 @@ function dependencies(page: PlannedPage, site: Site, versionOf: (entry: SiteEntr
     case "not-found":
     case "reply-received":
       return [];
+    case "manifest":
+    case "security":
+      return [JSON.stringify(site.settings.site), JSON.stringify(site.settings.theme)];
     case "host":
     case "old-addresses":
       return site.withPage.flatMap(({ aliases, address }) => [...aliases, address]);

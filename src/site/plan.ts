@@ -36,7 +36,7 @@ export type PlannedPage = { readonly address: string } & (
 );
 
 /** Files for machines: made by functions, not by layouts. */
-export type MachineKind = "rss" | "atom" | "json-feed" | "updates" | "calendar" | "sitemap" | "robots" | "old-addresses";
+export type MachineKind = "rss" | "atom" | "json-feed" | "updates" | "calendar" | "sitemap" | "robots" | "old-addresses" | "manifest" | "security";
 
 /** All pages of a site. Addresses may still collide; see checkAddresses. */
 export function planPages(site: Site): PlannedPage[] {
@@ -69,6 +69,8 @@ export function planPages(site: Site): PlannedPage[] {
     { address: "/feed.json", kind: "json-feed" },
     { address: "/sitemap.xml", kind: "sitemap" },
     { address: "/robots.txt", kind: "robots" },
+    { address: "/site.webmanifest", kind: "manifest" },
+    ...(settings.site.security === undefined ? [] : [{ address: "/.well-known/security.txt", kind: "security" } as const]),
     ...hostOf(settings.host).files.map((file): PlannedPage => ({ address: file.address, kind: "host", file })),
     ...(leadsOnByScript(site) ? [{ address: OLD_ADDRESSES, kind: "old-addresses" } as const] : []),
     ...pageRedirects(site).map(({ from, to, written }): PlannedPage => ({ address: from, kind: "redirect", to: to ?? "/", ...written, field: written.field })),
@@ -115,7 +117,7 @@ function planReceived(site: Site): PlannedPage[] {
 }
 
 /** What the script on the home page reads when somebody comes by an old address such as /?p=12. */
-export const OLD_ADDRESSES = "/assets/old-addresses.json";
+export const OLD_ADDRESSES = "/old-addresses.json";
 
 /** Where readers search, unless an author has something else there. */
 export const SEARCH = "/search/";

@@ -14,7 +14,7 @@ test("scripts and stylesheets have names that change with what is in them", asyn
   const themed = await buildFixture(makeFolder({ "site.yaml": SITE, "theme.yaml": 'colours:\n  wall: { light: "#fff7ee" }\n' }));
   const names = assetsOf(plain.output);
   expect(names.length).toBeGreaterThan(8);
-  for (const name of names) expect(name).toMatch(/^assets\/[a-z]+-[0-9a-f]{10}\.(?:css|js)$/u);
+  for (const name of names) expect(name).toMatch(/^assets\/[a-z-]+-[0-9a-f]{10}\.(?:css|js)$/u);
   expect(assetsOf(themed.output).filter((name) => !names.includes(name))).toEqual([expect.stringMatching(/^assets\/site-/u)]);
 });
 

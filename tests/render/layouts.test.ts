@@ -10,7 +10,7 @@ import { momentOf, samplePage, samplePost } from "../content/sample-entries.ts";
 import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
 
 function isHtmlPage(page: PlannedPage): page is HtmlPage {
-  return !/\.(?:xml|rss|json|ics|txt|css)$|^\/_/u.test(page.address);
+  return !/\.(?:xml|rss|json|ics|txt|webmanifest)$|^\/_/u.test(page.address);
 }
 
 /** Every page of a site, by address. */

@@ -21,7 +21,7 @@ export interface BuiltSite {
 }
 
 /** Builds into a new temporary folder. Throws what the build throws. */
-export async function buildFixture(content: string, options: { now?: number; leaveOut?: boolean; output?: string; cache?: string } = {}): Promise<BuiltSite> {
+export async function buildFixture(content: string, options: { now?: number; leaveOut?: boolean; output?: string; cache?: string; plainPages?: boolean } = {}): Promise<BuiltSite> {
   const output = options.output ?? path.join(mkdtempSync(path.join(tmpdir(), "inner-canvas-test-")), "site");
   const result = await runBuild({
     content,
@@ -32,6 +32,7 @@ export async function buildFixture(content: string, options: { now?: number; lea
     cache: options.cache ?? PROGRAM.cache,
     machineClock: Date.now,
     leaveOut: options.leaveOut ?? false,
+    plainPages: options.plainPages ?? true,
   });
   return { output, result };
 }

@@ -41,7 +41,7 @@ describe.each(Object.entries(POSTS))("on a site in %s", (zone, posts) => {
   const outputs = new Map<string, string>();
   beforeAll(() => {
     const content = makeFolder({
-      "site.yaml": `title: Night Owl\nurl: https://owl.example\nshareImages: none\ncanvas: off\nsearch: off\ntimezone: ${zone}\nrecentPosts: 0\n`,
+      "site.yaml": `title: Night Owl\nurl: https://owl.example\nshareImages: none\ncanvas: off\nsearch: off\nminify: off\ntimezone: ${zone}\nrecentPosts: 0\n`,
       ...Object.fromEntries(posts.map(({ typed }, index) => [`posts/post-${index}.md`, `---\ntitle: Post ${index}\ndate: ${typed}\n---\n\nHoot.\n`])),
     });
     for (const machine of MACHINES) {

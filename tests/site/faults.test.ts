@@ -316,6 +316,7 @@ describe("on the command line", () => {
 
   --input=DIR    another content folder
   --output=DIR   another output folder
+  --host=NAME    where the site is going to be, instead of the host in site.yaml; --host=list names all
   --cache=DIR    where what was made is kept for the next build
   --leave-out    leaves out what has problems and builds the rest
   --help         shows this
@@ -325,7 +326,7 @@ describe("on the command line", () => {
 
   test("any folder on the machine can be built, in a few quiet lines", () => {
     const { code, stdout, stderr } = build(makeFolder({}, MINIMAL));
-    expect(stdout).toMatch(/^18 files for 1 post and 0 pages, \d+ kB, in \d+\.\d s: \/.*\/site\/\nnext: nothing will change by itself\n$/u);
+    expect(stdout).toMatch(/^19 files for 1 post and 0 pages, \d+ kB, in \d+\.\d s: \/.*\/site\/\nnext: nothing will change by itself\n$/u);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
 

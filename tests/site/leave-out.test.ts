@@ -11,7 +11,7 @@ let folder: string;
 let run: CommandRun;
 beforeAll(() => {
   folder = makeFolder({
-    "content/site.yaml": "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\n",
+    "content/site.yaml": "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\nminify: off\n",
     "content/posts/soup.md": post("title: Soup\ndate: 2026-03-01\ntags: [warm]", "With [rye](rye.md), and [salt](salt.md)."),
     "content/posts/rye.md": post("title: Rye\ndate: 2026-03-02\ntags: [warm, rye]\ndraft: maybe", "Unseen flour."),
     "content/posts/salt.md": post("title: Salt\ndate: 2026-03-03\ntags: [warm]", "A pinch."),
@@ -49,7 +49,7 @@ These links lead to what was left out:
 content/posts/soup.md
   line 7: The link rye.md leads to a file that has no page, because it was left out. Remove the link until it has one.
 
-20 files for 2 posts and 0 pages: _site/
+21 files for 2 posts and 0 pages: _site/
 left out: 1 draft, 5 with problems
 next: nothing will change by itself
 `);
@@ -72,7 +72,7 @@ test("a link to a file that was left out keeps its words and loses its target", 
 test("lists links that name an address, too", () => {
   const { code, stdout } = runCommandLine("build", ["--leave-out"], {
     folder: makeFolder({
-      "content/site.yaml": "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\n",
+      "content/site.yaml": "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\nminify: off\n",
       "content/posts/soup.md": post("title: Soup\ndate: 2026-03-01", "With [rye](/2026/03/02/rye/)."),
       "content/posts/rye.md": post("title: Rye\ndate: 2026-03-02\ndraft: maybe", "Unseen flour."),
     }),
@@ -88,6 +88,6 @@ test("settings that are wrong stop it, because every page needs them", () => {
 
 test("without anything wrong it is a build like any other", () => {
   const { code, stdout } = runCommandLine("build", ["--leave-out"], { folder: makeFolder({ "content/site.yaml": "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\n", "content/posts/soup.md": post("title: Soup\ndate: 2026-03-01", "Hot.") }) });
-  expect(stdout).toMatch(/^18 files for 1 post and 0 pages, .*: _site\/\nnext: nothing will change by itself\n$/u);
+  expect(stdout).toMatch(/^19 files for 1 post and 0 pages, .*: _site\/\nnext: nothing will change by itself\n$/u);
   expect(code).toBe(0);
 });

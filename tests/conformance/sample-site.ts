@@ -1,0 +1,37 @@
+// A small site with everything that a host has to get right, built for one host.
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { hostOf } from "../../src/hosts/hosts.ts";
+import type { HostName } from "../../src/hosts/names.ts";
+import { makeFolder } from "../commands/folders.ts";
+import { buildFixture } from "../site/build-fixture.ts";
+
+export interface SampleSite {
+  readonly host: HostName;
+  /** What the server's root is. */
+  readonly root: string;
+  /** The built site: the root, or the folder in it that the base names. */
+  readonly folder: string;
+  readonly base: string;
+}
+
+/** A host that cannot express a rule gets none, and another way out where there is one. */
+export async function buildSampleSite(host: HostName, base = ""): Promise<SampleSite> {
+  const { can } = hostOf(host);
+  const content = makeFolder({
+    "site.yaml": `title: Small Kitchen\nurl: https://kitchen.example${base}\nsecurity: ann@kitchen.example\nhost: ${host}\nshareImages: none\nsearch: off\ncanvas: off\nqueryRedirects: script\n`,
+    "redirects.yaml": `/recipes/: /slow-bread/\n/elsewhere/: https://other.example/place/\n${can.folders ? "/shop/*: /goods/*\n" : ""}${can.gone ? "/competition/: gone\n" : ""}/old-öl/: /slow-bread/\n`,
+    "posts/slow-bread.md": `---\ntitle: Slow bread\ndate: 2026-03-08\npermalink: /slow-bread/\naliases: [/2019/slow-bread/, /bread.php, "/?p=12"]\n---\n\n${"It takes its time, and so do we. ".repeat(60)}\n`,
+    "pages/goods/jam.md": "---\ntitle: Jam\n---\n\nPlum.\n",
+    "pages/size.md": "---\ntitle: Size\npermalink: /größe/\n---\n\nOf a cup.\n",
+    "series/crumbs/index.md": "---\ntitle: Crumbs\n---\n\nThree letters.\n",
+    "series/crumbs/01-flour.md": "---\ntitle: Flour\nkey: qm4tz8vh2krw7ncx5ybd\n---\n\nWhite.\n",
+    "public/film.mp4": Buffer.alloc(4000, "film"),
+    "public/film.vtt": "WEBVTT\n\n00:00.000 --> 00:01.000\nFlour\n",
+  });
+  const root = path.join(makeFolder(), "root");
+  mkdirSync(root);
+  const folder = base === "" ? path.join(root, "site") : path.join(root, base);
+  await buildFixture(content, { output: folder });
+  return { host, root: base === "" ? folder : root, folder, base };
+}
