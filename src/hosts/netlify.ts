@@ -14,11 +14,12 @@ export const netlify: Host = {
 
 /** It takes a path with and without its slash for the same one. A rule for a page that there is, such as the home page, has to be forced. */
 function renderRedirects({ redirects, base }: HostRules): string {
-  return redirects.map((redirect) => `${renderLine(redirect, base)}\n`).join("");
+  // Its documentation asks for letters beyond ASCII in percents, its own server compares them as they are.
+  const paths = ({ from }: Redirect): Set<string> => new Set([encodeURI(base + from), base + from]);
+  return redirects.flatMap((redirect) => [...paths(redirect)].map((path) => `${renderLine(path, redirect, base)}\n`)).join("");
 }
 
-function renderLine({ from, query, to }: Redirect, base: string): string {
-  const path = encodeURI(base + from);
+function renderLine(path: string, { from, query, to }: Redirect, base: string): string {
   const condition = query === undefined ? "" : ` ${encodeURIComponent(query.name)}=${encodeURIComponent(query.value)}`;
   if (to === undefined) return `${path}${condition} ${base}/404.html 410!`;
   return `${path}${condition} ${toLocation(withSplat(to, ":splat"), base)} 301${query === undefined && folderOf(from) === undefined ? "" : "!"}`;

@@ -11,15 +11,16 @@ export const vercel: Host = {
 };
 
 function renderConfig({ redirects, headers, base }: HostRules): string {
+  const missing = `${base}/404.html`;
   const routes = [
     ...headers.map((rule) => toHeaderRoute(rule, base)),
     ...redirects.map((redirect) => toRedirectRoute(redirect, base)),
-    { src: "^/_server(?:/.*)?$", status: 404, dest: "/404.html" },
+    { src: `^${escapePattern(base + SERVER)}.*$`, status: 404, dest: missing },
     // A page without its slash.
     { src: "^/((?:[^/]+/)*[^/.]+)$", status: 308, headers: { Location: "/$1/" } },
     { handle: "filesystem" },
     { handle: "error" },
-    { src: "^.*$", status: 404, dest: "/404.html" },
+    { src: "^.*$", status: 404, dest: missing },
   ];
   return `${JSON.stringify({ version: 3, routes }, null, 1)}\n`;
 }

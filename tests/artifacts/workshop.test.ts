@@ -5,7 +5,8 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { KindUnavailable, createWorkshop, type Workshop } from "../../src/artifacts/workshop.ts";
-import { makeFolder, namesIn, writeFiles } from "../commands/folders.ts";
+import { makeFolder, namesIn } from "../commands/folders.ts";
+import { writeFiles } from "../commands/write-files.ts";
 import { sampleKind, wordsIn, type SampleInputs } from "./sample-kind.ts";
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pictureSite } from "../pictures/picture-site.ts";
 import { buildFixture } from "../site/build-fixture.ts";
-import { writeFiles } from "../commands/folders.ts";
+import { writeFiles } from "../commands/write-files.ts";
 import { launchBrowser, serve, type StaticServer } from "./browser.ts";
 
 let folder: string;

@@ -1,11 +1,10 @@
 // Folders for tests: made empty or as a copy, compared by what is in them, removed when the tests of a file are done.
 import { hash } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll } from "vitest";
-
-export type Files = Readonly<Record<string, string | Uint8Array>>;
+import { writeFiles, type Files } from "./write-files.ts";
 
 const made: string[] = [];
 afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
@@ -17,13 +16,6 @@ export function makeFolder(files: Files = {}, copyOf?: string): string {
   if (copyOf !== undefined) cpSync(copyOf, folder, { recursive: true });
   writeFiles(folder, files);
   return folder;
-}
-
-export function writeFiles(folder: string, files: Files): void {
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
-    writeFileSync(path.join(folder, name), content);
-  }
 }
 
 /** Paths of all files below a folder, dotfiles included, sorted. */

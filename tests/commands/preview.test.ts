@@ -6,7 +6,8 @@ import type { ChildProcess } from "node:child_process";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { FIXTURES } from "../site/build-fixture.ts";
 import { plainPicture } from "../pictures/sample-pictures.ts";
-import { makeFolder, writeFiles } from "./folders.ts";
+import { makeFolder } from "./folders.ts";
+import { writeFiles } from "./write-files.ts";
 import { findFreePort } from "./free-port.ts";
 import { startCommandLine } from "./run-command-line.ts";
 

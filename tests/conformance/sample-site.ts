@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { hostOf } from "../../src/hosts/hosts.ts";
 import type { HostName } from "../../src/hosts/names.ts";
-import { makeFolder } from "../commands/folders.ts";
+import { writeFiles } from "../commands/write-files.ts";
 import { buildFixture } from "../site/build-fixture.ts";
 
 export interface SampleSite {
@@ -15,10 +15,11 @@ export interface SampleSite {
   readonly base: string;
 }
 
-/** A host that cannot express a rule gets none, and another way out where there is one. */
-export async function buildSampleSite(host: HostName, base = ""): Promise<SampleSite> {
+/** Made in `place`, an empty folder. A host that cannot express a rule gets none, and another way out where there is one. */
+export async function buildSampleSite(host: HostName, base: string, place: string): Promise<SampleSite> {
   const { can } = hostOf(host);
-  const content = makeFolder({
+  const content = path.join(place, "content");
+  writeFiles(content, {
     "site.yaml": `title: Small Kitchen\nurl: https://kitchen.example${base}\nsecurity: ann@kitchen.example\nhost: ${host}\nshareImages: none\nsearch: off\ncanvas: off\nqueryRedirects: script\n`,
     "redirects.yaml": `/recipes/: /slow-bread/\n/elsewhere/: https://other.example/place/\n${can.folders ? "/shop/*: /goods/*\n" : ""}${can.gone ? "/competition/: gone\n" : ""}/old-öl/: /slow-bread/\n`,
     "posts/slow-bread.md": `---\ntitle: Slow bread\ndate: 2026-03-08\npermalink: /slow-bread/\naliases: [/2019/slow-bread/, /bread.php, "/?p=12"]\n---\n\n${"It takes its time, and so do we. ".repeat(60)}\n`,
@@ -29,7 +30,7 @@ export async function buildSampleSite(host: HostName, base = ""): Promise<Sample
     "public/film.mp4": Buffer.alloc(4000, "film"),
     "public/film.vtt": "WEBVTT\n\n00:00.000 --> 00:01.000\nFlour\n",
   });
-  const root = path.join(makeFolder(), "root");
+  const root = path.join(place, "root");
   mkdirSync(root);
   const folder = base === "" ? path.join(root, "site") : path.join(root, base);
   await buildFixture(content, { output: folder });

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, renameSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import { contentsOf, makeFolder, writeFiles, type Files } from "../commands/folders.ts";
+import { contentsOf, makeFolder } from "../commands/folders.ts";
+import { writeFiles, type Files } from "../commands/write-files.ts";
 import { runCommandLine, startCommandLine } from "../commands/run-command-line.ts";
 import { buildFixture, FIXTURES } from "./build-fixture.ts";
 

@@ -4,7 +4,8 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { AuthorError } from "../../src/lib/problem.ts";
 import { findAuthorError } from "../../src/commands/run-command.ts";
-import { contentsOf, makeFolder, type Files } from "../commands/folders.ts";
+import { contentsOf, makeFolder } from "../commands/folders.ts";
+import { type Files } from "../commands/write-files.ts";
 import { runCommandLine } from "../commands/run-command-line.ts";
 import { buildFixture, FIXTURES, NEW_KEY } from "./build-fixture.ts";
 

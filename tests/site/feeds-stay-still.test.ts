@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseFeed } from "@rowanmanning/feed-parser";
 import { beforeEach, describe, expect, test } from "vitest";
-import { makeFolder, type Files } from "../commands/folders.ts";
+import { makeFolder } from "../commands/folders.ts";
+import { type Files } from "../commands/write-files.ts";
 import { buildFixture } from "./build-fixture.ts";
 
 const POSTS = Array.from({ length: 40 }, (_, index) => index + 1);

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { filesThatMention, makeFolder, type Files } from "../commands/folders.ts";
+import { filesThatMention, makeFolder } from "../commands/folders.ts";
+import { type Files } from "../commands/write-files.ts";
 import { runCommandLine } from "../commands/run-command-line.ts";
 import { buildFixture } from "./build-fixture.ts";
 

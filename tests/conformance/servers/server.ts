@@ -11,6 +11,8 @@ export interface RunningServer {
 export interface ServerProgram {
   /** As it is called in tests and tables. */
   readonly name: string;
+  /** What it cannot do although its host can: names of checks that it is spared, with the reason. */
+  readonly lacks?: Readonly<Record<string, string>>;
   /** Whether it can be started here. */
   isInstalled(): boolean;
   /** Starts it on a free port; `folder` is empty, for files of its own. */
