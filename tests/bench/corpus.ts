@@ -32,6 +32,7 @@ author:
 postsPerPage: ${SITE.postsPerPage}
 canvas: off
 search: off
+minify: off
 `;
 }
 
