@@ -34,7 +34,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   mail: ["lib", "theme", "settings", "site", "feeds", "pictures"],
   transforms: ["lib"],
   build: ["lib", "theme", "fonts", "search", "share", "styles", "icons", "compress", "canvas", "artifacts", "settings", "comments", "content", "site", "render", "feeds", "transforms", "hosts", "mail", "pictures"],
-  commands: ["lib", "hosts", "canvas", "preview", "settings", "comments", "site", "build", "signup", "mail", "types"],
+  checks: ["lib", "content", "hosts", "site"],
+  commands: ["checks", "lib", "hosts", "canvas", "preview", "settings", "comments", "site", "build", "signup", "mail", "types"],
 };
 
 test("the table above names every folder of src", () => {

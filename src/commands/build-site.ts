@@ -1,6 +1,7 @@
 // Builds once and says how it went.
 import path from "node:path";
 import { runBuild } from "./run-build.ts";
+import type { BuildResult } from "../build/build.ts";
 import { newKey, PROGRAM } from "../build/options.ts";
 import { HOST_NAMES, type HostName } from "../hosts/names.ts";
 import { AuthorError, countProblems } from "../lib/problem.ts";
@@ -14,15 +15,28 @@ import { formatSummary } from "./summary.ts";
 /** Options: host, input, output, cache, leave-out. Sets the exit code to 1 when the author has something to mend. */
 export async function buildSite(given: Arguments): Promise<void> {
   const started = performance.now();
+  const built = await buildOnce(given);
+  if (built) console.log(formatSummary(built.result, { output: `${built.places.outputLabel}/`, seconds: (performance.now() - started) / 1000 }));
+}
+
+export interface BuildPlaces {
+  /** Absolute paths, and how the folders are called in messages. */
+  readonly content: string;
+  readonly label: string;
+  readonly output: string;
+  readonly outputLabel: string;
+}
+
+/** The same without a word at its end; undefined where the author was told of problems. */
+export async function buildOnce(given: Arguments): Promise<{ readonly result: BuildResult; readonly places: BuildPlaces } | undefined> {
   const { now, host } = readEnvironment(process.env, Date.now);
   const label = String(given["input"] ?? "content").replace(/\/+$/u, "");
-  const output = String(given["output"] ?? "_site").replace(/\/+$/u, "");
+  const outputLabel = String(given["output"] ?? "_site").replace(/\/+$/u, "");
+  const places = { content: path.resolve(label), label, output: path.resolve(outputLabel), outputLabel };
   const progress = createProgress(process.stderr, () => performance.now());
   try {
     const result = await runBuild({
-      content: path.resolve(label),
-      label,
-      output: path.resolve(output),
+      ...places,
       host: { chosen: readHostName(given["host"]), found: host },
       clock: () => now,
       newKey,
@@ -32,13 +46,14 @@ export async function buildSite(given: Arguments): Promise<void> {
       onProgress: progress.report,
     });
     progress.end();
-    console.log(formatSummary(result, { output: `${output}/`, seconds: (performance.now() - started) / 1000 }));
+    return { result, places };
   } catch (error) {
     progress.end();
     const authorError = findAuthorError(error);
     if (!authorError) throw error;
     console.error(`${authorError.message}\n\n${countProblems(authorError.problems)}. The site was not changed.`);
     process.exitCode = 1;
+    return undefined;
   }
 }
 

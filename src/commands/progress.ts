@@ -1,12 +1,13 @@
 // One line that says how far a long run is; only on a terminal, so that pipes and logs stay quiet.
 
+const WORDS = { read: "Reading", pictures: "Making pictures", write: "Writing", html: "Looking at HTML:", browser: "Looking in the browser:", external: "Asking other sites:" } as const;
+
 export interface Progress {
-  report(stage: "read" | "pictures" | "write", done: number, total: number): void;
+  report(stage: keyof typeof WORDS, done: number, total: number): void;
   /** Clears the line. */
   end(): void;
 }
 
-const WORDS = { read: "Reading", pictures: "Making pictures", write: "Writing" } as const;
 const INTERVAL = 100;
 
 export function createProgress(stream: NodeJS.WriteStream, clock: () => number): Progress {

@@ -9,6 +9,8 @@ export interface Environment {
   readonly now: number;
   /** The host that the build runs on. */
   readonly host: HostName | undefined;
+  /** The browser that the owner chose for checks. */
+  readonly chromium: string | undefined;
   /** The program that the owner writes texts with. */
   readonly editor: string | undefined;
 }
@@ -17,10 +19,11 @@ export interface Environment {
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>, clock: () => number): Environment {
   const editor = [variables["VISUAL"], variables["EDITOR"]].find((program) => program !== undefined && program.trim() !== "");
   const host = findHost(variables);
+  const chromium = variables["CHROME_PATH"];
   const typed = variables["SITE_NOW"];
-  if (typed === undefined || typed === "") return { now: clock(), editor, host };
+  if (typed === undefined || typed === "") return { now: clock(), editor, host, chromium };
   const moment = parseMoment(typed, "UTC");
-  if (typeof moment === "object") return { now: moment.ms, editor, host };
+  if (typeof moment === "object") return { now: moment.ms, editor, host, chromium };
   const message = `"${typed}" is not a date. Write it as 2026-11-22T10:00:00Z.`;
   throw new AuthorError([{ file: "SITE_NOW", message, severity: "error" }]);
 }

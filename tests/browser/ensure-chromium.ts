@@ -1,22 +1,11 @@
 // The browser tests use an installed Chrome or Chromium; where there is none, root gets Debian's package installed.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-
-/** The headless shell is Chromium without what a person would look at: the same pages in half the time. */
-const PLACES = [
-  "/usr/bin/chromium-headless-shell",
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/usr/bin/google-chrome-stable",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-];
+import { findChromium as findIn } from "../../src/checks/chromium.ts";
 
 /** The browser's program, or undefined where there is none. CHROME_PATH goes first. */
 export function findChromium(): string | undefined {
-  return [process.env["CHROME_PATH"], ...PLACES].find((place) => place !== undefined && existsSync(place));
+  return findIn(process.env["CHROME_PATH"]);
 }
 
 export default function setup(): void {

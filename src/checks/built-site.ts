@@ -1,0 +1,105 @@
+// A site as it was built: its pages and files, and what its authors wrote for them.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { listFiles } from "../lib/files.ts";
+import { basePath, decodeAddress, toOutputFile } from "../lib/url.ts";
+import { entryOf, type PlannedPage } from "../site/plan.ts";
+import type { Site, SiteEntry } from "../site/site.ts";
+import { readPageDocument, type PageDocument } from "./page-document.ts";
+
+export interface BuiltPage extends PageDocument {
+  /** Path below the output folder. */
+  readonly output: string;
+  readonly address: string;
+  readonly kind: PlannedPage["kind"];
+  readonly entry: SiteEntry | undefined;
+  readonly html: string;
+}
+
+export interface BuiltSite {
+  readonly site: Site;
+  /** Pages for people; those that only lead on are among `forwards`. */
+  readonly pages: readonly BuiltPage[];
+  readonly forwards: readonly BuiltPage[];
+  /** Every file, as paths below the output folder. */
+  readonly outputs: ReadonlySet<string>;
+  readonly read: (output: string) => Buffer;
+  /** Where an author looks for what stands on a page: the file that it was written in, with the line of the words if they are found. */
+  readonly placeOf: (page: Pick<BuiltPage, "entry" | "output">, ...words: readonly string[]) => Place;
+  /** How site.yaml is called in messages. */
+  readonly settingsFile: string;
+  /** Text files of the content folder: how they are called in messages, and what is in them. */
+  readonly sources: readonly SourceText[];
+}
+
+export interface Place {
+  readonly file: string;
+  readonly line?: number | undefined;
+}
+
+export interface SourceText {
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface BuiltSiteOptions {
+  readonly site: Site;
+  readonly planned: readonly PlannedPage[];
+  /** Where it was built, and how that folder is called in messages. */
+  readonly folder: string;
+  readonly folderLabel: string;
+  readonly content: string;
+  readonly label: string;
+}
+
+/** Larger files are no texts of an author. */
+const MOST_BYTES = 2_000_000;
+
+export function readBuiltSite({ site, planned, folder, folderLabel, content, label }: BuiltSiteOptions): BuiltSite {
+  const outputs = new Set(listFiles(folder));
+  const read = (output: string): Buffer => readFileSync(path.join(folder, output));
+  const pages = planned.flatMap((page): BuiltPage[] => {
+    const output = toOutputFile(page.address);
+    if (!output.endsWith(".html") || !outputs.has(output)) return [];
+    const html = read(output).toString();
+    return [{ ...readPageDocument(html), output, address: page.address, kind: page.kind, entry: entryOf(page), html }];
+  });
+  const sources = listFiles(content).filter((name) => /\.(?:md|markdown|ya?ml|txt|html|svg|vtt|json|xml|css|js)$/iu.test(name)).flatMap((name): SourceText[] => {
+    const bytes = readFileSync(path.join(content, name));
+    return bytes.length > MOST_BYTES ? [] : [{ file: `${label}/${name}`, text: bytes.toString() }];
+  });
+  const texts = new Map(sources.map(({ file, text }) => [file, text]));
+  return {
+    site,
+    pages: pages.filter(({ kind }) => kind !== "redirect"),
+    forwards: pages.filter(({ kind }) => kind === "redirect"),
+    outputs,
+    read,
+    sources,
+    settingsFile: `${label}/site.yaml`,
+    placeOf: ({ entry, output }, ...words) => (entry ? { file: entry.file, line: lineOf(texts.get(entry.file), words) } : { file: `${folderLabel}/${output}` }),
+  };
+}
+
+/** The line of the first of the words that is found, counted from 1. */
+export function lineOf(text: string | undefined, words: readonly string[]): number | undefined {
+  for (const word of words) {
+    const place = word === "" ? -1 : (text?.indexOf(word) ?? -1);
+    if (text !== undefined && place >= 0) return text.slice(0, place).split("\n").length;
+  }
+  return undefined;
+}
+
+/** A link or resource of a page, resolved: a file of the site, a place elsewhere, or neither. */
+export type Target = { readonly kind: "site"; readonly path: string; readonly fragment: string } | { readonly kind: "elsewhere"; readonly url: URL } | { readonly kind: "other" } | { readonly kind: "broken" };
+
+export function resolveTarget(href: string, page: Pick<BuiltPage, "address">, { settings }: Pick<Site, "settings">): Target {
+  const { url: home } = settings.site;
+  const base = basePath(home);
+  const origin = new URL(home).origin;
+  const url = URL.parse(href, origin + base + page.address);
+  if (!url) return { kind: "broken" };
+  if (!/^https?:$/u.test(url.protocol)) return { kind: "other" };
+  if (url.origin !== origin || !(url.pathname === base || url.pathname.startsWith(`${base}/`))) return { kind: "elsewhere", url };
+  return { kind: "site", path: decodeAddress(url.pathname.slice(base.length)) || "/", fragment: decodeAddress(url.hash.slice(1)) };
+}

@@ -1,0 +1,80 @@
+// All checks of a built site, in the order of their report.
+import { isError, type Problem } from "../lib/problem.ts";
+import { checkInBrowser } from "./accessibility.ts";
+import type { BuiltSite } from "./built-site.ts";
+import { checkExternalLinks, type ExternalOptions } from "./external-links.ts";
+import { checkFeeds } from "./feeds.ts";
+import { checkHeadings } from "./headings.ts";
+import { checkValidity } from "./html-validity.ts";
+import { checkLeaks } from "./leaks.ts";
+import { checkLinks } from "./links.ts";
+import { checkNames } from "./names.ts";
+import { checkPictures } from "./pictures.ts";
+import { checkPlaceholders } from "./placeholders.ts";
+import { checkForwards, knownRedirects } from "./redirects.ts";
+import { checkSecrets } from "./secrets.ts";
+import { checkSitemap } from "./sitemap.ts";
+import { checkStructuredData } from "./structured-data.ts";
+import { checkTitles } from "./titles.ts";
+import { checkWeight } from "./weight.ts";
+
+export interface CheckSiteOptions {
+  /** The browser's program; undefined leaves out what needs one. */
+  readonly chromium: string | undefined;
+  /** How many pages it may look at. */
+  readonly mostInBrowser: number;
+  /** Given, other sites are asked. */
+  readonly external: Omit<ExternalOptions, "onProgress"> | undefined;
+  readonly onProgress: (stage: CheckStage, done: number, total: number) => void;
+}
+
+export type CheckStage = "html" | "browser" | "external";
+
+/** What one check found. */
+export interface Finding {
+  /** What it looked at, as a heading. */
+  readonly name: string;
+  /** How much of it: "412 links". */
+  readonly scope: string;
+  readonly problems: readonly Problem[];
+}
+
+export async function checkSite(built: BuiltSite, { chromium, mostInBrowser, external, onProgress }: CheckSiteOptions): Promise<Finding[]> {
+  const redirects = knownRedirects(built);
+  const { pages, outputs, sources } = built;
+  // Chromium looks on one core while the others are held against the standard on another.
+  const inBrowser = chromium === undefined ? undefined : checkInBrowser(built, { program: chromium, most: mostInBrowser, onProgress: (done, total) => onProgress("browser", done, total) });
+  // Told below, after the rest.
+  inBrowser?.catch(() => undefined);
+  const validity = await checkValidity(built, { onProgress: (done, total) => onProgress("html", done, total) });
+  const count = (number: number, noun: string): string => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+  const sum = (of: (page: BuiltSite["pages"][number]) => number): number => pages.reduce((total, page) => total + of(page), 0);
+  const looked = await inBrowser;
+  return [
+    { name: "Links", scope: count(sum(({ links }) => links.length), "link"), problems: checkLinks(built, redirects) },
+    { name: "Old addresses", scope: count(redirects.size, "old address").replace("addresss", "addresses"), problems: checkForwards(built, redirects) },
+    { name: "Pictures", scope: count(sum(({ pictures }) => pictures.length), "picture"), problems: checkPictures(built) },
+    { name: "Headings", scope: count(sum(({ headings }) => headings.length), "heading"), problems: checkHeadings(built) },
+    { name: "Titles and descriptions", scope: count(pages.length, "page"), problems: checkTitles(built) },
+    { name: "HTML", scope: count(pages.length, "page"), problems: validity },
+    { name: "In the browser", scope: looked ? `${count(looked.pages, "page")}, by day and in the dark, chosen so that every kind of element is among them` : "not looked at: no Chrome or Chromium here", problems: looked?.problems ?? [] },
+    { name: "Feeds", scope: count(["feed.xml", "atom.xml", "updates.xml", "feed.json"].filter((name) => outputs.has(name)).length, "feed"), problems: checkFeeds(built) },
+    { name: "Structured data", scope: count(sum(({ structuredData }) => structuredData.length), "block"), problems: checkStructuredData(built) },
+    { name: "Sitemap", scope: count(pages.filter(({ canonical }) => canonical !== undefined).length, "page"), problems: checkSitemap(built) },
+    { name: "Drafts and hidden pages", scope: count(outputs.size, "file"), problems: checkLeaks(built) },
+    { name: "Keys of services", scope: count(sources.length, "file"), problems: await checkSecrets(built) },
+    { name: "Sample texts", scope: count(pages.length, "page"), problems: checkPlaceholders(built) },
+    { name: "Weight", scope: count(pages.length, "page"), problems: checkWeight(built) },
+    { name: "Names", scope: count(pages.filter(({ entry }) => entry).length, "text"), problems: checkNames(built) },
+    ...(external ? [{ name: "Links to other sites", scope: "asked, or asked within the last week", problems: await checkExternalLinks(built, { ...external, onProgress: (done, total) => onProgress("external", done, total) }) }] : []),
+  ];
+}
+
+/** Errors and warnings of all checks together. */
+export function problemsOf(findings: readonly Finding[]): Problem[] {
+  return findings.flatMap(({ problems }) => problems);
+}
+
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return problemsOf(findings).some(isError);
+}

@@ -1,0 +1,112 @@
+// Links to other sites: whether somebody still answers there. Asked on request only, one at a time for each site, and remembered.
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import * as z from "zod";
+import { writeWhole } from "../lib/files.ts";
+import type { Problem } from "../lib/problem.ts";
+import { resolveTarget, type BuiltPage, type BuiltSite } from "./built-site.ts";
+
+export interface ExternalOptions {
+  /** Where answers are kept. */
+  readonly cache: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly fetch: typeof fetch;
+  /** Waits that many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<unknown>;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+const DAY = 86_400_000;
+/** Good answers count for a week; a site that does not answer may only be tired. */
+const KEPT = { good: 7 * DAY, bad: DAY } as const;
+const BETWEEN = 1000;
+const PATIENCE = 15_000;
+const AT_ONCE = 8;
+const HEADERS = { "user-agent": "Mozilla/5.0 (compatible; InnerCanvas; checks the links of a blog for its author)", accept: "text/html,*/*;q=0.8" };
+
+const answers = z.record(z.string(), z.object({ status: z.int(), movedTo: z.string().optional(), at: z.int() }));
+type Answers = z.infer<typeof answers>;
+/** `status` 0: nobody answered. */
+type Answer = Answers[string];
+
+export async function checkExternalLinks(built: BuiltSite, options: ExternalOptions): Promise<Problem[]> {
+  const links = collectLinks(built);
+  const file = path.join(options.cache, "external-links.json");
+  const known = readAnswers(file, options.now);
+  const open = [...links.keys()].filter((url) => known[url] === undefined);
+  let done = 0;
+  const bySite = [...Map.groupBy(open, (url) => new URL(url).host).values()];
+  const worker = async (): Promise<void> => {
+    for (let urls = bySite.shift(); urls; urls = bySite.shift()) {
+      for (const [index, url] of urls.entries()) {
+        if (index > 0) await options.wait(BETWEEN);
+        known[url] = await ask(url, options);
+        options.onProgress(++done, open.length);
+      }
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  } finally {
+    // What was asked before an interruption is not asked again.
+    mkdirSync(options.cache, { recursive: true });
+    writeWhole(file, JSON.stringify(known));
+  }
+  return [...links].flatMap(([url, { page, href, text }]) => explain(url, known[url], built.placeOf(page, href, text)));
+}
+
+interface Named {
+  readonly page: BuiltPage;
+  readonly href: string;
+  readonly text: string;
+}
+
+/** Every address once, without its fragment, with the first text of an author that names it. */
+function collectLinks(built: BuiltSite): Map<string, Named> {
+  const found = new Map<string, Named>();
+  for (const page of built.pages.filter(({ entry }) => entry)) {
+    for (const { href, text } of page.links) {
+      const target = resolveTarget(href, page, built.site);
+      if (target.kind !== "elsewhere") continue;
+      target.url.hash = "";
+      if (!found.has(target.url.href)) found.set(target.url.href, { page, href, text });
+    }
+  }
+  return found;
+}
+
+async function ask(url: string, { fetch, now }: ExternalOptions): Promise<Answer> {
+  const send = async (method: "HEAD" | "GET"): Promise<Response> => fetch(url, { method, redirect: "follow", headers: HEADERS, signal: AbortSignal.timeout(PATIENCE) });
+  try {
+    let response = await send("HEAD");
+    // Not every server knows HEAD.
+    if (response.status >= 400) response = await send("GET");
+    await response.body?.cancel();
+    return { status: response.status, at: now, ...(response.redirected && { movedTo: response.url }) };
+  } catch {
+    return { status: 0, at: now };
+  }
+}
+
+/** Sites that keep robots out, or are busy, may be well. */
+function explain(url: string, answer: Answer | undefined, place: Pick<Problem, "file" | "line">): Problem[] {
+  if (!answer || (answer.status >= 200 && answer.status < 400)) return [];
+  const { status } = answer;
+  if (status === 404 || status === 410) return [{ ...place, message: `${url} is no longer there (${status}). Link to what took its place, or to https://web.archive.org/web/${url}.`, severity: "error" }];
+  return [{ ...place, message: status === 0 ? `${url} did not answer. Try it in a browser.` : `${url} answered with ${status}. Try it in a browser: some sites answer robots differently.`, severity: "warning" }];
+}
+
+function readAnswers(file: string, now: number): Answers {
+  if (!existsSync(file)) return {};
+  const read = answers.safeParse(parseJson(readFileSync(file, "utf8")));
+  return Object.fromEntries(Object.entries(read.data ?? {}).filter(([, { status, at }]) => now - at < (status >= 200 && status < 400 ? KEPT.good : KEPT.bad)));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+// Drafts, scheduled and unlisted posts, and pages for subscribers: that nothing public names them.
+import { gunzipSync } from "node:zlib";
+import type { Entry } from "../content/entry.ts";
+import type { Problem } from "../lib/problem.ts";
+import { publicationState } from "../site/publication.ts";
+import type { BuiltSite } from "./built-site.ts";
+
+/** Shorter titles may stand anywhere by chance. */
+const TELLING = 12;
+const TEXT = /\.(?:html|xml|rss|json|ics|txt|webmanifest|pf_fragment)$|^_(?:redirects|headers)$/u;
+
+interface Secret {
+  readonly entry: Entry;
+  /** What must not be said. */
+  readonly words: readonly string[];
+  /** Files that may say it. */
+  readonly isOwn: (output: string) => boolean;
+  readonly state: string;
+}
+
+export function checkLeaks(built: BuiltSite): Problem[] {
+  const secrets = [...hidden(built), ...unlisted(built), ...gated(built)];
+  if (secrets.length === 0) return [];
+  const found = new Map<Secret, { readonly output: string; readonly word: string }>();
+  for (const output of built.outputs) {
+    if (!TEXT.test(output)) continue;
+    const text = readText(output, built);
+    for (const secret of secrets) {
+      if (found.has(secret) || secret.isOwn(output)) continue;
+      const word = secret.words.find((one) => text.includes(one));
+      if (word !== undefined) found.set(secret, { output, word });
+    }
+  }
+  return [...found].map(([{ entry, state }, { output, word }]) => ({ ...built.placeOf({ entry: undefined, output }), message: `"${word}" stands in this file, and ${entry.file} ${state}.`, severity: "error" }));
+}
+
+/** Entries without a page; what another entry says in the same words is no leak. */
+function hidden({ site }: BuiltSite): Secret[] {
+  const shown = new Set(site.withPage.flatMap(({ title, address }) => [title, address]));
+  return site.entries.flatMap((entry): Secret[] => {
+    const state = publicationState(entry, site.now);
+    if (state === "published" || state === "unlisted") return [];
+    const words = [entry.address, encodeURI(entry.address), ...(entry.title.length < TELLING ? [] : [entry.title])];
+    return [{ entry, words: words.filter((word) => word !== "/" && !shown.has(word)), isOwn: () => false, state: state === "draft" ? "is a draft" : state === "scheduled" ? "is scheduled for later" : "has expired" }];
+  });
+}
+
+/** Their own pages know them, and so may texts that link to them; lists and feeds may not. */
+function unlisted({ site, pages }: BuiltSite): Secret[] {
+  const written = new Set(pages.flatMap(({ entry, output }) => (entry ? [output] : [])));
+  return site.withPage.flatMap((entry): Secret[] => (entry.state === "unlisted" ? [{ entry, words: [entry.address, encodeURI(entry.address)], isOwn: (output) => written.has(output) || /event\.ics$/u.test(output), state: "is unlisted" }] : []));
+}
+
+function gated({ pages, site }: BuiltSite): Secret[] {
+  const inside = new Set(pages.flatMap(({ kind, output, entry }) => (kind === "series" && entry?.kind === "series" && entry.key !== undefined ? [output] : [])));
+  return site.series.flatMap((series) =>
+    [series.confirm, series.thanks, series.already, ...series.lessons].flatMap((page): Secret[] => (page?.key === undefined ? [] : [{ entry: page, words: [page.key], isOwn: (output) => inside.has(output), state: "is for subscribers" }])),
+  );
+}
+
+/** Fragments of the search index are compressed JSON. */
+function readText(output: string, { read }: BuiltSite): string {
+  const bytes = read(output);
+  if (!output.endsWith(".pf_fragment")) return bytes.toString();
+  try {
+    return gunzipSync(bytes).toString();
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,29 @@
+// Pictures without words for those who do not see them, without a size, or heavier than they need to be.
+import type { Problem } from "../lib/problem.ts";
+import { decodeAddress, toOutputFile } from "../lib/url.ts";
+import { resolveTarget, type BuiltSite } from "./built-site.ts";
+
+/** Bytes of a file that a page shows; a photograph as wide as a text has a tenth of that. */
+const HEAVY = 1_000_000;
+
+/** A picture that stands on several pages is told once for each file that shows it. */
+export function checkPictures(built: BuiltSite): Problem[] {
+  return built.pages.flatMap((page) => {
+    const told = new Set<string>();
+    return page.pictures.flatMap((picture): Problem[] => {
+      const { src, alt, hasSize } = picture;
+      if (told.has(src)) return [];
+      told.add(src);
+      const name = decodeAddress(src.split("/").at(-1) ?? src);
+      const tell = (message: string): Problem => ({ ...built.placeOf(page, src, name, name.replace(/-\d+\.\w+\.\w+$/u, ".")), message, severity: "warning" });
+      const target = resolveTarget(src, page, built.site);
+      const output = target.kind === "site" ? toOutputFile(target.path) : "";
+      const bytes = built.outputs.has(output) ? built.read(output).length : 0;
+      return [
+        ...(alt === undefined ? [tell(`The picture ${name} has no alt text. Write what it shows, ![like this](${name}), or ![](…) if it shows nothing that the text does not say.`)] : []),
+        ...(hasSize || target.kind !== "site" ? [] : [tell(`The picture ${name} has no width and height, so the page jumps when it comes.`)]),
+        ...(bytes > HEAVY ? [tell(`The picture ${name} has ${(bytes / 1e6).toFixed(1)} MB. Let the build make it smaller (pictures: on), or make it smaller yourself.`)] : []),
+      ];
+    });
+  });
+}

@@ -1,0 +1,51 @@
+// What somebody meant to replace before going live: sample texts, notes to oneself, addresses of examples.
+import type { Problem } from "../lib/problem.ts";
+import { lineOf, type BuiltPage, type BuiltSite } from "./built-site.ts";
+
+/** Names that nobody owns (RFC 2606, RFC 6761), and machines at home. */
+const NOBODYS = /^(?:.+\.)?(?:example(?:\.(?:com|org|net))?|test|invalid|localhost)$|^127\./u;
+
+const SAMPLES: readonly (readonly [pattern: RegExp, what: string])[] = [
+  [/\blorem ipsum\b/iu, "is a sample text"],
+  [/\b(?:TODO|FIXME|TBD|TK TK|XXX)\b/u, "is a note to yourself"],
+  [/\[(?:insert|your|add|replace)\b[^\]]{0,60}\](?!\()/iu, "waits to be filled in"],
+  [/\bWelcome to WordPress\. This is your first post\b/u, "is WordPress's sample post"],
+  [/\bThis is an example page\b/u, "is WordPress's sample page"],
+  [/\bJust another WordPress site\b/u, "is WordPress's sample tagline"],
+];
+
+export function checkPlaceholders(built: BuiltSite): Problem[] {
+  const { url } = built.site.settings.site;
+  const ofSite: Problem[] = isNobodys(url) ? [{ file: built.settingsFile, line: lineOf(textOf(built), [`url: ${url}`, "url:"]), field: "url", message: `${url} is the address of an example. Write your own, or feeds and links that are shared lead nowhere.`, severity: "warning" }] : [];
+  return [...ofSite, ...built.pages.flatMap((page) => (page.entry ? checkPage(page, built) : []))];
+}
+
+function checkPage(page: BuiltPage, built: BuiltSite): Problem[] {
+  const own = new URL(built.site.settings.site.url).hostname;
+  const tell = (message: string, ...words: string[]): Problem => ({ ...built.placeOf(page, ...words), message, severity: "warning" });
+  const samples = SAMPLES.flatMap(([pattern, what]) => {
+    // Whoever writes about a word quotes it.
+    const [words] = pattern.exec(page.text) ?? [];
+    return words === undefined || page.html.includes(`<code>${words}`) ? [] : [tell(`"${words}" ${what}.`, words)];
+  });
+  const examples = page.links.filter(({ href }) => {
+    const host = hostOf(href);
+    return host !== undefined && host !== own && isNobodys(`http://${host}`);
+  });
+  const links = [...Map.groupBy(examples, ({ href }) => hostOf(href))].map(([, [first, ...others]]) => tell(`${first?.href ?? ""} is the address of an example${others.length === 0 ? "" : `, and so are ${others.length} more on this page`}.`, first?.href ?? ""));
+  return [...samples, ...links];
+}
+
+function hostOf(href: string): string | undefined {
+  const [, mailHost] = /^mailto:[^@?]+@([^?]+)/iu.exec(href) ?? [];
+  if (mailHost !== undefined) return mailHost.toLowerCase();
+  return /^(?:https?:)?\/\//iu.test(href) ? URL.parse(href, "https://a.invalid")?.hostname : undefined;
+}
+
+function isNobodys(url: string): boolean {
+  return NOBODYS.test(URL.parse(url)?.hostname ?? "");
+}
+
+function textOf({ sources, settingsFile }: BuiltSite): string | undefined {
+  return sources.find(({ file }) => file === settingsFile)?.text;
+}

@@ -1,0 +1,35 @@
+// Old addresses: that each leads to a page in one step, and takes the place of none.
+import { folderOf } from "../hosts/rules.ts";
+import type { Problem } from "../lib/problem.ts";
+import { toOutputFile } from "../lib/url.ts";
+import { authorRedirects, hostRedirects } from "../site/redirects.ts";
+import { resolveTarget, type BuiltSite } from "./built-site.ts";
+
+/** Where single old addresses lead, by their paths. */
+export type KnownRedirects = ReadonlyMap<string, string>;
+
+/** Those that an author wrote and those of the program. */
+export function knownRedirects({ site }: Pick<BuiltSite, "site">): KnownRedirects {
+  return new Map([...hostRedirects(site), ...authorRedirects(site)].flatMap(({ from, query, to }) => (query === undefined && to !== undefined && folderOf(from) === undefined ? [[from, to] as const] : [])));
+}
+
+/** The build refuses circles and dead ends that it sees in redirects.yaml; this looks at what was written. */
+export function checkForwards(built: BuiltSite, redirects: KnownRedirects): Problem[] {
+  const { site, outputs, pages, forwards } = built;
+  const pageOutputs = new Map(pages.map((page) => [page.output, page]));
+  const shadowed = authorRedirects(site).flatMap(({ from, query, written }): Problem[] => {
+    const page = query === undefined && folderOf(from) === undefined ? pageOutputs.get(toOutputFile(from)) : undefined;
+    return page ? [{ ...written, message: `${from} is a page of this site, so nothing can lead on from there. Remove the line.`, severity: "error" }] : [];
+  });
+  const leading = forwards.flatMap((forward): Problem[] => {
+    const written = authorRedirects(site).find(({ from }) => from === forward.address)?.written ?? built.placeOf(forward);
+    const tell = (message: string): Problem[] => [{ ...written, message, severity: "error" }];
+    if (forward.refresh === undefined) return tell(`The page at ${forward.address} should lead on, and does not. Report this: it is a mistake of the program.`);
+    const target = resolveTarget(forward.refresh, forward, site);
+    if (target.kind !== "site") return [];
+    const output = toOutputFile(target.path);
+    if (forwards.some((other) => other.output === output)) return tell(`${forward.address} leads to ${target.path}, which only leads on. Write where that leads.`);
+    return outputs.has(output) || redirects.has(target.path) ? [] : tell(`${forward.address} leads to ${target.path}, and there is no such page.`);
+  });
+  return [...shadowed, ...leading];
+}

@@ -1,0 +1,44 @@
+// The sitemap against the pages: all that search engines may list, and nothing else (https://www.sitemaps.org/protocol.html).
+import { Parser } from "htmlparser2";
+import type { Problem } from "../lib/problem.ts";
+import { toOutputFile } from "../lib/url.ts";
+import { resolveTarget, type BuiltSite } from "./built-site.ts";
+
+const MOST = 50_000;
+
+export function checkSitemap(built: BuiltSite): Problem[] {
+  const output = "sitemap.xml";
+  const place = built.placeOf({ entry: undefined, output });
+  const tell = (message: string): Problem => ({ ...place, message, severity: "error" });
+  if (!built.outputs.has(output)) return [tell("There is no sitemap.")];
+  const { addresses, days } = readSitemap(built.read(output).toString());
+  const listed = new Set(addresses);
+  const home = { address: "/" };
+  const known = new Map(built.pages.map((page) => [page.output, page]));
+  const problems = [...listed].flatMap((address) => {
+    const target = resolveTarget(address, home, built.site);
+    const page = target.kind === "site" ? known.get(toOutputFile(target.path)) : undefined;
+    if (!page) return [tell(`${address} is in the sitemap, and there is no such page.`)];
+    if (/noindex/u.test(page.meta.get("robots") ?? "")) return [tell(`${address} is in the sitemap, and its page tells search engines to pass over it.`)];
+    return page.canonical === address ? [] : [tell(`${address} is in the sitemap, and its page calls itself ${page.canonical ?? "nothing"}.`)];
+  });
+  const missing = built.pages.filter(({ canonical, meta }) => canonical !== undefined && !/noindex/u.test(meta.get("robots") ?? "") && !listed.has(canonical)).map((page): Problem => ({ ...built.placeOf(page), message: `${page.address} may be listed by search engines, and is not in the sitemap.`, severity: "error" }));
+  const wrong = days.filter((day) => Number.isNaN(Date.parse(day))).map((day) => tell(`${day} is no date.`));
+  return [...problems, ...missing, ...wrong, ...(addresses.length === listed.size ? [] : [tell("An address stands in the sitemap twice.")]), ...(addresses.length > MOST ? [tell(`The sitemap has ${addresses.length} addresses, and search engines read ${MOST}.`)] : [])];
+}
+
+function readSitemap(xml: string): { addresses: string[]; days: string[] } {
+  const addresses: string[] = [];
+  const days: string[] = [];
+  let text = "";
+  const parser = new Parser({
+    onopentag: () => void (text = ""),
+    ontext: (part) => void (text += part),
+    onclosetag(name) {
+      if (name === "loc") addresses.push(text.trim());
+      if (name === "lastmod") days.push(text.trim());
+    },
+  }, { xmlMode: true });
+  parser.end(xml);
+  return { addresses, days };
+}

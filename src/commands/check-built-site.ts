@@ -1,0 +1,77 @@
+// Builds once, looks at what was built, and says what there is to mend.
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { DateTime } from "luxon";
+import { readBuiltSite } from "../checks/built-site.ts";
+import { checkSite, hasErrors, problemsOf, type Finding } from "../checks/check-site.ts";
+import { findChromium } from "../checks/chromium.ts";
+import { renderReport } from "../checks/report.ts";
+import { AuthorError, countProblems, formatProblems, isError } from "../lib/problem.ts";
+import { readEnvironment } from "../settings/environment.ts";
+import type { Arguments } from "./arguments.ts";
+import { buildOnce } from "./build-site.ts";
+import { createProgress } from "./progress.ts";
+import { PROGRAM } from "../build/options.ts";
+
+const REPORT = "check-report.html";
+/** Problems that a terminal shows; more than that nobody reads there. */
+const MOST_LINES = 100;
+/** Pages that Chromium looks at in half a minute. */
+const MOST_IN_BROWSER = 60;
+
+/** Options: those of a build, report, external, pages. Sets the exit code to 1 when there are errors. */
+export async function checkBuiltSite(given: Arguments): Promise<void> {
+  const started = performance.now();
+  const { chromium: chosen } = readEnvironment(process.env, Date.now);
+  const mostInBrowser = readNumber(given["pages"]);
+  const built = await buildOnce(given);
+  if (!built) return;
+  const { result, places } = built;
+  const chromium = mostInBrowser === 0 ? undefined : findChromium(chosen);
+  const progress = createProgress(process.stderr, () => performance.now());
+  const site = readBuiltSite({ site: result.site, planned: result.pages, folder: places.output, folderLabel: places.outputLabel, content: places.content, label: places.label });
+  const cache = path.join(given["cache"] === undefined ? PROGRAM.cache : path.resolve(String(given["cache"])), "checks");
+  const external = given["external"] === true ? { cache, now: Date.now(), fetch, wait } : undefined;
+  let findings: Finding[];
+  try {
+    findings = await checkSite(site, { chromium, mostInBrowser, external, onProgress: progress.report });
+  } finally {
+    progress.end();
+  }
+  const ofBuild: Finding = { name: "The build", scope: `${result.pages.length} files`, problems: result.problems };
+  const all = [ofBuild, ...findings];
+  const report = String(given["report"] ?? REPORT);
+  const { title, url } = result.site.settings.site;
+  writeFileSync(path.resolve(report), renderReport(all, { title, url, when: DateTime.utc().toFormat("d LLL yyyy, HH:mm 'UTC'") }));
+  console.log(formatVerdict(all, { report, seconds: (performance.now() - started) / 1000, chromium }));
+  if (hasErrors(all)) process.exitCode = 1;
+}
+
+interface VerdictFacts {
+  readonly report: string;
+  readonly seconds: number;
+  readonly chromium: string | undefined;
+}
+
+function formatVerdict(findings: readonly Finding[], { report, seconds, chromium }: VerdictFacts): string {
+  const problems = problemsOf(findings);
+  // Errors come first where not all can be shown.
+  const shown = problems.toSorted((a, b) => Number(isError(b)) - Number(isError(a))).slice(0, MOST_LINES);
+  const width = Math.max(...findings.map(({ name }) => name.length));
+  const lines = findings.map(({ name, scope, problems: found }) => `${name.padEnd(width)}  ${found.length === 0 ? "good" : countProblems(found).replace(/ in \d+ files?$/u, "")}  (${scope})`);
+  return [
+    ...(problems.length === 0 ? [] : [formatProblems(shown), ""]),
+    ...(problems.length > shown.length ? [`${problems.length - shown.length} more stand in ${report}.`, ""] : []),
+    ...lines,
+    "",
+    ...(chromium === undefined ? ["No page was looked at in a browser. Install Chrome or Chromium, or set CHROME_PATH to where it is."] : []),
+    `${problems.length === 0 ? "Nothing to mend" : countProblems(problems)}, in ${seconds.toFixed(1)} s: ${report}`,
+  ].join("\n");
+}
+
+function readNumber(given: Arguments[string]): number {
+  if (given === undefined) return MOST_IN_BROWSER;
+  if (typeof given === "string" && /^\d{1,6}$/u.test(given)) return Number(given);
+  throw new AuthorError([{ file: "--pages", message: `"${String(given)}" is no number. Write --pages=60.`, severity: "error" }]);
+}

@@ -1,0 +1,130 @@
+// What each check says of a site with one thing wrong, and that it says nothing of one that is well.
+import { gunzipSync, gzipSync } from "node:zlib";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { BuiltSite } from "../../src/checks/built-site.ts";
+import { checkFeeds } from "../../src/checks/feeds.ts";
+import { checkHeadings } from "../../src/checks/headings.ts";
+import { checkValidity } from "../../src/checks/html-validity.ts";
+import { checkLeaks } from "../../src/checks/leaks.ts";
+import { checkLinks } from "../../src/checks/links.ts";
+import { checkNames } from "../../src/checks/names.ts";
+import { checkPictures } from "../../src/checks/pictures.ts";
+import { checkPlaceholders } from "../../src/checks/placeholders.ts";
+import { checkForwards, knownRedirects } from "../../src/checks/redirects.ts";
+import { checkSecrets } from "../../src/checks/secrets.ts";
+import { checkSitemap } from "../../src/checks/sitemap.ts";
+import { checkStructuredData } from "../../src/checks/structured-data.ts";
+import { checkTitles } from "../../src/checks/titles.ts";
+import { checkWeight } from "../../src/checks/weight.ts";
+import type { Problem } from "../../src/lib/problem.ts";
+import { buildKitchen, tamper, told, without } from "./tampered-site.ts";
+
+let kitchen: BuiltSite;
+beforeAll(async () => {
+  kitchen = await buildKitchen();
+});
+
+const POST = "slow-bread/index.html";
+const links = (built: BuiltSite): Problem[] => checkLinks(built, knownRedirects(built));
+const forwards = (built: BuiltSite): Problem[] => checkForwards(built, knownRedirects(built));
+const validity = (built: BuiltSite): Promise<Problem[]> => checkValidity(built, { onProgress: () => undefined });
+const say = (html: string) => (page: string) => page.replace("Flour and water.", html);
+
+type Check = (built: BuiltSite) => readonly Problem[] | Promise<readonly Problem[]>;
+
+const CHECKS: readonly (readonly [name: string, check: Check])[] = [
+  ["links", links], ["redirects", forwards], ["pictures", checkPictures], ["headings", checkHeadings], ["titles", checkTitles], ["validity", validity], ["feeds", checkFeeds],
+  ["structured data", checkStructuredData], ["sitemap", checkSitemap], ["leaks", checkLeaks], ["secrets", checkSecrets], ["weight", checkWeight], ["names", checkNames],
+];
+
+test.each(CHECKS)("%s: a site that is well has no problems", async (_name, check) => {
+  expect(told(await check(kitchen))).toEqual([]);
+});
+
+const FAULTS: readonly (readonly [what: string, check: Check, output: string, change: (text: string) => string, message: string])[] = [
+  ["a link to a page that is not there", links, POST, (html) => html.replace('/jam/">open', '/jem/">open'), 'content/posts/slow-bread.md line 14: The link "open" (/jem/) leads to a page that does not exist. Did you mean /jam/?'],
+  ["a link to a heading that is not there", links, POST, say('<a href="#the-crum">Crumb</a>'), 'content/posts/slow-bread.md The link "Crumb" (#the-crum) leads to a place on its page that does not exist. Did you mean #the-crumb?'],
+  ["a link by an old address", links, POST, say('<a href="/old-bread/">Old</a>'), 'content/posts/slow-bread.md line 7: (warning) The link "Old" (/old-bread/) takes a detour by an old address. Link to /slow-bread/ instead.'],
+  ["a link without its slash", links, POST, say('<a href="/jam">Plum</a>'), 'content/posts/slow-bread.md line 14: (warning) The link "Plum" (/jam) lacks its slash at the end, so that a host has to send readers on. Write /jam/.'],
+  ["a link without words", links, POST, say('<a href="/jam/"></a>'), "content/posts/slow-bread.md line 14: (warning) A link to /jam/ has no words, so nobody who listens to the page knows where it leads."],
+  ["a link that runs a script", links, POST, say('<a href="javascript:x()">Run</a>'), 'content/posts/slow-bread.md The link "Run" (javascript:x()) runs a script. Link to a page instead.'],
+  ["a script that is not there", links, POST, say('<script src="/gone.js"></script>'), "content/posts/slow-bread.md The page loads /gone.js (script), and there is no such file."],
+  ["a picture without words", checkPictures, POST, say('<img src="/jam.png" width="1" height="1">'), "content/posts/slow-bread.md (warning) The picture jam.png has no alt text. Write what it shows, ![like this](jam.png), or ![](…) if it shows nothing that the text does not say."],
+  ["a picture without a size", checkPictures, POST, say('<img src="/favicon.svg" alt="">'), "content/posts/slow-bread.md (warning) The picture favicon.svg has no width and height, so the page jumps when it comes."],
+  ["two first headings", checkHeadings, POST, (html) => html.replace(/<h2[^>]*>/u, "<h1>").replace("</h2>", "</h1>"), 'content/posts/slow-bread.md line 12: "The crumb" is a second heading of the first level; the title is the first. Begin it with ## instead of #.'],
+  ["a level passed over", checkHeadings, POST, say("<h4>Deep</h4>"), 'content/posts/slow-bread.md (warning) "Deep" is a heading of level 4, and the one before it has level 1. Begin it with ##.'],
+  ["a heading without words", checkHeadings, POST, say("<h2></h2>"), "content/posts/slow-bread.md A heading has no words."],
+  ["no title", checkTitles, "jam/index.html", (html) => html.replace(/<title>.*?<\/title>/u, "<title></title>"), "content/pages/jam.md The page has no title."],
+  ["no description", checkTitles, "jam/index.html", (html) => html.replace("Plum jam.", ""), "content/pages/jam.md (warning) The page has no description for search engines. Write description: in its front matter."],
+  ["no description of the site", checkTitles, "index.html", (html) => html.replace(/(name="?description"? content=)"[^"]*"/u, '$1""'), "content/site.yaml description: (warning) is missing, so search engines have nothing to show of the home page. Write a sentence about the site."],
+  ["a description that two pages have", checkTitles, "jam/index.html", (html) => html.replace("Plum jam.", "A day with flour."), "content/pages/jam.md line 3: (warning) The description is that of content/posts/slow-bread.md as well. Write one that only this page can have."],
+  ["a doubled id", validity, POST, say('<p id="x">A</p><p id="x">B</p>'), "content/posts/slow-bread.md Duplicate ID \"x\". It stands at #main > article > div > p:nth-child(3). More: https://html-validate.org/rules/no-dup-id.html"],
+  ["structured data that is no JSON", checkStructuredData, POST, (html) => html.replace('"@context"', "@context"), "content/posts/slow-bread.md What the page says to search engines (JSON-LD) is no JSON."],
+  ["structured data without what is asked for", checkStructuredData, POST, (html) => html.replace(/"datePublished":"[^"]+"/u, '"datePublished":"soon"'), "content/posts/slow-bread.md What the page says to search engines of its BlogPosting cannot be used: datePublished should be a date."],
+  ["a page that the sitemap lacks", checkSitemap, "sitemap.xml", (xml) => xml.replace(/<url>\s*<loc>https:\/\/kitchen\.invalid\/jam\/<\/loc>.*?<\/url>/su, ""), "content/pages/jam.md /jam/ may be listed by search engines, and is not in the sitemap."],
+  ["a page in the sitemap that there is not", checkSitemap, "sitemap.xml", (xml) => xml.replace("/jam/", "/jem/"), "_site/sitemap.xml https://kitchen.invalid/jem/ is in the sitemap, and there is no such page."],
+  ["a page in the sitemap that search engines are kept from", checkSitemap, "jam/index.html", (html) => html.replace("<head>", '<head><meta name="robots" content="noindex">'), "_site/sitemap.xml https://kitchen.invalid/jam/ is in the sitemap, and its page tells search engines to pass over it."],
+  ["a feed that is not well-formed", checkFeeds, "feed.xml", (xml) => xml.replace("</rss>", "").replaceAll("<", "&"), "_site/feed.xml No feed reader can read it: "],
+  ["an address in a feed that leads nowhere", checkFeeds, "feed.json", (json) => json.replace("https://kitchen.invalid/jam/", "/jam/"), 'content/posts/slow-bread.md "Slow bread" names /jam/ in feed.json, which leads nowhere outside the site.'],
+  ["an address in a feed that is not there", checkFeeds, "feed.xml", (xml) => xml.replace("https://kitchen.invalid/jam/", "https://kitchen.invalid/jem/"), 'content/posts/slow-bread.md "Slow bread" names https://kitchen.invalid/jem/ in feed.xml, and there is no such file.'],
+  ["the title of a draft", checkLeaks, "jam/index.html", (html) => html.replace("Plum.", "A cake that nobody knows"), '_site/jam/index.html "A cake that nobody knows" stands in this file, and content/posts/secret-cake.md is a draft.'],
+  ["the address of a draft", checkLeaks, "sitemap.xml", (xml) => xml.replace("/jam/", "/2026/03/09/secret-cake/"), '_site/sitemap.xml "/2026/03/09/secret-cake/" stands in this file, and content/posts/secret-cake.md is a draft.'],
+  ["an unlisted post on a list", checkLeaks, "blog/index.html", (html) => html.replace("/slow-bread/", "/2026/03/10/quiet/"), '_site/blog/index.html "/2026/03/10/quiet/" stands in this file, and content/posts/quiet.md is unlisted.'],
+  ["the key of a lesson", checkLeaks, "feed.xml", (xml) => xml.replace("/jam/", "/series/crumbs/qm4tz8vh2krw7ncx5ybd/"), '_site/feed.xml "qm4tz8vh2krw7ncx5ybd" stands in this file, and content/series/crumbs/01-flour.md is for subscribers.'],
+  ["a sample text", checkPlaceholders, POST, say("Lorem ipsum dolor"), 'content/posts/slow-bread.md (warning) "Lorem ipsum" is a sample text.'],
+  ["an address that nobody owns", checkPlaceholders, POST, say('<a href="https://example.com/a">A</a> <a href="https://example.com/b">B</a>'), "content/posts/slow-bread.md (warning) https://example.com/a is the address of an example, and so are 1 more on this page."],
+  ["a name with a slip", checkNames, POST, say("The Small Kitchn is open."), 'content/posts/slow-bread.md (warning) "Small Kitchn" is written "Small Kitchen" elsewhere on the site. Did you mean that?'],
+  ["a name in one word", checkNames, POST, say("At SmallKitchen all is well."), 'content/posts/slow-bread.md (warning) "SmallKitchen" is written "Small Kitchen" elsewhere on the site. Did you mean that?'],
+  ["a page that is heavy", checkWeight, POST, say(randomWords(60_000)), "content/posts/slow-bread.md (warning) The page has "],
+  ["an old address that leads nowhere", forwards, "old-bread/index.html", (html) => html.replaceAll("/slow-bread/", "/fast-bread/"), "content/posts/slow-bread.md aliases: /old-bread/ leads to /fast-bread/, and there is no such page."],
+];
+
+describe("told", () => {
+  test.each(FAULTS)("%s", async (_what, check, output, change, message) => {
+    const lines = told(await check(tamper(kitchen, output, change)));
+    expect(lines.filter((line) => line.startsWith(message)).length, lines.join("\n")).toBe(1);
+  });
+
+  test("a file that is not there", () => {
+    expect(told(links(without(kitchen, "favicon.svg")))[0]).toMatch(/The page loads \/favicon\.svg \(link\), and there is no such file\.$/u);
+    expect(told(checkSitemap(without(kitchen, "sitemap.xml")))).toEqual(["_site/sitemap.xml There is no sitemap."]);
+  });
+
+  test("a draft in the search index, which is compressed", () => {
+    const [fragment = ""] = [...kitchen.outputs].filter((name) => name.endsWith(".pf_fragment"));
+    const packed = gzipSync(gunzipSync(kitchen.read(fragment)).toString().replace(/"content":"/u, '"content":"A cake that nobody knows '));
+    const built = { ...kitchen, read: (name: string) => (name === fragment ? packed : kitchen.read(name)) };
+    expect(told(checkLeaks(built))).toEqual([`_site/${fragment} "A cake that nobody knows" stands in this file, and content/posts/secret-cake.md is a draft.`]);
+  });
+
+  test.each([
+    ["Mailchimp", `apiKey: ${"0123456789abcdef".repeat(2)}-us21`, "(Mailchimp)"],
+    ["SendGrid", `key: SG.${"a1B2c3D4e5F6g7H8i9J0k1"}.${"l2M3n4O5p6Q7r8S9t0U1v2W3x4Y5z6A7b8C9d0E1f2G"}`, "(Sendgrid api key)"],
+    ["GitHub", `token: ghp_${"aB3dE6gH9jK2mN5pQ8sT1vW4yZ7bC0dF3hJ6"}`, "(GitHub Token)"],
+    ["a private key", `-----BEGIN RSA PRIVATE KEY-----\n${"MIIEowIBAAKCAQEA".repeat(20)}\n-----END RSA PRIVATE KEY-----`, "(private key)"],
+  ])("a secret of %s, without repeating it", async (_service, text, what) => {
+    const [problem] = await checkSecrets({ ...kitchen, sources: [{ file: "content/site.yaml", text: `title: A\n${text}\n` }] });
+    expect(problem).toMatchObject({ file: "content/site.yaml", line: 2, severity: "error" });
+    expect(problem?.message).toContain(what);
+    expect(problem?.message).not.toContain(text.slice(-12));
+  });
+
+  test("tags that are nearly one", async () => {
+    const built = await buildKitchen({ "posts/rye.md": "---\ntitle: Rye\ndate: 2026-03-12\ntags: [Breads]\ndescription: Dark.\n---\n\nDark.\n" });
+    expect(told(checkNames(built))).toEqual(['content/posts/rye.md line 4: (warning) The tag "Breads" is nearly "bread", which one post has. Write one of the two everywhere.']);
+  });
+});
+
+test("words of a name in an everyday sense are no slips", () => {
+  const text = "A small kitchen, Ann Baker’s kitchen, the small kitchens of Ann Bakers, SMALL KITCHEN, and Small Kitchens.";
+  expect(told(checkNames(tamper(kitchen, POST, say(text))))).toEqual([]);
+});
+
+/** Words that compress badly, the same each time. */
+function randomWords(count: number): string {
+  let seed = 7;
+  return Array.from({ length: count }, () => {
+    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+    return (seed >> 4).toString(36);
+  }).join(" ");
+}

@@ -1,0 +1,29 @@
+// The page that a check leaves behind.
+import { HtmlValidate } from "html-validate";
+import { expect, test } from "vitest";
+import { renderReport } from "../../src/checks/report.ts";
+
+const FACTS = { title: "Bread & jam", url: "https://kitchen.invalid", when: "25 Nov 2026, 10:00 UTC" };
+
+test("names what was looked at, and says so when nothing is to be mended", () => {
+  const page = renderReport([{ name: "Links", scope: "12 links", problems: [] }], FACTS);
+  expect(page).toContain("<h1>Nothing to mend</h1>");
+  expect(page).toContain('<tr><th scope="row">Links</th><td>12 links</td><td class="good">good</td></tr>');
+  expect(page).toContain("<p>Bread &amp; jam, https://kitchen.invalid, looked at 25 Nov 2026, 10:00 UTC.</p>");
+});
+
+test("groups problems by check and file, escapes what they quote, and links to what explains them", () => {
+  const problem = { file: "content/posts/a.md", line: 3, message: 'A <script> in "x". More: https://html-validate.org/rules/no-dup-id.html', severity: "error" } as const;
+  const page = renderReport([{ name: "HTML", scope: "2 pages", problems: [problem, { ...problem, line: undefined, severity: "warning", message: "Small." }] }], FACTS);
+  expect(page).toContain("<h1>1 problem and 1 warning in 1 file</h1>");
+  expect(page).toContain('<h2 id="html">HTML</h2><h3><code>content/posts/a.md</code></h3>');
+  expect(page).toContain('line 3: A &lt;script&gt; in &quot;x&quot;. More: <a href="https://html-validate.org/rules/no-dup-id.html" rel="noreferrer">');
+  expect(page).toContain('<li class="warning">(warning) Small.</li>');
+  expect(page).not.toContain("<script");
+});
+
+test("is valid HTML", async () => {
+  const page = renderReport([{ name: "Old addresses", scope: "1 old address", problems: [{ file: "a", message: "B.", severity: "error" }] }], FACTS);
+  const { results } = await new HtmlValidate({ extends: ["html-validate:standard"], rules: { "long-title": "off" } }).validateString(page);
+  expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+});

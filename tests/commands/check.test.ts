@@ -1,0 +1,47 @@
+// `npm run check` from the outside.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { makeFolder } from "./folders.ts";
+
+const PROGRAM = path.resolve(import.meta.dirname, "../../src/commands/check.ts");
+const SITE = "title: Small Kitchen\nurl: https://kitchen.invalid\ndescription: Bread.\nshareImages: none\ncanvas: off\nsearch: off\nauthor: { name: Ann Baker }\n";
+const POST = "---\ntitle: Slow bread\ndate: 2026-03-08\ndescription: A day with flour.\n---\n\nFlour.\n";
+
+function check(folder: string, ...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [PROGRAM, "--input=content", "--output=_site", `--cache=${folder}/cache`, ...args], { cwd: folder, encoding: "utf8", env: { ...process.env, SITE_NOW: "2026-11-22T10:00:00Z" } });
+}
+
+test("a site that is well: exit code 0, what was looked at, and a report", () => {
+  const folder = makeFolder({ "content/site.yaml": SITE, "content/posts/slow-bread.md": POST });
+  const { status, stdout, stderr } = check(folder);
+  expect(stderr).toBe("");
+  expect(stdout).toMatch(/^Links +good {2}\(\d+ links\)$/mu);
+  expect(stdout).toMatch(/^In the browser +good {2}\(\d+ pages, by day and in the dark/mu);
+  expect(stdout.trim().split("\n").at(-1)).toMatch(/^\d+ warnings? in \d+ files?, in [\d.]+ s: check-report\.html$/u);
+  expect(status).toBe(0);
+  expect(readFileSync(path.join(folder, "check-report.html"), "utf8")).toContain("Small Kitchen");
+  expect(existsSync(path.join(folder, "_site/index.html"))).toBe(true);
+});
+
+test("errors: exit code 1, with the file and line of their source", () => {
+  const folder = makeFolder({ "content/site.yaml": SITE, "content/posts/slow-bread.md": `${POST}\n<p id="a">A</p><p id="a">B</p>\n\n# Again\n` });
+  const { status, stdout } = check(folder, "--pages=0", "--report=out.html");
+  expect(status).toBe(1);
+  expect(stdout).toContain('content/posts/slow-bread.md\n  Duplicate ID "a".');
+  expect(stdout).toContain('line 11: "Again" is a second heading of the first level');
+  expect(stdout).toContain("out.html");
+});
+
+test("what stops a build stops the check, and nothing is written", () => {
+  const folder = makeFolder({ "content/site.yaml": SITE, "content/posts/slow-bread.md": "No front matter.\n" });
+  const { status, stdout, stderr } = check(folder);
+  expect([status, stdout]).toEqual([1, ""]);
+  expect(stderr).toContain("content/posts/slow-bread.md");
+  expect(existsSync(path.join(folder, "check-report.html"))).toBe(false);
+});
+
+test("--pages that is no number is told", () => {
+  expect(check(makeFolder(), "--pages=many")).toMatchObject({ status: 1, stderr: '--pages\n  "many" is no number. Write --pages=60.\n' });
+});
