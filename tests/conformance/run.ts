@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { isPackageInstalled, installPackage } from "./servers/package.ts";
+import { gradeHeaders, observatory, type Grade } from "./observatory.ts";
 import { asker, CHECKS, checksFor } from "./requests.ts";
 import { buildSampleSite } from "./sample-site.ts";
 import { BASES, HEAVY, LIGHT, PACKAGES, type HostServer } from "./servers/servers.ts";
@@ -11,7 +12,7 @@ import { BASES, HEAVY, LIGHT, PACKAGES, type HostServer } from "./servers/server
 const USAGE = `npm run conformance -- [options]
 
 Builds a small site for every host, starts its server and asks what browsers, feed readers and search engines ask. Prints a table.
-wrangler, superstatic and netlify-cli are installed in node_modules/.cache/ first (about 900 MB);
+wrangler, superstatic, netlify-cli and Mozilla's HTTP Observatory are installed in node_modules/.cache/ first (about 1 GB);
 nginx, Caddy and Apache are used where they are: apt-get install nginx libnginx-mod-http-brotli-static caddy apache2
 
   --only=NAME     servers whose name has these letters, as in --only=cloudflare
@@ -29,6 +30,8 @@ interface Tally {
   readonly cannot: readonly string[];
   /** What only this stand-in has no way to do. */
   readonly lacks: readonly string[];
+  /** What the Observatory makes of its headers; undefined where it is not installed. */
+  readonly grade: Grade | undefined;
 }
 
 async function main(): Promise<void> {
@@ -69,19 +72,24 @@ async function tryServer([host, server]: HostServer, base: string): Promise<Tall
   mkdirSync(own);
   const about = { name: server.name, where: base === "" ? "/" : `${base}/`, lacks: Object.values(server.lacks ?? {}) };
   const failed: string[] = [];
+  let grade: Grade | undefined;
+  let passed = 0;
   try {
     const site = await buildSampleSite(host, base, place);
     const able = checksFor(host, server);
     const running = await server.start(site, own);
     try {
       for (const { name, run } of able) await run(asker(running.origin, base), site).catch((error: unknown) => failed.push(`${name}\n${error instanceof Error ? error.message : String(error)}`));
+      passed = able.length - failed.length;
+      if (isPackageInstalled(observatory)) grade = await gradeHeaders(asker(running.origin, base), "/slow-bread/");
     } finally {
       await running.stop();
     }
+    if (grade !== undefined && grade.grade !== "A+" && able.some(({ name }) => name.includes("headers that keep readers safe"))) failed.push(`The Observatory gives its headers ${grade.grade} (${grade.score}): ${grade.lost.join(", ")}`);
     const cannot = CHECKS.flatMap((check) => check.cannot?.(host) ?? []).filter((reason) => reason.startsWith("no "));
-    return { ...about, passed: able.length - failed.length, failed, cannot: [...new Set(cannot)] };
+    return { ...about, passed, failed, grade, cannot: [...new Set(cannot)] };
   } catch (error) {
-    return { ...about, passed: 0, failed: [error instanceof Error ? error.message : String(error)], cannot: [] };
+    return { ...about, passed: 0, failed: [error instanceof Error ? error.message : String(error)], cannot: [], grade };
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
@@ -91,9 +99,13 @@ async function tryServer([host, server]: HostServer, base: string): Promise<Tall
 function renderTable(tallies: readonly Tally[]): string {
   const lines = [...Map.groupBy(tallies, ({ name }) => name)].map(([name, both]) => {
     const cells = BASES.map((base) => both.find(({ where }) => where === (base === "" ? "/" : `${base}/`))).map((tally) => (tally === undefined ? "" : `${tally.passed} of ${tally.passed + tally.failed.length}`));
-    return `| ${name} | ${cells.join(" | ")} | ${(both[0]?.cannot ?? []).join(", ")} | ${[...new Set(both[0]?.lacks ?? [])].join("; ")} |`;
+    return `| ${name} | ${cells.join(" | ")} | ${(both[0]?.cannot ?? []).join(", ")} | ${renderGrade(both[0]?.grade)} | ${[...new Set(both[0]?.lacks ?? [])].join("; ")} |`;
   });
-  return ["| server | at the root | in a folder | the host's rules have | not asked of it here |", "|---|---|---|---|---|", ...lines].join("\n");
+  return ["| server | at the root | in a folder | the host's rules have | headers | not asked of it here |", "|---|---|---|---|---|---|", ...lines].join("\n");
+}
+
+function renderGrade(grade: Grade | undefined): string {
+  return grade === undefined ? "" : `${grade.grade} (${grade.score})`;
 }
 
 await main();

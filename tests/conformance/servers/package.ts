@@ -10,13 +10,19 @@ export interface ServerPackage {
   readonly version: string;
   /** The program that it brings. */
   readonly program: string;
+  /** What its dependencies would do while they are installed is not needed. */
+  readonly withoutScripts?: true;
 }
 
 const FOLDER = path.resolve(import.meta.dirname, "../../../node_modules/.cache/inner-canvas-servers");
 
-/** Where its program is, or would be. */
-export function programOf({ name, version, program }: ServerPackage): string {
-  return path.join(FOLDER, `${name}-${version}`, "node_modules/.bin", program);
+/** Where it is, or would be. */
+export function packageFolder({ name, version }: ServerPackage): string {
+  return path.join(FOLDER, `${name.replace(/^@.*\//u, "")}-${version}`);
+}
+
+export function programOf(one: ServerPackage): string {
+  return path.join(packageFolder(one), "node_modules/.bin", one.program);
 }
 
 export function isPackageInstalled(one: ServerPackage): boolean {
@@ -25,10 +31,10 @@ export function isPackageInstalled(one: ServerPackage): boolean {
 
 /** Throws what npm printed if it cannot be had. */
 export function installPackage(one: ServerPackage): void {
-  const folder = path.join(FOLDER, `${one.name}-${one.version}`);
+  const folder = packageFolder(one);
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, "package.json"), '{ "private": true }\n');
-  const { status, stderr } = spawnSync("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts=false", `${one.name}@${one.version}`], { cwd: folder, encoding: "utf8" });
+  const { status, stderr } = spawnSync("npm", ["install", "--no-audit", "--no-fund", `--ignore-scripts=${one.withoutScripts === true}`, `${one.name}@${one.version}`], { cwd: folder, encoding: "utf8" });
   if (status !== 0) throw new Error(`npm could not install ${one.name} ${one.version}:\n${stderr}`);
 }
 

@@ -1,5 +1,6 @@
 // Every server that the suite knows, with the host whose rules it follows.
 import type { HostName } from "../../../src/hosts/names.ts";
+import { observatory } from "../observatory.ts";
 import { apacheServer } from "./apache.ts";
 import { caddyServer } from "./caddy.ts";
 import { cloudfrontServer } from "./cloudfront.ts";
@@ -32,7 +33,7 @@ export const HEAVY: readonly HostServer[] = [
   ["netlify", netlifyServer],
 ];
 
-export const PACKAGES: readonly ServerPackage[] = [wrangler, superstatic, netlifyCli];
+export const PACKAGES: readonly ServerPackage[] = [wrangler, superstatic, netlifyCli, observatory];
 
 /** Where a site may begin. */
 export const BASES = ["", "/blog"] as const;
