@@ -1,9 +1,11 @@
 // Builds once and says how it went.
+import { statSync } from "node:fs";
 import path from "node:path";
 import { runBuild } from "./run-build.ts";
 import type { BuildResult } from "../build/build.ts";
 import { newKey, PROGRAM } from "../build/options.ts";
 import { HOST_NAMES, type HostName } from "../hosts/names.ts";
+import { explainMachineFault, MACHINE_FAULT } from "../lib/machine-fault.ts";
 import { AuthorError, countProblems } from "../lib/problem.ts";
 import { suggest } from "../lib/suggest.ts";
 import { readEnvironment } from "../settings/environment.ts";
@@ -11,6 +13,8 @@ import type { Arguments } from "./arguments.ts";
 import { createProgress } from "./progress.ts";
 import { findAuthorError } from "./run-command.ts";
 import { formatSummary } from "./summary.ts";
+
+const DAY = 86_400_000;
 
 /** Options: host, input, output, cache, leave-out. Sets the exit code to 1 when the author has something to mend. */
 export async function buildSite(given: Arguments): Promise<void> {
@@ -27,12 +31,18 @@ export interface BuildPlaces {
   readonly outputLabel: string;
 }
 
-/** The same without a word at its end; undefined where the author was told of problems. */
+/** The same without a word at its end; undefined where somebody was told what stood in the way. */
 export async function buildOnce(given: Arguments): Promise<{ readonly result: BuildResult; readonly places: BuildPlaces } | undefined> {
-  const { now, host } = readEnvironment(process.env, Date.now);
+  const { now, isMachineTime, host } = readEnvironment(process.env, Date.now);
   const label = String(given["input"] ?? "content").replace(/\/+$/u, "");
   const outputLabel = String(given["output"] ?? "_site").replace(/\/+$/u, "");
   const places = { content: path.resolve(label), label, output: path.resolve(outputLabel), outputLabel };
+  const late = isMachineTime ? explainClock(now, places) : undefined;
+  if (late !== undefined) {
+    console.error(`${late} The site was not changed.`);
+    process.exitCode = MACHINE_FAULT;
+    return undefined;
+  }
   const progress = createProgress(process.stderr, () => performance.now());
   try {
     const result = await runBuild({
@@ -50,11 +60,20 @@ export async function buildOnce(given: Arguments): Promise<{ readonly result: Bu
   } catch (error) {
     progress.end();
     const authorError = findAuthorError(error);
-    if (!authorError) throw error;
-    console.error(`${authorError.message}\n\n${countProblems(authorError.problems)}. The site was not changed.`);
-    process.exitCode = 1;
+    const fault = authorError ? undefined : explainMachineFault(error, places.content);
+    if (!authorError && fault === undefined) throw error;
+    console.error(`${authorError ? `${authorError.message}\n\n${countProblems(authorError.problems)}.` : (fault ?? "")} The site was not changed.`);
+    process.exitCode = authorError ? 1 : MACHINE_FAULT;
     return undefined;
   }
+}
+
+/** A clock that is days behind the files would take published posts for scheduled ones, and unpublish them. */
+function explainClock(now: number, { content, label }: BuildPlaces): string | undefined {
+  const changed = statSync(path.join(content, "site.yaml"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (changed - now < DAY) return undefined;
+  const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+  return `The clock of this machine says ${day(now)}, and ${label}/site.yaml was changed on ${day(changed)}. Set the clock, or say what the time is: SITE_NOW=${day(changed)}T12:00:00Z.`;
 }
 
 function readHostName(given: Arguments[string]): HostName | undefined {

@@ -7,6 +7,8 @@ import { parseMoment } from "../lib/moment.ts";
 export interface Environment {
   /** The moment that counts as now, in milliseconds since 1970 in UTC. */
   readonly now: number;
+  /** Whether that is what the machine's clock says. */
+  readonly isMachineTime: boolean;
   /** The host that the build runs on. */
   readonly host: HostName | undefined;
   /** The browser that the owner chose for checks. */
@@ -21,9 +23,9 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const host = findHost(variables);
   const chromium = variables["CHROME_PATH"];
   const typed = variables["SITE_NOW"];
-  if (typed === undefined || typed === "") return { now: clock(), editor, host, chromium };
+  if (typed === undefined || typed === "") return { now: clock(), isMachineTime: true, editor, host, chromium };
   const moment = parseMoment(typed, "UTC");
-  if (typeof moment === "object") return { now: moment.ms, editor, host, chromium };
+  if (typeof moment === "object") return { now: moment.ms, isMachineTime: false, editor, host, chromium };
   const message = `"${typed}" is not a date. Write it as 2026-11-22T10:00:00Z.`;
   throw new AuthorError([{ file: "SITE_NOW", message, severity: "error" }]);
 }

@@ -1,0 +1,86 @@
+// Machines that stand in the way: full disks, folders that may not be written to, clocks that are wrong. The old site stays.
+import { spawnSync } from "node:child_process";
+import { chmodSync, cpSync, mkdirSync, utimesSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PROGRAM } from "../../src/build/options.ts";
+import { contentsOf, makeFolder, namesIn } from "../commands/folders.ts";
+import { FIXTURES } from "./build-fixture.ts";
+
+const BUILD = path.join(PROGRAM.root, "src/commands/build.ts");
+const isRoot = process.getuid?.() === 0;
+const NOBODY = 65_534;
+
+interface Run {
+  readonly code: number | null;
+  readonly stderr: string;
+}
+
+/** Runs a build; `asNobody`, without root's right to write everywhere. */
+function build(args: readonly string[], { asNobody = false, now = "2026-11-22T10:00:00Z" } = {}): Run {
+  const { status, stderr } = spawnSync(process.execPath, [BUILD, ...args], { encoding: "utf8", env: { ...process.env, SITE_NOW: now, NODE_DISABLE_COMPILE_CACHE: "1" }, ...(asNobody && isRoot && { uid: NOBODY, gid: NOBODY }) });
+  return { code: status, stderr };
+}
+
+/** Whether others than root can read the program at all. */
+const nobodyCanRead = !isRoot || spawnSync(process.execPath, ["-e", `require("node:fs").accessSync(${JSON.stringify(BUILD)})`], { uid: NOBODY, gid: NOBODY }).status === 0;
+
+describe.skipIf(!nobodyCanRead)("without permission", () => {
+  const content = path.join(FIXTURES, "minimal");
+
+  test("to write where the site goes, nothing is written", () => {
+    const parent = makeFolder();
+    chmodSync(parent, 0o555);
+    const { code, stderr } = build([`--input=${content}`, `--output=${parent}/_site`, `--cache=${openFolder()}`], { asNobody: true });
+    expect(stderr).toMatch(/^\S+_site\.next-\d+ may not be read or written by whoever runs this\. Change its permissions, or name another folder\. The site was not changed\.\n$/u);
+    expect(code).toBe(74);
+    expect(namesIn(parent)).toEqual([]);
+  });
+
+  test("to read a text, the file is named and the old site stays", () => {
+    const own = openFolder();
+    cpSync(content, path.join(own, "content"), { recursive: true });
+    const args = [`--input=${own}/content`, `--output=${own}/_site`, `--cache=${own}/cache`];
+    expect(build(args, { asNobody: true }).stderr).toBe("");
+    const before = contentsOf(path.join(own, "_site"));
+    const [post = ""] = namesIn(path.join(own, "content/posts"));
+    chmodSync(path.join(own, "content/posts", post), 0o000);
+    const { code, stderr } = build(args, { asNobody: true });
+    expect(stderr).toBe(`${own}/content/posts/${post} may not be read or written by whoever runs this. Change its permissions, or name another folder. The site was not changed.\n`);
+    expect(code).toBe(74);
+    expect(contentsOf(path.join(own, "_site"))).toEqual(before);
+  });
+});
+
+describe("a full disk", () => {
+  const disk = makeFolder();
+  const mounted = isRoot && spawnSync("mount", ["-t", "tmpfs", "-o", "size=600k", "tmpfs", disk]).status === 0;
+  beforeAll(() => mkdirSync(path.join(disk, "site"), { recursive: true }));
+  afterAll(() => void (mounted && spawnSync("umount", [disk])));
+
+  test.skipIf(!mounted)("is told, and what was begun is removed", () => {
+    const { code, stderr } = build([`--input=${path.join(FIXTURES, "full")}`, `--output=${disk}/site/_site`]);
+    expect(stderr).toMatch(/^The disk is full: \S+ could not be written\. Make room, and start again\. The site was not changed\.\n$/u);
+    expect(code).toBe(74);
+    expect(namesIn(disk)).toEqual([]);
+  });
+});
+
+test("a clock that is days behind the files is told, because it would unpublish posts", () => {
+  const own = makeFolder({}, path.join(FIXTURES, "minimal"));
+  const ahead = new Date(Date.now() + 40 * 86_400_000);
+  utimesSync(path.join(own, "site.yaml"), ahead, ahead);
+  const day = (date: Date): string => date.toISOString().slice(0, 10);
+  const args = [`--input=${own}`, `--output=${makeFolder()}/_site`];
+  const { code, stderr } = build(args, { now: "" });
+  expect(stderr).toBe(`The clock of this machine says ${day(new Date())}, and ${own}/site.yaml was changed on ${day(ahead)}. Set the clock, or say what the time is: SITE_NOW=${day(ahead)}T12:00:00Z. The site was not changed.\n`);
+  expect(code).toBe(74);
+  expect(build(args).code).toBe(0);
+});
+
+/** A folder that anybody may write to. */
+function openFolder(): string {
+  const folder = makeFolder();
+  chmodSync(folder, 0o777);
+  return folder;
+}
