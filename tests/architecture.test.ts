@@ -35,7 +35,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   transforms: ["lib"],
   build: ["lib", "theme", "fonts", "search", "share", "styles", "icons", "compress", "canvas", "artifacts", "settings", "comments", "content", "site", "render", "feeds", "transforms", "hosts", "mail", "pictures"],
   checks: ["lib", "content", "hosts", "site"],
-  commands: ["checks", "lib", "hosts", "canvas", "preview", "settings", "comments", "site", "build", "signup", "mail", "types"],
+  deploy: ["lib", "hosts"],
+  commands: ["checks", "deploy", "lib", "hosts", "canvas", "preview", "settings", "comments", "site", "build", "signup", "mail", "types"],
 };
 
 test("the table above names every folder of src", () => {

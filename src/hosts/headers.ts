@@ -36,3 +36,8 @@ export function siteHeaders({ policy, secure }: HeaderOptions): readonly HeaderR
     { path: "/series/*", headers: { "X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer" } },
   ];
 }
+
+/** How long browsers may keep the file at an address, for stores that have to be told. */
+export function cacheControlOf(address: string): string {
+  return IMMUTABLE.some((path) => address.startsWith(path.slice(0, -1))) ? FOR_EVER : ASK_AGAIN;
+}

@@ -4,18 +4,13 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { createContext, runInContext } from "node:vm";
 import * as z from "zod";
+import { contentTypeOf } from "../../../src/hosts/content-types.ts";
+import { cacheControlOf } from "../../../src/hosts/headers.ts";
 import { readObject, startImitation, type Response } from "./imitation.ts";
 import type { ServerProgram } from "./server.ts";
 
 const value = z.object({ value: z.string(), multiValue: z.array(z.object({ value: z.string() })).optional() });
 const result = z.object({ statusCode: z.number().optional(), uri: z.string().optional(), headers: z.record(z.string(), value).default({}) });
-
-/** `deploy` puts it with the objects. */
-function cacheOf(address: string): string {
-  return /^\/(?:assets|pictures|canvas|share|fonts)\//u.test(address) ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate";
-}
-
-const FEEDS: Readonly<Record<string, string>> = { "/feed.xml": "application/rss+xml; charset=utf-8", "/atom.xml": "application/atom+xml; charset=utf-8", "/feed.json": "application/feed+json; charset=utf-8" };
 
 export const cloudfrontServer: ServerProgram = {
   name: "S3 with CloudFront (imitated)",
@@ -35,9 +30,9 @@ export const cloudfrontServer: ServerProgram = {
       const place = asked.uri ?? uri;
       const found: Response = readObject(root, place) ?? { status: 404, body: readObject(root, `${base}/404.html`)?.body ?? Buffer.alloc(0), headers: { "content-type": "text/html; charset=utf-8" } };
       const address = uri.slice(base.length);
-      const stored = { ...found.headers, ...(found.status === 200 && { "cache-control": cacheOf(address), ...(FEEDS[address] && { "content-type": FEEDS[address] }) }) };
+      // As `npm run deploy -- s3` puts it there.
+      const stored = { ...found.headers, ...(found.status === 200 && { "cache-control": cacheControlOf(address), "content-type": contentTypeOf(place.slice(base.length + 1)) }) };
       const answered = result.parse(onAnswer({ request: { uri }, response: { statusCode: found.status, headers: Object.fromEntries(Object.entries(stored).map(([name, text]) => [name, { value: text }])) } }));
-      // Cache-Control comes from the store, or from the function where that has a rule; both say the same.
       return { ...found, headers: { ...plain(answered.headers) } };
     });
   },

@@ -1,0 +1,30 @@
+// GitLab Pages: published by GitLab CI (https://docs.gitlab.com/user/project/pages/).
+import type { Recipe } from "./recipe.ts";
+
+export function gitlabPages(): Recipe {
+  return {
+    files: [{ path: ".gitlab-ci.yml", text: PIPELINE }],
+    steps: [
+      "Write into content/site.yaml where the site is going to be: url: https://your-name.gitlab.io/your-project, or your own domain.",
+      "Commit the file and push. Build, Pipelines shows how it goes.",
+      "In Build, Pipeline schedules, make one for every day: scheduled posts appear by it.",
+    ],
+  };
+}
+
+const PIPELINE = `# Builds the site and publishes it. A pipeline schedule, once a day, makes scheduled posts appear.
+pages:
+  image: node:24
+  cache:
+    key: inner-canvas
+    paths: [.cache/inner-canvas]
+  script:
+    - npm ci
+    - npm run build -- --host=gitlab-pages --cache=.cache/inner-canvas --output=public-site
+  pages:
+    publish: public-site
+  artifacts:
+    paths: [public-site]
+  rules:
+    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+`;

@@ -1,0 +1,23 @@
+// What a host needs to publish the site by itself: files for the repository, and what is left for its owner to do.
+
+export interface RecipeFile {
+  /** Path from the root of the repository, or where the owner's server reads it. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Recipe {
+  /** Files of the repository. */
+  readonly files: readonly RecipeFile[];
+  /** Text for the owner's own server, to be put where it looks. */
+  readonly snippet?: string;
+  /** What to do, in order; a sentence each. */
+  readonly steps: readonly string[];
+}
+
+export interface RecipeSite {
+  /** Where it is going to be: https://example.org or https://example.org/blog. */
+  readonly url: string;
+  /** Fit for the name of a project: small letters, digits and hyphens. */
+  readonly name: string;
+}

@@ -1,0 +1,69 @@
+// A site in a bucket of Amazon S3, or of anybody who speaks its language (Cloudflare R2, Backblaze B2, MinIO), put there by the aws command.
+// https://docs.aws.amazon.com/cli/latest/reference/s3api/list-objects-v2.html
+import { hash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import * as z from "zod";
+import { cacheControlOf } from "../hosts/headers.ts";
+import { contentTypeOf } from "../hosts/content-types.ts";
+import { SERVER } from "../hosts/host.ts";
+import type { Changes } from "./changes.ts";
+import { runTool, type Tool } from "./run-tool.ts";
+
+const AWS: Tool = { program: "aws", missing: "The aws command is not installed: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html" };
+const AT_ONCE = 4;
+
+export interface Bucket {
+  readonly name: string;
+  /** "" or for example "blog/". */
+  readonly prefix: string;
+  /** Of another service than Amazon's. */
+  readonly endpoint: string | undefined;
+}
+
+const listing = z.object({ Contents: z.array(z.object({ Key: z.string(), ETag: z.string() })).nullish() });
+
+/** `s3://my-bucket/blog` as its parts; undefined for anything else. */
+export function parseBucket(address: string, endpoint: string | undefined): Bucket | undefined {
+  const [, name, prefix = ""] = /^s3:\/\/([\w.-]+)(?:\/(.*))?$/u.exec(address) ?? [];
+  return name === undefined ? undefined : { name, prefix: prefix === "" || prefix.endsWith("/") ? prefix : `${prefix}/`, endpoint };
+}
+
+/** Compared by MD5, which S3 gives as the tag of whatever came in one piece. What only a server reads is not uploaded. */
+export async function planS3(folder: string, files: readonly string[], bucket: Bucket): Promise<Changes> {
+  const printed = await runTool(AWS, ["s3api", "list-objects-v2", "--bucket", bucket.name, ...(bucket.prefix === "" ? [] : ["--prefix", bucket.prefix]), "--output", "json", ...endpointOf(bucket)]);
+  const { Contents } = listing.parse(printed.trim() === "" ? {} : JSON.parse(printed));
+  const present = new Map((Contents ?? []).map(({ Key, ETag }) => [Key.slice(bucket.prefix.length), ETag.replaceAll('"', "")]));
+  const own = files.filter((name) => !`/${name}`.startsWith(SERVER));
+  const isSame = (name: string): boolean => present.get(name) === hash("md5", readFileSync(path.join(folder, name)));
+  return {
+    added: own.filter((name) => !present.has(name)),
+    changed: own.filter((name) => present.has(name) && !isSame(name)),
+    removed: [...present.keys()].filter((name) => name !== "" && !own.includes(name)).sort(),
+    present: present.size,
+  };
+}
+
+/** Pages go after what they need, and what is no longer part of the site goes last. */
+export async function runS3(folder: string, { added, changed, removed }: Changes, bucket: Bucket, onProgress: (done: number, total: number) => void): Promise<void> {
+  const changes = [...added, ...changed];
+  const total = changes.length + removed.length;
+  let done = 0;
+  const upload = (name: string): Promise<string> => runTool(AWS, ["s3", "cp", path.join(folder, name), `s3://${bucket.name}/${bucket.prefix}${name}`, "--content-type", contentTypeOf(name), "--cache-control", cacheControlOf(`/${name}`), "--only-show-errors", ...endpointOf(bucket)]);
+  const remove = (name: string): Promise<string> => runTool(AWS, ["s3", "rm", `s3://${bucket.name}/${bucket.prefix}${name}`, "--only-show-errors", ...endpointOf(bucket)]);
+  const isPage = (name: string): boolean => name.endsWith(".html");
+  for (const [names, act] of [[changes.filter((name) => !isPage(name)), upload], [changes.filter(isPage), upload], [removed, remove]] as const) {
+    const waiting = [...names];
+    const worker = async (): Promise<void> => {
+      for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+        await act(name);
+        onProgress(++done, total);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  }
+}
+
+function endpointOf({ endpoint }: Bucket): string[] {
+  return endpoint === undefined ? [] : ["--endpoint-url", endpoint];
+}
