@@ -54,8 +54,9 @@ await runCommand(command, async (given) => {
 });
 
 function runImport(files: readonly string[], desk: CommentsDesk, given: Arguments): void {
+  const { now } = readEnvironment(process.env, Date.now);
   const results = files.map((file): ImportResult => {
-    const result = importReplies(file, desk, { words: desk.words, wait: given["wait"] === true });
+    const result = importReplies(file, desk, { words: desk.words, wait: given["wait"] === true, now });
     console.log(formatImport(file, result));
     return result;
   });

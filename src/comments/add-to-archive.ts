@@ -30,7 +30,8 @@ export function approveReplies(replies: readonly ArchivedReply[], { folder, labe
 
 /**
  * The text of an archive with the replies at the end of its list; one whose id is there already is passed over, and one
- * that answers a comment which the archive does not have answers the post. Throws AuthorError where the text is no archive.
+ * that answers itself, or a comment which the archive does not have, answers the post. Throws AuthorError where the text is
+ * no archive.
  */
 export function addToArchive(existing: string, replies: readonly ArchivedReply[], file: string): string {
   const document = existing.trim() === "" ? new Document({ comments: [] }) : parseDocument(existing);
@@ -41,12 +42,27 @@ export function addToArchive(existing: string, replies: readonly ArchivedReply[]
   if (!contents.has("comments") || contents.get("comments") === null) contents.set("comments", document.createNode([]));
   const list = contents.get("comments", true);
   if (!isSeq(list)) throw refuse(file);
-  const ids = new Set(list.items.map((item) => (isMap(item) ? String(item.get("id")) : "")));
+  const answered = new Map(list.items.filter(isMap).map((item) => [String(item.get("id")), item.has("parent") ? String(item.get("parent")) : undefined]));
+  const ids = new Set(answered.keys());
   const fresh = replies.filter(({ id }) => !ids.has(id) && Boolean(ids.add(id)));
   if (fresh.length === 0) return existing;
-  for (const reply of fresh) list.add(toReplyNode(document, { ...reply, parent: reply.parent !== undefined && ids.has(reply.parent) ? reply.parent : undefined }));
+  for (const reply of fresh) {
+    const parent = reply.parent !== undefined && ids.has(reply.parent) && !leadsTo(reply.id, reply.parent, answered) ? reply.parent : undefined;
+    answered.set(reply.id, parent);
+    list.add(toReplyNode(document, { ...reply, parent }));
+  }
   list.flow = false;
   return document.toString({ lineWidth: 0 });
+}
+
+/** Whether the way up from a comment comes to an id. Services have exported answers that go round in a circle. */
+function leadsTo(id: string, from: string, answered: ReadonlyMap<string, string | undefined>): boolean {
+  const passed = new Set<string>();
+  for (let at: string | undefined = from; at !== undefined && !passed.has(at); at = answered.get(at)) {
+    if (at === id) return true;
+    passed.add(at);
+  }
+  return false;
 }
 
 /** A reply as it is written into a file: its text last, and many lines as they are. */

@@ -16,7 +16,7 @@ const KILLS = 12;
 const PATIENCE = 180_000;
 const POSTS = Array.from({ length: 8 }, (_, index) => index);
 const PER_POST = 4;
-const OPTIONS = { words: { anonymous: "Anonymous", addressRemoved: "-" }, wait: false };
+const OPTIONS = { words: { anonymous: "Anonymous", addressRemoved: "-" }, wait: false, now: Date.UTC(2026, 10, 22) };
 
 /** Half of it was published at the service, half waits. */
 const EXPORT = JSON.stringify({

@@ -11,6 +11,6 @@ export function deskOf(content: string): Desk {
 if (verb !== undefined && import.meta.main) {
   process.stdout.write("begun\n");
   const desk = deskOf(folder);
-  if (verb === "import") importReplies(file, desk, { words: { anonymous: "Anonymous", addressRemoved: "-" }, wait: false });
+  if (verb === "import") importReplies(file, desk, { words: { anonymous: "Anonymous", addressRemoved: "-" }, wait: false, now: Date.UTC(2026, 10, 22) });
   else for (const { id } of loadSettledQueue(desk).waiting) decide([id], "approved", desk);
 }

@@ -113,6 +113,12 @@ test("a reply to a comment that the archive does not have answers the post", () 
   expect(addToArchive("", [{ ...ADA, parent: "9" }], "a.yaml")).not.toContain("parent");
 });
 
+test("a reply that would answer itself, at whatever distance, answers the post", () => {
+  const [bo, cy] = [{ ...ADA, id: "8", parent: "7" }, { ...ADA, id: "9", parent: "8" }];
+  const text = addToArchive("", [{ ...ADA, parent: "9" }, bo, cy, { ...ADA, id: "10", parent: "10" }], "a.yaml");
+  expect(createArchiveParser({ zone: "UTC", now: RAW.time })(text, "a.yaml").archive.comments.map(({ id, parent }) => [id, parent])).toEqual([["7", "9"], ["8", "7"], ["9", undefined], ["10", undefined]]);
+});
+
 test.each([["comments: 3\n"], ["- a\n"], ["just words\n"]])("%j is no archive to add to", (text) => {
   expect(() => addToArchive(text, [ADA], "a.yaml")).toThrow("should have a list of comments");
 });

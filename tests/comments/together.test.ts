@@ -14,7 +14,7 @@ const REPLIES = 60;
 test("two processes that approve the same replies lose none and trip over nothing", async () => {
   const folder = makeFolder({ "content/posts/post-0.md": "", "a.json": JSON.stringify(Array.from({ length: REPLIES }, (_, index) => ({ created_at: index, data: { post: "/post-0/", comment: `x${index}` } }))) });
   const desk = deskOf(path.join(folder, "content"));
-  importReplies(path.join(folder, "a.json"), desk, { words: { anonymous: "Anonymous", addressRemoved: "-" }, wait: false });
+  importReplies(path.join(folder, "a.json"), desk, { words: { anonymous: "Anonymous", addressRemoved: "-" }, wait: false, now: Date.UTC(2026, 10, 22) });
   const program = path.join(import.meta.dirname, "moderate-folder.ts");
   const ends = [1, 2].map(() => once(spawn(process.execPath, [program, "approve", desk.folder], { stdio: ["ignore", "ignore", "inherit"] }), "exit"));
   expect((await Promise.all(ends)).map(([code]: unknown[]) => code)).toEqual([0, 0]);

@@ -22,24 +22,26 @@ export interface ImportResult extends SortedExport {
 export interface ImportOptions {
   readonly words: ReplyWords;
   readonly wait: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
 /** Imports a file or folder into a content folder. Throws AuthorError where one of the files cannot be read. */
-export function importReplies(given: string, desk: Desk, { words, wait }: ImportOptions): ImportResult {
+export function importReplies(given: string, desk: Desk, options: ImportOptions): ImportResult {
   const source = openSource(given);
   const found = readExport(source);
   if (!found) throw explainUnknown(source.name);
   const { service, exported } = found;
-  const taken = withLock(desk.folder, () => takeOver(exported, desk, { words, wait }));
+  const taken = withLock(desk.folder, () => takeOver(exported, desk, options));
   return { ...taken, service, read: exported.replies.length + exported.others, others: exported.others };
 }
 
-function takeOver(exported: ServiceExport, desk: Desk, { words, wait }: ImportOptions): SortedExport & { archived: number } {
+function takeOver(exported: ServiceExport, desk: Desk, options: ImportOptions): SortedExport & { archived: number } {
   const queue = loadSettledQueue(desk);
   const ids = new Set([...queue.waiting, ...queue.decided].map(({ id }) => id));
   const archived = createArchiveReader(desk);
   const isKnown = (id: string, post: string | undefined): boolean => ids.has(id) || archived(post).has(id);
-  const sorted = sortExport(exported.replies, { words, findSource: desk.findSource, isKnown, wait });
+  const sorted = sortExport(exported.replies, { ...options, findSource: desk.findSource, isKnown });
   for (const [post, replies] of sorted.archives) approveReplies(replies, { folder: desk.folder, label: desk.label, source: post });
   if (sorted.waiting.length > 0) saveQueueChange(desk, { add: sorted.waiting });
   return { ...sorted, archived: [...sorted.archives.values()].reduce((sum, replies) => sum + replies.length, 0) };

@@ -12,6 +12,8 @@ export interface SortOptions {
   readonly isKnown: (id: string, source: string | undefined) => boolean;
   /** Nothing goes into archives by itself. */
   readonly wait: boolean;
+  /** Milliseconds since 1970. A reply from later was written now: the clock of its service was wrong. */
+  readonly now: number;
 }
 
 export interface SortedExport {
@@ -28,7 +30,7 @@ export interface SortedExport {
 }
 
 /** Every reply ends in exactly one of the lists and counts. Those that are answered stand before their answers. */
-export function sortExport(exported: readonly ExportedReply[], { words, findSource, isKnown, wait }: SortOptions): SortedExport {
+export function sortExport(exported: readonly ExportedReply[], { words, findSource, isKnown, wait, now }: SortOptions): SortedExport {
   const archives = new Map<string, ArchivedReply[]>();
   const waiting: WaitingReply[] = [];
   const homeless: WaitingReply[] = [];
@@ -36,7 +38,7 @@ export function sortExport(exported: readonly ExportedReply[], { words, findSour
   let [known, refused, unreadable] = [0, 0, 0];
   const findParent = climber(exported);
   for (const one of inOrder(exported)) {
-    const reply = toReply({ ...one.reply, parent: findParent(one.reply.parent) }, words);
+    const reply = toReply({ ...one.reply, time: Math.min(one.reply.time, now), parent: findParent(one.reply.parent) }, words);
     const place = one.places.find((name) => findSource(name) !== undefined) ?? one.places[0] ?? "";
     const source = findSource(place);
     if (one.state === "refused") refused++;

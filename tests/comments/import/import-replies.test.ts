@@ -1,16 +1,18 @@
 // An import takes each reply once, loses none, and keeps no address of a mailbox or a machine.
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decide, loadSettledQueue, type Desk } from "../../../src/comments/decide.ts";
+import { createArchiveParser } from "../../../src/comments/archive.ts";
 import { loadArchived } from "../../../src/comments/archived.ts";
 import { importReplies, type ImportResult } from "../../../src/comments/import/import-replies.ts";
 import { contentsOf, makeFolder, namesIn } from "../../commands/folders.ts";
 
 const EXPORTS = path.resolve(import.meta.dirname, "../../fixtures/comments-exports");
 const WORDS = { anonymous: "Anonymous", addressRemoved: "(email address removed)" };
-const OPTIONS = { words: WORDS, wait: false };
+const NOW = Date.UTC(2026, 10, 22);
+const OPTIONS = { words: WORDS, wait: false, now: NOW };
 const SOURCE = "posts/slow-bread.md";
 
 function newDesk(folder = makeFolder({ [SOURCE]: "" })): Desk {
@@ -48,7 +50,7 @@ test.each([
 
 test("with --wait what was published at the service waits as well", () => {
   const desk = newDesk();
-  expect(importReplies(path.join(EXPORTS, "disqus.xml"), desk, { words: WORDS, wait: true })).toMatchObject({ archived: 0, waiting: [{ id: "disqus-1001" }, { id: "disqus-1003", parent: "disqus-1001" }, { id: "disqus-1005" }] });
+  expect(importReplies(path.join(EXPORTS, "disqus.xml"), desk, { words: WORDS, wait: true, now: NOW })).toMatchObject({ archived: 0, waiting: [{ id: "disqus-1001" }, { id: "disqus-1003", parent: "disqus-1001" }, { id: "disqus-1005" }] });
   expect(namesIn(desk.folder)).toEqual(["posts/slow-bread.md", "replies.yaml"]);
 });
 
@@ -62,6 +64,16 @@ test("no address of a mailbox or a machine is in any file", () => {
   const desk = newDesk();
   for (const name of ["netlify.json", "netlify.csv", "formspree.json", "formspree.csv", "disqus.xml", "isso.json", "webmentions.json", "staticman"]) importReplies(path.join(EXPORTS, name), desk, OPTIONS);
   for (const name of namesIn(desk.folder)) expect(readFileSync(path.join(desk.folder, name), "utf8")).not.toMatch(/@example|203\.0|2001:db8|Mozilla|0cc175b9/u);
+});
+
+test("answers that go round in a circle, and a clock that is wrong, leave an archive that can be built", () => {
+  const desk = newDesk();
+  const entry = (id: number, parent: number, created: number): object => ({ uri: "/slow-bread/", id, parent, created, mode: 1, text: `Reply ${id}`, author: "Ada" });
+  const file = path.join(makeFolder({ "isso.json": JSON.stringify([entry(1, 2, 1.5e9), entry(2, 1, 1.5e9), entry(3, 3, 1.5e9), entry(4, 3, 4e9)]) }), "isso.json");
+  expect(importReplies(file, desk, OPTIONS)).toMatchObject({ archived: 4 });
+  const { archive, problems } = createArchiveParser({ zone: "UTC", now: NOW })(readFileSync(path.join(desk.folder, "posts/slow-bread.comments.yaml")), "archive");
+  expect(problems).toEqual([]);
+  expect(archive.comments.map(({ id, parent, date }) => [id, parent, date.iso.slice(0, 4)])).toEqual([["isso-2", "isso-1", "2017"], ["isso-1", undefined, "2017"], ["isso-3", undefined, "2017"], ["isso-4", "isso-3", "2026"]]);
 });
 
 test("an archive that cannot be read is named, and the queue stays as it was", () => {
@@ -100,7 +112,8 @@ const written = fc.oneof(
   ),
 );
 
-test("whatever an export holds, its second import adds nothing, and every entry is counted once", () => {
+test("whatever an export holds, its archive fits, its second import adds nothing, and every entry is counted once", () => {
+  const parse = createArchiveParser({ zone: "UTC", now: NOW });
   const folder = makeFolder();
   let run = 0;
   fc.assert(
@@ -108,12 +121,14 @@ test("whatever an export holds, its second import adds nothing, and every entry 
       const desk = newDesk(makeFolder({ [SOURCE]: "" }));
       const file = path.join(folder, `${run++}.export`);
       writeFileSync(file, content);
-      const first = importReplies(file, desk, { words: WORDS, wait });
+      const first = importReplies(file, desk, { words: WORDS, wait, now: NOW });
       expect(total(first)).toBe(first.read);
       expect(loadSettledQueue(desk).waiting).toHaveLength(first.waiting.length);
       expect(loadArchived({ ...desk, source: SOURCE }).size).toBe(first.archived);
+      const archive = path.join(desk.folder, "posts/slow-bread.comments.yaml");
+      expect(existsSync(archive) ? parse(readFileSync(archive), "archive").problems : []).toEqual([]);
       const before = contentsOf(desk.folder);
-      const again = importReplies(file, desk, { words: WORDS, wait });
+      const again = importReplies(file, desk, { words: WORDS, wait, now: NOW });
       expect(again).toMatchObject({ archived: 0, waiting: [] });
       expect(total(again)).toBe(again.read);
       expect(contentsOf(desk.folder)).toEqual(before);

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { ExportedReply } from "../../../src/comments/import/export.ts";
 import { sortExport } from "../../../src/comments/import/sort-export.ts";
 
-const OPTIONS = { words: { anonymous: "Anonymous", addressRemoved: "-" }, findSource: () => "posts/a.md", isKnown: () => false, wait: false };
+const OPTIONS = { words: { anonymous: "Anonymous", addressRemoved: "-" }, findSource: () => "posts/a.md", isKnown: () => false, wait: false, now: 100 };
 const one = (id: string, time: number, parent?: string, state: ExportedReply["state"] = "published"): ExportedReply => ({ reply: { id, time, text: id, parent }, places: ["/a/"], state });
 const sorted = (...replies: readonly ExportedReply[]) => sortExport(replies, OPTIONS).archives.get("posts/a.md")?.map(({ id, parent }) => (parent === undefined ? id : `${id}>${parent}`));
 
