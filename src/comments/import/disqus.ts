@@ -1,5 +1,6 @@
 // Disqus: the XML file of its export page.
 import { Parser } from "htmlparser2";
+import { AuthorError } from "../../lib/problem.ts";
 import { NOWHERE, type ExportedReply, type ExportFormat } from "./export.ts";
 import { serviceId } from "./ids.ts";
 import { toTime } from "./times.ts";
@@ -17,7 +18,9 @@ export const disqus: ExportFormat = {
   understood: "Disqus (XML)",
   read(source) {
     if (source.kind !== "xml" || !/<disqus[\s>]/u.test(source.text.slice(0, 2000))) return undefined;
-    const { threads, posts } = readElements(source.text);
+    const { threads, posts, isWhole } = readElements(source.text);
+    // Half a comment would be kept, and the whole one never taken after it.
+    if (!isWhole) throw new AuthorError([{ file: source.name, message: "This file ends before its last line, </disqus>. Export or download it again.", severity: "error" }]);
     return { replies: posts.map((post) => toReply(post, threads.get(post.thread))), others: 0 };
   },
 };
@@ -41,11 +44,12 @@ function toReply({ id, texts, parent }: Element, thread: Element | undefined): E
 /** Only what is needed is kept: the file holds addresses of mailboxes and machines too. */
 const KEPT = new Set(["id", "link", "message", "createdAt", "isDeleted", "isSpam", "isApproved", "author name"]);
 
-function readElements(text: string): { threads: Map<string, Element>; posts: Element[] } {
+function readElements(text: string): { threads: Map<string, Element>; posts: Element[]; isWhole: boolean } {
   const threads = new Map<string, Element>();
   const posts: Element[] = [];
   const path: string[] = [];
   let current: Element | undefined;
+  let isWhole = false;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -58,7 +62,8 @@ function readElements(text: string): { threads: Map<string, Element>; posts: Ele
         const key = path.slice(2).join(" ");
         if (current && KEPT.has(key)) current.texts[key] = (current.texts[key] ?? "") + piece;
       },
-      onclosetag(name) {
+      onclosetag(name, isImplied) {
+        if (path.length === 1) isWhole = !isImplied;
         if (path.length === 2 && current) {
           if (name === "post") posts.push(current);
           else threads.set(current.id, current);
@@ -69,5 +74,5 @@ function readElements(text: string): { threads: Map<string, Element>; posts: Ele
     { xmlMode: true, decodeEntities: true },
   );
   parser.end(text);
-  return { threads, posts };
+  return { threads, posts, isWhole };
 }

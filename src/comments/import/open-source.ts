@@ -1,12 +1,16 @@
 // Opens what is to be imported and tells by its content, not by its name, what kind of file it is.
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { parse } from "csv-parse/sync";
+import { gunzipSync } from "node:zlib";
+import { CsvError, parse } from "csv-parse/sync";
 import { listFiles } from "../../lib/files.ts";
 import { AuthorError } from "../../lib/problem.ts";
 import { decodeText } from "../../lib/utf8.ts";
 import { UNDERSTOOD } from "./formats.ts";
 import type { ExportSource, Fields } from "./export.ts";
+
+/** In bytes: more text than this is no export, but a file that was packed to fill a memory. */
+const MOST_UNPACKED = 1024 ** 3;
 
 /** Throws AuthorError where there is no such file, or where it is broken or empty. */
 export function openSource(given: string): ExportSource {
@@ -15,7 +19,7 @@ export function openSource(given: string): ExportSource {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats) throw fault(name, "There is no such file or folder. Check the name, or drag the file into this window behind the word import.");
   if (stats.isDirectory()) return { kind: "folder", name, folder: file, files: listFiles(file) };
-  const bytes = readFileSync(file);
+  const bytes = unpack(readFileSync(file), name);
   if (bytes.subarray(0, 15).toString("latin1") === "SQLite format 3") return { kind: "database", name, file };
   // Spreadsheets on Windows save text as UTF-16.
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
@@ -26,6 +30,16 @@ export function openSource(given: string): ExportSource {
   if (start === "<") return { kind: "xml", name, text };
   if (start === "[" || start === "{") return { kind: "json", name, value: readJson(text, name) };
   return readTable(text, name);
+}
+
+/** What was compressed with gzip (RFC 1952), as Disqus does, is unpacked; all else is as it was. */
+function unpack(bytes: Buffer, name: string): Buffer {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MOST_UNPACKED });
+  } catch {
+    throw fault(name, "This file is packed and cannot be unpacked to its end. Export or download it again.");
+  }
 }
 
 export function explainUnknown(name: string): AuthorError {
@@ -52,7 +66,8 @@ function readTable(text: string, name: string): ExportSource {
   try {
     const rows = parse<Fields>(text, { delimiter, columns: toColumns, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true });
     return { kind: "table", name, columns, rows };
-  } catch {
+  } catch (error) {
+    if (heading.includes(delimiter) && error instanceof CsvError && error.code === "CSV_QUOTE_NOT_CLOSED") throw fault(name, "This table breaks off within its last text. Export or download it again.");
     throw explainUnknown(name);
   }
 }

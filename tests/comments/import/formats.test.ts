@@ -1,6 +1,8 @@
 // What each service exports, told by its content.
+import { readFileSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { readExport, UNDERSTOOD } from "../../../src/comments/import/formats.ts";
 import { explainUnknown, openSource } from "../../../src/comments/import/open-source.ts";
@@ -83,10 +85,23 @@ test("one sentence lists what is understood", () => {
 
 test.each([
   ["nothing", "", "This file is empty. Export it again."],
+  ["half a table", 'name,comment,post,created_at\nAda,"It rose on the\nsecond', "This table breaks off within its last text. Export or download it again."],
   ["half a file", '[{"data":{"name":"A', "This file begins like JSON but cannot be read to its end. Export or download it again."],
 ])("%s is explained", (_what, text, message) => {
   const folder = makeFolder({ "x.json": text });
   expect(() => openSource(path.join(folder, "x.json"))).toThrow(message);
+});
+
+test("the file of Disqus is read packed, as it is sent, and not at all where it breaks off", () => {
+  const whole = readFileSync(path.join(EXPORTS, "disqus.xml"));
+  const folder = makeFolder();
+  const write = (name: string, bytes: Uint8Array): string => {
+    writeFileSync(path.join(folder, name), bytes);
+    return path.join(folder, name);
+  };
+  expect(read(write("disqus.xml.gz", gzipSync(whole)))).toEqual(read(path.join(EXPORTS, "disqus.xml")));
+  expect(() => read(write("half.xml.gz", gzipSync(whole).subarray(0, 300)))).toThrow("This file is packed and cannot be unpacked to its end. Export or download it again.");
+  for (const length of [300, 1200, whole.length - 4]) expect(() => read(write("half.xml", whole.subarray(0, length)))).toThrow("This file ends before its last line, </disqus>. Export or download it again.");
 });
 
 test("a folder of posts is no folder of comments", () => {
