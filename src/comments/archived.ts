@@ -1,10 +1,11 @@
 // The replies that the archive of a post holds already, as far as moderation needs them.
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { listFiles } from "../lib/files.ts";
 import { AuthorError } from "../lib/problem.ts";
 import { isYamlFault, parseYaml } from "../lib/yaml.ts";
 import type { ArchivePlace } from "./add-to-archive.ts";
-import { archiveFileOf } from "./archive-file.ts";
+import { archiveFileOf, isArchiveFile } from "./archive-file.ts";
 
 export interface ArchivedNote {
   readonly id: string;
@@ -28,10 +29,13 @@ export function createArchiveReader({ folder, label }: Omit<ArchivePlace, "sourc
 
 /** The same for those who only look: one archive with a slip in it does not keep the others from being seen. */
 export function createLenientReader(content: Omit<ArchivePlace, "source">): ArchiveReader {
-  const read = createArchiveReader(content);
-  return (source) => {
+  return lenient(createArchiveReader(content));
+}
+
+function lenient<Place>(read: (place: Place) => ReadonlyMap<string, ArchivedNote>): (place: Place) => ReadonlyMap<string, ArchivedNote> {
+  return (place) => {
     try {
-      return read(source);
+      return read(place);
     } catch (error) {
       if (error instanceof AuthorError) return new Map();
       throw error;
@@ -39,11 +43,22 @@ export function createLenientReader(content: Omit<ArchivePlace, "source">): Arch
   };
 }
 
+/** The ids in all archives of a content folder, whatever their posts are called by now; those that cannot be read are passed over. */
+export function listArchivedIds({ folder, label }: Omit<ArchivePlace, "source">): ReadonlySet<string> {
+  const names = listFiles(path.join(folder, "posts")).map((name) => `posts/${name}`).filter(isArchiveFile);
+  const read = lenient((name: string) => readArchived({ folder, label, name }));
+  return new Set(names.flatMap((name) => [...read(name).keys()]));
+}
+
 /** What is in an archive, by id; nothing where there is none. Throws AuthorError where it cannot be read. */
 export function loadArchived({ folder, label, source }: ArchivePlace): ReadonlyMap<string, ArchivedNote> {
   const name = archiveFileOf(source);
+  return existsSync(path.join(folder, name)) ? readArchived({ folder, label, name }) : new Map();
+}
+
+/** `name` is the archive, as a path below the content folder. */
+function readArchived({ folder, label, name }: Omit<ArchivePlace, "source"> & { readonly name: string }): ReadonlyMap<string, ArchivedNote> {
   const file = path.join(folder, name);
-  if (!existsSync(file)) return new Map();
   const yaml = parseYaml(readFileSync(file));
   if (isYamlFault(yaml)) throw new AuthorError([{ file: `${label}/${name}`, line: yaml.line, field: yaml.field, message: yaml.message, severity: "error" }]);
   const comments = isRecord(yaml.value) && Array.isArray(yaml.value["comments"]) ? (yaml.value["comments"] as unknown[]) : [];

@@ -1,7 +1,7 @@
 // Takes over an export: archives first, then the queue, so that a run that is killed can simply be started again.
 import { withLock } from "../../lib/lock.ts";
 import { approveReplies } from "../add-to-archive.ts";
-import { createArchiveReader } from "../archived.ts";
+import { createArchiveReader, listArchivedIds } from "../archived.ts";
 import { loadSettledQueue, type Desk } from "../decide.ts";
 import { saveQueueChange } from "../queue-file.ts";
 import type { ReplyWords } from "../reply.ts";
@@ -40,7 +40,9 @@ function takeOver(exported: ServiceExport, desk: Desk, options: ImportOptions): 
   const queue = loadSettledQueue(desk);
   const ids = new Set([...queue.waiting, ...queue.decided].map(({ id }) => id));
   const archived = createArchiveReader(desk);
-  const isKnown = (id: string, post: string | undefined): boolean => ids.has(id) || archived(post).has(id);
+  let everywhere: ReadonlySet<string> | undefined;
+  // Whoever gave a post another name since the last import has its replies all the same.
+  const isKnown = (id: string, post: string | undefined): boolean => ids.has(id) || (post === undefined ? (everywhere ??= listArchivedIds(desk)) : archived(post)).has(id);
   const sorted = sortExport(exported.replies, { ...options, findSource: desk.findSource, isKnown });
   for (const [post, replies] of sorted.archives) approveReplies(replies, { folder: desk.folder, label: desk.label, source: post });
   if (sorted.waiting.length > 0) saveQueueChange(desk, { add: sorted.waiting });

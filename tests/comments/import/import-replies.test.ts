@@ -1,5 +1,5 @@
 // An import takes each reply once, loses none, and keeps no address of a mailbox or a machine.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -46,6 +46,15 @@ test.each([
   decide(one === undefined ? [] : [one], "spam", desk);
   decide(others, "approved", desk);
   expect(importReplies(path.join(EXPORTS, name), desk, OPTIONS)).toMatchObject({ archived: 0, waiting: [] });
+});
+
+test("what is in an archive is not taken again when its post has another name", () => {
+  const desk = newDesk();
+  importReplies(path.join(EXPORTS, "disqus.xml"), desk, OPTIONS);
+  renameSync(path.join(desk.folder, "posts/slow-bread.comments.yaml"), path.join(desk.folder, "posts/slow-loaf.comments.yaml"));
+  writeFileSync(path.join(desk.folder, "posts/other.comments.yaml"), "comments: 'open\n");
+  const moved: Desk = { ...desk, findSource: () => undefined };
+  expect(importReplies(path.join(EXPORTS, "disqus.xml"), moved, OPTIONS)).toMatchObject({ archived: 0, waiting: [], known: 3 });
 });
 
 test("with --wait what was published at the service waits as well", () => {
