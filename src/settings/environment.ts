@@ -13,13 +13,13 @@ export interface Environment {
   readonly host: HostName | undefined;
   /** The browser that the owner chose for checks. */
   readonly chromium: string | undefined;
-  /** The program that the owner writes texts with. */
+  /** The program that the owner writes texts with; undefined where nobody named one. */
   readonly editor: string | undefined;
 }
 
 /** `SITE_NOW` sets the clock of a build; without it the machine's clock counts. Throws AuthorError if it is no date. */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>, clock: () => number): Environment {
-  const editor = [variables["VISUAL"], variables["EDITOR"]].find((program) => program !== undefined && program.trim() !== "");
+  const editor = [variables["VISUAL"], withoutDefault(variables)].find((program) => program !== undefined && program.trim() !== "");
   const host = findHost(variables);
   const chromium = variables["CHROME_PATH"];
   const typed = variables["SITE_NOW"];
@@ -28,4 +28,9 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   if (typeof moment === "object") return { now: moment.ms, isMachineTime: false, editor, host, chromium };
   const message = `"${typed}" is not a date. Write it as 2026-11-22T10:00:00Z.`;
   throw new AuthorError([{ file: "SITE_NOW", message, severity: "error" }]);
+}
+
+/** npm names vi to its scripts where nobody named an editor, and whoever does not know vi would not get out of it. */
+function withoutDefault({ EDITOR: editor, npm_command: npm }: Readonly<Record<string, string | undefined>>): string | undefined {
+  return npm !== undefined && editor === "vi" ? undefined : editor;
 }

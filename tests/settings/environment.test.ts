@@ -26,6 +26,9 @@ test.each(["soon", "1795341600000", "2026-02-30"])("stops at SITE_NOW=%s", (type
 test.each([
   [{ VISUAL: "code --wait", EDITOR: "vi" }, "code --wait"],
   [{ VISUAL: " ", EDITOR: "vi" }, "vi"],
+  [{ EDITOR: "vi", npm_command: "run" }, undefined],
+  [{ EDITOR: "nano", npm_command: "run" }, "nano"],
+  [{ VISUAL: "vi", EDITOR: "vi", npm_command: "run" }, "vi"],
   [{}, undefined],
 ])("of %j the editor is %j", (variables, editor) => {
   expect(readEnvironment(variables, clock).editor).toBe(editor);
