@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Document, isMap, isSeq, parseDocument, Scalar } from "yaml";
 import { writeWhole } from "../lib/files.ts";
+import { withLock } from "../lib/lock.ts";
 import { AuthorError } from "../lib/problem.ts";
 import { decodeText } from "../lib/utf8.ts";
 import { explainYamlFault } from "../lib/yaml.ts";
@@ -18,8 +19,15 @@ export interface ArchivePlace {
   readonly source: string;
 }
 
-/** Approves replies to a post: its archive is written whole, or not at all. Throws AuthorError where it cannot be read. */
-export function approveReplies(replies: readonly ArchivedReply[], { folder, label, source }: ArchivePlace): void {
+/**
+ * Approves replies to a post: its archive is written whole, or not at all, and by one process at a time. Throws AuthorError
+ * where it cannot be read.
+ */
+export function approveReplies(replies: readonly ArchivedReply[], place: ArchivePlace): void {
+  withLock(place.folder, () => approveAlone(replies, place));
+}
+
+function approveAlone(replies: readonly ArchivedReply[], { folder, label, source }: ArchivePlace): void {
   const name = archiveFileOf(source);
   const file = path.join(folder, name);
   const existing = existsSync(file) ? decodeText(readFileSync(file)) : "";

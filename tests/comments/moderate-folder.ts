@@ -1,4 +1,5 @@
-// A process of its own that imports an export or approves all that waits, one by one; made to be killed.
+// A process of its own that imports an export, approves all that waits, one by one, or what came to a preview; made to be killed.
+import { approveReplies } from "../../src/comments/add-to-archive.ts";
 import { decide, loadSettledQueue, type Desk } from "../../src/comments/decide.ts";
 import { importReplies } from "../../src/comments/import/import-replies.ts";
 
@@ -12,5 +13,6 @@ if (verb !== undefined && import.meta.main) {
   process.stdout.write("begun\n");
   const desk = deskOf(folder);
   if (verb === "import") importReplies(file, desk, { words: { anonymous: "Anonymous", addressRemoved: "-" }, wait: false, now: Date.UTC(2026, 10, 22) });
+  else if (verb === "preview") for (let index = 0; index < Number(file); index++) approveReplies([{ id: `${process.pid}-${index}`, author: "Ada", date: "2026-03-08T10:00:00Z", text: "Yes." }], { ...desk, source: "posts/post-0.md" });
   else for (const { id } of loadSettledQueue(desk).waiting) decide([id], "approved", desk);
 }
