@@ -67,14 +67,9 @@ export function toId(id: string): string {
 /** The site of a commenter; undefined where it is no address of the web. */
 export function toWebAddress(typed: string | undefined): string | undefined {
   const text = typed?.trim() ?? "";
-  if (text === "" || text.length > LONGEST.url || holdsMailbox(text)) return undefined;
+  if (text === "" || text.length > LONGEST.url || findMailbox(text) !== undefined) return undefined;
   const url = URL.parse(/^[a-z][a-z\d+.-]*:/iu.test(text) && !/^[\w.-]+:\d/u.test(text) ? text : `https://${text}`);
   return url && /^https?:$/u.test(url.protocol) && url.hostname.includes(".") && url.username === "" && url.password === "" ? url.href : undefined;
-}
-
-/** Also percent-encoded, as in links of newsletters; the @ of https://example.social/@ada is none. */
-function holdsMailbox(address: string): boolean {
-  return findMailbox(address) !== undefined || findMailbox(address.replaceAll("%40", "@")) !== undefined;
 }
 
 // The end of the year 9999.
