@@ -5,7 +5,7 @@ import type { Problem } from "../lib/problem.ts";
 import { explainIssues, moment, oneOf, read, record, text, wholeNumber, yesNo, type Fault } from "../lib/schema.ts";
 import { isYamlFault, parseYaml } from "../lib/yaml.ts";
 import { checkComments } from "./check-comments.ts";
-import { findMailbox, isMachineAddress } from "./private.ts";
+import { findMachine, findMailbox, isMachineAddress } from "./private.ts";
 import { LONGEST } from "./reply.ts";
 
 export interface Comment {
@@ -79,7 +79,8 @@ function commentShape(zone: string) {
     date: moment("date", zone),
     text: text("text: What was said")
       .refine((value) => value.length <= LONGEST.text * 2, { error: `is longer than ${LONGEST.text * 2} characters. Keep what matters.` })
-      .refine(...withoutMailbox),
+      .refine(...withoutMailbox)
+      .refine(...withoutMachine),
     parent: text("parent: the id of the comment that this one answers").optional(),
     kind: oneOf(["comment", "pingback"]).default("comment"),
     byAuthor: yesNo("byAuthor").default(false),
@@ -89,6 +90,11 @@ function commentShape(zone: string) {
 const withoutMailbox: [(value: string) => boolean, { error: (issue: { readonly input?: unknown }) => string }] = [
   (value) => findMailbox(value) === undefined,
   { error: ({ input }) => `holds the email address ${findMailbox(String(input)) ?? ""}, which robots would collect. Take it out.` },
+];
+
+const withoutMachine: typeof withoutMailbox = [
+  (value) => findMachine(value) === undefined,
+  { error: ({ input }) => `holds ${findMachine(String(input)) ?? ""}, the address of somebody's machine, which must not be published. Take it out, or put version before it if it is one.` },
 ];
 
 /** What forms and other programs know of a commenter, and what no site should tell. */

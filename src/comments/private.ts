@@ -9,6 +9,16 @@ const MAILBOX = new RegExp(String.raw`(?<![\w.+%@/~-])[\p{L}\p{N}.!#$%&'*+=?^_\x
 // Few texts hold one, and most hold not even the sign.
 const MAY_HOLD = new RegExp(SIGN, "iu");
 
+const OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+
+// Inside its own network any machine may have these (https://www.rfc-editor.org/rfc/rfc6890), so they lead to nobody.
+const EVERYWHERE = String.raw`(?:0|10|127|255)\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.`;
+
+// Neither the host of a web address nor the number of a version.
+const MACHINES = new RegExp(String.raw`(?<![\w.:/@-]|\bv(?:ersion)? )(?!${EVERYWHERE})${OCTET}(?:\.${OCTET}){3}(?![\w-]|\.\d)|(?<![\w.:/@-])[23][\da-f]{3}(?=:(?:[\da-f]{1,4}:)*:|(?::[\da-f]{1,4}){7})(?::[\da-f]{0,4}){2,7}(?![\w:])`, "giu");
+
+const MAY_HOLD_MACHINE = /\d\.\d{1,3}\.\d|[23][\da-f]{3}:/iu;
+
 const MACHINE = /^(?:\d{1,3}(?:\.\d{1,3}){3}|(?=.*:.*:)[\da-f:]{3,39}(?:\d{1,3}(?:\.\d{1,3}){3})?)$/iu;
 
 /** The first email address in a text, however its sign is written. */
@@ -16,9 +26,15 @@ export function findMailbox(text: string): string | undefined {
   return MAY_HOLD.test(text) ? text.match(MAILBOX)?.[0] : undefined;
 }
 
-/** The text with `word` in place of every email address. */
-export function withoutMailboxes(text: string, word: string): string {
-  return MAY_HOLD.test(text) ? text.replace(MAILBOX, () => word) : text;
+/** The first IP address in a text, version 4 or 6, that may lead to somebody. */
+export function findMachine(text: string): string | undefined {
+  return MAY_HOLD_MACHINE.test(text) ? text.match(MACHINES)?.[0] : undefined;
+}
+
+/** The text with `word` in place of every address of either kind. */
+export function withoutAddresses(text: string, word: string): string {
+  const rest = MAY_HOLD.test(text) ? text.replace(MAILBOX, () => word) : text;
+  return MAY_HOLD_MACHINE.test(rest) ? rest.replace(MACHINES, () => word) : rest;
 }
 
 /** Whether a whole value is the IP address of a machine, version 4 or 6. */

@@ -3,20 +3,20 @@ import { createRequire } from "node:module";
 import type sanitizeHtml from "sanitize-html";
 import { toHtml, type Html } from "../lib/html.ts";
 import { createMarkdown, isWebAddress, LINK_REL } from "./markdown.ts";
-import { withoutMailboxes } from "./private.ts";
+import { withoutAddresses } from "./private.ts";
 
 /** Every element that a comment may have; a link has href and rel, no other has an attribute. */
 export const ALLOWED = ["p", "br", "a", "em", "strong", "blockquote", "code", "pre", "ul", "ol", "li", "del"] as const;
 
-/** Makes a renderer to be used for many comments; `addressRemoved` stands where an email address was hidden in the text. */
+/** Makes a renderer to be used for many comments; `addressRemoved` stands where an email or IP address was hidden in the text. */
 export function createTextRenderer(addressRemoved: string): (text: string) => Html {
   const markdown = createMarkdown();
   return (text) => {
-    if (isPlain(text)) return toHtml(withoutMailboxes(renderPlain(text), addressRemoved));
+    if (isPlain(text)) return toHtml(withoutAddresses(renderPlain(text), addressRemoved));
     const rendered = markdown.render(text);
     // Without a < no text can make an element that the renderer does not write itself.
     const safe = text.includes("<") ? sanitise(rendered) : rendered;
-    return toHtml(withoutMailboxes(safe, addressRemoved));
+    return toHtml(withoutAddresses(safe, addressRemoved));
   };
 }
 

@@ -1,5 +1,5 @@
 // A reply from outside, made fit for an archive: short enough, without secrets, and with a date that can be read.
-import { findMailbox, isMachineAddress, withoutMailboxes } from "./private.ts";
+import { findMailbox, isMachineAddress, withoutAddresses } from "./private.ts";
 
 /** What an archive keeps of a comment. */
 export interface ArchivedReply {
@@ -41,11 +41,11 @@ export interface ReplyWords {
 export const LONGEST = { id: 80, author: 100, url: 500, text: 20_000 } as const;
 
 /**
- * Makes a reply fit to be kept. Email addresses are taken out, a site that is no web address is left out, and what is too
+ * Makes a reply fit to be kept. Email and IP addresses are taken out, a site that is no web address is left out, and what is too
  * long is cut. Undefined where there is no text or no date.
  */
 export function toReply(raw: RawReply, words: ReplyWords): ArchivedReply | undefined {
-  const text = tidy(withoutMailboxes(raw.text.replaceAll(/\r\n?/gu, "\n"), words.addressRemoved), LONGEST.text);
+  const text = tidy(withoutAddresses(raw.text.replaceAll(/\r\n?/gu, "\n"), words.addressRemoved), LONGEST.text);
   if (text === "" || Math.abs(raw.time) > LAST_TIME || Number.isNaN(raw.time)) return undefined;
   return {
     id: toId(raw.id),
@@ -76,7 +76,7 @@ export function toWebAddress(typed: string | undefined): string | undefined {
 const LAST_TIME = 253_402_300_799_000;
 
 function toAuthor(typed: string | undefined, { anonymous, addressRemoved }: ReplyWords): string {
-  const name = tidy(withoutMailboxes(typed ?? "", addressRemoved), LONGEST.author).replaceAll(/\s+/gu, " ");
+  const name = tidy(withoutAddresses(typed ?? "", addressRemoved), LONGEST.author).replaceAll(/\s+/gu, " ");
   return name === "" || name === addressRemoved || isMachineAddress(name) ? anonymous : name;
 }
 

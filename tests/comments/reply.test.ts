@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { addToArchive } from "../../src/comments/add-to-archive.ts";
 import { archiveFileOf } from "../../src/comments/archive-file.ts";
 import { createArchiveParser } from "../../src/comments/archive.ts";
-import { findMailbox, isMachineAddress, withoutMailboxes } from "../../src/comments/private.ts";
+import { findMachine, findMailbox, isMachineAddress, withoutAddresses } from "../../src/comments/private.ts";
 import { LONGEST, toReply, toWebAddress, type RawReply } from "../../src/comments/reply.ts";
 
 const WORDS = { anonymous: "Anonymous", addressRemoved: "(email address removed)" };
@@ -57,7 +57,22 @@ test.each([
   ["3 @ 4 euro", undefined],
 ])("in %j the mailbox is %j", (text, mailbox) => {
   expect(findMailbox(text)).toBe(mailbox);
-  expect(findMailbox(withoutMailboxes(text, "-"))).toBeUndefined();
+  expect(findMailbox(withoutAddresses(text, "-"))).toBeUndefined();
+});
+
+test.each([
+  ["from 203.0.113.9, port 80", "203.0.113.9"],
+  ["(8.8.8.8)", "8.8.8.8"],
+  ["at 2001:db8::8a2e:370:7334.", "2001:db8::8a2e:370:7334"],
+  ["2001:db8:0:0:0:0:0:1", "2001:db8:0:0:0:0:0:1"],
+  ["127.0.0.1 or 192.168.1.1 or 10.0.0.1", undefined],
+  ["http://203.0.113.9/", undefined],
+  ["version 4.19.0.2, v1.2.3.4", undefined],
+  ["1.2.3.4.5 and 300.1.1.1", undefined],
+  ["2013:04:26 09:12:00, std::cout, 2001::Space", undefined],
+])("in %j the machine is %j", (text, machine) => {
+  expect(findMachine(text)).toBe(machine);
+  expect(findMachine(withoutAddresses(text, "-"))).toBeUndefined();
 });
 
 test.each([

@@ -1,5 +1,5 @@
 // Sorts an export: what goes into the archives of posts, what waits for the owner, and what is passed over.
-import { withoutMailboxes } from "../private.ts";
+import { withoutAddresses } from "../private.ts";
 import type { WaitingReply } from "../queue.ts";
 import { LONGEST, toReply, type ArchivedReply, type ReplyWords } from "../reply.ts";
 import type { ExportedReply } from "./export.ts";
@@ -93,5 +93,5 @@ function timeOf({ reply }: ExportedReply): number {
 
 /** Where a stranger's form says it belongs, on one short line. */
 function toPlace(place: string, { addressRemoved }: ReplyWords): string {
-  return withoutMailboxes(place.toWellFormed(), addressRemoved).replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim().slice(0, LONGEST.url).toWellFormed() || "-";
+  return withoutAddresses(place.toWellFormed(), addressRemoved).replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim().slice(0, LONGEST.url).toWellFormed() || "-";
 }
