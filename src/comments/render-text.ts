@@ -1,9 +1,10 @@
 // What a stranger wrote becomes HTML that can do no harm: Markdown or HTML in, a short list of elements out.
 import { createRequire } from "node:module";
 import type sanitizeHtml from "sanitize-html";
-import { toHtml, type Html } from "../lib/html.ts";
+import { escapeHtml, toHtml, type Html } from "../lib/html.ts";
 import { createMarkdown, isWebAddress, LINK_REL } from "./markdown.ts";
-import { withoutAddresses } from "./private.ts";
+import { findMailbox, withoutAddresses } from "./private.ts";
+import { readWords } from "./read-words.ts";
 
 /** Every element that a comment may have; a link has href and rel, no other has an attribute. */
 export const ALLOWED = ["p", "br", "a", "em", "strong", "blockquote", "code", "pre", "ul", "ol", "li", "del"] as const;
@@ -12,12 +13,19 @@ export const ALLOWED = ["p", "br", "a", "em", "strong", "blockquote", "code", "p
 export function createTextRenderer(addressRemoved: string): (text: string) => Html {
   const markdown = createMarkdown();
   return (text) => {
-    if (isPlain(text)) return toHtml(withoutAddresses(renderPlain(text), addressRemoved));
+    if (isPlain(text)) return hideAddresses(renderPlain(text), addressRemoved);
     const rendered = markdown.render(text);
     // Without a < no text can make an element that the renderer does not write itself.
     const safe = text.includes("<") ? sanitise(rendered) : rendered;
-    return toHtml(withoutAddresses(safe, addressRemoved));
+    return hideAddresses(safe, addressRemoved);
   };
+}
+
+/** An address that is spread over elements is one to whoever reads it; then only words are left. */
+function hideAddresses(markup: string, word: string): Html {
+  const html = toHtml(withoutAddresses(markup, word));
+  const words = html.includes("@") ? readWords(html) : "";
+  return findMailbox(words) === undefined ? html : toHtml(`<p>${escapeHtml(withoutAddresses(words, word))}</p>\n`);
 }
 
 /**

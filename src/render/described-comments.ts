@@ -1,4 +1,5 @@
 // Comments as search engines read them (https://schema.org/Comment).
+import { toWords } from "../comments/words.ts";
 import { toAbsoluteUrl } from "../lib/url.ts";
 import type { SitePost } from "../site/site.ts";
 
@@ -18,12 +19,11 @@ export function describeComments({ address, archive }: SitePost, origin: string)
     url: `${page}#comment-${id}`,
     author: { "@type": "Person", name: author, url },
     datePublished: date.iso,
-    text: toWords(text),
+    text: cut(toWords(text)),
     parentItem: parent === undefined ? undefined : { "@id": `${page}#comment-${parent}` },
   }));
 }
 
-function toWords(text: string): string {
-  const words = text.replaceAll(/<[^>]*>/gu, " ").replaceAll(/\s+/gu, " ").trim();
+function cut(words: string): string {
   return words.length <= LONGEST ? words : `${words.slice(0, LONGEST).toWellFormed().trimEnd()}…`;
 }

@@ -18,6 +18,8 @@ export interface RecordTools {
   readonly pictures: Pictures;
   /** The text of an entry, as HTML in UTF-8. */
   readonly bodyOf: (entry: SiteEntry) => Uint8Array;
+  /** What a comment says, without its marks of Markdown and HTML. */
+  readonly wordsOf: (comment: string) => string;
 }
 
 /** Entries that everybody may find, newest posts first; none that answers to a form. Their texts must have arrived. */
@@ -26,9 +28,9 @@ export function searchedEntries({ withPage }: Site): SiteEntry[] {
 }
 
 /** What was answered to a post can be found, but counts less than the post. */
-export function toSearchRecord(entry: SiteEntry, { site, dates, pictures, bodyOf }: RecordTools): SearchRecord {
+export function toSearchRecord(entry: SiteEntry, { site, dates, pictures, bodyOf, wordsOf }: RecordTools): SearchRecord {
   const words = entry.kind === "post" ? [...entry.tags, ...entry.categories] : entry.kind === "event" ? [entry.place ?? ""] : [];
-  const comments = entry.kind === "post" && entry.comments !== "off" ? entry.archive.comments.map(({ author, text }) => `<p>${escapeHtml(`${author ?? ""}: ${text}`)}</p>`) : [];
+  const comments = entry.kind === "post" && entry.comments !== "off" ? entry.archive.comments.map(({ author, text }) => `<p>${escapeHtml(`${author}: ${wordsOf(text)}`)}</p>`) : [];
   // Facts are searched as well; public/search.js says how much each counts.
   const facts = {
     title: entry.title,

@@ -24,6 +24,8 @@ test.each([
   ["</p></article></section></main>out", "out"],
   ["<p>a<code>b<p>c</code>", "<p>a<code>b</code></p><p><code>c</code></p>"],
   ["<!--body--> <!-- more -->", " "],
+  ["<b>jane@</b>example.org & jane@**example**.org", "<p>(email address removed) &amp; (email address removed)</p>\n"],
+  ["*Ask* <b>@jane</b>@example.social", "<p><em>Ask</em> <strong>@jane</strong>@example.social</p>\n"],
   ["jane&#64;example.org or jane&commat;example.org", "<p>(email address removed) or (email address removed)</p>\n"],
 ])("%j is shown as %j", (text, html) => {
   expect(render(text)).toBe(html);

@@ -1,5 +1,6 @@
 // What of a site can be found, and what is kept from the search.
 import { describe, expect, test } from "vitest";
+import { toWords } from "../../src/comments/words.ts";
 import { createDateFormats } from "../../src/lib/date-formats.ts";
 import { NO_PICTURES } from "../../src/pictures/picture.ts";
 import { searchedEntries, toSearchRecord } from "../../src/search/search-record.ts";
@@ -28,17 +29,17 @@ describe("the search finds", () => {
 describe("a record", () => {
   const recordOf = (entry: Entry): string => {
     const site = sampleSite([entry]);
-    const tools = { site, dates: createDateFormats("en"), pictures: NO_PICTURES, bodyOf: ({ body }: { body: Uint8Array }) => body };
+    const tools = { site, dates: createDateFormats("en"), pictures: NO_PICTURES, bodyOf: ({ body }: { body: Uint8Array }) => body, wordsOf: toWords };
     return searchedEntries(site).map((one) => toSearchRecord(one, tools).content).join("");
   };
 
   test("has title, date, picture and pigment for the list of results, and tags and responses to be found by", () => {
-    const content = recordOf(samplePost("a", { title: "Slow & low", tags: ["bread"], archive: { comments: [sampleComment("1", { text: "I <b>burnt</b> mine" })], missing: 0 } }));
+    const content = recordOf(samplePost("a", { title: "Slow & low", tags: ["bread"], archive: { comments: [sampleComment("1", { text: "I <b>burnt</b> *mine* <img src=x> & ate it" })], missing: 0 } }));
     expect(content).toContain('<meta data-pagefind-meta="title[content]" content="Slow &amp; low"><meta data-pagefind-meta="words[content]" content="bread"><meta data-pagefind-meta="date[content]" content="Apr 25, 2013">');
     expect(content).toMatch(/data-pagefind-meta="image\[content\]" content="\/canvas\/[0-9a-f]{12}\.svg"><meta data-pagefind-meta="pigment\[content\]" content="\w+">/u);
     // Or excerpts would begin with them.
     expect(content.slice(content.indexOf("<body"))).not.toMatch(/Slow|bread/u);
-    expect(content).toContain("I &lt;b&gt;burnt&lt;/b&gt; mine");
+    expect(content).toContain(": I burnt mine &amp; ate it</p>");
   });
 
   test("of a post without comments has none, and its own picture", () => {

@@ -1,0 +1,15 @@
+// The words in HTML that we rendered ourselves; not fit for any other.
+import type { Html } from "../lib/html.ts";
+
+/** What stands in the elements, on one line. */
+export function readWords(html: Html): string {
+  const words = html.replaceAll(BLOCK, " ").replaceAll(TAG, "").replaceAll(REFERENCE, (_whole, name: string) => CHARACTERS[name] ?? "");
+  return words.replaceAll(/\s+/gu, " ").trim();
+}
+
+const BLOCK = /<\/?(?:p|br|ul|ol|li|pre|blockquote)>/gu;
+const TAG = /<[^>]*>/gu;
+
+/** The references that serialising writes (https://html.spec.whatwg.org/multipage/parsing.html#escapingString). */
+const REFERENCE = /&(amp|lt|gt|quot|nbsp|#39);/gu;
+const CHARACTERS: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " ", "#39": "'" };
