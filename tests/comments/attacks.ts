@@ -1,18 +1,21 @@
 // Strings that were published to attack websites, from the test vectors that npm packages ship.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { runInNewContext } from "node:vm";
 import * as z from "zod";
 
 const require = createRequire(import.meta.url);
 const payloads = z.array(z.object({ payload: z.string() }));
 const vectors = z.array(z.object({ input: z.string() }));
 
-/** DOMPurify's own, html5sec.org and others as html-purify has them, the fuzzer's seeds of xss-filters, the Big List of Naughty Strings. */
+/** DOMPurify's own and those in its tests, html5sec.org and others as html-purify has them, the fuzzer's seeds of xss-filters and what it is tested with, the Big List of Naughty Strings. */
 const SOURCES: Readonly<Record<string, () => readonly string[]>> = {
   dompurify: () => payloads.parse(require("dompurify-vectors/test/fixtures/expect.js")).map(({ payload }) => payload),
+  dompurifyTests: () => readLiterals("dompurify-vectors/test/test-suite.js", /(?<=sanitize\(\s*)LITERAL/gu),
   html5sec: () => vectors.parse(readPurify().html5secVectors).map(({ input }) => input),
   general: () => vectors.parse(readPurify().generalVectors).map(({ input }) => input),
   seeds: () => readFileSync(require.resolve("xss-filters/tests/fuzz/bin/seed.xss"), "utf8").split("\n"),
+  filters: () => readLiterals("xss-filters/tests/utils.js", /(?<=str = |^ {8}|\[)LITERAL(?=[;,\]]|$)/gmu),
   naughty: () => z.array(z.string()).parse(require("big-list-of-naughty-strings/blns.json")),
 };
 
@@ -36,6 +39,12 @@ export function listCarriedAttacks(): string[] {
 
 function readPurify(): { html5secVectors: unknown; generalVectors: unknown } {
   return require("html-purify/tests/test-vectors.js");
+}
+
+/** Strings of a program at the places of a pattern, in which LITERAL stands for one in quotes. */
+function readLiterals(file: string, { source, flags }: RegExp): string[] {
+  const pattern = new RegExp(source.replace("LITERAL", String.raw`(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")`), flags);
+  return [...readFileSync(require.resolve(file), "utf8").matchAll(pattern)].map(([literal]) => z.string().parse(runInNewContext(literal)));
 }
 
 /** The attributes that each allowed element may have. */
