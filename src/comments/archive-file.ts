@@ -18,16 +18,24 @@ export function checkArchiveFiles(paths: readonly string[], label: string): Prob
   const archives = paths.filter(isArchiveFile);
   if (archives.length === 0) return [];
   const expected = new Set(paths.filter((name) => /^posts\/.*\.(?:md|markdown)$/iu.test(name)).map(archiveFileOf));
+  const free = expected.difference(new Set(archives));
   return archives.flatMap((name): Problem[] => {
     if (expected.has(name)) return [];
-    return [{ file: `${label}/${name}`, message: explain(name, expected), severity: "error" }];
+    return [{ file: `${label}/${name}`, message: explain(name, expected, free), severity: "error" }];
   });
 }
 
-function explain(name: string, expected: ReadonlySet<string>): string {
+/** `free` are those expected that do not exist: nobody is told to write over another archive. */
+function explain(name: string, expected: ReadonlySet<string>, free: ReadonlySet<string>): string {
   const meant = name.replace(/\.yml$/iu, ".yaml");
   if (expected.has(meant)) return `is not read under this name. Rename it ${path.posix.basename(meant)}.`;
   const post = name.endsWith("/comments.yaml") ? name.replace(/comments\.yaml$/u, "index.md") : name.replace(/\.comments\.ya?ml$/iu, ".md");
-  const close = suggest(name, [...expected]);
+  // All of them begin and end alike; what the post is called decides.
+  const byName = new Map([...free].map((file) => [postName(file), file]));
+  const close = byName.get(suggest(postName(name), byName.keys()) ?? "");
   return `belongs to no post: there is no ${post}. ${close === undefined ? "Rename it after its post, or move it beside it." : `Did you mean ${close}?`}`;
+}
+
+function postName(archive: string): string {
+  return archive.replace(/(?:\/|\.)comments\.ya?ml$/iu, "").split("/").at(-1) ?? "";
 }

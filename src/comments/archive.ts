@@ -61,10 +61,10 @@ export function createArchiveParser({ zone, now }: ArchiveOptions): (source: str
 function archiveSchema(comment: ReturnType<typeof commentShape>) {
   return record(
     {
-      comments: z.array(record(comment, "id, author, date and text"), { error: ({ input }) => `${read(input)} should be a list of comments.` }).nullish().transform((list) => list ?? []),
+      comments: z.array(record(comment, "id, author, date and text"), { error: ({ input }) => `${read(input)} should be a list of comments. Begin each with a hyphen, as in - id: 1.` }).nullish().transform((list) => list ?? []),
       missing: wholeNumber(0, 100_000).default(0),
     },
-    "comments: []",
+    "comments: on a line of its own, above the list of them",
   );
 }
 

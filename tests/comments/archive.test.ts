@@ -100,11 +100,11 @@ describe("comments have to fit each other", () => {
 
 describe("tells", () => {
   test.each([
-    ["comments: Hello\n", 'line 1, comments: "Hello" should be a list of comments.'],
+    ["comments: Hello\n", 'line 1, comments: "Hello" should be a list of comments. Begin each with a hyphen, as in - id: 1.'],
     ["missing: two\n", 'line 1, missing: "two" is not a whole number from 0 to 100000.'],
     ["missing: -1\n", "line 1, missing: -1 is not a whole number from 0 to 100000."],
     ["misisng: 2\n", 'line 1, misisng: "misisng" is not known here. Did you mean missing?'],
-    ["- Hello\n", '["Hello"] should have keys of its own. Write comments: [].'],
+    ["- Hello\n", '["Hello"] should have keys of its own. Write comments: on a line of its own, above the list of them.'],
     ["comments:\n  - Hello\n", 'line 2, comments 1: "Hello" should have keys of its own. Write id, author, date and text.'],
     [`${COMMENT}    autor: Ann\n`, 'line 6, comments 1 autor: "autor" is not known here. Did you mean author?'],
     [`${COMMENT}    url: www.ann.example\n`, 'line 6, comments 1 url: "www.ann.example" is not a web address. Begin it with https://.'],
