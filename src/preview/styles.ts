@@ -12,7 +12,7 @@ h1, h2, h3, h4 { font-weight: 400; font-family: var(--serif); line-height: 1.15;
 h1 { font-size: clamp(1.9rem, 1.4rem + 2.1vw, 3.1rem); letter-spacing: -0.02em; margin-block: 1rem; }
 article { margin-block: 2.5rem; padding: 1.5rem clamp(1rem, 4vw, 2.5rem) 2rem; background: var(--sheet); border-block-start: 4px solid var(--pigment); overflow-wrap: anywhere; }
 td { white-space: pre-line; } article[data-outcome="robot"] { border-block-start: 4px dashed var(--line); }
-h2 { margin-block: 0; font-size: 1.6rem; } h3 { margin-block: 2rem .5rem; font-size: 1.25rem; }
+h2 { margin-block: 0 .4rem; font-size: 1.6rem; } h3 { margin-block: 2rem .5rem; font-size: 1.25rem; }
 dl { margin: 0; } dl div { display: flex; flex-wrap: wrap; gap: .1rem 1rem; } dt { min-inline-size: 8rem; color: var(--soft); } dd { margin: 0; }
 table { inline-size: 100%; table-layout: fixed; border-collapse: collapse; } th:first-child { inline-size: 8rem; } th, td { padding: .4rem .8rem .4rem 0; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; } th { font-weight: 450; } thead th { color: var(--soft); }
 code, pre { font: .9rem/1.6 var(--mono); }
