@@ -43,6 +43,8 @@ beforeAll(async () => {
   write("posts/off.md", head("Off", 'comments: "off"\npermalink: /off/\n'));
   write("posts/off.comments.yaml", `comments:\n${said(1)}`);
   write("posts/many.md", head("Many", "permalink: /many/\n"));
+  write("posts/quotes.md", head("Quotes", "permalink: /quotes/\n"));
+  write("posts/quotes.comments.yaml", `comments:\n${["> ", "- ", "1. ", "> - > "].map((mark, id) => `${said(id)}`.replace(/text: .*/u, `text: "${mark.repeat(60 / mark.length)}${"word ".repeat(40)}"`)).join("")}`);
   // Half of them answer the one before, so that a thread would go 275 deep.
   write("posts/many.comments.yaml", `comments:\n${Array.from({ length: 550 }, (_, index) => said(index + 1, index > 0 && index < 275 ? index : undefined)).join("")}`);
   const [{ output }, launched] = await Promise.all([buildFixture(content), launchBrowser()]);
@@ -109,4 +111,12 @@ test("550 comments, half of them in one chain, stay readable on a phone", async 
   expect(Math.min(...widths)).toBeGreaterThan(230);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
   expect(await page.getByText("550 responses to “Many”").count()).toBe(1);
+});
+
+test("quotes and lists within each other, as deep as they go, leave room for words on a phone", async () => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(`${server.origin}/quotes/`);
+  const widths = await page.locator(".comment-text :is(p, li):not(:has(p, ul, ol, blockquote))").evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().width));
+  expect(widths).toHaveLength(4);
+  expect(Math.min(...widths)).toBeGreaterThan(150);
 });
