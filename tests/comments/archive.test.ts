@@ -1,4 +1,6 @@
 // What readers once said, kept in a file, without what they did not mean to publish.
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { countComments, NO_COMMENTS, createArchiveParser } from "../../src/comments/archive.ts";
 import { formatLine } from "../../src/lib/problem.ts";
@@ -119,4 +121,11 @@ describe("tells", () => {
   ])("%j: %s", (source, complaint) => {
     expect(complaintsAbout(source)).toEqual([complaint]);
   });
+});
+
+test("the example in the README is an archive", () => {
+  const [, example = ""] = /```yaml\n(missing: .*?)```/su.exec(readFileSync(path.resolve(import.meta.dirname, "../../README.md"), "utf8")) ?? [];
+  const { archive, problems } = parse(example, FILE);
+  expect(problems).toEqual([]);
+  expect(archive).toMatchObject({ missing: 1, comments: [{ id: "7", url: "https://example.org" }, { id: "8", parent: "7", byAuthor: true }] });
 });
