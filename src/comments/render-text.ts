@@ -40,7 +40,8 @@ export function sanitise(html: string): string {
 // Plain words are what most comments are; without these characters nothing is left in them that HTML would mind.
 const MARKUP = /[\\`*_~[\]<>&\0]|[^\S \n]|:\/\/|^ *(?:[-+#=]|\d{1,9}[.)])|^ {4}/mu;
 
-function isPlain(text: string): boolean {
+/** Whether a text is the same in Markdown, in HTML and without either. */
+export function isPlain(text: string): boolean {
   return !MARKUP.test(text);
 }
 

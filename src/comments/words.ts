@@ -1,10 +1,18 @@
-// What a comment says, without the marks of Markdown and HTML: for machines that read words.
-import { createTextRenderer } from "./render-text.ts";
+// What a comment says, without the marks of Markdown and HTML: for machines that read words, never to be shown as HTML.
+import { toHtml } from "../lib/html.ts";
+import { createMarkdown } from "./markdown.ts";
+import { withoutAddresses } from "./private.ts";
 import { readWords } from "./read-words.ts";
+import { isPlain } from "./render-text.ts";
 
-const render = createTextRenderer("…");
+const markdown = createMarkdown();
 
-/** The words that a reader of the comment sees, on one line. */
+/** The words that a reader of the comment sees, on one line. Sanitising would take longer, and words can do no harm. */
 export function toWords(text: string): string {
-  return readWords(render(text));
+  if (isPlain(text)) return withoutAddresses(text.replaceAll(/\s+/gu, " ").trim(), "…");
+  const html = markdown.render(text);
+  return withoutAddresses(readWords(toHtml(html.includes("<") ? html.replaceAll(UNSEEN, "") : html)), "…");
 }
+
+/** What no reader sees of the HTML that somebody wrote. */
+const UNSEEN = /<!--.*?(?:-->|$)|<(script|style|textarea|option|noscript|title|template|iframe|noembed|noframes|xmp)\b.*?(?:<\/\1\s*>|$)/gisu;
