@@ -73,7 +73,7 @@ function commentShape(zone: string) {
     id: text("id: 1").refine((value) => /^[\w.-]{1,200}$/u.test(value), { error: ({ input }) => `${read(input)} cannot stand in an address. Use letters, digits and hyphens.` }),
     author: text("author: A reader")
       .refine((value) => value.length <= LONGEST.author * 2, { error: `is longer than ${LONGEST.author * 2} characters. Write the name alone.` })
-      .refine((value) => !isMachineAddress(value), { error: "is the address of somebody's machine, which must not be published. Write a name, such as Anonymous." })
+      .refine((value) => !isMachineAddress(value) && findMachine(value) === undefined, { error: "names the address of somebody's machine, which must not be published. Write a name, such as Anonymous." })
       .refine(...withoutMailbox),
     url: text("url: https://example.org").refine((value) => /^https?:$/u.test(URL.parse(value)?.protocol ?? ""), { error: ({ input }) => `${read(input)} is not a web address. Begin it with https://.` }).refine(...withoutMailbox).optional(),
     date: moment("date", zone),
