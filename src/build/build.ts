@@ -12,7 +12,7 @@ import { loadSettings, type Settings } from "../settings/load-settings.ts";
 import type { Pictures } from "../pictures/picture.ts";
 import { fingerprint } from "../site/fingerprint.ts";
 import { withBase } from "../transforms/base-path.ts";
-import { insertParts } from "../transforms/insert-parts.ts";
+import { insertFinished, insertParts, type Part } from "../transforms/insert-parts.ts";
 import { minifyHtml } from "../transforms/minify.ts";
 import { PROGRAM, toThreadOptions, type BuildOptions } from "./options.ts";
 import type { PreparedSite } from "./prepare-site.ts";
@@ -122,7 +122,9 @@ export function createBuild(options: BuildOptions): Build {
     async complete(text, file) {
       const { pages, partsOf } = current();
       const page = pages.get(path.relative(options.output, file).split(path.sep).join("/"));
-      const whole = await finishHtml(insertParts(text, page ? await partsOf(page) : []), file, current().site, options);
+      const parts = page ? await partsOf(page) : [];
+      const framed = await finishHtml(insertParts(text, parts.filter(({ finished }) => finished !== true)), file, current().site, options);
+      const whole = parts.filter(({ finished }) => finished === true).reduce((done, part) => insertFinished(done, placePart(part, current().site)), framed);
       current().bytes += whole.length;
       // Eleventy's dev server sends what was written to the browser, as text.
       if (!release) return whole.toString();
@@ -163,6 +165,12 @@ async function finishHtml(page: Buffer, file: string, { preview, settings }: Run
   const base = basePath(settings.site.url);
   const placed = base === "" ? page : toOwnBuffer(withBase(page.toString(), base));
   return settings.site.minify === "on" && plainPages !== true ? toOwnBuffer(await minifyHtml(placed)) : placed;
+}
+
+/** A part that comes after a page has been finished, with its addresses in the folder of the site. */
+function placePart(part: Part, { preview, settings }: Run["site"]): Part {
+  const base = preview ? "" : basePath(settings.site.url);
+  return base === "" ? part : { ...part, bytes: Buffer.from(withBase(Buffer.from(part.bytes).toString(), base)) };
 }
 
 /** In memory of its own, so that it can be given back; small buffers share theirs. */

@@ -28,7 +28,7 @@ export function createPartsOf(site: Site, threads: Content["threads"], tools: ()
     const entry = entryOf(page);
     if (!entry) return [];
     const body = { place: BODY_PLACE, bytes: bodyOf(entry, site, tools()) };
-    return entry.kind === "post" && entry.comments !== "off" ? [body, { place: THREAD_PLACE, bytes: await threadOf(entry) }] : [body];
+    return entry.kind === "post" && entry.comments !== "off" ? [body, { place: THREAD_PLACE, bytes: await threadOf(entry), finished: true }] : [body];
   };
 }
 

@@ -34,8 +34,8 @@ export interface Layouts {
 /** Stands in a page where the body of its entry belongs; no author can write it, because text is escaped. */
 export const BODY_PLACE = toHtml("<!--body-->");
 
-/** Stands where the comments on a post belong. */
-export const THREAD_PLACE = toHtml("<!--thread-->");
+/** Stands where the comments on a post belong, and remains when the page is minified. */
+export const THREAD_PLACE = toHtml("<template data-thread-place></template>");
 
 /** So many events stand on every page. */
 const UPCOMING = 3;

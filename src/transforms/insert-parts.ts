@@ -5,6 +5,8 @@ export interface Part {
   readonly place: string;
   /** UTF-8. */
   readonly bytes: Uint8Array;
+  /** It is as small as it gets, and may be long: what is done to a whole page is done before it is there. */
+  readonly finished?: true;
 }
 
 /** The text as UTF-8, in memory of its own, with each part in the first place of its mark, if the text has one. */
@@ -26,5 +28,17 @@ export function insertParts(text: string, parts: readonly Part[]): Buffer {
       start += piece.length;
     }
   }
+  return whole;
+}
+
+/** A page that is bytes already, with a part in the last place of its mark: what authors write stands before it. */
+export function insertFinished(page: Buffer, { place, bytes }: Part): Buffer {
+  const at = page.lastIndexOf(place);
+  if (at < 0) return page;
+  const end = at + Buffer.byteLength(place);
+  const whole = Buffer.allocUnsafeSlow(page.length - (end - at) + bytes.length);
+  page.copy(whole, 0, 0, at);
+  whole.set(bytes, at);
+  page.copy(whole, at + bytes.length, end);
   return whole;
 }

@@ -1,7 +1,7 @@
 // A layout and a body become one file.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { insertParts } from "../../src/transforms/insert-parts.ts";
+import { insertFinished, insertParts } from "../../src/transforms/insert-parts.ts";
 
 const PLACE = "<!--body-->";
 
@@ -51,4 +51,13 @@ describe("any text and any body", () => {
     insertBody(`a${PLACE}`, PLACE, body).fill(0);
     expect(body.toString()).toBe("<p>é</p>");
   });
+});
+
+test.each([
+  ["<ol>é<!--t--></ol>", "<li>ü</li>", "<ol>é<li>ü</li></ol>"],
+  ["a<!--t-->b<!--t-->c", "x", "a<!--t-->bxc"],
+  ["no place", "x", "no place"],
+  ["<!--t-->", "", ""],
+])("a finished page %j with %j is %j", (page, part, whole) => {
+  expect(insertFinished(Buffer.from(page), { place: "<!--t-->", bytes: Buffer.from(part) }).toString()).toBe(whole);
 });
