@@ -1,4 +1,4 @@
-// Posts that try a layout: a title of 140 letters, a word of 60, no tag, an upright picture, no responses and 550.
+// Posts that try a layout: a title of 140 letters, a word of 60, no tag, an upright picture, no responses and 550, each of which can be answered.
 /// <reference lib="dom" />
 import sharp from "sharp";
 import type { Browser, Page } from "playwright-core";
@@ -10,7 +10,7 @@ import { launchBrowser, serve, type StaticServer } from "./browser.ts";
 const LONG = "A title of one hundred and forty letters that goes on until it has said all that there is to say about the matter at hand, and then some more";
 const WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter";
 const post = (title: string, day: string, rest = ""): string => `---\ntitle: "${title}"\ndate: 2026-03-${day}\ntags: []\n${rest}---\n\n${WORD} and \`${WORD}\`.\n\n![Upright](upright.jpg "${WORD}")\n`;
-const comment = (index: number): string => `  - { id: c${index}, author: "${index % 50 === 0 ? WORD : "Ann"}", date: 2026-04-01 10:00, text: "${WORD}"${index % 3 === 0 ? "" : `, parent: c${index - 1}`} }\n`;
+const comment = (index: number): string => `  - { id: c${index}, author: "${index % 50 === 0 ? WORD : "Ann"}", date: 2026-04-01 10:00, text: "${WORD}"${index % 4 === 0 ? "" : `, parent: c${index - 1}`} }\n`;
 
 let browser: Browser;
 let server: StaticServer;
@@ -18,7 +18,7 @@ let page: Page;
 
 beforeAll(async () => {
   const content = makeFolder({
-    "site.yaml": "title: Odd\nurl: https://odd.example\npermalink: /:slug/\nshareImages: none\nsearch: off\n",
+    "site.yaml": "title: Odd\nurl: https://odd.example\npermalink: /:slug/\nshareImages: none\nsearch: off\ncomments: { service: custom, action: \"https://forms.odd.example/\" }\n",
     "posts/long.md": post(LONG, "01"),
     "posts/word.md": post(WORD, "02"),
     "posts/crowd.md": post("Crowd", "03"),
