@@ -120,6 +120,21 @@ test("an address without a page answers 404 with the way back", async () => {
   });
 });
 
+test("in forced colours the lesson that one is at has another edge than the others", async () => {
+  await open("/series/creative-advantage/3q6t43uxmugpgtiwcrw5ccbuiy/", { forcedColors: "active" }, async (page) => {
+    const edges = await page.locator(".steps a").evaluateAll((links) => links.map((link) => [link.ariaCurrent, getComputedStyle(link).borderTopWidth]));
+    expect(edges.length).toBe(9);
+    expect(new Set(edges.map(String))).toEqual(new Set(["page,4px", ",1px"]));
+  });
+});
+
+test("on paper no heading is the last of its page", async () => {
+  await open(POST, {}, async (page) => {
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".prose h2").first().evaluate((heading) => getComputedStyle(heading).breakAfter)).toBe("avoid");
+  });
+});
+
 test("a footnote leads to its note and back", async () => {
   await open(POST, {}, async (page) => {
     await page.locator(".footnote-ref a").first().click();
@@ -133,6 +148,6 @@ test("paper gets the text and leaves out what cannot be pressed on paper", async
   await open(POST, {}, async (page) => {
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".prose").isVisible()).toBe(true);
-    for (const gone of [".signup", ".pager", ".related", ".recent-posts"]) expect(await page.locator(gone).isVisible(), gone).toBe(false);
+    for (const gone of [".signup", ".contents", ".pager", ".related", ".recent-posts"]) expect(await page.locator(gone).isVisible(), gone).toBe(false);
   });
 });
