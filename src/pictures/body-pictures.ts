@@ -1,6 +1,6 @@
 // Puts the pictures of a text in place of the plain elements that stand for them since it was written.
 import { Parser } from "htmlparser2";
-import { renderPicture, type Urgency } from "./picture-html.ts";
+import { renderPicture, shapeOf, type Urgency } from "./picture-html.ts";
 import type { Picture, Pictures } from "./picture.ts";
 
 /** For a page. `below` is true where the head of the page shows a picture already. */
@@ -12,7 +12,7 @@ export function toPageBody(body: Uint8Array, pictures: Pictures, below: boolean)
     const urgency: Urgency = !seen ? "later" : isFirst ? "first" : "soon";
     isFirst = false;
     before += PICTURE;
-    const options = { place: isWide ? "wide" : "text", urgency, width: toPixels(attributes["width"]), attributes: { src: picture.fallback.address, ...without(attributes, OURS) } } as const;
+    const options = { place: isWide ? "wide" : "text", urgency, width: toPixels(attributes["width"]), attributes: { src: picture.fallback.address, ...without(attributes, OURS), ...shapeOf(picture) } } as const;
     return renderPicture(isChoice ? { ...picture, sources: [] } : picture, options);
   });
 }

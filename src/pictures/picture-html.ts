@@ -1,6 +1,6 @@
 // A picture as a page shows it: the files that a browser may choose from, and the room that it will take.
 import { escapeHtml, toHtml, type Html } from "../lib/html.ts";
-import type { Picture, PictureFile } from "./picture.ts";
+import type { Picture, PictureFile, Size } from "./picture.ts";
 
 /** Where a picture stands: in a text or wider than it, in the head of a page, first or further down in a list, with what is near to a post, beside a title or a name. */
 export type PicturePlace = "text" | "wide" | "head" | "newest" | "first" | "entry" | "related" | "recent" | "portrait";
@@ -56,6 +56,15 @@ export function renderUnknownPicture({ place, urgency = URGENCIES[place], attrib
   const size = place === "portrait" ? ' width="72" height="72"' : "";
   return toHtml(`<img${Object.entries(attributes).map(([name, value]) => attribute(name, value)).join("")}${size}${TIMING[urgency]}>`);
 }
+
+/** For the stylesheet, which cannot know it before a picture is there: upright ones are shown narrower, so that they fit a screen. */
+export function shapeOf({ width, height }: Size): Readonly<Record<string, string>> {
+  const ratio = height / width;
+  return ratio > TALL ? { "data-shape": "tall" } : ratio > UPRIGHT ? { "data-shape": "upright" } : {};
+}
+
+/** A photograph of 3:4 is upright, one of 9:16 is tall; canvases are 4:5 at most, and neither. */
+const [UPRIGHT, TALL] = [1.26, 1.6];
 
 function toCandidate({ address, width }: PictureFile): string {
   return `${address} ${width}w`;

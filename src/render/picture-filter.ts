@@ -1,6 +1,6 @@
 // How a layout shows a picture: {{ post.image | picture("head") | safe }}.
 import type { Html } from "../lib/html.ts";
-import { renderPicture, renderUnknownPicture, type PicturePlace } from "../pictures/picture-html.ts";
+import { renderPicture, renderUnknownPicture, shapeOf, type PicturePlace } from "../pictures/picture-html.ts";
 import type { Picture, Pictures, Size } from "../pictures/picture.ts";
 import type { HungCanvas } from "../site/canvases.ts";
 
@@ -22,7 +22,7 @@ export function createPictureFilter(pictures: Pictures): (image: ShownImage, pla
     if (size) return renderPicture(toPainting(image, size), { place, attributes: { alt: "", class: "canvas" } });
     const picture = pictures.of(address);
     const attributes = { src: picture?.fallback.address ?? address, alt: DECORATION.has(place) ? "" : alt };
-    return picture ? renderPicture(picture, { place, attributes }) : renderUnknownPicture({ place, attributes });
+    return picture ? renderPicture(picture, { place, attributes: { ...attributes, ...shapeOf(picture) } }) : renderUnknownPicture({ place, attributes });
   };
 }
 

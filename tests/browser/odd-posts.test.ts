@@ -43,3 +43,13 @@ test.each(["/", "/blog/", "/archive/", "/long/", "/word/", "/crowd/", "/upright/
     expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBe(width);
   }
 });
+
+test("an upright picture is no taller than a large screen, neither in a head nor in a text nor on the wall", async () => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const address of ["/upright/", "/"]) {
+    await page.goto(server.origin + address, { waitUntil: "load" });
+    const heights = await page.locator("main img[data-shape]").evaluateAll((images) => images.map((image) => image.getBoundingClientRect().height));
+    expect(heights.length, address).toBeGreaterThan(0);
+    expect(Math.max(...heights), address).toBeLessThan(900);
+  }
+});

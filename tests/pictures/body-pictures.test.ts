@@ -27,6 +27,18 @@ test("a picture gets its file and its size, and keeps what else was said of it",
   expect(mailOf('<img src="/a/bowl.jpg" alt="" width="200" loading="lazy" decoding="async">')).toBe('<img src="/pictures/bowl-400.1.jpg" alt="" width="200" height="100">');
 });
 
+test.each([
+  [400, 300, ""],
+  [400, 500, ""],
+  [300, 400, ' data-shape="upright"'],
+  [900, 1600, ' data-shape="tall"'],
+])("on a page a picture of %i × %i says that it is upright: %j; in a mail none does", (width, height, said) => {
+  const one = toPictures(new Map([["a/bowl.jpg", { width, height, tone: undefined, sources: [], fallback: file, mail: file, share: file }]]));
+  const html = Buffer.from('<img src="/a/bowl.jpg">');
+  expect(/ data-shape="\w+"/u.exec(toPageBody(html, one, true).toString())?.[0] ?? "").toBe(said);
+  expect(toMailBody(html, one).toString()).not.toContain("data-shape");
+});
+
 test("what comes after a screen of text may wait", () => {
   const [first, second] = [1000, 2100].map((length) => pageOf(`<p>${"x".repeat(length)}</p><img src="/a/bowl.jpg">`, false));
   expect(first).toContain(' fetchpriority="high"');

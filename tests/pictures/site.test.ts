@@ -60,7 +60,7 @@ describe("a page", () => {
 
   test("keeps what an author said of a picture", () => {
     expect(imageWith(read(OVEN), "Half")).toMatch(/sizes="300px"><img src="[^"]*" alt="Half" class="mine" width="300" height="150"/u);
-    expect(read(OVEN)).toMatch(/<picture><source srcset="x\.webp"><img src="\/pictures\/late-1200[^"]*\.jpg" alt="Choice" width="1200" height="2400"/u);
+    expect(read(OVEN)).toMatch(/<picture><source srcset="x\.webp"><img src="\/pictures\/late-1200[^"]*\.jpg" alt="Choice" data-shape="tall" width="1200" height="2400"/u);
     expect(read(OVEN)).toContain("<figcaption>Soon</figcaption>");
   });
 
