@@ -53,3 +53,9 @@ test("an upright picture is no taller than a large screen, neither in a head nor
     expect(Math.max(...heights), address).toBeLessThan(900);
   }
 });
+
+test("without a tagline the home page says the name of the site once to the eye, and has a heading for those who listen", async () => {
+  await page.goto(`${server.origin}/`);
+  expect(await page.locator("main h1").textContent()).toBe("Odd");
+  expect((await page.locator("main h1").boundingBox())?.width).toBe(1);
+});
