@@ -1,6 +1,8 @@
-// `npm run canvas`: shows what the painter makes of an address, or sixty paintings on one sheet.
+// `npm run canvas`: shows what the painter makes of an address, sixty paintings on one sheet, or the palettes of tags.
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { loadSite } from "../build/load-site.ts";
+import { newKey } from "../build/options.ts";
 import { PALETTE_NAMES } from "../canvas/colour/palettes.ts";
 import { FAMILY_NAMES } from "../canvas/families/names.ts";
 import { explainUnknown } from "../canvas/fields.ts";
@@ -9,7 +11,9 @@ import { paintCanvas } from "../canvas/paint.ts";
 import { planCanvas, type CanvasPins } from "../canvas/plan.ts";
 import { renderContactSheet } from "../canvas/contact-sheet.ts";
 import { AuthorError } from "../lib/problem.ts";
+import { readEnvironment } from "../settings/environment.ts";
 import type { Arguments, Command } from "./arguments.ts";
+import { describePalettes } from "./canvas-palettes.ts";
 import { runCommand } from "./run-command.ts";
 
 const SHEET = "canvas-sheet.html";
@@ -19,10 +23,11 @@ const command: Command = {
   call: "npm run canvas --",
   purpose: "Shows the painting that a post gets, or a sheet of many, to choose from and to judge the painter by.",
   words: [
-    { name: "what", value: "show|sheet", help: "the painting of one post as SVG, or many side by side on one page" },
+    { name: "what", value: "show|sheet|palettes", help: "the painting of one post as SVG, many side by side on one page, or which tags have which palette" },
     { name: "slug", value: "SLUG", help: "for show: the file name of the post without its ending", optional: true },
   ],
   options: {
+    input: { type: "string", value: "DIR", help: "for palettes: another content folder" },
     tags: { type: "string", value: "TAG,TAG", help: "the tags of the post; the first one decides the palette" },
     family: { type: "string", value: "NAME", help: FAMILY_NAMES.join(", ") },
     palette: { type: "string", value: "NAME", help: PALETTE_NAMES.join(", ") },
@@ -41,7 +46,8 @@ async function showCanvas(given: Arguments): Promise<void> {
   const pins = readPins(given);
   const tags = wordOf(given["tags"])?.split(",").map((tag) => tag.trim()).filter((tag) => tag !== "") ?? [];
   if (what === "show") return show(wordOf(given["slug"]), tags, pins, wordOf(given["output"]));
-  if (what !== "sheet") throw refuse(explainUnknown(what, ["show", "sheet"]));
+  if (what === "palettes") return showPalettes(wordOf(given["input"]) ?? "content");
+  if (what !== "sheet") throw refuse(explainUnknown(what, ["show", "sheet", "palettes"]));
   const count = readCount(wordOf(given["count"]));
   const from = wordOf(given["from"]) ?? "post";
   const file = wordOf(given["output"]) ?? SHEET;
@@ -57,6 +63,12 @@ function show(slug: string | undefined, tags: readonly string[], pins: CanvasPin
   if (file === undefined) return console.log(svg);
   write(file, svg);
   console.log(`${file}: ${plan.family}, ${plan.palette}, ${plan.format.width} × ${plan.format.height}${plan.night ? ", at night" : ""}.`);
+}
+
+async function showPalettes(input: string): Promise<void> {
+  const label = input.replace(/\/+$/u, "");
+  const { site } = await loadSite({ content: path.resolve(label), label, clock: () => readEnvironment(process.env, Date.now).now, newKey });
+  console.log(describePalettes(site.posts.flatMap(({ tags }) => tags.slice(0, 1)), site.settings.site.palettes));
 }
 
 function readPins(given: Arguments): CanvasPins {
