@@ -31,7 +31,7 @@ export function breakTitle(title: string, room: Room): BrokenTitle {
   const first = STEPS.findIndex(({ letters }) => title.length < letters);
   for (const { size } of STEPS.slice(Math.max(0, first))) {
     const lines = fill(title, size, room);
-    if (lines.length <= room.lines && lines.every((line) => room.widthOf(line, size) <= room.width)) return { size, lines };
+    if (lines.length <= room.lines && lines.every((line) => room.widthOf(line, size) <= room.width)) return { size, lines: balance(title, size, room, lines) };
   }
   const size = STEPS.at(-1)?.size ?? 0;
   return { size, lines: cut(fill(cutWords(title, size, room), size, room), size, room) };
@@ -46,6 +46,20 @@ function fill(title: string, size: number, { width, widthOf }: Room): string[] {
   }
   return lines;
 }
+
+/** As many lines, as even as they get: no last one of one short word. */
+function balance(title: string, size: number, room: Room, lines: readonly string[]): readonly string[] {
+  let even = lines;
+  for (let width = room.width - STEP; width > room.width / 2; width -= STEP) {
+    const narrower = fill(title, size, { ...room, width });
+    if (narrower.length > lines.length || narrower.some((line) => room.widthOf(line, size) > width)) break;
+    even = narrower;
+  }
+  return even;
+}
+
+/** In pixels. */
+const STEP = 10;
 
 function cut(lines: readonly string[], size: number, { lines: most, width, widthOf }: Room): string[] {
   if (lines.length <= most) return [...lines];

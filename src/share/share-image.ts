@@ -31,7 +31,7 @@ export interface ShareInputs extends ShareImage {
 }
 
 /** Changes with the drawing: networks keep what they found under an address. */
-const RECIPE = 1;
+const RECIPE = 2;
 
 export const shareKind: Kind<ShareInputs, unknown> = {
   name: "share-images",

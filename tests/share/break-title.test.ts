@@ -11,6 +11,7 @@ describe("a title", () => {
     ["Slow bread", 78, ["Slow bread"]],
     ["Why the leaning bowl knows", 64, ["Why the leaning", "bowl knows"]],
     ["Why the leaning bowl knows what the straight one forgot", 50, ["Why the leaning", "bowl knows what the", "straight one forgot"]],
+    ["Two days of mud and paper", 78, ["Two days", "of mud", "and paper"]],
     ["Handwerkskammern", 50, ["Handwerkskammern"]],
     ["", 78, []],
   ])("%j is set at %i pixels", (title, size, lines) => {
