@@ -87,6 +87,17 @@ test("on a desk the signup of a post stands in the column of its text, and that 
   });
 });
 
+test("on a tablet two paintings hang in each row of the wall, from one edge of it to the other", async () => {
+  await open("/blog/", { viewport: { width: 768, height: 1024 } }, async (page) => {
+    const { left, right, entries } = await page.locator(".post-list").evaluate((list) => {
+      const edges = (element: Element): { left: number; right: number } => ({ left: Math.round(element.getBoundingClientRect().left), right: Math.round(element.getBoundingClientRect().right) });
+      return { ...edges(list), entries: [...list.children].map(edges) };
+    });
+    expect(entries.length % 2).toBe(0);
+    expect(entries.flatMap((entry, index) => (index % 2 === 0 ? entry.left : entry.right)).map((edge, index) => edge - (index % 2 === 0 ? left : right))).toEqual(entries.map(() => 0));
+  });
+});
+
 test("dark turns the wall dark and keeps the words light", async () => {
   const lightness = (colorScheme: "light" | "dark"): Promise<{ wall: string; ink: string }> =>
     open(POST, { colorScheme }, (page) => page.evaluate(() => ({ wall: getComputedStyle(document.body).backgroundColor, ink: getComputedStyle(document.body).color })));
