@@ -39,6 +39,22 @@ test.each(PAGE_KINDS)("%s needs no script, asks nobody else for anything, and fi
   });
 });
 
+test.each(PAGE_KINDS)("what can be pressed on %s is at least 24 px wide and high, but for links within sentences", async (_kind, address) => {
+  await open(address, { viewport: { width: 360, height: 740 } }, async (page) => {
+    const small = await page.locator("a[href], button, input:not([type=hidden]), select, textarea, summary").evaluateAll((elements) =>
+      elements
+        .filter((element) => element.checkVisibility() && element.closest(".form-trap, .skip-link, .prose p, .prose li, .form-consent, .lead") === null)
+        .flatMap((element) => {
+          // In a list of pictures the whole entry can be pressed.
+          const pressed = getComputedStyle(element, "::after").position === "absolute" ? (element.closest("li") ?? element) : element;
+          const { width, height } = pressed.getBoundingClientRect();
+          return Math.min(width, height) < 24 ? [`${element.textContent.trim()} ${Math.round(width)} × ${Math.round(height)}`] : [];
+        }),
+    );
+    expect(small).toEqual([]);
+  });
+});
+
 test("the first press of Tab offers the way to the text, and Enter takes it", async () => {
   await open(POST, {}, async (page) => {
     await page.keyboard.press("Tab");
