@@ -45,6 +45,10 @@ export interface HeadInput {
 
 /** Stylesheets that some kinds of pages need besides the site's. */
 const STYLES: Readonly<Partial<Record<HtmlPage["kind"], readonly string[]>>> = {
+  home: ["post-list.css"],
+  blog: ["post-list.css"],
+  tag: ["post-list.css"],
+  category: ["post-list.css"],
   archive: ["archive.css"],
   year: ["archive.css"],
   month: ["archive.css"],

@@ -1,5 +1,5 @@
 // What a reader's first visit weighs, as hosts send it.
-import { readFileSync, readdirSync } from "node:fs";
+import { cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
@@ -27,6 +27,25 @@ test("a post of up to 1 500 words is at most 12 kB of HTML and CSS, without its 
   const ordinary = [...words].filter(([, count]) => count <= LONG).map(([name]) => name).filter((name) => !readFileSync(path.join(site, name), "utf8").includes("<picture>"));
   expect(ordinary.length).toBeGreaterThan(8);
   for (const name of ordinary) expect(weightOf(name), name).toBeLessThanOrEqual(12_000);
+});
+
+test("with both of its forms, a post of up to 1 000 words is as light", async () => {
+  const content = makeFolder();
+  cpSync(CONTENT, content, { recursive: true });
+  const change = (name: string, from: RegExp, to: string): void => writeFileSync(path.join(content, name), readFileSync(path.join(content, name), "utf8").replace(from, to));
+  change("site.yaml", /^comments:$/mu, "shareImages: none\nsearch: off\ncomments: { service: formspree, form: xqzkwmnr }");
+  change("signup.yaml", /^offers:$/mu, "service: { name: buttondown, username: ann }\noffers:");
+  const { output, result } = await buildFixture(content, { output: path.join(makeFolder(), "site") });
+  const ordinary = result.site.posts.filter((post) => post.words <= 1000 && post.image === undefined);
+  expect(ordinary.length).toBeGreaterThan(5);
+  for (const post of ordinary) {
+    const page = path.join(output, toOutputFile(post.address));
+    const html = readFileSync(page, "utf8");
+    expect([html.includes("https://buttondown.com"), /<form class="?reply-form/u.test(html) || post.comments !== "open"], post.address).toEqual([true, true]);
+    const stylesheets = [...html.matchAll(/<link href=\/?([^" >]+\.css) rel=stylesheet>|<link rel="stylesheet" href="\/([^"]+)">/gu)].map(([, short, long]) => path.join(output, short ?? long ?? ""));
+    expect(stylesheets, post.address).toHaveLength(1);
+    expect([page, ...stylesheets].reduce((sum, file) => sum + packed(readFileSync(file)), 0), post.address).toBeLessThanOrEqual(12_000);
+  }
 });
 
 test("a post asks for one stylesheet, other pages for two besides at most", () => {
