@@ -3,7 +3,6 @@ import { replyServiceOf, usableService } from "../comments/target.ts";
 import type { PolicyNeed } from "../markdown/policy-needs.ts";
 import { isExample, originsOf } from "../signup/target.ts";
 import { entryOf, hasSearch, type PlannedPage } from "../site/plan.ts";
-import { leadsOnByScript } from "../site/redirects.ts";
 import type { Site } from "../site/site.ts";
 import { frameOrigin } from "../video/player.ts";
 
@@ -28,7 +27,7 @@ export function createPolicies(site: Site): Policies {
       const needs = needsOf(page);
       return needs.length === 0 ? plain : toText(addNeeds(common, needs));
     },
-    whole: toText(addNeeds(common, [...kindNeeds({ kind: "home" }, site), ...(hasSearch(site) ? SEARCH_NEEDS : []), ...conversationNeeds(site), ...site.withPage.flatMap((entry) => [...videoNeeds(entry), ...entry.needs])])),
+    whole: toText(addNeeds(common, [...(hasSearch(site) ? SEARCH_NEEDS : []), ...conversationNeeds(site), ...site.withPage.flatMap((entry) => [...videoNeeds(entry), ...entry.needs])])),
   };
 }
 
@@ -42,25 +41,25 @@ const COMMON: Directives = new Map(
     "font-src": ["'self'"],
     "media-src": ["'self'"],
     "manifest-src": ["'self'"],
+    // Nothing here asks for anything, but Lighthouse does: it loads robots.txt from within the page (https://github.com/GoogleChrome/lighthouse/issues/4386).
+    "connect-src": ["'self'"],
     "base-uri": ["'none'"],
   }),
 );
 
 const PREVIEW = "base-uri 'self'; object-src 'none'; form-action 'self'";
 
-/** The search fetches its index, and runs it as WebAssembly. */
-const SEARCH_NEEDS: readonly PolicyNeed[] = [["script-src", "'wasm-unsafe-eval'"], ["connect-src", "'self'"]];
+/** The search runs its index as WebAssembly. */
+const SEARCH_NEEDS: readonly PolicyNeed[] = [["script-src", "'wasm-unsafe-eval'"]];
 
-function kindNeeds(page: PlannedPage | { readonly kind: "home" }, site: Site): readonly PolicyNeed[] {
+function kindNeeds(page: PlannedPage, site: Site): readonly PolicyNeed[] {
   switch (page.kind) {
     case "search":
       return SEARCH_NEEDS;
-    case "home":
-      return leadsOnByScript(site) ? [["connect-src", "'self'"]] : [];
     case "post":
-      return "post" in page && page.post.comments !== "off" ? conversationNeeds(site) : [];
+      return page.post.comments !== "off" ? conversationNeeds(site) : [];
     case "series":
-      return "page" in page ? videoNeeds(page.page) : [];
+      return videoNeeds(page.page);
     default:
       return [];
   }
