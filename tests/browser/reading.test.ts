@@ -114,6 +114,17 @@ test("on a tablet two paintings hang in each row of the wall, from one edge of i
   });
 });
 
+test("read from the right, strokes begin at the right and the painting leans the other way", async () => {
+  const look = (page: Page): Promise<readonly string[]> => page.evaluate(() => [getComputedStyle(document.querySelector(".recent-posts") ?? document.body, "::before").scale, getComputedStyle(document.querySelector(".post-head .canvas") ?? document.body).rotate]);
+  await open(POST, {}, async (page) => {
+    expect(await look(page)).toEqual(["none", "0.55deg"]);
+    await page.evaluate(() => document.documentElement.setAttribute("dir", "rtl"));
+    // It turns slowly.
+    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+    expect(await look(page)).toEqual(["-1 1", "-0.55deg"]);
+  });
+});
+
 test("dark turns the wall dark and keeps the words light", async () => {
   const lightness = (colorScheme: "light" | "dark"): Promise<{ wall: string; ink: string }> =>
     open(POST, { colorScheme }, (page) => page.evaluate(() => ({ wall: getComputedStyle(document.body).backgroundColor, ink: getComputedStyle(document.body).color })));
