@@ -103,6 +103,17 @@ test("on a desk the signup of a post stands in the column of its text, and that 
   });
 });
 
+test("on a phone the wall has a grid, because margins in a column of flex move what is below them", async () => {
+  await open("/blog/", { viewport: { width: 412, height: 823 } }, async (page) => {
+    const { display, widths } = await page.locator(".post-list").evaluate((list) => ({
+      display: getComputedStyle(list).display,
+      widths: [...list.children].map((entry) => Math.round((100 * entry.getBoundingClientRect().width) / list.getBoundingClientRect().width) / 100),
+    }));
+    expect(display).toBe("grid");
+    expect(new Set(widths)).toEqual(new Set([0.92, 1]));
+  });
+});
+
 test("on a tablet two paintings hang in each row of the wall, from one edge of it to the other", async () => {
   await open("/blog/", { viewport: { width: 768, height: 1024 } }, async (page) => {
     const { left, right, entries } = await page.locator(".post-list").evaluate((list) => {
