@@ -20,7 +20,9 @@ export function listView(page: HtmlPage & { readonly slice: Slice }, tools: View
   };
   const pigment = page.kind === "tag" ? paletteOfTag(page.term.name, site.settings.site.palettes) : undefined;
   const steps = page.kind === "blog" ? [{ name: title, address: section }] : [{ name: strings.blog, address: "/blog/" }, { name: title, address: section }];
-  const fullTitle = number === 1 ? title : `${title}, ${position}`;
+  // A tag and a category may have one name.
+  const ownTitle = label === "" ? title : `${label}: ${title}`;
+  const fullTitle = number === 1 ? ownTitle : `${ownTitle}, ${position}`;
   const description = [label, title, total, number === 1 ? "" : position].filter(Boolean).join(" · ");
   return {
     layout: "list.njk",

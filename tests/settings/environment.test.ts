@@ -6,7 +6,7 @@ import { AuthorError } from "../../src/lib/problem.ts";
 const clock = (): number => 7;
 
 test.each([undefined, ""])("takes the machine's clock where SITE_NOW is %j", (typed) => {
-  expect(readEnvironment({ SITE_NOW: typed }, clock)).toEqual({ now: 7 });
+  expect(readEnvironment({ SITE_NOW: typed }, clock)).toEqual({ now: 7, isMachineTime: true });
 });
 
 test.each([
@@ -15,7 +15,7 @@ test.each([
   ["2026-11-22 10:00", "2026-11-22T10:00:00Z"],
   ["2026-11-22", "2026-11-22T00:00:00Z"],
 ])("takes SITE_NOW=%s for %s", (typed, iso) => {
-  expect(readEnvironment({ SITE_NOW: typed }, clock)).toEqual({ now: Date.parse(iso) });
+  expect(readEnvironment({ SITE_NOW: typed }, clock)).toEqual({ now: Date.parse(iso), isMachineTime: false });
 });
 
 test.each(["soon", "1795341600000", "2026-02-30"])("stops at SITE_NOW=%s", (typed) => {
