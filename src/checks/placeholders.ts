@@ -30,7 +30,7 @@ function checkPage(page: BuiltPage, built: BuiltSite): Problem[] {
   });
   const examples = page.links.filter(({ href }) => {
     const host = hostOf(href);
-    return host !== undefined && host !== own && isNobodys(`http://${host}`);
+    return host !== undefined && host !== own && !host.endsWith(`.${own}`) && isNobodys(`http://${host}`);
   });
   const links = [...Map.groupBy(examples, ({ href }) => hostOf(href))].map(([, [first, ...others]]) => tell(`${first?.href ?? ""} is the address of an example${others.length === 0 ? "" : `, and so are ${others.length} more on this page`}.`, first?.href ?? ""));
   return [...samples, ...links];

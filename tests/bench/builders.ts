@@ -1,9 +1,13 @@
 // How each of the two generators is called for a cold build.
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import path from "node:path";
+import * as z from "zod";
 import { prepareHugo } from "./hugo-site.ts";
 import type { Command } from "./measure.ts";
 import type { Name } from "./options.ts";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
 
 export interface Builder {
   readonly name: Name;
@@ -18,8 +22,8 @@ export function createBuilders(folder: string, content: string, posts: number, n
       name: "ours",
       command: (output) => ({
         program: process.execPath,
-        args: ["src/commands/build.ts", `--input=${content}`, `--output=${output}`, ...(cache === undefined ? [] : [`--cache=${cache}`])],
-        folder: path.resolve(import.meta.dirname, "../.."),
+        args: [...buildArguments(), `--input=${content}`, `--output=${output}`, ...(cache === undefined ? [] : [`--cache=${cache}`])],
+        folder: ROOT,
       }),
     },
     {
@@ -32,6 +36,12 @@ export function createBuilders(folder: string, content: string, posts: number, n
     },
   ];
   return all.filter(({ name }) => names.includes(name));
+}
+
+/** What `npm run build` gives to Node: the program, and a young generation of 8 MB. The default of 32 costs a third of the memory and saves no time. */
+function buildArguments(): string[] {
+  const { scripts } = z.object({ scripts: z.object({ build: z.string() }) }).parse(JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")));
+  return scripts.build.split(" ").slice(1);
 }
 
 /** "0.111.3", or undefined where Hugo is not installed. */
