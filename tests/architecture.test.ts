@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   types: [],
   preview: ["lib"],
   signup: ["lib", "preview"],
-  comments: ["lib", "preview"],
+  comments: ["lib", "artifacts", "preview"],
   video: ["lib"],
   canvas: ["lib", "artifacts"],
   hosts: ["lib"],

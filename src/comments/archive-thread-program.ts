@@ -2,25 +2,41 @@
 import { readFileSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
+import { toContentHash } from "../artifacts/key.ts";
 import { claim, type ArchiveMessage, type ArchiveThreadOptions } from "./archive-thread.ts";
 
 enableCompileCache();
 
-const { createArchiveParser } = await import("./archive.ts");
-const { createThreadRenderer } = await import("./thread-html.ts");
+const [{ createArchiveReader }, { createThreadRenderer }, { openKeptThreads }] = await Promise.all([import("./read-archive.ts"), import("./thread-html.ts"), import("./kept-threads.ts")]);
 const options = workerData as ArchiveThreadOptions;
+const { cache, now, claims, files, layouts, says, words, language, zone, takesReplies } = options;
+const threadOptions = { layouts, says, words, language, zone, takesReplies };
 
-const parse = createArchiveParser(options);
-const archives = options.files.map(({ path, file }) => parse(readFileSync(path), file));
-tell(archives.map((read, number) => ({ number, read })));
+const read = createArchiveReader({ zone, now });
+const archives = files.map(({ path, file }) => {
+  const bytes = readFileSync(path);
+  return { fileHash: cache === undefined ? "" : toContentHash(bytes), ...read(bytes, file) };
+});
+tell(archives.map(({ archive, problems }, number) => ({ number, read: { archive, problems } })));
 
 parentPort?.on("message", (isOpen: readonly boolean[]) => {
-  const render = createThreadRenderer(options);
+  const render = createThreadRenderer(threadOptions);
   const encoder = new TextEncoder();
+  const made = new Map<number, Uint8Array>();
   // The newest posts are written first, and their names are often in the order of time.
   for (let number = archives.length - 1; number >= 0; number--) {
     const archive = archives[number]?.archive;
-    if (archive && claim(options.claims, number)) tell([{ number, html: encoder.encode(render(archive, isOpen[number] ?? false)) }]);
+    if (!archive || !claim(claims, number)) continue;
+    const html = encoder.encode(render(archive, isOpen[number] ?? false));
+    made.set(number, html);
+    tell([{ number, html }]);
+  }
+  if (cache !== undefined) {
+    const whole = archives.flatMap(({ fileHash, archive, problems }, number) => {
+      const bytes = made.get(number);
+      return problems.length > 0 ? [] : [{ fileHash, archive, html: bytes && { isOpen: isOpen[number] ?? false, bytes } }];
+    });
+    openKeptThreads(cache, threadOptions, now).keep(whole);
   }
   // Nothing is left to do, and a port that is listened to would keep the program alive.
   parentPort?.close();

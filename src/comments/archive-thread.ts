@@ -19,6 +19,8 @@ export interface ReadArchive {
 /** Handed to the thread when it starts; plain values. */
 export interface ArchiveThreadOptions extends ArchiveOptions, ThreadOptions {
   readonly files: readonly ArchiveFile[];
+  /** The folder that keeps what was made for later builds; undefined where nothing is kept. */
+  readonly cache?: string | undefined;
   /** A number for each file, not 0 once somebody has begun to render it. */
   readonly claims: Int32Array<SharedArrayBuffer>;
 }

@@ -17,6 +17,8 @@ export interface Comment {
   readonly date: Moment;
   /** As it was written, in Markdown or HTML: never to be shown as it is. */
   readonly text: string;
+  /** What it says, on one line, without the marks of Markdown and HTML; only where somebody has worked it out already. */
+  readonly words?: string | undefined;
   /** The id of the comment that it answers. */
   readonly parent?: string | undefined;
   readonly kind: "comment" | "pingback";

@@ -1,6 +1,7 @@
 // Reads all files of a site: of many, threads read texts and comments while this one goes on with the heads.
 import { statSync } from "node:fs";
 import path from "node:path";
+import { startKeptArchives } from "../comments/kept-archives.ts";
 import { startArchiveThread, type ArchiveThread } from "../comments/archive-thread.ts";
 import type { EntryText, ParsedFile } from "./entry.ts";
 import type { SourceFile } from "./kinds/kind.ts";
@@ -40,12 +41,14 @@ function isOpen(file: ParsedFile | undefined): boolean {
   return file?.entry?.kind === "post" && file.entry.comments === "open";
 }
 
-function startArchives(commented: readonly SourceFile[], { thread, folder, label, settings, now }: ReadOptions): ArchiveThread | undefined {
+function startArchives(commented: readonly SourceFile[], { thread, cache, folder, label, settings, now }: ReadOptions): ArchiveThread | undefined {
   if (!thread || commented.length === 0) return undefined;
   const names = commented.flatMap(({ beside: [name] }) => name ?? []);
   const bytes = names.reduce((total, name) => total + statSync(path.join(folder, name)).size, 0);
   if (bytes < ARCHIVES_WORTH_A_THREAD) return undefined;
-  return startArchiveThread({ ...thread, zone: settings.site.timezone, now, files: names.map((name) => ({ path: path.join(folder, name), file: `${label}/${name}` })) });
+  const options = { ...thread, cache, zone: settings.site.timezone, now, files: names.map((name) => ({ path: path.join(folder, name), file: `${label}/${name}` })) };
+  const kept = cache === undefined ? undefined : startKeptArchives({ ...options, cache, most: ARCHIVES_WORTH_A_THREAD });
+  return kept ?? startArchiveThread(options);
 }
 
 interface Reading {

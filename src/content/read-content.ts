@@ -24,6 +24,8 @@ export interface ReadOptions extends ParserOptions {
   readonly earlier?: Map<string, StampedFile> | undefined;
   /** Given, archives that are many are read and rendered by a thread of their own. */
   readonly thread?: ThreadOptions | undefined;
+  /** The folder that keeps what such a thread made for later builds. */
+  readonly cache?: string | undefined;
   readonly onProgress: (done: number, total: number) => void;
 }
 

@@ -1,0 +1,76 @@
+// Keeps what archives became for the next build: what is in them, and their HTML, each as long as its file stays what it was.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import * as z from "zod";
+import { toContentHash, toKey } from "../artifacts/key.ts";
+import { versionOf } from "../artifacts/package-version.ts";
+import { readEntry, writeEntry, type Place } from "../artifacts/store.ts";
+import type { CommentArchive } from "./archive.ts";
+import type { ThreadOptions } from "./thread-html.ts";
+
+export interface KeptThread {
+  readonly archive: CommentArchive;
+  /** Undefined where nobody has rendered it yet. */
+  readonly html: { readonly isOpen: boolean; readonly bytes: Uint8Array } | undefined;
+}
+
+export interface KeptThreads {
+  readonly isEmpty: boolean;
+  /** By the hash of the archive's file. */
+  find(fileHash: string): KeptThread | undefined;
+  /** Replaces all that was kept, if something is new. */
+  keep(threads: readonly (KeptThread & { readonly fileHash: string })[]): void;
+}
+
+/** Changes with what archives are read and rendered by. */
+const RECIPE = 1;
+const KIND = "threads";
+const ARCHIVES = "archives.json";
+const HTML = "threads.html";
+
+const facts = z.array(z.strictObject({ file: z.string(), newest: z.number(), html: z.strictObject({ isOpen: z.boolean(), start: z.number(), end: z.number() }).optional() }));
+
+/** `now`: a comment of later than that is no comment yet, whatever an earlier build made of it. Milliseconds since 1970. */
+export function openKeptThreads(cache: string, options: ThreadOptions, now: number): KeptThreads {
+  const place = { folder: cache, kind: KIND, key: keyOf(options) };
+  const entry = readEntry(place, facts, now);
+  const archives = entry ? readArchives(entry.files.get(ARCHIVES)?.path) : [];
+  const file = entry?.files.get(HTML)?.path;
+  const html = file === undefined ? Buffer.alloc(0) : readFileSync(file);
+  const known = new Map((entry?.facts ?? []).map((fact, index) => [fact.file, { fact, archive: archives[index] }]));
+  return {
+    isEmpty: known.size === 0,
+    find(fileHash) {
+      const { fact, archive } = known.get(fileHash) ?? {};
+      if (!fact || !archive || fact.newest > now) return undefined;
+      return { archive, html: fact.html && { isOpen: fact.html.isOpen, bytes: html.subarray(fact.html.start, fact.html.end) } };
+    },
+    keep(threads) {
+      const isKnown = threads.length === known.size && threads.every(({ fileHash, html: own }) => known.get(fileHash)?.fact.html?.isOpen === own?.isOpen);
+      if (!isKnown) store(place, threads);
+    },
+  };
+}
+
+function store(place: Place, threads: Parameters<KeptThreads["keep"]>[0]): void {
+  let end = 0;
+  const kept = threads.map(({ fileHash, archive, html }): z.input<typeof facts>[number] => {
+    const start = end;
+    end += html?.bytes.length ?? 0;
+    return { file: fileHash, newest: Math.max(0, ...archive.comments.map(({ date }) => date.ms)), ...(html && { html: { isOpen: html.isOpen, start, end } }) };
+  });
+  const outputs = { [ARCHIVES]: Buffer.from(JSON.stringify(threads.map(({ archive }) => archive))), [HTML]: Buffer.concat(threads.flatMap(({ html }) => html?.bytes ?? [])) };
+  writeEntry(place, { facts: kept, outputs }, `${KIND}-${process.pid}`);
+}
+
+/** The words around comments, and all that makes HTML of them. */
+function keyOf({ layouts, ...words }: ThreadOptions): string {
+  const libraries = ["sanitize-html", "markdown-it", "parse5", "nunjucks"].map((name) => `${name} ${versionOf(name)}`);
+  const template = toContentHash(readFileSync(path.join(layouts, "partials/thread.njk")));
+  return toKey({ name: KIND, version: [RECIPE, ...libraries].join(", ") }, words, [template]);
+}
+
+/** Our own words, whose bytes the store vouches for. */
+function readArchives(file: string | undefined): readonly (CommentArchive | undefined)[] {
+  return file === undefined ? [] : (JSON.parse(readFileSync(file, "utf8")) as readonly CommentArchive[]);
+}

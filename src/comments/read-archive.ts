@@ -1,0 +1,13 @@
+// An archive with what machines are told of it, worked out where it is read.
+import { createArchiveParser, type ArchiveOptions } from "./archive.ts";
+import type { ReadArchive } from "./archive-thread.ts";
+import { withWords } from "./words.ts";
+
+/** Makes a reader to be used for many archives. `file` is what problems call it. */
+export function createArchiveReader(options: ArchiveOptions): (bytes: Buffer, file: string) => ReadArchive {
+  const parse = createArchiveParser(options);
+  return (bytes, file) => {
+    const { archive, problems } = parse(bytes, file);
+    return { archive: withWords(archive), problems };
+  };
+}
