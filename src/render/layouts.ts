@@ -79,7 +79,7 @@ export function createLayouts(folder: string, site: Site, { previewProblems = []
     bodyOf: (entry) => resolveContentLinks(entry, bySource),
     render(page) {
       const { layout, head, values } = toView(page, tools);
-      return render(layout, { ...values, page: head, policy: toAttribute(policies.of(page)), signups: signupsOn(page), frame: frameOf(head.section, head.section === page.address) });
+      return render(layout, { ...values, page: head, policy: toAttribute(policies.of(page)), signups: signupsOn(page), frame: frameOf(head.section, head.section === page.address, listsNewest(page)) });
     },
   };
 }
@@ -121,16 +121,26 @@ function createEntries(render: Render, cards: Cards): (posts: readonly SitePost[
   return (posts) => toHtml(`${drawFirst?.(posts.slice(0, FIRST_ENTRIES)) ?? ""}${drawOthers?.(posts.slice(FIRST_ENTRIES)) ?? ""}`);
 }
 
-/** What stands above and below every page, which depends on its place in the navigation alone. */
-function createFrames(render: Render): (section: string, isItself: boolean) => { header: Html; footer: Html } {
-  const footer = render("partials/frame-end.njk", {});
-  const frames = new Map<string, { header: Html; footer: Html }>();
-  return (section, isItself) => {
-    const key = `${section} ${isItself}`;
+interface Frame {
+  readonly header: Html;
+  readonly footer: Html;
+}
+
+/** What stands above and below every page, which depends on its place in the navigation and on whether it lists the newest posts itself. */
+function createFrames(render: Render): (section: string, isItself: boolean, listsNewest: boolean) => Frame {
+  const footers = [true, false].map((withRecent) => render("partials/frame-end.njk", { withRecent }));
+  const frames = new Map<string, Frame>();
+  return (section, isItself, withoutRecent) => {
+    const key = `${section} ${isItself} ${withoutRecent}`;
     let frame = frames.get(key);
-    if (!frame) frames.set(key, (frame = { header: render("partials/site-header.njk", { section, isItself }), footer }));
+    if (!frame) frames.set(key, (frame = { header: render("partials/site-header.njk", { section, isItself }), footer: footers[withoutRecent ? 1 : 0] ?? toHtml("") }));
     return frame;
   };
+}
+
+/** Nobody needs the recent posts twice on a page. */
+function listsNewest(page: HtmlPage): boolean {
+  return page.kind === "home" || (page.kind === "blog" && page.slice.number === 1);
 }
 
 function createEnvironment(folder: string): nunjucks.Environment {

@@ -160,3 +160,10 @@ describe("a post's page", () => {
     expect(/<section class="related".*?<\/section>/su.exec(html)?.[0]).toMatch(/href="\/p0\/"/u);
   });
 });
+
+test("the recent posts stand on every page but those that list the newest posts themselves", () => {
+  const entries = ["a", "b", "c"].map((slug) => samplePost(slug, { tags: ["t"] }));
+  const pages = drawSite([...entries, samplePage("about")], { site: { postsPerPage: 1 } });
+  const without = [...pages].filter(([, html]) => !html.includes('class="recent-posts"')).map(([address]) => address);
+  expect(without).toEqual(["/", "/blog/"]);
+});
