@@ -45,6 +45,8 @@ beforeAll(async () => {
   write("posts/many.md", head("Many", "permalink: /many/\n"));
   write("posts/quotes.md", head("Quotes", "permalink: /quotes/\n"));
   write("posts/quotes.comments.yaml", `comments:\n${["> ", "- ", "1. ", "> - > "].map((mark, id) => `${said(id)}`.replace(/text: .*/u, `text: "${mark.repeat(60 / mark.length)}${"word ".repeat(40)}"`)).join("")}`);
+  write("posts/scripts.md", head("Scripts", "permalink: /scripts/\n"));
+  write("posts/scripts.comments.yaml", `comments:\n${said(1)}${said(2).replace(/text: .*/u, "text: תודה רבה, זה עזר לי מאוד.")}`);
   // Half of them answer the one before, so that a thread would go 275 deep.
   write("posts/many.comments.yaml", `comments:\n${Array.from({ length: 550 }, (_, index) => said(index + 1, index > 0 && index < 275 ? index : undefined)).join("")}`);
   const [{ output }, launched] = await Promise.all([buildFixture(content), launchBrowser()]);
@@ -111,6 +113,20 @@ test("550 comments, half of them in one chain, stay readable on a phone", async 
   expect(Math.min(...widths)).toBeGreaterThan(230);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
   expect(await page.getByText("550 responses to “Many”").count()).toBe(1);
+});
+
+test("words in Hebrew begin at the right of their box, others at the left", async () => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${server.origin}/scripts/`);
+  const sides = await page.locator(".comment-text p").evaluateAll((elements) =>
+    elements.map((element) => {
+      const words = document.createRange();
+      words.selectNodeContents(element);
+      const [inner, outer] = [words.getBoundingClientRect(), element.getBoundingClientRect()];
+      return inner.left - outer.left < outer.right - inner.right ? "left" : "right";
+    }),
+  );
+  expect(sides).toEqual(["left", "right"]);
 });
 
 test("quotes and lists within each other, as deep as they go, leave room for words on a phone", async () => {
