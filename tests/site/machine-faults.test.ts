@@ -1,11 +1,13 @@
 // Machines that stand in the way: full disks, folders that may not be written to, clocks that are wrong. The old site stays.
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, utimesSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, rmSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createBuild } from "../../src/build/build.ts";
 import { PROGRAM } from "../../src/build/options.ts";
+import { explainMachineFault } from "../../src/lib/machine-fault.ts";
 import { contentsOf, makeFolder, namesIn } from "../commands/folders.ts";
-import { FIXTURES } from "./build-fixture.ts";
+import { FIXTURES, NEW_KEY, NOW } from "./build-fixture.ts";
 
 const BUILD = path.join(PROGRAM.root, "src/commands/build.ts");
 const isRoot = process.getuid?.() === 0;
@@ -64,6 +66,25 @@ describe("a full disk", () => {
     expect(code).toBe(74);
     expect(namesIn(disk)).toEqual([]);
   });
+});
+
+test.each([
+  ["a file that is copied", "public/leaflet.txt"],
+  ["a picture", "posts/kiln.svg"],
+])("%s that is deleted in the middle of a build is named", async (_what, name) => {
+  const content = makeFolder({
+    "site.yaml": "title: Kiln\nurl: https://kiln.example\nshareImages: none\ncanvas: off\nsearch: off\npictures: off\n",
+    "posts/cold.md": "---\ntitle: Cold\ndate: 2026-03-08\n---\n\n![A kiln](kiln.svg)\n",
+    "posts/kiln.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>',
+    "public/leaflet.txt": "Leaflet",
+  });
+  const build = createBuild({ content, label: "content", output: makeFolder(), clock: () => NOW, preview: false, leaveOut: false, newKey: () => NEW_KEY, cache: makeFolder(), machineClock: Date.now });
+  await build.prepare();
+  for (const output of build.outputs()) await build.render(output);
+  rmSync(path.join(content, name));
+  const error: unknown = await build.finish().then(() => undefined, (thrown: unknown) => thrown);
+  build.close();
+  expect(explainMachineFault(error, content)).toBe(`${path.join(content, name)} was there a moment ago, and is gone. If something else is writing to that folder, wait until it is done, and start again.`);
 });
 
 test("a clock that is days behind the files is told, because it would unpublish posts", () => {
