@@ -32,9 +32,7 @@ export function parseFrontMatter(bytes: Buffer): FrontMatter | FrontMatterFault 
     return { line: 1, message: `The file is empty. Start it with these lines:\n${EXAMPLE}` };
   }
   const fence = findFence(text);
-  if (fence === undefined) {
-    return { line: 1, message: `There is no front matter. Start the file with these lines:\n${EXAMPLE}` };
-  }
+  if (fence === undefined) return explainMissing(text);
   if ("message" in fence) return fence;
   const fields = parseFields(fence.head, fence.language);
   if ("message" in fields) return { ...fields.message, line: fields.message.line + fence.headLine - 1 };
@@ -57,6 +55,16 @@ function startsWithKey(line: string, key: string): boolean {
 
 export function isFault(result: FrontMatter | FrontMatterFault): result is FrontMatterFault {
   return "message" in result;
+}
+
+function explainMissing(text: string): FrontMatterFault {
+  const first = /\S.*/u.exec(text);
+  const line = countLines(text, first?.index ?? 0);
+  const typed = first?.[0].trimEnd() ?? "";
+  if (line > 1 && /^(?:---|\+\+\+)$/u.test(typed)) return { line, message: "The front matter has to begin on the first line. Remove the empty lines above it." };
+  // Word processors make dashes of hyphens.
+  if (/^[-\u2010-\u2015\u2212]{1,9}$/u.test(typed)) return { line, message: `"${typed}" does not open the front matter. Write a line with nothing but ---.` };
+  return { line: 1, message: `There is no front matter. Start the file with these lines:\n${EXAMPLE}` };
 }
 
 const EXAMPLE = ["---", "title: My title", "date: 2026-03-08", "---"].map((line) => `      ${line}`).join("\n");

@@ -47,7 +47,7 @@ export function wordList(key: string) {
     z.preprocess((value) => (typeof value === "number" ? String(value) : value), z.string({
       error: ({ input }) => `${read(input)} is not a word. Write ${key}: [first, second].`,
     }).trim().min(1, { error: `has an empty entry. Write ${key}: [first, second].` })),
-    { error: ({ input }) => `${read(input)} should be a list. Write ${key}: ${asList(input)}.` },
+    { error: ({ input }) => (input === null ? `is empty. Write ${key}: [first, second], or remove the line.` : `${read(input)} should be a list. Write ${key}: ${asList(input)}.`) },
   );
 }
 
@@ -122,7 +122,7 @@ export function read(value: unknown): string {
 }
 
 function asList(value: unknown): string {
-  const words = typeof value === "string" ? value.split(/[,;]/u) : [];
+  const words = typeof value === "string" ? value.split(/[,;]|(?:^|\s)-/u) : [];
   const list = words.map((word) => word.trim().replace(/^#/u, "")).filter(Boolean);
   return `[${list.length > 0 ? list.join(", ") : "first, second"}]`;
 }

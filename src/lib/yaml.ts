@@ -80,6 +80,8 @@ function explain(fault: YAMLError, lines: readonly string[]): YamlFault {
   const line = fault.linePos?.[0].line ?? 1;
   const text = lines[line - 1] ?? "";
   const field = keyOf(text);
+  const spaced = withSpace(text);
+  if (spaced !== undefined) return { line, field, message: spaced };
   switch (fault.code) {
     case "DUPLICATE_KEY":
       return { line, field, message: `"${field ?? text.trim()}" stands here twice. Keep one of the two lines.` };
@@ -101,11 +103,21 @@ function explain(fault: YAMLError, lines: readonly string[]): YamlFault {
   }
 }
 
+/** YAML takes a colon or a hyphen for what it is only where a space follows. */
+function withSpace(text: string): string | undefined {
+  const item = /^\s*-([^\s-].*)$/u.exec(text)?.[1];
+  if (item !== undefined) return `A hyphen that begins an entry needs a space behind it. Write - ${item.trim()}.`;
+  const [, key, value = ""] = /^\s*([a-z][\w-]*):([^\s:/].*)$/iu.exec(text) ?? [];
+  return key === undefined || /:(?:\s|$)/u.test(value) ? undefined : `A colon needs a space behind it. Write ${key}: ${value.trim()}.`;
+}
+
 function unclosed(text: string, lines: readonly string[], line: number): YamlFault {
   for (let at = line; at > 0; at--) {
     const candidate = lines[at - 1] ?? "";
     const open = /:\s*(["'[{])/u.exec(candidate)?.[1];
     if (open === undefined) continue;
+    const noted = /[[{,]\s*#|\s#/u.test(candidate) ? candidate.trim().replace(/#(?=\S)/gu, "") : undefined;
+    if (noted !== undefined) return { line: at, field: keyOf(candidate), message: `What stands behind # is a note, and not read. Write ${noted}.` };
     const close = { "[": "]", "{": "}" }[open] ?? open;
     return { line: at, field: keyOf(candidate), message: `${open} is opened here and never closed. Add ${close} at the end of the line.` };
   }

@@ -137,10 +137,13 @@ describe("explains", () => {
     ["an empty file", "", 1, `The file is empty. Start it with these lines:\n${example}`],
     ["a file of white space", " \n\n", 1, `The file is empty. Start it with these lines:\n${example}`],
     ["a text alone", "# Slow Bread\n\nText\n\n---\n", 1, `There is no front matter. Start the file with these lines:\n${example}`],
+    ["front matter below empty lines", "\n\n---\ntitle: A\n---\nText\n", 3, "The front matter has to begin on the first line. Remove the empty lines above it."],
+    ["a dash from a word processor", "—-\ntitle: A\n---\nText\n", 1, '"—-" does not open the front matter. Write a line with nothing but ---.'],
+    ["four hyphens", "----\ntitle: A\n----\nText\n", 1, '"----" does not open the front matter. Write a line with nothing but ---.'],
     ["front matter without an end", "---\ntitle: A\n\nText\n", 1, "The front matter is never closed. Add a line with --- below its last key."],
     ["a list in place of keys", "---\n- a\n- b\n---\n", 2, "The front matter holds no keys. Write a key, a colon, a space and a value on each line: title: My title."],
     ["words in place of keys", "---\nSlow Bread\n---\n", 2, "The front matter holds no keys. Write a key, a colon, a space and a value on each line: title: My title."],
-    ["a colon without its space", "---\ntitle:Slow Bread\n---\n", 2, "The front matter holds no keys. Write a key, a colon, a space and a value on each line: title: My title."],
+    ["a colon without its space and nothing else", "---\ntitle:Slow Bread\n---\n", 2, "The front matter holds no keys. Write a key, a colon, a space and a value on each line: title: My title."],
     ["a tab", "---\ntitle: A\n\tdate: 2013\n---\n", 3, "This line starts with a tab. Put spaces there, or nothing."],
     ["a word without quotes in TOML", "+++\ntags = []\ntitle = Slow Bread\n+++\n", 3, 'This line is not TOML. Put quotes around words: title = "My title".'],
     ["a missing comma in JSON", '{\n"title": "A"\n"date": "2013-04-25"\n}\n', 3, "The front matter is not JSON. Look for a missing comma, quote or bracket near this line."],
@@ -150,6 +153,7 @@ describe("explains", () => {
 
   test.each([
     ["a key that stands twice", "---\ntitle: A\ndate: 2013\ntitle: B\n---\n", 4, "title", '"title" stands here twice. Keep one of the two lines.'],
+    ["a colon without its space", "---\ntitle:Slow Bread\ndate: 2013\n---\n", 2, "title", "A colon needs a space behind it. Write title: Slow Bread."],
     ["a colon in a title", "---\ntitle: My talk: a story\n---\n", 2, "title", '"My talk: a story" has a colon inside. Put quotes around it: title: "My talk: a story"'],
     ["a quote that is never closed", '---\ndate: 2013\ntitle: "My talk\n---\nText "here"\n', 3, "title", '" is opened here and never closed. Add " at the end of the line.'],
   ])("%s", (_, text, line, field, message) => {

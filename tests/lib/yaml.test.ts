@@ -39,6 +39,19 @@ describe("a value that needs quotes", () => {
   });
 });
 
+describe("a missing space is told:", () => {
+  test.each([
+    ["title:My talk\ndate: 2013-04-25", 1, "title", "A colon needs a space behind it. Write title: My talk."],
+    ["title: A\ntags:\n-bread\n-patience", 3, undefined, "A hyphen that begins an entry needs a space behind it. Write - bread."],
+  ])("%j", (text, line, field, message) => {
+    expect(faultOf(text)).toEqual({ line, field, message });
+  });
+});
+
+test("a list whose words begin with # is written without", () => {
+  expect(faultOf("title: A\ntags: [#bread, #slow days]\n")).toEqual({ line: 2, field: "tags", message: "What stands behind # is a note, and not read. Write tags: [bread, slow days]." });
+});
+
 describe("a mark that is never closed", () => {
   test.each([
     ['title: "My talk\ndate: 2013-04-25', '"', '"'],
