@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Problem } from "../lib/problem.ts";
 import { suggest } from "../lib/suggest.ts";
-import { hasScheme } from "../lib/url.ts";
+import { decodeAddress, hasScheme } from "../lib/url.ts";
 import type { ResolveReference } from "../markdown/document.ts";
 import type { Asset, InternalLink, ShownPicture } from "./entry.ts";
 
@@ -70,6 +70,10 @@ export function collectReferences(context: ReferenceContext): CollectedReference
       show(asset.address);
       return `${asset.address}${rest}`;
     }
+    if (rest !== "" && !location.startsWith("../") && isFile(path.join(context.folder, location + rest))) {
+      problems.push({ file: context.file, line, message: `The file ${target} cannot be reached by its name, because ${rest.charAt(0)} ends the path of an address. ${renameTo(target)}`, severity: "error" });
+      return target;
+    }
     if (kind === "image") problems.push(missingPicture(context, line, name));
     return kind === "image" ? target : link(new URL(target, `https://site.invalid${context.address}`).href.slice("https://site.invalid".length));
   };
@@ -96,7 +100,15 @@ function missingAlt(file: string, line: number, target: string): Problem {
 function missingPicture({ folder, source, file }: ReferenceContext, line: number, name: string): Problem {
   const beside = path.join(folder, path.posix.dirname(source), path.posix.dirname(name));
   const names = existsSync(beside) ? readdirSync(beside).filter((entry) => /\.(?:avif|gif|jpe?g|png|svg|webp|mp4|webm)$/iu.test(entry)) : [];
+  const encoded = names.find((entry) => entry !== decodeAddress(entry) && decodeAddress(entry) === path.posix.basename(name));
+  if (encoded !== undefined) return { file, line, message: `The picture ${encoded} cannot be reached by its name, because % has a meaning of its own in an address. ${renameTo(name)}`, severity: "error" };
   const meant = suggest(path.posix.basename(name), names);
   const remedy = meant === undefined ? "Put the file beside the text, or correct its name." : `Did you mean ${path.posix.join(path.posix.dirname(name), meant)}?`;
   return { file, line, message: `There is no picture ${name}. ${remedy}`, severity: "error" };
+}
+
+function renameTo(name: string): string {
+  const { dir, name: stem, ext } = path.posix.parse(name);
+  const plain = path.posix.join(dir, `${stem.replace(/[\s#?%]+/gu, "-").replace(/^-+|-+$/gu, "") || "picture"}${ext}`);
+  return `Rename it, for example to ${path.posix.basename(plain)}, and write ${plain} here.`;
 }

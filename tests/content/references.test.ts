@@ -128,3 +128,21 @@ test("a picture without a description is a warning, wherever it stands", () => {
     ]);
   }
 });
+
+describe("a file whose name means something else in an address is to be renamed:", () => {
+  const makeFolder = (): string => writeFolder({ "posts/a.md": "", "posts/No. #1.jpg": "", "posts/why?.pdf": "", "posts/my%20bowl.jpg": "", "posts/50%.jpg": "" });
+
+  test.each([
+    ["image", "No. #1.jpg", "The file No. #1.jpg cannot be reached by its name, because # ends the path of an address. Rename it, for example to No.-1.jpg, and write No.-1.jpg here."],
+    ["link", "why?.pdf", "The file why?.pdf cannot be reached by its name, because ? ends the path of an address. Rename it, for example to why.pdf, and write why.pdf here."],
+    ["image", "my bowl.jpg", "The picture my%20bowl.jpg cannot be reached by its name, because % has a meaning of its own in an address. Rename it, for example to my-bowl.jpg, and write my-bowl.jpg here."],
+  ] as const)("%s %s", (kind, target, message) => {
+    const { problems, links } = resolve({ kind, target }, { folder: makeFolder(), source: "posts/a.md", file: "content/posts/a.md" });
+    expect(problems).toEqual([{ file: "content/posts/a.md", line: 7, message, severity: "error" }]);
+    expect(links).toEqual([]);
+  });
+
+  test("a % that stands for itself is read", () => {
+    expect(resolve({ kind: "image", target: "50%.jpg" }, { folder: makeFolder(), source: "posts/a.md", address: "/a/" })).toMatchObject({ address: "/a/50%.jpg", problems: [] });
+  });
+});
