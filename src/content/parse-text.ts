@@ -4,7 +4,7 @@ import path from "node:path";
 import { createArchiveParser, NO_COMMENTS } from "../comments/archive.ts";
 import type { Problem } from "../lib/problem.ts";
 import { findPolicyNeeds } from "../markdown/policy-needs.ts";
-import { createRenderer } from "../markdown/renderer.ts";
+import { createRenderer, DEEPEST } from "../markdown/renderer.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import type { EntryText } from "./entry.ts";
 import { collectReferences, type CollectedReferences, type ReferenceContext } from "./references.ts";
@@ -47,7 +47,8 @@ export function createTextParser({ strings, folder, origin, zone, now }: TextPar
   const parseArchive = createArchiveParser({ zone, now });
   return (job) => {
     const collected = collectReferences({ ...job, folder, origin });
-    const { html, headings, ids, words, excerpt } = render(job.body, collected.resolve);
+    const { html, headings, ids, words, excerpt, tooDeep } = render(job.body, collected.resolve);
+    if (tooDeep !== undefined) collected.problems.push(tooDeeplyNested(job, tooDeep));
     const image = resolveImage(job, collected);
     const { links, assets, pictures } = collected;
     const { archive, problems } = job.archive ? parseArchive(readFileSync(path.join(folder, job.archive.source)), job.archive.file) : { archive: NO_COMMENTS, problems: [] };
@@ -60,6 +61,10 @@ function resolveImage({ image, file, bodyLine }: TextJob, { resolve, problems }:
   const { target, alt, line } = image;
   if (alt === "") problems.push(missingAlt(file, line));
   return { address: resolve({ kind: "image", target, line: line - bodyLine, alt: alt || "-", shown: true, field: "image" }), alt };
+}
+
+function tooDeeplyNested({ file, bodyLine }: TextJob, line: number): Problem {
+  return { file, line: bodyLine + line, message: `Quotes and lists stand in each other more than ${DEEPEST} levels deep here, and what is deeper would be lost. Take some of the marks at the beginning of the line out.`, severity: "error" };
 }
 
 function missingAlt(file: string, line: number): Problem {

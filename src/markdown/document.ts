@@ -33,6 +33,8 @@ export interface MarkdownDocument {
   /** The first sentences as plain text, about 200 characters. */
   readonly excerpt: string;
   readonly words: number;
+  /** Line in the Markdown text, counted from 0, from which on something is nested too deeply to be rendered. */
+  readonly tooDeep: number | undefined;
 }
 
 /** Gives the address to write for a target; returns it unchanged where it is right as it is. */
@@ -46,6 +48,7 @@ export interface MarkdownEnvironment {
   /** Not `references`: under that name markdown-it keeps link definitions. */
   readonly targets: Reference[];
   excerpt: string;
+  tooDeep: number | undefined;
 }
 
 /** Marks inline HTML that a rule of ours made, to be told from what an author typed. */

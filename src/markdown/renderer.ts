@@ -5,6 +5,7 @@ import { toHtml } from "../lib/html.ts";
 import { countWords } from "../lib/text.ts";
 import type { MarkdownDocument, MarkdownEnvironment, ResolveReference } from "./document.ts";
 import { callouts } from "./rules/callouts.ts";
+import { depth } from "./rules/depth.ts";
 import { excerpt } from "./rules/excerpt.ts";
 import { fences } from "./rules/fences.ts";
 import { figures } from "./rules/figures.ts";
@@ -25,20 +26,21 @@ export interface MarkdownOptions {
 export function createRenderer(options: MarkdownOptions): RenderMarkdown {
   const markdown = options.extensions ? createExtended(options.strings) : new MarkdownIt("commonmark");
   return (source, resolve) => {
-    const environment: MarkdownEnvironment = { resolve, headings: [], ids: [], targets: [], excerpt: "" };
+    const environment: MarkdownEnvironment = { resolve, headings: [], ids: [], targets: [], excerpt: "", tooDeep: undefined };
     const html = toHtml(markdown.render(source, environment));
-    const { headings, ids, targets, excerpt } = environment;
-    return { html, headings, ids, references: targets, excerpt, words: countWords(source) };
+    const { headings, ids, targets, excerpt, tooDeep } = environment;
+    return { html, headings, ids, references: targets, excerpt, words: countWords(source), tooDeep };
   };
 }
 
-/** markdown-it drops what is nested deeper than this without a word; its own limit of 100 is within reach of long mail threads. */
-const DEEPEST = 500;
+/** markdown-it drops what is nested deeper than this, which is told; its own limit of 100 is within reach of long mail threads. */
+export const DEEPEST = 500;
 
 function createExtended(strings: MarkdownOptions["strings"]): MarkdownIt {
   const markdown = new MarkdownIt({ html: true, typographer: true, quotes: [...strings.quotes] });
   Object.assign(markdown.options, { maxNesting: DEEPEST });
   return markdown
+    .use(depth, DEEPEST)
     .use(callouts, strings)
     .use(footnotes, strings)
     .use(headings, strings)

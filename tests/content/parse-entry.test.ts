@@ -122,3 +122,9 @@ test("gives headings, ids, excerpt and words", () => {
     excerpt: "First words. More. A note.",
   });
 });
+
+test("quotes in quotes are read to a depth that no letter reaches, and told where they go on", () => {
+  const problemsAt = (levels: number): readonly string[] => parse({ text: `${HEAD}One\n\n${">".repeat(levels)} deep\n` }).problems.map(formatLine);
+  expect(problemsAt(499)).toEqual([]);
+  expect(problemsAt(500)).toEqual(["line 7: Quotes and lists stand in each other more than 500 levels deep here, and what is deeper would be lost. Take some of the marks at the beginning of the line out."]);
+});
