@@ -7,11 +7,12 @@ import { toSlug } from "../../lib/slug.ts";
 import { fillIn } from "../../lib/sentence.ts";
 import type { Strings } from "../../settings/strings.ts";
 import { OWN_MARKUP, type MarkdownEnvironment } from "../document.ts";
+import { typedIds } from "./references.ts";
 
 export function headings(markdown: MarkdownIt, strings: Pick<Strings, "linkToSection">): void {
   markdown.core.ruler.push("heading_ids", ({ tokens, env, Token: Element }) => {
     const environment = env as MarkdownEnvironment;
-    const taken = new Set<string>(LAYOUT_IDS);
+    const taken = new Set<string>([...LAYOUT_IDS, ...tokens.flatMap(idsOf)]);
     for (const [index, token] of tokens.entries()) {
       const inline = tokens[index + 1];
       if (token.type !== "heading_open" || !inline) continue;
@@ -29,6 +30,12 @@ export function headings(markdown: MarkdownIt, strings: Pick<Strings, "linkToSec
   });
 }
 
+/** What the author typed stays, so a heading gives way. */
+function idsOf({ type, content, children }: Token): string[] {
+  if (type === "html_block" || type === "html_inline") return typedIds(content);
+  return children?.some((child) => child.type === "html_inline") === true ? children.flatMap(idsOf) : [];
+}
+
 /** The words of an inline token without their markup. */
 export function plainText(inline: Token): string {
   let text = "";
@@ -42,7 +49,7 @@ export function plainText(inline: Token): string {
 
 function toId(text: string): string {
   const slug = toSlug(text) || "section";
-  return slug.startsWith(COMMENT_ID) ? `section-${slug}` : slug;
+  return slug.startsWith(COMMENT_ID) || /^fn(?:ref)?\d/u.test(slug) ? `section-${slug}` : slug;
 }
 
 function unique(id: string, taken: Set<string>): string {

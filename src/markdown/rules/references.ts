@@ -60,19 +60,30 @@ function resolveAttribute(token: Token, name: "href" | "src", found: Omit<Refere
 
 // Each part stops where another of its kind begins, or a long line of "<a " would be searched once for each of them.
 const TAG = /<!--(?:(?!<!--).)*?-->|<(script|style)\b(?:(?!<\1\b).)*?<\/\1>|<(\w+)\b((?:[^<>"']|"[^"]*"|'[^']*')*)>/gisu;
-const ATTRIBUTE = /(\s)(href|src|poster|id|alt)(\s*=\s*)(?:"([^"]*)"|'([^']*)')/giu;
+const ATTRIBUTE = /(\s)(href|src|poster)(\s*=\s*)(?:"([^"]*)"|'([^']*)')/giu;
+/** Old texts name their anchors. */
+const ANCHOR = /\s(id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+))/giu;
 
-/** The same for HTML that the author typed; attributes without quotes are left alone. */
+/** Every id that HTML of the author's own puts on the page. */
+export function typedIds(html: string): string[] {
+  if (!/\s(?:id|name)\s*=/iu.test(html)) return [];
+  return [...html.matchAll(TAG)].flatMap(([, , name, attributes = ""]) => {
+    if (name === undefined) return [];
+    return [...attributes.matchAll(ANCHOR)].flatMap(([, key = "", double, single, bare]) => (key.toLowerCase() === "id" || name.toLowerCase() === "a" ? [double ?? single ?? bare ?? ""] : []));
+  });
+}
+
+/** The same for HTML that the author typed; addresses without quotes are left alone. */
 function collectHtml(html: string, firstLine: number, environment: MarkdownEnvironment): string {
-  if (!/\s(?:href|src|poster|id)\s*=/iu.test(html)) return html;
+  environment.ids.push(...typedIds(html));
+  if (!/\s(?:href|src|poster)\s*=/iu.test(html)) return html;
   return html.replace(TAG, (tag, _hidden: string | undefined, name: string | undefined, attributes: string, offset: number) => {
     if (name === undefined) return tag;
     const line = firstLine + (html.slice(0, offset).match(/\n/gu)?.length ?? 0);
     const alt = /\salt\s*=\s*["']([^"']*)/iu.exec(attributes)?.[1];
     const changed = attributes.replace(ATTRIBUTE, (whole, space: string, key: string, equals: string, double?: string, single?: string) => {
       const value = double ?? single ?? "";
-      if (key.toLowerCase() === "id") environment.ids.push(value);
-      if (!/^(?:href|src|poster)$/iu.test(key) || (name.toLowerCase() !== "a" && key.toLowerCase() === "href")) return whole;
+      if (name.toLowerCase() !== "a" && key.toLowerCase() === "href") return whole;
       const kind = key.toLowerCase() === "href" || name === "iframe" || name === "script" ? "link" : "image";
       // A picture with other files to choose from stays as its author wrote it.
       const picture = { alt: alt ?? "", shown: !/\ssrcset\s*=/iu.test(attributes) || undefined };

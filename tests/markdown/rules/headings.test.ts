@@ -1,5 +1,5 @@
 // Headings can be linked to.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { htmlOf, renderSample } from "../render-sample.ts";
 
 test("a heading has an id of its words and a link to itself", () => {
@@ -24,6 +24,24 @@ test("no id stands twice", () => {
   const { ids, html } = renderSample("# One\n## One\n## One 2\n## one!\n## 🎉\n## 🏺\n");
   expect(ids).toEqual(["one", "one-2", "one-2-2", "one-3", "section", "section-2"]);
   expect([...html.matchAll(/<h\d id="([^"]+)"/gu)].map(([, id]) => id)).toEqual(ids);
+});
+
+describe("a heading gives way to an id that the author typed", () => {
+  test.each([
+    ['## Wool\n\n<p id="wool">x</p>\n', "wool-2"],
+    ["## Wool\n\nText <span id='wool'>x</span>\n", "wool-2"],
+    ["<p id=wool>x</p>\n\n## Wool\n", "wool-2"],
+    ['## Wool\n\n<a name="wool"></a>\n', "wool-2"],
+    ['## Wool\n\n<!-- <p id="wool"> -->\n', "wool"],
+    ['## Wool\n\n`<p id="wool">`\n', "wool"],
+    ['## Wool\n\n<input name="wool">\n', "wool"],
+  ])("%j", (source, id) => {
+    expect(renderSample(source).html).toContain(`<h2 id="${id}">`);
+  });
+});
+
+test.each(["fn1", "fnref1", "fn1-2"])("a heading named %s does not take the id of a footnote", (words) => {
+  expect(renderSample(`## ${words}\n`).ids).toEqual([`section-${words}`]);
 });
 
 test("headings are told by level and words, without marks", () => {

@@ -94,6 +94,10 @@ describe("in raw HTML", () => {
     expect(htmlOf(html, { resolve: ({ target }) => `/new/${target}` })).toBe('<p class="x">A <a id="here" href="/new/other.md" title="T">x</a> <img alt="A" src="/new/a.jpg" width="10"></p>\n');
   });
 
+  test("anchors of old texts may be linked to, and ids without quotes", () => {
+    expect(renderSample('<a name="here"></a>\n\nText <i id=there>x</i> <input name="field">').ids).toEqual(["here", "there"]);
+  });
+
   test("ids may be linked to", () => {
     expect(renderSample('<div id="here">\n\n## Title\n\n<span id=\'there\'>x</span>\n\n</div>').ids.toSorted()).toEqual(["here", "there", "title"]);
   });
