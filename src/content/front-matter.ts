@@ -2,13 +2,13 @@
 import matter from "gray-matter";
 import { boolCoreTag, FAILSAFE_SCHEMA, load, nullCoreTag } from "js-yaml";
 import { parse as parseToml, TomlError } from "smol-toml";
-import { decodeText } from "../lib/utf8.ts";
+import { decodeText, withoutControls } from "../lib/utf8.ts";
 import { explainYamlFault, placeOf } from "../lib/yaml.ts";
 
 export interface FrontMatter {
   /** The keys as typed; dates are still text. */
   readonly fields: Readonly<Record<string, unknown>>;
-  /** The text below the front matter, with line feeds only. */
+  /** The text below the front matter, with line feeds and no other control characters but tabs. */
   readonly body: string;
   /** Line of the file on which the text begins, counted from 1. */
   readonly bodyLine: number;
@@ -26,8 +26,9 @@ type Language = "yaml" | "toml" | "json";
 
 /** Reads a file's bytes; says what to mend instead of throwing. */
 export function parseFrontMatter(bytes: Buffer): FrontMatter | FrontMatterFault {
-  const text = decodeText(bytes);
-  if (typeof text !== "string") return text;
+  const decoded = decodeText(bytes);
+  if (typeof decoded !== "string") return decoded;
+  const text = withoutControls(decoded);
   if (text.trim() === "") {
     return { line: 1, message: `The file is empty. Start it with these lines:\n${EXAMPLE}` };
   }

@@ -13,6 +13,16 @@ export function decodeText(bytes: Buffer): string | EncodingFault {
   return bytes.toString("utf8").replace(/^\uFEFF/u, "").replaceAll("\r\n", "\n").replaceAll("\r", "\n");
 }
 
+/**
+ * A text without control characters, which HTML and XML do not allow (https://html.spec.whatwg.org/multipage/parsing.html#parse-errors,
+ * https://www.w3.org/TR/xml/#charsets): pastes from word processors bring them, unseen. Those that break lines become spaces.
+ */
+export function withoutControls(text: string): string {
+  return CONTROL.test(text) ? text.replace(/[\u000B\u000C\u0085]/gu, " ").replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/gu, "") : text;
+}
+
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/u;
+
 function firstFaultyLine(bytes: Buffer): number {
   let line = 1;
   let start = 0;

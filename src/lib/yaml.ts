@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import { CORE_SCHEMA, load } from "js-yaml";
 import type { YAMLError } from "yaml";
-import { decodeText } from "./utf8.ts";
+import { decodeText, withoutControls } from "./utf8.ts";
 
 export interface YamlFault {
   /** Line in the text, counted from 1. */
@@ -33,8 +33,9 @@ export interface YamlSource {
 
 /** Reads YAML 1.2, as text or as the bytes of a file; dates stay text. Returns the first fault instead of throwing. */
 export function parseYaml(source: string | Buffer): YamlSource | YamlFault {
-  const text = decodeText(Buffer.from(source));
-  if (typeof text !== "string") return text;
+  const decoded = decodeText(Buffer.from(source));
+  if (typeof decoded !== "string") return decoded;
+  const text = withoutControls(decoded);
   if (/^(?:\s|#.*$)*$/mu.test(text) && !/^\s*[^#\s]/mu.test(text)) return { value: undefined, lineOf: () => undefined };
   try {
     const value = load(text, { schema: CORE_SCHEMA });

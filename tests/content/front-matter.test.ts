@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isFault, parseFrontMatter, type FrontMatter, type FrontMatterFault } from "../../src/content/front-matter.ts";
+import { withoutControls } from "../../src/lib/utf8.ts";
 
 function parse(text: string): FrontMatter {
   const result = parseFrontMatter(Buffer.from(text));
@@ -73,11 +74,15 @@ describe("the text", () => {
     expect(parse("---\ntitle: A\n---")).toMatchObject({ fields: { title: "A" }, body: "" });
   });
 
-  test("is given back unchanged but for its line ends, whatever it is", () => {
+  test("loses the control characters that a paste may bring, and no line", () => {
+    expect(parse("---\ntitle: Slow\u0008 Bread\n---\nOne\u000Btwo\u000C\u0000 \u001B[1mthree\u0092\n\tfour")).toMatchObject({ fields: { title: "Slow Bread" }, body: "One two  [1mthree\n\tfour" });
+  });
+
+  test("is given back unchanged but for its line ends and control characters, whatever it is", () => {
     const bodies = fc.oneof(fc.string({ unit: "binary" }), fc.string(), fc.array(fc.constantFrom("---", "+++", "...", "\n", "\r\n", "\r", "{", "}", "title: x", "\t", " ", "\uFEFF", "日本")).map((parts) => parts.join("")));
     fc.assert(
       fc.property(bodies, (body) => {
-        expect(parse(`---\ntitle: A\n---\n${body}`).body).toBe(Buffer.from(body).toString().replace(/\r\n?/gu, "\n"));
+        expect(parse(`---\ntitle: A\n---\n${body}`).body).toBe(withoutControls(Buffer.from(body).toString().replace(/\r\n?/gu, "\n")));
       }),
       { numRuns: 1000 },
     );

@@ -106,6 +106,10 @@ test.each([
   expect(sourceOf(`key: ${typed}`).value).toEqual({ key: value });
 });
 
+test("passes over control characters, which YAML does not allow", () => {
+  expect(sourceOf("a: One\u0008\nb: two\u000Bthree\n").value).toEqual({ a: "One", b: "two three" });
+});
+
 test("reads Windows line ends like any other", () => {
   expect(sourceOf("a: 1\r\nb:\r\n  - c\r\n").value).toEqual({ a: 1, b: ["c"] });
 });
