@@ -69,7 +69,7 @@ export function createBuild(options: BuildOptions): Build {
     settings = loaded.settings;
     const onProgress = (done: number, total: number): void => options.onProgress?.("read", done, total);
     const content = readContent({ settings, folder: options.content, label: options.label, newKey: options.newKey, now: options.clock(), earlier: options.preview ? earlier : undefined, thread: options.preview ? undefined : toThreadOptions({ settings, preview: false }), cache: options.cache, onProgress });
-    return { ...loaded, ...content };
+    return { ...loaded, ...content, problems: [...loaded.problems, ...content.overlooked] };
   };
 
   /** The last steps of a build: what only some hosts need, and what its host would refuse. */

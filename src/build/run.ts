@@ -79,7 +79,7 @@ export async function startRun(read: ReadSite, options: BuildOptions, { lastAddr
     const first = await pictures.load(planned);
     const again = leaveOut && first.problems.some(isError) ? prepareSite(withProblems(files, first.problems), prepareOptions) : undefined;
     const loaded = again ? await pictures.load(again) : first;
-    const prepared = again ?? { ...planned, problems: [...read.problems, ...planned.problems, ...first.problems] };
+    const prepared = again ? { ...again, problems: [...read.problems, ...again.problems] } : { ...planned, problems: [...read.problems, ...planned.problems, ...first.problems] };
     const pages = preview ? addFaultyPages(prepared, files, lastAddresses) : prepared.pages;
     const previewProblems = preview ? groupProblems(prepared.problems, pages) : [];
     const run = toRun(prepared.site, pages, { previewProblems, checked: Promise.resolve(), options, threads, workshop, program });
@@ -90,9 +90,9 @@ export async function startRun(read: ReadSite, options: BuildOptions, { lastAddr
   const planned = planSite(files, siteOptions);
   const checked = texts.then(async () => {
     const prepared = checkSite(planned, files, { preview, paths, outputs, label: options.label });
-    if (prepared.problems.some(isError)) throw new AuthorError([...prepared.problems, ...(await pictures.check(prepared))]);
+    if (prepared.problems.some(isError)) throw new AuthorError([...read.problems, ...prepared.problems, ...(await pictures.check(prepared))]);
     run.loaded = await pictures.load(prepared);
-    const problems = [...prepared.problems, ...run.loaded.problems];
+    const problems = [...read.problems, ...prepared.problems, ...run.loaded.problems];
     if (problems.some(isError)) throw new AuthorError(problems);
     run.prepared = { ...prepared, problems };
   });

@@ -17,7 +17,7 @@ const WORTH_A_THREAD = 1500;
 const ARCHIVES_WORTH_A_THREAD = 500_000;
 const CHUNK = 50;
 
-type Parsing = Omit<Content, "paths">;
+type Parsing = Omit<Content, "paths" | "overlooked">;
 
 export function parseAll(sources: readonly SourceFile[], options: ReadOptions): Parsing {
   const commented = sources.filter(({ source, beside }) => source.startsWith("posts/") && beside.length > 0);

@@ -4,8 +4,10 @@ import path from "node:path";
 import { archiveFileOf } from "../comments/archive-file.ts";
 import { listFiles } from "../lib/files.ts";
 import type { ThreadOptions } from "../comments/thread-html.ts";
+import type { Problem } from "../lib/problem.ts";
 import type { ParsedFile } from "./entry.ts";
 import type { ParserOptions, SourceFile } from "./kinds/kind.ts";
+import { checkOverlooked } from "./overlooked.ts";
 import { parseAll } from "./parse-all.ts";
 
 export interface Content {
@@ -13,6 +15,8 @@ export interface Content {
   readonly files: readonly ParsedFile[];
   /** Every file of the content folder, as paths below it. */
   readonly paths: readonly string[];
+  /** Warnings of files that are not read. */
+  readonly overlooked: readonly Problem[];
   /** Ends when the texts of all entries have been read; until then only their heads may be looked at. */
   readonly texts: Promise<void>;
   /** Asks for the comments on a post, by its path, as HTML in UTF-8; undefined where no other thread has begun to render them. */
@@ -36,16 +40,18 @@ export interface StampedFile {
 
 /** Reads and checks all entries. Problems are values in the result; only a file that cannot be read throws. */
 export function readContent(options: ReadOptions): Content {
-  const paths = listFiles(options.folder);
+  const links: string[] = [];
+  const paths = listFiles(options.folder, (name) => links.push(name));
+  const overlooked = checkOverlooked(paths, links.sort(), options.label);
   const present = new Set(paths);
   const files = paths.filter((name) => /^(?:posts|pages|events|series)\/.*\.(?:md|markdown)$/iu.test(name)).map((source) => toSourceFile(source, present));
   const { earlier } = options;
-  if (!earlier) return { ...parseAll(files, options), paths };
+  if (!earlier) return { ...parseAll(files, options), paths, overlooked };
   const stamps = new Map(files.map((file) => [file.source, stampOf(options.folder, file)]));
   const changed = files.filter(({ source }) => !isCurrent(earlier.get(source), stamps.get(source), present));
   const { files: fresh, texts, threads } = parseAll(changed, options);
   for (const parsed of fresh) earlier.set(parsed.source, { stamp: stamps.get(parsed.source) ?? "", parsed });
-  return { texts, threads, files: files.flatMap(({ source }) => earlier.get(source)?.parsed ?? []), paths };
+  return { texts, threads, files: files.flatMap(({ source }) => earlier.get(source)?.parsed ?? []), paths, overlooked };
 }
 
 /**

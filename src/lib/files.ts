@@ -2,10 +2,13 @@
 import { readdirSync, renameSync, writeFileSync, type Dirent } from "node:fs";
 import path from "node:path";
 
-/** All files below a folder, as paths relative to it with forward slashes, sorted. Dotfiles are passed over. */
-export function listFiles(folder: string): string[] {
+/**
+ * All files below a folder, as paths relative to it with forward slashes, sorted. Dotfiles are passed over, and so are
+ * symbolic links, which may lead in circles or out of the folder; `onLink` is told of each.
+ */
+export function listFiles(folder: string, onLink: (name: string) => void = () => undefined): string[] {
   const found: string[] = [];
-  collect(folder, "", found);
+  collect(folder, "", { found, onLink });
   return found.sort();
 }
 
@@ -16,12 +19,18 @@ export function writeWhole(file: string, text: string): void {
   renameSync(beside, file);
 }
 
-function collect(folder: string, prefix: string, found: string[]): void {
+interface Listing {
+  readonly found: string[];
+  readonly onLink: (name: string) => void;
+}
+
+function collect(folder: string, prefix: string, listing: Listing): void {
   for (const entry of readFolder(path.join(folder, prefix))) {
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
     const name = prefix === "" ? entry.name : `${prefix}/${entry.name}`;
-    if (entry.isDirectory()) collect(folder, name, found);
-    else if (entry.isFile()) found.push(name);
+    if (entry.isDirectory()) collect(folder, name, listing);
+    else if (entry.isFile()) listing.found.push(name);
+    else if (entry.isSymbolicLink()) listing.onLink(name);
   }
 }
 

@@ -50,7 +50,7 @@ test("finds the comments of a post in its folder, or beside a flat post by its n
 });
 
 test("finds nothing in an empty folder", async () => {
-  expect(await read(writeFolder({}))).toMatchObject({ files: [], paths: [] });
+  expect(await read(writeFolder({}))).toMatchObject({ files: [], paths: [], overlooked: [] });
 });
 
 describe("many files, their texts read by another thread", () => {

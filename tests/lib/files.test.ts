@@ -16,10 +16,12 @@ test("passes over what begins with a dot, installed packages and empty folders",
   expect(listFiles(folder)).toEqual(["a.md"]);
 });
 
-test("does not follow a link to a folder in circles", () => {
+test("does not follow a link to a folder in circles, and tells it", () => {
   const folder = writeFolder({ "posts/a.md": "" });
   symlinkSync(folder, path.join(folder, "posts/loop"));
-  expect(listFiles(folder)).toEqual(["posts/a.md"]);
+  const links: string[] = [];
+  expect(listFiles(folder, (name) => links.push(name))).toEqual(["posts/a.md"]);
+  expect(links).toEqual(["posts/loop"]);
 });
 
 test("finds nothing in a folder that is not there", () => {
