@@ -1,5 +1,5 @@
 // A build replaces its output folder whole, so it must be sure that nobody else keeps anything there.
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Problem } from "../lib/problem.ts";
 
@@ -17,6 +17,12 @@ export function checkOutputFolder(output: string, content: string): Problem | un
   const names = readdirSync(output);
   if (names.length === 0 || SIGNS.every((name) => names.includes(name))) return undefined;
   return refuse("This folder holds files that no build wrote, and a build replaces its output folder whole. Name an empty or a new one: --output=_site.");
+}
+
+/** Where an output folder really is: a link stays one, and what it leads to is replaced. Takes and gives an absolute path. */
+export function followLink(output: string): string {
+  if (!lstatSync(output, { throwIfNoEntry: false })?.isSymbolicLink()) return output;
+  return existsSync(output) ? realpathSync(output) : path.resolve(path.dirname(output), readlinkSync(output));
 }
 
 function contains(folder: string, other: string): boolean {

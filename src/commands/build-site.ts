@@ -4,6 +4,7 @@ import path from "node:path";
 import { runBuild } from "./run-build.ts";
 import type { BuildResult } from "../build/build.ts";
 import { newKey, PROGRAM } from "../build/options.ts";
+import { followLink } from "../build/output-folder.ts";
 import { HOST_NAMES, type HostName } from "../hosts/names.ts";
 import { explainMachineFault, MACHINE_FAULT } from "../lib/machine-fault.ts";
 import { AuthorError, countProblems } from "../lib/problem.ts";
@@ -36,7 +37,7 @@ export async function buildOnce(given: Arguments): Promise<{ readonly result: Bu
   const { now, isMachineTime, host } = readEnvironment(process.env, Date.now);
   const label = String(given["input"] ?? "content").replace(/\/+$/u, "");
   const outputLabel = String(given["output"] ?? "_site").replace(/\/+$/u, "");
-  const places = { content: path.resolve(label), label, output: path.resolve(outputLabel), outputLabel };
+  const places = { content: path.resolve(label), label, output: followLink(path.resolve(outputLabel)), outputLabel };
   const late = isMachineTime ? explainClock(now, places) : undefined;
   if (late !== undefined) {
     console.error(`${late} The site was not changed.`);

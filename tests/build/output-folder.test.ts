@@ -1,8 +1,8 @@
 // A build replaces its output folder whole, so it looks at what is there first.
-import { mkdirSync } from "node:fs";
+import { mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { checkOutputFolder } from "../../src/build/output-folder.ts";
+import { checkOutputFolder, followLink } from "../../src/build/output-folder.ts";
 import { writeFolder } from "../content/write-folder.ts";
 
 test("writes to a folder that is new, empty, or holds a site of ours", () => {
@@ -36,4 +36,17 @@ test("does not write over somebody's files, nor in place of a file", () => {
   expect(messageFor("photos")).toBe(foreign);
   expect(messageFor("half")).toBe(foreign);
   expect(messageFor("page.html")).toBe("This is a file, not a folder. Name another one: --output=_site.");
+});
+
+test("a link to an output folder stands for what it leads to, there or not yet", () => {
+  const folder = writeFolder({ "www/index.html": "" });
+  const link = (name: string, target: string): string => {
+    symlinkSync(target, path.join(folder, name));
+    return path.join(folder, name);
+  };
+  expect(followLink(link("absolute", path.join(folder, "www")))).toBe(path.join(folder, "www"));
+  expect(followLink(link("relative", "www"))).toBe(path.join(folder, "www"));
+  expect(followLink(link("early", "new"))).toBe(path.join(folder, "new"));
+  expect(followLink(path.join(folder, "www"))).toBe(path.join(folder, "www"));
+  expect(followLink(path.join(folder, "missing"))).toBe(path.join(folder, "missing"));
 });
