@@ -87,7 +87,11 @@ interface HeadBase {
   readonly canvas: CanvasPins | "off" | undefined;
   /** Files that the front matter names. */
   readonly files: readonly Asset[];
+  /** Where in the file those keys stand that other files may have something against. */
+  readonly lines: KeyLines;
 }
+
+export type KeyLines = Readonly<Partial<Record<"date" | "guid" | "permalink" | "aliases", number | undefined>>>;
 
 interface PostHead extends HeadBase {
   readonly kind: "post";

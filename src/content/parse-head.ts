@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { hash } from "node:crypto";
 import path from "node:path";
 import type { Problem } from "../lib/problem.ts";
-import type { EntryHead } from "./entry.ts";
+import type { EntryHead, KeyLines } from "./entry.ts";
 import { isFault, parseFrontMatter, type FrontMatter } from "./front-matter.ts";
 import { createEventReader } from "./kinds/event.ts";
 import { isIdentity, type Identity, type KindReader, type ParserOptions, type SourceFile } from "./kinds/kind.ts";
@@ -47,6 +47,7 @@ export function createHeadParser(options: ParserOptions): ParseHead {
     const head: EntryHead = {
       ...identity.own,
       ...commonOf(identity),
+      lines: linesOf(front),
       ...{ source, file, author: identity.fields.author ?? settings.site.author?.name },
       hash: hash("sha1", others.length === 0 ? bytes : Buffer.concat([bytes, ...others]), "base64url"),
     };
@@ -65,6 +66,12 @@ const KINDS: Readonly<Record<string, (options: ParserOptions) => KindReader>> = 
 function commonOf({ fields, files }: Identity) {
   const { title, description, updated, draft, unlisted, expires, aliases, offer, canvas } = fields;
   return { title, description, updated, draft, unlisted, expires, aliases, offer, canvas, hasImage: fields.image !== undefined, files: files ?? [] };
+}
+
+const TOLD_BY_OTHERS = ["date", "guid", "permalink", "aliases"] as const;
+
+function linesOf({ fields, lineOf }: FrontMatter): KeyLines {
+  return Object.fromEntries(TOLD_BY_OTHERS.flatMap((key) => (key in fields ? [[key, lineOf(key)]] : [])));
 }
 
 function toJob({ kind, source, file, address }: EntryHead, { fields }: Identity, front: FrontMatter, [archive]: readonly ArchiveJob[]): TextJob {

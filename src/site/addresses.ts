@@ -38,9 +38,15 @@ function explain(first: PlannedPage, second: PlannedPage): Problem[] {
     if (other.kind === "redirect") return [];
     // Two pages of a series with one key; checkSeries says how to mend that.
     if (page.kind === "series" && other.kind === "series" && page.page.key !== undefined && page.page.key === other.page.key) return [];
-    const message = `The address ${page.address} is taken by ${rival} as well. Rename one of the two files, or give one a line such as permalink: /another-address/.`;
-    return [{ file, message, severity: "error" as const }];
+    const line = entryOf(page)?.lines.permalink;
+    const message = `The address ${page.address} is taken by ${rival} as well. ${line === undefined ? remedyFor(other) : "Write another one."}`;
+    return [{ file, line, field: line === undefined ? undefined : "permalink", message, severity: "error" as const }];
   });
+}
+
+function remedyFor(other: PlannedPage): string {
+  const whose = fileOf(other) === undefined ? "Rename the file, or give it" : "Rename one of the two files, or give one";
+  return `${whose} a line such as permalink: /another-address/.`;
 }
 
 function fileOf(page: PlannedPage): string | undefined {

@@ -21,10 +21,10 @@ const OWN: readonly Redirect[] = [
 
 /** What the site's author asked for. */
 export function authorRedirects({ settings, withPage }: Placed): readonly AuthorRedirect[] {
-  const ofAliases = withPage.flatMap(({ aliases, address, file }) =>
+  const ofAliases = withPage.flatMap(({ aliases, address, file, lines }) =>
     aliases.flatMap((alias) => {
       const place = readOldPlace(alias);
-      return place ? [{ ...place, to: address, written: { file, field: "aliases" } }] : [];
+      return place ? [{ ...place, to: address, written: { file, line: lines.aliases, field: "aliases" } }] : [];
     }),
   );
   return [...ofAliases, ...settings.redirects.map(({ from, query, to, file, line, key }) => ({ from, query, to, written: { file, line, field: key } }))];

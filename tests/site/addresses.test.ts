@@ -43,9 +43,31 @@ describe("the site's own pages come first:", () => {
   });
 });
 
+test("a permalink is told with its line", () => {
+  expect(complaintsAbout(samplePost("a", { address: "/bread/", lines: { permalink: 4 } }), samplePost("b", { address: "/bread/" }))).toBe(
+    [
+      "content/posts/a.md",
+      "  line 4, permalink: The address /bread/ is taken by content/posts/b.md as well. Write another one.",
+      "",
+      "content/posts/b.md",
+      "  The address /bread/ is taken by content/posts/a.md as well. Rename one of the two files, or give one a line such as permalink: /another-address/.",
+    ].join("\n"),
+  );
+});
+
+test("a file in the place of the site's own page is the one to be renamed", () => {
+  expect(complaintsAbout(samplePage("blog", { address: "/blog/" }))).toBe(
+    "content/pages/blog.md\n  The address /blog/ is taken by the site's own page at /blog/ as well. Rename the file, or give it a line such as permalink: /another-address/.",
+  );
+});
+
 describe("an alias", () => {
   test("may not be the address of another entry, which is not to blame", () => {
     expect(complaintsAbout(samplePost("a", { aliases: ["/b/"] }), samplePost("b"))).toBe("content/posts/a.md\n  aliases: /b/ is the address of content/posts/b.md. Remove it from this list.");
+  });
+
+  test("is told with its line", () => {
+    expect(complaintsAbout(samplePost("a", { aliases: ["/b/"], lines: { aliases: 5 } }), samplePost("b"))).toBe("content/posts/a.md\n  line 5, aliases: /b/ is the address of content/posts/b.md. Remove it from this list.");
   });
 
   test("may not be the address of its own entry", () => {

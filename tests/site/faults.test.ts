@@ -15,7 +15,7 @@ const MINIMAL = path.join(FIXTURES, "minimal");
 const FAULTS: Readonly<Record<string, string>> = {
   "alias-on-page": `
 broken-alias-on-page/posts/cold-kiln.md
-  aliases: /about/ is the address of broken-alias-on-page/pages/about.md. Remove it from this list.`,
+  line 4, aliases: /about/ is the address of broken-alias-on-page/pages/about.md. Remove it from this list.`,
   "bad-json": `
 broken-bad-json/posts/cold-kiln.md
   line 3: The front matter is not JSON. Look for a missing comma, quote or bracket near this line.`,

@@ -34,10 +34,10 @@ test("says what was left out and why, and which links lead there", () => {
   line 3, tags: "tags" is not known here. Known are title, description, author, image, imageAlt, canvas, updated, draft, unlisted, expires, permalink, aliases, offer.
 
 content/posts/paprika.md
-  The address /spice/ is taken by content/posts/pepper.md as well. Rename one of the two files, or give one a line such as permalink: /another-address/.
+  line 4, permalink: The address /spice/ is taken by content/posts/pepper.md as well. Write another one.
 
 content/posts/pepper.md
-  The address /spice/ is taken by content/posts/paprika.md as well. Rename one of the two files, or give one a line such as permalink: /another-address/.
+  line 4, permalink: The address /spice/ is taken by content/posts/paprika.md as well. Write another one.
 
 content/posts/plate/index.md
   line 6: There is no picture plat.svg. Did you mean plate.svg?

@@ -33,7 +33,7 @@ export interface ReadFile extends SourceFile {
   readonly front: FrontMatter;
 }
 
-type Common = "source" | "file" | "hash" | "aliases" | "title" | "description" | "author" | "updated" | "draft" | "unlisted" | "expires" | "offer" | "canvas" | "hasImage" | "files";
+type Common = "source" | "file" | "hash" | "aliases" | "title" | "description" | "author" | "updated" | "draft" | "unlisted" | "expires" | "offer" | "canvas" | "hasImage" | "files" | "lines";
 /** A union's members are narrowed one by one. */
 type Own<Head> = Head extends EntryHead ? Omit<Head, Common> : never;
 
