@@ -8,7 +8,7 @@ import { hostOf } from "../hosts/hosts.ts";
 import { checkLimits } from "../hosts/limits.ts";
 import { AuthorError, type Problem } from "../lib/problem.ts";
 import { basePath } from "../lib/url.ts";
-import { loadSettings, type Settings } from "../settings/load-settings.ts";
+import { loadSettings, SettingsError, type Settings } from "../settings/load-settings.ts";
 import type { Pictures } from "../pictures/picture.ts";
 import { fingerprint } from "../site/fingerprint.ts";
 import { withBase } from "../transforms/base-path.ts";
@@ -181,12 +181,16 @@ function toOwnBuffer(text: string | Buffer): Buffer {
   return buffer;
 }
 
-/** In a preview, settings that have become faulty are replaced by the last good ones until they are mended. */
+/**
+ * In a preview, settings that have become faulty are replaced by the last good ones until they are mended. A build goes on
+ * only to tell what else is wrong.
+ */
 function readSettings(options: BuildOptions, earlier: Settings | undefined): { settings: Settings; problems: readonly Problem[] } {
   try {
     return { settings: loadSettings({ folder: options.content, label: options.label, stringsFolder: PROGRAM.strings, host: options.host }), problems: [] };
   } catch (error) {
-    if (!options.preview || !earlier || !(error instanceof AuthorError)) throw error;
-    return { settings: earlier, problems: error.problems };
+    if (options.preview && earlier && error instanceof AuthorError) return { settings: earlier, problems: error.problems };
+    if (options.preview || !(error instanceof SettingsError)) throw error;
+    return { settings: error.rest, problems: error.problems };
   }
 }

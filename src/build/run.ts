@@ -16,7 +16,7 @@ import { hostRedirects, writesRedirectPages } from "../site/redirects.ts";
 import type { Site } from "../site/site.ts";
 import { addFaultyPages, groupProblems } from "./faulty-pages.ts";
 import { PROGRAM, type BuildOptions } from "./options.ts";
-import { checkSite, planSite, prepareSite, type PreparedSite } from "./prepare-site.ts";
+import { checkSite, planSite, prepareSite, type PreparedSite, type PrepareOptions } from "./prepare-site.ts";
 import { createPictureSizes } from "./picture-sizes.ts";
 import { NOTHING_LOADED, type LoadedPictures } from "../pictures/picture-use.ts";
 import type { SitePictures } from "./site-pictures.ts";
@@ -71,6 +71,10 @@ export async function startRun(read: ReadSite, options: BuildOptions, { lastAddr
   const { files, paths, settings, texts, threads } = read;
   const siteOptions = { settings, now: options.clock(), preview };
   const outputs = program.map(({ output }) => output);
+  if (!preview && read.problems.some(isError)) {
+    await texts;
+    throw new AuthorError([...read.problems, ...(await checkMeanwhile(read, { ...siteOptions, leaveOut: false, paths, outputs, label: options.label }, pictures))]);
+  }
   if (preview || leaveOut || files.some((file) => file.problems.some(isError))) {
     await texts;
     const prepareOptions = { ...siteOptions, leaveOut: leaveOut || preview, paths, outputs, label: options.label };
@@ -98,6 +102,16 @@ export async function startRun(read: ReadSite, options: BuildOptions, { lastAddr
   });
   const run = toRun(planned.site, planned.pages, { previewProblems: [], checked, options, threads, workshop, program });
   return run;
+}
+
+/** What is wrong besides the settings, as far as it can be told without them: addresses and offers depend on some. */
+async function checkMeanwhile({ files, problems }: ReadSite, options: PrepareOptions, pictures: SitePictures): Promise<readonly Problem[]> {
+  if (problems.filter(isError).every(({ file }) => /\/(?:theme|strings)\.yaml$/u.test(file))) {
+    const planned = prepareSite(files, options);
+    return [...planned.problems, ...(await pictures.check(planned))];
+  }
+  const withOffers = !problems.some(({ file }) => file.endsWith("/signup.yaml"));
+  return files.flatMap((file) => file.problems).filter(({ field }) => withOffers || field !== "offer");
 }
 
 /** What a build knows from run to run. */

@@ -11,6 +11,7 @@ import { checkFamilies, mergeTheme } from "../theme/load-theme.ts";
 import { knownThemeKeys, themeChanges, type Theme } from "../theme/theme.ts";
 import type { HostName } from "../hosts/names.ts";
 import { redirectSettings, type WrittenRedirect } from "./redirects.ts";
+import { salvageSite } from "./salvage-site.ts";
 import { knownSiteKeys, siteSettings, type SiteSettings } from "./site-settings.ts";
 import { knownStringKeys, strings, type Strings } from "./strings.ts";
 
@@ -39,7 +40,17 @@ export interface SettingsSource {
   readonly host?: { readonly chosen?: HostName | undefined; readonly found?: HostName | undefined } | undefined;
 }
 
-/** Reads all settings. Throws AuthorError with every problem found in any of the files. */
+/** Some settings are faulty. `rest` is what a look at everything else can go on with; nothing may be published with it. */
+export class SettingsError extends AuthorError {
+  readonly rest: Settings;
+
+  constructor(problems: readonly Problem[], rest: Settings) {
+    super(problems);
+    this.rest = rest;
+  }
+}
+
+/** Reads all settings. Throws AuthorError with every problem found in any of the files; a SettingsError where the program's own are right. */
 export function loadSettings(source: SettingsSource): Settings {
   const problems: Problem[] = [];
   const site = readSite(source, problems);
@@ -47,8 +58,11 @@ export function loadSettings(source: SettingsSource): Settings {
   const words = readStrings(source, site?.language ?? "en", problems);
   const theme = readTheme(source, problems);
   const redirects = readRedirects(source, problems);
-  if (problems.length > 0 || !site || !words || !theme) throw new AuthorError(problems);
-  return { site, strings: words, signup, theme, host: source.host?.chosen ?? site.host ?? source.host?.found, redirects };
+  if (!words || !theme) throw new AuthorError(problems);
+  const known = site ?? salvageSite(path.join(source.folder, "site.yaml"));
+  const settings = { site: known, strings: words, signup, theme, host: source.host?.chosen ?? known.host ?? source.host?.found, redirects };
+  if (problems.length > 0) throw new SettingsError(problems, settings);
+  return settings;
 }
 
 function readSite(source: SettingsSource, problems: Problem[]): SiteSettings | undefined {
@@ -78,7 +92,7 @@ function readTheme(source: SettingsSource, problems: Problem[]): Theme | undefin
   const file = path.join(source.folder, "theme.yaml");
   if (!existsSync(file) || !standard) return standard && mergeTheme(standard);
   const changes = readFile(source, "theme.yaml", themeChanges, knownThemeKeys, problems);
-  if (!changes) return undefined;
+  if (!changes) return mergeTheme(standard);
   const theme = mergeTheme(standard, changes);
   const yaml = parseYaml(readFileSync(file));
   for (const { path: keys, message } of [...checkFamilies(changes), ...checkContrast(theme, changes)]) {

@@ -259,6 +259,51 @@ content/posts/two-slips.md
 `);
 });
 
+test("slips in settings do not hide those in texts", () => {
+  const folder = makeFolder({
+    "content/site.yaml": "title: Kiln Notes\nurl: kiln.example\ntimezone: Europe/Pariss\npermalink: /:slug/\n",
+    "content/theme.yaml": "colour: {}\n",
+    "content/signup.yaml": "service: {\n",
+    "content/posts/slips.md": "---\ntitle: Slips\ndate: soon\n---\n\n![](nothing.svg)\n",
+    "content/posts/right.md": "---\ntitle: Right\ndate: 2026-03-08\noffer: first-firing\n---\n\n[Elsewhere](/where/)\n",
+  });
+  const { code, stderr } = runCommandLine("build", [], { folder });
+  expect(stderr.split("\n")).toEqual([
+    "content/posts/slips.md",
+    '  line 3, date: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.',
+    "",
+    "content/signup.yaml",
+    "  line 1, service: { is opened here and never closed. Add } at the end of the line.",
+    "",
+    "content/site.yaml",
+    '  line 2, url: "kiln.example" is not the address of a site. Write it with https://, and behind the host only the folder that the site stands in, if any: https://example.org or https://example.org/blog.',
+    '  line 3, timezone: "Europe/Pariss" is not a time zone. Did you mean Europe/Paris?',
+    "",
+    "content/theme.yaml",
+    '  line 1, colour: "colour" is not known here. Did you mean colours?',
+    "",
+    "5 problems in 4 files. The site was not changed.",
+    "",
+  ]);
+  expect(code).toBe(1);
+});
+
+test("a slip in the theme hides nothing at all", () => {
+  const folder = makeFolder({
+    "content/site.yaml": "title: Kiln Notes\nurl: https://kiln.example\n",
+    "content/theme.yaml": "colour: {}\n",
+    "content/posts/slips.md": "---\ntitle: Slips\ndate: 2026-03-08\n---\n\n[Elsewhere](/where/)\n",
+  });
+  expect(runCommandLine("build", ["--leave-out"], { folder }).stderr).toBe(`content/posts/slips.md
+  line 6: The link /where/ leads to a page that does not exist. Correct it, or remove it.
+
+content/theme.yaml
+  line 1, colour: "colour" is not known here. Did you mean colours?
+
+2 problems in 2 files. The site was not changed.
+`);
+});
+
 describe("a failed build leaves every byte of the last site and nothing beside it:", () => {
   test.each(["site-without-url", "no-title", "two-posts-one-address", "link-to-missing-page"])("%s", async (name) => {
     const parent = makeFolder();
