@@ -69,8 +69,8 @@ function readInThread(sources: readonly SourceFile[], options: ReadOptions, arch
     for (const head of sources.slice(start, start + CHUNK).map(parseHead)) {
       const one = joinText(head);
       joined.push(one);
-      if (!head.found) continue;
-      jobs.push(archivesApart ? withoutArchive(head.found.job) : head.found.job);
+      if (!head.job) continue;
+      jobs.push(archivesApart ? withoutArchive(head.job) : head.job);
       receivers.push(one.setText);
     }
     chunks.push(

@@ -12,7 +12,7 @@ export function createParser(options: ParserOptions, archivesApart = false): (fi
   return (file) => {
     const head = parseHead(file);
     const joined = joinText(head);
-    if (head.found) joined.setText(parseText(archivesApart ? withoutArchive(head.found.job) : head.found.job));
+    if (head.job) joined.setText(parseText(archivesApart ? withoutArchive(head.job) : head.job));
     return joined;
   };
 }
@@ -34,12 +34,12 @@ export interface JoinedText {
 }
 
 /** A file whose head is known; its text and the problems in it are there once `setText` was called. */
-export function joinText({ source, file, found, problems }: ParsedHead): JoinedText {
+export function joinText({ source, file, head, problems }: ParsedHead): JoinedText {
   const slot: TextSlot = { text: undefined, archive: undefined };
   const parsed: ParsedFile = {
     source,
     file,
-    entry: found && Object.assign(new LateText(slot), found.head),
+    entry: head && Object.assign(new LateText(slot), head),
     get problems() {
       const later = [...(slot.text?.problems ?? []), ...(slot.archive?.problems ?? [])];
       return later.length > 0 ? [...problems, ...later] : problems;

@@ -12,11 +12,13 @@ import { createPostReader } from "./kinds/post.ts";
 import { createSeriesPageReader } from "./kinds/series-page.ts";
 import type { ArchiveJob, TextJob } from "./parse-text.ts";
 
-/** What a head says, and the text that is still to be read; both are missing when a problem stood in the way. */
+/** What a head says, and the text that is still to be read; what a problem stood in the way of is missing. */
 export interface ParsedHead {
   readonly source: string;
   readonly file: string;
-  readonly found: { readonly head: EntryHead; readonly job: TextJob } | undefined;
+  readonly head: EntryHead | undefined;
+  /** Also there where the head has faults: those of its text are told in the same run. */
+  readonly job: TextJob | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -36,12 +38,13 @@ export function createHeadParser(options: ParserOptions): ParseHead {
     const file = `${label}/${source}`;
     const bytes = readFileSync(path.join(folder, source));
     const front = parseFrontMatter(bytes);
-    if (isFault(front)) return { source, file, found: undefined, problems: [{ file, severity: "error", ...front }] };
+    if (isFault(front)) return { source, file, head: undefined, job: undefined, problems: [{ file, severity: "error", ...front }] };
     const identity = readerOf(source.slice(0, source.indexOf("/")))({ source, beside, file, front });
-    if (!isIdentity(identity)) return { source, file, found: undefined, problems: identity };
+    const archive = beside.map((name) => ({ source: name, file: `${label}/${name}` }));
+    if (!isIdentity(identity)) return { source, file, head: undefined, job: toLooseJob({ source, file }, front, archive), problems: identity };
     if (identity.own.address === "") {
       const message = "The file name has no letters or digits to make an address from. Rename the file, or write permalink: /my-address/.";
-      return { source, file, found: undefined, problems: [{ file, message, severity: "error" }] };
+      return { source, file, head: undefined, job: toLooseJob({ source, file }, front, archive), problems: [{ file, message, severity: "error" }] };
     }
     const others = beside.map((name) => readFileSync(path.join(folder, name)));
     const head: EntryHead = {
@@ -51,7 +54,7 @@ export function createHeadParser(options: ParserOptions): ParseHead {
       ...{ source, file, author: identity.fields.author ?? settings.site.author?.name },
       hash: hash("sha1", others.length === 0 ? bytes : Buffer.concat([bytes, ...others]), "base64url"),
     };
-    return { source, file, found: { head, job: toJob(head, identity, front, beside.map((name) => ({ source: name, file: `${label}/${name}` }))) }, problems: identity.problems ?? [] };
+    return { source, file, head, job: toJob(head, identity, front, archive), problems: identity.problems ?? [] };
   };
 }
 
@@ -77,4 +80,9 @@ function linesOf({ fields, lineOf }: FrontMatter): KeyLines {
 function toJob({ kind, source, file, address }: EntryHead, { fields }: Identity, front: FrontMatter, [archive]: readonly ArchiveJob[]): TextJob {
   const image = fields.image === undefined ? undefined : { target: fields.image, alt: fields.imageAlt ?? "", line: front.lineOf("image") ?? 1 };
   return { source, file, address, bodyLine: front.bodyLine, body: front.body, image, archive: kind === "post" ? archive : undefined };
+}
+
+/** A text whose head has faults, so that its own address is not known. */
+function toLooseJob({ source, file }: Pick<EntryHead, "source" | "file">, front: FrontMatter, [archive]: readonly ArchiveJob[]): TextJob {
+  return { source, file, address: "/", bodyLine: front.bodyLine, body: front.body, image: undefined, archive: source.startsWith("posts/") ? archive : undefined };
 }

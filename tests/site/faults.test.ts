@@ -254,8 +254,10 @@ content/posts/two-slips.md
   line 2, titel: "titel" is not known here. Did you mean title?
   line 4, date: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.
   line 5, draft: "no" is neither true nor false. Write draft: true or draft: false, without quotes.
+  line 8: (warning) The picture nothing.svg has no description for those who cannot see it. Write what it shows between the brackets: ![A bowl that leans](nothing.svg).
+  line 8: There is no picture nothing.svg. Put the file beside the text, or correct its name.
 
-6 problems in 4 files. The site was not changed.
+7 problems and 1 warning in 4 files. The site was not changed.
 `);
 });
 
@@ -264,13 +266,14 @@ test("slips in settings do not hide those in texts", () => {
     "content/site.yaml": "title: Kiln Notes\nurl: kiln.example\ntimezone: Europe/Pariss\npermalink: /:slug/\n",
     "content/theme.yaml": "colour: {}\n",
     "content/signup.yaml": "service: {\n",
-    "content/posts/slips.md": "---\ntitle: Slips\ndate: soon\n---\n\n![](nothing.svg)\n",
+    "content/posts/slips.md": "---\ntitle: Slips\ndate: soon\n---\n\n![Nothing](nothing.svg)\n",
     "content/posts/right.md": "---\ntitle: Right\ndate: 2026-03-08\noffer: first-firing\n---\n\n[Elsewhere](/where/)\n",
   });
   const { code, stderr } = runCommandLine("build", [], { folder });
   expect(stderr.split("\n")).toEqual([
     "content/posts/slips.md",
     '  line 3, date: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.',
+    "  line 6: There is no picture nothing.svg. Put the file beside the text, or correct its name.",
     "",
     "content/signup.yaml",
     "  line 1, service: { is opened here and never closed. Add } at the end of the line.",
@@ -282,7 +285,7 @@ test("slips in settings do not hide those in texts", () => {
     "content/theme.yaml",
     '  line 1, colour: "colour" is not known here. Did you mean colours?',
     "",
-    "5 problems in 4 files. The site was not changed.",
+    "6 problems in 4 files. The site was not changed.",
     "",
   ]);
   expect(code).toBe(1);
