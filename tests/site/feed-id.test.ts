@@ -50,7 +50,7 @@ describe("posts of one moment", () => {
     expect(new Set(ids.values()).size).toBe(3);
     const warning = (file: string) => ({
       ...{ file, field: "date", severity: "warning" },
-      message: "is the same moment as in content/posts/a.md, so feed readers tell the two apart by file. Add a time: date: 2013-04-25 10:00.",
+      message: "is the same moment as in content/posts/a.md, so feed readers tell the two apart by file. Add a time to the newer of the two: date: 2013-04-25 10:00.",
     });
     expect(problems).toEqual([warning("content/posts/b.md"), warning("content/posts/c.md")]);
   });
