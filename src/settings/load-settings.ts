@@ -19,6 +19,8 @@ import { knownStringKeys, strings, type Strings } from "./strings.ts";
 export interface Settings {
   readonly site: SiteSettings;
   readonly strings: Strings;
+  /** The language of these words: that of the site, unless there is no file for it. */
+  readonly wordsIn: string;
   readonly signup: SignupSettings | undefined;
   readonly theme: Theme;
   /** Where the site is going to be; undefined where nobody said so. */
@@ -60,7 +62,7 @@ export function loadSettings(source: SettingsSource): Settings {
   const redirects = readRedirects(source, problems);
   if (!words || !theme) throw new AuthorError(problems);
   const known = site ?? salvageSite(path.join(source.folder, "site.yaml"));
-  const settings = { site: known, strings: words, signup, theme, host: source.host?.chosen ?? known.host ?? source.host?.found, redirects };
+  const settings = { site: known, ...words, signup, theme, host: source.host?.chosen ?? known.host ?? source.host?.found, redirects };
   if (problems.length > 0) throw new SettingsError(problems, settings);
   return settings;
 }
@@ -78,13 +80,14 @@ function readSite(source: SettingsSource, problems: Problem[]): SiteSettings | u
   return undefined;
 }
 
-function readStrings(source: SettingsSource, language: string, problems: Problem[]): Strings | undefined {
-  const own = readFile(source, "strings.yaml", strings.partial(), knownStringKeys, problems) ?? {};
+function readStrings(source: SettingsSource, language: string, problems: Problem[]): Pick<Settings, "strings" | "wordsIn"> | undefined {
+  const own = readFile(source, "strings.yaml", strings.partial(), knownStringKeys, problems);
   const available = readdirSync(source.stringsFolder).map((name) => path.basename(name, ".yaml"));
   const chosen = [language, language.split("-")[0] ?? language].find((code) => available.includes(code)) ?? "en";
   const file: SettingsSource = { folder: source.stringsFolder, label: "layouts/strings", stringsFolder: source.stringsFolder };
   const words = readFile(file, `${chosen}.yaml`, strings, knownStringKeys, problems);
-  return words && strings.parse({ ...words, ...own });
+  // Whoever writes words of their own knows their language.
+  return words && { strings: strings.parse({ ...words, ...own }), wordsIn: own ? language : chosen };
 }
 
 function readTheme(source: SettingsSource, problems: Problem[]): Theme | undefined {

@@ -209,7 +209,8 @@ describe("the offer", () => {
 
 describe("the words of the interface", () => {
   test("are English unless there is a file for the language", () => {
-    expect(load({ "site.yaml": `${SITE}language: is\n` }).strings.archive).toBe("Archive");
+    const settings = load({ "site.yaml": `${SITE}language: is\n` });
+    expect([settings.strings.archive, settings.wordsIn]).toEqual(["Archive", "en"]);
   });
 
   test("are found for a region by its language", () => {
@@ -220,7 +221,8 @@ describe("the words of the interface", () => {
   });
 
   test("may be changed one by one", () => {
-    const { strings } = load({ "site.yaml": SITE, "strings.yaml": "blog: Journal\n" });
+    const { strings, wordsIn } = load({ "site.yaml": `${SITE}language: is\n`, "strings.yaml": "blog: Journal\n" });
+    expect(wordsIn).toBe("is");
     expect([strings.blog, strings.archive]).toEqual(["Journal", "Archive"]);
   });
 

@@ -24,6 +24,7 @@ export function sampleSettings(changes: SettingsChanges = {}): Settings {
   return {
     site: siteSettings.parse({ title: "Small Site", url: "https://small.example", ...changes.site }),
     strings: { ...englishStrings(), ...changes.strings },
+    wordsIn: "en",
     signup: changes.signup,
     theme: standardTheme(),
     host: changes.site?.host === undefined ? undefined : siteSettings.shape.host.parse(changes.site.host),
