@@ -1,5 +1,5 @@
 // One build, from the content folder to finished files: holds what its stages hand to each other.
-import { rmSync, statSync } from "node:fs";
+import { existsSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { createWorkshop } from "../artifacts/workshop.ts";
 import { readContent, type StampedFile } from "../content/read-content.ts";
@@ -182,15 +182,15 @@ function toOwnBuffer(text: string | Buffer): Buffer {
 }
 
 /**
- * In a preview, settings that have become faulty are replaced by the last good ones until they are mended. A build goes on
- * only to tell what else is wrong.
+ * In a preview, settings that have become faulty are replaced by the last good ones until they are mended, or at first by
+ * what is right in them. A build goes on only to tell what else is wrong.
  */
 function readSettings(options: BuildOptions, earlier: Settings | undefined): { settings: Settings; problems: readonly Problem[] } {
   try {
     return { settings: loadSettings({ folder: options.content, label: options.label, stringsFolder: PROGRAM.strings, host: options.host }), problems: [] };
   } catch (error) {
     if (options.preview && earlier && error instanceof AuthorError) return { settings: earlier, problems: error.problems };
-    if (options.preview || !(error instanceof SettingsError)) throw error;
+    if (!(error instanceof SettingsError) || !existsSync(options.content)) throw error;
     return { settings: error.rest, problems: error.problems };
   }
 }

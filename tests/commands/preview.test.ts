@@ -118,6 +118,20 @@ test("says what is wrong with a picture", async () => {
   await until(async () => !(await textAt("/")).includes("holds a web page"));
 });
 
+test("begins although the settings are wrong, and shows what to write", async () => {
+  const folder = makeFolder({ "site.yaml": "title: Small Kitchen\nurl: nowhere\n" });
+  const port = await findFreePort();
+  const early = startCommandLine("preview", [`--input=${folder}`, `--port=${port}`], { environment: { TMPDIR: makeFolder() } });
+  try {
+    const home = async (): Promise<string> => (await fetch(`http://localhost:${port}/`).catch(() => undefined))?.text() ?? "";
+    await until(async () => (await home()).includes("&quot;nowhere&quot; is not the address of a site."));
+    writeFiles(folder, { "site.yaml": "title: Small Kitchen\nurl: https://kitchen.example\n" });
+    await until(async () => (await home()).includes("<title>Small Kitchen</title>") && !(await home()).includes("nowhere"));
+  } finally {
+    early.kill();
+  }
+});
+
 test("prints no stack trace meanwhile", () => {
   expect(printed).not.toContain("    at ");
 });
