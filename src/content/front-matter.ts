@@ -14,6 +14,8 @@ export interface FrontMatter {
   readonly bodyLine: number;
   /** Line of the file on which a key of the front matter stands. */
   lineOf(key: string): number | undefined;
+  /** What was read as it stands there, though its author may have meant something else. */
+  readonly doubts: readonly FrontMatterFault[];
 }
 
 export interface FrontMatterFault {
@@ -42,11 +44,22 @@ export function parseFrontMatter(bytes: Buffer): FrontMatter | FrontMatterFault 
     fields: fields.fields,
     body: text.slice(fence.bodyAt),
     bodyLine: countLines(text, fence.bodyAt),
+    doubts: fence.language === "yaml" && / #\S/u.test(fence.head) ? findCutWords(lines, fence.headLine) : [],
     lineOf: (key) => {
       const at = lines.findIndex((line) => startsWithKey(line, key));
       return at < 0 ? undefined : at + fence.headLine;
     },
   };
+}
+
+/** Words that end at a #1 or #hashtag, which YAML takes for a note. Who writes a note on purpose writes a space behind its #. */
+function findCutWords(lines: readonly string[], firstLine: number): FrontMatterFault[] {
+  return lines.flatMap((typed, index) => {
+    const [, field = "", value = "", rest = ""] = /^(title|description|turn|author|imageAlt):\s+([^\s"'[{|>#][^#]*?)\s+(#\S.*)$/u.exec(typed) ?? [];
+    if (field === "") return [];
+    const message = `ends with "${value}", because # after a space begins a note. Put quotes around the whole: ${field}: "${`${value} ${rest}`.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+    return [{ line: index + firstLine, field, message }];
+  });
 }
 
 function startsWithKey(line: string, key: string): boolean {

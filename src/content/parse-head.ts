@@ -54,7 +54,7 @@ export function createHeadParser(options: ParserOptions): ParseHead {
       ...{ source, file, author: identity.fields.author ?? settings.site.author?.name },
       hash: hash("sha1", others.length === 0 ? bytes : Buffer.concat([bytes, ...others]), "base64url"),
     };
-    return { source, file, head, job: toJob(head, identity, front, archive), problems: identity.problems ?? [] };
+    return { source, file, head, job: toJob(head, identity, front, archive), problems: [...(identity.problems ?? []), ...front.doubts.map((doubt): Problem => ({ file, severity: "warning", ...doubt }))] };
   };
 }
 

@@ -170,6 +170,24 @@ describe("explains", () => {
   });
 });
 
+describe("doubts what ends at a # that may be meant", () => {
+  test.each([
+    ["---\ntitle: Cup #1 of \"nine\"\n---\n", [{ line: 2, field: "title", message: 'ends with "Cup", because # after a space begins a note. Put quotes around the whole: title: "Cup #1 of \\"nine\\""' }]],
+    ["---\ntitle: Cup # a working title\n---\n", []],
+    ['---\ntitle: "Cup #1"\n---\n', []],
+    ["---\ntitle: C# and F#\n---\n", []],
+    ["---\ndate: 2013-04-25 #1\n---\n", []],
+    ['+++\ntitle = "Cup #1"\n+++\n', []],
+  ])("%j", (text, doubts) => {
+    expect(parse(text).doubts).toEqual(doubts);
+  });
+
+  test("and its remedy is read whole", () => {
+    const remedy = parse("---\ntitle: Cup #1\n---\n").doubts[0]?.message.split("the whole: ")[1] ?? "";
+    expect(parse(`---\n${remedy}\n---\n`).fields["title"]).toBe("Cup #1");
+  });
+});
+
 describe("a file that is not UTF-8", () => {
   const umlaut = Buffer.from([0xfc]);
 

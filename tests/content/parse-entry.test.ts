@@ -128,3 +128,9 @@ test("quotes in quotes are read to a depth that no letter reaches, and told wher
   expect(problemsAt(499)).toEqual([]);
   expect(problemsAt(500)).toEqual(["line 7: Quotes and lists stand in each other more than 500 levels deep here, and what is deeper would be lost. Take some of the marks at the beginning of the line out."]);
 });
+
+test("a title that ends at a # is published as it was read, with a warning", () => {
+  const { entry, problems } = parse({ text: HEAD.replace("Slow Bread", "Slow Bread #1") });
+  expect(entry?.title).toBe("Slow Bread");
+  expect(problems.map(formatLine)).toEqual(['line 2, title: (warning) ends with "Slow Bread", because # after a space begins a note. Put quotes around the whole: title: "Slow Bread #1"']);
+});
