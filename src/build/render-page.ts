@@ -3,7 +3,7 @@ import { renderAtom } from "../feeds/atom.ts";
 import { collectFeedEntries, type FeedEntry, type FeedTools } from "../feeds/entry.ts";
 import { renderJsonFeed } from "../feeds/json-feed.ts";
 import { renderRss } from "../feeds/rss.ts";
-import { renderRobots, renderSitemap } from "../feeds/sitemap.ts";
+import { renderRobots, renderSitemap, renderSitemapIndex } from "../feeds/sitemap.ts";
 import type { SizeOf } from "../feeds/email-html.ts";
 import { renderEventCalendar } from "../feeds/event-calendar.ts";
 import { renderSecurityTxt } from "../feeds/security-txt.ts";
@@ -27,7 +27,7 @@ export interface PageTools {
 }
 
 /** Makes the renderer of one run: a page's whole text, but for what page-parts.ts puts into it. */
-export function createPageRenderer(site: Site, pages: readonly PlannedPage[], { parts, rules, sizeOf }: PageTools): (page: PlannedPage) => string {
+export function createPageRenderer(site: Site, { parts, rules, sizeOf }: PageTools): (page: PlannedPage) => string {
   let entries: readonly FeedEntry[] | undefined;
   const { url } = site.settings.site;
   const layouts = (): Layouts => parts().layouts;
@@ -56,7 +56,9 @@ export function createPageRenderer(site: Site, pages: readonly PlannedPage[], { 
       case "json-feed":
         return renderJsonFeed(site, feedEntries());
       case "sitemap":
-        return renderSitemap(site, pages);
+        return renderSitemap(site, page.pages);
+      case "sitemap-index":
+        return renderSitemapIndex(site, page.parts);
       case "robots":
         return renderRobots(site);
       default:

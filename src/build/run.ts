@@ -158,7 +158,7 @@ function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, che
   const { url } = site.settings.site;
   const sizeOf = createPictureSizes(options.content, url, () => ({ assets: run.prepared?.assets ?? [], pictures: run.loaded.pictures }));
   const rules = (): HostRules => ({ redirects: hostRedirects(site), headers: siteHeaders({ policy: policiesOf().whole, secure: url.startsWith("https:") }), base: basePath(url) });
-  const renderPage = createPageRenderer(site, pages, { parts: () => ({ layouts: layouts(), pictures: run.loaded.pictures }), rules, sizeOf });
+  const renderPage = createPageRenderer(site, { parts: () => ({ layouts: layouts(), pictures: run.loaded.pictures }), rules, sizeOf });
   const run: Run = {
     site,
     checked,

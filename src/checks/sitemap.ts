@@ -11,7 +11,9 @@ export function checkSitemap(built: BuiltSite): Problem[] {
   const place = built.placeOf({ entry: undefined, output });
   const tell = (message: string): Problem => ({ ...place, message, severity: "error" });
   if (!built.outputs.has(output)) return [tell("There is no sitemap.")];
-  const { addresses, days } = readSitemap(built.read(output).toString());
+  const files = readAll(built, output);
+  const [addresses, days] = [files.flatMap((file) => file.addresses), files.flatMap((file) => file.days)];
+  const longest = Math.max(...files.map((file) => file.addresses.length));
   const listed = new Set(addresses);
   const home = { address: "/" };
   const known = new Map(built.pages.map((page) => [page.output, page]));
@@ -24,10 +26,27 @@ export function checkSitemap(built: BuiltSite): Problem[] {
   });
   const missing = built.pages.filter(({ canonical, meta }) => canonical !== undefined && !/noindex/u.test(meta.get("robots") ?? "") && !listed.has(canonical)).map((page): Problem => ({ ...built.placeOf(page), message: `${page.address} may be listed by search engines, and is not in the sitemap.`, severity: "error" }));
   const wrong = days.filter((day) => Number.isNaN(Date.parse(day))).map((day) => tell(`${day} is no date.`));
-  return [...problems, ...missing, ...wrong, ...(addresses.length === listed.size ? [] : [tell("An address stands in the sitemap twice.")]), ...(addresses.length > MOST ? [tell(`The sitemap has ${addresses.length} addresses, and search engines read ${MOST}.`)] : [])];
+  return [...problems, ...missing, ...wrong, ...(addresses.length === listed.size ? [] : [tell("An address stands in the sitemap twice.")]), ...(longest > MOST ? [tell(`The sitemap has ${longest} addresses, and search engines read ${MOST}.`)] : [])];
 }
 
-function readSitemap(xml: string): { addresses: string[]; days: string[] } {
+interface Sitemap {
+  readonly addresses: readonly string[];
+  readonly days: readonly string[];
+}
+
+/** One file, or all those that it is an index of. */
+function readAll(built: BuiltSite, output: string): Sitemap[] {
+  const xml = built.read(output).toString();
+  const whole = readSitemap(xml);
+  if (!xml.includes("<sitemapindex")) return [whole];
+  return whole.addresses.map((address) => {
+    const target = resolveTarget(address, { address: "/" }, built.site);
+    const part = target.kind === "site" ? toOutputFile(target.path) : "";
+    return built.outputs.has(part) ? readSitemap(built.read(part).toString()) : { addresses: [address], days: [] };
+  });
+}
+
+function readSitemap(xml: string): Sitemap {
   const addresses: string[] = [];
   const days: string[] = [];
   let text = "";

@@ -1,17 +1,23 @@
 // sitemap.xml (https://www.sitemaps.org/protocol.html) and robots.txt (RFC 9309).
 import { toAbsoluteUrl } from "../lib/url.ts";
-import { isIndexable, type PlannedPage } from "../site/plan.ts";
+import type { PlannedPage } from "../site/plan.ts";
 import type { Site, SitePost } from "../site/site.ts";
 import { escapeXml } from "./xml.ts";
 
-/** Every page that search engines may list, with the day of its last change. */
+/** Pages that search engines may list, each with the day of its last change. */
 export function renderSitemap(site: Site, pages: readonly PlannedPage[]): string {
-  const urls = pages.filter(isIndexable).map((page) => {
+  const urls = pages.map((page) => {
     const changed = lastChange(page, site);
     const lastmod = changed === undefined ? "" : `<lastmod>${changed}</lastmod>`;
     return `<url><loc>${escapeXml(toAbsoluteUrl(page.address, site.settings.site.url))}</loc>${lastmod}</url>`;
   });
   return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`;
+}
+
+/** Where the sitemaps of a site are that is too large for one. */
+export function renderSitemapIndex({ settings }: Site, parts: readonly string[]): string {
+  const sitemaps = parts.map((address) => `<sitemap><loc>${escapeXml(toAbsoluteUrl(address, settings.site.url))}</loc></sitemap>`);
+  return `<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${sitemaps.join("\n")}\n</sitemapindex>\n`;
 }
 
 /** Lets everybody in and names the sitemap. */

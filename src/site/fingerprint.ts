@@ -65,6 +65,7 @@ function dependencies(page: PlannedPage, site: Site, versionOf: (entry: SiteEntr
     case "json-feed":
     case "updates":
     case "sitemap":
+    case "sitemap-index":
     case "robots":
       return [...site.listed, ...site.pages, ...site.events.upcoming, ...site.events.past].map(versionOf);
   }

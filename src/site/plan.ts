@@ -5,6 +5,7 @@ import type { Problem } from "../lib/problem.ts";
 import type { Month, Year } from "./calendar.ts";
 import type { Offer } from "../settings/load-settings.ts";
 import type { SiteEvent } from "./events.ts";
+import { planSitemap } from "./plan-sitemap.ts";
 import type { Series, SiteSeriesPage } from "./series.ts";
 import { leadsOnByScript, pageRedirects } from "./redirects.ts";
 import { hasReplyForm, RECEIVED } from "./replies.ts";
@@ -32,14 +33,21 @@ export type PlannedPage = { readonly address: string } & (
   | { readonly kind: "redirect"; readonly to: string; readonly file: string; readonly line?: number | undefined; readonly field?: string | undefined }
   | { readonly kind: "host"; readonly file: HostFile }
   | { readonly kind: "faulty"; readonly file: string; readonly problems: readonly Problem[] }
-  | { readonly kind: MachineKind }
+  | { readonly kind: "sitemap"; readonly pages: readonly PlannedPage[] }
+  | { readonly kind: "sitemap-index"; readonly parts: readonly string[] }
+  | { readonly kind: Exclude<MachineKind, "sitemap" | "sitemap-index"> }
 );
 
 /** Files for machines: made by functions, not by layouts. */
-export type MachineKind = "rss" | "atom" | "json-feed" | "updates" | "calendar" | "sitemap" | "robots" | "old-addresses" | "manifest" | "security";
+export type MachineKind = "rss" | "atom" | "json-feed" | "updates" | "calendar" | "sitemap" | "sitemap-index" | "robots" | "old-addresses" | "manifest" | "security";
 
 /** All pages of a site. Addresses may still collide; see checkAddresses. */
 export function planPages(site: Site): PlannedPage[] {
+  const read = planReadPages(site);
+  return [...read, ...planMachineFiles(site, read), ...pageRedirects(site).map(({ from, to, written }): PlannedPage => ({ address: from, kind: "redirect", to: to ?? "/", ...written, field: written.field }))];
+}
+
+function planReadPages(site: Site): PlannedPage[] {
   const { posts, pages, listed, tags, categories, years, settings } = site;
   const { postsPerPage } = settings.site;
   return [
@@ -60,6 +68,12 @@ export function planPages(site: Site): PlannedPage[] {
     ...planReceived(site),
     ...planSearch(site),
     { address: "/404.html", kind: "not-found" },
+  ];
+}
+
+function planMachineFiles(site: Site, read: readonly PlannedPage[]): PlannedPage[] {
+  const { settings } = site;
+  return [
     { address: "/feed.xml", kind: "rss" },
     // Where WordPress had its feed, for hosts that serve index.xml for a folder; and a name that one mail service insists on.
     { address: "/feed/index.xml", kind: "rss" },
@@ -67,13 +81,12 @@ export function planPages(site: Site): PlannedPage[] {
     { address: "/updates.xml", kind: "updates" },
     { address: "/atom.xml", kind: "atom" },
     { address: "/feed.json", kind: "json-feed" },
-    { address: "/sitemap.xml", kind: "sitemap" },
+    ...planSitemap(read.filter(isIndexable)),
     { address: "/robots.txt", kind: "robots" },
     { address: "/site.webmanifest", kind: "manifest" },
     ...(settings.site.security === undefined ? [] : [{ address: "/.well-known/security.txt", kind: "security" } as const]),
     ...hostOf(settings.host).files.map((file): PlannedPage => ({ address: file.address, kind: "host", file })),
     ...(leadsOnByScript(site) ? [{ address: OLD_ADDRESSES, kind: "old-addresses" } as const] : []),
-    ...pageRedirects(site).map(({ from, to, written }): PlannedPage => ({ address: from, kind: "redirect", to: to ?? "/", ...written, field: written.field })),
   ];
 }
 

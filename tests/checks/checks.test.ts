@@ -76,7 +76,7 @@ const FAULTS: readonly (readonly [what: string, check: Check, output: string, ch
   ["a name with a slip", checkNames, POST, say("The Small Kitchn is open."), 'content/posts/slow-bread.md (warning) "Small Kitchn" is written "Small Kitchen" elsewhere on the site. Did you mean that?'],
   ["a name in one word", checkNames, POST, say("At SmallKitchen all is well."), 'content/posts/slow-bread.md (warning) "SmallKitchen" is written "Small Kitchen" elsewhere on the site. Did you mean that?'],
   ["a page that is heavy", checkWeight, POST, say(randomWords(60_000)), "content/posts/slow-bread.md (warning) The page has "],
-  ["an old address that leads nowhere", forwards, "old-bread/index.html", (html) => html.replaceAll("/slow-bread/", "/fast-bread/"), "content/posts/slow-bread.md aliases: /old-bread/ leads to /fast-bread/, and there is no such page."],
+  ["an old address that leads nowhere", forwards, "old-bread/index.html", (html) => html.replaceAll("/slow-bread/", "/fast-bread/"), "content/posts/slow-bread.md line 7, aliases: /old-bread/ leads to /fast-bread/, and there is no such page."],
 ];
 
 describe("told", () => {
@@ -88,6 +88,15 @@ describe("told", () => {
   test("a file that is not there", () => {
     expect(told(links(without(kitchen, "favicon.svg")))[0]).toMatch(/The page loads \/favicon\.svg \(link\), and there is no such file\.$/u);
     expect(told(checkSitemap(without(kitchen, "sitemap.xml")))).toEqual(["_site/sitemap.xml There is no sitemap."]);
+  });
+
+  test("a sitemap that an index names is read, and missed", () => {
+    const whole = kitchen.read("sitemap.xml");
+    const part = "https://kitchen.invalid/sitemap-1.xml";
+    const indexed = tamper(kitchen, "sitemap.xml", () => `<sitemapindex><sitemap><loc>${part}</loc></sitemap></sitemapindex>`);
+    const split = { ...indexed, outputs: new Set([...kitchen.outputs, "sitemap-1.xml"]), read: (name: string) => (name === "sitemap-1.xml" ? whole : indexed.read(name)) };
+    expect(told(checkSitemap(split))).toEqual([]);
+    expect(told(checkSitemap(indexed))).toContain(`_site/sitemap.xml ${part} is in the sitemap, and there is no such page.`);
   });
 
   test("a draft in the search index, which is compressed", () => {

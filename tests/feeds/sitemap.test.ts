@@ -1,14 +1,14 @@
 // What search engines are told of the site.
 import { expect, test } from "vitest";
 import type { Entry } from "../../src/content/entry.ts";
-import { renderRobots, renderSitemap } from "../../src/feeds/sitemap.ts";
-import { planPages } from "../../src/site/plan.ts";
+import { renderRobots, renderSitemap, renderSitemapIndex } from "../../src/feeds/sitemap.ts";
+import { isIndexable, planPages } from "../../src/site/plan.ts";
 import { momentOf, samplePage, samplePost } from "../content/sample-entries.ts";
 import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
 
 function sitemapOf(entries: readonly Entry[], changes?: SiteChanges): Record<string, string | undefined> {
   const site = sampleSite(entries, changes);
-  const xml = renderSitemap(site, planPages(site));
+  const xml = renderSitemap(site, planPages(site).filter(isIndexable));
   return Object.fromEntries([...xml.matchAll(/<url><loc>(.*?)<\/loc>(?:<lastmod>(.*?)<\/lastmod>)?<\/url>/gu)].map(([, address, changed]) => [(address ?? "").replace("https://small.example", ""), changed]));
 }
 
@@ -47,7 +47,13 @@ test("what readers should not find by searching is left out", () => {
 
 test("addresses are encoded and escaped", () => {
   const site = sampleSite([samplePage("a", { address: "/über/&'/" })]);
-  expect(renderSitemap(site, planPages(site))).toContain("<loc>https://small.example/%C3%BCber/&amp;&#39;/</loc>");
+  expect(renderSitemap(site, planPages(site).filter(isIndexable))).toContain("<loc>https://small.example/%C3%BCber/&amp;&#39;/</loc>");
+});
+
+test("an index names the sitemaps of a large site", () => {
+  expect(renderSitemapIndex(sampleSite([]), ["/sitemap-1.xml", "/sitemap-2.xml"])).toBe(
+    '<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n<sitemap><loc>https://small.example/sitemap-1.xml</loc></sitemap>\n<sitemap><loc>https://small.example/sitemap-2.xml</loc></sitemap>\n</sitemapindex>\n',
+  );
 });
 
 test("robots.txt lets everybody in and names the sitemap", () => {
