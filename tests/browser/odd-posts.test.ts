@@ -1,4 +1,4 @@
-// Posts that try a layout: a title of 140 letters, a word of 60, also for a tag, no tag, an upright picture, no responses and 550, each of which can be answered.
+// Posts that try a layout: 200 quotes in each other, a title of 140 letters, a word of 60, also for a tag, no tag, an upright picture, no responses and 550, each of which can be answered.
 /// <reference lib="dom" />
 import sharp from "sharp";
 import type { Browser, Page } from "playwright-core";
@@ -22,6 +22,7 @@ beforeAll(async () => {
     "posts/long.md": post(LONG, "01"),
     "posts/word.md": post(WORD, "02"),
     "posts/terms.md": post("Terms", "02", `categories: [${WORD}]\n`).replace("tags: []", `tags: [${WORD}]`),
+    "posts/quotes.md": post("Quotes", "02").replace("---\n\n", `---\n\n${">".repeat(200)} Deep\n\n`),
     "posts/crowd.md": post("Crowd", "03"),
     "posts/crowd.comments.yaml": `comments:\n${Array.from({ length: 550 }, (_, index) => comment(index)).join("")}`,
     "posts/upright.md": post("Upright", "04", "image: upright.jpg\nimageAlt: Upright\n"),
@@ -37,7 +38,7 @@ afterAll(async () => {
   server.close();
 });
 
-test.each(["/", "/blog/", "/archive/", "/long/", "/word/", "/terms/", "/tag/donaudampfschifffahrtselektrizitatenhauptbetriebswerkbauunterbeamter/", "/crowd/", "/upright/"])("%s stays within screens of 320 px and 1280 px", async (address) => {
+test.each(["/", "/blog/", "/archive/", "/long/", "/word/", "/terms/", "/quotes/", "/tag/donaudampfschifffahrtselektrizitatenhauptbetriebswerkbauunterbeamter/", "/crowd/", "/upright/"])("%s stays within screens of 320 px and 1280 px", async (address) => {
   await page.goto(server.origin + address, { waitUntil: "load" });
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 800 });
