@@ -17,12 +17,12 @@ import { buildFixture } from "../site/build-fixture.ts";
 const SITE = { url: "https://kitchen.example", name: "small-kitchen" };
 const CONTENT = { "content/site.yaml": "title: Small Kitchen\nurl: https://kitchen.example\nshareImages: none\nsearch: off\ncanvas: off\n", "content/posts/slow-bread.md": "---\ntitle: Slow bread\ndate: 2026-03-08\n---\n\nFlour.\n" };
 
-const textOf = (host: HostName, name: string): string => RECIPES[host](SITE).files.find((file) => file.path === name)?.text ?? "";
+const textOf = (host: HostName, name: string, base = ""): string => RECIPES[host]({ ...SITE, url: SITE.url + base }).files.find((file) => file.path === name)?.text ?? "";
 
 /** A folder in which `npm run build` and `npm run check` are ours. */
-function makeProject(): string {
+function makeProject(base = ""): string {
   const script = (name: string): string => `node ${path.join(PROGRAM.root, `src/commands/${name}.ts`)}`;
-  return makeFolder({ ...CONTENT, "package.json": JSON.stringify({ private: true, scripts: { build: script("build"), check: `${script("check")} --pages=0` } }) });
+  return makeFolder({ ...CONTENT, "content/site.yaml": CONTENT["content/site.yaml"].replace(SITE.url, SITE.url + base), "package.json": JSON.stringify({ private: true, scripts: { build: script("build"), check: `${script("check")} --pages=0` } }) });
 }
 
 /** Runs a line of a recipe as its host does; `npm ci` has been done. */
@@ -58,20 +58,55 @@ describe("a workflow of GitHub Actions", () => {
   });
 });
 
-test("netlify.toml: its command fills the folder that it publishes", () => {
-  const { build } = z.object({ build: z.object({ command: z.string(), publish: z.string() }) }).parse(parseToml(textOf("netlify", "netlify.toml")));
-  const project = makeProject();
-  runLine(project, build.command);
-  expect(existsSync(path.join(project, build.publish, "_redirects"))).toBe(true);
+/** Every rule, and the page for missing addresses, where hosts look for them; the site in the folder of its address, and no file of it twice. */
+function expectPublished(project: string, folder: string, base: string, rules: readonly string[]): void {
+  const isThere = (name: string): boolean => existsSync(path.join(project, folder, name));
+  expect([...rules, "404.html", `.${base}/index.html`].filter((name) => !isThere(name))).toEqual([]);
+  if (base !== "") expect([...rules.map((name) => `.${base}/${name}`), "index.html"].filter(isThere)).toEqual([]);
+}
+
+describe.each(BASES)("with the site at %j", (base) => {
+  test("netlify.toml: its command fills the folder that it publishes", () => {
+    const { build } = z.object({ build: z.object({ command: z.string(), publish: z.string() }) }).parse(parseToml(textOf("netlify", "netlify.toml", base)));
+    const project = makeProject(base);
+    // A second build finds what the first has left.
+    for (let times = 0; times < 2; times += 1) runLine(project, build.command);
+    expectPublished(project, build.publish, base, ["_redirects", "_headers"]);
+  });
+
+  test("wrangler.jsonc: its command fills the folder that it publishes", () => {
+    const { build, assets } = z.object({ build: z.object({ command: z.string() }), assets: z.object({ directory: z.string() }) }).parse(parseYaml(textOf("cloudflare-workers", "wrangler.jsonc", base).replaceAll(/^\s*\/\/.*$/gmu, "")));
+    const project = makeProject(base);
+    runLine(project, build.command);
+    expectPublished(project, assets.directory, base, ["_redirects", "_headers"]);
+  });
+
+  test("vercel.json: its command writes what Vercel reads", () => {
+    const { buildCommand } = z.object({ buildCommand: z.string() }).parse(JSON.parse(textOf("vercel", "vercel.json", base)));
+    const project = makeProject(base);
+    for (let times = 0; times < 2; times += 1) runLine(project, buildCommand);
+    expect(JSON.parse(readFileSync(path.join(project, ".vercel/output/config.json"), "utf8"))).toMatchObject({ version: 3 });
+    expect(existsSync(path.join(project, `.vercel/output/static${base}/index.html`))).toBe(true);
+  });
+
+  test("Cloudflare Pages and Firebase: what is to be typed fills the folder that is published", () => {
+    const url = SITE.url + base;
+    const pages = /Build output directory: (\S+)\. Build command: (.+)$/u.exec(RECIPES["cloudflare-pages"]({ ...SITE, url }).steps[0] ?? "");
+    const project = makeProject(base);
+    runLine(project, pages?.[2] ?? "");
+    expectPublished(project, pages?.[1] ?? "", base, ["_redirects", "_headers"]);
+    const [build = "", , deploy = ""] = RECIPES.firebase({ ...SITE, url }).steps;
+    const other = makeProject(base);
+    runLine(other, build);
+    expectPublished(other, path.dirname(/--config (\S+)/u.exec(deploy)?.[1] ?? ""), base, ["firebase.json"]);
+  });
 });
 
-test("vercel.json: its command writes what Vercel reads", () => {
-  const { buildCommand } = z.object({ buildCommand: z.string() }).parse(JSON.parse(textOf("vercel", "vercel.json")));
-  const project = makeProject();
-  // A second build finds what the first has left.
-  for (let times = 0; times < 2; times += 1) runLine(project, buildCommand);
-  expect(JSON.parse(readFileSync(path.join(project, ".vercel/output/config.json"), "utf8"))).toMatchObject({ version: 3 });
-  expect(existsSync(path.join(project, ".vercel/output/static/index.html"))).toBe(true);
+test("a folder with letters that a shell would read otherwise is quoted", () => {
+  const project = makeProject("/it's-$mine");
+  const { build } = z.object({ build: z.object({ command: z.string(), publish: z.string() }) }).parse(parseToml(textOf("netlify", "netlify.toml", "/it's-$mine")));
+  runLine(project, build.command);
+  expect(existsSync(path.join(project, build.publish, "it's-$mine", "index.html"))).toBe(true);
 });
 
 test(".gitlab-ci.yml: its script fills the folder that it publishes", () => {
@@ -79,13 +114,6 @@ test(".gitlab-ci.yml: its script fills the folder that it publishes", () => {
   const project = makeProject();
   for (const line of pages.script.filter((one) => one !== "npm ci")) runLine(project, line);
   expect(existsSync(path.join(project, pages.pages.publish, "_redirects"))).toBe(true);
-});
-
-test("wrangler.jsonc: its command fills the folder that it publishes", () => {
-  const { build, assets } = z.object({ build: z.object({ command: z.string() }), assets: z.object({ directory: z.string() }) }).parse(parseYaml(textOf("cloudflare-workers", "wrangler.jsonc").replaceAll(/^\s*\/\/.*$/gmu, "")));
-  const project = makeProject();
-  runLine(project, build.command);
-  expect(existsSync(path.join(project, assets.directory, "_headers"))).toBe(true);
 });
 
 describe.each(BASES)("servers, with the site at %j", (base) => {

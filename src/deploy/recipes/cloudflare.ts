@@ -1,16 +1,20 @@
 // Cloudflare: Workers with static assets is where new sites go; Pages still takes them.
 // https://developers.cloudflare.com/workers/static-assets/ and https://developers.cloudflare.com/pages/configuration/build-configuration/
+import { publishingOf } from "./publishing.ts";
 import { DAILY_REBUILD } from "./rebuild.ts";
 import type { Recipe, RecipeSite } from "./recipe.ts";
 
-export function cloudflareWorkers({ name }: RecipeSite): Recipe {
+const RULES = ["_redirects", "_headers"] as const;
+
+export function cloudflareWorkers({ name, url }: RecipeSite): Recipe {
+  const { command, folder } = publishingOf("cloudflare-workers", url, RULES);
   const text = `{
   // Redirects and headers are written by the build.
   "name": ${JSON.stringify(name)},
   "compatibility_date": "2026-01-01",
-  "build": { "command": "npm run build -- --host=cloudflare-workers" },
+  "build": { "command": ${JSON.stringify(command)} },
   "assets": {
-    "directory": "./_site",
+    "directory": ${JSON.stringify(`./${folder}`)},
     "html_handling": "force-trailing-slash",
     "not_found_handling": "404-page"
   }
@@ -27,12 +31,13 @@ export function cloudflareWorkers({ name }: RecipeSite): Recipe {
   };
 }
 
-export function cloudflarePages(): Recipe {
+export function cloudflarePages({ url }: RecipeSite): Recipe {
+  const { command, folder } = publishingOf("cloudflare-pages", url, RULES);
   return {
     files: [DAILY_REBUILD],
     steps: [
-      "In Workers & Pages choose Create, Pages, Connect to Git, and your repository. Build command: npm run build -- --host=cloudflare-pages. Build output directory: _site. Environment variable: NODE_VERSION = 24.",
-      "Or from your machine: npm run build -- --host=cloudflare-pages, then npx wrangler pages deploy _site.",
+      `In Workers & Pages choose Create, Pages, Connect to Git, and your repository. Environment variable: NODE_VERSION = 24. Build output directory: ${folder}. Build command: ${command}`,
+      `Or from your machine: ${command} && npx wrangler pages deploy ${folder}`,
       "For the daily build: in Settings, Builds, Deploy hooks, make one, and put its address into the repository's secrets on GitHub as BUILD_HOOK.",
       "Cloudflare sends films whole, and some browsers ask for parts: put them on YouTube or Vimeo, or choose another host. No file may have more than 25 MB.",
     ],

@@ -1,15 +1,18 @@
 // Firebase Hosting: published from one's own machine, with the firebase.json that the build writes.
 // https://firebase.google.com/docs/hosting/full-config
-import type { Recipe } from "./recipe.ts";
+import { publishingOf } from "./publishing.ts";
+import type { Recipe, RecipeSite } from "./recipe.ts";
 
-export function firebase(): Recipe {
+export function firebase({ url }: RecipeSite): Recipe {
+  const { command, folder } = publishingOf("firebase", url, ["firebase.json"]);
+  const deploy = `npx firebase-tools deploy --only hosting --config ${folder}/firebase.json --project your-project`;
   return {
     files: [],
     steps: [
-      "npm run build -- --host=firebase writes redirects and headers to _site/firebase.json.",
-      "npx firebase-tools login, once.",
-      "npx firebase-tools deploy --only hosting --config _site/firebase.json --project your-project",
-      "For scheduled posts, let your machine do the first and the last of these every day.",
+      command,
+      "npx firebase-tools login, once. What to write for your-project below, the console of Firebase calls the project's ID.",
+      deploy,
+      `For scheduled posts, let your machine do both every day, for example by cron: ${command} && ${deploy}`,
     ],
   };
 }

@@ -1,23 +1,24 @@
 // Netlify: builds at every push (https://docs.netlify.com/build/configure-builds/file-based-configuration/).
+import { publishingOf } from "./publishing.ts";
 import { DAILY_REBUILD } from "./rebuild.ts";
-import type { Recipe } from "./recipe.ts";
+import type { Recipe, RecipeSite } from "./recipe.ts";
 
-export function netlify(): Recipe {
-  return {
-    files: [{ path: "netlify.toml", text: SETTINGS }, DAILY_REBUILD],
-    steps: [
-      "Commit the files and push.",
-      "On Netlify, choose Add new project, Import an existing project, and your repository. Nothing needs to be filled in.",
-      "For the daily build: in Project configuration, Build & deploy, Build hooks, make one, and put its address into the repository's secrets on GitHub as BUILD_HOOK.",
-    ],
-  };
-}
-
-const SETTINGS = `# Redirects and headers are written by the build.
+export function netlify({ url }: RecipeSite): Recipe {
+  const { command, folder } = publishingOf("netlify", url, ["_redirects", "_headers"]);
+  const text = `# Redirects and headers are written by the build.
 [build]
-command = "npm run build -- --host=netlify"
-publish = "_site"
+command = ${JSON.stringify(command)}
+publish = ${JSON.stringify(folder)}
 
 [build.environment]
 NODE_VERSION = "24"
 `;
+  return {
+    files: [{ path: "netlify.toml", text }, DAILY_REBUILD],
+    steps: [
+      "Commit the files and push.",
+      "On Netlify, choose Add new project, Import an existing project, and your repository. Nothing needs to be filled in.",
+      "For the daily build: in Project configuration, Developer settings, Continuous deployment, Build hooks, make one, and put its address into the repository's secrets on GitHub as BUILD_HOOK.",
+    ],
+  };
+}
