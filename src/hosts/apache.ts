@@ -1,7 +1,7 @@
 // Apache 2.4: .htaccess in the folder of the site (https://httpd.apache.org/docs/2.4/mod/mod_rewrite.html). Most shared hosting reads it.
 import { TYPES_BY_ADDRESS, TYPES_BY_ENDING } from "./content-types.ts";
 import { SERVER, type Host } from "./host.ts";
-import { escapePattern, folderOf, toLocation, withSplat, type HeaderRule, type HostRules, type Redirect } from "./rules.ts";
+import { escapePattern, folderOf, sentQuery, toLocation, withSplat, type HeaderRule, type HostRules, type Redirect } from "./rules.ts";
 
 export const apache: Host = {
   label: "Apache",
@@ -60,12 +60,13 @@ function renderConfig({ redirects, headers, base }: HostRules): string {
 
 function renderRedirect({ from, query, to }: Redirect, base: string): string[] {
   const folder = folderOf(from);
-  const path = escapePattern((folder ?? from).slice(1)).replaceAll("\\/", "/");
+  // In quotes, a quotation mark would end the pattern, and a rule that cannot be read is an error 500 for the whole site.
+  const path = escapePattern((folder ?? from).slice(1)).replaceAll("\\/", "/").replaceAll('"', "\\x22");
   const pattern = folder === undefined ? `^${path.endsWith("/") ? `${path}?` : path}$` : `^${path}(.*)$`;
-  const condition = query === undefined ? [] : [`RewriteCond %{QUERY_STRING} (?:^|&)${escapePattern(query.name)}=${escapePattern(query.value)}(?:&|$)`];
+  const condition = query === undefined ? [] : [`RewriteCond %{QUERY_STRING} (?:^|&)${escapePattern(sentQuery(query))}(?:&|$)`];
   if (to === undefined) return [...condition, `RewriteRule "${pattern}" - [G]`];
-  // What is percent-encoded already must not be encoded again.
-  return [...condition, `RewriteRule "${pattern}" "${toLocation(withSplat(to, "\u0001"), base).replaceAll("%01", "$1").replaceAll("\u0001", "$1").replaceAll("%", "\\%")}" [R=301,L,NE${query === undefined ? "" : ",QSD"}]`];
+  // What is percent-encoded already must not be encoded again; % and $ would begin what a rule has found.
+  return [...condition, `RewriteRule "${pattern}" "${toLocation(withSplat(to, "\u0001"), base).replaceAll('"', "%22").replaceAll(/[$%]/gu, "\\$&").replaceAll(/\\%01|\u0001/gu, "$1")}" [R=301,L,NE${query === undefined ? "" : ",QSD"}]`];
 }
 
 function renderHeaders({ path, headers }: HeaderRule, base: string): string[] {

@@ -1,7 +1,7 @@
 // Caddy 2: a file to import in the site's block, which has the root (https://caddyserver.com/docs/caddyfile/directives).
 import { TEXT_TYPES, TYPES_BY_ADDRESS, TYPES_BY_ENDING } from "./content-types.ts";
 import { SERVER, type Host } from "./host.ts";
-import { folderOf, spellings, toLocation, withSplat, type HeaderRule, type HostRules, type Redirect } from "./rules.ts";
+import { folderOf, keepsQuery, spellings, toLocation, withSplat, type HeaderRule, type HostRules, type Redirect } from "./rules.ts";
 
 export const caddy: Host = {
   label: "Caddy",
@@ -12,7 +12,7 @@ export const caddy: Host = {
 
 function renderConfig({ redirects, headers, base }: HostRules): string {
   const plain = redirects.filter(({ from, query }) => query === undefined && folderOf(from) === undefined);
-  const moved = plain.flatMap(({ from, to }) => (to === undefined ? [] : spellings(from).map((path) => `  ${quote(base + path)} ${quote(toLocation(to, base))}`)));
+  const moved = plain.flatMap(({ from, to }) => (to === undefined ? [] : spellings(from).map((path) => `  ${quote(base + path)} ${quote(toLocation(to, base) + queryAfter(to))}`)));
   const gone = plain.flatMap(({ from, to }) => (to === undefined ? spellings(from).map((path) => `  ${quote(base + path)} 1`) : []));
   const lines = [
     "# Written by the build. Import it in the site's block, which has root.",
@@ -22,7 +22,7 @@ function renderConfig({ redirects, headers, base }: HostRules): string {
     ...renderTypes(base),
     // Placeholders in quotes stay placeholders; a question mark only where there is a query.
     'map {query} {with_query} {\n  ~^$ ""\n  default "?{query}"\n}',
-    ...(moved.length === 0 ? [] : [`map {path} {moved} {\n${moved.join("\n")}\n  default ""\n}`, "@moved expression `{moved} != \"\"`", "redir @moved {moved}{with_query} 301"]),
+    ...(moved.length === 0 ? [] : [`map {path} {moved} {\n${moved.join("\n")}\n  default ""\n}`, "@moved expression `{moved} != \"\"`", "redir @moved {moved} 301"]),
     ...(gone.length === 0 ? [] : [`map {path} {gone} {\n${gone.join("\n")}\n  default ""\n}`, "@gone expression `{gone} != \"\"`", 'respond @gone "" 410']),
     ...redirects.filter(({ from, query }) => query !== undefined || folderOf(from) !== undefined).flatMap((redirect, index) => renderMatched(redirect, `old${index}`, base)),
     `error ${base}${SERVER}* 404`,
@@ -39,10 +39,15 @@ function renderMatched({ from, query, to }: Redirect, name: string, base: string
   if (folder !== undefined) {
     const pattern = `^${(base + folder).replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&")}(.*)$`;
     const matcher = `@${name} path_regexp ${name} ${quote(pattern)}`;
-    return [matcher, to === undefined ? `respond @${name} "" 410` : `redir @${name} ${quote(toLocation(withSplat(to, `{re.${name}.1}`), base)).replaceAll("%7B", "{").replaceAll("%7D", "}")} 301`];
+    return [matcher, to === undefined ? `respond @${name} "" 410` : `redir @${name} ${quote(toLocation(withSplat(to, `{re.${name}.1}`), base).replaceAll(`%7Bre.${name}.1%7D`, `{re.${name}.1}`) + queryAfter(to))} 301`];
   }
   const matcher = `@${name} {\n  path ${quote(base + from)}\n  query ${quote(`${query?.name ?? ""}=${query?.value ?? ""}`)}\n}`;
   return [matcher, to === undefined ? `respond @${name} "" 410` : `redir @${name} ${quote(toLocation(to, base))} 301`];
+}
+
+/** What followed the question mark follows the target, too, if that has none. */
+function queryAfter(to: string): string {
+  return keepsQuery(to) ? "{with_query}" : "";
 }
 
 function renderHeaders({ path, headers }: HeaderRule, base: string): string {
@@ -58,6 +63,7 @@ function renderTypes(base: string): string[] {
   ];
 }
 
+/** Before anything but a quotation mark a backslash stands for itself (https://caddyserver.com/docs/caddyfile/concepts#tokens-and-quotes). */
 function quote(text: string): string {
-  return `"${text.replaceAll(/["\\]/gu, "\\$&")}"`;
+  return `"${text.replaceAll('"', '\\"')}"`;
 }

@@ -1,7 +1,7 @@
 // Amazon S3 behind CloudFront: two functions to paste, one for requests and one for answers (JavaScript runtime 2.0).
 // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-event-structure.html
 import { SERVER, type Host } from "./host.ts";
-import { folderOf, spellings, toLocation, type HostRules } from "./rules.ts";
+import { folderOf, sentQuery, spellings, toLocation, type HostRules } from "./rules.ts";
 
 const REQUEST = `${SERVER}cloudfront-request.js`;
 const ANSWER = `${SERVER}cloudfront-response.js`;
@@ -25,7 +25,8 @@ function renderRequest({ redirects, base }: HostRules): string {
   const folders: [string, string | 0][] = [];
   for (const { from, query, to } of redirects) {
     const folder = folderOf(from);
-    if (query !== undefined) (queries[encodeURI(base + from)] ??= {})[`${query.name}=${query.value}`] = target(to);
+    // Its documentation does not say whether values come as they were sent.
+    if (query !== undefined) for (const asked of [sentQuery(query), `${query.name}=${query.value}`]) (queries[encodeURI(base + from)] ??= {})[asked] = target(to);
     else if (folder !== undefined) folders.push([encodeURI(base + folder), target(to)]);
     else for (const path of spellings(from)) paths[encodeURI(base + path)] = target(to);
   }
@@ -33,9 +34,12 @@ function renderRequest({ redirects, base }: HostRules): string {
 var paths = ${JSON.stringify(paths)};
 var queries = ${JSON.stringify(queries)};
 var folders = ${JSON.stringify(folders)};
+function has(list, name) {
+  return Object.prototype.hasOwnProperty.call(list, name);
+}
 function answer(to, query) {
   if (to === 0) return { statusCode: 410, statusDescription: "Gone" };
-  return { statusCode: 301, statusDescription: "Moved Permanently", headers: { location: { value: to + query } } };
+  return { statusCode: 301, statusDescription: "Moved Permanently", headers: { location: { value: /[?#]/.test(to) ? to : to + query } } };
 }
 function handler(event) {
   var request = event.request;
@@ -47,9 +51,9 @@ function handler(event) {
     for (var i = 0; i < values.length; i++) parts.push(values[i].value === "" ? name : name + "=" + values[i].value);
   }
   var query = parts.length ? "?" + parts.join("&") : "";
-  var known = queries[path];
-  for (var j = 0; known && j < parts.length; j++) if (parts[j] in known) return answer(known[parts[j]], "");
-  if (path in paths) return answer(paths[path], query);
+  var known = has(queries, path) ? queries[path] : undefined;
+  for (var j = 0; known && j < parts.length; j++) if (has(known, parts[j])) return answer(known[parts[j]], "");
+  if (has(paths, path)) return answer(paths[path], query);
   for (var k = 0; k < folders.length; k++) {
     if (path.indexOf(folders[k][0]) !== 0) continue;
     var to = folders[k][1];

@@ -1,6 +1,6 @@
 // Netlify: `_redirects` (https://docs.netlify.com/routing/redirects/) and `_headers` (https://docs.netlify.com/routing/headers/).
 import type { Host } from "./host.ts";
-import { folderOf, toLocation, withSplat, type HeaderRule, type HostRules, type Redirect } from "./rules.ts";
+import { folderOf, sentQuery, toLocation, withSplat, type HeaderRule, type HostRules, type Redirect } from "./rules.ts";
 
 export const netlify: Host = {
   label: "Netlify",
@@ -15,14 +15,17 @@ export const netlify: Host = {
 /** It takes a path with and without its slash for the same one. A rule for a page that there is, such as the home page, has to be forced. */
 function renderRedirects({ redirects, base }: HostRules): string {
   // Its documentation asks for letters beyond ASCII in percents, its own server compares them as they are.
-  const paths = ({ from }: Redirect): Set<string> => new Set([encodeURI(base + from), base + from]);
-  return redirects.flatMap((redirect) => [...paths(redirect)].map((path) => `${renderLine(path, redirect, base)}\n`)).join("");
+  const places = ({ from, query }: Redirect): Set<string> => {
+    const sent = [encodeURI(base + from), ...(query ? [sentQuery(query)] : [])].join(" ");
+    const plain = [base + from, ...(query ? [`${query.name}=${query.value}`] : [])];
+    return new Set(plain.some((part) => /\s/u.test(part)) ? [sent] : [sent, plain.join(" ")]);
+  };
+  return redirects.flatMap((redirect) => [...places(redirect)].map((place) => `${renderLine(place, redirect, base)}\n`)).join("");
 }
 
-function renderLine(path: string, { from, query, to }: Redirect, base: string): string {
-  const condition = query === undefined ? "" : ` ${encodeURIComponent(query.name)}=${encodeURIComponent(query.value)}`;
-  if (to === undefined) return `${path}${condition} ${base}/404.html 410!`;
-  return `${path}${condition} ${toLocation(withSplat(to, ":splat"), base)} 301${query === undefined && folderOf(from) === undefined ? "" : "!"}`;
+function renderLine(place: string, { from, query, to }: Redirect, base: string): string {
+  if (to === undefined) return `${place} ${base}/404.html 410!`;
+  return `${place} ${toLocation(withSplat(to, ":splat"), base)} 301${query === undefined && folderOf(from) === undefined ? "" : "!"}`;
 }
 
 /** Every rule that fits is sent, so what it does by itself is left to it. */

@@ -2,7 +2,7 @@
 // https://nginx.org/en/docs/http/ngx_http_core_module.html#location; a location that adds a header inherits none.
 import { TEXT_TYPES, TYPES_BY_ADDRESS, TYPES_BY_ENDING } from "./content-types.ts";
 import { SERVER, type Host } from "./host.ts";
-import { folderOf, keepsQuery, mergedHeaders, spellings, toLocation, withSplat, type HeaderRule, type HostRules, type Redirect } from "./rules.ts";
+import { escapePattern, folderOf, keepsQuery, mergedHeaders, sentQuery, spellings, toLocation, withSplat, type HeaderRule, type HostRules, type Redirect } from "./rules.ts";
 
 export const nginx: Host = {
   label: "nginx",
@@ -17,7 +17,9 @@ export const nginx: Host = {
 function renderConfig({ redirects, headers, base }: HostRules): string {
   const everywhere = mergedHeaders(headers, "/*");
   const typed = [...Object.entries(TYPES_BY_ADDRESS).map(([address, type]) => `location = ${quote(base + address)} { types { } default_type ${type}; ${headerLines(mergedHeaders(headers, address))} }`)];
-  const folders = headers.filter(({ path }) => path !== "/*").map(({ path }) => renderFolder({ path, headers: mergedHeaders(headers, path) }, base));
+  // Two locations of one name, and nginx does not start.
+  const led = new Set(redirects.flatMap(({ from }) => (folderOf(from) === undefined ? [] : [from])));
+  const folders = headers.filter(({ path }) => path !== "/*" && !led.has(path)).map(({ path }) => renderFolder({ path, headers: mergedHeaders(headers, path) }, base));
   const byQuery = Map.groupBy(redirects.filter(({ query }) => query !== undefined), ({ from }) => from);
   const lines = [
     "# Written by the build. Include it in the server block that has listen, server_name, root and the certificate.",
@@ -52,15 +54,15 @@ function renderFolder({ path, headers }: HeaderRule, base: string): string {
 
 function renderRedirect({ from, to }: Redirect, base: string): string[] {
   const folder = folderOf(from);
-  if (to === undefined) return (folder === undefined ? spellings(from).map((path) => `= ${quote(base + path)}`) : [`^~ ${quote(base + folder)}`]).map((place) => `location ${place} { return 410; }`);
-  if (folder === undefined) return spellings(from).map((path) => `location = ${quote(base + path)} { return 301 "${escapeText(toLocation(to, base))}${keepsQuery(to) ? "$is_args$args" : ""}"; }`);
-  return [`location ^~ ${quote(base + folder)} { rewrite "^${(base + folder).replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&")}(.*)$" "${escapeText(toLocation(withSplat(to, "*"), base)).replace(/\*$/u, "$1")}" permanent; }`];
+  if (to === undefined) return (folder === undefined ? spellings(from).map((path) => `= ${quotePath(base + path)}`) : [`^~ ${quotePath(base + folder)}`]).map((place) => `location ${place} { return 410; }`);
+  if (folder === undefined) return spellings(from).map((path) => `location = ${quotePath(base + path)} { return 301 "${escapeText(toLocation(to, base))}${keepsQuery(to) ? "$is_args$args" : ""}"; }`);
+  return [`location ^~ ${quotePath(base + folder)} { rewrite "^${(base + folder).replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&").replaceAll('"', '\\"')}(.*)$" "${escapeText(toLocation(withSplat(to, "*"), base)).replace(/\*$/u, "$1")}" permanent; }`];
 }
 
 function renderQuery({ query, to }: Redirect, base: string): string {
   if (query === undefined) return "";
   const answer = to === undefined ? "return 410" : `return 301 ${quote(toLocation(to, base))}`;
-  return `  if ($arg_${query.name} = ${quote(query.value)}) { ${answer}; }\n`;
+  return `  if ($args ~ "(?:^|&)${escapePattern(sentQuery(query))}(?:&|$)") { ${answer}; }\n`;
 }
 
 function headerLines(headers: Readonly<Record<string, string>>): string {
@@ -69,6 +71,11 @@ function headerLines(headers: Readonly<Record<string, string>>): string {
 
 function quote(text: string): string {
   return `"${escapeText(text)}"`;
+}
+
+/** Paths of locations are taken as they stand. */
+function quotePath(path: string): string {
+  return `"${path.replaceAll(/["\\]/gu, "\\$&")}"`;
 }
 
 /** A dollar sign would begin a variable. */

@@ -49,6 +49,11 @@ export function keepsQuery(to: string): boolean {
   return !/[?#]/u.test(to);
 }
 
+/** `p=12`, as browsers send it and as servers that do not decode it compare it. */
+export function sentQuery({ name, value }: NonNullable<Redirect["query"]>): string {
+  return `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+}
+
 /** Both spellings of a path that ends with a slash. */
 export function spellings(path: string): readonly string[] {
   return path.endsWith("/") && path !== "/" ? [path, path.slice(0, -1)] : [path];

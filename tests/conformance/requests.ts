@@ -103,7 +103,7 @@ export const CHECKS: readonly Check[] = [
     name: "an old address leads on, with what followed the question mark",
     cannot: needs("redirects"),
     async run(ask, { base }) {
-      for (const [from, to] of [["/2019/slow-bread/", "/slow-bread/"], ["/2019/slow-bread", "/slow-bread/"], ["/bread.php", "/slow-bread/"], ["/recipes/", "/slow-bread/"], ["/recipes", "/slow-bread/"], [encodeURI("/old-öl/"), "/slow-bread/"]] as const) {
+      for (const [from, to] of [["/2019/slow-bread/", "/slow-bread/"], ["/2019/slow-bread", "/slow-bread/"], ["/bread.php", "/slow-bread/"], ["/recipes/", "/slow-bread/"], ["/recipes", "/slow-bread/"], [encodeURI("/old-öl/"), "/slow-bread/"], ["/a+b%22c(d)$1/", "/slow-bread/"]] as const) {
         const answer = await ask(from);
         assert.ok(MOVED.includes(answer.status), `${from}: status ${answer.status}`);
         assert.ok([to, decodeURI(`${from}/`)].includes(placeOf(answer, base)), `${from} to ${answer.headers["location"] ?? ""}`);
@@ -111,6 +111,8 @@ export const CHECKS: readonly Check[] = [
       assert.equal((await ask("/2019/slow-bread/")).status, 301);
       assert.equal(placeOf(await ask("/recipes/?utm_source=letter&a=1"), base), "/slow-bread/?utm_source=letter&a=1");
       assert.equal(placeOf(await ask("/elsewhere/"), base), "https://other.example/place/");
+      // Two question marks would be one too many.
+      assert.match(placeOf(await ask("/with/?b=2"), base), /^https:\/\/other\.example\/\?(?:a=1|(?:a=1&)?b=2|b=2&a=1)$/u);
     },
   },
   {
@@ -130,6 +132,10 @@ export const CHECKS: readonly Check[] = [
       assert.equal(answer.status, 301);
       assert.equal(placeOf(answer, base), "/goods/jam/");
       assert.equal(placeOf(await ask("/page/2/"), base), "/blog/page/2/");
+      assert.equal(placeOf(await ask("/index.php/jam/?a=1"), base), "/goods/jam/?a=1");
+      assert.equal((await ask("/indexxphp/jam/")).status, 404);
+      // A folder that has headers of its own.
+      assert.equal(placeOf(await ask("/share/x"), base), "/slow-bread/");
     },
   },
   {
@@ -141,6 +147,8 @@ export const CHECKS: readonly Check[] = [
       assert.equal(placeOf(answer, base).replace("?p=12", ""), "/slow-bread/");
       assert.equal((await ask("/?p=13")).status, 200);
       assert.equal((await ask("/?q=12")).status, 200);
+      assert.equal((await ask("/?s=%C3%B6l")).status, 301);
+      for (const name of ["constructor", "toString"]) assert.equal((await ask(`/?${name}`)).status, 200);
     },
   },
   {
