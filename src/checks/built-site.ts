@@ -1,6 +1,7 @@
 // A site as it was built: its pages and files, and what its authors wrote for them.
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { listOutputFiles } from "../hosts/output-files.ts";
 import { listFiles } from "../lib/files.ts";
 import { basePath, decodeAddress, toOutputFile } from "../lib/url.ts";
 import { entryOf, type PlannedPage } from "../site/plan.ts";
@@ -52,11 +53,12 @@ export interface BuiltSiteOptions {
   readonly label: string;
 }
 
-/** Larger files are no texts of an author. */
+/** Larger files are no texts of an author, and neither are those with zeros in them. */
 const MOST_BYTES = 2_000_000;
+const MEDIA = /\.(?:jpe?g|png|gif|webp|avif|tiff?|heic|ico|mp4|m4v|mov|webm|mp3|m4a|ogg|wav|pdf|zip|gz|woff2?|ttf|otf)$/iu;
 
 export function readBuiltSite({ site, planned, folder, folderLabel, content, label }: BuiltSiteOptions): BuiltSite {
-  const outputs = new Set(listFiles(folder));
+  const outputs = new Set(listOutputFiles(folder));
   const read = (output: string): Buffer => readFileSync(path.join(folder, output));
   const pages = planned.flatMap((page): BuiltPage[] => {
     const output = toOutputFile(page.address);
@@ -64,9 +66,9 @@ export function readBuiltSite({ site, planned, folder, folderLabel, content, lab
     const html = read(output).toString();
     return [{ ...readPageDocument(html), output, address: page.address, kind: page.kind, entry: entryOf(page), html }];
   });
-  const sources = listFiles(content).filter((name) => /\.(?:md|markdown|ya?ml|txt|html|svg|vtt|json|xml|css|js)$/iu.test(name)).flatMap((name): SourceText[] => {
+  const sources = listFiles(content).filter((name) => !MEDIA.test(name) && statSync(path.join(content, name)).size <= MOST_BYTES).flatMap((name): SourceText[] => {
     const bytes = readFileSync(path.join(content, name));
-    return bytes.length > MOST_BYTES ? [] : [{ file: `${label}/${name}`, text: bytes.toString() }];
+    return bytes.includes(0) ? [] : [{ file: `${label}/${name}`, text: bytes.toString() }];
   });
   const texts = new Map(sources.map(({ file, text }) => [file, text]));
   return {

@@ -37,6 +37,7 @@ interface LinkTools {
 
 function explainLink({ href, text, silent }: PageLink, page: BuiltPage, { built, byOutput, addresses, redirects, tell }: LinkTools): Problem[] {
   const named = text === "" ? href : `"${shorten(text)}" (${href})`;
+  if (href.trim() === "") return tell(href, `The link "${shorten(text)}" has no address, so it leads to the page that it stands on. Write one: [${shorten(text)}](/about/).`, "error", `[${text}]()`, text);
   const target = resolveTarget(href, page, built.site);
   if (target.kind === "broken") return tell(href, `The link ${named} is no address. Write it with https:// or as /about/.`, "error", text);
   if (target.kind === "other" && /^(?:javascript|data|vbscript):/iu.test(href)) return tell(href, `The link ${named} runs a script. Link to a page instead.`, "error", text);

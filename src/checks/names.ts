@@ -51,13 +51,19 @@ function checkText(page: BuiltPage, names: readonly string[], built: BuiltSite):
   return [...found].map(([written, name]) => ({ ...built.placeOf(page, written), message: `"${written}" is written "${name}" elsewhere on the site. Did you mean that?`, severity: "warning" }));
 }
 
-/** One letter off, or other capitals, spaces and hyphens; in small letters alone the same words may be meant as such. */
+/** One letter off or two in the wrong order, or other capitals, spaces and hyphens; in small letters alone the same words may be meant as such. */
 function isSlip(written: string, name: string): boolean {
   if (Math.abs(written.length - name.length) > 2 || !/\p{Lu}/u.test(written) || written === written.toUpperCase()) return false;
   // "Small Kitchen’s" and "Small Kitchens" are the name with an ending.
   if (written.startsWith(name)) return false;
   const [a, b] = [fold(written), fold(name)];
-  return a === b || (a[0] === b[0] && /^\p{Lu}/u.test(written) && !a.endsWith("s") && distance(a, b) === 1);
+  return a === b || (a[0] === b[0] && /^\p{Lu}/u.test(written) && !a.endsWith("s") && (distance(a, b) === 1 || isSwap(a, b)));
+}
+
+/** Whether two neighbouring letters have changed places: "Studoi". */
+function isSwap(a: string, b: string): boolean {
+  const first = [...a].findIndex((letter, index) => letter !== b[index]);
+  return a.length === b.length && first >= 0 && a[first] === b[first + 1] && a[first + 1] === b[first] && a.slice(first + 2) === b.slice(first + 2);
 }
 
 function namesOf({ site }: BuiltSite): Set<string> {

@@ -1,4 +1,5 @@
 // Old addresses: that each leads to a page in one step, and takes the place of none.
+import { SERVER } from "../hosts/host.ts";
 import { folderOf } from "../hosts/rules.ts";
 import type { Problem } from "../lib/problem.ts";
 import { toOutputFile } from "../lib/url.ts";
@@ -21,6 +22,12 @@ export function checkForwards(built: BuiltSite, redirects: KnownRedirects): Prob
     const page = query === undefined && folderOf(from) === undefined ? pageOutputs.get(toOutputFile(from)) : undefined;
     return page ? [{ ...written, message: `${from} is a page of this site, so nothing can lead on from there. Remove the line.`, severity: "error" }] : [];
   });
+  const files = [...outputs].filter((output) => !`/${output}`.startsWith(SERVER) && !forwards.some((forward) => forward.output === output)).map((output) => `/${output.replace(/(^|\/)index\.html$/u, "$1")}`);
+  const covered = authorRedirects(site).flatMap(({ from, written }): Problem[] => {
+    const folder = folderOf(from);
+    const [first, ...others] = folder === undefined ? [] : files.filter((address) => address.startsWith(folder)).sort();
+    return first === undefined ? [] : [{ ...written, message: `${from} leads away from ${first}${others.length === 0 ? "" : ` and ${others.length} more file${others.length === 1 ? "" : "s"}`} of this site, and no reader would find ${others.length === 0 ? "it" : "them"} any more. Write a line for each old address instead.`, severity: "error" }];
+  });
   const leading = forwards.flatMap((forward): Problem[] => {
     const written = authorRedirects(site).find(({ from }) => from === forward.address)?.written ?? built.placeOf(forward);
     const tell = (message: string): Problem[] => [{ ...written, message, severity: "error" }];
@@ -31,5 +38,5 @@ export function checkForwards(built: BuiltSite, redirects: KnownRedirects): Prob
     if (forwards.some((other) => other.output === output)) return tell(`${forward.address} leads to ${target.path}, which only leads on. Write where that leads.`);
     return outputs.has(output) || redirects.has(target.path) ? [] : tell(`${forward.address} leads to ${target.path}, and there is no such page.`);
   });
-  return [...shadowed, ...leading];
+  return [...shadowed, ...covered, ...leading];
 }

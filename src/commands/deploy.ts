@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { findDanger, formatChanges, isNothing, type Changes } from "../deploy/changes.ts";
-import { listOutputFiles } from "../deploy/output-files.ts";
+import { listOutputFiles } from "../hosts/output-files.ts";
 import { planRsync, runRsync } from "../deploy/rsync.ts";
 import { parseBucket, planS3, runS3 } from "../deploy/s3.ts";
 import { AuthorError } from "../lib/problem.ts";

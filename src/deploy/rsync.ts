@@ -1,5 +1,5 @@
 // A site on a server of one's own, put there by rsync over ssh (https://download.samba.org/pub/rsync/rsync.1).
-import { listOutputFiles } from "./output-files.ts";
+import { listOutputFiles } from "../hosts/output-files.ts";
 import type { Changes } from "./changes.ts";
 import { runTool, type Tool } from "./run-tool.ts";
 

@@ -47,6 +47,7 @@ const FAULTS: readonly (readonly [what: string, check: Check, output: string, ch
   ["a link by an old address", links, POST, say('<a href="/old-bread/">Old</a>'), 'content/posts/slow-bread.md line 7: (warning) The link "Old" (/old-bread/) takes a detour by an old address. Link to /slow-bread/ instead.'],
   ["a link without its slash", links, POST, say('<a href="/jam">Plum</a>'), 'content/posts/slow-bread.md line 14: (warning) The link "Plum" (/jam) lacks its slash at the end, so that a host has to send readers on. Write /jam/.'],
   ["a link without words", links, POST, say('<a href="/jam/"></a>'), "content/posts/slow-bread.md line 14: (warning) A link to /jam/ has no words, so nobody who listens to the page knows where it leads."],
+  ["a link without an address", links, POST, say('<a href="">Plum</a>'), 'content/posts/slow-bread.md The link "Plum" has no address, so it leads to the page that it stands on. Write one: [Plum](/about/).'],
   ["a link that runs a script", links, POST, say('<a href="javascript:x()">Run</a>'), 'content/posts/slow-bread.md The link "Run" (javascript:x()) runs a script. Link to a page instead.'],
   ["a script that is not there", links, POST, say('<script src="/gone.js"></script>'), "content/posts/slow-bread.md The page loads /gone.js (script), and there is no such file."],
   ["a picture without words", checkPictures, POST, say('<img src="/jam.png" width="1" height="1">'), "content/posts/slow-bread.md (warning) The picture jam.png has no alt text. Write what it shows, ![like this](jam.png), or ![](…) if it shows nothing that the text does not say."],
@@ -74,6 +75,7 @@ const FAULTS: readonly (readonly [what: string, check: Check, output: string, ch
   ["a sample text", checkPlaceholders, POST, say("Lorem ipsum dolor"), 'content/posts/slow-bread.md (warning) "Lorem ipsum" is a sample text.'],
   ["an address that nobody owns", checkPlaceholders, POST, say('<a href="https://example.com/a">A</a> <a href="https://example.com/b">B</a>'), "content/posts/slow-bread.md (warning) https://example.com/a is the address of an example, and so are 1 more on this page."],
   ["a name with a slip", checkNames, POST, say("The Small Kitchn is open."), 'content/posts/slow-bread.md (warning) "Small Kitchn" is written "Small Kitchen" elsewhere on the site. Did you mean that?'],
+  ["a name with two letters in the wrong order", checkNames, POST, say("The Small Kitchne is open."), 'content/posts/slow-bread.md (warning) "Small Kitchne" is written "Small Kitchen" elsewhere on the site. Did you mean that?'],
   ["a name in one word", checkNames, POST, say("At SmallKitchen all is well."), 'content/posts/slow-bread.md (warning) "SmallKitchen" is written "Small Kitchen" elsewhere on the site. Did you mean that?'],
   ["a page that is heavy", checkWeight, POST, say(randomWords(60_000)), "content/posts/slow-bread.md (warning) The page has "],
   ["an old address that leads nowhere", forwards, "old-bread/index.html", (html) => html.replaceAll("/slow-bread/", "/fast-bread/"), "content/posts/slow-bread.md line 7, aliases: /old-bread/ leads to /fast-bread/, and there is no such page."],
@@ -116,6 +118,25 @@ describe("told", () => {
     expect(problem).toMatchObject({ file: "content/site.yaml", line: 2, severity: "error" });
     expect(problem?.message).toContain(what);
     expect(problem?.message).not.toContain(text.slice(-12));
+  });
+
+  test("a rule for a folder that leads away from pages of the site", async () => {
+    const built = await buildKitchen({ "site.yaml": "title: Small Kitchen\nurl: https://kitchen.invalid\nhost: netlify\nshareImages: none\ncanvas: off\n", "redirects.yaml": "/old/*: /jam/\n/jam/*: /slow-bread/\n/blog/*: /jam/\n" });
+    expect(told(forwards(built))).toEqual([
+      "content/redirects.yaml line 2, /jam/*: /jam/* leads away from /jam/ of this site, and no reader would find it any more. Write a line for each old address instead.",
+      "content/redirects.yaml line 3, /blog/*: /blog/* leads away from /blog/ of this site, and no reader would find it any more. Write a line for each old address instead.",
+    ]);
+  });
+
+  test("a key in a file of any ending that holds text", async () => {
+    const key = `apiKey=${"0123456789abcdef".repeat(2)}-us21\n`;
+    const built = await buildKitchen({ "public/config.env": key, "public/sound.bin": Buffer.from(`\0${key}`), "public/late.jpg": key });
+    expect((await checkSecrets(built)).map(({ file, line }) => `${file} ${line ?? 0}`)).toEqual(["content/public/config.env 1"]);
+  });
+
+  test("nothing of a link to a file that begins with a dot", async () => {
+    const built = await buildKitchen({ "site.yaml": "title: Small Kitchen\nurl: https://kitchen.invalid\nshareImages: none\ncanvas: off\nsecurity: ann@kitchen.invalid\n" });
+    expect(told(links(tamper(built, POST, say('<a href="/.well-known/security.txt">Holes</a>'))))).toEqual([]);
   });
 
   test("tags that are nearly one", async () => {
