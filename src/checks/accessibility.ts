@@ -6,9 +6,10 @@ import path from "node:path";
 import { chromium, type Browser, type Page, type Route } from "playwright-core";
 import * as z from "zod";
 import type { Problem } from "../lib/problem.ts";
-import { toOutputFile } from "../lib/url.ts";
+import { decodeAddress, toOutputFile } from "../lib/url.ts";
 import { resolveTarget, type BuiltPage, type BuiltSite } from "./built-site.ts";
 import { CHROMIUM_ARGUMENTS } from "./chromium.ts";
+import { writtenWords } from "./written-words.ts";
 
 export interface BrowserOptions {
   /** The browser's program. */
@@ -27,6 +28,9 @@ const LOOKS = [
   { name: "by day", media: { colorScheme: "light" }, size: { width: 1280, height: 800 } },
   { name: "in the dark, on a phone", media: { colorScheme: "dark" }, size: { width: 360, height: 740 } },
 ] as const;
+
+/** Rules of axe that checks of all pages tell, with their lines: headings.ts, pictures.ts, links.ts, html-validity.ts. */
+const ELSEWHERE = ["heading-order", "empty-heading", "page-has-heading-one", "image-alt", "link-name", "frame-title"] as const;
 
 const violations = z.array(z.object({ help: z.string(), helpUrl: z.string(), impact: z.string().nullish(), nodes: z.array(z.object({ html: z.string() })) }));
 
@@ -58,6 +62,15 @@ export function chooseTelling(pages: readonly BuiltPage[]): BuiltPage[] {
   });
 }
 
+const SIDEWAYS = "The page is wider than its screen, so readers have to scroll sideways.";
+
+interface Seen {
+  /** On which screen alone, if it is not all of them. */
+  readonly when: string;
+  readonly more: string;
+  readonly html: string;
+}
+
 interface Visitor {
   readonly look: (page: BuiltPage, axe: string) => Promise<Problem[]>;
 }
@@ -76,7 +89,7 @@ async function openVisitor(browser: Browser, built: BuiltSite): Promise<Visitor>
     async look(page, axe) {
       elsewhere.clear();
       complaints.clear();
-      const found = new Map<string, string>();
+      const found = new Map<string, Seen>();
       await tab.goto(url + page.address, { waitUntil: "load" });
       // What the debugger evaluates is not subject to the page's policy.
       await tab.evaluate(axe);
@@ -86,16 +99,14 @@ async function openVisitor(browser: Browser, built: BuiltSite): Promise<Visitor>
         for (const { help, helpUrl, nodes } of await runAxe(tab)) {
           const [node] = nodes;
           const message = `${help}: ${shorten(node?.html ?? "")}${nodes.length > 1 ? ` and ${nodes.length - 1} more` : ""}`;
-          found.set(message, found.has(message) ? "" : ` (${name})`);
-          if (!found.has(`${message}:url`)) found.set(`${message}:url`, helpUrl);
+          found.set(message, { when: found.has(message) ? "" : ` (${name})`, more: ` More: ${helpUrl}`, html: node?.html ?? "" });
         }
-        await scrollsSideways(tab) && found.set("The page is wider than its screen, so readers have to scroll sideways.", ` (${name})`);
+        if (await scrollsSideways(tab)) found.set(SIDEWAYS, { when: found.has(SIDEWAYS) ? "" : ` (${name})`, more: "", html: "" });
       }
-      const place = built.placeOf(page);
-      const tell = (message: string): Problem => ({ ...place, message, severity: "error" });
+      const tell = (message: string, ...words: string[]): Problem => ({ ...built.placeOf(page, ...words), message, severity: "error" });
       return [
-        ...[...found].filter(([message]) => !message.endsWith(":url")).map(([message, when]) => tell(`${message}${when}${found.has(`${message}:url`) ? ` More: ${found.get(`${message}:url`) ?? ""}` : ""}`)),
-        ...[...elsewhere].map((address) => tell(`The page loads ${address} before anybody has clicked, which tells another site who reads it.`)),
+        ...[...found].map(([message, { when, more, html }]) => tell(`${message}${when}${more}`, ...writtenWords(html))),
+        ...[...elsewhere].map((address) => tell(`The page loads ${address} before anybody has clicked, which tells another site who reads it. Keep a file of your own beside the text instead, or link to the page that has it.`, address, decodeAddress(address))),
         ...[...complaints].map((text) => tell(`Chromium complains: ${shorten(text)}`)),
       ];
     },
@@ -117,7 +128,7 @@ async function answer(route: Route, built: BuiltSite, elsewhere: Set<string>): P
 const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml", ".webmanifest": "application/manifest+json", ".wasm": "application/wasm" };
 
 async function runAxe(tab: Page): Promise<z.infer<typeof violations>> {
-  return violations.parse(await tab.evaluate('axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then(({ violations }) => violations.map(({ help, helpUrl, impact, nodes }) => ({ help, helpUrl, impact, nodes: nodes.map(({ html }) => ({ html })) })))'));
+  return violations.parse(await tab.evaluate(`axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], rules: ${JSON.stringify(Object.fromEntries(ELSEWHERE.map((rule) => [rule, { enabled: false }])))} }).then(({ violations }) => violations.map(({ help, helpUrl, impact, nodes }) => ({ help, helpUrl, impact, nodes: nodes.map(({ html }) => ({ html })) })))`));
 }
 
 function scrollsSideways(tab: Page): Promise<boolean> {

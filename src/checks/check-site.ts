@@ -19,6 +19,8 @@ import { checkTitles } from "./titles.ts";
 import { checkWeight } from "./weight.ts";
 
 export interface CheckSiteOptions {
+  /** What the build has told already. */
+  readonly ofBuild: readonly Problem[];
   /** The browser's program; undefined leaves out what needs one. */
   readonly chromium: string | undefined;
   /** How many pages it may look at. */
@@ -39,7 +41,7 @@ export interface Finding {
   readonly problems: readonly Problem[];
 }
 
-export async function checkSite(built: BuiltSite, { chromium, mostInBrowser, external, onProgress }: CheckSiteOptions): Promise<Finding[]> {
+export async function checkSite(built: BuiltSite, { ofBuild, chromium, mostInBrowser, external, onProgress }: CheckSiteOptions): Promise<Finding[]> {
   const redirects = knownRedirects(built);
   const { pages, outputs, sources } = built;
   // Chromium looks on one core while the others are held against the standard on another.
@@ -53,12 +55,12 @@ export async function checkSite(built: BuiltSite, { chromium, mostInBrowser, ext
   return [
     { name: "Links", scope: count(sum(({ links }) => links.length), "link"), problems: checkLinks(built, redirects) },
     { name: "Old addresses", scope: count(redirects.size, "old address").replace("addresss", "addresses"), problems: checkForwards(built, redirects) },
-    { name: "Pictures", scope: count(sum(({ pictures }) => pictures.length), "picture"), problems: checkPictures(built) },
+    { name: "Pictures", scope: count(sum(({ pictures }) => pictures.length), "picture"), problems: checkPictures(built, ofBuild) },
     { name: "Headings", scope: count(sum(({ headings }) => headings.length), "heading"), problems: checkHeadings(built) },
     { name: "Titles and descriptions", scope: count(pages.length, "page"), problems: checkTitles(built) },
     { name: "HTML", scope: count(pages.length, "page"), problems: validity },
     { name: "In the browser", scope: looked ? `${count(looked.pages, "page")}, by day and in the dark, chosen so that every kind of element is among them` : "not looked at: no Chrome or Chromium here", problems: looked?.problems ?? [] },
-    { name: "Feeds", scope: count(["feed.xml", "atom.xml", "updates.xml", "feed.json"].filter((name) => outputs.has(name)).length, "feed"), problems: checkFeeds(built) },
+    { name: "Feeds", scope: count(["feed.xml", "atom.xml", "updates.xml", "feed.json"].filter((name) => outputs.has(name)).length, "feed"), problems: checkFeeds(built, redirects) },
     { name: "Structured data", scope: count(sum(({ structuredData }) => structuredData.length), "block"), problems: checkStructuredData(built) },
     { name: "Sitemap", scope: count(pages.filter(({ canonical }) => canonical !== undefined).length, "page"), problems: checkSitemap(built) },
     { name: "Drafts and hidden pages", scope: count(outputs.size, "file"), problems: checkLeaks(built) },

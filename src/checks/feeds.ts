@@ -4,7 +4,8 @@ import * as z from "zod";
 import { readPageDocument } from "./page-document.ts";
 import type { Problem } from "../lib/problem.ts";
 import { toOutputFile } from "../lib/url.ts";
-import { resolveTarget, type BuiltSite } from "./built-site.ts";
+import { resolveTarget, type BuiltSite, type Place } from "./built-site.ts";
+import type { KnownRedirects } from "./redirects.ts";
 
 const FEEDS = ["feed.xml", "atom.xml", "updates.xml"] as const;
 const HOME = { address: "/" };
@@ -12,8 +13,24 @@ const HOME = { address: "/" };
 /** https://www.jsonfeed.org/version/1.1/ */
 const jsonFeed = z.object({ items: z.array(z.object({ id: z.string(), url: z.string(), title: z.string().default(""), content_html: z.string().default("") })) });
 
-export function checkFeeds(built: BuiltSite): Problem[] {
-  return [...FEEDS.flatMap((output) => checkFeed(output, built)), ...checkJsonFeed(built)];
+/** What is wrong in the same way in several feeds is told once. */
+export function checkFeeds(built: BuiltSite, redirects: KnownRedirects): Problem[] {
+  const site = { ...built, redirects };
+  const faults = [...FEEDS.flatMap((output) => checkFeed(output, site)), ...checkJsonFeed(site)];
+  const groups = Map.groupBy(faults, ({ place, what, but }) => JSON.stringify([place.file, what, but]));
+  return [...groups.values()].flatMap((group) => group.slice(0, 1).map(({ place, what, but }): Problem => ({ ...place, message: `${what} in ${group.map(({ output }) => output).join(", ")}, ${but}`, severity: "error" })));
+}
+
+interface FeedSite extends BuiltSite {
+  readonly redirects: KnownRedirects;
+}
+
+interface Fault {
+  readonly output: string;
+  readonly place: Place;
+  /** What comes before the name of the feed in a sentence, and what comes after it. */
+  readonly what: string;
+  readonly but: string;
 }
 
 interface Item {
@@ -23,51 +40,53 @@ interface Item {
   readonly content: string | null;
 }
 
-function checkFeed(output: string, built: BuiltSite): Problem[] {
+function checkFeed(output: string, built: FeedSite): Fault[] {
   if (!built.outputs.has(output)) return [];
   try {
     return checkItems(output, parseFeed(built.read(output).toString()).items, built);
   } catch (error) {
-    return [problemOf(output, built, `No feed reader can read it: ${error instanceof Error ? error.message : String(error)}`)];
+    return [unreadable(output, built, error)];
   }
 }
 
-function checkJsonFeed(built: BuiltSite): Problem[] {
+function checkJsonFeed(built: FeedSite): Fault[] {
   const output = "feed.json";
   if (!built.outputs.has(output)) return [];
   try {
     const { items } = jsonFeed.parse(JSON.parse(built.read(output).toString()));
     return checkItems(output, items.map(({ id, url, title, content_html }) => ({ id, url, title, content: content_html })), built);
   } catch (error) {
-    return [problemOf(output, built, `No feed reader can read it: ${error instanceof Error ? error.message : String(error)}`)];
+    return [unreadable(output, built, error)];
   }
 }
 
-function checkItems(output: string, items: readonly Item[], built: BuiltSite): Problem[] {
+function checkItems(output: string, items: readonly Item[], built: FeedSite): Fault[] {
   const ids = new Map<string, Item>();
   return items.flatMap((item) => {
     const entry = built.pages.find(({ canonical }) => canonical !== undefined && canonical === item.url)?.entry;
-    const tell = (message: string): Problem => ({ ...(entry ? built.placeOf({ entry, output }) : built.placeOf({ entry: undefined, output })), message, severity: "error" });
-    const problems: Problem[] = [];
-    if (item.id === null || item.id === "") problems.push(tell(`"${item.title ?? ""}" has no id in ${output}.`));
-    else if (ids.has(item.id)) problems.push(tell(`"${item.title ?? ""}" and "${ids.get(item.id)?.title ?? ""}" have one id in ${output}, so readers see only one of them.`));
+    const tell = (what: string, but: string, ...words: string[]): Fault => ({ output, place: built.placeOf({ entry, output }, ...words), what, but });
+    const faults: Fault[] = [];
+    if (item.id === null || item.id === "") faults.push(tell(`"${item.title ?? ""}" has no id`, "so readers get it again and again."));
+    else if (ids.has(item.id)) faults.push(tell(`"${item.title ?? ""}" and "${ids.get(item.id)?.title ?? ""}" have one id`, "so readers see only one of them."));
     else ids.set(item.id, item);
-    return [...problems, ...checkContent(output, item, built).map(tell)];
+    return [...faults, ...checkContent(item, built, tell)];
   });
 }
 
 /** Feed readers show entries outside the site, so an address without a host leads nowhere. */
-function checkContent(output: string, { url, title, content }: Item, { site, outputs }: BuiltSite): string[] {
+function checkContent({ url, title, content }: Item, { site, outputs, redirects }: FeedSite, tell: (what: string, but: string, ...words: string[]) => Fault): Fault[] {
   const { links, resources } = readPageDocument(content ?? "");
   const addresses = [...new Set([...(url === null ? [] : [url]), ...links.map(({ href }) => href), ...resources.map(({ address }) => address)])];
   return addresses.flatMap((address) => {
-    if (!/^[a-z][a-z0-9+.-]*:/iu.test(address)) return [`"${title ?? ""}" names ${address} in ${output}, which leads nowhere outside the site.`];
+    if (!/^[a-z][a-z0-9+.-]*:/iu.test(address)) return [tell(`"${title ?? ""}" names ${address}`, "which leads nowhere outside the site.", address)];
     const target = resolveTarget(address, HOME, site);
-    const isThere = target.kind !== "site" || outputs.has(toOutputFile(target.path)) || outputs.has(toOutputFile(`${target.path}/`));
-    return isThere ? [] : [`"${title ?? ""}" names ${address} in ${output}, and there is no such file.`];
+    if (target.kind !== "site") return [];
+    const { path } = target;
+    const isThere = [path, `${path}/`].some((one) => outputs.has(toOutputFile(one)) || redirects.has(one));
+    return isThere ? [] : [tell(`"${title ?? ""}" names ${address}`, "and there is no such file.", path)];
   });
 }
 
-function problemOf(output: string, built: BuiltSite, message: string): Problem {
-  return { ...built.placeOf({ entry: undefined, output }), message, severity: "error" };
+function unreadable(output: string, built: FeedSite, error: unknown): Fault {
+  return { output, place: built.placeOf({ entry: undefined, output }), what: "No feed reader can read what stands", but: `which is no fault of yours. Report it: ${error instanceof Error ? error.message : String(error)}` };
 }

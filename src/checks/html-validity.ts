@@ -1,8 +1,9 @@
 // Whether every page is valid HTML, as html-validate holds it against the standard (https://html-validate.org).
 import { setImmediate as breathe } from "node:timers/promises";
-import { HtmlValidate } from "html-validate";
+import { HtmlValidate, type Message } from "html-validate";
 import type { Problem } from "../lib/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
+import { writtenWords } from "./written-words.ts";
 
 /** Faults that one page may have before the rest is only counted. */
 const MOST = 5;
@@ -16,14 +17,42 @@ export async function checkValidity(built: BuiltSite, { onProgress }: ValidityOp
   const problems: Problem[] = [];
   for (const [index, page] of built.pages.entries()) {
     const { results } = await validator.validateString(page.html, page.output);
-    const messages = results.flatMap((result) => result.messages);
-    for (const { message, selector, ruleUrl } of messages.slice(0, MOST)) problems.push({ ...built.placeOf(page), message: `${endSentence(message)}${selector === null ? "" : ` It stands at ${selector}.`}${ruleUrl === undefined ? "" : ` More: ${ruleUrl}`}`, severity: "error" });
+    const messages = withoutConsequences(results.flatMap((result) => result.messages)).filter((found) => !isEmptyLink(found));
+    for (const found of messages.slice(0, MOST)) problems.push({ ...built.placeOf(page, ...writtenWords(elementAt(page.html, found.offset))), message: explain(found), severity: "error" });
     if (messages.length > MOST) problems.push({ ...built.placeOf(page), message: `There are ${messages.length - MOST} more such faults on the page.`, severity: "error" });
     onProgress(index + 1, built.pages.length);
     // Whoever looks at pages in a browser meanwhile has to be answered.
     await breathe();
   }
   return problems;
+}
+
+const UNCLOSED = /^Unclosed element '<([\w-]+)>'/u;
+
+/** Behind an element that is never closed nothing is what it should be: only that is told, and what is wrong within single elements. */
+function withoutConsequences(messages: readonly Message[]): Message[] {
+  // Everything around it is told as well, from the outside in.
+  const innermost = messages.findLast(({ ruleId, message }) => ruleId === "close-order" && UNCLOSED.test(message));
+  return innermost ? [innermost, ...messages.filter(({ ruleId }) => ruleId !== "close-order" && ruleId !== "element-permitted-content")] : [...messages];
+}
+
+/** Told by links.ts, with its words. */
+function isEmptyLink({ ruleId, message }: Message): boolean {
+  return ruleId === "attribute-allowed-values" && message.includes('"href" is missing value');
+}
+
+function explain({ message, selector, ruleUrl }: Message): string {
+  const [, name] = UNCLOSED.exec(message) ?? [];
+  const more = ruleUrl === undefined ? "" : ` More: ${ruleUrl}`;
+  if (name !== undefined) return `<${name}> is not closed, or something within it is, so that the rest of the page is taken for a part of it. Write </${name}> where it ends.${more}`;
+  return `${endSentence(message)}${selector === null ? "" : ` It stands at ${selector}.`}${more}`;
+}
+
+/** The element around that place, with the text that follows its tag. */
+function elementAt(html: string, offset: number): string {
+  const start = html.lastIndexOf("<", offset);
+  const end = html.indexOf("<", start + 1);
+  return start < 0 ? "" : html.slice(start, end < 0 ? undefined : end).trim();
 }
 
 function endSentence(message: string): string {

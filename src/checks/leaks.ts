@@ -2,7 +2,9 @@
 import { gunzipSync } from "node:zlib";
 import type { Entry } from "../content/entry.ts";
 import type { Problem } from "../lib/problem.ts";
+import { decodeAddress } from "../lib/url.ts";
 import { publicationState } from "../site/publication.ts";
+import type { SiteEntry } from "../site/site.ts";
 import type { BuiltSite } from "./built-site.ts";
 
 /** Shorter titles may stand anywhere by chance. */
@@ -21,17 +23,30 @@ interface Secret {
 export function checkLeaks(built: BuiltSite): Problem[] {
   const secrets = [...hidden(built), ...unlisted(built), ...gated(built)];
   if (secrets.length === 0) return [];
-  const found = new Map<Secret, { readonly output: string; readonly word: string }>();
+  const pages = new Map(built.pages.map((page) => [page.output, page]));
+  const found = new Map<Secret, Leak[]>();
   for (const output of built.outputs) {
     if (!TEXT.test(output)) continue;
     const text = readText(output, built);
     for (const secret of secrets) {
-      if (found.has(secret) || secret.isOwn(output)) continue;
+      if (secret.isOwn(output)) continue;
       const word = secret.words.find((one) => text.includes(one));
-      if (word !== undefined) found.set(secret, { output, word });
+      if (word !== undefined) found.set(secret, [...(found.get(secret) ?? []), { output, word, entry: pages.get(output)?.entry }]);
     }
   }
-  return [...found].map(([{ entry, state }, { output, word }]) => ({ ...built.placeOf({ entry: undefined, output }), message: `"${word}" stands in this file, and ${entry.file} ${state}.`, severity: "error" }));
+  return [...found].flatMap(([{ entry, state }, leaks]): Problem[] => {
+    // Texts first: lists, feeds and the index of the search have it from them.
+    const first = leaks.find((leak) => leak.entry) ?? leaks[0];
+    if (!first) return [];
+    const texts = leaks.filter((leak) => leak.entry && leak.entry !== first.entry).length;
+    return [{ ...built.placeOf(first, first.word, decodeAddress(first.word)), message: `"${first.word}" stands in this file${texts === 0 ? "" : ` and ${texts} more`}, and ${entry.file} ${state}. Take it out here.`, severity: "error" }];
+  });
+}
+
+interface Leak {
+  readonly output: string;
+  readonly word: string;
+  readonly entry: SiteEntry | undefined;
 }
 
 /** Entries without a page; what another entry says in the same words is no leak. */

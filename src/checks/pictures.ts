@@ -6,8 +6,9 @@ import { resolveTarget, type BuiltSite } from "./built-site.ts";
 /** Bytes of a file that a page shows; a photograph as wide as a text has a tenth of that. */
 const HEAVY = 1_000_000;
 
-/** A picture that stands on several pages is told once for each file that shows it. */
-export function checkPictures(built: BuiltSite): Problem[] {
+/** A picture that stands on several pages is told once for each file that shows it, and one that the build has told of on its line not again. */
+export function checkPictures(built: BuiltSite, ofBuild: readonly Problem[] = []): Problem[] {
+  const known = new Set(ofBuild.flatMap(({ file, line }) => (line === undefined ? [] : [`${file}:${line}`])));
   return built.pages.flatMap((page) => {
     const told = new Set<string>();
     return page.pictures.flatMap((picture): Problem[] => {
@@ -20,7 +21,7 @@ export function checkPictures(built: BuiltSite): Problem[] {
       const output = target.kind === "site" ? toOutputFile(target.path) : "";
       const bytes = built.outputs.has(output) ? built.read(output).length : 0;
       return [
-        ...(alt === undefined ? [tell(`The picture ${name} has no alt text. Write what it shows, ![like this](${name}), or ![](…) if it shows nothing that the text does not say.`)] : []),
+        ...(alt === undefined ? [tell(`The picture ${name} has no alt text. Write what it shows: ![A bowl that leans](${name}), or alt="A bowl that leans" in HTML.`)].filter(({ file, line }) => !known.has(`${file}:${line ?? ""}`)) : []),
         ...(hasSize || target.kind !== "site" ? [] : [tell(`The picture ${name} has no width and height, so the page jumps when it comes.`)]),
         ...(bytes > HEAVY ? [tell(`The picture ${name} has ${(bytes / 1e6).toFixed(1)} MB. Let the build make it smaller (pictures: on), or make it smaller yourself.`)] : []),
       ];

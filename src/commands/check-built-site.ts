@@ -35,7 +35,7 @@ export async function checkBuiltSite(given: Arguments): Promise<void> {
   const external = given["external"] === true ? { cache, now: Date.now(), fetch, wait } : undefined;
   let findings: Finding[];
   try {
-    findings = await checkSite(site, { chromium, mostInBrowser, external, onProgress: progress.report });
+    findings = await checkSite(site, { ofBuild: result.problems, chromium, mostInBrowser, external, onProgress: progress.report });
   } finally {
     progress.end();
   }

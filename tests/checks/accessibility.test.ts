@@ -21,10 +21,17 @@ test("a site that is well has no problems", async () => {
 });
 
 describe("told", () => {
+  // What headings.ts, pictures.ts, links.ts and html-validity.ts say of all pages is not said again.
+  test("a picture without words and a level passed over by the other checks alone", async () => {
+    const { problems } = await look(only(tamper(kitchen, POST, (html) => html.replace("Flour and water.", '</p><h4>Deep</h4><img src="/favicon.svg" width="9" height="9"><a href="/jam/"></a><p>')), POST));
+    expect(told(problems)).toEqual([]);
+  });
+
   test.each([
     ["a field without a label", "<input>", /^content\/posts\/slow-bread\.md Form elements must have labels: <input>.* More: https:\/\/dequeuniversity\.com\//u],
     ["what comes from elsewhere", '<img src="https://tracker.invalid/pixel.gif" alt="">', /tracker\.invalid\/pixel\.gif/u],
-    ["what is wider than the screen", '<input size="400" aria-label="Long">', /^content\/posts\/slow-bread\.md The page is wider than its screen, so readers have to scroll sideways\. \(in the dark, on a phone\)$/u],
+    ["what is wider than the screen", '<input size="400" aria-label="Long">', /^content\/posts\/slow-bread\.md The page is wider than its screen, so readers have to scroll sideways\.$/u],
+    ["the line of what was written as HTML", '<input id="Flour and water.">', /^content\/posts\/slow-bread\.md line 10: Form elements must have labels/u],
     ["a script that the page's policy stops", "<script>document.title = 'x'</script>", /^content\/posts\/slow-bread\.md Chromium complains: .*Content Security Policy/u],
   ])("%s", async (_what, markup, message) => {
     const { problems } = await look(only(tamper(kitchen, POST, (html) => html.replace("Flour and water.", `</p>${markup}<p>`)), POST));

@@ -27,13 +27,14 @@ beforeAll(async () => {
 const POST = "slow-bread/index.html";
 const links = (built: BuiltSite): Problem[] => checkLinks(built, knownRedirects(built));
 const forwards = (built: BuiltSite): Problem[] => checkForwards(built, knownRedirects(built));
+const feeds = (built: BuiltSite): Problem[] => checkFeeds(built, knownRedirects(built));
 const validity = (built: BuiltSite): Promise<Problem[]> => checkValidity(built, { onProgress: () => undefined });
 const say = (html: string) => (page: string) => page.replace("Flour and water.", html);
 
 type Check = (built: BuiltSite) => readonly Problem[] | Promise<readonly Problem[]>;
 
 const CHECKS: readonly (readonly [name: string, check: Check])[] = [
-  ["links", links], ["redirects", forwards], ["pictures", checkPictures], ["headings", checkHeadings], ["titles", checkTitles], ["validity", validity], ["feeds", checkFeeds],
+  ["links", links], ["redirects", forwards], ["pictures", checkPictures], ["headings", checkHeadings], ["titles", checkTitles], ["validity", validity], ["feeds", feeds],
   ["structured data", checkStructuredData], ["sitemap", checkSitemap], ["leaks", checkLeaks], ["secrets", checkSecrets], ["weight", checkWeight], ["names", checkNames],
 ];
 
@@ -50,7 +51,7 @@ const FAULTS: readonly (readonly [what: string, check: Check, output: string, ch
   ["a link without an address", links, POST, say('<a href="">Plum</a>'), 'content/posts/slow-bread.md The link "Plum" has no address, so it leads to the page that it stands on. Write one: [Plum](/about/).'],
   ["a link that runs a script", links, POST, say('<a href="javascript:x()">Run</a>'), 'content/posts/slow-bread.md The link "Run" (javascript:x()) runs a script. Link to a page instead.'],
   ["a script that is not there", links, POST, say('<script src="/gone.js"></script>'), "content/posts/slow-bread.md The page loads /gone.js (script), and there is no such file."],
-  ["a picture without words", checkPictures, POST, say('<img src="/jam.png" width="1" height="1">'), "content/posts/slow-bread.md (warning) The picture jam.png has no alt text. Write what it shows, ![like this](jam.png), or ![](…) if it shows nothing that the text does not say."],
+  ["a picture without words", checkPictures, POST, say('<img src="/jam.png" width="1" height="1">'), "content/posts/slow-bread.md (warning) The picture jam.png has no alt text. Write what it shows: ![A bowl that leans](jam.png), or alt=\"A bowl that leans\" in HTML."],
   ["a picture without a size", checkPictures, POST, say('<img src="/favicon.svg" alt="">'), "content/posts/slow-bread.md (warning) The picture favicon.svg has no width and height, so the page jumps when it comes."],
   ["two first headings", checkHeadings, POST, (html) => html.replace(/<h2[^>]*>/u, "<h1>").replace("</h2>", "</h1>"), 'content/posts/slow-bread.md line 12: "The crumb" is a second heading of the first level; the title is the first. Begin it with ## instead of #.'],
   ["a level passed over", checkHeadings, POST, say("<h4>Deep</h4>"), 'content/posts/slow-bread.md (warning) "Deep" is a heading of level 4, and the one before it has level 1. Begin it with ##.'],
@@ -60,18 +61,20 @@ const FAULTS: readonly (readonly [what: string, check: Check, output: string, ch
   ["no description of the site", checkTitles, "index.html", (html) => html.replace(/(name="?description"? content=)"[^"]*"/u, '$1""'), "content/site.yaml description: (warning) is missing, so search engines have nothing to show of the home page. Write a sentence about the site."],
   ["a description that two pages have", checkTitles, "jam/index.html", (html) => html.replace("Plum jam.", "A day with flour."), "content/pages/jam.md line 3: (warning) The description is that of content/posts/slow-bread.md as well. Write one that only this page can have."],
   ["a doubled id", validity, POST, say('<p id="x">A</p><p id="x">B</p>'), "content/posts/slow-bread.md Duplicate ID \"x\". It stands at #main > article > div > p:nth-child(3). More: https://html-validate.org/rules/no-dup-id.html"],
+  ["an element that is not closed, and none of those around it", validity, POST, say("It is <b>open<p>A</p><p>B</p>"), "content/posts/slow-bread.md <b> is not closed, or something within it is, so that the rest of the page is taken for a part of it. Write </b> where it ends. More: https://html-validate.org/rules/close-order.html"],
+  ["the line of what is invalid", validity, POST, (html) => html.replace(/<h2([^>]*)>The crumb/u, '<h2$1 class="a" class="b">The crumb'), 'content/posts/slow-bread.md line 12: Attribute "class" duplicated.'],
   ["structured data that is no JSON", checkStructuredData, POST, (html) => html.replace('"@context"', "@context"), "content/posts/slow-bread.md What the page says to search engines (JSON-LD) is no JSON."],
   ["structured data without what is asked for", checkStructuredData, POST, (html) => html.replace(/"datePublished":"[^"]+"/u, '"datePublished":"soon"'), "content/posts/slow-bread.md What the page says to search engines of its BlogPosting cannot be used: datePublished should be a date."],
   ["a page that the sitemap lacks", checkSitemap, "sitemap.xml", (xml) => xml.replace(/<url>\s*<loc>https:\/\/kitchen\.invalid\/jam\/<\/loc>.*?<\/url>/su, ""), "content/pages/jam.md /jam/ may be listed by search engines, and is not in the sitemap."],
   ["a page in the sitemap that there is not", checkSitemap, "sitemap.xml", (xml) => xml.replace("/jam/", "/jem/"), "_site/sitemap.xml https://kitchen.invalid/jem/ is in the sitemap, and there is no such page."],
   ["a page in the sitemap that search engines are kept from", checkSitemap, "jam/index.html", (html) => html.replace("<head>", '<head><meta name="robots" content="noindex">'), "_site/sitemap.xml https://kitchen.invalid/jam/ is in the sitemap, and its page tells search engines to pass over it."],
-  ["a feed that is not well-formed", checkFeeds, "feed.xml", (xml) => xml.replace("</rss>", "").replaceAll("<", "&"), "_site/feed.xml No feed reader can read it: "],
-  ["an address in a feed that leads nowhere", checkFeeds, "feed.json", (json) => json.replace("https://kitchen.invalid/jam/", "/jam/"), 'content/posts/slow-bread.md "Slow bread" names /jam/ in feed.json, which leads nowhere outside the site.'],
-  ["an address in a feed that is not there", checkFeeds, "feed.xml", (xml) => xml.replace("https://kitchen.invalid/jam/", "https://kitchen.invalid/jem/"), 'content/posts/slow-bread.md "Slow bread" names https://kitchen.invalid/jem/ in feed.xml, and there is no such file.'],
-  ["the title of a draft", checkLeaks, "jam/index.html", (html) => html.replace("Plum.", "A cake that nobody knows"), '_site/jam/index.html "A cake that nobody knows" stands in this file, and content/posts/secret-cake.md is a draft.'],
-  ["the address of a draft", checkLeaks, "sitemap.xml", (xml) => xml.replace("/jam/", "/2026/03/09/secret-cake/"), '_site/sitemap.xml "/2026/03/09/secret-cake/" stands in this file, and content/posts/secret-cake.md is a draft.'],
-  ["an unlisted post on a list", checkLeaks, "blog/index.html", (html) => html.replace("/slow-bread/", "/2026/03/10/quiet/"), '_site/blog/index.html "/2026/03/10/quiet/" stands in this file, and content/posts/quiet.md is unlisted.'],
-  ["the key of a lesson", checkLeaks, "feed.xml", (xml) => xml.replace("/jam/", "/series/crumbs/qm4tz8vh2krw7ncx5ybd/"), '_site/feed.xml "qm4tz8vh2krw7ncx5ybd" stands in this file, and content/series/crumbs/01-flour.md is for subscribers.'],
+  ["a feed that is not well-formed", feeds, "feed.xml", (xml) => xml.replace("</rss>", "").replaceAll("<", "&"), "_site/feed.xml No feed reader can read what stands in feed.xml, which is no fault of yours. Report it: "],
+  ["an address in a feed that leads nowhere", feeds, "feed.json", (json) => json.replace("https://kitchen.invalid/jam/", "/jam/"), 'content/posts/slow-bread.md line 14: "Slow bread" names /jam/ in feed.json, which leads nowhere outside the site.'],
+  ["an address in a feed that is not there", feeds, "feed.xml", (xml) => xml.replace("https://kitchen.invalid/jam/", "https://kitchen.invalid/jem/"), 'content/posts/slow-bread.md "Slow bread" names https://kitchen.invalid/jem/ in feed.xml, and there is no such file.'],
+  ["the title of a draft", checkLeaks, "jam/index.html", (html) => html.replace("Plum.", "A cake that nobody knows"), 'content/pages/jam.md "A cake that nobody knows" stands in this file, and content/posts/secret-cake.md is a draft. Take it out here.'],
+  ["the address of a draft", checkLeaks, "sitemap.xml", (xml) => xml.replace("/jam/", "/2026/03/09/secret-cake/"), '_site/sitemap.xml "/2026/03/09/secret-cake/" stands in this file, and content/posts/secret-cake.md is a draft. Take it out here.'],
+  ["an unlisted post on a list", checkLeaks, "blog/index.html", (html) => html.replace("/slow-bread/", "/2026/03/10/quiet/"), '_site/blog/index.html "/2026/03/10/quiet/" stands in this file, and content/posts/quiet.md is unlisted. Take it out here.'],
+  ["the key of a lesson", checkLeaks, "feed.xml", (xml) => xml.replace("/jam/", "/series/crumbs/qm4tz8vh2krw7ncx5ybd/"), '_site/feed.xml "qm4tz8vh2krw7ncx5ybd" stands in this file, and content/series/crumbs/01-flour.md is for subscribers. Take it out here.'],
   ["a sample text", checkPlaceholders, POST, say("Lorem ipsum dolor"), 'content/posts/slow-bread.md (warning) "Lorem ipsum" is a sample text.'],
   ["an address that nobody owns", checkPlaceholders, POST, say('<a href="https://example.com/a">A</a> <a href="https://example.com/b">B</a>'), "content/posts/slow-bread.md (warning) https://example.com/a is the address of an example, and so are 1 more on this page."],
   ["a name with a slip", checkNames, POST, say("The Small Kitchn is open."), 'content/posts/slow-bread.md (warning) "Small Kitchn" is written "Small Kitchen" elsewhere on the site. Did you mean that?'],
@@ -105,7 +108,7 @@ describe("told", () => {
     const [fragment = ""] = [...kitchen.outputs].filter((name) => name.endsWith(".pf_fragment"));
     const packed = gzipSync(gunzipSync(kitchen.read(fragment)).toString().replace(/"content":"/u, '"content":"A cake that nobody knows '));
     const built = { ...kitchen, read: (name: string) => (name === fragment ? packed : kitchen.read(name)) };
-    expect(told(checkLeaks(built))).toEqual([`_site/${fragment} "A cake that nobody knows" stands in this file, and content/posts/secret-cake.md is a draft.`]);
+    expect(told(checkLeaks(built))).toEqual([`_site/${fragment} "A cake that nobody knows" stands in this file, and content/posts/secret-cake.md is a draft. Take it out here.`]);
   });
 
   test.each([
@@ -126,6 +129,25 @@ describe("told", () => {
       "content/redirects.yaml line 2, /jam/*: /jam/* leads away from /jam/ of this site, and no reader would find it any more. Write a line for each old address instead.",
       "content/redirects.yaml line 3, /blog/*: /blog/* leads away from /blog/ of this site, and no reader would find it any more. Write a line for each old address instead.",
     ]);
+  });
+
+  test("what is wrong in several feeds once, and an old address that the host knows not at all", () => {
+    const all = ["feed.xml", "atom.xml", "updates.xml", "feed.json"];
+    const lead = (to: string): BuiltSite => all.reduce((built, name) => tamper(built, name, (text) => text.replace("https://kitchen.invalid/jam/", `https://kitchen.invalid${to}`)), kitchen);
+    expect(told(feeds(lead("/jem/")))).toEqual(['content/posts/slow-bread.md "Slow bread" names https://kitchen.invalid/jem/ in feed.xml, atom.xml, updates.xml, feed.json, and there is no such file.']);
+    expect(told(feeds(without(lead("/old-bread/"), "old-bread/index.html")))).toEqual([]);
+  });
+
+  test("a leak where it was written, not in what was made of it", async () => {
+    const built = await buildKitchen({ "posts/hint.md": "---\ntitle: A hint\ndate: 2026-03-12\ndescription: Soon.\n---\n\nSoon:\nA cake that nobody knows\n" });
+    expect(told(checkLeaks(built))).toEqual(['content/posts/hint.md line 8: "A cake that nobody knows" stands in this file, and content/posts/secret-cake.md is a draft. Take it out here.']);
+  });
+
+  test("a picture without words that the build has told of, once", () => {
+    const built = tamper(kitchen, POST, (html) => html.replace(' alt="A loaf"', ""));
+    const [problem] = checkPictures(built);
+    expect(problem).toMatchObject({ line: 16 });
+    expect(checkPictures(built, problem ? [problem] : [])).toEqual([]);
   });
 
   test("a key in a file of any ending that holds text", async () => {
