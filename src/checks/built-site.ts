@@ -83,6 +83,21 @@ export function readBuiltSite({ site, planned, folder, folderLabel, content, lab
   };
 }
 
+/** Where an author wrote an address: in the text of its page, or in the settings, whose addresses stand on many pages. */
+export function placeOfAddress(built: BuiltSite, page: BuiltPage, { href, text, inMain }: { readonly href: string; readonly text: string; readonly inMain: boolean }): Place {
+  const addresses = [href, decodeAddress(href)];
+  const inText = built.placeOf(page, ...addresses);
+  const inSettings = built.sources.filter(({ file }) => SHARED.some((name) => file === built.settingsFile.replace(/site\.yaml$/u, name))).flatMap((source): Place[] => {
+    const line = lineOf(source.text, addresses);
+    return line === undefined ? [] : [{ file: source.file, line }];
+  });
+  const byWords = inMain ? built.placeOf(page, `[${text}]`, ...(text.length < 3 ? [] : [text])) : inText;
+  return [inText, byWords].find(({ line }) => line !== undefined) ?? inSettings[0] ?? inText;
+}
+
+/** What is said on every page stands here. */
+const SHARED = ["site.yaml", "signup.yaml", "strings.yaml"] as const;
+
 /** The line of the first of the words that is found, counted from 1. */
 export function lineOf(text: string | undefined, words: readonly string[]): number | undefined {
   for (const word of words) {

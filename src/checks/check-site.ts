@@ -38,6 +38,8 @@ export interface Finding {
   readonly name: string;
   /** How much of it: "412 links". */
   readonly scope: string;
+  /** Nobody looked. */
+  readonly leftOut?: true | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -52,14 +54,16 @@ export async function checkSite(built: BuiltSite, { ofBuild, chromium, mostInBro
   const count = (number: number, noun: string): string => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
   const sum = (of: (page: BuiltSite["pages"][number]) => number): number => pages.reduce((total, page) => total + of(page), 0);
   const looked = await inBrowser;
-  return [
+  const findings: Finding[] = [
     { name: "Links", scope: count(sum(({ links }) => links.length), "link"), problems: checkLinks(built, redirects) },
     { name: "Old addresses", scope: count(redirects.size, "old address").replace("addresss", "addresses"), problems: checkForwards(built, redirects) },
     { name: "Pictures", scope: count(sum(({ pictures }) => pictures.length), "picture"), problems: checkPictures(built, ofBuild) },
     { name: "Headings", scope: count(sum(({ headings }) => headings.length), "heading"), problems: checkHeadings(built) },
     { name: "Titles and descriptions", scope: count(pages.length, "page"), problems: checkTitles(built) },
     { name: "HTML", scope: count(pages.length, "page"), problems: validity },
-    { name: "In the browser", scope: looked ? `${count(looked.pages, "page")}, by day and in the dark, chosen so that every kind of element is among them` : "not looked at: no Chrome or Chromium here", problems: looked?.problems ?? [] },
+    looked
+      ? { name: "In the browser", scope: `${count(looked.pages, "page")}, by day and in the dark, chosen so that every kind of element is among them`, problems: looked.problems }
+      : { name: "In the browser", scope: mostInBrowser === 0 ? "--pages=0" : "no Chrome or Chromium here", leftOut: true, problems: [] },
     { name: "Feeds", scope: count(["feed.xml", "atom.xml", "updates.xml", "feed.json"].filter((name) => outputs.has(name)).length, "feed"), problems: checkFeeds(built, redirects) },
     { name: "Structured data", scope: count(sum(({ structuredData }) => structuredData.length), "block"), problems: checkStructuredData(built) },
     { name: "Sitemap", scope: count(pages.filter(({ canonical }) => canonical !== undefined).length, "page"), problems: checkSitemap(built) },
@@ -70,6 +74,12 @@ export async function checkSite(built: BuiltSite, { ofBuild, chromium, mostInBro
     { name: "Names", scope: count(pages.filter(({ entry }) => entry).length, "text"), problems: checkNames(built) },
     ...(external ? [{ name: "Links to other sites", scope: "asked, or asked within the last week", problems: await checkExternalLinks(built, { ...external, onProgress: (done, total) => onProgress("external", done, total) }) }] : []),
   ];
+  return findings.map((finding) => ({ ...finding, problems: withoutRepeats(finding.problems) }));
+}
+
+/** What stands on every page, such as the navigation, is wrong on every page, and told once. */
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify([problem.file, problem.line, problem.field, problem.message]), problem])).values()];
 }
 
 /** Errors and warnings of all checks together. */

@@ -4,7 +4,7 @@ import { suggest } from "../lib/suggest.ts";
 import type { Problem } from "../lib/problem.ts";
 import type { PageLink } from "./page-document.ts";
 import type { KnownRedirects } from "./redirects.ts";
-import { resolveTarget, type BuiltPage, type BuiltSite } from "./built-site.ts";
+import { placeOfAddress, resolveTarget, type BuiltPage, type BuiltSite, type Place } from "./built-site.ts";
 
 /** A broken link or missing file is told once for each page that names it. */
 export function checkLinks(built: BuiltSite, redirects: KnownRedirects): Problem[] {
@@ -12,16 +12,16 @@ export function checkLinks(built: BuiltSite, redirects: KnownRedirects): Problem
   const addresses = built.pages.map(({ address }) => address);
   return built.pages.flatMap((page) => {
     const told = new Set<string>();
-    const tell = (href: string, message: string, severity: Problem["severity"] = "error", ...words: string[]): Problem[] => {
+    const once = (href: string, place: () => Place, message: string, severity: Problem["severity"]): Problem[] => {
       if (told.has(href)) return [];
       told.add(href);
-      return [{ ...built.placeOf(page, href, decodeAddress(href), ...words), message, severity }];
+      return [{ ...place(), message, severity }];
     };
-    const links = page.links.flatMap((link) => explainLink(link, page, { built, byOutput, addresses, redirects, tell }));
+    const links = page.links.flatMap((link) => explainLink(link, page, { built, byOutput, addresses, redirects, tell: (message, severity = "error") => once(link.href, () => placeOfAddress(built, page, link), message, severity) }));
     const resources = page.resources.flatMap(({ address, element }) => {
       const target = resolveTarget(address, page, built.site);
       if (target.kind !== "site" || built.outputs.has(toOutputFile(target.path))) return [];
-      return tell(address, `The page loads ${address} (${element}), and there is no such file.`);
+      return once(address, () => built.placeOf(page, address, decodeAddress(address)), `The page loads ${address} (${element}), and there is no such file.`, "error");
     });
     return [...links, ...resources];
   });
@@ -32,30 +32,30 @@ interface LinkTools {
   readonly byOutput: ReadonlyMap<string, BuiltPage>;
   readonly addresses: readonly string[];
   readonly redirects: KnownRedirects;
-  readonly tell: (href: string, message: string, severity?: Problem["severity"], ...words: string[]) => Problem[];
+  readonly tell: (message: string, severity?: Problem["severity"]) => Problem[];
 }
 
 function explainLink({ href, text, silent }: PageLink, page: BuiltPage, { built, byOutput, addresses, redirects, tell }: LinkTools): Problem[] {
   const named = text === "" ? href : `"${shorten(text)}" (${href})`;
-  if (href.trim() === "") return tell(href, `The link "${shorten(text)}" has no address, so it leads to the page that it stands on. Write one: [${shorten(text)}](/about/).`, "error", `[${text}]()`, text);
+  if (href.trim() === "") return tell(`The link "${shorten(text)}" has no address, so it leads to the page that it stands on. Write one: [${shorten(text)}](/about/).`);
   const target = resolveTarget(href, page, built.site);
-  if (target.kind === "broken") return tell(href, `The link ${named} is no address. Write it with https:// or as /about/.`, "error", text);
-  if (target.kind === "other" && /^(?:javascript|data|vbscript):/iu.test(href)) return tell(href, `The link ${named} runs a script. Link to a page instead.`, "error", text);
+  if (target.kind === "broken") return tell(`The link ${named} is no address. Write it with https:// or as /about/.`);
+  if (target.kind === "other" && /^(?:javascript|data|vbscript):/iu.test(href)) return tell(`The link ${named} runs a script. Link to a page instead.`);
   if (target.kind !== "site") return [];
-  if (text === "" && !silent) return tell(href, `A link to ${href} has no words, so nobody who listens to the page knows where it leads.`, "warning");
+  if (text === "" && !silent) return tell(`A link to ${href} has no words, so nobody who listens to the page knows where it leads.`, "warning");
   const output = [toOutputFile(target.path), toOutputFile(`${target.path}/`)].find((name) => built.outputs.has(name));
   if (output === undefined) {
     const known = redirects.get(target.path) ?? redirects.get(`${target.path}/`);
-    if (known !== undefined) return tell(href, `The link ${named} takes a detour by an old address. Link to ${known} instead.`, "warning", text);
+    if (known !== undefined) return tell(`The link ${named} takes a detour by an old address. Link to ${known} instead.`, "warning");
     const meant = suggest(target.path, addresses);
-    return tell(href, `The link ${named} leads to a page that does not exist.${meant === undefined ? "" : ` Did you mean ${meant}?`}`, "error", text);
+    return tell(`The link ${named} leads to a page that does not exist.${meant === undefined ? "" : ` Did you mean ${meant}?`}`);
   }
   const there = byOutput.get(output);
-  if (there?.refresh !== undefined) return tell(href, `The link ${named} takes a detour by an old address. Link to ${there.refresh} instead.`, "warning", text);
-  if (output !== toOutputFile(target.path)) return tell(href, `The link ${named} lacks its slash at the end, so that a host has to send readers on. Write ${target.path}/.`, "warning", text);
+  if (there?.refresh !== undefined) return tell(`The link ${named} takes a detour by an old address. Link to ${there.refresh} instead.`, "warning");
+  if (output !== toOutputFile(target.path)) return tell(`The link ${named} lacks its slash at the end, so that a host has to send readers on. Write ${target.path}/.`, "warning");
   if (target.fragment === "" || !there || there.ids.has(target.fragment) || target.fragment === "top" || target.fragment.startsWith(":~:")) return [];
   const meant = suggest(target.fragment, there.ids);
-  return tell(href, `The link ${named} leads to a place on its page that does not exist.${meant === undefined ? "" : ` Did you mean #${meant}?`}`, "error", text);
+  return tell(`The link ${named} leads to a place on its page that does not exist.${meant === undefined ? "" : ` Did you mean #${meant}?`}`);
 }
 
 function shorten(text: string): string {

@@ -8,6 +8,8 @@ export interface PageLink {
   readonly text: string;
   /** It stands for those who see the page alone; another link beside it says the same. */
   readonly silent: boolean;
+  /** It stands in the main part of the page, not in what all pages have. */
+  readonly inMain: boolean;
 }
 
 export interface PagePicture {
@@ -60,7 +62,7 @@ export function readPageDocument(html: string): PageDocument {
     canonical: undefined as string | undefined,
     refresh: undefined as string | undefined,
     meta: new Map<string, string>(),
-    links: [] as { href: string; text: string; silent: boolean }[],
+    links: [] as { href: string; text: string; silent: boolean; inMain: boolean }[],
     resources: [] as { address: string; element: string }[],
     pictures: [] as PagePicture[],
     headings: [] as { level: number; text: string }[],
@@ -70,7 +72,7 @@ export function readPageDocument(html: string): PageDocument {
   };
   let main = "";
   const open: string[] = [];
-  const links: { href: string; text: string; silent: boolean }[] = [];
+  const links: { href: string; text: string; silent: boolean; inMain: boolean }[] = [];
   const load = (element: string, address: string | undefined): void => {
     if (address !== undefined && address.trim() !== "") page.resources.push({ address: address.trim(), element });
   };
@@ -93,11 +95,11 @@ export function readPageDocument(html: string): PageDocument {
         case "link":
           if (attributes["rel"] === "canonical") page.canonical = attributes["href"];
           else if (/^(?:stylesheet|preload|icon|manifest|apple-touch-icon|modulepreload)$/u.test(attributes["rel"] ?? "")) load("link", attributes["href"]);
-          else if (attributes["rel"] === "alternate") page.links.push({ href: attributes["href"] ?? "", text: attributes["title"] ?? "", silent: true });
+          else if (attributes["rel"] === "alternate") page.links.push({ href: attributes["href"] ?? "", text: attributes["title"] ?? "", silent: true, inMain: false });
           break;
         case "a":
         case "area":
-          if (attributes["href"] !== undefined) links.push({ href: attributes["href"], text: attributes["aria-label"] ?? "", silent: attributes["aria-hidden"] === "true" });
+          if (attributes["href"] !== undefined) links.push({ href: attributes["href"], text: attributes["aria-label"] ?? "", silent: attributes["aria-hidden"] === "true", inMain: open.includes("main") });
           break;
         case "img":
           page.pictures.push(toPicture(attributes));

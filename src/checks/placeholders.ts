@@ -1,6 +1,6 @@
 // What somebody meant to replace before going live: sample texts, notes to oneself, addresses of examples.
 import type { Problem } from "../lib/problem.ts";
-import { lineOf, type BuiltPage, type BuiltSite } from "./built-site.ts";
+import { lineOf, placeOfAddress, type BuiltPage, type BuiltSite } from "./built-site.ts";
 
 /** Names that nobody owns (RFC 2606, RFC 6761), and machines at home. */
 const NOBODYS = /^(?:.+\.)?(?:example(?:\.(?:com|org|net))?|test|invalid|localhost)$|^127\./u;
@@ -32,7 +32,12 @@ function checkPage(page: BuiltPage, built: BuiltSite): Problem[] {
     const host = hostOf(href);
     return host !== undefined && host !== own && !host.endsWith(`.${own}`) && isNobodys(`http://${host}`);
   });
-  const links = [...Map.groupBy(examples, ({ href }) => hostOf(href))].map(([, [first, ...others]]) => tell(`${first?.href ?? ""} is the address of an example${others.length === 0 ? "" : `, and so are ${others.length} more on this page`}.`, first?.href ?? ""));
+  const links = [...Map.groupBy(examples, ({ href }) => hostOf(href))].flatMap(([, [first, ...others]]): Problem[] => {
+    if (!first) return [];
+    const place = placeOfAddress(built, page, first);
+    const more = others.length === 0 || place.file !== page.entry?.file ? "" : `, and so ${others.length === 1 ? "is one" : `are ${others.length}`} more on this page`;
+    return [{ ...place, message: `${first.href} is the address of an example${more}.`, severity: "warning" }];
+  });
   return [...samples, ...links];
 }
 

@@ -15,7 +15,7 @@ export interface ReportFacts {
 export function renderReport(findings: readonly Finding[], { title, url, when }: ReportFacts): Html {
   const all = problemsOf(findings);
   const verdict = all.length === 0 ? "Nothing to mend" : countProblems(all);
-  const rows = findings.map(({ name, scope, problems }) => `<tr><th scope="row">${problems.length === 0 ? escapeHtml(name) : `<a href="#${idOf(name)}">${escapeHtml(name)}</a>`}</th><td>${escapeHtml(scope)}</td><td class="${stateOf(problems)}">${problems.length === 0 ? "good" : escapeHtml(countKinds(problems))}</td></tr>`);
+  const rows = findings.map(({ name, scope, leftOut, problems }) => `<tr><th scope="row">${problems.length === 0 ? escapeHtml(name) : `<a href="#${idOf(name)}">${escapeHtml(name)}</a>`}</th><td>${escapeHtml(scope)}</td><td class="${leftOut === true ? "" : stateOf(problems)}">${escapeHtml(verdictOf({ problems, leftOut }))}</td></tr>`);
   return toHtml(`<!doctype html>
 <html lang="en">
 <head>
@@ -55,8 +55,10 @@ function linkify(message: string): string {
   return message.split(/(https:\/\/[^\s"<>]+[^\s"<>.,:;)])/u).map((part, index) => (index % 2 === 1 ? `<a href="${escapeHtml(part)}" rel="noreferrer">${escapeHtml(part)}</a>` : escapeHtml(part))).join("");
 }
 
-function countKinds(problems: readonly Problem[]): string {
-  return countProblems(problems).replace(/ in \d+ files?$/u, "");
+/** "good", "2 problems and 1 warning", or "left out". */
+export function verdictOf({ problems, leftOut }: Pick<Finding, "problems" | "leftOut">): string {
+  if (leftOut === true) return "left out";
+  return problems.length === 0 ? "good" : countProblems(problems).replace(/ in \d+ files?$/u, "");
 }
 
 function stateOf(problems: readonly Problem[]): string {

@@ -6,7 +6,7 @@ import { DateTime } from "luxon";
 import { readBuiltSite } from "../checks/built-site.ts";
 import { checkSite, hasErrors, problemsOf, type Finding } from "../checks/check-site.ts";
 import { findChromium } from "../checks/chromium.ts";
-import { renderReport } from "../checks/report.ts";
+import { renderReport, verdictOf } from "../checks/report.ts";
 import { AuthorError, countProblems, formatProblems, isError } from "../lib/problem.ts";
 import { readEnvironment } from "../settings/environment.ts";
 import type { Arguments } from "./arguments.ts";
@@ -44,28 +44,29 @@ export async function checkBuiltSite(given: Arguments): Promise<void> {
   const report = String(given["report"] ?? REPORT);
   const { title, url } = result.site.settings.site;
   writeFileSync(path.resolve(report), renderReport(all, { title, url, when: DateTime.utc().toFormat("d LLL yyyy, HH:mm 'UTC'") }));
-  console.log(formatVerdict(all, { report, seconds: (performance.now() - started) / 1000, chromium }));
+  console.log(formatVerdict(all, { report, seconds: (performance.now() - started) / 1000, lacksBrowser: chromium === undefined && mostInBrowser > 0 }));
   if (hasErrors(all)) process.exitCode = 1;
 }
 
 interface VerdictFacts {
   readonly report: string;
   readonly seconds: number;
-  readonly chromium: string | undefined;
+  /** Pages should have been looked at in one. */
+  readonly lacksBrowser: boolean;
 }
 
-function formatVerdict(findings: readonly Finding[], { report, seconds, chromium }: VerdictFacts): string {
+function formatVerdict(findings: readonly Finding[], { report, seconds, lacksBrowser }: VerdictFacts): string {
   const problems = problemsOf(findings);
   // Errors come first where not all can be shown.
   const shown = problems.toSorted((a, b) => Number(isError(b)) - Number(isError(a))).slice(0, MOST_LINES);
   const width = Math.max(...findings.map(({ name }) => name.length));
-  const lines = findings.map(({ name, scope, problems: found }) => `${name.padEnd(width)}  ${found.length === 0 ? "good" : countProblems(found).replace(/ in \d+ files?$/u, "")}  (${scope})`);
+  const lines = findings.map((finding) => `${finding.name.padEnd(width)}  ${verdictOf(finding)}  (${finding.scope})`);
   return [
     ...(problems.length === 0 ? [] : [formatProblems(shown), ""]),
     ...(problems.length > shown.length ? [`${problems.length - shown.length} more stand in ${report}.`, ""] : []),
     ...lines,
     "",
-    ...(chromium === undefined ? ["No page was looked at in a browser. Install Chrome or Chromium, or set CHROME_PATH to where it is."] : []),
+    ...(lacksBrowser ? ["No page was looked at in a browser. Install Chrome or Chromium, or set CHROME_PATH to where it is."] : []),
     `${problems.length === 0 ? "Nothing to mend" : countProblems(problems)}, in ${seconds.toFixed(1)} s: ${report}`,
   ].join("\n");
 }

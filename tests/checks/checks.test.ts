@@ -2,6 +2,7 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { BuiltSite } from "../../src/checks/built-site.ts";
+import { checkSite, problemsOf } from "../../src/checks/check-site.ts";
 import { checkFeeds } from "../../src/checks/feeds.ts";
 import { checkHeadings } from "../../src/checks/headings.ts";
 import { checkValidity } from "../../src/checks/html-validity.ts";
@@ -76,7 +77,7 @@ const FAULTS: readonly (readonly [what: string, check: Check, output: string, ch
   ["an unlisted post on a list", checkLeaks, "blog/index.html", (html) => html.replace("/slow-bread/", "/2026/03/10/quiet/"), '_site/blog/index.html "/2026/03/10/quiet/" stands in this file, and content/posts/quiet.md is unlisted. Take it out here.'],
   ["the key of a lesson", checkLeaks, "feed.xml", (xml) => xml.replace("/jam/", "/series/crumbs/qm4tz8vh2krw7ncx5ybd/"), '_site/feed.xml "qm4tz8vh2krw7ncx5ybd" stands in this file, and content/series/crumbs/01-flour.md is for subscribers. Take it out here.'],
   ["a sample text", checkPlaceholders, POST, say("Lorem ipsum dolor"), 'content/posts/slow-bread.md (warning) "Lorem ipsum" is a sample text.'],
-  ["an address that nobody owns", checkPlaceholders, POST, say('<a href="https://example.com/a">A</a> <a href="https://example.com/b">B</a>'), "content/posts/slow-bread.md (warning) https://example.com/a is the address of an example, and so are 1 more on this page."],
+  ["an address that nobody owns", checkPlaceholders, POST, say('<a href="https://example.com/a">A</a> <a href="https://example.com/b">B</a>'), "content/posts/slow-bread.md (warning) https://example.com/a is the address of an example, and so is one more on this page."],
   ["a name with a slip", checkNames, POST, say("The Small Kitchn is open."), 'content/posts/slow-bread.md (warning) "Small Kitchn" is written "Small Kitchen" elsewhere on the site. Did you mean that?'],
   ["a name with two letters in the wrong order", checkNames, POST, say("The Small Kitchne is open."), 'content/posts/slow-bread.md (warning) "Small Kitchne" is written "Small Kitchen" elsewhere on the site. Did you mean that?'],
   ["a name in one word", checkNames, POST, say("At SmallKitchen all is well."), 'content/posts/slow-bread.md (warning) "SmallKitchen" is written "Small Kitchen" elsewhere on the site. Did you mean that?'],
@@ -136,6 +137,20 @@ describe("told", () => {
     const lead = (to: string): BuiltSite => all.reduce((built, name) => tamper(built, name, (text) => text.replace("https://kitchen.invalid/jam/", `https://kitchen.invalid${to}`)), kitchen);
     expect(told(feeds(lead("/jem/")))).toEqual(['content/posts/slow-bread.md "Slow bread" names https://kitchen.invalid/jem/ in feed.xml, atom.xml, updates.xml, feed.json, and there is no such file.']);
     expect(told(feeds(without(lead("/old-bread/"), "old-bread/index.html")))).toEqual([]);
+  });
+
+  test("what stands in the settings there, and once in all", async () => {
+    const built = await buildKitchen({ "site.yaml": 'title: Small Kitchen\nurl: https://kitchen.invalid\nshareImages: none\ncanvas: off\nnavigation:\n  - { label: Jam, url: /jam }\n  - { label: Shop, url: "https://shop.example/" }\n' });
+    const findings = await checkSite(built, { ofBuild: [], chromium: undefined, mostInBrowser: 0, external: undefined, onProgress: () => undefined });
+    expect(told(problemsOf(findings)).filter((line) => /line [67]/u.test(line))).toEqual([
+      'content/site.yaml line 6: (warning) The link "Jam" (/jam) lacks its slash at the end, so that a host has to send readers on. Write /jam/.',
+      "content/site.yaml line 7: (warning) https://shop.example/ is the address of an example.",
+    ]);
+    expect(told(problemsOf(findings)).filter((line) => line.includes("shop.example"))).toHaveLength(1);
+  });
+
+  test("no fault of a title with a bare <, as minified pages have it", async () => {
+    expect(told(await validity(tamper(kitchen, POST, (html) => html.replace("<title>", "<title>Less <em> is more: "))))).toEqual([]);
   });
 
   test("a leak where it was written, not in what was made of it", async () => {

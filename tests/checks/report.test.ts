@@ -12,6 +12,11 @@ test("names what was looked at, and says so when nothing is to be mended", () =>
   expect(page).toContain("<p>Bread &amp; jam, https://kitchen.invalid, looked at 25 Nov 2026, 10:00 UTC.</p>");
 });
 
+test("does not call good what nobody looked at", () => {
+  const page = renderReport([{ name: "In the browser", scope: "--pages=0", leftOut: true, problems: [] }], FACTS);
+  expect(page).toContain("<td>--pages=0</td><td class=\"\">left out</td>");
+});
+
 test("groups problems by check and file, escapes what they quote, and links to what explains them", () => {
   const problem = { file: "content/posts/a.md", line: 3, message: 'A <script> in "x". More: https://html-validate.org/rules/no-dup-id.html', severity: "error" } as const;
   const page = renderReport([{ name: "HTML", scope: "2 pages", problems: [problem, { ...problem, line: undefined, severity: "warning", message: "Small." }] }], FACTS);
