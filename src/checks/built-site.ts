@@ -83,16 +83,18 @@ export function readBuiltSite({ site, planned, folder, folderLabel, content, lab
   };
 }
 
-/** Where an author wrote an address: in the text of its page, or in the settings, whose addresses stand on many pages. */
+/** Where an author wrote an address: in the text of its page, in the replies to it, or in the settings, whose addresses stand on many pages. */
 export function placeOfAddress(built: BuiltSite, page: BuiltPage, { href, text, inMain }: { readonly href: string; readonly text: string; readonly inMain: boolean }): Place {
   const addresses = [href, decodeAddress(href)];
   const inText = built.placeOf(page, ...addresses);
-  const inSettings = built.sources.filter(({ file }) => SHARED.some((name) => file === built.settingsFile.replace(/site\.yaml$/u, name))).flatMap((source): Place[] => {
+  const beside = page.entry === undefined ? [] : [page.entry.file.replace(/[^/]+$/u, "comments.yaml"), page.entry.file.replace(/\.\w+$/u, ".comments.yaml")];
+  const shared = SHARED.map((name) => built.settingsFile.replace(/site\.yaml$/u, name));
+  const elsewhere = [...beside, ...shared].flatMap((name) => built.sources.find(({ file }) => file === name) ?? []).flatMap((source): Place[] => {
     const line = lineOf(source.text, addresses);
     return line === undefined ? [] : [{ file: source.file, line }];
   });
   const byWords = inMain ? built.placeOf(page, `[${text}]`, ...(text.length < 3 ? [] : [text])) : inText;
-  return [inText, byWords].find(({ line }) => line !== undefined) ?? inSettings[0] ?? inText;
+  return [inText, byWords].find(({ line }) => line !== undefined) ?? elsewhere[0] ?? inText;
 }
 
 /** What is said on every page stands here. */

@@ -62,7 +62,7 @@ export async function checkSite(built: BuiltSite, { ofBuild, chromium, mostInBro
     { name: "Titles and descriptions", scope: count(pages.length, "page"), problems: checkTitles(built) },
     { name: "HTML", scope: count(pages.length, "page"), problems: validity },
     looked
-      ? { name: "In the browser", scope: `${count(looked.pages, "page")}, by day and in the dark, chosen so that every kind of element is among them`, problems: looked.problems }
+      ? { name: "In the browser", scope: `${looked.pages} of ${count(pages.length, "page")}, by day and in the dark`, problems: looked.problems }
       : { name: "In the browser", scope: mostInBrowser === 0 ? "--pages=0" : "no Chrome or Chromium here", leftOut: true, problems: [] },
     { name: "Feeds", scope: count(["feed.xml", "atom.xml", "updates.xml", "feed.json"].filter((name) => outputs.has(name)).length, "feed"), problems: checkFeeds(built, redirects) },
     { name: "Structured data", scope: count(sum(({ structuredData }) => structuredData.length), "block"), problems: checkStructuredData(built) },

@@ -4,7 +4,8 @@ import path from "node:path";
 import * as z from "zod";
 import { writeWhole } from "../lib/files.ts";
 import type { Problem } from "../lib/problem.ts";
-import { resolveTarget, type BuiltPage, type BuiltSite } from "./built-site.ts";
+import { placeOfAddress, resolveTarget, type BuiltPage, type BuiltSite } from "./built-site.ts";
+import type { PageLink } from "./page-document.ts";
 
 export interface ExternalOptions {
   /** Where answers are kept. */
@@ -23,6 +24,8 @@ const KEPT = { good: 7 * DAY, bad: DAY } as const;
 const BETWEEN = 1000;
 const PATIENCE = 15_000;
 const AT_ONCE = 8;
+/** Answers between two times that they are written down. */
+const SAVED = 10;
 const HEADERS = { "user-agent": "Mozilla/5.0 (compatible; InnerCanvas; checks the links of a blog for its author)", accept: "text/html,*/*;q=0.8" };
 
 const answers = z.record(z.string(), z.object({ status: z.int(), movedTo: z.string().optional(), at: z.int() }));
@@ -36,41 +39,44 @@ export async function checkExternalLinks(built: BuiltSite, options: ExternalOpti
   const known = readAnswers(file, options.now);
   const open = [...links.keys()].filter((url) => known[url] === undefined);
   let done = 0;
+  const save = (): void => {
+    mkdirSync(options.cache, { recursive: true });
+    writeWhole(file, JSON.stringify(known));
+  };
   const bySite = [...Map.groupBy(open, (url) => new URL(url).host).values()];
   const worker = async (): Promise<void> => {
     for (let urls = bySite.shift(); urls; urls = bySite.shift()) {
       for (const [index, url] of urls.entries()) {
         if (index > 0) await options.wait(BETWEEN);
         known[url] = await ask(url, options);
-        options.onProgress(++done, open.length);
+        // Whoever stops it in between finds those answers the next time.
+        if (++done % SAVED === 0) save();
+        options.onProgress(done, open.length);
       }
     }
   };
   try {
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
   } finally {
-    // What was asked before an interruption is not asked again.
-    mkdirSync(options.cache, { recursive: true });
-    writeWhole(file, JSON.stringify(known));
+    save();
   }
-  return [...links].flatMap(([url, { page, href, text }]) => explain(url, known[url], built.placeOf(page, href, text)));
+  return [...links].flatMap(([url, { page, link }]) => explain(url, known[url], placeOfAddress(built, page, link)));
 }
 
 interface Named {
   readonly page: BuiltPage;
-  readonly href: string;
-  readonly text: string;
+  readonly link: PageLink;
 }
 
 /** Every address once, without its fragment, with the first text of an author that names it. */
 function collectLinks(built: BuiltSite): Map<string, Named> {
   const found = new Map<string, Named>();
   for (const page of built.pages.filter(({ entry }) => entry)) {
-    for (const { href, text } of page.links) {
-      const target = resolveTarget(href, page, built.site);
+    for (const link of page.links) {
+      const target = resolveTarget(link.href, page, built.site);
       if (target.kind !== "elsewhere") continue;
       target.url.hash = "";
-      if (!found.has(target.url.href)) found.set(target.url.href, { page, href, text });
+      if (!found.has(target.url.href)) found.set(target.url.href, { page, link });
     }
   }
   return found;
@@ -93,6 +99,8 @@ async function ask(url: string, { fetch, now }: ExternalOptions): Promise<Answer
 function explain(url: string, answer: Answer | undefined, place: Pick<Problem, "file" | "line">): Problem[] {
   if (!answer || (answer.status >= 200 && answer.status < 400)) return [];
   const { status } = answer;
+  // What somebody else wrote years ago is not the author's to keep alive.
+  if (/comments\.yaml$/u.test(place.file) && (status === 404 || status === 410)) return [{ ...place, message: `${url}, named in a reply, is no longer there (${status}). Take it out if you like.`, severity: "warning" }];
   if (status === 404 || status === 410) return [{ ...place, message: `${url} is no longer there (${status}). Link to what took its place, or to https://web.archive.org/web/${url}.`, severity: "error" }];
   return [{ ...place, message: status === 0 ? `${url} did not answer. Try it in a browser.` : `${url} answered with ${status}. Try it in a browser: some sites answer robots differently.`, severity: "warning" }];
 }

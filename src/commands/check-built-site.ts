@@ -8,6 +8,7 @@ import { checkSite, hasErrors, problemsOf, type Finding } from "../checks/check-
 import { findChromium } from "../checks/chromium.ts";
 import { renderReport, verdictOf } from "../checks/report.ts";
 import { AuthorError, countProblems, formatProblems, isError } from "../lib/problem.ts";
+import { toTerminalText } from "../lib/terminal-text.ts";
 import { readEnvironment } from "../settings/environment.ts";
 import type { Arguments } from "./arguments.ts";
 import { buildOnce } from "./build-site.ts";
@@ -44,7 +45,8 @@ export async function checkBuiltSite(given: Arguments): Promise<void> {
   const report = String(given["report"] ?? REPORT);
   const { title, url } = result.site.settings.site;
   writeFileSync(path.resolve(report), renderReport(all, { title, url, when: DateTime.utc().toFormat("d LLL yyyy, HH:mm 'UTC'") }));
-  console.log(formatVerdict(all, { report, seconds: (performance.now() - started) / 1000, lacksBrowser: chromium === undefined && mostInBrowser > 0 }));
+  // Addresses of strangers are among what is quoted.
+  console.log(toTerminalText(formatVerdict(all, { report, seconds: (performance.now() - started) / 1000, lacksBrowser: chromium === undefined && mostInBrowser > 0 })));
   if (hasErrors(all)) process.exitCode = 1;
 }
 

@@ -1,6 +1,6 @@
 // Links to other sites, asked of servers on this machine.
 import { createServer, type Server } from "node:http";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { BuiltSite } from "../../src/checks/built-site.ts";
@@ -82,4 +82,18 @@ test("a damaged memory is forgotten", async () => {
   expect(JSON.parse(readFileSync(path.join(cache, "external-links.json"), "utf8"))).toMatchObject({ [`${origin}/fine`]: { status: 200 } });
   writeFileSync(path.join(cache, "external-links.json"), "[]");
   expect(await ask(withLinks(`${origin}/fine`), cache)).toEqual([]);
+});
+
+test("answers are remembered while it goes on, so that whoever stops it does not begin anew", async () => {
+  const cache = makeFolder();
+  const file = path.join(cache, "external-links.json");
+  const seen: number[] = [];
+  const addresses = Array.from({ length: 12 }, (_, index) => `${origin}/page-${index}`);
+  await checkExternalLinks(withLinks(...addresses), { cache, now: NOW, fetch, wait: () => Promise.resolve(), onProgress: (done) => void (existsSync(file) && seen.push(done)) });
+  expect(seen).toEqual([10, 11, 12]);
+});
+
+test("what is gone from a reply is the reply's, and no error", async () => {
+  const built = await buildKitchen({ "posts/slow-bread.comments.yaml": `comments:\n  - id: 7\n    author: Bo\n    url: ${origin}/lost\n    date: 2026-03-09\n    text: Hm.\n` });
+  expect(await ask(built, makeFolder())).toEqual([`content/posts/slow-bread.comments.yaml line 4: (warning) ${origin}/lost, named in a reply, is no longer there (404). Take it out if you like.`]);
 });
