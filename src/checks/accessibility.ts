@@ -99,7 +99,7 @@ async function openVisitor(browser: Browser, built: BuiltSite): Promise<Visitor>
         for (const { help, helpUrl, nodes } of await runAxe(tab)) {
           const [node] = nodes;
           const message = `${help}: ${shorten(node?.html ?? "")}${nodes.length > 1 ? ` and ${nodes.length - 1} more` : ""}`;
-          found.set(message, { when: found.has(message) ? "" : ` (${name})`, more: ` More: ${helpUrl}`, html: node?.html ?? "" });
+          found.set(message, { when: found.has(message) ? "" : ` (${name})`, more: ` More: ${helpUrl.replace(/\?.*$/u, "")}`, html: node?.html ?? "" });
         }
         if (await scrollsSideways(tab)) found.set(SIDEWAYS, { when: found.has(SIDEWAYS) ? "" : ` (${name})`, more: "", html: "" });
       }

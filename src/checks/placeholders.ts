@@ -32,11 +32,11 @@ function checkPage(page: BuiltPage, built: BuiltSite): Problem[] {
     const host = hostOf(href);
     return host !== undefined && host !== own && !host.endsWith(`.${own}`) && isNobodys(`http://${host}`);
   });
-  const links = [...Map.groupBy(examples, ({ href }) => hostOf(href))].flatMap(([, [first, ...others]]): Problem[] => {
+  const placed = examples.map((link) => ({ href: link.href, place: placeOfAddress(built, page, link) }));
+  const links = [...Map.groupBy(placed, ({ href, place }) => `${hostOf(href) ?? ""} ${place.file}`).values()].flatMap(([first, ...others]): Problem[] => {
     if (!first) return [];
-    const place = placeOfAddress(built, page, first);
-    const more = others.length === 0 || place.file !== page.entry?.file ? "" : `, and so ${others.length === 1 ? "is one" : `are ${others.length}`} more on this page`;
-    return [{ ...place, message: `${first.href} is the address of an example${more}.`, severity: "warning" }];
+    const more = others.length === 0 || first.place.file !== page.entry?.file ? "" : `, and so ${others.length === 1 ? "is one" : `are ${others.length}`} more on this page`;
+    return [{ ...first.place, message: `${first.href} is the address of an example${more}.`, severity: "warning" }];
   });
   return [...samples, ...links];
 }

@@ -90,4 +90,4 @@ td.error,li.error::marker{color:var(--error);font-weight:600}
 td.warning,li.warning::marker{color:var(--warning);font-weight:600}
 td:last-child{white-space:nowrap}
 td.good{color:var(--good)}
-@media (max-width:36rem){td:nth-child(2),thead th:nth-child(2){display:none}}`;
+@media (max-width:36rem){td:nth-child(2),thead th:nth-child(2){display:none}td:last-child{white-space:normal}}`;

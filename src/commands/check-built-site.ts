@@ -8,7 +8,7 @@ import { checkSite, hasErrors, problemsOf, type Finding } from "../checks/check-
 import { findChromium } from "../checks/chromium.ts";
 import { renderReport, verdictOf } from "../checks/report.ts";
 import { AuthorError, countProblems, formatProblems, isError } from "../lib/problem.ts";
-import { toTerminalText } from "../lib/terminal-text.ts";
+import { toTerminalText, wrapText } from "../lib/terminal-text.ts";
 import { readEnvironment } from "../settings/environment.ts";
 import type { Arguments } from "./arguments.ts";
 import { buildOnce } from "./build-site.ts";
@@ -46,8 +46,17 @@ export async function checkBuiltSite(given: Arguments): Promise<void> {
   const { title, url } = result.site.settings.site;
   writeFileSync(path.resolve(report), renderReport(all, { title, url, when: DateTime.utc().toFormat("d LLL yyyy, HH:mm 'UTC'") }));
   // Addresses of strangers are among what is quoted.
-  console.log(toTerminalText(formatVerdict(all, { report, seconds: (performance.now() - started) / 1000, lacksBrowser: chromium === undefined && mostInBrowser > 0 })));
+  const verdict = toTerminalText(formatVerdict(all, { report, seconds: (performance.now() - started) / 1000, lacksBrowser: chromium === undefined && mostInBrowser > 0 }));
+  console.log(process.stdout.isTTY ? fitTo(verdict, process.stdout.columns) : verdict);
   if (hasErrors(all)) process.exitCode = 1;
+}
+
+/** Lines broken between words, and what goes on indented, so that the next problem can be seen to begin. */
+function fitTo(text: string, columns: number): string {
+  return text.split("\n").flatMap((line) => {
+    const [indent = ""] = /^ */u.exec(line) ?? [];
+    return wrapText(line.trim(), columns - indent.length - 2).map((part, index) => `${index === 0 ? indent : `${indent}  `}${part}`);
+  }).join("\n");
 }
 
 interface VerdictFacts {

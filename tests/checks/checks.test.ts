@@ -147,6 +147,8 @@ describe("told", () => {
       "content/site.yaml line 7: (warning) https://shop.example/ is the address of an example.",
     ]);
     expect(told(problemsOf(findings)).filter((line) => line.includes("shop.example"))).toHaveLength(1);
+    // One of the same host in a text is another thing.
+    expect(told(checkPlaceholders(tamper(built, POST, say('<a href="https://shop.example/soap">Soap</a>')))).filter((line) => line.includes("soap"))).toHaveLength(1);
   });
 
   test("no fault of a title with a bare <, as minified pages have it", async () => {

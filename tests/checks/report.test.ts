@@ -1,7 +1,10 @@
 // The page that a check leaves behind.
 import { HtmlValidate } from "html-validate";
+import { chromium } from "playwright-core";
 import { expect, test } from "vitest";
+import { CHROMIUM_ARGUMENTS } from "../../src/checks/chromium.ts";
 import { renderReport } from "../../src/checks/report.ts";
+import { findChromium } from "../browser/ensure-chromium.ts";
 
 const FACTS = { title: "Bread & jam", url: "https://kitchen.invalid", when: "25 Nov 2026, 10:00 UTC" };
 
@@ -31,4 +34,17 @@ test("is valid HTML", async () => {
   const page = renderReport([{ name: "Old addresses", scope: "1 old address", problems: [{ file: "a", message: "B.", severity: "error" }] }], FACTS);
   const { results } = await new HtmlValidate({ extends: ["html-validate:standard"], rules: { "long-title": "off" } }).validateString(page);
   expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+});
+
+test.skipIf(!findChromium())("is no wider than a phone", async () => {
+  const problem = { file: `content/posts/${"long-".repeat(30)}.md`, message: `https://kitchen.invalid/${"a".repeat(200)} is long.` };
+  const page = renderReport([{ name: "Titles and descriptions", scope: "2,000 pages", problems: [{ ...problem, severity: "error" }, { ...problem, severity: "warning" }] }], FACTS);
+  const browser = await chromium.launch({ executablePath: findChromium() ?? "", args: [...CHROMIUM_ARGUMENTS] });
+  try {
+    const tab = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    await tab.setContent(page);
+    expect(await tab.evaluate("document.documentElement.scrollWidth")).toBe(360);
+  } finally {
+    await browser.close();
+  }
 });
