@@ -19,7 +19,7 @@ const author = record(
     picture: linkTarget().optional(),
     links: links.default([]),
   },
-  "name: Lisa Example",
+  "author: { name: Lisa Example }",
 );
 
 const footer = record(
@@ -29,7 +29,7 @@ const footer = record(
     credits: z.array(text("a line such as Designed by …"), { error: () => "should be a list. Write [Designed by …]." }).default([]),
     links: links.default([]),
   },
-  "copyright: © 2026 Lisa Example",
+  "footer: { copyright: © 2026 Lisa Example }",
 );
 
 const events = record(
@@ -37,7 +37,7 @@ const events = record(
     /** How many days before an event the feed reminds of it; 0 for never. */
     remindDays: wholeNumber(0, 60).default(7),
   },
-  "remindDays: 7",
+  "events: { remindDays: 7 }",
 );
 
 export const siteShape = {

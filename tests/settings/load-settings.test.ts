@@ -130,7 +130,7 @@ describe("a wrong value", () => {
     ["recentPosts: 51", "line 3, recentPosts: 51 is not a whole number from 0 to 50."],
     ["tagline:", "line 3, tagline: is empty. Write tagline: A few words for the home page."],
     ["description: [a]", 'line 3, description: ["a"] is not text. Write description: One sentence for search engines.'],
-    ["author: Lisa", 'line 3, author: "Lisa" should have keys of its own. Write name: Lisa Example.'],
+    ["author: Lisa", 'line 3, author: "Lisa" should have keys of its own. Write author: { name: Lisa Example }.'],
     ["author:\n  bio: Paints.", "line 3, author.name: is missing. Add a line such as name: Lisa Example."],
     ["shareImages: some", 'line 3, shareImages: "some" cannot be used. Write shareImages: all, none, or for how many of the newest posts: shareImages: 20.'],
     ["canvas: no", 'line 3, canvas: "no" is not known here. Write canvas: off for a site without painted pictures, or leave the line out.'],
