@@ -66,7 +66,13 @@ function explainLink({ target, written }: InternalLink, from: string, { outputs,
   const reason = withoutPage.get(location) ?? withoutPage.get(`${location}/`);
   if (reason !== undefined) return `The link ${written} leads to a page that is not there, because ${reason}. Remove the link until it is.`;
   if (faulty.some((source) => readPostName(source).slug === location.split("/").findLast(Boolean))) return undefined;
+  if (/\.(?!html?$)[a-z\d]{2,5}$/iu.test(location)) return explainFile(location, written, outputs);
   return `The link ${written} leads to a page that does not exist.${didYouMean(location, [...byAddress.keys()])}`;
+}
+
+function explainFile(location: string, written: string, outputs: LinkTargets["outputs"]): string {
+  const meant = suggest(location, [...outputs].filter((output) => !output.endsWith(".html")).map((output) => `/${output}`));
+  return `${written} leads to a file that does not exist. ${meant === undefined ? "Put it into public/ in the content folder, or correct its name." : `Did you mean ${meant}?`}`;
 }
 
 function explainFragment(entry: Entry, fragment: string | undefined, written: string): string | undefined {
@@ -92,6 +98,12 @@ function layoutIds(entry: Entry): ReadonlySet<string> {
 }
 
 function didYouMean(location: string, known: readonly string[], write = (meant: string): string => meant): string {
-  const meant = suggest(location, known);
+  const close = suggest(location, known);
+  // Paths of one folder are alike whatever they end with.
+  const meant = close !== undefined && suggest(lastPart(location), [lastPart(close)]) !== undefined ? close : undefined;
   return meant === undefined ? " Correct it, or remove it." : ` Did you mean ${write(meant)}?`;
+}
+
+function lastPart(location: string): string {
+  return location.replace(/\/index\.\w+$/u, "").split("/").findLast(Boolean) ?? "";
 }

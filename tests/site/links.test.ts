@@ -7,7 +7,8 @@ import { sampleComment, samplePage, samplePost } from "../content/sample-entries
 const bread = samplePost("slow-bread", { address: "/2013/04/25/slow-bread/", ids: ["why-wait", "größe", "fn1"], archive: { comments: [sampleComment("3")], missing: 0 } });
 const about = samplePage("about");
 const umlaut = samplePage("über", { address: "/über/" });
-const entries: readonly Entry[] = [bread, about, umlaut];
+const soup = samplePost("soup", { address: "/2013/04/26/soup/" });
+const entries: readonly Entry[] = [bread, about, umlaut, soup];
 
 const targets: LinkTargets = {
   outputs: new Set(["index.html", "blog/index.html", "2013/04/25/slow-bread/index.html", "about/index.html", "bowl.jpg", "feed.xml"]),
@@ -39,6 +40,11 @@ describe("leads nowhere", () => {
     ["/2013/04/25/slow-bread/#comment-33", "The link /2013/04/25/slow-bread/#comment-33 leads to a comment that does not exist. Correct it, or remove it."],
     ["/ABOUT/", "The link /ABOUT/ leads to a page that does not exist. Did you mean /about/?"],
     ["/something-else-entirely/", "The link /something-else-entirely/ leads to a page that does not exist. Correct it, or remove it."],
+    ["/boowl.jpg", "/boowl.jpg leads to a file that does not exist. Did you mean /bowl.jpg?"],
+    ["/BOWL.JPG", "/BOWL.JPG leads to a file that does not exist. Did you mean /bowl.jpg?"],
+    ["/recipes.pdf", "/recipes.pdf leads to a file that does not exist. Put it into public/ in the content folder, or correct its name."],
+    ["/abuot.html", "The link /abuot.html leads to a page that does not exist. Correct it, or remove it."],
+    ["content:posts/gone.md", "The link content:posts/gone.md leads to a file that does not exist. Correct it, or remove it."],
     ["/%zz/", "The link /%zz/ leads to a page that does not exist. Correct it, or remove it."],
     ["/2013/04/25/slow-bread/#why-wiat", "The link /2013/04/25/slow-bread/#why-wiat leads to a heading that does not exist in content/posts/slow-bread.md. Did you mean #why-wait?"],
     ["/about/#anything-at-all", "The link /about/#anything-at-all leads to a heading that does not exist in content/pages/about.md."],
