@@ -142,8 +142,21 @@ const TYPED = FAILSAFE_SCHEMA.withTags(nullCoreTag, boolCoreTag);
 const engines = {
   yaml: (text: string) => toObject(load(text.slice(1), { schema: TYPED })),
   toml: (text: string) => toObject(withTextDates(parseToml(text.slice(1)))),
-  json: (text: string) => toObject(JSON.parse(text.slice(1))),
+  json: (text: string) => toObject(parseJson(text.slice(1))),
 };
+
+const TWIN = "duplicated mapping key";
+
+/** JSON, which is YAML too, with the one fault that its own parser passes over: a key that stands twice. */
+function parseJson(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  try {
+    load(text, { schema: TYPED });
+  } catch (error) {
+    if (String(error).includes(TWIN)) throw error;
+  }
+  return value;
+}
 
 function toObject(value: unknown): object {
   if (value === null || value === undefined) return {};
@@ -162,9 +175,16 @@ function explainSyntax(head: string, language: Language, error: unknown): FrontM
   }
   const name = language.toUpperCase();
   if (error instanceof TomlError) {
+    if (error.message.includes("redefine")) return explainTwin(head, error.line);
     return { line: error.line, message: `This line is not ${name}. Put quotes around words: title = "My title".` };
   }
+  if (String(error).includes(TWIN)) return explainTwin(head, placeOf(error).line);
   const position = /position (\d+)/u.exec(String(error))?.[1];
   const line = position === undefined ? 1 : countLines(head, Number(position));
-  return { line, message: `The front matter is not ${name}. Look for a missing comma, quote or bracket near this line.` };
+  return { line, message: `The front matter is not ${name}. Look near this line for a comma too many or too few, or a missing quote or bracket.` };
+}
+
+function explainTwin(head: string, line: number): FrontMatterFault {
+  const [, field] = /^\s*\{?\s*"?([\w-]+)"?\s*[:=]/u.exec(head.split("\n")[line - 1] ?? "") ?? [];
+  return { line, field, message: `${field === undefined ? "A key" : `"${field}"`} stands here twice. Keep one of the two lines.` };
 }

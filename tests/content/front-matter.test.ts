@@ -151,7 +151,7 @@ describe("explains", () => {
     ["a colon without its space and nothing else", "---\ntitle:Slow Bread\n---\n", 2, "The front matter holds no keys. Write a key, a colon, a space and a value on each line: title: My title."],
     ["a tab", "---\ntitle: A\n\tdate: 2013\n---\n", 3, "This line starts with a tab. Put spaces there, or nothing."],
     ["a word without quotes in TOML", "+++\ntags = []\ntitle = Slow Bread\n+++\n", 3, 'This line is not TOML. Put quotes around words: title = "My title".'],
-    ["a missing comma in JSON", '{\n"title": "A"\n"date": "2013-04-25"\n}\n', 3, "The front matter is not JSON. Look for a missing comma, quote or bracket near this line."],
+    ["a missing comma in JSON", '{\n"title": "A"\n"date": "2013-04-25"\n}\n', 3, "The front matter is not JSON. Look near this line for a comma too many or too few, or a missing quote or bracket."],
   ])("%s", (_, text, line, message) => {
     expect(faultOf(text)).toEqual({ line, message });
   });
@@ -159,6 +159,8 @@ describe("explains", () => {
   test.each([
     ["a key that stands twice", "---\ntitle: A\ndate: 2013\ntitle: B\n---\n", 4, "title", '"title" stands here twice. Keep one of the two lines.'],
     ["a colon without its space", "---\ntitle:Slow Bread\ndate: 2013\n---\n", 2, "title", "A colon needs a space behind it. Write title: Slow Bread."],
+    ["a key that stands twice in TOML", '+++\ntitle = "A"\ndate = 2013-04-25\ntitle = "B"\n+++\n', 4, "title", '"title" stands here twice. Keep one of the two lines.'],
+    ["a key that stands twice in JSON", '{\n\t"title": "A",\n\t"date": "2013-04-25",\n\t"title": "B"\n}\n', 4, "title", '"title" stands here twice. Keep one of the two lines.'],
     ["a colon in a title", "---\ntitle: My talk: a story\n---\n", 2, "title", '"My talk: a story" has a colon inside. Put quotes around it: title: "My talk: a story"'],
     ["a quote that is never closed", '---\ndate: 2013\ntitle: "My talk\n---\nText "here"\n', 3, "title", '" is opened here and never closed. Add " at the end of the line.'],
   ])("%s", (_, text, line, field, message) => {

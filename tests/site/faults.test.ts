@@ -18,7 +18,7 @@ broken-alias-on-page/posts/cold-kiln.md
   line 4, aliases: /about/ is the address of broken-alias-on-page/pages/about.md. Remove it from this list.`,
   "bad-json": `
 broken-bad-json/posts/cold-kiln.md
-  line 3: The front matter is not JSON. Look for a missing comma, quote or bracket near this line.`,
+  line 3: The front matter is not JSON. Look near this line for a comma too many or too few, or a missing quote or bracket.`,
   "bad-toml": `
 broken-bad-toml/posts/cold-kiln.md
   line 2: This line is not TOML. Put quotes around words: title = "My title".`,
