@@ -17,6 +17,13 @@ export function countWords(text: string): number {
   return wide ? words + Math.floor((text.match(CJK)?.length ?? 0) / 2) : words;
 }
 
+/** The line, counted from 1, on which a place in a text stands. */
+export function countLines(text: string, end: number): number {
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < end; at = text.indexOf("\n", at + 1)) lines++;
+  return lines;
+}
+
 /** The first sentences of a text that fit into `limit` characters; a longer first one is cut at a word. */
 export function firstSentences(text: string, limit: number): string {
   const clean = text.replace(/\s+/gu, " ").trim();

@@ -1,0 +1,82 @@
+// Reads the lines of front matter in one of its three notations, and says in words what is wrong with them.
+import matter from "gray-matter";
+import { boolCoreTag, FAILSAFE_SCHEMA, load, nullCoreTag } from "js-yaml";
+import { parse as parseToml, TomlError } from "smol-toml";
+import { countLines } from "../lib/text.ts";
+import { explainYamlFault, placeOf } from "../lib/yaml.ts";
+
+export type Language = "yaml" | "toml" | "json";
+
+export interface FrontMatterFault {
+  readonly line: number;
+  readonly field?: string | undefined;
+  readonly message: string;
+}
+
+export type Fields = { fields: Readonly<Record<string, unknown>> } | { message: FrontMatterFault };
+
+/** Reads what stands between the fences; dates and numbers stay text. */
+export function parseFields(head: string, language: Language): Fields {
+  try {
+    // gray-matter gets the head alone: it reads a text that merely begins like a fence differently from us.
+    const { data } = matter(`---\n${head}${head.endsWith("\n") || head === "" ? "" : "\n"}---\n`, { language, engines });
+    if (typeof data === "object" && !Array.isArray(data)) return { fields: data };
+    return { message: { line: 1, message: "The front matter holds no keys. Write a key, a colon, a space and a value on each line: title: My title." } };
+  } catch (error) {
+    return { message: explainSyntax(head, language, error) };
+  }
+}
+
+// gray-matter hands over the line break after its fence too, which would shift every line number.
+// Dates and numbers stay text: a Date forgets the zone that was typed, and a number that 007 was not 7.
+const TYPED = FAILSAFE_SCHEMA.withTags(nullCoreTag, boolCoreTag);
+
+const engines = {
+  yaml: (text: string) => toObject(load(text.slice(1), { schema: TYPED })),
+  toml: (text: string) => toObject(withTextDates(parseToml(text.slice(1)))),
+  json: (text: string) => toObject(parseJson(text.slice(1))),
+};
+
+const TWIN = "duplicated mapping key";
+
+/** JSON, which is YAML too, with the one fault that its own parser passes over: a key that stands twice. */
+function parseJson(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  try {
+    load(text, { schema: TYPED });
+  } catch (error) {
+    if (String(error).includes(TWIN)) throw error;
+  }
+  return value;
+}
+
+function toObject(value: unknown): object {
+  if (value === null || value === undefined) return {};
+  return typeof value === "object" ? value : [value];
+}
+
+function withTextDates(table: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(table).map(([key, value]) => [key, value instanceof Date ? value.toISOString() : value]),
+  );
+}
+
+function explainSyntax(head: string, language: Language, error: unknown): FrontMatterFault {
+  if (language === "yaml") {
+    return explainYamlFault(head, placeOf(error));
+  }
+  const name = language.toUpperCase();
+  if (error instanceof TomlError) {
+    if (error.message.includes("redefine")) return explainTwin(head, error.line);
+    return { line: error.line, message: `This line is not ${name}. Put quotes around words: title = "My title".` };
+  }
+  if (String(error).includes(TWIN)) return explainTwin(head, placeOf(error).line);
+  const position = /position (\d+)/u.exec(String(error))?.[1];
+  const line = position === undefined ? 1 : countLines(head, Number(position));
+  return { line, message: `The front matter is not ${name}. Look near this line for a comma too many or too few, or a missing quote or bracket.` };
+}
+
+function explainTwin(head: string, line: number): FrontMatterFault {
+  const [, field] = /^\s*\{?\s*"?([\w-]+)"?\s*[:=]/u.exec(head.split("\n")[line - 1] ?? "") ?? [];
+  return { line, field, message: `${field === undefined ? "A key" : `"${field}"`} stands here twice. Keep one of the two lines.` };
+}
