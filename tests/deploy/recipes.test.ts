@@ -102,6 +102,12 @@ describe.each(BASES)("with the site at %j", (base) => {
   });
 });
 
+test.each(["netlify", "cloudflare-workers", "cloudflare-pages", "vercel", "firebase", "github-pages", "gitlab-pages"] as const)("%s: says how it gets the address of site.yaml", (host) => {
+  const step = (url: string): string => RECIPES[host]({ ...SITE, url }).steps.find((one) => one.includes(`content/site.yaml says ${url}`)) ?? "";
+  expect(step(SITE.url)).not.toBe("");
+  if (!host.startsWith("git")) expect(step(`${SITE.url}/blog`)).toMatch(/\/blog\*|\/blog\/\*/u);
+});
+
 test("a folder with letters that a shell would read otherwise is quoted", () => {
   const project = makeProject("/it's-$mine");
   const { build } = z.object({ build: z.object({ command: z.string(), publish: z.string() }) }).parse(parseToml(textOf("netlify", "netlify.toml", "/it's-$mine")));

@@ -1,6 +1,7 @@
 // Cloudflare: Workers with static assets is where new sites go; Pages still takes them.
 // https://developers.cloudflare.com/workers/static-assets/ and https://developers.cloudflare.com/pages/configuration/build-configuration/
-import { publishingOf } from "./publishing.ts";
+import { basePath } from "../../lib/url.ts";
+import { domainStep, publishingOf } from "./publishing.ts";
 import { DAILY_REBUILD } from "./rebuild.ts";
 import type { Recipe, RecipeSite } from "./recipe.ts";
 
@@ -25,6 +26,7 @@ export function cloudflareWorkers({ name, url }: RecipeSite): Recipe {
     steps: [
       "From your machine: npx wrangler deploy. It asks you to log in, builds the site and publishes it.",
       "Or let Cloudflare build at every push: commit the files, and in Workers & Pages choose Create, Import a repository. Deploy command: npx wrangler deploy.",
+      basePath(url) === "" ? domainStep(url, "Settings, Domains & Routes") : `content/site.yaml says ${url}: in Settings, Domains & Routes, add the route ${new URL(url).host}${basePath(url)}*, and what else is on the domain stays as it is.`,
       "For the daily build: in Settings, Builds, Deploy hooks, make one, and put its address into the repository's secrets on GitHub as BUILD_HOOK.",
       "Cloudflare sends films whole, and some browsers ask for parts: put them on YouTube or Vimeo, or choose another host. No file may have more than 25 MB.",
     ],
@@ -38,6 +40,7 @@ export function cloudflarePages({ url }: RecipeSite): Recipe {
     steps: [
       `In Workers & Pages choose Create, Pages, Connect to Git, and your repository. Environment variable: NODE_VERSION = 24. Build output directory: ${folder}. Build command: ${command}`,
       `Or from your machine: ${command} && npx wrangler pages deploy ${folder}`,
+      domainStep(url, "Custom domains"),
       "For the daily build: in Settings, Builds, Deploy hooks, make one, and put its address into the repository's secrets on GitHub as BUILD_HOOK.",
       "Cloudflare sends films whole, and some browsers ask for parts: put them on YouTube or Vimeo, or choose another host. No file may have more than 25 MB.",
     ],

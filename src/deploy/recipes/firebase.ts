@@ -1,6 +1,6 @@
 // Firebase Hosting: published from one's own machine, with the firebase.json that the build writes.
 // https://firebase.google.com/docs/hosting/full-config
-import { publishingOf } from "./publishing.ts";
+import { domainStep, publishingOf } from "./publishing.ts";
 import type { Recipe, RecipeSite } from "./recipe.ts";
 
 export function firebase({ url }: RecipeSite): Recipe {
@@ -12,6 +12,7 @@ export function firebase({ url }: RecipeSite): Recipe {
       command,
       "npx firebase-tools login, once. What to write for your-project below, the console of Firebase calls the project's ID.",
       deploy,
+      domainStep(url, "Firebase's console, Hosting, Add custom domain"),
       `For scheduled posts, let your machine do both every day, for example by cron: ${command} && ${deploy}`,
     ],
   };

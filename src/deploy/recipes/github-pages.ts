@@ -1,13 +1,13 @@
 // GitHub Pages: checked and published by GitHub Actions at every push and every day.
 // https://docs.github.com/en/pages/getting-started-with-github-pages/using-custom-workflows-with-github-pages
-import type { Recipe } from "./recipe.ts";
+import type { Recipe, RecipeSite } from "./recipe.ts";
 
-export function githubPages(): Recipe {
+export function githubPages({ url }: RecipeSite): Recipe {
   return {
     files: [{ path: ".github/workflows/pages.yml", text: WORKFLOW }],
     steps: [
-      "Write into content/site.yaml where the site is going to be: url: https://your-name.github.io/your-repository, or your own domain.",
-      "In the repository on GitHub, choose Settings, Pages, Source: GitHub Actions.",
+      `content/site.yaml says ${url}. That has to be https://your-name.github.io/your-repository, or a domain of your own.`,
+      "In the repository on GitHub, choose Settings, Pages, Source: GitHub Actions, and enter a domain of your own there, too, as Custom domain.",
       "Commit the file and push. The page Actions shows how it goes.",
       "GitHub Pages is not meant for shops and online businesses, and sends no headers: for those, take another host.",
     ],

@@ -1,11 +1,11 @@
 // GitLab Pages: published by GitLab CI (https://docs.gitlab.com/user/project/pages/).
-import type { Recipe } from "./recipe.ts";
+import type { Recipe, RecipeSite } from "./recipe.ts";
 
-export function gitlabPages(): Recipe {
+export function gitlabPages({ url }: RecipeSite): Recipe {
   return {
     files: [{ path: ".gitlab-ci.yml", text: PIPELINE }],
     steps: [
-      "Write into content/site.yaml where the site is going to be: url: https://your-name.gitlab.io/your-project, or your own domain.",
+      `content/site.yaml says ${url}. That has to be the address that Deploy, Pages shows (without Use unique domain, https://your-name.gitlab.io/your-project), or a domain of your own, entered there.`,
       "Commit the file and push. Build, Pipelines shows how it goes.",
       "In Build, Pipeline schedules, make one for every day: scheduled posts appear by it.",
     ],

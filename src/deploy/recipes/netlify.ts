@@ -1,5 +1,5 @@
 // Netlify: builds at every push (https://docs.netlify.com/build/configure-builds/file-based-configuration/).
-import { publishingOf } from "./publishing.ts";
+import { domainStep, publishingOf } from "./publishing.ts";
 import { DAILY_REBUILD } from "./rebuild.ts";
 import type { Recipe, RecipeSite } from "./recipe.ts";
 
@@ -18,6 +18,7 @@ NODE_VERSION = "24"
     steps: [
       "Commit the files and push.",
       "On Netlify, choose Add new project, Import an existing project, and your repository. Nothing needs to be filled in.",
+      domainStep(url, "Domain management"),
       "For the daily build: in Project configuration, Developer settings, Continuous deployment, Build hooks, make one, and put its address into the repository's secrets on GitHub as BUILD_HOOK.",
     ],
   };

@@ -46,6 +46,7 @@ server {
     steps: [
       "npm run build -- --host=nginx",
       `npm run deploy -- rsync ${target} --dry-run, and without --dry-run when the list is right.`,
+      `Let certbot get the certificate: certbot certonly --nginx -d ${host}`,
       `On the server, put the block above into /etc/nginx/sites-available/${host}, link it into sites-enabled, and reload: nginx -t && systemctl reload nginx. Its last line needs the package libnginx-mod-http-brotli-static; without it, leave the line out.`,
       "Reload nginx again after a change of redirects.",
       daily(target, "nginx"),

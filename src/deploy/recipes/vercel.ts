@@ -1,6 +1,6 @@
 // Vercel: builds at every push; what the build writes for it is read from .vercel/output (https://vercel.com/docs/build-output-api/v3).
 import { basePath, decodeAddress } from "../../lib/url.ts";
-import { quote } from "./publishing.ts";
+import { domainStep, quote } from "./publishing.ts";
 import { DAILY_REBUILD } from "./rebuild.ts";
 import type { Recipe, RecipeSite } from "./recipe.ts";
 
@@ -14,6 +14,7 @@ export function vercel({ url }: RecipeSite): Recipe {
     steps: [
       "Commit the files and push.",
       "On Vercel, choose Add New, Project, and your repository. Nothing needs to be filled in.",
+      domainStep(url, "Settings, Domains"),
       "For the daily build: in Settings, Git, Deploy Hooks, make one, and put its address into the repository's secrets on GitHub as BUILD_HOOK.",
     ],
   };
