@@ -18,24 +18,27 @@ export function knownRedirects({ site }: Pick<BuiltSite, "site">): KnownRedirect
 export function checkForwards(built: BuiltSite, redirects: KnownRedirects): Problem[] {
   const { site, outputs, pages, forwards } = built;
   const pageOutputs = new Map(pages.map((page) => [page.output, page]));
-  const shadowed = authorRedirects(site).flatMap(({ from, query, written }): Problem[] => {
+  const asked = authorRedirects(site);
+  const byAddress = new Map(asked.filter(({ query }) => query === undefined).map((redirect) => [redirect.from, redirect]));
+  const leadingOutputs = new Set(forwards.map(({ output }) => output));
+  const shadowed = asked.flatMap(({ from, query, written }): Problem[] => {
     const page = query === undefined && folderOf(from) === undefined ? pageOutputs.get(toOutputFile(from)) : undefined;
     return page ? [{ ...written, message: `${from} is a page of this site, so nothing can lead on from there. Remove the line.`, severity: "error" }] : [];
   });
-  const files = [...outputs].filter((output) => !`/${output}`.startsWith(SERVER) && !forwards.some((forward) => forward.output === output)).map((output) => `/${output.replace(/(^|\/)index\.html$/u, "$1")}`);
-  const covered = authorRedirects(site).flatMap(({ from, written }): Problem[] => {
+  const files = [...outputs].filter((output) => !`/${output}`.startsWith(SERVER) && !leadingOutputs.has(output)).map((output) => `/${output.replace(/(^|\/)index\.html$/u, "$1")}`);
+  const covered = asked.flatMap(({ from, written }): Problem[] => {
     const folder = folderOf(from);
     const [first, ...others] = folder === undefined ? [] : files.filter((address) => address.startsWith(folder)).sort();
     return first === undefined ? [] : [{ ...written, message: `${from} leads away from ${first}${others.length === 0 ? "" : ` and ${others.length} more file${others.length === 1 ? "" : "s"}`} of this site, and no reader would find ${others.length === 0 ? "it" : "them"} any more. Write a line for each old address instead.`, severity: "error" }];
   });
   const leading = forwards.flatMap((forward): Problem[] => {
-    const written = authorRedirects(site).find(({ from }) => from === forward.address)?.written ?? built.placeOf(forward);
+    const written = byAddress.get(forward.address)?.written ?? built.placeOf(forward);
     const tell = (message: string): Problem[] => [{ ...written, message, severity: "error" }];
     if (forward.refresh === undefined) return tell(`The page at ${forward.address} should lead on, and does not. Report this: it is a mistake of the program.`);
     const target = resolveTarget(forward.refresh, forward, site);
     if (target.kind !== "site") return [];
     const output = toOutputFile(target.path);
-    if (forwards.some((other) => other.output === output)) return tell(`${forward.address} leads to ${target.path}, which only leads on. Write where that leads.`);
+    if (leadingOutputs.has(output)) return tell(`${forward.address} leads to ${target.path}, which only leads on. Write where that leads.`);
     return outputs.has(output) || redirects.has(target.path) ? [] : tell(`${forward.address} leads to ${target.path}, and there is no such page.`);
   });
   return [...shadowed, ...covered, ...leading];

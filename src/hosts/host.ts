@@ -15,6 +15,8 @@ export interface HostLimits {
   readonly siteBytes?: number;
   /** Redirects to one path, as its file counts them. */
   readonly redirects?: number;
+  /** One of its rules stands for a path with and without its slash; others need two. */
+  readonly joinsSpellings?: true;
   /** Redirects of whole folders. */
   readonly folderRedirects?: number;
   readonly headerRules?: number;

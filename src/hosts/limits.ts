@@ -24,8 +24,8 @@ export function checkLimits(host: Host, files: readonly SiteFile[], rules: HostR
     const most = limits.hostFileBytes?.[`/${output}`];
     if (most !== undefined && bytes > most) problems.push(tell(`The rules have ${count(bytes)} bytes, and ${host.label} takes ${count(most)}. Write redirects: pages in site.yaml, and old addresses lead on by pages of their own.`, output));
   }
-  const single = rules.redirects.filter(({ from }) => folderOf(from) === undefined).reduce((sum, { from }) => sum + spellings(from).length, 0);
-  if (redirects !== undefined && single > redirects) problems.push(tell(`There are ${count(single)} rules for old addresses, and ${host.label} takes ${count(redirects)}. Write redirects: pages in site.yaml, and they lead on by pages of their own.`));
+  const single = rules.redirects.filter(({ from }) => folderOf(from) === undefined).reduce((sum, { from }) => sum + (limits.joinsSpellings === true ? 1 : spellings(from).length), 0);
+  if (redirects !== undefined && single > redirects) problems.push(tell(`The rules for old addresses are ${count(single)}${limits.joinsSpellings === true ? "" : " (with the slash at the end and without it)"}, and ${host.label} takes ${count(redirects)}. Write redirects: pages in site.yaml, and they lead on by pages of their own.`));
   const folders = rules.redirects.filter(({ from }) => folderOf(from) !== undefined).length;
   if (folderRedirects !== undefined && folders > folderRedirects) problems.push(tell(`redirects.yaml has ${count(folders)} lines that end with /*, and ${host.label} takes ${count(folderRedirects)}. Join some of them.`));
   if (headerRules !== undefined && rules.headers.length > headerRules) problems.push(tell(`There are ${count(rules.headers.length)} rules for headers, and ${host.label} takes ${count(headerRules)}.`));

@@ -6,7 +6,7 @@ export const vercel: Host = {
   label: "Vercel",
   isHere: ({ VERCEL }) => VERCEL === "1",
   can: { headers: true, redirects: true, folders: true, queries: true, gone: true },
-  limits: { redirects: 2048, fileBytes: 100 * 1024 * 1024, source: "https://vercel.com/docs/limits" },
+  limits: { redirects: 2048, joinsSpellings: true, fileBytes: 100 * 1024 * 1024, source: "https://vercel.com/docs/limits" },
   files: [{ address: `${SERVER}config.json`, render: renderConfig }],
 };
 
