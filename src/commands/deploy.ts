@@ -34,21 +34,21 @@ const command: Command = {
 await runCommand(command, async (given) => {
   const way = String(given["way"]);
   if (way === "setup") return setUpHost(given);
+  if (WAYS.every((known) => known !== way)) {
+    const meant = suggest(way, WAYS);
+    throw refuse(`"${way}" is no way to put a site online.${meant === undefined ? "" : ` Did you mean ${meant}?`} Known are ${WAYS.join(", ")}.`);
+  }
   const folder = findSite(given);
   const label = String(given["place"] ?? "");
   if (way === "rsync") {
     if (label === "") throw refuse("A place is missing. Write where the site goes: npm run deploy -- rsync you@example.org:/var/www/site");
     return change(given, label, await planRsync(folder, label), () => runRsync(folder, label));
   }
-  if (way === "s3") {
-    const bucket = parseBucket(label, given["endpoint"] === undefined ? undefined : String(given["endpoint"]));
-    if (!bucket) throw refuse(`"${label}" is no bucket. Write it as s3://my-bucket or s3://my-bucket/blog.`);
-    const plan = await planS3(folder, listOutputFiles(folder), bucket);
-    const progress = createProgress(process.stderr, () => performance.now());
-    return change(given, label, plan, () => runS3(folder, plan, bucket, (done, total) => progress.report("upload", done, total)).finally(progress.end));
-  }
-  const meant = suggest(way, WAYS);
-  throw refuse(`"${way}" is no way to put a site online.${meant === undefined ? "" : ` Did you mean ${meant}?`} Known are ${WAYS.join(", ")}.`);
+  const bucket = parseBucket(label, given["endpoint"] === undefined ? undefined : String(given["endpoint"]));
+  if (!bucket) throw refuse(`"${label}" is no bucket. Write it as s3://my-bucket or s3://my-bucket/blog.`);
+  const plan = await planS3(folder, listOutputFiles(folder), bucket);
+  const progress = createProgress(process.stderr, () => performance.now());
+  return change(given, label, plan, () => runS3(folder, plan, bucket, (done, total) => progress.report("upload", done, total)).finally(progress.end));
 });
 
 async function change(given: Arguments, place: string, changes: Changes, run: () => Promise<void>): Promise<void> {

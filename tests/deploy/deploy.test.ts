@@ -163,7 +163,8 @@ describe("setup", () => {
   test.each([
     [["setup"], 'content/site.yaml\n  host: is missing, so it is not known what to set up. Write host: netlify, or npm run deploy -- setup netlify. Known are '],
     [["setup", "netlfy"], 'npm run deploy -- setup\n  "netlfy" is no host that we know. Did you mean netlify? Known are '],
-    [["rsnc", "x"], "_site\n  There is no built site in this folder. Run npm run build first.\n"],
+    [["rsync", "x"], "_site\n  There is no built site in this folder. Run npm run build first.\n"],
+    [["rsnc", "x"], 'npm run deploy --\n  "rsnc" is no way to put a site online. Did you mean rsync? Known are setup, rsync, s3.\n'],
   ])("%j is told", async (args, message) => {
     const { code, stderr } = await deploy(makeFolder({ "content/site.yaml": "title: A\nurl: https://a.example\n" }), ...args);
     expect(code).toBe(1);
