@@ -154,7 +154,7 @@ export function createBuild(options: BuildOptions): Build {
     close: () => workshop.close(),
 
     get result() {
-      return run?.prepared && { ...run.prepared, bytes: run.bytes, pictures: run.loaded.pictures };
+      return run?.prepared && { ...run.prepared, pages: [...run.pages.values()], bytes: run.bytes, pictures: run.loaded.pictures };
     },
   };
 }

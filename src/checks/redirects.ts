@@ -3,7 +3,7 @@ import { SERVER } from "../hosts/host.ts";
 import { folderOf } from "../hosts/rules.ts";
 import type { Problem } from "../lib/problem.ts";
 import { toOutputFile } from "../lib/url.ts";
-import { authorRedirects, hostRedirects } from "../site/redirects.ts";
+import { authorRedirects, explainHidden, hostRedirects } from "../site/redirects.ts";
 import { resolveTarget, type BuiltSite } from "./built-site.ts";
 
 /** Where single old addresses lead, by their paths. */
@@ -29,7 +29,7 @@ export function checkForwards(built: BuiltSite, redirects: KnownRedirects): Prob
   const covered = asked.flatMap(({ from, written }): Problem[] => {
     const folder = folderOf(from);
     const [first, ...others] = folder === undefined ? [] : files.filter((address) => address.startsWith(folder)).sort();
-    return first === undefined ? [] : [{ ...written, message: `${from} leads away from ${first}${others.length === 0 ? "" : ` and ${others.length} more file${others.length === 1 ? "" : "s"}`} of this site, and no reader would find ${others.length === 0 ? "it" : "them"} any more. Write a line for each old address instead.`, severity: "error" }];
+    return first === undefined ? [] : [{ ...written, message: explainHidden(from, first, others.length), severity: "error" }];
   });
   const leading = forwards.flatMap((forward): Problem[] => {
     const written = byAddress.get(forward.address)?.written ?? built.placeOf(forward);

@@ -1,7 +1,7 @@
 // Explains what is wrong in YAML in words for somebody who has never heard of YAML.
 import { createRequire } from "node:module";
 import { CORE_SCHEMA, load } from "js-yaml";
-import type { YAMLError } from "yaml";
+import type { Document, LineCounter, YAMLError } from "yaml";
 import { decodeText, withoutControls } from "./utf8.ts";
 
 export interface YamlFault {
@@ -39,7 +39,8 @@ export function parseYaml(source: string | Buffer): YamlSource | YamlFault {
   if (/^(?:\s|#.*$)*$/mu.test(text) && !/^\s*[^#\s]/mu.test(text)) return { value: undefined, lineOf: () => undefined };
   try {
     const value = load(text, { schema: CORE_SCHEMA });
-    return { value, lineOf: (path) => lineOf(text, path) };
+    let places: Places | undefined;
+    return { value, lineOf: (path) => lineOf((places ??= readPlaces(text)), path) };
   } catch (error) {
     return explainYamlFault(text, placeOf(error));
   }
@@ -56,16 +57,29 @@ export function isYamlFault(result: YamlSource | YamlFault): result is YamlFault
   return "message" in result;
 }
 
-// Places are asked for only when something is wrong, so the parser that knows them runs only then.
-function lineOf(text: string, path: readonly PropertyKey[]): number | undefined {
+interface Places {
+  readonly document: Document;
+  readonly counter: LineCounter;
+  /** The keys of the outermost mapping: a list of old addresses has thousands. */
+  readonly outermost: ReadonlyMap<unknown, unknown>;
+}
+
+// Places are asked for only when something is wrong, so the parser that knows them runs only then, and once.
+function readPlaces(text: string): Places {
   const { isMap, isScalar, LineCounter, parseDocument } = loadYaml();
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
+  const items = isMap(document.contents) ? document.contents.items : [];
+  return { document, counter, outermost: new Map(items.flatMap(({ key }) => (isScalar(key) ? [[key.value, key]] : []))) };
+}
+
+function lineOf({ document, counter, outermost }: Places, path: readonly PropertyKey[]): number | undefined {
+  const { isMap, isScalar } = loadYaml();
   for (let depth = path.length; depth > 0; depth--) {
-    const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
     const key = path[depth - 1];
-    const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
-    const node = pair?.key ?? document.getIn(path.slice(0, depth), true);
+    const parent = depth === 1 ? undefined : document.getIn(path.slice(0, depth - 1), true);
+    const found = depth === 1 ? outermost.get(key) : isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === key)?.key : undefined;
+    const node = found ?? document.getIn(path.slice(0, depth), true);
     const range = typeof node === "object" && node !== null && "range" in node ? node.range : undefined;
     if (Array.isArray(range) && typeof range[0] === "number") return counter.linePos(range[0]).line;
   }

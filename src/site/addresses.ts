@@ -22,6 +22,9 @@ export function checkAddresses(pages: readonly PlannedPage[]): Problem[] {
   return problems;
 }
 
+/** The field of the front matter; in redirects.yaml the field is the address itself. */
+const ALIASES = "aliases";
+
 function explain(first: PlannedPage, second: PlannedPage): Problem[] {
   return [
     [first, second],
@@ -31,8 +34,8 @@ function explain(first: PlannedPage, second: PlannedPage): Problem[] {
     if (!page || !other || file === undefined) return [];
     const rival = fileOf(other) ?? `the site's own page at ${other.address}`;
     if (page.kind === "redirect") {
-      const where = other.kind === "redirect" ? `is an alias in ${rival} too` : `is the address of ${rival}`;
-      const message = `${page.address} ${where}. Remove it from this list.`;
+      const where = other.kind === "redirect" ? `is ${other.field === ALIASES ? "an alias" : "an old address"} in ${rival} too` : `is the address of ${rival}`;
+      const message = `${page.address} ${where}. Remove ${page.field === ALIASES ? "it from this list" : "the line"}.`;
       return [{ file, line: page.line, field: page.field, message, severity: "error" as const }];
     }
     if (other.kind === "redirect") return [];

@@ -65,6 +65,8 @@ export function checkRedirects(site: Placed, outputs: ReadonlySet<string>): Prob
   const byPlace = new Map(all.map((redirect) => [placeOf(redirect), redirect]));
   const { host: name, site: { queryRedirects } } = site.settings;
   const host = hostOf(name);
+  const leading = new Set(pageRedirects(site).map(({ from }) => toOutputFile(from)));
+  const pages = [...outputs].filter((output) => !leading.has(output)).map((output) => `/${output.replace(/(^|\/)index\.html$/u, "$1")}`);
   return all.flatMap((redirect): Problem[] => {
     const tell = (message: string, severity: Problem["severity"] = "error"): Problem => ({ ...redirect.written, message, severity });
     const { from, query, to } = redirect;
@@ -72,14 +74,21 @@ export function checkRedirects(site: Placed, outputs: ReadonlySet<string>): Prob
     if (query !== undefined && !host.can.queries && from !== "/") return [tell(`${placeOf(redirect)} cannot be told to ${host.label}, and the script of the home page only knows addresses such as /?p=12. Remove it.`)];
     if (to === undefined && !host.can.gone && name !== undefined) return [tell(`gone is nothing that ${host.label} can answer. Remove the line: readers find the page for missing addresses there.`)];
     if (folderOf(from) !== undefined && !host.can.folders) return [tell(`${from} stands for many addresses, which ${name === undefined ? "needs a host whose rules can say so. Name yours in site.yaml, as in host: netlify, or write" : `${host.label} cannot be told. Write`} a line for each address.`)];
+    const [hidden, ...others] = folderOf(from) === undefined ? [] : pages.filter((address) => address.startsWith(folderOf(from) ?? ""));
+    if (hidden !== undefined) return [tell(explainHidden(from, hidden, others.length))];
     if (to === undefined || !to.startsWith("/") || folderOf(to) !== undefined) return [];
     const next = byPlace.get(to) ?? byPlace.get(`${to}/`);
     if (next) return [explainNext(redirect, next, byPlace, tell)];
     const [path = ""] = to.split(/[?#]/u);
     if (outputs.has(toOutputFile(path)) || outputs.has(toOutputFile(`${path}/`))) return [];
-    const meant = suggest(path, [...outputs].map((output) => `/${output.replace(/index\.html$/u, "")}`));
+    const meant = suggest(path, pages);
     return [tell(`${to} is not a page of this site.${meant === undefined ? "" : ` Did you mean ${meant}?`}`)];
   });
+}
+
+/** Hosts follow rules before they look for files. */
+export function explainHidden(from: string, hidden: string, others: number): string {
+  return `${from} leads away from ${hidden}${others === 0 ? "" : ` and ${others} more file${others === 1 ? "" : "s"}`} of this site, and no reader would find ${others === 0 ? "it" : "them"} any more. Write a line for each old address instead.`;
 }
 
 function explainNext(first: AuthorRedirect, next: AuthorRedirect, byPlace: ReadonlyMap<string, AuthorRedirect>, tell: (message: string, severity?: Problem["severity"]) => Problem): Problem {

@@ -124,12 +124,9 @@ describe("told", () => {
     expect(problem?.message).not.toContain(text.slice(-12));
   });
 
-  test("a rule for a folder that leads away from pages of the site", async () => {
-    const built = await buildKitchen({ "site.yaml": "title: Small Kitchen\nurl: https://kitchen.invalid\nhost: netlify\nshareImages: none\ncanvas: off\n", "redirects.yaml": "/old/*: /jam/\n/jam/*: /slow-bread/\n/blog/*: /jam/\n" });
-    expect(told(forwards(built))).toEqual([
-      "content/redirects.yaml line 2, /jam/*: /jam/* leads away from /jam/ of this site, and no reader would find it any more. Write a line for each old address instead.",
-      "content/redirects.yaml line 3, /blog/*: /blog/* leads away from /blog/ of this site, and no reader would find it any more. Write a line for each old address instead.",
-    ]);
+  test("a rule for a folder that leads away from files that were made on the way", async () => {
+    const built = await buildKitchen({ "site.yaml": "title: Small Kitchen\nurl: https://kitchen.invalid\nhost: netlify\nshareImages: none\ncanvas: off\n", "redirects.yaml": "/old/*: /jam/\n/pagefind/*: /search/\n" });
+    expect(told(forwards(built))).toEqual([expect.stringMatching(/^content\/redirects\.yaml line 2, \/pagefind\/\*: \/pagefind\/\* leads away from \/pagefind\/\S+ and \d+ more files of this site, and no reader would find them any more\. Write a line for each old address instead\.$/u)]);
   });
 
   test("what is wrong in several feeds once, and an old address that the host knows not at all", () => {

@@ -145,3 +145,9 @@ describe("the line of", () => {
 test.each(["", "\n", "# nothing yet", "# nothing yet\n\n# really\n"])("%j holds nothing, which is no fault", (text) => {
   expect(parseYaml(text)).toMatchObject({ value: undefined });
 });
+
+test("every one of thousands of keys knows its line", () => {
+  const count = 5000;
+  const source = sourceOf(Array.from({ length: count }, (_, index) => `/old-${index}/: /new/`).join("\n"));
+  expect(Array.from({ length: count }, (_, index) => source.lineOf([`/old-${index}/`]))).toEqual(Array.from({ length: count }, (_, index) => index + 1));
+});
