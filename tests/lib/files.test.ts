@@ -16,6 +16,10 @@ test("passes over what begins with a dot, installed packages and empty folders",
   expect(listFiles(folder)).toEqual(["a.md"]);
 });
 
+test("takes .well-known/, which others look for, and no dotfile in it", () => {
+  expect(listFiles(writeFolder({ "public/.well-known/apple-app-site-association": "", "public/.well-known/.DS_Store": "" }))).toEqual(["public/.well-known/apple-app-site-association"]);
+});
+
 test("does not follow a link to a folder in circles, and tells it", () => {
   const folder = writeFolder({ "posts/a.md": "" });
   symlinkSync(folder, path.join(folder, "posts/loop"));
