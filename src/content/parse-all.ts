@@ -12,7 +12,7 @@ import type { Content, ReadOptions } from "./read-content.ts";
 import { startTextThread } from "./text-thread.ts";
 
 /** Below this number of files a thread costs as much as it saves: it has to load and warm up by itself. */
-const WORTH_A_THREAD = 1500;
+const WORTH_A_THREAD = 1000;
 /** The same for archives of comments, in bytes. */
 const ARCHIVES_WORTH_A_THREAD = 500_000;
 const CHUNK = 50;

@@ -86,7 +86,8 @@ function collectHtml(html: string, firstLine: number, environment: MarkdownEnvir
       if (name.toLowerCase() !== "a" && key.toLowerCase() === "href") return whole;
       const kind = key.toLowerCase() === "href" || name === "iframe" || name === "script" ? "link" : "image";
       // A picture with other files to choose from stays as its author wrote it.
-      const picture = { alt: alt ?? "", shown: !/\ssrcset\s*=/iu.test(attributes) || undefined };
+      // An empty alt that was typed says that the picture only adorns (https://html.spec.whatwg.org/multipage/images.html#a-purely-decorative-image-that-doesn't-add-any-information).
+      const picture = { alt: alt === "" ? "-" : (alt ?? ""), shown: !/\ssrcset\s*=/iu.test(attributes) || undefined };
       const reference: Reference = { kind, target: decodeAddress(value), line, ...(name.toLowerCase() === "img" ? picture : { alt: "-" }) };
       environment.targets.push(reference);
       const address = environment.resolve(reference);

@@ -86,7 +86,7 @@ describe("in raw HTML", () => {
   });
 
   test("a picture has the description that stands in it, or none", () => {
-    expect(referencesOf('<img src="a.jpg"> <img src="b.jpg" alt=""> <img alt="B" src="c.jpg">').map(({ alt }) => alt)).toEqual(["", "", "B"]);
+    expect(referencesOf('<img src="a.jpg"> <img src="b.jpg" alt=""> <img alt="B" src="c.jpg">').map(({ alt }) => alt)).toEqual(["", "-", "B"]);
   });
 
   test("addresses are written anew, and nothing else", () => {
