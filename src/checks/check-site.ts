@@ -49,11 +49,11 @@ export async function checkSite(built: BuiltSite, { ofBuild, chromium, mostInBro
   // Chromium looks on one core while the others are held against the standard on another.
   const inBrowser = chromium === undefined ? undefined : checkInBrowser(built, { program: chromium, most: mostInBrowser, onProgress: (done, total) => onProgress("browser", done, total) });
   // Told below, after the rest.
-  inBrowser?.catch(() => undefined);
+  const looking = inBrowser?.catch((error: unknown) => ({ failed: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error) }));
   const validity = await checkValidity(built, { onProgress: (done, total) => onProgress("html", done, total) });
   const count = (number: number, noun: string): string => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
   const sum = (of: (page: BuiltSite["pages"][number]) => number): number => pages.reduce((total, page) => total + of(page), 0);
-  const looked = await inBrowser;
+  const looked = await looking;
   const findings: Finding[] = [
     { name: "Links", scope: count(sum(({ links }) => links.length), "link"), problems: checkLinks(built, redirects) },
     { name: "Old addresses", scope: count(redirects.size, "old address").replace("addresss", "addresses"), problems: checkForwards(built, redirects) },
@@ -61,9 +61,9 @@ export async function checkSite(built: BuiltSite, { ofBuild, chromium, mostInBro
     { name: "Headings", scope: count(sum(({ headings }) => headings.length), "heading"), problems: checkHeadings(built) },
     { name: "Titles and descriptions", scope: count(pages.length, "page"), problems: checkTitles(built) },
     { name: "HTML", scope: count(pages.length, "page"), problems: validity },
-    looked
+    looked && "pages" in looked
       ? { name: "In the browser", scope: `${looked.pages} of ${count(pages.length, "page")}, by day and in the dark`, problems: looked.problems }
-      : { name: "In the browser", scope: mostInBrowser === 0 ? "--pages=0" : "no Chrome or Chromium here", leftOut: true, problems: [] },
+      : { name: "In the browser", scope: looked ? `Chromium failed: ${looked.failed}` : mostInBrowser === 0 ? "--pages=0" : "no Chrome or Chromium here", leftOut: true, problems: [] },
     { name: "Feeds", scope: count(["feed.xml", "atom.xml", "updates.xml", "feed.json"].filter((name) => outputs.has(name)).length, "feed"), problems: checkFeeds(built, redirects) },
     { name: "Structured data", scope: count(sum(({ structuredData }) => structuredData.length), "block"), problems: checkStructuredData(built) },
     { name: "Sitemap", scope: count(pages.filter(({ canonical }) => canonical !== undefined).length, "page"), problems: checkSitemap(built) },

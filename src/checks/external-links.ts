@@ -13,6 +13,8 @@ export interface ExternalOptions {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly fetch: typeof fetch;
+  /** Whether a host may be asked at all. */
+  readonly mayAsk: (host: string) => boolean;
   /** Waits that many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<unknown>;
   readonly onProgress: (done: number, total: number) => void;
@@ -34,7 +36,7 @@ type Answers = z.infer<typeof answers>;
 type Answer = Answers[string];
 
 export async function checkExternalLinks(built: BuiltSite, options: ExternalOptions): Promise<Problem[]> {
-  const links = collectLinks(built);
+  const links = collectLinks(built, options.mayAsk);
   const file = path.join(options.cache, "external-links.json");
   const known = readAnswers(file, options.now);
   const open = [...links.keys()].filter((url) => known[url] === undefined);
@@ -69,17 +71,22 @@ interface Named {
 }
 
 /** Every address once, without its fragment, with the first text of an author that names it. */
-function collectLinks(built: BuiltSite): Map<string, Named> {
+function collectLinks(built: BuiltSite, mayAsk: ExternalOptions["mayAsk"]): Map<string, Named> {
   const found = new Map<string, Named>();
   for (const page of built.pages.filter(({ entry }) => entry)) {
     for (const link of page.links) {
       const target = resolveTarget(link.href, page, built.site);
-      if (target.kind !== "elsewhere") continue;
+      if (target.kind !== "elsewhere" || !mayAsk(target.url.hostname)) continue;
       target.url.hash = "";
       if (!found.has(target.url.href)) found.set(target.url.href, { page, link });
     }
   }
   return found;
+}
+
+/** Machines at home and in networks of one's own (https://www.rfc-editor.org/rfc/rfc6890): a stranger's link must not make anybody ask them. */
+export function isPublicHost(host: string): boolean {
+  return !/^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.|^\[(?:::|f[cde]|::ffff:)|^localhost$|\.(?:local|internal|localhost)$/iu.test(host);
 }
 
 async function ask(url: string, { fetch, now }: ExternalOptions): Promise<Answer> {

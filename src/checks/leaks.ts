@@ -2,7 +2,7 @@
 import { gunzipSync } from "node:zlib";
 import type { Entry } from "../content/entry.ts";
 import type { Problem } from "../lib/problem.ts";
-import { decodeAddress } from "../lib/url.ts";
+import { basePath, decodeAddress } from "../lib/url.ts";
 import { publicationState } from "../site/publication.ts";
 import type { SiteEntry } from "../site/site.ts";
 import type { BuiltSite } from "./built-site.ts";
@@ -25,12 +25,14 @@ export function checkLeaks(built: BuiltSite): Problem[] {
   if (secrets.length === 0) return [];
   const pages = new Map(built.pages.map((page) => [page.output, page]));
   const found = new Map<Secret, Leak[]>();
+  const { url } = built.site.settings.site;
+  const starts = [url, basePath(url)];
   for (const output of built.outputs) {
     if (!TEXT.test(output)) continue;
     const text = readText(output, built);
     for (const secret of secrets) {
       if (secret.isOwn(output)) continue;
-      const word = secret.words.find((one) => text.includes(one));
+      const word = secret.words.find((one) => isNamed(one, text, starts));
       if (word !== undefined) found.set(secret, [...(found.get(secret) ?? []), { output, word, entry: pages.get(output)?.entry }]);
     }
   }
@@ -41,6 +43,15 @@ export function checkLeaks(built: BuiltSite): Problem[] {
     const texts = leaks.filter((leak) => leak.entry && leak.entry !== first.entry).length;
     return [{ ...built.placeOf(first, first.word, decodeAddress(first.word)), message: `"${first.word}" stands in this file${texts === 0 ? "" : ` and ${texts} more`}, and ${entry.file} ${state}. Take it out here.`, severity: "error" }];
   });
+}
+
+/** An address counts where it is one of this site: whole, or behind the site's own; /contact/ of another site is no leak. */
+function isNamed(word: string, text: string, starts: readonly string[]): boolean {
+  if (!word.startsWith("/")) return text.includes(word);
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (starts.some((start) => text.endsWith(start, at) && !/[\w.~/-]/u.test(text.charAt(at - start.length - 1)))) return true;
+  }
+  return false;
 }
 
 interface Leak {

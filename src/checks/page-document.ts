@@ -71,6 +71,8 @@ export function readPageDocument(html: string): PageDocument {
     shapes: new Set<string>(),
   };
   let main = "";
+  /** The script that is open tells search engines something. */
+  let isData = false;
   const open: string[] = [];
   const links: { href: string; text: string; silent: boolean; inMain: boolean }[] = [];
   const load = (element: string, address: string | undefined): void => {
@@ -126,12 +128,13 @@ export function readPageDocument(html: string): PageDocument {
           load(name, attributes["data"]);
           break;
       }
-      if (name === "script" && attributes["type"] === "application/ld+json") page.structuredData.push("");
+      isData = name === "script" && attributes["type"] === "application/ld+json";
+      if (isData) page.structuredData.push("");
     },
     ontext(text) {
       const element = open.at(-1) ?? "";
       if (element === "title" && !open.includes("svg")) page.title += text;
-      if (element === "script" && page.structuredData.length > 0 && /^\s*[[{]/u.test((page.structuredData.at(-1) ?? "") + text)) page.structuredData.push((page.structuredData.pop() ?? "") + text);
+      if (element === "script" && isData) page.structuredData.push((page.structuredData.pop() ?? "") + text);
       if (SILENT.has(element)) return;
       if (open.includes("main")) main += text;
       for (const link of links) link.text += text;

@@ -9,6 +9,7 @@ import { HOST_NAMES, type HostName } from "../hosts/names.ts";
 import { explainMachineFault, MACHINE_FAULT } from "../lib/machine-fault.ts";
 import { AuthorError, countProblems } from "../lib/problem.ts";
 import { suggest } from "../lib/suggest.ts";
+import { toTerminalText } from "../lib/terminal-text.ts";
 import { readEnvironment } from "../settings/environment.ts";
 import type { Arguments } from "./arguments.ts";
 import { createProgress } from "./progress.ts";
@@ -21,7 +22,7 @@ const DAY = 86_400_000;
 export async function buildSite(given: Arguments): Promise<void> {
   const started = performance.now();
   const built = await buildOnce(given);
-  if (built) console.log(formatSummary(built.result, { output: `${built.places.outputLabel}/`, seconds: (performance.now() - started) / 1000 }));
+  if (built) console.log(toTerminalText(formatSummary(built.result, { output: `${built.places.outputLabel}/`, seconds: (performance.now() - started) / 1000 })));
 }
 
 export interface BuildPlaces {
@@ -63,7 +64,8 @@ export async function buildOnce(given: Arguments): Promise<{ readonly result: Bu
     const authorError = findAuthorError(error);
     const fault = authorError ? undefined : explainMachineFault(error, places.content);
     if (!authorError && fault === undefined) throw error;
-    console.error(`${authorError ? `${authorError.message}\n\n${countProblems(authorError.problems)}.` : (fault ?? "")} The site was not changed.`);
+    // It may quote what a stranger wrote.
+    console.error(toTerminalText(`${authorError ? `${authorError.message}\n\n${countProblems(authorError.problems)}.` : (fault ?? "")} The site was not changed.`));
     process.exitCode = authorError ? 1 : MACHINE_FAULT;
     return undefined;
   }

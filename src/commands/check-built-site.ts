@@ -1,9 +1,10 @@
 // Builds once, looks at what was built, and says what there is to mend.
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { DateTime } from "luxon";
 import { readBuiltSite } from "../checks/built-site.ts";
+import { isPublicHost } from "../checks/external-links.ts";
 import { checkSite, hasErrors, problemsOf, type Finding } from "../checks/check-site.ts";
 import { findChromium } from "../checks/chromium.ts";
 import { renderReport, verdictOf } from "../checks/report.ts";
@@ -33,7 +34,7 @@ export async function checkBuiltSite(given: Arguments): Promise<void> {
   const progress = createProgress(process.stderr, () => performance.now());
   const site = readBuiltSite({ site: result.site, planned: result.pages, folder: places.output, folderLabel: places.outputLabel, content: places.content, label: places.label });
   const cache = path.join(given["cache"] === undefined ? PROGRAM.cache : path.resolve(String(given["cache"])), "checks");
-  const external = given["external"] === true ? { cache, now: Date.now(), fetch, wait } : undefined;
+  const external = given["external"] === true ? { cache, now: Date.now(), fetch, wait, mayAsk: isPublicHost } : undefined;
   let findings: Finding[];
   try {
     findings = await checkSite(site, { ofBuild: result.problems, chromium, mostInBrowser, external, onProgress: progress.report });
@@ -44,6 +45,7 @@ export async function checkBuiltSite(given: Arguments): Promise<void> {
   const all = [ofBuild, ...findings];
   const report = String(given["report"] ?? REPORT);
   const { title, url } = result.site.settings.site;
+  mkdirSync(path.dirname(path.resolve(report)), { recursive: true });
   writeFileSync(path.resolve(report), renderReport(all, { title, url, when: DateTime.utc().toFormat("d LLL yyyy, HH:mm 'UTC'") }));
   // Addresses of strangers are among what is quoted.
   const verdict = toTerminalText(formatVerdict(all, { report, seconds: (performance.now() - started) / 1000, lacksBrowser: chromium === undefined && mostInBrowser > 0 }));

@@ -42,6 +42,8 @@ await runCommand(command, async (given) => {
   const label = String(given["place"] ?? "");
   if (way === "rsync") {
     if (label === "") throw refuse("A place is missing. Write where the site goes: npm run deploy -- rsync you@example.org:/var/www/site");
+    // The home folder to ssh, and with a slash behind it the whole machine.
+    if (label.endsWith(":")) throw refuse(`"${label}" names no folder. Write it behind the colon: ${label}/var/www/site`);
     return change(given, label, await planRsync(folder, label), () => runRsync(folder, label));
   }
   const bucket = parseBucket(label, given["endpoint"] === undefined ? undefined : String(given["endpoint"]));

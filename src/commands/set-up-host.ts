@@ -18,12 +18,18 @@ export function setUpHost(given: Arguments): Promise<void> {
   const settings = loadSettings({ folder: path.resolve(label), label, stringsFolder: PROGRAM.strings });
   const host = readHost(given["place"], settings.host, label);
   const { title, url } = settings.site;
-  const recipe = RECIPES[host]({ url, name: toSlug(title) || "site" });
+  const recipe = RECIPES[host]({ url, name: toProjectName(title) });
   writeRecipe(recipe, given["force"] === true);
   const files = recipe.files.map(({ path: name }) => `Written: ${name}`);
   const steps = recipe.steps.map((step, index) => `${index + 1}. ${step}`);
   console.log([...files, ...(files.length > 0 ? [""] : []), ...(recipe.snippet === undefined ? [] : [recipe.snippet]), ...steps].join("\n"));
   return Promise.resolve();
+}
+
+/** Hosts take small letters, digits and hyphens. */
+function toProjectName(title: string): string {
+  const name = toSlug(title).slice(0, 58);
+  return /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/u.test(name) ? name : "site";
 }
 
 /** All files or none: one that somebody changed is not written over. */

@@ -33,11 +33,8 @@ const facts = z.array(z.strictObject({ file: z.string(), newest: z.number(), htm
 /** `now`: a comment of later than that is no comment yet, whatever an earlier build made of it. Milliseconds since 1970. */
 export function openKeptThreads(cache: string, options: ThreadOptions, now: number): KeptThreads {
   const place = { folder: cache, kind: KIND, key: keyOf(options) };
-  const entry = readEntry(place, facts, now);
-  const archives = entry ? readArchives(entry.files.get(ARCHIVES)?.path) : [];
-  const file = entry?.files.get(HTML)?.path;
-  const html = file === undefined ? Buffer.alloc(0) : readFileSync(file);
-  const known = new Map((entry?.facts ?? []).map((fact, index) => [fact.file, { fact, archive: archives[index] }]));
+  const { entries, archives, html } = readKept(place, now);
+  const known = new Map(entries.map((fact, index) => [fact.file, { fact, archive: archives[index] }]));
   return {
     isEmpty: known.size === 0,
     find(fileHash) {
@@ -70,7 +67,25 @@ function keyOf({ layouts, ...words }: ThreadOptions): string {
   return toKey({ name: KIND, version: [RECIPE, ...libraries].join(", ") }, words, [template]);
 }
 
-/** Our own words, whose bytes the store vouches for. */
-function readArchives(file: string | undefined): readonly (CommentArchive | undefined)[] {
-  return file === undefined ? [] : (JSON.parse(readFileSync(file, "utf8")) as readonly CommentArchive[]);
+interface Kept {
+  readonly entries: z.output<typeof facts>;
+  /** In the order of the entries. */
+  readonly archives: readonly (CommentArchive | undefined)[];
+  readonly html: Buffer;
+}
+
+/** Nothing where there is nothing, or another build is replacing it at this moment: its bytes have to be those that the store wrote together. */
+function readKept(place: Place, now: number): Kept {
+  try {
+    const entry = readEntry(place, facts, now);
+    const [archives, html] = [ARCHIVES, HTML].map((name) => {
+      const file = entry?.files.get(name);
+      const bytes = file && readFileSync(file.path);
+      return bytes && toContentHash(bytes) === file.hash ? bytes : undefined;
+    });
+    if (entry && archives && html) return { entries: entry.facts, archives: JSON.parse(archives.toString()) as readonly CommentArchive[], html };
+  } catch {
+    // They are read anew.
+  }
+  return { entries: [], archives: [], html: Buffer.alloc(0) };
 }

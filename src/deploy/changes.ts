@@ -9,6 +9,8 @@ export interface Changes {
   readonly present: number;
 }
 
+/** Every site of ours has these at its root. */
+const SIGNS = ["index.html", "404.html", "sitemap.xml"] as const;
 const SHOWN = 20;
 /** Fewer files than this are quickly put back. */
 const FEW = 20;
@@ -27,8 +29,10 @@ function summarise(added: number, changed: number, removed: number): string {
   return added + changed + removed === 0 ? "Nothing to change: the site is up to date." : `${added} to add, ${changed} to change, ${removed} to remove.`;
 }
 
-/** Why nothing should be done yet: most of what is there would go, as it does where the place is a wrong one. */
-export function findDanger({ removed, present }: Changes, place: string): string | undefined {
+/** Why nothing should be done yet: where no site of ours is, or most of what is there would go, the place may be a wrong one. */
+export function findDanger({ added, removed, present }: Changes, place: string): string | undefined {
+  const isStrange = removed.length > 0 && SIGNS.some((name) => added.includes(name));
+  if (isStrange) return `There is no site at ${place} yet, and ${removed.length === 1 ? `${removed[0] ?? ""} would be removed there` : `${removed.length} files would be removed there`}. If that is what you want, add --force.`;
   if (removed.length <= FEW || removed.length * 2 <= present) return undefined;
   return `${removed.length} of the ${present} files at ${place} would be removed. If that is what you want, add --force.`;
 }

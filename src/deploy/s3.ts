@@ -49,14 +49,19 @@ export async function runS3(folder: string, { added, changed, removed }: Changes
   const changes = [...added, ...changed];
   const total = changes.length + removed.length;
   let done = 0;
-  const upload = (name: string): Promise<string> => runTool(AWS, ["s3", "cp", path.join(folder, name), `s3://${bucket.name}/${bucket.prefix}${name}`, "--content-type", contentTypeOf(name), "--cache-control", cacheControlOf(`/${name}`), "--only-show-errors", ...endpointOf(bucket)]);
+  // In one piece, or its tag would be no MD5.
+  const upload = (name: string): Promise<string> => runTool(AWS, ["s3api", "put-object", "--bucket", bucket.name, "--key", bucket.prefix + name, "--body", path.join(folder, name), "--content-type", contentTypeOf(name), "--cache-control", cacheControlOf(`/${name}`), ...endpointOf(bucket)]);
   const remove = (name: string): Promise<string> => runTool(AWS, ["s3", "rm", `s3://${bucket.name}/${bucket.prefix}${name}`, "--only-show-errors", ...endpointOf(bucket)]);
   const isPage = (name: string): boolean => name.endsWith(".html");
   for (const [names, act] of [[changes.filter((name) => !isPage(name)), upload], [changes.filter(isPage), upload], [removed, remove]] as const) {
     const waiting = [...names];
     const worker = async (): Promise<void> => {
       for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-        await act(name);
+        await act(name).catch((error: unknown) => {
+          // Nobody goes on after the first failure is told.
+          waiting.length = 0;
+          throw error;
+        });
         onProgress(++done, total);
       }
     };

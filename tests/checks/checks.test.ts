@@ -181,6 +181,15 @@ describe("told", () => {
   });
 });
 
+test("an address of another site, or below another folder, is no draft of this one", () => {
+  const text = 'See <a href="https://miller.example/2026/03/09/secret-cake/">Miller</a> and /old/2026/03/09/secret-cake/.';
+  expect(told(checkLeaks(tamper(kitchen, POST, say(text))))).toEqual([]);
+});
+
+test("a script behind structured data is no part of it", () => {
+  expect(told(checkStructuredData(tamper(kitchen, POST, say("<script>alert(1)</script>"))))).toEqual([]);
+});
+
 test("words of a name in an everyday sense are no slips", () => {
   const text = "A small kitchen, Ann Baker’s kitchen, the small kitchens of Ann Bakers, SMALL KITCHEN, and Small Kitchens.";
   expect(told(checkNames(tamper(kitchen, POST, say(text))))).toEqual([]);

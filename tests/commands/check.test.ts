@@ -1,6 +1,6 @@
 // `npm run check` from the outside.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { makeFolder } from "./folders.ts";
@@ -44,4 +44,13 @@ test("what stops a build stops the check, and nothing is written", () => {
 
 test("--pages that is no number is told", () => {
   expect(check(makeFolder(), "--pages=many")).toMatchObject({ status: 1, stderr: '--pages\n  "many" is no number. Write --pages=60.\n' });
+});
+
+test("a browser that does not start costs no other finding, and the folder of a report is made", () => {
+  const folder = makeFolder({ "content/site.yaml": SITE, "content/posts/slow-bread.md": POST, "no-browser": "#!/bin/sh\nexit 1\n" });
+  chmodSync(path.join(folder, "no-browser"), 0o755);
+  const { status, stdout } = spawnSync(process.execPath, [PROGRAM, "--input=content", "--output=_site", `--cache=${folder}/cache`, "--report=out/report.html"], { cwd: folder, encoding: "utf8", env: { ...process.env, SITE_NOW: "2026-11-22T10:00:00Z", CHROME_PATH: path.join(folder, "no-browser") } });
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^In the browser .*Chromium failed: /mu);
+  expect(existsSync(path.join(folder, "out/report.html"))).toBe(true);
 });

@@ -38,14 +38,14 @@ async function makeProject(): Promise<string> {
 describe.skipIf(!isOnPath("rsync", "--version"))("rsync", () => {
   test("a dry run lists what would change and changes nothing; the run does it; a second one has nothing to do", async () => {
     const project = await makeProject();
-    const target = makeFolder({ "old.html": "old", ".well-known/acme-challenge/token": "robot", "index.html": "before" });
+    const target = makeFolder({ "old.html": "old", ".well-known/acme-challenge/token": "robot", "index.html": "before", "404.html": "before", "sitemap.xml": "before" });
     const dry = await deploy(project, "rsync", target, "--dry-run");
     expect(dry.stderr).toBe("");
-    expect(dry.stdout).toContain("  add     404.html\n");
+    expect(dry.stdout).toContain("  add     archive/index.html\n");
     expect(dry.stdout).toContain("  change  index.html\n");
     expect(dry.stdout).toContain("  remove  old.html\n");
-    expect(dry.stdout.trim().split("\n").at(-1)).toMatch(/^\d+ to add, 1 to change, 1 to remove\.$/u);
-    expect(namesIn(target)).toEqual([".well-known/acme-challenge/token", "index.html", "old.html"]);
+    expect(dry.stdout.trim().split("\n").at(-1)).toMatch(/^\d+ to add, 3 to change, 1 to remove\.$/u);
+    expect(namesIn(target)).toEqual([".well-known/acme-challenge/token", "404.html", "index.html", "old.html", "sitemap.xml"]);
     const run = await deploy(project, "rsync", target);
     expect([run.code, run.stdout.trim().split("\n").at(-1)]).toEqual([0, `Done: ${target}`]);
     rmSync(path.join(target, ".well-known"), { recursive: true });
@@ -55,14 +55,23 @@ describe.skipIf(!isOnPath("rsync", "--version"))("rsync", () => {
     expect((await deploy(project, "rsync", target)).stdout).toBe("Nothing to change: the site is up to date.\n");
   });
 
-  test("a place where most files would go is taken for a wrong one", async () => {
+  test("a place where no site of ours is, and one where most would go, are taken for wrong ones", async () => {
     const project = await makeProject();
-    const target = makeFolder(Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`photo-${index}.jpg`, ""])));
+    const home = makeFolder({ "thesis.odt": "years" });
+    const strange = await deploy(project, "rsync", home);
+    expect([strange.code, strange.stderr]).toEqual([1, `npm run deploy --\n  There is no site at ${home} yet, and thesis.odt would be removed there. If that is what you want, add --force.\n`]);
+    expect(namesIn(home)).toEqual(["thesis.odt"]);
+    const photos = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`photo-${index}.jpg`, ""]));
+    const target = makeFolder({ ...photos, "index.html": "a", "404.html": "b", "sitemap.xml": "c" });
     const { code, stderr } = await deploy(project, "rsync", target);
-    expect([code, stderr]).toEqual([1, `npm run deploy --\n  60 of the 60 files at ${target} would be removed. If that is what you want, add --force.\n`]);
-    expect(namesIn(target)).toHaveLength(60);
+    expect([code, stderr]).toEqual([1, `npm run deploy --\n  60 of the 63 files at ${target} would be removed. If that is what you want, add --force.\n`]);
+    expect(namesIn(target)).toHaveLength(63);
     expect((await deploy(project, "rsync", target, "--force")).code).toBe(0);
     expect(existsSync(path.join(target, "photo-1.jpg"))).toBe(false);
+  });
+
+  test("a server without a folder is told, because a slash behind it would be the whole machine", async () => {
+    expect(await deploy(await makeProject(), "rsync", "you@server:")).toMatchObject({ code: 1, stderr: 'npm run deploy --\n  "you@server:" names no folder. Write it behind the colon: you@server:/var/www/site\n' });
   });
 
   test("a server that cannot be reached is told in rsync's words", async () => {
@@ -118,11 +127,12 @@ describe.skipIf(!isOnPath("aws", "--version"))("s3", () => {
   test("changes are put there with their types and times, pages after what they need, and what is gone last", async () => {
     const project = makeFolder({ "_site/index.html": "home", "_site/404.html": "lost", "_site/sitemap.xml": "<x/>", "_site/assets/site-1.css": "css", "_site/feed.xml": "<rss/>", "_site/_server/cloudfront-request.js": "x" });
     objects.set("blog/old.html", { body: Buffer.from("old"), type: "", cache: "" });
+    for (const name of ["index.html", "sitemap.xml"]) objects.set(`blog/${name}`, { body: Buffer.from("before"), type: "", cache: "" });
     objects.set("blog/404.html", { body: Buffer.from("lost"), type: "", cache: "" });
     objects.set("other/photo.jpg", { body: Buffer.from("photo"), type: "", cache: "" });
     const args = ["s3", "s3://kitchen/blog", `--endpoint=${endpoint}`];
     const dry = await deploy(project, ...args, "--dry-run");
-    expect(dry).toMatchObject({ code: 0, stderr: "", stdout: "  add     assets/site-1.css\n  add     feed.xml\n  add     index.html\n  add     sitemap.xml\n  remove  old.html\n4 to add, 0 to change, 1 to remove.\n" });
+    expect(dry).toMatchObject({ code: 0, stderr: "", stdout: "  add     assets/site-1.css\n  add     feed.xml\n  change  index.html\n  change  sitemap.xml\n  remove  old.html\n2 to add, 2 to change, 1 to remove.\n" });
     expect(order).toEqual([]);
     const run = await deploy(project, ...args);
     expect(run).toMatchObject({ code: 0, stderr: "" });

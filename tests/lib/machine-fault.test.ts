@@ -12,6 +12,8 @@ test.each([
   [fault("EMFILE", "a"), "Too many files are open on this machine. Close other programs, and start again."],
   [fault("EIO", "a"), "The disk failed at a. Look after the disk, then start again."],
   [fault("ENOTEMPTY", "_site.next-1", "_site"), "Another program, or another build, is writing to _site at the same time. Wait until it is done, and start again."],
+  [Object.assign(fault("EEXIST", "cache"), { syscall: "mkdir" }), "cache is a file, and a folder is needed there. Name another place."],
+  [fault("ENOTDIR", "cache/fonts"), "cache/fonts cannot be written, because one of the folders in it is a file. Name another place."],
   [fault("ENOENT", "/my/content/posts/a.md"), "/my/content/posts/a.md was there a moment ago, and is gone. If something else is writing to that folder, wait until it is done, and start again."],
 ])("%s", (error, told) => {
   expect(explainMachineFault(error, "/my/content")).toBe(told);
