@@ -5,7 +5,7 @@ import type { Content } from "../content/read-content.ts";
 import { AuthorError, isError, type Problem } from "../lib/problem.ts";
 import { siteHeaders } from "../hosts/headers.ts";
 import type { HostRules } from "../hosts/rules.ts";
-import { basePath, toOutputFile } from "../lib/url.ts";
+import { basePath, decodeAddress, toOutputFile } from "../lib/url.ts";
 import type { Part } from "../transforms/insert-parts.ts";
 import { createPolicies, type Policies } from "../render/content-policy.ts";
 import { createLayouts, type Layouts, type PreviewProblem } from "../render/layouts.ts";
@@ -157,7 +157,7 @@ function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, che
   for (const later of [checked, made, look, search]) later.catch(() => undefined);
   const { url } = site.settings.site;
   const sizeOf = createPictureSizes(options.content, url, () => ({ assets: run.prepared?.assets ?? [], pictures: run.loaded.pictures }));
-  const rules = (): HostRules => ({ redirects: hostRedirects(site), headers: siteHeaders({ policy: policiesOf().whole, secure: url.startsWith("https:") }), base: basePath(url) });
+  const rules = (): HostRules => ({ redirects: hostRedirects(site), headers: siteHeaders({ policy: policiesOf().whole, secure: url.startsWith("https:") }), base: decodeAddress(basePath(url)) });
   const renderPage = createPageRenderer(site, { parts: () => ({ layouts: layouts(), pictures: run.loaded.pictures }), rules, sizeOf });
   const run: Run = {
     site,

@@ -22,9 +22,11 @@ function renderConfig({ redirects, headers, base }: HostRules): string {
     ...renderTypes(base),
     // Placeholders in quotes stay placeholders; a question mark only where there is a query.
     'map {query} {with_query} {\n  ~^$ ""\n  default "?{query}"\n}',
+    // Whoever asks for /index.php?p=12 is not led where /index.php alone leads.
+    ...redirects.filter(({ query }) => query !== undefined).flatMap((redirect, index) => renderMatched(redirect, `asked${index}`, base)),
     ...(moved.length === 0 ? [] : [`map {path} {moved} {\n${moved.join("\n")}\n  default ""\n}`, "@moved expression `{moved} != \"\"`", "redir @moved {moved} 301"]),
     ...(gone.length === 0 ? [] : [`map {path} {gone} {\n${gone.join("\n")}\n  default ""\n}`, "@gone expression `{gone} != \"\"`", 'respond @gone "" 410']),
-    ...redirects.filter(({ from, query }) => query !== undefined || folderOf(from) !== undefined).flatMap((redirect, index) => renderMatched(redirect, `old${index}`, base)),
+    ...redirects.filter(({ from, query }) => query === undefined && folderOf(from) !== undefined).flatMap((redirect, index) => renderMatched(redirect, `old${index}`, base)),
     `error ${base}${SERVER}* 404`,
     `@dirs {\n  not path */\n  file {path}/index.html\n}\nredir @dirs {path}/{with_query} 308`,
     "file_server {\n  precompressed br gzip\n}",

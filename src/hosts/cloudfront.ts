@@ -43,7 +43,8 @@ function answer(to, query) {
 }
 function handler(event) {
   var request = event.request;
-  var path = request.uri;
+  // Two slashes at its beginning would lead to another site.
+  var path = request.uri.replace(/^[\\/\\\\]+/, "/");
   var parts = [];
   for (var name in request.querystring) {
     var one = request.querystring[name];
@@ -59,7 +60,7 @@ function handler(event) {
     var to = folders[k][1];
     return answer(to !== 0 && to.slice(-1) === "*" ? to.slice(0, -1) + path.slice(folders[k][0].length) : to, query);
   }
-  if (path.indexOf(${JSON.stringify(base + SERVER)}) === 0) return { statusCode: 404, statusDescription: "Not Found" };
+  if (path.indexOf(${JSON.stringify(encodeURI(base) + SERVER)}) === 0) return { statusCode: 404, statusDescription: "Not Found" };
   var last = path.slice(path.lastIndexOf("/") + 1);
   if (last === "") request.uri = path + "index.html";
   else if (last.indexOf(".") < 0) return answer(path + "/", query);
@@ -70,7 +71,7 @@ function handler(event) {
 
 /** Cache-Control is kept with the objects, where \`npm run deploy\` puts it. */
 function renderAnswer({ headers, base }: HostRules): string {
-  const rules = headers.map(({ path, headers: values }) => [base + (folderOf(path) ?? path), folderOf(path) !== undefined, Object.fromEntries(Object.entries(values).map(([name, value]) => [name.toLowerCase(), { value }]))]);
+  const rules = headers.map(({ path, headers: values }) => [encodeURI(base + (folderOf(path) ?? path)), folderOf(path) !== undefined, Object.fromEntries(Object.entries(values).map(([name, value]) => [name.toLowerCase(), { value }]))]);
   return `// Written by the build. CloudFront, event type: viewer response.
 var rules = ${JSON.stringify(rules)};
 function handler(event) {

@@ -14,13 +14,19 @@ export const nginx: Host = {
   ],
 };
 
+/** Nobody but nginx itself asks for it. */
+const MISSING = "/404.html";
+
 function renderConfig({ redirects, headers, base }: HostRules): string {
   const everywhere = mergedHeaders(headers, "/*");
-  const typed = [...Object.entries(TYPES_BY_ADDRESS).map(([address, type]) => `location = ${quote(base + address)} { types { } default_type ${type}; ${headerLines(mergedHeaders(headers, address))} }`)];
+  const byQuery = Map.groupBy(redirects.filter(({ query }) => query !== undefined), ({ from }) => from);
+  const asked = (from: string): string => (byQuery.get(from) ?? []).map((one) => renderQuery(one, base)).join("");
+  const typed = Object.entries(TYPES_BY_ADDRESS).map(([address, type]) => `location = ${quote(base + address)} { ${asked(address)} types { } default_type ${type}; ${headerLines(mergedHeaders(headers, address))} }`);
+  const plain = new Set(redirects.flatMap(({ from, query }) => (query === undefined && folderOf(from) === undefined ? spellings(from) : [])));
+  const alone = [...byQuery.keys()].filter((from) => from !== MISSING && TYPES_BY_ADDRESS[from] === undefined && !plain.has(from));
   // Two locations of one name, and nginx does not start.
   const led = new Set(redirects.flatMap(({ from }) => (folderOf(from) === undefined ? [] : [from])));
   const folders = headers.filter(({ path }) => path !== "/*" && !led.has(path)).map(({ path }) => renderFolder({ path, headers: mergedHeaders(headers, path) }, base));
-  const byQuery = Map.groupBy(redirects.filter(({ query }) => query !== undefined), ({ from }) => from);
   const lines = [
     "# Written by the build. Include it in the server block that has listen, server_name, root and the certificate.",
     "charset utf-8;",
@@ -37,8 +43,8 @@ function renderConfig({ redirects, headers, base }: HostRules): string {
     ...Object.entries(TYPES_BY_ENDING).map(([ending, type]) => `location ~ \\.${ending}$ { types { } default_type ${type}; ${headerLines(everywhere)} }`),
     ...typed,
     ...folders,
-    ...redirects.flatMap((redirect) => (redirect.query === undefined ? renderRedirect(redirect, base) : [])),
-    ...[...byQuery].map(([from, several]) => `location = ${quote(base + from)} {\n${several.map((one) => renderQuery(one, base)).join("")}  try_files $uri $uri/index.html =404;\n  ${headerLines(mergedHeaders(headers, from))}\n}`),
+    ...redirects.flatMap((redirect) => (redirect.query === undefined ? renderRedirect(redirect, base, asked) : [])),
+    ...alone.map((from) => `location = ${quote(base + from)} {\n${asked(from)}  try_files $uri $uri/index.html =404;\n  ${headerLines(mergedHeaders(headers, from))}\n}`),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -52,10 +58,11 @@ function renderFolder({ path, headers }: HeaderRule, base: string): string {
   return `location ${quote(base + folder)} {\n  ${lines}\n${types.join("")}}`;
 }
 
-function renderRedirect({ from, to }: Redirect, base: string): string[] {
+/** `asked` has what is done first, by what follows the question mark. */
+function renderRedirect({ from, to }: Redirect, base: string, asked: (from: string) => string): string[] {
   const folder = folderOf(from);
-  if (to === undefined) return (folder === undefined ? spellings(from).map((path) => `= ${quotePath(base + path)}`) : [`^~ ${quotePath(base + folder)}`]).map((place) => `location ${place} { return 410; }`);
-  if (folder === undefined) return spellings(from).map((path) => `location = ${quotePath(base + path)} { return 301 "${escapeText(toLocation(to, base))}${keepsQuery(to) ? "$is_args$args" : ""}"; }`);
+  if (to === undefined) return folder === undefined ? spellings(from).map((path) => `location = ${quotePath(base + path)} { ${asked(path)} return 410; }`) : [`location ^~ ${quotePath(base + folder)} { return 410; }`];
+  if (folder === undefined) return spellings(from).map((path) => `location = ${quotePath(base + path)} { ${asked(path)} return 301 "${escapeText(toLocation(to, base))}${keepsQuery(to) ? "$is_args$args" : ""}"; }`);
   return [`location ^~ ${quotePath(base + folder)} { rewrite "^${(base + folder).replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&").replaceAll('"', '\\"')}(.*)$" "${escapeText(toLocation(withSplat(to, "*"), base)).replace(/\*$/u, "$1")}" permanent; }`];
 }
 

@@ -25,7 +25,7 @@ export interface HeaderRule {
 export interface HostRules {
   readonly redirects: readonly Redirect[];
   readonly headers: readonly HeaderRule[];
-  /** Where the site begins on its host: "" or for example "/blog". Paths of rules do not have it yet. */
+  /** Where the site begins on its host, percent-decoded: "" or for example "/blog". Paths of rules do not have it yet. */
   readonly base: string;
 }
 

@@ -15,7 +15,7 @@ function renderConfig({ redirects, headers, base }: HostRules): string {
   const routes = [
     ...headers.map((rule) => toHeaderRoute(rule, base)),
     ...redirects.map((redirect) => toRedirectRoute(redirect, base)),
-    { src: `^${escapePattern(base + SERVER)}.*$`, status: 404, dest: missing },
+    { src: `^${escapePattern(encodeURI(base) + SERVER)}.*$`, status: 404, dest: missing },
     // A page without its slash.
     { src: "^/((?:[^/]+/)*[^/.]+)$", status: 308, headers: { Location: "/$1/" } },
     { handle: "filesystem" },
@@ -27,7 +27,7 @@ function renderConfig({ redirects, headers, base }: HostRules): string {
 
 function toHeaderRoute({ path, headers }: HeaderRule, base: string) {
   const folder = folderOf(path);
-  return { src: folder === undefined ? `^${escapePattern(base + path)}$` : `^${escapePattern(base + folder)}.*$`, headers, continue: true };
+  return { src: folder === undefined ? `^${escapePattern(encodeURI(base + path))}$` : `^${escapePattern(encodeURI(base + folder))}.*$`, headers, continue: true };
 }
 
 function toRedirectRoute({ from, query, to }: Redirect, base: string) {

@@ -4,7 +4,7 @@ import { hostOf } from "../hosts/hosts.ts";
 import { folderOf, type Redirect } from "../hosts/rules.ts";
 import type { Problem } from "../lib/problem.ts";
 import { suggest } from "../lib/suggest.ts";
-import { toOutputFile } from "../lib/url.ts";
+import { basePath, toOutputFile } from "../lib/url.ts";
 import { readOldPlace } from "../settings/redirects.ts";
 import type { Site } from "./site.ts";
 
@@ -30,12 +30,19 @@ export function authorRedirects({ settings, withPage }: Placed): readonly Author
   return [...ofAliases, ...settings.redirects.map(({ from, query, to, file, line, key }) => ({ from, query, to, written: { file, line, field: key } }))];
 }
 
-/** What the host's own rules are to say. */
+/** What the host's own rules are to say: hosts take the first that fits, so those that look at what follows the question mark come first. */
 export function hostRedirects(site: Placed): readonly Redirect[] {
   const host = hostOf(site.settings.host);
   const asked = authorRedirects(site).filter((redirect) => saysRule(redirect, host, site));
   const taken = new Set(site.withPage.map(({ address }) => `/${address.split("/")[1] ?? ""}/*`));
-  return [...asked, ...OWN.filter(({ from }) => !taken.has(from) && !asked.some((one) => one.from === from))];
+  const { url } = site.settings.site;
+  const ordered = asked.toSorted((a, b) => Number(b.query !== undefined) - Number(a.query !== undefined));
+  return [...ordered.map((redirect) => fromRoot(redirect, url)), ...OWN.filter(({ from }) => !taken.has(from) && !asked.some((one) => one.from === from))];
+}
+
+/** Whoever asks for /old//evil.example/ must not be led to //evil.example/, which is another site: with its host in front it stays on this one. */
+function fromRoot(redirect: AuthorRedirect, url: string): AuthorRedirect {
+  return redirect.to === "/*" && basePath(url) === "" ? { ...redirect, to: `${url}/*` } : redirect;
 }
 
 /** The redirects that are pages, which lead on by themselves. */
@@ -77,7 +84,7 @@ export function checkRedirects(site: Placed, outputs: ReadonlySet<string>): Prob
     const [hidden, ...others] = folderOf(from) === undefined ? [] : pages.filter((address) => address.startsWith(folderOf(from) ?? ""));
     if (hidden !== undefined) return [tell(explainHidden(from, hidden, others.length))];
     if (to === undefined || !to.startsWith("/") || folderOf(to) !== undefined) return [];
-    const next = byPlace.get(to) ?? byPlace.get(`${to}/`);
+    const next = stepOf(to, byPlace);
     if (next) return [explainNext(redirect, next, byPlace, tell)];
     const [path = ""] = to.split(/[?#]/u);
     if (outputs.has(toOutputFile(path)) || outputs.has(toOutputFile(`${path}/`))) return [];
@@ -91,10 +98,16 @@ export function explainHidden(from: string, hidden: string, others: number): str
   return `${from} leads away from ${hidden}${others === 0 ? "" : ` and ${others} more file${others === 1 ? "" : "s"}`} of this site, and no reader would find ${others === 0 ? "it" : "them"} any more. Write a line for each old address instead.`;
 }
 
+/** The rule that would be followed from a target, whatever stands behind its path, with a slash at its end or without. */
+function stepOf(to: string, byPlace: ReadonlyMap<string, AuthorRedirect>): AuthorRedirect | undefined {
+  const [path = ""] = to.split(/[?#]/u);
+  return byPlace.get(to) ?? byPlace.get(path) ?? byPlace.get(`${path}/`);
+}
+
 function explainNext(first: AuthorRedirect, next: AuthorRedirect, byPlace: ReadonlyMap<string, AuthorRedirect>, tell: (message: string, severity?: Problem["severity"]) => Problem): Problem {
   const seen = new Set([first]);
   let last = next;
-  for (let step: AuthorRedirect | undefined = next; step; step = step.to === undefined ? undefined : byPlace.get(step.to)) {
+  for (let step: AuthorRedirect | undefined = next; step; step = step.to === undefined ? undefined : stepOf(step.to, byPlace)) {
     if (seen.has(step)) return tell(`${placeOf(first)} leads round in a circle, by way of ${next.from}. Write where it should end.`);
     seen.add(step);
     last = step;

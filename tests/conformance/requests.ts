@@ -152,6 +152,29 @@ export const CHECKS: readonly Check[] = [
     },
   },
   {
+    name: "what follows the question mark comes before the path alone, and before the file that is there",
+    cannot: needs("queries"),
+    async run(ask, { base }) {
+      assert.equal(placeOf(await ask("/recipes/?p=7"), base).replace("?p=7", ""), "/goods/jam/");
+      assert.equal(placeOf(await ask("/recipes/"), base), "/slow-bread/");
+      assert.equal(placeOf(await ask("/feed.xml?type=atom"), base).replace("?type=atom", ""), "/atom.xml");
+      assert.equal((await ask("/feed.xml")).status, 200);
+    },
+  },
+  {
+    name: "no address of the site leads to another one that its author did not name",
+    cannot: needs("folders"),
+    async run(ask, { base }) {
+      assert.equal(placeOf(await ask("/old-root/slow-bread/"), base), "/slow-bread/");
+      for (const address of ["/old-root//evil.example/", "/old-root/%5Cevil.example/", "/old-root/%2Fevil.example/", "//evil.example/x", "/%5Cevil.example/x"]) {
+        const { headers } = await ask(address);
+        const host = new URL(headers["location"] ?? "/", "https://kitchen.example").hostname;
+        // Servers that are asked here name themselves where they add a slash.
+        assert.ok(["kitchen.example", "127.0.0.1", "localhost"].includes(host), `${address} leads to ${headers["location"] ?? ""}`);
+      }
+    },
+  },
+  {
     name: "a script finds a post of WordPress by its number",
     cannot: (host) => (hostOf(host).can.queries ? "has rules" : undefined),
     async run(ask, { base }) {

@@ -1,11 +1,11 @@
 // Amazon S3 with CloudFront: the bucket is private, and two functions of CloudFront do what a server would.
 // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
-import { basePath } from "../../lib/url.ts";
+import { basePath, decodeAddress } from "../../lib/url.ts";
 import type { Recipe, RecipeSite } from "./recipe.ts";
 
 export function cloudfront({ url }: RecipeSite): Recipe {
   const { hostname } = new URL(url);
-  const base = basePath(url);
+  const base = decodeAddress(basePath(url));
   const bucket = `s3://${hostname}${base}`;
   return {
     files: [],

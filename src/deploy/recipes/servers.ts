@@ -1,5 +1,5 @@
 // A server of one's own: nginx, Caddy or Apache. What the build writes is included; the rest is said once.
-import { basePath } from "../../lib/url.ts";
+import { basePath, decodeAddress } from "../../lib/url.ts";
 import type { Recipe, RecipeSite } from "./recipe.ts";
 
 const FOLDER = "/var/www";
@@ -15,7 +15,7 @@ interface Place {
 function placeOf({ url }: RecipeSite): Place {
   const { hostname } = new URL(url);
   const root = `${FOLDER}/${hostname}`;
-  return { host: hostname, root, site: root + basePath(url) };
+  return { host: hostname, root, site: root + decodeAddress(basePath(url)) };
 }
 
 const daily = (target: string, host: string): string => `For scheduled posts, do both every day, for example by cron: npm run build -- --host=${host} && npm run deploy -- rsync ${target}`;
