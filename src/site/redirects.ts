@@ -83,9 +83,10 @@ export function checkRedirects(site: Placed, outputs: ReadonlySet<string>): Prob
     if (folderOf(from) !== undefined && !host.can.folders) return [tell(`${from} stands for many addresses, which ${name === undefined ? "needs a host whose rules can say so. Name yours in site.yaml, as in host: netlify, or write" : `${host.label} cannot be told. Write`} a line for each address.`)];
     const [hidden, ...others] = folderOf(from) === undefined ? [] : pages.filter((address) => address.startsWith(folderOf(from) ?? ""));
     if (hidden !== undefined) return [tell(explainHidden(from, hidden, others.length))];
-    if (to === undefined || !to.startsWith("/") || folderOf(to) !== undefined) return [];
+    if (to === undefined || !to.startsWith("/")) return [];
     const next = stepOf(to, byPlace);
     if (next) return [explainNext(redirect, next, byPlace, tell)];
+    if (folderOf(to) !== undefined) return [];
     const [path = ""] = to.split(/[?#]/u);
     if (outputs.has(toOutputFile(path)) || outputs.has(toOutputFile(`${path}/`))) return [];
     const meant = suggest(path, pages);

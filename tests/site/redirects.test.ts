@@ -37,6 +37,7 @@ describe("told, with what to write instead:", () => {
     ["/a/: /b/\n/b/: /a/", "line 1, /a/: /a/ leads round in a circle, by way of /b/. Write where it should end."],
     ["/a/: /b\n/b/: /a", "line 1, /a/: /a/ leads round in a circle, by way of /b/. Write where it should end."],
     ["/a/: /b/#x\n/b/: /a/#y", "line 1, /a/: /a/ leads round in a circle, by way of /b/. Write where it should end."],
+    ["/a/*: /b/*\n/b/*: /a/*", "line 1, /a/*: /a/* leads round in a circle, by way of /b/*. Write where it should end."],
     ["/a/: /b/\n/b/: /bread/", "built: line 1, /a/: (warning) /a/ leads to /b/, which leads on to /bread/. Write /bread/ instead, and nobody has to wait twice."],
     ["/goods/*: /bread/", "line 1, /goods/*: /goods/* leads away from /goods/jam/ of this site, and no reader would find it any more. Write a line for each old address instead."],
     ["/bread/: /goods/jam/", "line 1, /bread/: /bread/ is the address of content/posts/bread.md. Remove the line."],
