@@ -62,7 +62,7 @@ test("the first press of Tab offers the way to the text, and Enter takes it", as
     expect(await skip.textContent()).toBe("Skip to the text");
     expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
     await page.keyboard.press("Enter");
-    expect(new URL(page.url()).hash).toBe("#main");
+    await page.waitForURL((url) => url.hash === "#main");
   });
 });
 
