@@ -7,12 +7,11 @@ import { claim, type ArchiveMessage, type ArchiveThreadOptions } from "./archive
 
 enableCompileCache();
 
-const [{ createArchiveReader }, { createThreadRenderer }, { openKeptThreads }] = await Promise.all([import("./read-archive.ts"), import("./thread-html.ts"), import("./kept-threads.ts")]);
+const [{ createParserWithWords }, { createThreadRenderer }, { openKeptThreads }] = await Promise.all([import("./parse-with-words.ts"), import("./thread-html.ts"), import("./kept-threads.ts")]);
 const options = workerData as ArchiveThreadOptions;
-const { cache, now, claims, files, layouts, says, words, language, zone, takesReplies } = options;
-const threadOptions = { layouts, says, words, language, zone, takesReplies };
+const { cache, now, claims, files } = options;
 
-const read = createArchiveReader({ zone, now });
+const read = createParserWithWords(options);
 const archives = files.map(({ path, file }) => {
   const bytes = readFileSync(path);
   return { fileHash: cache === undefined ? "" : toContentHash(bytes), ...read(bytes, file) };
@@ -20,7 +19,7 @@ const archives = files.map(({ path, file }) => {
 tell(archives.map(({ archive, problems }, number) => ({ number, read: { archive, problems } })));
 
 parentPort?.on("message", (isOpen: readonly boolean[]) => {
-  const render = createThreadRenderer(threadOptions);
+  const render = createThreadRenderer(options);
   const encoder = new TextEncoder();
   const made = new Map<number, Uint8Array>();
   // The newest posts are written first, and their names are often in the order of time.
@@ -36,7 +35,7 @@ parentPort?.on("message", (isOpen: readonly boolean[]) => {
       const bytes = made.get(number);
       return problems.length > 0 ? [] : [{ fileHash, archive, html: bytes && { isOpen: isOpen[number] ?? false, bytes } }];
     });
-    openKeptThreads(cache, threadOptions, now).keep(whole);
+    openKeptThreads(cache, options, now).keep(whole);
   }
   // Nothing is left to do, and a port that is listened to would keep the program alive.
   parentPort?.close();

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { toContentHash } from "../artifacts/key.ts";
 import type { ArchiveThread, ArchiveThreadOptions } from "./archive-thread.ts";
-import { createArchiveReader } from "./read-archive.ts";
+import { createParserWithWords } from "./parse-with-words.ts";
 import { openKeptThreads, type KeptThread } from "./kept-threads.ts";
 import { createThreadRenderer, type RenderThread } from "./thread-html.ts";
 
@@ -14,9 +14,8 @@ export interface KeptArchivesOptions extends Omit<ArchiveThreadOptions, "claims"
 
 /** Does what a thread would do; undefined where more is new than may be. */
 export function startKeptArchives(options: KeptArchivesOptions): ArchiveThread | undefined {
-  const { cache, most, files, now, layouts, says, words, language, zone, takesReplies } = options;
-  const threadOptions = { layouts, says, words, language, zone, takesReplies };
-  const kept = openKeptThreads(cache, threadOptions, now);
+  const { cache, most, files, now } = options;
+  const kept = openKeptThreads(cache, options, now);
   if (kept.isEmpty) return undefined;
   let fresh = 0;
   const found: { readonly fileHash: string; readonly bytes: Buffer; readonly thread: KeptThread | undefined }[] = [];
@@ -28,7 +27,7 @@ export function startKeptArchives(options: KeptArchivesOptions): ArchiveThread |
     if (fresh > most) return undefined;
     found.push({ fileHash, bytes, thread });
   }
-  const read = createArchiveReader({ zone, now });
+  const read = createParserWithWords(options);
   const archives = found.map(({ bytes, thread }, number) => (thread ? { archive: thread.archive, problems: [] } : read(bytes, files[number]?.file ?? "")));
   let isOpen: readonly boolean[] = [];
   let render: RenderThread | undefined;
@@ -36,7 +35,7 @@ export function startKeptArchives(options: KeptArchivesOptions): ArchiveThread |
   const toHtml = (number: number): Uint8Array => {
     const open = isOpen[number] ?? false;
     const known = found[number]?.thread?.html;
-    const html = known?.isOpen === open ? known : { isOpen: open, bytes: Buffer.from((render ??= createThreadRenderer(threadOptions))(archives[number]?.archive ?? { comments: [], missing: 0 }, open)) };
+    const html = known?.isOpen === open ? known : { isOpen: open, bytes: Buffer.from((render ??= createThreadRenderer(options))(archives[number]?.archive ?? { comments: [], missing: 0 }, open)) };
     made.set(number, html);
     // The last one that was asked for.
     if (made.size === files.length) kept.keep(found.flatMap(({ fileHash }, index) => (archives[index]?.problems.length === 0 ? [{ fileHash, archive: archives[index].archive, html: made.get(index) }] : [])));

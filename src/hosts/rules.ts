@@ -23,6 +23,7 @@ export interface HeaderRule {
 }
 
 export interface HostRules {
+  /** The first that fits counts; those that look at what follows the question mark come first. */
   readonly redirects: readonly Redirect[];
   readonly headers: readonly HeaderRule[];
   /** Where the site begins on its host, percent-decoded: "" or for example "/blog". Paths of rules do not have it yet. */

@@ -3,8 +3,8 @@ import { createArchiveParser, type ArchiveOptions } from "./archive.ts";
 import type { ReadArchive } from "./archive-thread.ts";
 import { withWords } from "./words.ts";
 
-/** Makes a reader to be used for many archives. `file` is what problems call it. */
-export function createArchiveReader(options: ArchiveOptions): (bytes: Buffer, file: string) => ReadArchive {
+/** Makes a parser to be used for many archives. `file` is what problems call it. */
+export function createParserWithWords(options: ArchiveOptions): (bytes: Buffer, file: string) => ReadArchive {
   const parse = createArchiveParser(options);
   return (bytes, file) => {
     const { archive, problems } = parse(bytes, file);
