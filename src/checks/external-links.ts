@@ -30,7 +30,7 @@ const AT_ONCE = 8;
 const SAVED = 10;
 const HEADERS = { "user-agent": "Mozilla/5.0 (compatible; InnerCanvas; checks the links of a blog for its author)", accept: "text/html,*/*;q=0.8" };
 
-const answers = z.record(z.string(), z.object({ status: z.int(), movedTo: z.string().optional(), at: z.int() }));
+const answers = z.record(z.string(), z.object({ status: z.int(), at: z.int() }));
 type Answers = z.infer<typeof answers>;
 /** `status` 0: nobody answered. */
 type Answer = Answers[string];
@@ -96,7 +96,7 @@ async function ask(url: string, { fetch, now }: ExternalOptions): Promise<Answer
     // Not every server knows HEAD.
     if (response.status >= 400) response = await send("GET");
     await response.body?.cancel();
-    return { status: response.status, at: now, ...(response.redirected && { movedTo: response.url }) };
+    return { status: response.status, at: now };
   } catch {
     return { status: 0, at: now };
   }
