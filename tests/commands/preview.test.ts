@@ -122,11 +122,20 @@ test("begins although the settings are wrong, and shows what to write", async ()
   const folder = makeFolder({ "site.yaml": "title: Small Kitchen\nurl: nowhere\n" });
   const port = await findFreePort();
   const early = startCommandLine("preview", [`--input=${folder}`, `--port=${port}`], { environment: { TMPDIR: makeFolder() } });
+  let said = "";
+  for (const stream of [early.stdout, early.stderr]) stream?.on("data", (text: Buffer) => (said += text.toString()));
   try {
     const home = async (): Promise<string> => (await fetch(`http://localhost:${port}/`).catch(() => undefined))?.text() ?? "";
     await until(async () => (await home()).includes("&quot;nowhere&quot; is not the address of a site."));
-    writeFiles(folder, { "site.yaml": "title: Small Kitchen\nurl: https://kitchen.example\n" });
-    await until(async () => (await home()).includes("<title>Small Kitchen</title>") && !(await home()).includes("nowhere"));
+    await until(async () => {
+      // A save in the very moment in which a preview begins to watch may be missed, which no person is quick enough for.
+      writeFiles(folder, { "site.yaml": "title: Small Kitchen\nurl: https://kitchen.example\n" });
+      await wait(500);
+      const page = await home();
+      return page.includes("<title>Small Kitchen</title>") && !page.includes("nowhere");
+    });
+  } catch (error) {
+    throw new Error(`this preview printed:\n${said}`, { cause: error });
   } finally {
     early.kill();
   }
