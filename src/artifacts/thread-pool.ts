@@ -1,5 +1,6 @@
 // Threads for heavy work: started when there is some, never more than there is, gone when it is done.
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
+import { startThread } from "../lib/thread.ts";
 import type { Answer, Order } from "./thread-program.ts";
 
 export interface ThreadPool {
@@ -23,7 +24,7 @@ export function createThreadPool(): ThreadPool {
   const busy = new Map<Worker, Task>();
 
   const start = (): void => {
-    const worker = new Worker(new URL("thread-program.ts", import.meta.url));
+    const worker = startThread(new URL("thread-program.ts", import.meta.url));
     worker.on("message", (answer: Answer) => {
       const task = busy.get(worker);
       next(worker);

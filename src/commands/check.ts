@@ -1,8 +1,7 @@
 // `npm run check`: builds the site, then looks at it as a reader, a search engine and a screen reader would.
-import { enableCompileCache } from "node:module";
 import type { Command } from "./arguments.ts";
-
-enableCompileCache();
+import { checkBuiltSite } from "./check-built-site.ts";
+import { runCommand } from "./run-command.ts";
 
 const command: Command = {
   call: "npm run check --",
@@ -17,7 +16,5 @@ const command: Command = {
     pages: { type: "string", value: "N", help: "how many pages Chromium looks at, at most, instead of 60; 0 for none" },
   },
 };
-
-const [{ runCommand }, { checkBuiltSite }] = await Promise.all([import("./run-command.ts"), import("./check-built-site.ts")]);
 
 await runCommand(command, checkBuiltSite);

@@ -33,8 +33,7 @@ await runCommand(previewCommand, async () => {
 });
 
 function startPreview(): ChildProcess {
-  const program = path.join(import.meta.dirname, "preview.ts");
-  const child = spawn(process.execPath, [program, ...process.argv.slice(2)], { stdio: "inherit" });
+  const child = spawn(process.execPath, [path.join(PROGRAM.root, "src/main.js"), "preview", ...process.argv.slice(2)], { stdio: "inherit" });
   child.once("exit", (code) => process.exit(code ?? 1));
   return child;
 }

@@ -1,13 +1,12 @@
 // The program of the thread that reads archives: it tells what is in them, and when asked the HTML that they become.
 import { readFileSync } from "node:fs";
-import { enableCompileCache } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
 import { toContentHash } from "../artifacts/key.ts";
+import { openKeptThreads } from "./kept-threads.ts";
+import { createParserWithWords } from "./parse-with-words.ts";
+import { createThreadRenderer } from "./thread-html.ts";
 import { claim, type ArchiveMessage, type ArchiveThreadOptions } from "./archive-thread.ts";
 
-enableCompileCache();
-
-const [{ createParserWithWords }, { createThreadRenderer }, { openKeptThreads }] = await Promise.all([import("./parse-with-words.ts"), import("./thread-html.ts"), import("./kept-threads.ts")]);
 const options = workerData as ArchiveThreadOptions;
 const { cache, now, claims, files } = options;
 

@@ -1,6 +1,6 @@
 // Reads the archives of many posts in a thread of its own: first what is in them, then the HTML that they become.
-import { Worker } from "node:worker_threads";
 import type { Problem } from "../lib/problem.ts";
+import { startThread } from "../lib/thread.ts";
 import type { ArchiveOptions, CommentArchive } from "./archive.ts";
 import type { ThreadOptions } from "./thread-html.ts";
 
@@ -52,7 +52,7 @@ export function claim(claims: Int32Array<SharedArrayBuffer>, number: number): bo
 export function startArchiveThread(given: Omit<ArchiveThreadOptions, "claims">): ArchiveThread {
   const claims = new Int32Array(new SharedArrayBuffer(given.files.length * Int32Array.BYTES_PER_ELEMENT));
   const options: ArchiveThreadOptions = { ...given, claims };
-  const worker = new Worker(new URL("archive-thread-program.ts", import.meta.url), { workerData: options, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
+  const worker = startThread(new URL("archive-thread-program.ts", import.meta.url), { workerData: options, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
   const count = options.files.length;
   const read: ReadArchive[] = [];
   const all = Promise.withResolvers<readonly ReadArchive[]>();

@@ -38,7 +38,7 @@ export function createBuilders(folder: string, content: string, posts: number, n
   return all.filter(({ name }) => names.includes(name));
 }
 
-/** What `npm run build` gives to Node: the program, and a young generation of 8 MB. The default of 32 costs a third of the memory and saves no time. */
+/** What `npm run build` gives to Node; README.md says why. */
 function buildArguments(): string[] {
   const { scripts } = z.object({ scripts: z.object({ build: z.string() }) }).parse(JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")));
   return scripts.build.split(" ").slice(1);

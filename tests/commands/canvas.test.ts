@@ -9,7 +9,7 @@ import { planCanvas } from "../../src/canvas/plan.ts";
 import { makeFolder, namesIn } from "./folders.ts";
 
 function run(folder: string, ...given: string[]): { code: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(PROGRAM.root, "src/commands/canvas.ts"), ...given], { cwd: folder, encoding: "utf8", maxBuffer: 1e8 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(PROGRAM.root, "src/main.js"), "canvas", ...given], { cwd: folder, encoding: "utf8", maxBuffer: 1e8 });
   return { code: status, stdout, stderr };
 }
 

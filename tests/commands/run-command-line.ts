@@ -22,18 +22,16 @@ export interface CommandRun {
 
 /** Runs a command to its end, its output going into pipes. */
 export function runCommandLine(name: CommandName, given: readonly string[], options: CommandOptions = {}): CommandRun {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [programOf(name), ...given], { ...toSpawnOptions(options), input: options.input ?? "", encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [LAUNCHER, name, ...given], { ...toSpawnOptions(options), input: options.input ?? "", encoding: "utf8" });
   return { code: status, stdout, stderr };
 }
 
 /** Starts a command and leaves it running. */
 export function startCommandLine(name: CommandName, given: readonly string[], options: CommandOptions = {}): ChildProcess {
-  return spawn(process.execPath, [programOf(name), ...given], { ...toSpawnOptions(options), stdio: ["ignore", "pipe", "pipe"] });
+  return spawn(process.execPath, [LAUNCHER, name, ...given], { ...toSpawnOptions(options), stdio: ["ignore", "pipe", "pipe"] });
 }
 
-function programOf(name: CommandName): string {
-  return path.join(PROGRAM.root, "src/commands", `${name}.ts`);
-}
+const LAUNCHER = path.join(PROGRAM.root, "src/main.js");
 
 function toSpawnOptions({ folder = PROGRAM.root, environment = {} }: CommandOptions) {
   return { cwd: folder, env: { ...process.env, SITE_NOW: "2026-11-22T10:00:00Z", ...environment } };

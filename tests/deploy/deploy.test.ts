@@ -20,7 +20,7 @@ interface Run {
 function deploy(folder: string, ...args: string[]): Promise<Run> {
   return new Promise((resolve) => {
     const environment = { AWS_ACCESS_KEY_ID: "key", AWS_SECRET_ACCESS_KEY: "secret", AWS_DEFAULT_REGION: "us-east-1", AWS_EC2_METADATA_DISABLED: "true", AWS_REQUEST_CHECKSUM_CALCULATION: "when_required", HOME: folder };
-    const child = spawn(process.execPath, [path.join(PROGRAM.root, "src/commands/deploy.ts"), ...args], { cwd: folder, env: { ...process.env, ...environment } });
+    const child = spawn(process.execPath, [path.join(PROGRAM.root, "src/main.js"), "deploy", ...args], { cwd: folder, env: { ...process.env, ...environment } });
     let stdout = "";
     let stderr = "";
     child.stdout.on("data", (text: Buffer) => (stdout += text.toString()));
