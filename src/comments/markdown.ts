@@ -1,13 +1,14 @@
 // The Markdown of comments: no headings, pictures or tables, every line break kept, web addresses made links.
-import MarkdownIt from "markdown-it";
+import type MarkdownIt from "markdown-it";
 import { escapeHtml } from "../lib/html.ts";
+import { loadMarkdownIt } from "../lib/markdown-it.ts";
 
 /** Search engines are told that nobody here vouches for the link. */
 export const LINK_REL = "nofollow ugc noopener";
 
 /** HTML in a text stays in what it renders, which has to be sanitised then. */
 export function createMarkdown(): MarkdownIt {
-  const markdown = new MarkdownIt({ html: true, breaks: true, linkify: true });
+  const markdown = new (loadMarkdownIt())({ html: true, breaks: true, linkify: true });
   markdown.disable(["heading", "lheading", "hr", "table", "image", "reference"]);
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false }).add("ftp:", null).add("mailto:", null).add("//", null);
   markdown.validateLink = isWebAddress;

@@ -1,4 +1,5 @@
 // What a comment says, without the marks of Markdown and HTML: for machines that read words, never to be shown as HTML.
+import type MarkdownIt from "markdown-it";
 import { toHtml } from "../lib/html.ts";
 import type { CommentArchive } from "./archive.ts";
 import { createMarkdown } from "./markdown.ts";
@@ -6,12 +7,13 @@ import { withoutAddresses } from "./private.ts";
 import { readWords } from "./read-words.ts";
 import { isPlain } from "./render-text.ts";
 
-const markdown = createMarkdown();
+// Made for the first text that is more than plain words.
+let markdown: MarkdownIt | undefined;
 
 /** The words that a reader of the comment sees, on one line. Sanitising would take longer, and words can do no harm. */
 export function toWords(text: string): string {
   if (isPlain(text)) return withoutAddresses(text.replaceAll(/\s+/gu, " ").trim(), "…");
-  const html = markdown.render(text);
+  const html = (markdown ??= createMarkdown()).render(text);
   return withoutAddresses(readWords(toHtml(html.includes("<") ? html.replaceAll(UNSEEN, "") : html)), "…");
 }
 

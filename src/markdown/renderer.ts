@@ -1,7 +1,8 @@
 // Words become HTML: one markdown-it with its rules listed in the order in which they run.
-import MarkdownIt from "markdown-it";
+import type MarkdownIt from "markdown-it";
 import type { Strings } from "../settings/strings.ts";
 import { toHtml } from "../lib/html.ts";
+import { loadMarkdownIt } from "../lib/markdown-it.ts";
 import { countWords } from "../lib/text.ts";
 import type { MarkdownDocument, MarkdownEnvironment, ResolveReference } from "./document.ts";
 import { callouts } from "./rules/callouts.ts";
@@ -24,7 +25,7 @@ export interface MarkdownOptions {
 
 /** Makes a renderer to be used for many texts; raw HTML and template braces in them stay as they are. */
 export function createRenderer(options: MarkdownOptions): RenderMarkdown {
-  const markdown = options.extensions ? createExtended(options.strings) : new MarkdownIt("commonmark");
+  const markdown = options.extensions ? createExtended(options.strings) : new (loadMarkdownIt())("commonmark");
   return (source, resolve) => {
     const environment: MarkdownEnvironment = { resolve, headings: [], ids: [], targets: [], excerpt: "", tooDeep: undefined };
     const html = toHtml(markdown.render(source, environment));
@@ -37,7 +38,7 @@ export function createRenderer(options: MarkdownOptions): RenderMarkdown {
 export const DEEPEST = 500;
 
 function createExtended(strings: MarkdownOptions["strings"]): MarkdownIt {
-  const markdown = new MarkdownIt({ html: true, typographer: true, quotes: [...strings.quotes] });
+  const markdown = new (loadMarkdownIt())({ html: true, typographer: true, quotes: [...strings.quotes] });
   Object.assign(markdown.options, { maxNesting: DEEPEST });
   return markdown
     .use(depth, DEEPEST)
