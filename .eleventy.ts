@@ -2,7 +2,6 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { createBuild, type Build } from "./src/build/build.ts";
 import { defaultOptions } from "./src/build/options.ts";
-import { tidy } from "./src/transforms/tidy.ts";
 
 /** Wires a build to Eleventy. Posts are no Eleventy templates: they are read once, into typed records, by us. */
 export default function configure(eleventy: EleventyConfig, build: Build = createBuild(defaultOptions())): void {
@@ -22,13 +21,10 @@ export default function configure(eleventy: EleventyConfig, build: Build = creat
   });
 
   // 4. layouts, src/render, src/feeds: a planned page becomes HTML, or a file for machines.
-  eleventy.addTransform("layout", (output) => build.render(String(output)));
+  //    src/transforms: finished HTML gets better, and receives the body of its post.
+  eleventy.addTransform("page", async (output, file) => build.complete(await build.render(String(output)), file));
 
-  // 5. src/transforms: finished HTML gets better, and receives the body of its post.
-  eleventy.addTransform("tidy", (layout, file) => (file.endsWith(".html") ? tidy(String(layout)) : layout));
-  eleventy.addTransform("body", (layout, file) => build.complete(String(layout), file));
-
-  // 6. Pictures, fonts and other files are copied as they are.
+  // 5. Pictures, fonts and other files are copied as they are.
   eleventy.on("eleventy.after", () => build.finish());
 }
 

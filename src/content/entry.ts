@@ -49,6 +49,8 @@ export interface EntryText {
   /** Every id on the page that a link may point to. */
   readonly ids: readonly string[];
   readonly words: number;
+  /** What it is written with besides ASCII, each once. */
+  readonly characters: string;
   /** The first sentences of the text. */
   readonly excerpt: string;
   readonly image: { readonly address: string; readonly alt: string } | undefined;

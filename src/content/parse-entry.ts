@@ -73,6 +73,9 @@ class LateText implements Omit<EntryText, "problems"> {
   get words(): EntryText["words"] {
     return textOf(this.slot).words;
   }
+  get characters(): EntryText["characters"] {
+    return textOf(this.slot).characters;
+  }
   get excerpt(): EntryText["excerpt"] {
     return textOf(this.slot).excerpt;
   }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { createArchiveParser, NO_COMMENTS } from "../comments/archive.ts";
 import type { Problem } from "../lib/problem.ts";
+import { distinctBeyondAscii } from "../lib/text.ts";
 import { findPolicyNeeds } from "../markdown/policy-needs.ts";
 import { createRenderer, DEEPEST } from "../markdown/renderer.ts";
 import type { Settings } from "../settings/load-settings.ts";
@@ -38,6 +39,9 @@ export interface TextParserOptions {
   readonly now: number;
 }
 
+/** HTML and pictures, which alone may need more than the policy of every page. */
+const MARKUP = /<|!\[/u;
+
 export type ParseText = (job: TextJob) => EntryText;
 
 /** Makes a parser to be used for many texts. */
@@ -52,7 +56,7 @@ export function createTextParser({ strings, folder, origin, zone, now }: TextPar
     const image = resolveImage(job, collected);
     const { links, assets, pictures } = collected;
     const { archive, problems } = job.archive ? parseArchive(readFileSync(path.join(folder, job.archive.source)), job.archive.file) : { archive: NO_COMMENTS, problems: [] };
-    return { body: encoder.encode(html), headings, ids, words, excerpt, image, links, assets, pictures, needs: findPolicyNeeds(html), archive, problems: [...collected.problems, ...problems] };
+    return { body: encoder.encode(html), headings, ids, words, excerpt, image, links, assets, pictures, characters: distinctBeyondAscii(html), needs: MARKUP.test(job.body) ? findPolicyNeeds(html) : [], archive, problems: [...collected.problems, ...problems] };
   };
 }
 

@@ -1,5 +1,6 @@
 // Which letters a site needs: those that any text in English may, and those that it really uses.
 import type { Entry } from "../content/entry.ts";
+import { addBeyondAscii } from "../lib/text.ts";
 
 /** Of every site: ASCII, and what typographers put into plain text. */
 export const CORE = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}\u00a0©«»·×é–—‘’“”„•…→←↑↓′″`;
@@ -7,30 +8,19 @@ export const CORE = `${String.fromCharCode(...Array.from({ length: 95 }, (_, ind
 /** Characters beyond the core in the texts of entries, and in `words`, sorted. The texts must have arrived. */
 export function collectCharacters(entries: readonly Entry[], words: string): string {
   const found = new Set<number>();
-  const add = (text: string): void => {
-    for (let index = 0; index < text.length; index++) {
-      const code = text.charCodeAt(index);
-      if (code > 126) found.add(text.codePointAt(index) ?? code);
-    }
-  };
+  const add = (text: string): void => addBeyondAscii(found, text);
   add(words);
   for (const entry of entries) {
-    add(`${entry.title}${entry.description ?? ""}${entry.author ?? ""}`);
+    add(`${entry.title}${entry.description ?? ""}${entry.author ?? ""}${entry.characters}`);
     if (entry.kind === "post") {
       add([...entry.tags, ...entry.categories].join(""));
       for (const { author, text } of entry.archive.comments) add(`${author ?? ""}${text}`);
     }
     if (entry.kind === "event") add(`${entry.place ?? ""}${entry.price ?? ""}`);
-    if (hasMore(entry.body)) add(Buffer.from(entry.body).toString());
   }
   for (const character of CORE) found.delete(character.codePointAt(0) ?? 0);
   // Half of a surrogate pair is no character.
   return String.fromCodePoint(...[...found].filter((code) => code < 0xd800 || code > 0xdfff).sort((a, b) => a - b));
-}
-
-/** Whether UTF-8 holds anything but ASCII. */
-function hasMore(bytes: Uint8Array): boolean {
-  return bytes.some((byte) => byte > 126);
 }
 
 /** Names of months and days as a language writes them, in all forms that dates on pages have. */

@@ -19,27 +19,27 @@ export interface DateFormats {
 
 /** Formats for a BCP 47 language. */
 export function createDateFormats(language: string): DateFormats {
-  // A day has no zone, and is read the quick way.
-  const format = (day: string, options: Intl.DateTimeFormatOptions): string => DateTime.fromMillis(Date.parse(day), { zone: "utc", locale: language }).toLocaleString(options);
-  const long = remember((day) => format(day, DateTime.DATE_MED));
-  const short = remember((day) => format(day, { month: "short", day: "numeric" }));
-  const month = remember((key) => format(`${key}-01`, { month: "long", year: "numeric" }));
-  const monthName = remember((key) => format(`${key}-01`, { month: "long" }));
+  const long = dayFormat(language, DateTime.DATE_MED);
+  const short = dayFormat(language, { month: "short", day: "numeric" });
+  const ofMonth = dayFormat(language, { month: "long", year: "numeric" });
+  const nameOfMonth = dayFormat(language, { month: "long" });
   return {
     long: (moment) => long(dayOf(moment)),
     short: (moment) => short(dayOf(moment)),
-    month,
-    monthName,
+    month: (key) => ofMonth(`${key}-01`),
+    monthName: (key) => nameOfMonth(`${key}-01`),
     withTime: (moment) => DateTime.fromISO(moment.iso, { setZone: true, locale: language }).toLocaleString(DateTime.DATETIME_MED),
     datetime: (moment) => (moment.hasTime ? moment.iso : dayOf(moment)),
   };
 }
 
-function remember(work: (key: string) => string): (key: string) => string {
+/** For days such as 2013-04-25. A day has no zone, and needs nothing that Luxon knows of them. */
+function dayFormat(language: string, options: Intl.DateTimeFormatOptions): (day: string) => string {
+  const format = new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
   const known = new Map<string, string>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) known.set(key, (value = work(key)));
+  return (day) => {
+    let value = known.get(day);
+    if (value === undefined) known.set(day, (value = format.format(Date.parse(day))));
     return value;
   };
 }

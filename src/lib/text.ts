@@ -24,6 +24,21 @@ export function countLines(text: string, end: number): number {
   return lines;
 }
 
+/** The characters of a text that are not ASCII, each once. */
+export function distinctBeyondAscii(text: string): string {
+  const found = new Set<number>();
+  addBeyondAscii(found, text);
+  return String.fromCodePoint(...found);
+}
+
+/** Adds the code points of a text that are not ASCII. */
+export function addBeyondAscii(found: Set<number>, text: string): void {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code > 126) found.add(text.codePointAt(index) ?? code);
+  }
+}
+
 /** The first sentences of a text that fit into `limit` characters; a longer first one is cut at a word. */
 export function firstSentences(text: string, limit: number): string {
   const clean = text.replace(/\s+/gu, " ").trim();

@@ -1,7 +1,5 @@
-// The one Nunjucks environment: layouts are compiled once, escape by themselves, and stop at a misspelt name.
-import { readdirSync } from "node:fs";
-import path from "node:path";
-import nunjucks from "nunjucks";
+// Pages are drawn from layouts, and what many of them share is drawn once.
+import type nunjucks from "nunjucks";
 import { escapeHtml, toHtml, type Html } from "../lib/html.ts";
 import { fillIn } from "../lib/sentence.ts";
 import { resolveContentLinks } from "../site/links.ts";
@@ -12,6 +10,7 @@ import { hasEvents, hasSearch, SEARCH } from "../site/plan.ts";
 import { createCards, type Cards } from "./card.ts";
 import { createPictureFilter } from "./picture-filter.ts";
 import type { Policies } from "./content-policy.ts";
+import { createEnvironment } from "./environment.ts";
 import { createDateFormats } from "../lib/date-formats.ts";
 import { toEventRow } from "./event-view.ts";
 import type { HtmlPage } from "./head.ts";
@@ -79,7 +78,8 @@ export function createLayouts(folder: string, site: Site, { previewProblems = []
     bodyOf: (entry) => resolveContentLinks(entry, bySource),
     render(page) {
       const { layout, head, values } = toView(page, tools);
-      return render(layout, { ...values, page: head, policy: toAttribute(policies.of(page)), signups: signupsOn(page), frame: frameOf(head.section, head.section === page.address, listsNewest(page)) });
+      const html = render(layout, { ...values, page: head, policy: toAttribute(policies.of(page)), signups: signupsOn(page), frame: frameOf(head.section, head.section === page.address, listsNewest(page)) });
+      return toHtml(html.trimStart());
     },
   };
 }
@@ -141,19 +141,6 @@ function createFrames(render: Render): (section: string, isItself: boolean, list
 /** Nobody needs the recent posts twice on a page. */
 function listsNewest(page: HtmlPage): boolean {
   return page.kind === "home" || (page.kind === "blog" && page.slice.number === 1);
-}
-
-function createEnvironment(folder: string): nunjucks.Environment {
-  const loader = new nunjucks.FileSystemLoader(folder, { noCache: false, watch: false });
-  const environment = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true });
-  // An import in a layout would define its macros anew for every page.
-  for (const name of readdirSync(path.join(folder, "macros"))) {
-    environment.getTemplate(`macros/${name}`, true).getExported((error, macros) => {
-      if (error) throw error;
-      for (const [macro, draw] of Object.entries(macros)) environment.addGlobal(macro, draw);
-    });
-  }
-  return environment;
 }
 
 /** What every page shows. */

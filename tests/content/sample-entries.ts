@@ -3,6 +3,7 @@ import { NO_COMMENTS, type Comment } from "../../src/comments/archive.ts";
 import type { Entry, EventDate, EventEntry, Page, ParsedFile, Post, SeriesPage } from "../../src/content/entry.ts";
 import { parseMoment, type Moment } from "../../src/lib/moment.ts";
 import type { Problem } from "../../src/lib/problem.ts";
+import { distinctBeyondAscii } from "../../src/lib/text.ts";
 
 /** A typed date in UTC, for example 2013-04-25 or 2013-04-25 10:00. */
 export function momentOf(typed: string): Moment {
@@ -83,6 +84,6 @@ function commonOf(folder: string, slug: string, html: string) {
     ...{ source, file: `content/${source}`, hash: slug, address: `/${slug}/`, aliases: [], title: `Title of ${slug}` },
     ...{ description: undefined, excerpt: "First sentences.", author: undefined, image: undefined, updated: undefined },
     ...{ draft: false, unlisted: false, expires: undefined, body: new TextEncoder().encode(html) },
-    ...{ headings: [], ids: [], words: 100, links: [], assets: [], pictures: [], needs: [], files: [], offer: undefined, canvas: undefined, hasImage: false, lines: {}, archive: NO_COMMENTS },
+    ...{ headings: [], ids: [], words: 100, characters: distinctBeyondAscii(html), links: [], assets: [], pictures: [], needs: [], files: [], offer: undefined, canvas: undefined, hasImage: false, lines: {}, archive: NO_COMMENTS },
   };
 }

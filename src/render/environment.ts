@@ -1,0 +1,26 @@
+// The one Nunjucks environment: layouts are compiled once, escape by themselves, and stop at a misspelt name.
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import nunjucks from "nunjucks";
+
+/** `folder` has the layouts. */
+export function createEnvironment(folder: string): nunjucks.Environment {
+  const loader = new TidyLoader(folder, { noCache: false, watch: false });
+  const environment = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true });
+  // An import in a layout would define its macros anew for every page.
+  for (const name of readdirSync(path.join(folder, "macros"))) {
+    environment.getTemplate(`macros/${name}`, true).getExported((error, macros) => {
+      if (error) throw error;
+      for (const [macro, draw] of Object.entries(macros)) environment.addGlobal(macro, draw);
+    });
+  }
+  return environment;
+}
+
+/** Readers need not download how layouts are indented; their lines stay where messages tell them. */
+class TidyLoader extends nunjucks.FileSystemLoader {
+  override getSource(name: string): nunjucks.LoaderSource {
+    const source = super.getSource(name);
+    return { ...source, src: source.src.replaceAll(/^[ \t]+/gmu, "") };
+  }
+}
