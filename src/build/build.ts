@@ -68,7 +68,7 @@ export function createBuild(options: BuildOptions): Build {
     if (JSON.stringify(loaded.settings) !== JSON.stringify(settings)) earlier.clear();
     settings = loaded.settings;
     const onProgress = (done: number, total: number): void => options.onProgress?.("read", done, total);
-    const content = readContent({ settings, folder: options.content, label: options.label, newKey: options.newKey, now: options.clock(), earlier: options.preview ? earlier : undefined, thread: options.preview ? undefined : toThreadOptions({ settings, preview: false }), cache: options.cache, onProgress });
+    const content = readContent({ settings, folder: options.content, label: options.label, newKey: options.newKey, now: options.clock(), earlier: options.preview ? earlier : undefined, thread: options.preview ? undefined : toThreadOptions({ settings, preview: false }), textThread: options.textThread, cache: options.cache, onProgress });
     return { ...loaded, ...content, problems: [...loaded.problems, ...content.overlooked] };
   };
 

@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import type { ThreadOptions } from "../comments/thread-html.ts";
+import type { TextThread } from "../content/text-thread.ts";
 import { createKey } from "../lib/key.ts";
 import { hasReplyForm } from "../site/replies.ts";
 import type { SettingsSource } from "../settings/load-settings.ts";
@@ -24,6 +25,8 @@ export interface BuildOptions {
   readonly newKey: () => string;
   /** The folder that keeps what was made for later builds. */
   readonly cache: string;
+  /** Reads the texts; has been started because they are many. */
+  readonly textThread?: TextThread | undefined;
   /** The machine's own clock, for what is kept there. */
   readonly machineClock: () => number;
   /** The host that the command names, and the one that the machine belongs to. */

@@ -78,3 +78,8 @@ function formatWords({ words = [] }: Command): string {
 function refuse(command: Command, message: string): AuthorError {
   return new AuthorError([{ file: command.call, message, severity: "error" }]);
 }
+
+/** The content folder as it was typed, which is how messages call it. */
+export function contentLabel(given: Arguments): string {
+  return String(given["input"] ?? "content").replace(/\/+$/u, "");
+}

@@ -3,6 +3,7 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import { runBuild } from "./run-build.ts";
 import type { BuildResult } from "../build/build.ts";
+import type { TextThread } from "../content/text-thread.ts";
 import { newKey, PROGRAM } from "../build/options.ts";
 import { followLink } from "../build/output-folder.ts";
 import { HOST_NAMES, type HostName } from "../hosts/names.ts";
@@ -11,7 +12,7 @@ import { AuthorError, countProblems } from "../lib/problem.ts";
 import { suggest } from "../lib/suggest.ts";
 import { toTerminalText } from "../lib/terminal-text.ts";
 import { readEnvironment } from "../settings/environment.ts";
-import type { Arguments } from "./arguments.ts";
+import { contentLabel, type Arguments } from "./arguments.ts";
 import { createProgress } from "./progress.ts";
 import { findAuthorError } from "./run-command.ts";
 import { formatSummary } from "./summary.ts";
@@ -19,9 +20,9 @@ import { formatSummary } from "./summary.ts";
 const DAY = 86_400_000;
 
 /** Options: host, input, output, cache, leave-out. Sets the exit code to 1 when the author has something to mend. */
-export async function buildSite(given: Arguments): Promise<void> {
+export async function buildSite(given: Arguments, textThread?: TextThread): Promise<void> {
   const started = performance.now();
-  const built = await buildOnce(given);
+  const built = await buildOnce(given, textThread);
   if (built) console.log(toTerminalText(formatSummary(built.result, { output: `${built.places.outputLabel}/`, seconds: (performance.now() - started) / 1000 })));
 }
 
@@ -34,9 +35,9 @@ export interface BuildPlaces {
 }
 
 /** The same without a word at its end; undefined where somebody was told what stood in the way. */
-export async function buildOnce(given: Arguments): Promise<{ readonly result: BuildResult; readonly places: BuildPlaces } | undefined> {
+export async function buildOnce(given: Arguments, textThread?: TextThread): Promise<{ readonly result: BuildResult; readonly places: BuildPlaces } | undefined> {
   const { now, isMachineTime, host } = readEnvironment(process.env, Date.now);
-  const label = String(given["input"] ?? "content").replace(/\/+$/u, "");
+  const label = contentLabel(given);
   const outputLabel = String(given["output"] ?? "_site").replace(/\/+$/u, "");
   const places = { content: path.resolve(label), label, output: followLink(path.resolve(outputLabel)), outputLabel };
   const late = isMachineTime ? explainClock(now, places) : undefined;
@@ -51,6 +52,7 @@ export async function buildOnce(given: Arguments): Promise<{ readonly result: Bu
       ...places,
       host: { chosen: readHostName(given["host"]), found: host },
       clock: () => now,
+      textThread,
       newKey,
       cache: given["cache"] === undefined ? PROGRAM.cache : path.resolve(String(given["cache"])),
       machineClock: Date.now,

@@ -1,8 +1,7 @@
 // `npm run build`: content/ becomes _site/.
-import { enableCompileCache } from "node:module";
-import type { Command } from "./arguments.ts";
-
-enableCompileCache();
+import { startTextThreadFor } from "../content/text-thread.ts";
+import { contentLabel, type Command } from "./arguments.ts";
+import { runCommand } from "./run-command.ts";
 
 const command: Command = {
   call: "npm run build --",
@@ -16,7 +15,13 @@ const command: Command = {
   },
 };
 
-// Loaded after the compile cache is on, so that they come from it.
-const [{ runCommand }, { buildSite }] = await Promise.all([import("./run-command.ts"), import("./build-site.ts")]);
-
-await runCommand(command, buildSite);
+await runCommand(command, async (given) => {
+  const textThread = startTextThreadFor(contentLabel(given));
+  try {
+    // Loaded while the thread loads.
+    const { buildSite } = await import("./build-site.ts");
+    await buildSite(given, textThread);
+  } finally {
+    textThread?.stop();
+  }
+});

@@ -5,7 +5,7 @@ import type { Decision } from "../comments/queue.ts";
 import { AuthorError } from "../lib/problem.ts";
 import { suggest } from "../lib/suggest.ts";
 import { readEnvironment } from "../settings/environment.ts";
-import type { Arguments, Command } from "./arguments.ts";
+import { contentLabel, type Arguments, type Command } from "./arguments.ts";
 import { createQuestions } from "./ask.ts";
 import { openDesk, type CommentsDesk } from "./comments-desk.ts";
 import { editText } from "./edit-text.ts";
@@ -34,7 +34,7 @@ const LIST_WIDTH = 80;
 const LIST_LINES = 12;
 
 await runCommand(command, async (given) => {
-  const label = String(given["input"] ?? "content").replace(/\/+$/u, "");
+  const label = contentLabel(given);
   const verb = given["verb"] === undefined ? undefined : String(given["verb"]);
   const names = given["names"] === undefined ? [] : String(given["names"]).split("\n");
   if (verb !== undefined && !VERBS.includes(verb)) {

@@ -10,7 +10,7 @@ import { postMail, seriesMails, type EntryMail, type MailTools } from "../mail/e
 import { GMAIL_CLIP } from "../mail/mail.ts";
 import { readEnvironment } from "../settings/environment.ts";
 import { createPostFinder } from "../site/find-post.ts";
-import type { Arguments, Command } from "./arguments.ts";
+import { contentLabel, type Arguments, type Command } from "./arguments.ts";
 import { runCommand } from "./run-command.ts";
 
 const command: Command = {
@@ -29,7 +29,7 @@ const command: Command = {
 await runCommand(command, writeMails);
 
 async function writeMails(given: Arguments): Promise<void> {
-  const label = String(given["input"] ?? "content").replace(/\/+$/u, "");
+  const label = contentLabel(given);
   const content = path.resolve(label);
   const loaded = await loadSite({ content, label, clock: () => readEnvironment(process.env, Date.now).now, newKey });
   const pictures = await loadPublishedPictures(loaded, { content, label, cache: PROGRAM.cache, machineClock: Date.now });

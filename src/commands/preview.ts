@@ -9,7 +9,7 @@ import { createBuild } from "../build/build.ts";
 import { newKey, PROGRAM } from "../build/options.ts";
 import { AuthorError } from "../lib/problem.ts";
 import { readEnvironment } from "../settings/environment.ts";
-import type { Arguments } from "./arguments.ts";
+import { contentLabel, type Arguments } from "./arguments.ts";
 import { previewCommand } from "./preview-command.ts";
 import { createPreviewInbox } from "./preview-inbox.ts";
 import { runCommand } from "./run-command.ts";
@@ -18,7 +18,7 @@ import { formatPreviewRun } from "./summary.ts";
 await runCommand(previewCommand, startPreview);
 
 async function startPreview(given: Arguments): Promise<void> {
-  const label = String(given["input"] ?? "content").replace(/\/+$/u, "");
+  const label = contentLabel(given);
   const content = path.resolve(label);
   const port = readPort(given["port"]);
   const output = path.join(tmpdir(), `inner-canvas-preview-${hash("sha1", `${content} ${port}`).slice(0, 12)}`);

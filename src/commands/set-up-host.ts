@@ -10,11 +10,11 @@ import { toSlug } from "../lib/slug.ts";
 import { suggest } from "../lib/suggest.ts";
 import { loadSettings } from "../settings/load-settings.ts";
 import { PROGRAM } from "../build/options.ts";
-import type { Arguments } from "./arguments.ts";
+import { contentLabel, type Arguments } from "./arguments.ts";
 
 /** Options: place (the host; without it that of site.yaml), input, force. Files go into the folder that the command was started in. */
 export function setUpHost(given: Arguments): Promise<void> {
-  const label = String(given["input"] ?? "content").replace(/\/+$/u, "");
+  const label = contentLabel(given);
   const settings = loadSettings({ folder: path.resolve(label), label, stringsFolder: PROGRAM.strings });
   const host = readHost(given["place"], settings.host, label);
   const { title, url } = settings.site;

@@ -11,7 +11,7 @@ import { mergeService } from "../signup/merge-service.ts";
 import { isPasteFault, readEmbed } from "../signup/paste.ts";
 import { formatSetup } from "../signup/setup.ts";
 import { funnelOf } from "../site/offers.ts";
-import type { Arguments, Command } from "./arguments.ts";
+import { contentLabel, type Arguments, type Command } from "./arguments.ts";
 import { runCommand } from "./run-command.ts";
 
 const command: Command = {
@@ -28,7 +28,7 @@ const command: Command = {
 };
 
 await runCommand(command, async (given) => {
-  const label = String(given["input"] ?? "content").replace(/\/+$/u, "");
+  const label = contentLabel(given);
   if (given["verb"] === "paste") paste(label, given);
   else if (given["verb"] === "setup") await printSetup(label, given);
   else throw refuse(`"${String(given["verb"])}" is not known here. Write paste or setup.`);

@@ -9,11 +9,9 @@ import { createParser, joinText, toTextOptions, withoutArchive, type JoinedText 
 import { createHeadParser } from "./parse-head.ts";
 import type { TextJob } from "./parse-text.ts";
 import type { Content, ReadOptions } from "./read-content.ts";
-import { startTextThread } from "./text-thread.ts";
+import { isWorthAThread, startTextThread, type TextThread } from "./text-thread.ts";
 
-/** Below this number of files a thread costs as much as it saves: it has to load and warm up by itself. */
-const WORTH_A_THREAD = 1000;
-/** The same for archives of comments, in bytes. */
+/** Archives of so many bytes are worth a thread: it has to load and warm up by itself. */
 const ARCHIVES_WORTH_A_THREAD = 500_000;
 const CHUNK = 50;
 
@@ -24,7 +22,8 @@ export function parseAll(sources: readonly SourceFile[], options: ReadOptions): 
   const archives = startArchives(commented, options);
   try {
     const apart = archives !== undefined;
-    const { joined, texts } = sources.length < WORTH_A_THREAD ? { joined: sources.map(createParser(options, apart)), texts: Promise.resolve() } : readInThread(sources, options, apart);
+    const thread = options.textThread ?? (isWorthAThread(sources.length) ? startTextThread() : undefined);
+    const { joined, texts } = thread ? readInThread(sources, options, { thread, archivesApart: apart }) : { joined: sources.map(createParser(options, apart)), texts: Promise.resolve() };
     const files = joined.map(({ parsed }) => parsed);
     if (!archives) return { files, texts, threads: new Map() };
     const places = new Map(sources.map(({ source }, index) => [source, index]));
@@ -57,8 +56,8 @@ interface Reading {
   readonly texts: Promise<void>;
 }
 
-function readInThread(sources: readonly SourceFile[], options: ReadOptions, archivesApart: boolean): Reading {
-  const thread = startTextThread(toTextOptions(options));
+function readInThread(sources: readonly SourceFile[], options: ReadOptions, { thread, archivesApart }: { thread: TextThread; archivesApart: boolean }): Reading {
+  thread.begin(toTextOptions(options));
   const parseHead = createHeadParser(options);
   const joined: JoinedText[] = [];
   const chunks: Promise<void>[] = [];

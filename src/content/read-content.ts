@@ -1,4 +1,4 @@
-// Reads every post, page, event and lesson of a content folder; of many files a thread reads the texts.
+// Reads every post, page, event and lesson of a content folder.
 import { statSync } from "node:fs";
 import path from "node:path";
 import { archiveFileOf } from "../comments/archive-file.ts";
@@ -9,6 +9,7 @@ import type { ParsedFile } from "./entry.ts";
 import type { ParserOptions, SourceFile } from "./kinds/kind.ts";
 import { checkOverlooked } from "./overlooked.ts";
 import { parseAll } from "./parse-all.ts";
+import { isEntryFile, type TextThread } from "./text-thread.ts";
 
 export interface Content {
   /** In the order of their paths. */
@@ -26,6 +27,8 @@ export interface Content {
 export interface ReadOptions extends ParserOptions {
   /** Results of earlier runs of the same process; files that have not changed since are taken from it. */
   readonly earlier?: Map<string, StampedFile> | undefined;
+  /** Reads the texts, whatever their number; otherwise one is started where it is worth it. */
+  readonly textThread?: TextThread | undefined;
   /** Given, archives that are many are read and rendered by a thread of their own. */
   readonly thread?: ThreadOptions | undefined;
   /** The folder that keeps what such a thread made for later builds. */
@@ -44,7 +47,7 @@ export function readContent(options: ReadOptions): Content {
   const paths = listFiles(options.folder, (name) => links.push(name));
   const overlooked = checkOverlooked(paths, links.sort(), options.label);
   const present = new Set(paths);
-  const files = paths.filter((name) => /^(?:posts|pages|events|series)\/.*\.(?:md|markdown)$/iu.test(name)).map((source) => toSourceFile(source, present));
+  const files = paths.filter(isEntryFile).map((source) => toSourceFile(source, present));
   const { earlier } = options;
   if (!earlier) return { ...parseAll(files, options), paths, overlooked };
   const stamps = new Map(files.map((file) => [file.source, stampOf(options.folder, file)]));

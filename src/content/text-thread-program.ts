@@ -1,16 +1,13 @@
-// The program of a thread that turns texts into HTML: it is sent texts and sends back what stands in them.
-import { enableCompileCache } from "node:module";
-import { parentPort, workerData } from "node:worker_threads";
-import type { TextJob, TextParserOptions } from "./parse-text.ts";
+// The program of a thread that turns texts into HTML: it is told how, then sent texts, and sends back what stands in them.
+import { parentPort } from "node:worker_threads";
+import { createTextParser, type TextJob, type TextParserOptions } from "./parse-text.ts";
 
-enableCompileCache();
-
-const { createTextParser } = await import("./parse-text.ts");
-const parse = createTextParser(workerData as TextParserOptions);
-
-parentPort?.on("message", (jobs: readonly TextJob[]) => {
-  const texts = jobs.map(parse);
-  parentPort?.postMessage(texts, texts.map(({ body }) => memoryOf(body)));
+parentPort?.once("message", (options: TextParserOptions) => {
+  const parse = createTextParser(options);
+  parentPort?.on("message", (jobs: readonly TextJob[]) => {
+    const texts = jobs.map(parse);
+    parentPort?.postMessage(texts, texts.map(({ body }) => memoryOf(body)));
+  });
 });
 
 /** The memory of a body, to be handed over instead of copied. */

@@ -1,9 +1,12 @@
-// Starts a thread that turns texts into HTML.
-import { Worker } from "node:worker_threads";
+// A thread that turns texts into HTML. It takes as long to load as the rest of a build, and so a build starts it first.
+import { listFiles } from "../lib/files.ts";
+import { startThread } from "../lib/thread.ts";
 import type { EntryText } from "./entry.ts";
 import type { TextJob, TextParserOptions } from "./parse-text.ts";
 
 export interface TextThread {
+  /** Says how texts are to be read; to be called once, and first. */
+  begin(options: TextParserOptions): void;
   /** Hands texts over; they come back in the same order. */
   parse(jobs: readonly TextJob[]): Promise<EntryText[]>;
   stop(): void;
@@ -12,14 +15,15 @@ export interface TextThread {
 /** Texts leave much garbage behind; the few megabytes that a thread gets by itself are collected all the time. */
 const YOUNG_MEGABYTES = 64;
 
-export function startTextThread(options: TextParserOptions): TextThread {
-  const worker = new Worker(new URL("text-thread-program.ts", import.meta.url), { workerData: options, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
+export function startTextThread(): TextThread {
+  const worker = startThread(new URL("text-thread-program.ts", import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
   const waiting: { resolve: (texts: EntryText[]) => void; reject: (error: unknown) => void }[] = [];
   worker.on("message", (texts: EntryText[]) => waiting.shift()?.resolve(texts));
   worker.on("error", (error) => {
     for (const { reject } of waiting.splice(0)) reject(error);
   });
   return {
+    begin: (options) => worker.postMessage(options),
     parse: (jobs) =>
       new Promise((resolve, reject) => {
         waiting.push({ resolve, reject });
@@ -27,4 +31,19 @@ export function startTextThread(options: TextParserOptions): TextThread {
       }),
     stop: () => void worker.terminate(),
   };
+}
+
+/** The same for a folder that has so many entries that a thread saves time; to be called before anything else is loaded. */
+export function startTextThreadFor(folder: string): TextThread | undefined {
+  return isWorthAThread(listFiles(folder).filter(isEntryFile).length) ? startTextThread() : undefined;
+}
+
+/** With fewer files a thread costs as much as it saves. */
+export function isWorthAThread(entries: number): boolean {
+  return entries >= 1000;
+}
+
+/** `name` is a path below the content folder. */
+export function isEntryFile(name: string): boolean {
+  return /^(?:posts|pages|events|series)\/.*\.(?:md|markdown)$/iu.test(name);
 }
