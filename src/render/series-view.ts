@@ -24,7 +24,6 @@ export function seriesView(entry: SiteSeriesPage, series: Series, page: HtmlPage
       image: video ? image : pictureOf(entry, site),
       mark: toMark(entry, site, dates),
       downloads: entry.downloads.map(({ address, label, bytes }) => ({ address, label, size: formatSize(bytes, settings.language) })),
-      swatches: isPitch ? series.lessons.map((_, index) => index) : [],
     },
     video: video ? toVideoView({ ...video, poster: video.poster ?? site.canvases.of(entry)?.address }, { title, language: settings.language, strings: strings.video }) : "",
   };
