@@ -55,6 +55,7 @@ function toSignup(offer: Offer, place: OfferPlace, site: Site): object {
   return {
     id: `signup-${offer.name}-${place}`,
     place,
+    swatches: place !== "post-top" && place !== "sidebar",
     heading: offer.heading,
     pitch: offer.pitch,
     learn: place === "page" || place === "home" ? offer.learn : [],

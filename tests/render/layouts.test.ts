@@ -167,3 +167,20 @@ test("the recent posts stand on every page but those that list the newest posts 
   const without = [...pages].filter(([, html]) => !html.includes('class="recent-posts"')).map(([address]) => address);
   expect(without).toEqual(["/", "/blog/"]);
 });
+
+describe("an offer", () => {
+  const draw = (offer: Readonly<Record<string, unknown>>): Map<string, string> => drawSite([samplePost("a")], { signup: sampleOffer({ places: ["post-top", "home"], ...offer }, { name: "buttondown", username: "ann" }) });
+
+  test("has its picture but where the words come first", () => {
+    const pages = draw({});
+    expect(pages.get("/")).toContain('class="swatches"');
+    expect(pages.get("/a/")).toContain('class="signup"');
+    expect(pages.get("/a/")).not.toContain("swatches");
+  });
+
+  test("says only of those fields what they miss that have to be filled in", () => {
+    expect(draw({}).get("/a/")).toMatch(/data-missing-email="(?!.*data-missing-(?:name|consent)=)/su);
+    expect(draw({ firstName: "required", consentBox: true }).get("/a/")).toMatch(/data-missing-email="[^"]+"[^>]* data-missing-name="[^"]+" data-missing-consent="[^"]+"/u);
+    expect(draw({ firstName: "optional" }).get("/a/")).not.toContain("data-missing-name");
+  });
+});
