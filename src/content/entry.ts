@@ -51,6 +51,8 @@ export interface EntryText {
   readonly words: number;
   /** What it is written with besides ASCII, each once. */
   readonly characters: string;
+  /** Whether it holds code or a table. */
+  readonly hasCodeOrTable: boolean;
   /** The first sentences of the text. */
   readonly excerpt: string;
   readonly image: { readonly address: string; readonly alt: string } | undefined;

@@ -76,6 +76,9 @@ class LateText implements Omit<EntryText, "problems"> {
   get characters(): EntryText["characters"] {
     return textOf(this.slot).characters;
   }
+  get hasCodeOrTable(): EntryText["hasCodeOrTable"] {
+    return textOf(this.slot).hasCodeOrTable;
+  }
   get excerpt(): EntryText["excerpt"] {
     return textOf(this.slot).excerpt;
   }

@@ -51,12 +51,12 @@ export function createTextParser({ strings, folder, origin, zone, now }: TextPar
   const parseArchive = createArchiveParser({ zone, now });
   return (job) => {
     const collected = collectReferences({ ...job, folder, origin });
-    const { html, headings, ids, words, excerpt, tooDeep } = render(job.body, collected.resolve);
+    const { html, headings, ids, words, excerpt, hasCodeOrTable, tooDeep } = render(job.body, collected.resolve);
     if (tooDeep !== undefined) collected.problems.push(tooDeeplyNested(job, tooDeep));
     const image = resolveImage(job, collected);
     const { links, assets, pictures } = collected;
     const { archive, problems } = job.archive ? parseArchive(readFileSync(path.join(folder, job.archive.source)), job.archive.file) : { archive: NO_COMMENTS, problems: [] };
-    return { body: encoder.encode(html), headings, ids, words, excerpt, image, links, assets, pictures, characters: distinctBeyondAscii(html), needs: MARKUP.test(job.body) ? findPolicyNeeds(html) : [], archive, problems: [...collected.problems, ...problems] };
+    return { body: encoder.encode(html), headings, ids, words, excerpt, image, links, assets, pictures, characters: distinctBeyondAscii(html), hasCodeOrTable, needs: MARKUP.test(job.body) ? findPolicyNeeds(html) : [], archive, problems: [...collected.problems, ...problems] };
   };
 }
 

@@ -33,6 +33,8 @@ export interface MarkdownDocument {
   /** The first sentences as plain text, about 200 characters. */
   readonly excerpt: string;
   readonly words: number;
+  /** Whether it holds code or a table, written as Markdown or as HTML. */
+  readonly hasCodeOrTable: boolean;
   /** Line in the Markdown text, counted from 0, from which on something is nested too deeply to be rendered. */
   readonly tooDeep: number | undefined;
 }
@@ -48,6 +50,7 @@ export interface MarkdownEnvironment {
   /** Not `references`: under that name markdown-it keeps link definitions. */
   readonly targets: Reference[];
   excerpt: string;
+  hasCodeOrTable: boolean;
   tooDeep: number | undefined;
 }
 

@@ -6,6 +6,7 @@ import { loadMarkdownIt } from "../lib/markdown-it.ts";
 import { countWords } from "../lib/text.ts";
 import type { MarkdownDocument, MarkdownEnvironment, ResolveReference } from "./document.ts";
 import { callouts } from "./rules/callouts.ts";
+import { codeAndTables } from "./rules/code-and-tables.ts";
 import { depth } from "./rules/depth.ts";
 import { excerpt } from "./rules/excerpt.ts";
 import { fences } from "./rules/fences.ts";
@@ -27,10 +28,10 @@ export interface MarkdownOptions {
 export function createRenderer(options: MarkdownOptions): RenderMarkdown {
   const markdown = options.extensions ? createExtended(options.strings) : new (loadMarkdownIt())("commonmark");
   return (source, resolve) => {
-    const environment: MarkdownEnvironment = { resolve, headings: [], ids: [], targets: [], excerpt: "", tooDeep: undefined };
+    const environment: MarkdownEnvironment = { resolve, headings: [], ids: [], targets: [], excerpt: "", hasCodeOrTable: false, tooDeep: undefined };
     const html = toHtml(markdown.render(source, environment));
-    const { headings, ids, targets, excerpt, tooDeep } = environment;
-    return { html, headings, ids, references: targets, excerpt, words: countWords(source), tooDeep };
+    const { headings, ids, targets, excerpt, hasCodeOrTable, tooDeep } = environment;
+    return { html, headings, ids, references: targets, excerpt, words: countWords(source), hasCodeOrTable, tooDeep };
   };
 }
 
@@ -49,5 +50,6 @@ function createExtended(strings: MarkdownOptions["strings"]): MarkdownIt {
     .use(figures)
     .use(tables, strings)
     .use(fences, strings)
-    .use(excerpt);
+    .use(excerpt)
+    .use(codeAndTables);
 }

@@ -8,6 +8,7 @@ import { entryOf, isGated, isIndexable, type MachineKind, type PlannedPage } fro
 import { leadsOnByScript } from "../site/redirects.ts";
 import type { Site, SitePost } from "../site/site.ts";
 import type { Cards } from "./card.ts";
+import { stylesheetsOf } from "./stylesheets.ts";
 import type { DateFormats } from "../lib/date-formats.ts";
 
 export type HtmlPage = Exclude<PlannedPage, { readonly kind: MachineKind | "event-calendar" | "host" }>;
@@ -43,22 +44,6 @@ export interface HeadInput {
   readonly hostedVideo?: boolean | undefined;
 }
 
-/** Stylesheets that some kinds of pages need besides the site's. */
-const STYLES: Readonly<Partial<Record<HtmlPage["kind"], readonly string[]>>> = {
-  home: ["post-list.css"],
-  blog: ["post-list.css"],
-  tag: ["post-list.css"],
-  category: ["post-list.css"],
-  archive: ["archive.css"],
-  year: ["archive.css"],
-  month: ["archive.css"],
-  search: ["archive.css", "search.css"],
-  "not-found": ["search.css"],
-  events: ["events.css"],
-  event: ["events.css"],
-  series: ["series.css"],
-};
-
 /** What the frame of a page reads. */
 export type Head = ReturnType<typeof toHead>;
 
@@ -68,7 +53,7 @@ export function toHead(page: HtmlPage, { site, pictures }: ViewTools, input: Hea
   return {
     ...input,
     kind: page.kind,
-    styles: STYLES[page.kind] ?? [],
+    styles: stylesheetsOf(page, site),
     address: page.address,
     headTitle: input.title === title ? title : `${input.title} | ${title}`,
     canonical: isIndexable(page) ? toAbsoluteUrl(page.address, url) : "",

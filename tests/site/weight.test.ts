@@ -5,56 +5,107 @@ import { brotliCompressSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
 import { PROGRAM } from "../../src/build/options.ts";
 import { toOutputFile } from "../../src/lib/url.ts";
+import type { SitePost } from "../../src/site/site.ts";
 import { makeFolder, namesIn } from "../commands/folders.ts";
 import { buildFixture, CONTENT } from "./build-fixture.ts";
 
-let site: string;
-let words: ReadonlyMap<string, number>;
+const MOST = 12_000;
+const RESPONSES = ["It rose on the second day.", "Mine too.", "How do you keep the sink from becoming the place where everybody stands?"];
+
+interface Weighed {
+  readonly folder: string;
+  readonly posts: readonly SitePost[];
+}
+
+let shipped: Weighed;
+/** The same with both of its forms, a post of 1 500 words, and one of 1 000 that was answered three times. */
+let full: Weighed;
 beforeAll(async () => {
-  const { output, result } = await buildFixture(CONTENT, { output: path.join(makeFolder(), "site") });
-  site = output;
-  words = new Map(result.site.posts.map((post) => [toOutputFile(post.address), post.words]));
+  shipped = await build(CONTENT);
+  full = await build(withForms());
 });
 
-const packed = (bytes: Uint8Array): number => brotliCompressSync(bytes).length;
-const bytesOf = (name: string): Buffer => readFileSync(path.join(site, name));
-const stylesheetsOf = (page: string): string[] => [...bytesOf(page).toString().matchAll(/<link rel="stylesheet" href="\/([^"]+)">/gu)].map(([, name = ""]) => name);
-const weightOf = (page: string): number => [page, ...stylesheetsOf(page)].reduce((sum, name) => sum + packed(bytesOf(name)), 0);
-/** A kilobyte more is what two hundred words more are. */
-const LONG = 1500;
+async function build(content: string): Promise<Weighed> {
+  const { output, result } = await buildFixture(content, { output: path.join(makeFolder(), "site"), plainPages: false });
+  return { folder: output, posts: result.site.posts };
+}
 
-test("a post of up to 1 500 words is at most 12 kB of HTML and CSS, without its pictures", () => {
-  const ordinary = [...words].filter(([, count]) => count <= LONG).map(([name]) => name).filter((name) => !readFileSync(path.join(site, name), "utf8").includes("<picture>"));
-  expect(ordinary.length).toBeGreaterThan(8);
-  for (const name of ordinary) expect(weightOf(name), name).toBeLessThanOrEqual(12_000);
-});
-
-test("with both of its forms, a post of up to 1 000 words is as light", async () => {
+function withForms(): string {
   const content = makeFolder();
   cpSync(CONTENT, content, { recursive: true });
   const change = (name: string, from: RegExp, to: string): void => writeFileSync(path.join(content, name), readFileSync(path.join(content, name), "utf8").replace(from, to));
   change("site.yaml", /^comments:$/mu, "shareImages: none\nsearch: off\ncomments: { service: formspree, form: xqzkwmnr }");
   change("signup.yaml", /^offers:$/mu, "service: { name: buttondown, username: ann }\noffers:");
-  const { output, result } = await buildFixture(content, { output: path.join(makeFolder(), "site") });
-  const ordinary = result.site.posts.filter((post) => post.words <= 1000 && post.image === undefined);
-  expect(ordinary.length).toBeGreaterThan(5);
-  for (const post of ordinary) {
-    const page = path.join(output, toOutputFile(post.address));
-    const html = readFileSync(page, "utf8");
-    expect([html.includes("https://buttondown.com"), /<form class="?reply-form/u.test(html) || post.comments !== "open"], post.address).toEqual([true, true]);
-    const stylesheets = [...html.matchAll(/<link href=\/?([^" >]+\.css) rel=stylesheet>|<link rel="stylesheet" href="\/([^"]+)">/gu)].map(([, short, long]) => path.join(output, short ?? long ?? ""));
-    expect(stylesheets, post.address).toHaveLength(1);
-    expect([page, ...stylesheets].reduce((sum, file) => sum + packed(readFileSync(file)), 0), post.address).toBeLessThanOrEqual(12_000);
+  const folder = path.join(content, "posts/2022");
+  const room = readFileSync(path.join(folder, "a-room-for-making-things.md"), "utf8").replace(/^date: .*/mu, "date: 2022-03-15 10:00");
+  writeFileSync(path.join(folder, "long.md"), cutAt(1500, room));
+  writeFileSync(path.join(folder, "answered.md"), cutAt(1000, room.replace("10:00", "11:00")));
+  writeFileSync(path.join(folder, "answered.comments.yaml"), `comments:\n${RESPONSES.map((text, index) => `  - { id: ${index + 1}, author: Ada Example, date: 2022-04-0${index + 1}, text: "${text}" }\n`).join("")}`);
+  return content;
+}
+
+/** The front matter, and whole paragraphs as long as there is room for them. */
+function cutAt(most: number, source: string): string {
+  const [head = "", ...paragraphs] = source.split("\n\n");
+  let words = 0;
+  return [head, ...paragraphs.filter((paragraph) => (words += paragraph.split(/\s+/u).length) <= most)].join("\n\n");
+}
+
+const packed = (bytes: Uint8Array): number => brotliCompressSync(bytes).length;
+const readPage = ({ folder }: Weighed, page: string): string => readFileSync(path.join(folder, page), "utf8");
+const stylesheetsOf = (site: Weighed, page: string): string[] =>
+  [...readPage(site, page).matchAll(/<link\b[^>]*>/gu)].filter(([tag]) => /\brel="?stylesheet\b/u.test(tag)).map(([tag]) => /\bhref="?\/([^" >]+)/u.exec(tag)?.[1] ?? "");
+const weightOf = (site: Weighed, page: string): number => [page, ...stylesheetsOf(site, page)].reduce((sum, name) => sum + packed(readFileSync(path.join(site.folder, name))), 0);
+const pagesOf = ({ folder }: Weighed): string[] => namesIn(folder).filter((name) => name.endsWith(".html"));
+
+test("every post that ships is at most 12 kB of HTML and CSS, without its pictures", () => {
+  expect(shipped.posts.length).toBeGreaterThan(10);
+  for (const { address } of shipped.posts) expect(weightOf(shipped, toOutputFile(address)), address).toBeLessThanOrEqual(MOST);
+});
+
+test("with both of its forms, a post of up to 1 500 words is as light, and so is one of 1 000 with three responses", () => {
+  const ordinary = full.posts.filter(({ words }) => words <= 1500);
+  expect(Math.max(...ordinary.map(({ words }) => words))).toBeGreaterThan(1450);
+  expect(ordinary.filter(({ words, archive }) => words > 900 && archive.comments.length === 3)).toHaveLength(1);
+  for (const { address, comments } of ordinary) {
+    const page = toOutputFile(address);
+    const html = readPage(full, page);
+    expect([html.includes("https://buttondown.com"), /class="?reply-form/u.test(html) || comments !== "open"], address).toEqual([true, true]);
+    expect(weightOf(full, page), address).toBeLessThanOrEqual(MOST);
   }
 });
 
-test("a post asks for one stylesheet, other pages for two besides at most", () => {
-  for (const name of words.keys()) expect(stylesheetsOf(name), name).toHaveLength(1);
-  for (const name of namesIn(site).filter((file) => file.endsWith(".html"))) expect(stylesheetsOf(name).length, name).toBeLessThanOrEqual(3);
+test("a post asks for one stylesheet, and for one more for each of code, a table, and a thread", () => {
+  for (const site of [shipped, full]) {
+    for (const { address, archive, hasCodeOrTable } of site.posts) {
+      expect(stylesheetsOf(site, toOutputFile(address)), address).toHaveLength(1 + [hasCodeOrTable, archive.comments.length > 0].filter(Boolean).length);
+    }
+  }
+});
+
+test("other pages ask for three at most", () => {
+  for (const page of pagesOf(shipped)) expect(stylesheetsOf(shipped, page).length, page).toBeLessThanOrEqual(3);
+});
+
+test("what stands on a page is known to a stylesheet that it loads", () => {
+  const namesOf = (css: string): Set<string> => new Set([...css.matchAll(/\.([a-z][a-z-]*)/gu)].map(([, name = ""]) => name));
+  const sheets = new Map(namesIn(full.folder).filter((name) => name.endsWith(".css") && name.startsWith("assets/")).map((name) => [name, namesOf(readPage(full, name))]));
+  expect(sheets.size).toBeGreaterThan(6);
+  for (const page of pagesOf(full)) {
+    const html = readPage(full, page);
+    const loaded = stylesheetsOf(full, page);
+    for (const [, quoted, bare] of html.matchAll(/\bclass=(?:"([^"]*)"|([^\s">]+))/gu)) {
+      for (const name of (quoted ?? bare ?? "").split(" ")) {
+        const knowing = [...sheets].filter(([, names]) => names.has(name)).map(([sheet]) => sheet);
+        if (loaded.length > 0 && knowing.length > 0) expect(knowing.some((sheet) => loaded.includes(sheet)), `${name} on ${page}`).toBe(true);
+      }
+    }
+    if (/<(?:pre|code|table)\b/u.test(html)) expect(loaded, page).toContainEqual(expect.stringContaining("code-and-tables"));
+  }
 });
 
 test("the home page is at most 20 kB", () => {
-  expect(weightOf("index.html")).toBeLessThanOrEqual(20_000);
+  expect(weightOf(shipped, "index.html")).toBeLessThanOrEqual(20_000);
 });
 
 test("the scripts that a post may have are at most 2 kB together, and so is any other page's", () => {
@@ -64,13 +115,13 @@ test("the scripts that a post may have are at most 2 kB together, and so is any 
 });
 
 test("the fonts of an English site are at most 70 kB, one of them asked for at once", () => {
-  const fonts = readdirSync(path.join(site, "fonts"));
-  expect(fonts.reduce((sum, name) => sum + readFileSync(path.join(site, "fonts", name)).length, 0)).toBeLessThanOrEqual(70_000);
-  const preloaded = /<link rel="preload" href="\/fonts\/([^"]+)" as="font"/u.exec(readFileSync(path.join(site, "index.html"), "utf8"))?.[1];
-  expect(fonts).toContain(preloaded);
+  const fonts = readdirSync(path.join(shipped.folder, "fonts"));
+  expect(fonts.reduce((sum, name) => sum + readFileSync(path.join(shipped.folder, "fonts", name)).length, 0)).toBeLessThanOrEqual(70_000);
+  const [preload = ""] = /<link\b[^>]*\brel="?preload\b[^>]*>/u.exec(readPage(shipped, "index.html")) ?? [];
+  expect(fonts).toContain(/\/fonts\/([^" >]+)/u.exec(preload)?.[1]);
 });
 
 test("no page has a style of its own, so that a strict policy can forbid them", () => {
-  const styled = namesIn(site).filter((name) => name.endsWith(".html") && / style=|<style/u.test(readFileSync(path.join(site, name), "utf8")));
+  const styled = pagesOf(shipped).filter((page) => / style=|<style/u.test(readPage(shipped, page)));
   expect(styled).toEqual([]);
 });
