@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   hosts: ["lib"],
   search: ["lib", "site", "pictures"],
   theme: ["lib", "artifacts", "canvas"],
-  fonts: ["lib", "artifacts", "theme", "content"],
+  fonts: ["lib", "artifacts", "theme", "comments", "content"],
   styles: ["artifacts"],
   compress: ["artifacts"],
   icons: ["artifacts", "pictures"],

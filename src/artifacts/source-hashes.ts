@@ -27,11 +27,11 @@ export function loadSourceHashes(folder: string, now: () => number): SourceHashe
     hashOf(file) {
       remembered ??= read(path.join(folder, NAME));
       const stat = statSync(file);
-      const stamp = stampOf(stat);
+      const stamp = toStamp(stat);
       const [earlier, hash] = remembered[file] ?? [];
       if (earlier === stamp && hash !== undefined) return hash;
       const fresh = toContentHash(readFileSync(file));
-      if (now() - Math.max(stat.mtimeMs, stat.ctimeMs) > UNSETTLED) {
+      if (isSettled(stat, now())) {
         remembered[file] = [stamp, fresh];
         learnt = true;
       }
@@ -49,7 +49,13 @@ export function loadSourceHashes(folder: string, now: () => number): SourceHashe
   };
 }
 
-function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+/** Whether a file that is written again would have another stamp; `now` is the machine's clock, in milliseconds since 1970. */
+export function isSettled({ mtimeMs, ctimeMs }: Stats, now: number): boolean {
+  return now - Math.max(mtimeMs, ctimeMs) > UNSETTLED;
+}
+
+/** As long as it is the same, so are the bytes of a file. */
+export function toStamp({ size, mtimeMs, ctimeMs, ino }: Stats): string {
   return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }
 

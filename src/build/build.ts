@@ -1,21 +1,22 @@
 // One build, from the content folder to finished files: holds what its stages hand to each other.
-import { existsSync, rmSync, statSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { createWorkshop } from "../artifacts/workshop.ts";
 import { readContent, type StampedFile } from "../content/read-content.ts";
 import type { Host } from "../hosts/host.ts";
 import { hostOf } from "../hosts/hosts.ts";
 import { checkLimits } from "../hosts/limits.ts";
-import { AuthorError, type Problem } from "../lib/problem.ts";
+import { AuthorError } from "../lib/problem.ts";
 import { basePath } from "../lib/url.ts";
-import { loadSettings, SettingsError, type Settings } from "../settings/load-settings.ts";
+import type { Settings } from "../settings/load-settings.ts";
 import type { Pictures } from "../pictures/picture.ts";
 import { fingerprint } from "../site/fingerprint.ts";
 import { withBase } from "../transforms/base-path.ts";
 import { insertFinished, insertParts, type Part } from "../transforms/insert-parts.ts";
 import { minifyHtml } from "../transforms/minify.ts";
-import { PROGRAM, toThreadOptions, type BuildOptions } from "./options.ts";
+import { toThreadOptions, type BuildOptions } from "./options.ts";
 import type { PreparedSite } from "./prepare-site.ts";
+import { readSettings } from "./read-settings.ts";
 import { createRelease } from "./release.ts";
 import { startRun, type ReadSite, type Run } from "./run.ts";
 import { compressFiles } from "./site-compression.ts";
@@ -61,6 +62,7 @@ export function createBuild(options: BuildOptions): Build {
   const lastAddresses = new Map<string, string>();
   let settings: Settings | undefined;
   let reading: Promise<ReadSite> | undefined;
+  let endReading: () => void = () => undefined;
   let run: Run | undefined;
 
   const read = async (): Promise<ReadSite> => {
@@ -68,7 +70,8 @@ export function createBuild(options: BuildOptions): Build {
     if (JSON.stringify(loaded.settings) !== JSON.stringify(settings)) earlier.clear();
     settings = loaded.settings;
     const onProgress = (done: number, total: number): void => options.onProgress?.("read", done, total);
-    const content = readContent({ settings, folder: options.content, label: options.label, newKey: options.newKey, now: options.clock(), earlier: options.preview ? earlier : undefined, thread: options.preview ? undefined : toThreadOptions({ settings, preview: false }), textThread: options.textThread, cache: options.cache, onProgress });
+    const content = readContent({ settings, folder: options.content, label: options.label, newKey: options.newKey, now: options.clock(), hashes: options.preview, earlier: options.preview ? earlier : undefined, thread: options.preview ? undefined : toThreadOptions({ settings, preview: false }), readingThreads: options.readingThreads, cache: options.cache, machineClock: options.machineClock, onProgress });
+    endReading = content.end;
     return { ...loaded, ...content, problems: [...loaded.problems, ...content.overlooked] };
   };
 
@@ -151,7 +154,10 @@ export function createBuild(options: BuildOptions): Build {
       if (options.preview) void search.then(({ files: index }) => copyAnew(index, options.output)).catch(() => undefined);
     },
 
-    close: () => workshop.close(),
+    close() {
+      endReading();
+      workshop.close();
+    },
 
     get result() {
       return run?.prepared && { ...run.prepared, pages: [...run.pages.values()], bytes: run.bytes, pictures: run.loaded.pictures };
@@ -179,18 +185,4 @@ function toOwnBuffer(text: string | Buffer): Buffer {
   if (typeof text === "string") buffer.write(text);
   else text.copy(buffer);
   return buffer;
-}
-
-/**
- * In a preview, settings that have become faulty are replaced by the last good ones until they are mended, or at first by
- * what is right in them. A build goes on only to tell what else is wrong.
- */
-function readSettings(options: BuildOptions, earlier: Settings | undefined): { settings: Settings; problems: readonly Problem[] } {
-  try {
-    return { settings: loadSettings({ folder: options.content, label: options.label, stringsFolder: PROGRAM.strings, host: options.host }), problems: [] };
-  } catch (error) {
-    if (options.preview && earlier && error instanceof AuthorError) return { settings: earlier, problems: error.problems };
-    if (!(error instanceof SettingsError) || !existsSync(options.content)) throw error;
-    return { settings: error.rest, problems: error.problems };
-  }
 }

@@ -4,7 +4,8 @@ import type { Problem } from "../lib/problem.ts";
 import { loadSettings } from "../settings/load-settings.ts";
 import type { CopiedFile } from "../site/assets.ts";
 import type { Site } from "../site/site.ts";
-import { PROGRAM, type BuildOptions } from "./options.ts";
+import type { BuildOptions } from "./options.ts";
+import { PROGRAM } from "./program.ts";
 import { prepareSite } from "./prepare-site.ts";
 
 export interface LoadedSite {

@@ -1,12 +1,13 @@
-// What one build is asked to do, and where the program keeps its own files.
+// What one build is asked to do.
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import type { ThreadOptions } from "../comments/thread-html.ts";
-import type { TextThread } from "../content/text-thread.ts";
+import type { ReadingThreads } from "../content/reading-threads.ts";
 import { createKey } from "../lib/key.ts";
 import { hasReplyForm } from "../site/replies.ts";
 import type { SettingsSource } from "../settings/load-settings.ts";
 import type { Site } from "../site/site.ts";
+import { PROGRAM } from "./program.ts";
 
 export interface BuildOptions {
   /** The content folder. */
@@ -25,8 +26,8 @@ export interface BuildOptions {
   readonly newKey: () => string;
   /** The folder that keeps what was made for later builds. */
   readonly cache: string;
-  /** Reads the texts; has been started because they are many. */
-  readonly textThread?: TextThread | undefined;
+  /** Threads that read already. */
+  readonly readingThreads?: ReadingThreads | undefined;
   /** The machine's own clock, for what is kept there. */
   readonly machineClock: () => number;
   /** The host that the command names, and the one that the machine belongs to. */
@@ -36,26 +37,12 @@ export interface BuildOptions {
   readonly onProgress?: ((stage: "read" | "pictures" | "write", done: number, total: number) => void) | undefined;
 }
 
-const ROOT = path.resolve(import.meta.dirname, "../..");
-
-/** Folders of the program, whatever folder it was started in. */
-export const PROGRAM = {
-  root: ROOT,
-  layouts: path.join(ROOT, "layouts"),
-  strings: path.join(ROOT, "layouts/strings"),
-  styles: path.join(ROOT, "layouts/styles"),
-  public: path.join(ROOT, "public"),
-  modules: path.join(ROOT, "node_modules"),
-  /** Where hosts look for what they are to keep between builds. */
-  cache: path.join(ROOT, "node_modules/.cache/inner-canvas"),
-} as const;
-
 /** The site of this repository, built as `eleventy --config=.eleventy.ts` alone would. */
 export function defaultOptions(): BuildOptions {
   return {
-    content: path.join(ROOT, "content"),
+    content: path.join(PROGRAM.root, "content"),
     label: "content",
-    output: path.join(ROOT, "_site"),
+    output: path.join(PROGRAM.root, "_site"),
     clock: Date.now,
     preview: false,
     leaveOut: false,
@@ -68,7 +55,7 @@ export function defaultOptions(): BuildOptions {
 /** What the comments of a site are rendered by. */
 export function toThreadOptions(site: Pick<Site, "settings" | "preview">): ThreadOptions {
   const { strings, site: { language, timezone } } = site.settings;
-  return { layouts: PROGRAM.layouts, says: strings.says, words: strings.thread, language, zone: timezone, takesReplies: hasReplyForm(site) };
+  return { layouts: PROGRAM.layouts, says: strings.says, words: strings.thread, language, zone: timezone, takesReplies: hasReplyForm(site), isSearched: site.settings.site.search === "on" };
 }
 
 /** Keys for everyday use. */

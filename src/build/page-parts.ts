@@ -14,15 +14,14 @@ export interface PartTools {
   readonly pictures: Pictures;
 }
 
-/** `threads` holds what another thread has rendered, or will. */
+/** `threads` asks for what another thread has rendered, or will. */
 export function createPartsOf(site: Site, threads: Content["threads"], tools: () => PartTools): (page: PlannedPage) => Promise<readonly Part[]> {
   let render: RenderThread | undefined;
   const threadOf = async (post: SitePost): Promise<Uint8Array> => {
-    const made = threads.get(post.source)?.();
-    if (made) return made;
-    if (post.archive.comments.length === 0) return new Uint8Array();
-    render ??= createThreadRenderer(toThreadOptions(site));
-    return Buffer.from(render(post.archive, post.comments === "open"));
+    const renderHere = (): Uint8Array => Buffer.from((render ??= createThreadRenderer(toThreadOptions(site)))(post.archive, post.comments === "open"));
+    const take = threads.get(post.source);
+    if (take) return take(renderHere);
+    return post.archive.comments.length === 0 ? new Uint8Array() : renderHere();
   };
   return async (page) => {
     const entry = entryOf(page);

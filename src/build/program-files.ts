@@ -7,7 +7,7 @@ import type { Workshop } from "../artifacts/workshop.ts";
 import { listFiles } from "../lib/files.ts";
 import { STYLESHEET_FILE, stylesheetKind, type StylesheetInputs } from "../styles/stylesheet-kind.ts";
 import type { MadeFile } from "./made-files.ts";
-import { PROGRAM } from "./options.ts";
+import { PROGRAM } from "./program.ts";
 import type { StaticFile } from "./static-files.ts";
 
 /** Pages that need more than the site's stylesheet name one of the others besides. */

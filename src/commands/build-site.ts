@@ -3,8 +3,8 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import { runBuild } from "./run-build.ts";
 import type { BuildResult } from "../build/build.ts";
-import type { TextThread } from "../content/text-thread.ts";
-import { newKey, PROGRAM } from "../build/options.ts";
+import type { ReadingThreads } from "../content/reading-threads.ts";
+import { newKey } from "../build/options.ts";
 import { followLink } from "../build/output-folder.ts";
 import { HOST_NAMES, type HostName } from "../hosts/names.ts";
 import { explainMachineFault, MACHINE_FAULT } from "../lib/machine-fault.ts";
@@ -13,6 +13,7 @@ import { suggest } from "../lib/suggest.ts";
 import { toTerminalText } from "../lib/terminal-text.ts";
 import { readEnvironment } from "../settings/environment.ts";
 import { contentLabel, type Arguments } from "./arguments.ts";
+import { cacheFolder } from "./cache-folder.ts";
 import { createProgress } from "./progress.ts";
 import { findAuthorError } from "./run-command.ts";
 import { formatSummary } from "./summary.ts";
@@ -20,9 +21,9 @@ import { formatSummary } from "./summary.ts";
 const DAY = 86_400_000;
 
 /** Options: host, input, output, cache, leave-out. Sets the exit code to 1 when the author has something to mend. */
-export async function buildSite(given: Arguments, textThread?: TextThread): Promise<void> {
+export async function buildSite(given: Arguments, readingThreads?: ReadingThreads): Promise<void> {
   const started = performance.now();
-  const built = await buildOnce(given, textThread);
+  const built = await buildOnce(given, readingThreads);
   if (built) console.log(toTerminalText(formatSummary(built.result, { output: `${built.places.outputLabel}/`, seconds: (performance.now() - started) / 1000 })));
 }
 
@@ -35,7 +36,7 @@ export interface BuildPlaces {
 }
 
 /** The same without a word at its end; undefined where somebody was told what stood in the way. */
-export async function buildOnce(given: Arguments, textThread?: TextThread): Promise<{ readonly result: BuildResult; readonly places: BuildPlaces } | undefined> {
+export async function buildOnce(given: Arguments, readingThreads?: ReadingThreads): Promise<{ readonly result: BuildResult; readonly places: BuildPlaces } | undefined> {
   const { now, isMachineTime, host } = readEnvironment(process.env, Date.now);
   const label = contentLabel(given);
   const outputLabel = String(given["output"] ?? "_site").replace(/\/+$/u, "");
@@ -52,9 +53,9 @@ export async function buildOnce(given: Arguments, textThread?: TextThread): Prom
       ...places,
       host: { chosen: readHostName(given["host"]), found: host },
       clock: () => now,
-      textThread,
+      readingThreads,
       newKey,
-      cache: given["cache"] === undefined ? PROGRAM.cache : path.resolve(String(given["cache"])),
+      cache: cacheFolder(given),
       machineClock: Date.now,
       leaveOut: given["leave-out"] === true,
       onProgress: progress.report,

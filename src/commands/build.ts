@@ -1,6 +1,7 @@
 // `npm run build`: content/ becomes _site/.
-import { startTextThreadFor } from "../content/text-thread.ts";
+import { startReadingThreads } from "../content/reading-threads.ts";
 import { contentLabel, type Command } from "./arguments.ts";
+import { cacheFolder } from "./cache-folder.ts";
 import { runCommand } from "./run-command.ts";
 
 const command: Command = {
@@ -16,12 +17,12 @@ const command: Command = {
 };
 
 await runCommand(command, async (given) => {
-  const textThread = startTextThreadFor(contentLabel(given));
+  const threads = startReadingThreads(contentLabel(given), cacheFolder(given));
   try {
-    // Loaded while the thread loads.
+    // Loaded while they load.
     const { buildSite } = await import("./build-site.ts");
-    await buildSite(given, textThread);
+    await buildSite(given, threads);
   } finally {
-    textThread?.stop();
+    threads.stop();
   }
 });

@@ -14,7 +14,7 @@ import { readEnvironment } from "../settings/environment.ts";
 import type { Arguments } from "./arguments.ts";
 import { buildOnce } from "./build-site.ts";
 import { createProgress } from "./progress.ts";
-import { PROGRAM } from "../build/options.ts";
+import { PROGRAM } from "../build/program.ts";
 
 const REPORT = "check-report.html";
 /** Problems that a terminal shows; more than that nobody reads there. */

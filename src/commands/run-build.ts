@@ -3,7 +3,8 @@ import path from "node:path";
 import configure from "../../.eleventy.ts";
 import { createBuild, type BuildResult } from "../build/build.ts";
 import { AuthorError } from "../lib/problem.ts";
-import { PROGRAM, type BuildOptions } from "../build/options.ts";
+import type { BuildOptions } from "../build/options.ts";
+import { PROGRAM } from "../build/program.ts";
 import { checkOutputFolder } from "../build/output-folder.ts";
 import { createStaging } from "../build/swap.ts";
 

@@ -9,7 +9,7 @@ import { AuthorError } from "../lib/problem.ts";
 import { toSlug } from "../lib/slug.ts";
 import { suggest } from "../lib/suggest.ts";
 import { loadSettings } from "../settings/load-settings.ts";
-import { PROGRAM } from "../build/options.ts";
+import { PROGRAM } from "../build/program.ts";
 import { contentLabel, type Arguments } from "./arguments.ts";
 
 /** Options: place (the host; without it that of site.yaml), input, force. Files go into the folder that the command was started in. */

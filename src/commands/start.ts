@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { watch } from "node:fs";
 import path from "node:path";
-import { PROGRAM } from "../build/options.ts";
+import { PROGRAM } from "../build/program.ts";
 import { previewCommand } from "./preview-command.ts";
 import { runCommand } from "./run-command.ts";
 

@@ -1,44 +1,70 @@
 // The program of the thread that reads archives: it tells what is in them, and when asked the HTML that they become.
 import { readFileSync } from "node:fs";
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { toContentHash } from "../artifacts/key.ts";
-import { openKeptThreads } from "./kept-threads.ts";
+import { claim, type ArchiveMessage, type ArchiveOrder, type ArchiveThreadOptions, type ReadArchive } from "./archive-thread.ts";
+import { openKeptThreads, readStamp, type FileVersion } from "./kept-threads.ts";
 import { createParserWithWords } from "./parse-with-words.ts";
+import { createSharedMarkdown } from "./shared-markdown.ts";
 import { createThreadRenderer } from "./thread-html.ts";
-import { claim, type ArchiveMessage, type ArchiveThreadOptions } from "./archive-thread.ts";
 
-const options = workerData as ArchiveThreadOptions;
-const { cache, now, claims, files } = options;
+interface FoundArchive extends ReadArchive {
+  readonly version: FileVersion;
+}
 
-const read = createParserWithWords(options);
-const archives = files.map(({ path, file }) => {
-  const bytes = readFileSync(path);
-  return { fileHash: cache === undefined ? "" : toContentHash(bytes), ...read(bytes, file) };
+type Work = Exclude<ArchiveOrder, { readonly read: unknown }>;
+
+parentPort?.once("message", (first: Extract<ArchiveOrder, { readonly read: unknown }>) => {
+  const work = begin(first.read);
+  parentPort?.on("message", work);
 });
-tell(archives.map(({ archive, problems }, number) => ({ number, read: { archive, problems } })));
 
-parentPort?.on("message", (isOpen: readonly boolean[]) => {
-  const render = createThreadRenderer(options);
-  const encoder = new TextEncoder();
+function begin(options: ArchiveThreadOptions): (order: Work) => void {
+  const { files, cache, claims, now, readAt } = options;
+  const markdown = createSharedMarkdown();
+  const read = createParserWithWords(options, markdown.first);
+  const archives = files.map(({ path, file }): FoundArchive => {
+    const stamp = readStamp(path, readAt);
+    const bytes = readFileSync(path);
+    return { version: { path, stamp, hash: cache === undefined ? "" : toContentHash(bytes) }, ...read(bytes, file) };
+  });
+  tell(archives.map(({ archive, problems }, number) => ({ number, read: { archive, problems } })));
+  let isOpen: readonly boolean[] = [];
   const made = new Map<number, Uint8Array>();
-  // The newest posts are written first, and their names are often in the order of time.
-  for (let number = archives.length - 1; number >= 0; number--) {
-    const archive = archives[number]?.archive;
-    if (!archive || !claim(claims, number)) continue;
-    const html = encoder.encode(render(archive, isOpen[number] ?? false));
-    made.set(number, html);
-    tell([{ number, html }]);
-  }
-  if (cache !== undefined) {
-    const whole = archives.flatMap(({ fileHash, archive, problems }, number) => {
+
+  const renderAll = (): void => {
+    const render = createThreadRenderer(options, markdown.last);
+    const encoder = new TextEncoder();
+    // The newest posts are written first, and their names are often in the order of time.
+    for (let number = archives.length - 1; number >= 0; number--) {
+      const archive = archives[number]?.archive;
+      if (!archive || !claim(claims, number)) continue;
+      const html = encoder.encode(render(archive, isOpen[number] ?? false));
+      made.set(number, html);
+      tell([{ number, html }]);
+    }
+  };
+
+  const keepAll = (folder: string): void => {
+    const whole = archives.flatMap(({ version, archive, problems }, number) => {
       const bytes = made.get(number);
-      return problems.length > 0 ? [] : [{ fileHash, archive, html: bytes && { isOpen: isOpen[number] ?? false, bytes } }];
+      return problems.length > 0 || !bytes ? [] : [{ version, archive, html: { isOpen: isOpen[number] ?? false, bytes } }];
     });
-    openKeptThreads(cache, options, now).keep(whole);
-  }
-  // Nothing is left to do, and a port that is listened to would keep the program alive.
-  parentPort?.close();
-});
+    openKeptThreads(folder, options, now).keep(whole);
+  };
+
+  return (order) => {
+    if ("render" in order) {
+      isOpen = order.render;
+      renderAll();
+    } else if ("html" in order) made.set(order.number, order.html);
+    else {
+      if (cache !== undefined) keepAll(cache);
+      // A port that is listened to keeps the program alive.
+      parentPort?.close();
+    }
+  };
+}
 
 function tell(messages: readonly ArchiveMessage[]): void {
   parentPort?.postMessage(messages);

@@ -1,4 +1,5 @@
 // Reads the archives of many posts in a thread of its own: first what is in them, then the HTML that they become.
+import type { Worker } from "node:worker_threads";
 import type { Problem } from "../lib/problem.ts";
 import { startThread } from "../lib/thread.ts";
 import type { ArchiveOptions, CommentArchive } from "./archive.ts";
@@ -16,28 +17,43 @@ export interface ReadArchive {
   readonly problems: readonly Problem[];
 }
 
-/** Handed to the thread when it starts; plain values. */
+/** Handed to the thread when it is to begin; plain values. */
 export interface ArchiveThreadOptions extends ArchiveOptions, ThreadOptions {
   readonly files: readonly ArchiveFile[];
   /** The folder that keeps what was made for later builds; undefined where nothing is kept. */
   readonly cache?: string | undefined;
+  /** The machine's clock as the files are read, in milliseconds since 1970. */
+  readonly readAt: number;
   /** A number for each file, not 0 once somebody has begun to render it. */
   readonly claims: Int32Array<SharedArrayBuffer>;
 }
 
-/** What the thread tells: an archive that it has read, or the HTML of one, by its number in the list. */
-export type ArchiveMessage =
-  | { readonly number: number; readonly read: ReadArchive }
-  | { readonly number: number; readonly html: Uint8Array };
+/** What the thread is told, in this order: what to read, what of it is open to replies, HTML that was made elsewhere, that all is done. */
+export type ArchiveOrder =
+  | { readonly read: ArchiveThreadOptions }
+  | { readonly render: readonly boolean[] }
+  | RenderedArchive
+  | { readonly end: true };
+
+/** HTML in UTF-8, and the number of its archive in the list. */
+export interface RenderedArchive {
+  readonly number: number;
+  readonly html: Uint8Array;
+}
+
+/** What the thread tells: an archive that it has read, or the HTML of one. */
+export type ArchiveMessage = { readonly number: number; readonly read: ReadArchive } | RenderedArchive;
 
 export interface ArchiveThread {
   /** In the order of the files, when all have been read. */
   readonly archives: Promise<readonly ReadArchive[]>;
   /** Has the archives rendered, the last ones first; `isOpen` has a value for each of the files. May be called once. */
   render(isOpen: readonly boolean[]): void;
-  /** The HTML of an archive in UTF-8; undefined where the thread has not begun with it, and leaves it to whoever asks. */
-  take(number: number): Promise<Uint8Array> | undefined;
-  /** When the thread has nothing left to do. */
+  /** The HTML of an archive in UTF-8; `renderHere` makes it where nobody has begun with it. */
+  take(number: number, renderHere: () => Uint8Array): Promise<Uint8Array>;
+  /** Nothing more is asked for: what there is, is kept for later builds. May be called once. */
+  end(): void;
+  /** When nothing is left to do. */
   readonly ended: Promise<void>;
   stop(): void;
 }
@@ -49,14 +65,33 @@ export function claim(claims: Int32Array<SharedArrayBuffer>, number: number): bo
   return Atomics.compareExchange(claims, number, 0, 1) === 0;
 }
 
-export function startArchiveThread(given: Omit<ArchiveThreadOptions, "claims">): ArchiveThread {
+/** A thread that loads, or waits to be told what to read. */
+export interface LoadedArchiveThread {
+  /** May be called once. */
+  begin(options: Omit<ArchiveThreadOptions, "claims">): ArchiveThread;
+  /** Ends it where it was never told to begin. */
+  stopIdle(): void;
+}
+
+export function loadArchiveThread(): LoadedArchiveThread {
+  const worker = startThread(new URL("archive-thread-program.ts", import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
+  let isIdle = true;
+  return {
+    begin(options) {
+      isIdle = false;
+      return begin(worker, options);
+    },
+    stopIdle: () => void (isIdle && worker.terminate()),
+  };
+}
+
+function begin(worker: Worker, given: Omit<ArchiveThreadOptions, "claims">): ArchiveThread {
   const claims = new Int32Array(new SharedArrayBuffer(given.files.length * Int32Array.BYTES_PER_ELEMENT));
-  const options: ArchiveThreadOptions = { ...given, claims };
-  const worker = startThread(new URL("archive-thread-program.ts", import.meta.url), { workerData: options, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
-  const count = options.files.length;
+  const tell = (order: ArchiveOrder): void => worker.postMessage(order);
+  tell({ read: { ...given, claims } });
   const read: ReadArchive[] = [];
   const all = Promise.withResolvers<readonly ReadArchive[]>();
-  const rendered = options.files.map(() => Promise.withResolvers<Uint8Array>());
+  const rendered = given.files.map(() => Promise.withResolvers<Uint8Array>());
   // Whoever waits for one of them is told.
   for (const { promise } of [all, ...rendered]) promise.catch(() => undefined);
   worker.on("message", (messages: readonly ArchiveMessage[]) => {
@@ -64,7 +99,7 @@ export function startArchiveThread(given: Omit<ArchiveThreadOptions, "claims">):
       if ("read" in message) read[message.number] = message.read;
       else rendered[message.number]?.resolve(message.html);
     }
-    if (read.length === count) all.resolve(read);
+    if (read.length === given.files.length) all.resolve(read);
   });
   const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
   worker.on("error", (error) => {
@@ -72,8 +107,17 @@ export function startArchiveThread(given: Omit<ArchiveThreadOptions, "claims">):
   });
   return {
     archives: all.promise,
-    render: (isOpen) => worker.postMessage(isOpen),
-    take: (number) => (claim(claims, number) ? undefined : rendered[number]?.promise),
+    render: (isOpen) => tell({ render: isOpen }),
+    take(number, renderHere) {
+      const made = rendered[number];
+      if (made && claim(claims, number)) {
+        const html = renderHere();
+        made.resolve(html);
+        tell({ number, html });
+      }
+      return made?.promise ?? Promise.reject(new Error(`there is no archive ${number}`));
+    },
+    end: () => tell({ end: true }),
     ended,
     stop: () => void worker.terminate(),
   };

@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Moment } from "../lib/moment.ts";
 import type { Problem } from "../lib/problem.ts";
 import { explainIssues, moment, oneOf, read, record, text, wholeNumber, yesNo, type Fault } from "../lib/schema.ts";
+import { distinctBeyondAscii } from "../lib/text.ts";
 import { isYamlFault, parseYaml } from "../lib/yaml.ts";
 import { checkComments } from "./check-comments.ts";
 import { findMachine, findMailbox, isMachineAddress } from "./private.ts";
@@ -15,8 +16,8 @@ export interface Comment {
   /** http or https. */
   readonly url?: string | undefined;
   readonly date: Moment;
-  /** As it was written, in Markdown or HTML: never to be shown as it is. */
-  readonly text: string;
+  /** As it was written, in Markdown or HTML: never to be shown as it is. Not there where an earlier build has made HTML of it. */
+  readonly text?: string | undefined;
   /** What it says, on one line, without the marks of Markdown and HTML; only where somebody has worked it out already. */
   readonly words?: string | undefined;
   /** The id of the comment that it answers. */
@@ -30,6 +31,8 @@ export interface CommentArchive {
   readonly comments: readonly Comment[];
   /** Responses of an earlier site that were not carried over. */
   readonly missing: number;
+  /** What names and texts are written with besides ASCII, each once; only where somebody has worked it out already. */
+  readonly characters?: string | undefined;
 }
 
 export const NO_COMMENTS: CommentArchive = { comments: [], missing: 0 };
@@ -44,6 +47,17 @@ export interface ArchiveOptions {
 /** All responses to a post, the missing ones counted in. */
 export function countComments({ comments, missing }: CommentArchive): number {
   return comments.length + missing;
+}
+
+/** Throws where the text of a comment was not kept. */
+export function textOf({ id, text: written }: Comment): string {
+  if (written === undefined) throw new Error(`the text of comment ${id} was not kept`);
+  return written;
+}
+
+/** What names and texts are written with besides ASCII, each once. */
+export function charactersOf({ comments, characters }: CommentArchive): string {
+  return characters ?? distinctBeyondAscii(comments.map((one) => `${one.author}${textOf(one)}`).join(""));
 }
 
 /** Makes a reader to be used for many archives. `file` is what problems call it. */

@@ -1,9 +1,9 @@
 // Archives that an earlier build has read and rendered: no other thread is needed for them, and none for a few new ones.
 import { readFileSync } from "node:fs";
 import { toContentHash } from "../artifacts/key.ts";
-import type { ArchiveThread, ArchiveThreadOptions } from "./archive-thread.ts";
+import type { ArchiveThread, ArchiveThreadOptions, ReadArchive } from "./archive-thread.ts";
 import { createParserWithWords } from "./parse-with-words.ts";
-import { openKeptThreads, type KeptThread } from "./kept-threads.ts";
+import { openKeptThreads, readStamp, type FileVersion, type KeptThread } from "./kept-threads.ts";
 import { createThreadRenderer, type RenderThread } from "./thread-html.ts";
 
 export interface KeptArchivesOptions extends Omit<ArchiveThreadOptions, "claims" | "cache"> {
@@ -14,38 +14,65 @@ export interface KeptArchivesOptions extends Omit<ArchiveThreadOptions, "claims"
 
 /** Does what a thread would do; undefined where more is new than may be. */
 export function startKeptArchives(options: KeptArchivesOptions): ArchiveThread | undefined {
-  const { cache, most, files, now } = options;
+  const { cache, most, files, now, readAt } = options;
   const kept = openKeptThreads(cache, options, now);
   if (kept.isEmpty) return undefined;
-  let fresh = 0;
-  const found: { readonly fileHash: string; readonly bytes: Buffer; readonly thread: KeptThread | undefined }[] = [];
-  for (const { path } of files) {
-    const bytes = readFileSync(path);
-    const fileHash = toContentHash(bytes);
-    const thread = kept.find(fileHash);
-    if (!thread) fresh += bytes.length;
-    if (fresh > most) return undefined;
-    found.push({ fileHash, bytes, thread });
-  }
   const read = createParserWithWords(options);
-  const archives = found.map(({ bytes, thread }, number) => (thread ? { archive: thread.archive, problems: [] } : read(bytes, files[number]?.file ?? "")));
+  // Files that were saved while they were read: what they are is for the next build to keep.
+  const changing = new Set<string>();
+  let fresh = 0;
+  const found: FoundArchive[] = [];
+  for (const { path, file } of files) {
+    const stamp = readStamp(path, readAt);
+    const known = kept.hashOf(path, stamp);
+    const bytes = known === undefined ? readFileSync(path) : undefined;
+    const version = { path, stamp, hash: known ?? toContentHash(bytes ?? Buffer.alloc(0)) };
+    const thread = kept.find(version.hash);
+    if (!thread) fresh += bytes?.length ?? 0;
+    if (fresh > most) return undefined;
+    // Texts were not kept: whoever has to render them reads them again.
+    const readAgain = (): ReadArchive => {
+      const current = bytes ?? readFileSync(path);
+      if (!bytes && toContentHash(current) !== version.hash) changing.add(path);
+      return read(current, file);
+    };
+    found.push({ version, thread, readAgain });
+  }
+  const archives = found.map(({ thread, readAgain }): ReadArchive => (thread ? { archive: thread.archive, problems: [] } : readAgain()));
   let isOpen: readonly boolean[] = [];
   let render: RenderThread | undefined;
-  const made = new Map<number, NonNullable<KeptThread["html"]>>();
-  const toHtml = (number: number): Uint8Array => {
-    const open = isOpen[number] ?? false;
-    const known = found[number]?.thread?.html;
-    const html = known?.isOpen === open ? known : { isOpen: open, bytes: Buffer.from((render ??= createThreadRenderer(options))(archives[number]?.archive ?? { comments: [], missing: 0 }, open)) };
+  const toHtml = ({ thread, readAgain }: FoundArchive, open: boolean): KeptThread["html"] => {
+    if (thread?.html.isOpen === open) return thread.html;
+    render ??= createThreadRenderer(options);
+    return { isOpen: open, bytes: Buffer.from(render(readAgain().archive, open)) };
+  };
+  const made = new Map<number, KeptThread["html"]>();
+  const htmlOf = (number: number, one: FoundArchive): KeptThread["html"] => {
+    const html = made.get(number) ?? toHtml(one, isOpen[number] ?? false);
     made.set(number, html);
-    // The last one that was asked for.
-    if (made.size === files.length) kept.keep(found.flatMap(({ fileHash }, index) => (archives[index]?.problems.length === 0 ? [{ fileHash, archive: archives[index].archive, html: made.get(index) }] : [])));
-    return html.bytes;
+    return html;
   };
   return {
     archives: Promise.resolve(archives),
     render: (open) => void (isOpen = open),
-    take: (number) => Promise.resolve(toHtml(number)),
+    take(number) {
+      const one = found[number];
+      return one ? Promise.resolve(htmlOf(number, one).bytes) : Promise.reject(new Error(`there is no archive ${number}`));
+    },
+    end() {
+      kept.keep(found.flatMap((one, number) => {
+        const archive = archives[number];
+        const html = htmlOf(number, one);
+        return archive?.problems.length === 0 && !changing.has(one.version.path) ? [{ version: one.version, archive: archive.archive, html }] : [];
+      }));
+    },
     ended: Promise.resolve(),
     stop: () => undefined,
   };
+}
+
+interface FoundArchive {
+  readonly version: FileVersion;
+  readonly thread: KeptThread | undefined;
+  readonly readAgain: () => ReadArchive;
 }

@@ -1,49 +1,72 @@
 // Keeps what archives became for the next build: what is in them, and their HTML, each as long as its file stays what it was.
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
 import { toContentHash, toKey } from "../artifacts/key.ts";
 import { versionOf } from "../artifacts/package-version.ts";
+import { isSettled, toStamp } from "../artifacts/source-hashes.ts";
 import { readEntry, writeEntry, type Place } from "../artifacts/store.ts";
 import type { CommentArchive } from "./archive.ts";
+import { KIND } from "./kept-place.ts";
 import type { ThreadOptions } from "./thread-html.ts";
 
 export interface KeptThread {
+  /** Without the texts of its comments, which stand in their HTML. */
   readonly archive: CommentArchive;
-  /** Undefined where nobody has rendered it yet. */
-  readonly html: { readonly isOpen: boolean; readonly bytes: Uint8Array } | undefined;
+  readonly html: { readonly isOpen: boolean; readonly bytes: Uint8Array };
+}
+
+/** An archive's file: where it is, what size and times it has, and the hash of its bytes. */
+export interface FileVersion {
+  readonly path: string;
+  /** Empty where the file is so new that it may change without other times. */
+  readonly stamp: string;
+  readonly hash: string;
 }
 
 export interface KeptThreads {
   readonly isEmpty: boolean;
+  /** The hash of a file that has not been written since. */
+  hashOf(path: string, stamp: string): string | undefined;
   /** By the hash of the archive's file. */
   find(fileHash: string): KeptThread | undefined;
   /** Replaces all that was kept, if something is new. */
-  keep(threads: readonly (KeptThread & { readonly fileHash: string })[]): void;
+  keep(threads: readonly (KeptThread & { readonly version: FileVersion })[]): void;
+}
+
+/** Reads what tells one version of a file from others, its bytes left aside; `now` is the machine's clock, in milliseconds since 1970. */
+export function readStamp(file: string, now: number): string {
+  const stat = statSync(file);
+  return isSettled(stat, now) ? toStamp(stat) : "";
 }
 
 /** Changes with what archives are read and rendered by. */
-const RECIPE = 1;
-const KIND = "threads";
+const RECIPE = 2;
 const ARCHIVES = "archives.json";
 const HTML = "threads.html";
 
-const facts = z.array(z.strictObject({ file: z.string(), newest: z.number(), html: z.strictObject({ isOpen: z.boolean(), start: z.number(), end: z.number() }).optional() }));
+const facts = z.array(z.strictObject({ version: z.strictObject({ path: z.string(), stamp: z.string(), hash: z.string() }), newest: z.number(), html: z.strictObject({ isOpen: z.boolean(), start: z.number(), end: z.number() }) }));
 
 /** `now`: a comment of later than that is no comment yet, whatever an earlier build made of it. Milliseconds since 1970. */
 export function openKeptThreads(cache: string, options: ThreadOptions, now: number): KeptThreads {
   const place = { folder: cache, kind: KIND, key: keyOf(options) };
   const { entries, archives, html } = readKept(place, now);
-  const known = new Map(entries.map((fact, index) => [fact.file, { fact, archive: archives[index] }]));
+  const known = new Map(entries.map((fact, index) => [fact.version.hash, { fact, archive: archives[index] }]));
+  const versions = new Map(entries.map(({ version }) => [version.path, version]));
   return {
     isEmpty: known.size === 0,
+    hashOf(file, stamp) {
+      const version = versions.get(file);
+      return stamp !== "" && version?.stamp === stamp ? version.hash : undefined;
+    },
     find(fileHash) {
       const { fact, archive } = known.get(fileHash) ?? {};
       if (!fact || !archive || fact.newest > now) return undefined;
-      return { archive, html: fact.html && { isOpen: fact.html.isOpen, bytes: html.subarray(fact.html.start, fact.html.end) } };
+      return { archive, html: { isOpen: fact.html.isOpen, bytes: html.subarray(fact.html.start, fact.html.end) } };
     },
     keep(threads) {
-      const isKnown = threads.length === known.size && threads.every(({ fileHash, html: own }) => known.get(fileHash)?.fact.html?.isOpen === own?.isOpen);
+      // Stamps alone are not worth it: a host that restores its cache gives all files new ones each time.
+      const isKnown = threads.length === entries.length && threads.every(({ version, html: own }) => known.get(version.hash)?.fact.html.isOpen === own.isOpen);
       if (!isKnown) store(place, threads);
     },
   };
@@ -51,20 +74,20 @@ export function openKeptThreads(cache: string, options: ThreadOptions, now: numb
 
 function store(place: Place, threads: Parameters<KeptThreads["keep"]>[0]): void {
   let end = 0;
-  const kept = threads.map(({ fileHash, archive, html }): z.input<typeof facts>[number] => {
+  const kept = threads.map(({ version, archive, html }): z.input<typeof facts>[number] => {
     const start = end;
-    end += html?.bytes.length ?? 0;
-    return { file: fileHash, newest: Math.max(0, ...archive.comments.map(({ date }) => date.ms)), ...(html && { html: { isOpen: html.isOpen, start, end } }) };
+    end += html.bytes.length;
+    return { version, newest: Math.max(0, ...archive.comments.map(({ date }) => date.ms)), html: { isOpen: html.isOpen, start, end } };
   });
-  const outputs = { [ARCHIVES]: Buffer.from(JSON.stringify(threads.map(({ archive }) => archive))), [HTML]: Buffer.concat(threads.flatMap(({ html }) => html?.bytes ?? [])) };
+  const outputs = { [ARCHIVES]: Buffer.from(JSON.stringify(threads.map(({ archive: { comments, ...others } }) => ({ ...others, comments: comments.map(({ text: _text, ...told }) => told) })))), [HTML]: Buffer.concat(threads.map(({ html }) => html.bytes)) };
   writeEntry(place, { facts: kept, outputs }, `${KIND}-${process.pid}`);
 }
 
 /** The words around comments, and all that makes HTML of them. */
-function keyOf({ layouts, says, words, language, zone, takesReplies }: ThreadOptions): string {
+function keyOf({ layouts, says, words, language, zone, takesReplies, isSearched }: ThreadOptions): string {
   const libraries = ["sanitize-html", "markdown-it", "parse5", "nunjucks"].map((name) => `${name} ${versionOf(name)}`);
   const template = toContentHash(readFileSync(path.join(layouts, "partials/thread.njk")));
-  return toKey({ name: KIND, version: [RECIPE, ...libraries].join(", ") }, { says, words, language, zone, takesReplies }, [template]);
+  return toKey({ name: KIND, version: [RECIPE, ...libraries].join(", ") }, { says, words, language, zone, takesReplies, isSearched }, [template]);
 }
 
 interface Kept {

@@ -6,9 +6,12 @@ import { loadMarkdownIt } from "../lib/markdown-it.ts";
 /** Search engines are told that nobody here vouches for the link. */
 export const LINK_REL = "nofollow ugc noopener";
 
-/** HTML in a text stays in what it renders, which has to be sanitised then. */
-export function createMarkdown(): MarkdownIt {
-  const markdown = new (loadMarkdownIt())({ html: true, breaks: true, linkify: true });
+/** HTML in a text stays in what comes of it, which has to be sanitised then. */
+export type RenderComment = (text: string) => string;
+
+/** Makes a renderer to be used for many comments. */
+export function createMarkdown(): RenderComment {
+  const markdown: MarkdownIt = new (loadMarkdownIt())({ html: true, breaks: true, linkify: true });
   markdown.disable(["heading", "lheading", "hr", "table", "image", "reference"]);
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false }).add("ftp:", null).add("mailto:", null).add("//", null);
   markdown.validateLink = isWebAddress;
@@ -18,7 +21,7 @@ export function createMarkdown(): MarkdownIt {
   rules["s_close"] = () => "</del>";
   rules["ordered_list_open"] = () => "<ol>\n";
   rules["code_block"] = rules["fence"] = (tokens, index) => `<pre><code>${escapeHtml(tokens[index]?.content ?? "")}</code></pre>\n`;
-  return markdown;
+  return (text) => markdown.render(text);
 }
 
 export function isWebAddress(address: string): boolean {

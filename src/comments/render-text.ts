@@ -2,21 +2,21 @@
 import { createRequire } from "node:module";
 import type sanitizeHtml from "sanitize-html";
 import { escapeHtml, toHtml, type Html } from "../lib/html.ts";
-import { createMarkdown, isWebAddress, LINK_REL } from "./markdown.ts";
+import { createMarkdown, isWebAddress, LINK_REL, type RenderComment } from "./markdown.ts";
 import { findMailbox, withoutAddresses } from "./private.ts";
 import { readWords } from "./read-words.ts";
+import { readEmphasis } from "./typed-emphasis.ts";
 
 /** Every element that a comment may have; a link has href and rel, no other has an attribute. */
 export const ALLOWED = ["p", "br", "a", "em", "strong", "blockquote", "code", "pre", "ul", "ol", "li", "del"] as const;
 
 /** Makes a renderer to be used for many comments; `addressRemoved` stands where an email or IP address was hidden in the text. */
-export function createTextRenderer(addressRemoved: string): (text: string) => Html {
-  const markdown = createMarkdown();
+export function createTextRenderer(addressRemoved: string, render: RenderComment = createMarkdown()): (text: string) => Html {
   return (text) => {
     if (isPlain(text)) return hideAddresses(renderPlain(text), addressRemoved);
-    const rendered = markdown.render(text);
+    const rendered = render(text);
     // Without a < no text can make an element that the renderer does not write itself.
-    const safe = text.includes("<") ? sanitise(rendered) : rendered;
+    const safe = text.includes("<") ? (readEmphasis(text, rendered) ?? sanitise(rendered)) : rendered;
     return hideAddresses(safe, addressRemoved);
   };
 }

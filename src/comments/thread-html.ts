@@ -3,7 +3,8 @@ import nunjucks from "nunjucks";
 import { toHtml, type Html } from "../lib/html.ts";
 import type { Moment } from "../lib/moment.ts";
 import { fillIn } from "../lib/sentence.ts";
-import type { CommentArchive } from "./archive.ts";
+import { textOf, type CommentArchive } from "./archive.ts";
+import type { RenderComment } from "./markdown.ts";
 import { toInitials } from "./initials.ts";
 import { createTextRenderer } from "./render-text.ts";
 import { toThread, type ThreadedComment } from "./thread.ts";
@@ -21,6 +22,8 @@ export interface ThreadOptions {
   readonly zone: string;
   /** Whether the site takes replies by a form, which a comment can be answered with. */
   readonly takesReplies: boolean;
+  /** Whether readers search what all comments say; machines are told of the first ones anyway. */
+  readonly isSearched: boolean;
 }
 
 export interface ThreadWords {
@@ -35,10 +38,10 @@ export interface ThreadWords {
 export type RenderThread = (archive: CommentArchive, isOpen: boolean) => Html;
 
 /** Makes a renderer to be used for many archives. */
-export function createThreadRenderer({ layouts, says, words, language, zone, takesReplies }: ThreadOptions): RenderThread {
+export function createThreadRenderer({ layouts, says, words, language, zone, takesReplies }: ThreadOptions, render?: RenderComment): RenderThread {
   const template = createTemplate(layouts);
   const toWhen = createClock(language, zone);
-  const renderText = createTextRenderer(words.addressRemoved);
+  const renderText = createTextRenderer(words.addressRemoved, render);
   // `{author} says:` has nothing before the name and " says:" after it.
   const [before = "", after = ""] = says.split("{author}");
   return (archive, isOpen) => {
@@ -47,7 +50,7 @@ export function createThreadRenderer({ layouts, says, words, language, zone, tak
     const toView = ({ comment, inReplyTo, answers }: ThreadedComment): object => ({
       ...{ id: comment.id, author: comment.author, url: comment.url ?? "", before, after, byAuthor: comment.byAuthor },
       initials: toInitials(comment.author),
-      html: renderText(comment.text),
+      html: renderText(textOf(comment)),
       ...toWhen(comment.date),
       inReplyTo: inReplyTo && { id: inReplyTo.id, words: fillIn(words.inReplyTo, { author: inReplyTo.author }) },
       answer: takesReplies && isOpen ? fillIn(words.answer, { author: comment.author }) : "",

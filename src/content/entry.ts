@@ -72,7 +72,7 @@ interface HeadBase {
   readonly source: string;
   /** The same file as it is called in messages. */
   readonly file: string;
-  /** Changes whenever the file or its comments change. */
+  /** Changes whenever the file or its comments change; empty where nobody asks. */
   readonly hash: string;
   readonly address: string;
   readonly aliases: readonly string[];

@@ -1,18 +1,16 @@
 // Reads all files of a site: of many, threads read texts and comments while this one goes on with the heads.
-import { statSync } from "node:fs";
 import path from "node:path";
 import { startKeptArchives } from "../comments/kept-archives.ts";
-import { startArchiveThread, type ArchiveThread } from "../comments/archive-thread.ts";
+import { loadArchiveThread, type ArchiveThread } from "../comments/archive-thread.ts";
 import type { EntryText, ParsedFile } from "./entry.ts";
 import type { SourceFile } from "./kinds/kind.ts";
 import { createParser, joinText, toTextOptions, withoutArchive, type JoinedText } from "./parse-entry.ts";
 import { createHeadParser } from "./parse-head.ts";
 import type { TextJob } from "./parse-text.ts";
 import type { Content, ReadOptions } from "./read-content.ts";
-import { isWorthAThread, startTextThread, type TextThread } from "./text-thread.ts";
+import { areArchivesWorthAThread, areWorthAThread, ARCHIVES_WORTH_A_THREAD } from "./reading-threads.ts";
+import { startTextThread, type TextThread } from "./text-thread.ts";
 
-/** Archives of so many bytes are worth a thread: it has to load and warm up by itself. */
-const ARCHIVES_WORTH_A_THREAD = 500_000;
 const CHUNK = 50;
 
 type Parsing = Omit<Content, "paths" | "overlooked">;
@@ -22,14 +20,14 @@ export function parseAll(sources: readonly SourceFile[], options: ReadOptions): 
   const archives = startArchives(commented, options);
   try {
     const apart = archives !== undefined;
-    const thread = options.textThread ?? (isWorthAThread(sources.length) ? startTextThread() : undefined);
+    const thread = options.readingThreads?.texts ?? (areWorthAThread(sources) ? startTextThread() : undefined);
     const { joined, texts } = thread ? readInThread(sources, options, { thread, archivesApart: apart }) : { joined: sources.map(createParser(options, apart)), texts: Promise.resolve() };
     const files = joined.map(({ parsed }) => parsed);
-    if (!archives) return { files, texts, threads: new Map() };
+    if (!archives) return { files, texts, threads: new Map(), end: () => undefined };
     const places = new Map(sources.map(({ source }, index) => [source, index]));
     archives.render(commented.map(({ source }) => isOpen(files[places.get(source) ?? -1])));
     const told = archives.archives.then((all) => all.forEach((archive, index) => joined[places.get(commented[index]?.source ?? "") ?? -1]?.setArchive(archive)));
-    return { files, texts: Promise.all([texts, told]).then(() => undefined), threads: new Map(commented.map(({ source }, index) => [source, () => archives.take(index)])) };
+    return { files, texts: Promise.all([texts, told]).then(() => undefined), threads: new Map(commented.map(({ source }, index) => [source, (renderHere) => archives.take(index, renderHere)])), end: archives.end };
   } catch (error) {
     archives?.stop();
     throw error;
@@ -40,14 +38,13 @@ function isOpen(file: ParsedFile | undefined): boolean {
   return file?.entry?.kind === "post" && file.entry.comments === "open";
 }
 
-function startArchives(commented: readonly SourceFile[], { thread, cache, folder, label, settings, now }: ReadOptions): ArchiveThread | undefined {
+function startArchives(commented: readonly SourceFile[], { thread, readingThreads, cache, folder, label, settings, now, machineClock }: ReadOptions): ArchiveThread | undefined {
   if (!thread || commented.length === 0) return undefined;
   const names = commented.flatMap(({ beside: [name] }) => name ?? []);
-  const bytes = names.reduce((total, name) => total + statSync(path.join(folder, name)).size, 0);
-  if (bytes < ARCHIVES_WORTH_A_THREAD) return undefined;
-  const options = { ...thread, cache, zone: settings.site.timezone, now, files: names.map((name) => ({ path: path.join(folder, name), file: `${label}/${name}` })) };
+  if (!areArchivesWorthAThread(folder, names)) return undefined;
+  const options = { ...thread, cache, zone: settings.site.timezone, now, readAt: machineClock?.() ?? 0, files: names.map((name) => ({ path: path.join(folder, name), file: `${label}/${name}` })) };
   const kept = cache === undefined ? undefined : startKeptArchives({ ...options, cache, most: ARCHIVES_WORTH_A_THREAD });
-  return kept ?? startArchiveThread(options);
+  return kept ?? (readingThreads?.archives ?? loadArchiveThread()).begin(options);
 }
 
 interface Reading {

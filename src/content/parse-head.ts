@@ -26,7 +26,7 @@ export type ParseHead = (file: SourceFile) => ParsedHead;
 
 /** Makes a parser to be used for many files. */
 export function createHeadParser(options: ParserOptions): ParseHead {
-  const { settings, folder, label } = options;
+  const { settings, folder, label, hashes = true } = options;
   // Made when the first file of a kind is met: a schema takes a moment to build.
   const readers = new Map<string, KindReader>();
   const readerOf = (kind: string): KindReader => {
@@ -46,13 +46,12 @@ export function createHeadParser(options: ParserOptions): ParseHead {
       const message = "The file name has no letters or digits to make an address from. Rename the file, or write permalink: /my-address/.";
       return { source, file, head: undefined, job: toLooseJob({ source, file }, front, archive), problems: [{ file, message, severity: "error" }] };
     }
-    const others = beside.map((name) => readFileSync(path.join(folder, name)));
     const head: EntryHead = {
       ...identity.own,
       ...commonOf(identity),
       lines: linesOf(front),
       ...{ source, file, author: identity.fields.author ?? settings.site.author?.name },
-      hash: hash("sha1", others.length === 0 ? bytes : Buffer.concat([bytes, ...others]), "base64url"),
+      hash: hashes ? hash("sha1", Buffer.concat([bytes, ...beside.map((name) => readFileSync(path.join(folder, name)))]), "base64url") : "",
     };
     return { source, file, head, job: toJob(head, identity, front, archive), problems: [...(identity.problems ?? []), ...front.doubts.map((doubt): Problem => ({ file, severity: "warning", ...doubt }))] };
   };

@@ -9,7 +9,7 @@ import type { ParsedFile } from "./entry.ts";
 import type { ParserOptions, SourceFile } from "./kinds/kind.ts";
 import { checkOverlooked } from "./overlooked.ts";
 import { parseAll } from "./parse-all.ts";
-import { isEntryFile, type TextThread } from "./text-thread.ts";
+import { isEntryFile, type ReadingThreads } from "./reading-threads.ts";
 
 export interface Content {
   /** In the order of their paths. */
@@ -20,19 +20,23 @@ export interface Content {
   readonly overlooked: readonly Problem[];
   /** Ends when the texts of all entries have been read; until then only their heads may be looked at. */
   readonly texts: Promise<void>;
-  /** Asks for the comments on a post, by its path, as HTML in UTF-8; undefined where no other thread has begun to render them. */
-  readonly threads: ReadonlyMap<string, () => Promise<Uint8Array> | undefined>;
+  /** Asks for the comments on a post, by its path, as HTML in UTF-8; the given function makes it where no other thread has begun. */
+  readonly threads: ReadonlyMap<string, (renderHere: () => Uint8Array) => Promise<Uint8Array>>;
+  /** To be called once, when nothing more is asked for. */
+  end(): void;
 }
 
 export interface ReadOptions extends ParserOptions {
   /** Results of earlier runs of the same process; files that have not changed since are taken from it. */
   readonly earlier?: Map<string, StampedFile> | undefined;
-  /** Reads the texts, whatever their number; otherwise one is started where it is worth it. */
-  readonly textThread?: TextThread | undefined;
+  /** Those that run already; others are started where they are worth it. */
+  readonly readingThreads?: Pick<ReadingThreads, "texts" | "archives"> | undefined;
   /** Given, archives that are many are read and rendered by a thread of their own. */
   readonly thread?: ThreadOptions | undefined;
   /** The folder that keeps what such a thread made for later builds. */
   readonly cache?: string | undefined;
+  /** The machine's own clock, for what is kept there, in milliseconds since 1970. */
+  readonly machineClock?: (() => number) | undefined;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -52,9 +56,9 @@ export function readContent(options: ReadOptions): Content {
   if (!earlier) return { ...parseAll(files, options), paths, overlooked };
   const stamps = new Map(files.map((file) => [file.source, stampOf(options.folder, file)]));
   const changed = files.filter(({ source }) => !isCurrent(earlier.get(source), stamps.get(source), present));
-  const { files: fresh, texts, threads } = parseAll(changed, options);
+  const { files: fresh, ...rest } = parseAll(changed, options);
   for (const parsed of fresh) earlier.set(parsed.source, { stamp: stamps.get(parsed.source) ?? "", parsed });
-  return { texts, threads, files: files.flatMap(({ source }) => earlier.get(source)?.parsed ?? []), paths, overlooked };
+  return { ...rest, files: files.flatMap(({ source }) => earlier.get(source)?.parsed ?? []), paths, overlooked };
 }
 
 /**

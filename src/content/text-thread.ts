@@ -1,5 +1,4 @@
-// A thread that turns texts into HTML. It takes as long to load as the rest of a build, and so a build starts it first.
-import { listFiles } from "../lib/files.ts";
+// A thread that turns texts into HTML.
 import { startThread } from "../lib/thread.ts";
 import type { EntryText } from "./entry.ts";
 import type { TextJob, TextParserOptions } from "./parse-text.ts";
@@ -31,19 +30,4 @@ export function startTextThread(): TextThread {
       }),
     stop: () => void worker.terminate(),
   };
-}
-
-/** The same for a folder that has so many entries that a thread saves time; to be called before anything else is loaded. */
-export function startTextThreadFor(folder: string): TextThread | undefined {
-  return isWorthAThread(listFiles(folder).filter(isEntryFile).length) ? startTextThread() : undefined;
-}
-
-/** With fewer files a thread costs as much as it saves. */
-export function isWorthAThread(entries: number): boolean {
-  return entries >= 1000;
-}
-
-/** `name` is a path below the content folder. */
-export function isEntryFile(name: string): boolean {
-  return /^(?:posts|pages|events|series)\/.*\.(?:md|markdown)$/iu.test(name);
 }

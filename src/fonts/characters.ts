@@ -1,4 +1,5 @@
 // Which letters a site needs: those that any text in English may, and those that it really uses.
+import { charactersOf } from "../comments/archive.ts";
 import type { Entry } from "../content/entry.ts";
 import { addBeyondAscii } from "../lib/text.ts";
 
@@ -14,7 +15,7 @@ export function collectCharacters(entries: readonly Entry[], words: string): str
     add(`${entry.title}${entry.description ?? ""}${entry.author ?? ""}${entry.characters}`);
     if (entry.kind === "post") {
       add([...entry.tags, ...entry.categories].join(""));
-      for (const { author, text } of entry.archive.comments) add(`${author ?? ""}${text}`);
+      add(charactersOf(entry.archive));
     }
     if (entry.kind === "event") add(`${entry.place ?? ""}${entry.price ?? ""}`);
   }

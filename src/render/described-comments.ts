@@ -1,5 +1,5 @@
 // Comments as search engines read them (https://schema.org/Comment).
-import { DESCRIBED, toWords } from "../comments/words.ts";
+import { DESCRIBED, wordsOf } from "../comments/words.ts";
 import { toAbsoluteUrl } from "../lib/url.ts";
 import type { SitePost } from "../site/site.ts";
 
@@ -11,14 +11,14 @@ export function describeComments({ address, archive }: SitePost, origin: string)
   const page = toAbsoluteUrl(address, origin);
   const spoken = archive.comments.filter(({ kind }) => kind === "comment").slice(0, DESCRIBED);
   if (spoken.length === 0) return undefined;
-  return spoken.map(({ id, author, url, date, text, words, parent }) => ({
+  return spoken.map((comment) => ({
     "@type": "Comment",
-    "@id": `${page}#comment-${id}`,
-    url: `${page}#comment-${id}`,
-    author: { "@type": "Person", name: author, url },
-    datePublished: date.iso,
-    text: cut(words ?? toWords(text)),
-    parentItem: parent === undefined ? undefined : { "@id": `${page}#comment-${parent}` },
+    "@id": `${page}#comment-${comment.id}`,
+    url: `${page}#comment-${comment.id}`,
+    author: { "@type": "Person", name: comment.author, url: comment.url },
+    datePublished: comment.date.iso,
+    text: cut(wordsOf(comment)),
+    parentItem: comment.parent === undefined ? undefined : { "@id": `${page}#comment-${comment.parent}` },
   }));
 }
 

@@ -3,7 +3,7 @@ import { escapeHtml } from "../lib/html.ts";
 import type { DateFormats } from "../lib/date-formats.ts";
 import type { Pictures } from "../pictures/picture.ts";
 import { RECEIVED } from "../site/replies.ts";
-import type { Site, SiteEntry } from "../site/site.ts";
+import type { Site, SiteEntry, SitePost } from "../site/site.ts";
 
 export interface SearchRecord {
   /** On the site. */
@@ -19,7 +19,7 @@ export interface RecordTools {
   /** The text of an entry, as HTML in UTF-8. */
   readonly bodyOf: (entry: SiteEntry) => Uint8Array;
   /** What a comment says, without its marks of Markdown and HTML. */
-  readonly wordsOf: (comment: string) => string;
+  readonly wordsOf: (comment: SitePost["archive"]["comments"][number]) => string;
 }
 
 /** Entries that everybody may find, newest posts first; none that answers to a form. Their texts must have arrived. */
@@ -30,7 +30,7 @@ export function searchedEntries({ withPage }: Site): SiteEntry[] {
 /** What was answered to a post can be found, but counts less than the post. */
 export function toSearchRecord(entry: SiteEntry, { site, dates, pictures, bodyOf, wordsOf }: RecordTools): SearchRecord {
   const words = entry.kind === "post" ? [...entry.tags, ...entry.categories] : entry.kind === "event" ? [entry.place ?? ""] : [];
-  const comments = entry.kind === "post" && entry.comments !== "off" ? entry.archive.comments.map(({ author, text }) => `<p>${escapeHtml(`${author}: ${wordsOf(text)}`)}</p>`) : [];
+  const comments = entry.kind === "post" && entry.comments !== "off" ? entry.archive.comments.map((comment) => `<p>${escapeHtml(`${comment.author}: ${wordsOf(comment)}`)}</p>`) : [];
   // Facts are searched as well; public/search.js says how much each counts.
   const facts = {
     title: entry.title,

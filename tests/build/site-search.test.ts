@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
-import { PROGRAM } from "../../src/build/options.ts";
+import { PROGRAM } from "../../src/build/program.ts";
 import { contentsOf, makeFolder, namesIn } from "../commands/folders.ts";
 import { runCommandLine } from "../commands/run-command-line.ts";
 import { buildFixture } from "../site/build-fixture.ts";

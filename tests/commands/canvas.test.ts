@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { PROGRAM } from "../../src/build/options.ts";
+import { PROGRAM } from "../../src/build/program.ts";
 import { paintCanvas } from "../../src/canvas/paint.ts";
 import { planCanvas } from "../../src/canvas/plan.ts";
 import { makeFolder, namesIn } from "./folders.ts";

@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { toThreadOptions } from "../../src/build/options.ts";
-import { startArchiveThread } from "../../src/comments/archive-thread.ts";
+import { loadArchiveThread } from "../../src/comments/archive-thread.ts";
 import { createArchiveParser } from "../../src/comments/archive.ts";
 import { createThreadRenderer } from "../../src/comments/thread-html.ts";
 import { withWords } from "../../src/comments/words.ts";
 import { sampleSettings } from "../settings/sample-settings.ts";
 
-const options = { ...toThreadOptions({ settings: sampleSettings({}), preview: true }), now: Date.UTC(2026, 10, 22) };
+const options = { ...toThreadOptions({ settings: sampleSettings({}), preview: true }), now: Date.UTC(2026, 10, 22), readAt: Date.now() };
 const texts = Array.from({ length: 5 }, (_, index) => `comments:\n  - id: 1\n    author: Ann\n    date: 2013-04-26 09:12\n    text: Said *in* ${index}\n`);
 
 function start(archives: readonly string[]) {
@@ -19,31 +19,47 @@ function start(archives: readonly string[]) {
     writeFileSync(path.join(folder, `${index}.yaml`), text);
     return { path: path.join(folder, `${index}.yaml`), file: `${index}.yaml` };
   });
-  return startArchiveThread({ ...options, files });
+  return loadArchiveThread().begin({ ...options, files });
 }
+
+const HERE = new TextEncoder().encode("rendered here");
+const here = (): Uint8Array => HERE;
 
 test("what the thread renders is what would be rendered here", async () => {
   const thread = start(texts);
   const [parse, render] = [createArchiveParser(options), createThreadRenderer(options)];
   const expected = texts.map((text, index) => parse(text, `${index}.yaml`));
-  expect(await thread.archives).toEqual(expected.map((one) => ({ ...one, archive: withWords(one.archive) })));
+  expect(await thread.archives).toEqual(expected.map((one) => ({ ...one, archive: withWords(one.archive, { all: options.isSearched }) })));
   thread.render(texts.map((_, index) => index % 2 === 0));
+  thread.end();
   await thread.ended;
-  const html = await Promise.all(texts.map((_, index) => thread.take(index)));
-  expect(html.map((bytes) => Buffer.from(bytes ?? []).toString())).toEqual(expected.map(({ archive }, index) => render(archive, index % 2 === 0)));
+  const html = await Promise.all(texts.map((_, index) => thread.take(index, here)));
+  expect(html.map((bytes) => Buffer.from(bytes).toString())).toEqual(expected.map(({ archive }, index) => render(archive, index % 2 === 0)));
 });
 
-test("what somebody here has begun with is left to them", async () => {
+test("what nobody has begun with is rendered by whoever asks, and by nobody else", async () => {
   const thread = start(texts);
-  expect(thread.take(3)).toBeUndefined();
+  expect(await thread.take(3, here)).toEqual(HERE);
   await thread.archives;
   thread.render(texts.map(() => true));
+  thread.end();
   await thread.ended;
-  expect(await Promise.all([0, 1, 2, 4].map((number) => thread.take(number)))).not.toContain(undefined);
+  expect(await Promise.all([0, 1, 2, 4].map((number) => thread.take(number, here)))).not.toContain(HERE);
+  expect(await thread.take(3, () => expect.unreachable())).toEqual(HERE);
+});
+
+test("a thread that was never told to begin can be stopped, one that has begun ends by itself", async () => {
+  const loaded = loadArchiveThread();
+  const thread = loaded.begin({ ...options, files: [] });
+  loaded.stopIdle();
+  thread.render([]);
+  thread.end();
+  await thread.ended;
+  loadArchiveThread().stopIdle();
 });
 
 test("a thread that dies is told to whoever waits", async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "inner-canvas-archives-"));
-  const thread = startArchiveThread({ ...options, files: [{ path: path.join(folder, "gone.yaml"), file: "gone.yaml" }] });
+  const thread = loadArchiveThread().begin({ ...options, files: [{ path: path.join(folder, "gone.yaml"), file: "gone.yaml" }] });
   await expect(thread.archives).rejects.toThrow("ENOENT");
 });

@@ -2,16 +2,18 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { toContentHash } from "../../src/artifacts/key.ts";
 import { toThreadOptions } from "../../src/build/options.ts";
 import { createArchiveParser } from "../../src/comments/archive.ts";
-import { startArchiveThread, type ArchiveThread } from "../../src/comments/archive-thread.ts";
+import { loadArchiveThread, type ArchiveThread } from "../../src/comments/archive-thread.ts";
 import { startKeptArchives } from "../../src/comments/kept-archives.ts";
+import { openKeptThreads, readStamp } from "../../src/comments/kept-threads.ts";
 import { createThreadRenderer } from "../../src/comments/thread-html.ts";
 import { makeFolder } from "../commands/folders.ts";
 import { sampleSettings } from "../settings/sample-settings.ts";
 
 const NOW = Date.UTC(2026, 10, 22);
-const options = { ...toThreadOptions({ settings: sampleSettings({}), preview: true }), now: NOW };
+const options = { ...toThreadOptions({ settings: sampleSettings({}), preview: true }), now: NOW, readAt: Date.now() + 60_000 };
 const COUNT = 5;
 const textOf = (index: number, said = "Said"): string => `comments:\n  - id: 1\n    author: Ann\n    date: 2026-11-0${index + 1} 09:12\n    text: ${said} *in* ${index}\n`;
 
@@ -24,9 +26,12 @@ interface Kitchen {
 async function cook(): Promise<Kitchen> {
   const folder = makeFolder(Object.fromEntries(Array.from({ length: COUNT }, (_, index) => [`${index}.yaml`, textOf(index)])));
   const kitchen = { files: Array.from({ length: COUNT }, (_, index) => ({ path: path.join(folder, `${index}.yaml`), file: `${index}.yaml` })), cache: makeFolder() };
-  const thread = startArchiveThread({ ...options, ...kitchen });
+  const thread = loadArchiveThread().begin({ ...options, ...kitchen });
   await thread.archives;
   thread.render(kitchen.files.map(() => true));
+  // One of them is rendered by the program itself.
+  await thread.take(0, () => Buffer.from(expected(kitchen, OPEN)[0] ?? ""));
+  thread.end();
   await thread.ended;
   return kitchen;
 }
@@ -35,7 +40,9 @@ const again = (kitchen: Kitchen, more: { now?: number; most?: number } = {}): Ar
 
 async function htmlOf(thread: ArchiveThread | undefined, isOpen: readonly boolean[]): Promise<string[]> {
   thread?.render(isOpen);
-  return Promise.all(isOpen.map(async (_, number) => Buffer.from((await thread?.take(number)) ?? []).toString()));
+  const html = await Promise.all(isOpen.map(async (_, number) => Buffer.from((await thread?.take(number, () => expect.unreachable())) ?? []).toString()));
+  thread?.end();
+  return html;
 }
 
 function expected({ files }: Kitchen, isOpen: readonly boolean[]): string[] {
@@ -65,6 +72,32 @@ describe("after a build", () => {
     expect(first).toEqual(expected(kitchen, OPEN));
     // Nothing may be new now.
     expect(await htmlOf(again(kitchen, { most: 0 }), OPEN)).toEqual(first);
+  });
+
+  test("an archive that nobody asks for is kept as well", async () => {
+    const kitchen = await cook();
+    writeFileSync(kitchen.files[2]?.path ?? "", textOf(2, "Edited"));
+    const thread = again(kitchen);
+    thread?.render(OPEN);
+    thread?.end();
+    expect(await htmlOf(again(kitchen, { most: 0 }), OPEN)).toEqual(expected(kitchen, OPEN));
+  });
+
+  test("the texts themselves are not kept twice", async () => {
+    const kitchen = await cook();
+    expect((await again(kitchen)?.archives)?.flatMap(({ archive }) => archive.comments.map(({ text }) => text))).toEqual(OPEN.map(() => undefined));
+  });
+
+  test("a file is known by its size and times as long as nobody writes it, and other files are read", async () => {
+    const kitchen = await cook();
+    const kept = openKeptThreads(kitchen.cache, options, NOW);
+    const [{ path: file } = { path: "" }, { path: other } = { path: "" }] = kitchen.files;
+    const later = options.readAt;
+    const known = kept.hashOf(file, readStamp(file, later));
+    expect([known, kept.hashOf(other, readStamp(file, later))]).toEqual([toContentHash(readFileSync(file)), undefined]);
+    writeFileSync(file, textOf(0, "Edited"));
+    expect([kept.hashOf(file, readStamp(file, later)), readStamp(file, Date.now())]).toEqual([undefined, ""]);
+    expect(kept.hashOf(file, "")).toBeUndefined();
   });
 
   test("a post that was closed has no answers any more", async () => {

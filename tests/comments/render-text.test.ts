@@ -1,7 +1,9 @@
 import fc from "fast-check";
+import { parseFragment, serialize } from "parse5";
 import { describe, expect, test } from "vitest";
 import { createMarkdown } from "../../src/comments/markdown.ts";
 import { createTextRenderer, sanitise } from "../../src/comments/render-text.ts";
+import { readEmphasis } from "../../src/comments/typed-emphasis.ts";
 
 const render = createTextRenderer("(email address removed)");
 
@@ -43,15 +45,32 @@ describe("what is skipped for speed would change nothing", () => {
   const prose = fc.array(fc.oneof(line, fc.constant("")), { maxLength: 6 }).map((lines) => lines.join("\n"));
 
   test("plain words come out as Markdown would have them", () => {
-    const markdown = createMarkdown();
+    const renderMarkdown = createMarkdown();
     fc.assert(
       fc.property(prose, (text) => {
         const plain = render(text);
         fc.pre(!text.includes("a@b.c"));
-        expect(plain.replaceAll("&quot;", '"')).toBe(markdown.render(text).replaceAll("&quot;", '"'));
+        expect(plain.replaceAll("&quot;", '"')).toBe(renderMarkdown(text).replaceAll("&quot;", '"'));
       }),
       { numRuns: 3000 },
     );
+  });
+
+  test("emphasis that was typed as HTML comes out as the sanitiser would have it", () => {
+    const renderMarkdown = createMarkdown();
+    const pieces = fc.array(fc.constantFrom("a", "word", " ", "\n", "\n\n", "*", "**", "`", "~~", "> ", "- ", "    ", "&", "&lt;b&gt;", "https://example.org/", "[x](https://example.org)", "<b>", "</b>", "<i>", "</i>", "<b>so</b>", "<i>so</i>", "<strong>", "</strong>", "<em>so</em>", "<s>", "</s>", "<del>so</del>", "\\", '"'), { maxLength: 14 }).map((parts) => parts.join(""));
+    let taken = 0;
+    fc.assert(
+      fc.property(pieces, (text) => {
+        const rendered = renderMarkdown(text);
+        const html = readEmphasis(text, rendered);
+        fc.pre(html !== undefined && text.includes("<"));
+        taken++;
+        expect(serialize(parseFragment(html ?? ""))).toBe(sanitise(rendered));
+      }),
+      { numRuns: 4000, maxSkipsPerRun: 1000 },
+    );
+    expect(taken).toBeGreaterThan(1000);
   });
 
   test("Markdown without < makes nothing that the sanitiser would touch", () => {

@@ -5,7 +5,7 @@ import { hash } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { PROGRAM } from "../../src/build/options.ts";
+import { PROGRAM } from "../../src/build/program.ts";
 import { contentsOf, makeFolder, namesIn } from "../commands/folders.ts";
 import { isOnPath } from "../conformance/servers/server.ts";
 import { buildFixture, FIXTURES } from "../site/build-fixture.ts";

@@ -6,7 +6,7 @@ import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
 import * as z from "zod";
 import { describe, expect, test } from "vitest";
-import { PROGRAM } from "../../src/build/options.ts";
+import { PROGRAM } from "../../src/build/program.ts";
 import { RECIPES } from "../../src/deploy/recipes/recipes.ts";
 import { HOST_NAMES, type HostName } from "../../src/hosts/names.ts";
 import { makeFolder } from "../commands/folders.ts";

@@ -1,6 +1,6 @@
 // Whole pages, as the layouts of the program draw them.
 import { describe, expect, test } from "vitest";
-import { PROGRAM } from "../../src/build/options.ts";
+import { PROGRAM } from "../../src/build/program.ts";
 import type { Entry } from "../../src/content/entry.ts";
 import type { HtmlPage } from "../../src/render/head.ts";
 import { BODY_PLACE, createLayouts, type PreviewProblem } from "../../src/render/layouts.ts";

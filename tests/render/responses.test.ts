@@ -1,6 +1,7 @@
 // The responses to a post as a reader meets them.
 import { describe, expect, test } from "vitest";
-import { PROGRAM, toThreadOptions } from "../../src/build/options.ts";
+import { toThreadOptions } from "../../src/build/options.ts";
+import { PROGRAM } from "../../src/build/program.ts";
 import type { Comment } from "../../src/comments/archive.ts";
 import { createThreadRenderer } from "../../src/comments/thread-html.ts";
 import { createLayouts, THREAD_PLACE } from "../../src/render/layouts.ts";

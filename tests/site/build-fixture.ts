@@ -3,7 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { BuildResult } from "../../src/build/build.ts";
-import { PROGRAM } from "../../src/build/options.ts";
+import { PROGRAM } from "../../src/build/program.ts";
 import { runBuild } from "../../src/commands/run-build.ts";
 
 export const FIXTURES = path.resolve(import.meta.dirname, "../fixtures/sites");

@@ -4,7 +4,7 @@ import { chmodSync, cpSync, mkdirSync, rmSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createBuild } from "../../src/build/build.ts";
-import { PROGRAM } from "../../src/build/options.ts";
+import { PROGRAM } from "../../src/build/program.ts";
 import { explainMachineFault } from "../../src/lib/machine-fault.ts";
 import { contentsOf, makeFolder, namesIn } from "../commands/folders.ts";
 import { FIXTURES, NEW_KEY, NOW } from "./build-fixture.ts";

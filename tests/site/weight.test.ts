@@ -3,7 +3,7 @@ import { cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
-import { PROGRAM } from "../../src/build/options.ts";
+import { PROGRAM } from "../../src/build/program.ts";
 import { toOutputFile } from "../../src/lib/url.ts";
 import type { SitePost } from "../../src/site/site.ts";
 import { makeFolder, namesIn } from "../commands/folders.ts";

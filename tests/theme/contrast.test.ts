@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { checkContrast } from "../../src/theme/contrast.ts";
 import { mergeTheme } from "../../src/theme/load-theme.ts";
 import { MIXES, WASHES } from "../../src/theme/pairs.ts";
-import { PROGRAM } from "../../src/build/options.ts";
+import { PROGRAM } from "../../src/build/program.ts";
 import type { ThemeChanges } from "../../src/theme/theme.ts";
 import { standardTheme } from "../settings/sample-settings.ts";
 

@@ -17,6 +17,8 @@ export interface ParserOptions {
   readonly now: number;
   /** A new key that cannot be guessed, for an author who needs one. */
   readonly newKey: () => string;
+  /** Off where nobody asks whether an entry has changed since it was read the last time. */
+  readonly hashes?: boolean | undefined;
 }
 
 /** A file to read; all are paths below the content folder. */

@@ -1,0 +1,40 @@
+// Comments in which nothing but emphasis was typed as HTML, <b>so</b>: most that hold any. They need no sanitiser, which takes a third of a millisecond each.
+
+// What else begins with < in a text is for the sanitiser.
+const ELSE = /<(?!\/?(?:b|strong|i|em|s|del)>)/u;
+
+const INLINE: ReadonlySet<string> = new Set(["b", "strong", "i", "em", "s", "del", "code", "a"]);
+const BLOCKS: ReadonlySet<string> = new Set(["p", "blockquote", "ul", "ol", "li", "pre"]);
+
+/** Elements may stand in each other as deep as the sanitiser lets them. */
+const DEEPEST = 12;
+
+/**
+ * The HTML of a text, if it is safe as it was rendered: all elements that its author typed are emphasis without attributes,
+ * and each ends in the block in which it began, so that browsers read it as it is written. Otherwise undefined.
+ */
+export function readEmphasis(text: string, rendered: string): string | undefined {
+  return !ELSE.test(text) && isNested(rendered) ? rendered.replaceAll(/<(\/?)([bis])>/gu, (_tag, slash: string, name: "b" | "i" | "s") => `<${slash}${SAME_AS[name]}>`) : undefined;
+}
+
+const SAME_AS = { b: "strong", i: "em", s: "del" } as const;
+
+function isNested(html: string): boolean {
+  const open: string[] = [];
+  let inline = 0;
+  let end = 0;
+  for (const { 0: tag, 1: slash, 2: name = "", index } of html.matchAll(/<(\/?)([a-z]+)[^>]*>/gu)) {
+    // Words outside all blocks are HTML that Markdown left alone.
+    if (open.length === 0 && html.slice(end, index).trim() !== "") return false;
+    end = index + tag.length;
+    if (name === "br") continue;
+    const isInline = INLINE.has(name);
+    if (!isInline && (!BLOCKS.has(name) || inline > 0)) return false;
+    if (slash === "/") {
+      if (open.pop() !== name) return false;
+      if (isInline) inline--;
+    } else if (open.push(name) > DEEPEST || (isInline && open.length === 1)) return false;
+    else if (isInline) inline++;
+  }
+  return open.length === 0 && html.slice(end).trim() === "";
+}
