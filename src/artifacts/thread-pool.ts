@@ -6,6 +6,8 @@ import type { Answer, Order } from "./thread-program.ts";
 export interface ThreadPool {
   /** Rejects with what went wrong in the thread, or when the pool was stopped. Starts no thread where `most` run already. */
   run(order: Order, most: number): Promise<Done>;
+  /** Starts as many threads for what waits. */
+  grow(most: number): void;
   /** Ends all threads, and what they were at. */
   stop(): void;
 }
@@ -55,6 +57,9 @@ export function createThreadPool(): ThreadPool {
         waiting.push({ order, resolve, reject });
         if (busy.size < most) start();
       }),
+    grow(most) {
+      while (busy.size < most && waiting.length > 0) start();
+    },
     stop() {
       const stopped = new Error("the build was stopped");
       for (const { reject } of [...waiting.splice(0), ...busy.values()]) reject(stopped);

@@ -24,6 +24,8 @@ export interface Workshop {
   keyOf<Inputs, Facts>(kind: Kind<Inputs, Facts>, job: Job<Inputs>): string;
   /** One result for each job, in order. Rejects with `KindUnavailable`, or with a mistake of ours. */
   make<Inputs, Facts>(kind: Kind<Inputs, Facts>, jobs: readonly Job<Inputs>[]): Promise<(Artifact<Facts> | Refused)[]>;
+  /** Nothing else is left to do on this machine. */
+  takeAllCores(): void;
   /** Stops what is being made, writes down what was learnt, and throws away what is no longer used. */
   close(): void;
 }
@@ -43,6 +45,7 @@ export function createWorkshop({ folder, now, onProgress }: WorkshopOptions): Wo
   const pool = createThreadPool();
   const loaded = new Map<string, Promise<unknown>>();
   const making = new Map<string, Promise<string | Refused>>();
+  let aside = Math.max(1, cores - 1);
   let used = false;
   let done = 0;
   let total = 0;
@@ -62,7 +65,7 @@ export function createWorkshop({ folder, now, onProgress }: WorkshopOptions): Wo
 
   const makeNow = async <Inputs, Facts>({ name, version, program, isAside }: Kind<Inputs, Facts>, { inputs, files }: Job<Inputs>): Promise<string | Refused> => {
     onProgress?.(done, ++total);
-    const answer = await pool.run({ folder, kind: { name, version, program }, inputs, files }, isAside ? Math.max(1, cores - 1) : cores);
+    const answer = await pool.run({ folder, kind: { name, version, program }, inputs, files }, isAside ? aside : cores);
     onProgress?.(++done, total);
     return "key" in answer ? answer.key : answer;
   };
@@ -94,6 +97,10 @@ export function createWorkshop({ folder, now, onProgress }: WorkshopOptions): Wo
     make(kind, jobs) {
       used ||= jobs.length > 0;
       return Promise.all(jobs.map((job) => makeOne(kind, job)));
+    },
+    takeAllCores() {
+      aside = cores;
+      pool.grow(cores);
     },
     close() {
       pool.stop();

@@ -1,6 +1,7 @@
 // One build, from the content folder to finished files: holds what its stages hand to each other.
 import { rmSync, statSync } from "node:fs";
 import path from "node:path";
+import { setImmediate as letOthersIn } from "node:timers/promises";
 import { createWorkshop } from "../artifacts/workshop.ts";
 import { readContent, type StampedFile } from "../content/read-content.ts";
 import type { Host } from "../hosts/host.ts";
@@ -20,6 +21,7 @@ import { readSettings } from "./read-settings.ts";
 import { createRelease } from "./release.ts";
 import { startRun, type ReadSite, type Run } from "./run.ts";
 import { compressFiles } from "./site-compression.ts";
+import { startFonts } from "./site-fonts.ts";
 import { createSitePictures, withoutOriginals } from "./site-pictures.ts";
 import { joinMade, NOTHING_MADE } from "./made-files.ts";
 import { listProgramFiles } from "./program-files.ts";
@@ -50,6 +52,9 @@ export interface Build {
   readonly result: BuildResult | undefined;
 }
 
+/** After so many pages those are heard who make pictures, fonts and the search meanwhile, and want to be told what comes next. */
+const PAGES_AT_ONCE = 16;
+
 export function createBuild(options: BuildOptions): Build {
   const program = listProgramFiles(options.preview);
   const workshop = createWorkshop({ folder: options.cache, now: options.machineClock, onProgress: (done, total) => options.onProgress?.("pictures", done, total) });
@@ -69,6 +74,7 @@ export function createBuild(options: BuildOptions): Build {
     const loaded = readSettings(options, settings);
     if (JSON.stringify(loaded.settings) !== JSON.stringify(settings)) earlier.clear();
     settings = loaded.settings;
+    startFonts(settings.theme, workshop);
     const onProgress = (done: number, total: number): void => options.onProgress?.("read", done, total);
     const content = readContent({ settings, folder: options.content, label: options.label, newKey: options.newKey, now: options.clock(), hashes: options.preview, earlier: options.preview ? earlier : undefined, thread: options.preview ? undefined : toThreadOptions({ settings, preview: false }), readingThreads: options.readingThreads, cache: options.cache, machineClock: options.machineClock, onProgress });
     endReading = content.end;
@@ -119,6 +125,7 @@ export function createBuild(options: BuildOptions): Build {
       const page = pages.get(output);
       if (!page) throw new Error(`${output} was never planned`);
       options.onProgress?.("write", ++current().done, pages.size);
+      if (current().done % PAGES_AT_ONCE === 0) await letOthersIn();
       return render(page);
     },
 
@@ -136,6 +143,7 @@ export function createBuild(options: BuildOptions): Build {
     },
 
     async finish() {
+      workshop.takeAllCores();
       const { prepared, pages, site, loaded, made, look, search } = current();
       const { files: madeFiles, problems } = joinMade([await made, await look, options.preview ? NOTHING_MADE : await search]);
       if (prepared) current().prepared = { ...prepared, problems: [...prepared.problems, ...problems] };

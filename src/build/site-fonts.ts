@@ -23,6 +23,12 @@ export function planFonts({ settings, withPage }: Site, workshop: Workshop): rea
   return faces.map((face) => ({ face, address: `/fonts/${face.name}-${workshop.keyOf(fontKind, toJob(face)).slice(0, 10)}.woff2` }));
 }
 
+/** Begins with what every site of a theme needs, while its texts are still being read. */
+export function startFonts(theme: Site["settings"]["theme"], workshop: Workshop): void {
+  // Whoever asks for the same later is told what became of it.
+  workshop.make(fontKind, facesOf(theme, "").map(toJob)).catch(() => undefined);
+}
+
 /** The one file that every page needs at once; "" where the machine's own fonts will do. */
 export function textFontOf(fonts: readonly PlannedFont[]): string {
   return fonts.find(({ face: { isCore, name } }) => isCore && name === "text")?.address ?? "";

@@ -27,6 +27,9 @@ export const fontKind: Kind<FontInputs, FontFacts> = {
   name: "fonts",
   version: `${RECIPE} subset-font ${versionOf("subset-font")} harfbuzzjs ${versionOf("harfbuzzjs")}`,
   program: new URL("make-font.ts", import.meta.url).href,
+  // WebAssembly runs on every machine.
+  isOwn: true,
+  isAside: true,
   facts,
 };
 

@@ -1,4 +1,5 @@
 // Makes what sample-kind.ts asks for: the input in capitals, with the file behind it.
+import { threadId } from "node:worker_threads";
 import type { Make } from "../../src/artifacts/kind.ts";
 import type { SampleFacts, SampleInputs } from "./sample-kind.ts";
 
@@ -7,5 +8,5 @@ export const make: Make<SampleInputs, SampleFacts> = async ({ text, pause = 0 },
   if (text === "refused") return { refusal: "sour" };
   await new Promise((resolve) => setTimeout(resolve, pause));
   const words = `${text.toUpperCase()} ${files.map((bytes) => Buffer.from(bytes).toString()).join(" ")}`.trim();
-  return { outputs: { "words.txt": Buffer.from(words), "length.txt": Buffer.from(String(words.length)) }, facts: { length: words.length } };
+  return { outputs: { "words.txt": Buffer.from(words), "length.txt": Buffer.from(String(words.length)), "thread.txt": Buffer.from(String(threadId)) }, facts: { length: words.length } };
 };

@@ -15,8 +15,19 @@ export type SampleFacts = z.infer<typeof facts>;
 
 export const sampleKind: Kind<SampleInputs, SampleFacts> = { name: "samples", version: "1", program: new URL("make-sample.ts", import.meta.url).href, facts };
 
+type Result = Artifact<SampleFacts> | Refused | undefined;
+
 /** What was made, as text, or why it was not. */
-export function wordsIn(result: Artifact<SampleFacts> | Refused | undefined): string {
+export function wordsIn(result: Result): string {
+  return readResult(result, "words.txt");
+}
+
+/** The number of the thread that made it. */
+export function threadOf(result: Result): string {
+  return readResult(result, "thread.txt");
+}
+
+function readResult(result: Result, name: string): string {
   if (!result || "refusal" in result) return `refused: ${result?.refusal ?? "nothing"}`;
-  return readFileSync(result.files.get("words.txt")?.path ?? "", "utf8");
+  return readFileSync(result.files.get(name)?.path ?? "", "utf8");
 }

@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { KindUnavailable, createWorkshop, type Workshop } from "../../src/artifacts/workshop.ts";
 import { makeFolder, namesIn } from "../commands/folders.ts";
 import { writeFiles } from "../commands/write-files.ts";
-import { sampleKind, wordsIn, type SampleInputs } from "./sample-kind.ts";
+import { sampleKind, threadOf, wordsIn, type SampleInputs } from "./sample-kind.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -76,17 +76,21 @@ describe("a build", () => {
     expect(build.made()).toBe(2);
   });
 
-  test("runs no more threads than there are processors or things to make", async () => {
-    const cache = makeFolder();
-    const many = Array.from({ length: 3 * availableParallelism() }, (_, index) => ({ text: `loaf ${index}`, pause: 60 }));
-    const build = startBuild(cache);
-    let most = 0;
-    const watch = setInterval(() => void (most = Math.max(most, process.getActiveResourcesInfo().filter((name) => name === "MessagePort").length)), 5);
-    const before = process.getActiveResourcesInfo().filter((name) => name === "MessagePort").length;
-    await build.make(sampleKind, many.map((input) => ({ inputs: input, files: [] })));
-    clearInterval(watch);
-    expect(build.made()).toBe(many.length);
-    expect(most - before).toBeLessThanOrEqual(availableParallelism());
+  test("runs as many threads as there are processors, and no more than things to make", async () => {
+    const many = (count: number) => Array.from({ length: count }, (_, index) => ({ inputs: { text: `loaf ${index}`, pause: 60 }, files: [] }));
+    const threadsFor = async (count: number): Promise<number> => new Set((await startBuild(makeFolder()).make(sampleKind, many(count))).map(threadOf)).size;
+    expect([await threadsFor(1), await threadsFor(3 * availableParallelism())]).toEqual([1, availableParallelism()]);
+  });
+
+  test.skipIf(availableParallelism() < 2)("leaves a processor to itself while it makes things aside, until it has nothing else to do", async () => {
+    const aside = { ...sampleKind, isOwn: true, isAside: true } as const;
+    const jobs = Array.from({ length: 12 * availableParallelism() }, (_, index) => ({ inputs: { text: `loaf ${index}`, pause: 60 }, files: [] }));
+    const build = startBuild(makeFolder());
+    const first = build.make(aside, jobs.slice(0, 2 * availableParallelism()));
+    expect(new Set((await first).map(threadOf)).size).toBe(availableParallelism() - 1);
+    const all = build.make(aside, jobs);
+    build.takeAllCores();
+    expect(new Set((await all).slice(2 * availableParallelism()).map(threadOf)).size).toBe(availableParallelism());
   });
 });
 
@@ -176,7 +180,7 @@ test("a build that is killed leaves whole entries and no others", async () => {
   await ended;
   for (const key of readdirSync(path.join(cache, "samples"))) {
     const folder = path.join(cache, "samples", key);
-    expect(readdirSync(folder).sort()).toEqual(["length.txt", "made.json", "words.txt"]);
+    expect(readdirSync(folder).sort()).toEqual(["length.txt", "made.json", "thread.txt", "words.txt"]);
     expect(readFileSync(path.join(folder, "length.txt"), "utf8")).toBe(String(readFileSync(path.join(folder, "words.txt"), "utf8").length));
   }
 });
