@@ -1,4 +1,5 @@
 // `npm run build`: content/ becomes _site/.
+import { setFlagsFromString } from "node:v8";
 import { startReadingThreads } from "../content/reading-threads.ts";
 import { contentLabel, type Command } from "./arguments.ts";
 import { cacheFolder } from "./cache-folder.ts";
@@ -16,8 +17,12 @@ const command: Command = {
   },
 };
 
+const WORTH_THE_LAST_COMPILER = 5000;
+
 await runCommand(command, async (given) => {
   const threads = startReadingThreads(contentLabel(given), cacheFolder(given));
+  // V8's last compiler makes quick code slowly: most sites are built before it has paid for itself.
+  if (threads.entries < WORTH_THE_LAST_COMPILER) setFlagsFromString("--no-turbofan");
   try {
     // Loaded while they load.
     const { buildSite } = await import("./build-site.ts");

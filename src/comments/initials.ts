@@ -1,6 +1,5 @@
 // One or two letters that stand for a commenter, made from the name alone: no picture is fetched from anybody.
-
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+import { segmentsOf } from "../lib/segments.ts";
 
 /** The first letter of the first and of the last word, for example "CL"; a middle dot where a name has no letters. */
 export function toInitials(name: string): string {
@@ -16,6 +15,6 @@ function firstLetter(word: string): string | undefined {
   const code = word.charCodeAt(start);
   // The letters of English need no table of graphemes.
   if (code < 128 && !(word.charCodeAt(start + 1) >= 128)) return word.charAt(start).toUpperCase();
-  const [grapheme] = segmenter.segment(word.slice(start));
+  const [grapheme] = segmentsOf(word.slice(start), "grapheme");
   return grapheme?.segment.toUpperCase().slice(0, 16);
 }

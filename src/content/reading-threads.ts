@@ -8,6 +8,8 @@ import { listFiles } from "../lib/files.ts";
 import { startTextThread, type TextThread } from "./text-thread.ts";
 
 export interface ReadingThreads {
+  /** So many entries the folder has. */
+  readonly entries: number;
   readonly texts: TextThread | undefined;
   readonly archives: LoadedArchiveThread | undefined;
   /** To be called at the end of a build: a thread that waits for work keeps the program alive. One that has begun with archives ends by itself. */
@@ -17,9 +19,11 @@ export interface ReadingThreads {
 /** Starts those that a content folder is worth; `cache` is where earlier builds have kept what archives became. */
 export function startReadingThreads(folder: string, cache: string): ReadingThreads {
   const paths = listFiles(folder);
-  const texts = areWorthAThread(paths.filter(isEntryFile)) ? startTextThread() : undefined;
+  const entries = paths.filter(isEntryFile);
+  const texts = areWorthAThread(entries) ? startTextThread() : undefined;
   const archives = !hasKeptThreads(cache) && areArchivesWorthAThread(folder, paths.filter(isArchiveFile)) ? loadArchiveThread() : undefined;
   return {
+    entries: entries.length,
     texts,
     archives,
     stop() {

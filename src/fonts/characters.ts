@@ -28,5 +28,8 @@ export function collectCharacters(entries: readonly Entry[], words: string): str
 export function dateWords(language: string): string {
   const formats: readonly Intl.DateTimeFormatOptions[] = [{ month: "long" }, { month: "short" }, { weekday: "short" }, { weekday: "long" }, { dateStyle: "medium", timeStyle: "short" }];
   const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, month + 1, month * 2)));
-  return formats.map((format) => days.map((day) => new Intl.DateTimeFormat(language, { ...format, timeZone: "UTC" }).format(day)).join("")).join("");
+  return formats.flatMap((options) => {
+    const format = new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
+    return days.map((day) => format.format(day));
+  }).join("");
 }

@@ -1,10 +1,9 @@
 // Text of strangers on a terminal: no sequence of it moves the cursor, colours a line or reaches the clipboard.
+import { segmentsOf } from "./segments.ts";
 
 // What steers a terminal or turns the direction of what follows. A joiner between emoji is none of them.
 const STEERING = /[\p{Cc}\p{Cs}\p{Co}\u00AD\u061C\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFC\uFFFE\uFFFF]|[\u{E0000}-\u{E0FFF}]/gu;
 const WIDE = /^(?:[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}|[\u{20000}-\u{3FFFD}])/u;
-
-const letters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** The text as it may be printed: line feeds stay, all else that a terminal would obey is gone. */
 export function toTerminalText(text: string): string {
@@ -61,14 +60,14 @@ function wrapLine(line: string, width: number): string[] {
 function widthOf(text: string): number {
   if (/^[\x20-\x7E]*$/u.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of letters.segment(text)) width += WIDE.test(segment) ? 2 : 1;
+  for (const { segment } of segmentsOf(text, "grapheme")) width += WIDE.test(segment) ? 2 : 1;
   return width;
 }
 
 function takeWidth(text: string, width: number): string {
   let taken = "";
   let used = 0;
-  for (const { segment } of letters.segment(text)) {
+  for (const { segment } of segmentsOf(text, "grapheme")) {
     used += WIDE.test(segment) ? 2 : 1;
     // One letter at least, so that whoever goes on with the rest comes to an end.
     if (used > width && taken !== "") break;

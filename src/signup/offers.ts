@@ -4,6 +4,7 @@ import * as z from "zod";
 import { linkedWords, withoutLinks } from "../lib/linked-words.ts";
 import { oneOf, read, record, text, wordList, yesNo } from "../lib/schema.ts";
 import { isSitePath } from "../lib/url.ts";
+import { segmentsOf } from "../lib/segments.ts";
 import { serviceSettings } from "./service-settings.ts";
 
 const PLACES = ["post-top", "post-end", "sidebar", "home"] as const;
@@ -80,11 +81,9 @@ export function consentVersion({ pitch, learn, consent, smallPrint, button }: Of
 export function saysEvents(offer: Offer, words: readonly string[]): string | undefined {
   const tests = words.filter((word) => word.trim() !== "").map(wholeWord);
   const texts = [offer.heading, ...offer.pitch, ...offer.learn, offer.button, withoutLinks(offer.consent), offer.smallPrint ?? ""];
-  const sentences = texts.flatMap((part) => [...SENTENCES.segment(part.replace(/\s+/gu, " "))].map(({ segment }) => segment.trim()));
+  const sentences = texts.flatMap((part) => [...segmentsOf(part.replace(/\s+/gu, " "), "sentence")].map(({ segment }) => segment.trim()));
   return sentences.find((sentence) => tests.some((test) => test.test(sentence)));
 }
-
-const SENTENCES = new Intl.Segmenter("en", { granularity: "sentence" });
 
 // Chinese, Japanese and Thai put no spaces between words, so any place in a sentence will do there.
 function wholeWord(word: string): RegExp {
