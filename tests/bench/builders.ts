@@ -26,14 +26,14 @@ export function createBuilders(folder: string, content: string, posts: number, n
         folder: ROOT,
       }),
     },
-    {
-      name: "hugo",
+    ...(["plain", "whole"] as const).map((name): Builder => ({
+      name,
       command: (output) => ({
         program: "hugo",
-        args: prepareHugo({ content, scratch: path.join(folder, "hugo"), output }, posts),
+        args: prepareHugo({ content, scratch: path.join(folder, name), output, whole: name === "whole" }, posts),
         folder,
       }),
-    },
+    })),
   ];
   return all.filter(({ name }) => names.includes(name));
 }

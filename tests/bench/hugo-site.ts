@@ -9,10 +9,12 @@ export interface HugoPlaces {
   /** A folder for what Hugo needs besides: mounts, date pages, its caches. */
   readonly scratch: string;
   readonly output: string;
+  /** With all parts of our pages, those included that cost Hugo much: related posts, links at headings, the way to a page. */
+  readonly whole: boolean;
 }
 
 /** Writes what Hugo needs besides tests/bench/hugo/ and returns the arguments of the build. */
-export function prepareHugo({ content, scratch, output }: HugoPlaces, count: number): string[] {
+export function prepareHugo({ content, scratch, output, whole }: HugoPlaces, count: number): string[] {
   const dates = path.join(scratch, "dates");
   for (const period of listPeriods(count)) writeDatePage(dates, period);
   const mounts = [
@@ -20,9 +22,13 @@ export function prepareHugo({ content, scratch, output }: HugoPlaces, count: num
     { source: path.join(content, "posts"), target: "content/posts" },
     { source: path.join(content, "pages"), target: "content" },
     { source: dates, target: "content" },
+    // The first that has a layout wins.
+    ...(whole ? [{ source: "whole", target: "layouts" }] : []),
+    { source: "layouts", target: "layouts" },
+    { source: "static", target: "static" },
   ];
   const config = path.join(scratch, "mounts.json");
-  writeFileSync(config, JSON.stringify({ module: { mounts }, resourceDir: path.join(scratch, "resources") }));
+  writeFileSync(config, JSON.stringify({ module: { mounts }, resourceDir: path.join(scratch, "resources"), params: { whole } }));
   return [
     `--source=${SITE_FOLDER}`,
     `--config=${path.join(SITE_FOLDER, "hugo.yaml")},${config}`,

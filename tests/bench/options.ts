@@ -3,7 +3,8 @@ import { parseArgs } from "node:util";
 import os from "node:os";
 import path from "node:path";
 
-export type Name = "ours" | "hugo";
+/** Hugo with the parts that cost it little, or with all that our pages have. */
+export type Name = "ours" | "plain" | "whole";
 /** Parts of a site whose cost can be measured. */
 export type Part = "comments" | "canvases";
 
@@ -13,7 +14,7 @@ export interface Options {
   readonly sizes: readonly { readonly posts: number; readonly runs: number }[];
   /** What to measure the cost of, instead. */
   readonly part: Part | undefined;
-  readonly only: Name | undefined;
+  readonly only: "ours" | "hugo" | undefined;
   readonly folder: string;
 }
 

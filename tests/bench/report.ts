@@ -14,15 +14,18 @@ export interface SizeResult {
 
 export function renderReport(sizes: readonly SizeResult[]): string {
   const lines = [row(["", "wall s", "user s", "peak MiB", "files"])];
-  for (const { posts, results: { ours, hugo } } of sizes) {
+  for (const { posts, results: { ours, ...others } } of sizes) {
     lines.push("", `${posts} posts`);
     if (ours) lines.push(row(["  ours", ...cells(ours)]));
-    if (hugo) lines.push(row(["  Hugo", ...cells(hugo)]));
-    if (ours && hugo) lines.push(row(["  ours / Hugo", ...KEYS.map((key) => times(ours[key], hugo[key]))]));
+    for (const name of HUGOS) {
+      const hugo = others[name];
+      if (hugo) lines.push(row([`  ${NAMES[name]}`, ...cells(hugo)]));
+      if (ours && hugo) lines.push(row(["    ours / Hugo", ...KEYS.map((key) => times(ours[key], hugo[key]))]));
+    }
   }
   for (const { from, to } of listSteps(sizes)) {
     lines.push("", `from ${from.posts} to ${to.posts} posts (${times(to.posts, from.posts)})`);
-    for (const name of ["ours", "hugo"] as const) {
+    for (const name of ["ours", ...HUGOS] as const) {
       const [small, large] = [from.results[name], to.results[name]];
       if (small && large) lines.push(row([`  ${NAMES[name]}`, ...KEYS.map((key) => times(large[key], small[key]))]));
     }
@@ -35,7 +38,8 @@ export function renderVerdicts(sizes: readonly SizeResult[]): string {
 }
 
 const KEYS = ["wall", "user", "memory", "files"] as const;
-const NAMES: Readonly<Record<Name, string>> = { ours: "ours", hugo: "Hugo" };
+const NAMES: Readonly<Record<Name, string>> = { ours: "ours", plain: "Hugo, plain", whole: "Hugo, same parts" };
+const HUGOS = ["plain", "whole"] as const;
 
 /** At most this share of Hugo's figure. */
 const GOALS = [
@@ -49,9 +53,12 @@ const GOALS = [
 function judgeRatios(sizes: readonly SizeResult[]): string[] {
   return GOALS.flatMap(({ posts, key, label, limit }) => {
     const results = sizes.find((size) => size.posts === posts)?.results;
-    const [ours, hugo] = [results?.ours?.[key], results?.hugo?.[key]];
-    if (ours === undefined || hugo === undefined) return [];
-    return verdict(`${posts} posts, ${label}: ${times(ours, hugo)} Hugo's`, ours / hugo, limit);
+    const ours = results?.ours?.[key];
+    return HUGOS.flatMap((name) => {
+      const hugo = results?.[name]?.[key];
+      if (ours === undefined || hugo === undefined) return [];
+      return verdict(`${posts} posts, ${label}: ${times(ours, hugo)} of ${NAMES[name]}`, ours / hugo, limit);
+    });
   });
 }
 
@@ -85,5 +92,5 @@ function times(value: number | undefined, by: number | undefined): string {
 }
 
 function row([first = "", ...rest]: readonly string[]): string {
-  return first.padEnd(16) + rest.map((cell) => cell.padStart(10)).join("");
+  return first.padEnd(20) + rest.map((cell) => cell.padStart(10)).join("");
 }

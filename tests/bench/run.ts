@@ -9,12 +9,15 @@ import { measure, medianOf, type Figures } from "./measure.ts";
 import { parseOptions, USAGE, type Name, type Options } from "./options.ts";
 import { renderReport, renderVerdicts, type Result, type SizeResult } from "./report.ts";
 
+/** With more posts Hugo's related posts take most of a minute. */
+const MOST_WHOLE = 1000;
+
 async function main(options: Options): Promise<void> {
   const hugo = options.only === "ours" ? undefined : findHugo();
   if (options.only !== "ours" && hugo === undefined) {
     console.log("Hugo is not installed, so it is left out. Get it with: apt-get install hugo");
   }
-  const names = (["ours", "hugo"] as const).filter((name) => (options.only ?? name) === name && (name !== "hugo" || hugo !== undefined));
+  const names = (["ours", "plain", "whole"] as const).filter((name) => (name === "ours" ? options.only !== "hugo" : hugo !== undefined));
   const results: SizeResult[] = [];
   // ext4 avoids the inodes of files deleted in the last minutes and searches long for others: a build soon after
   // a deletion takes up to three times as long. So every run gets a new folder, and all go at the very end.
@@ -22,7 +25,7 @@ async function main(options: Options): Promise<void> {
   try {
     for (const { posts, runs } of options.sizes) {
       const folder = path.join(options.folder, String(posts));
-      const builders = createBuilders(folder, ensureCorpus(folder, posts), posts, names);
+      const builders = createBuilders(folder, ensureCorpus(folder, posts), posts, names.filter((name) => name !== "whole" || posts <= MOST_WHOLE));
       results.push(await compare(builders, posts, runs, path.join(built, String(posts))));
     }
   } finally {
@@ -34,7 +37,7 @@ async function main(options: Options): Promise<void> {
 
 async function compare(builders: readonly Builder[], posts: number, runs: number, built: string): Promise<SizeResult> {
   mkdirSync(built, { recursive: true });
-  const figures: Record<Name, Figures[]> = { ours: [], hugo: [] };
+  const figures: Record<Name, Figures[]> = { ours: [], plain: [], whole: [] };
   for (let run = 1; run <= runs; run += 1) {
     // Whoever comes second may find the machine warmer or the disk busier: take turns.
     for (const { name, command } of run % 2 === 1 ? builders : builders.toReversed()) {
