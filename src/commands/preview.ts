@@ -11,6 +11,7 @@ import { PROGRAM } from "../build/program.ts";
 import { AuthorError } from "../lib/problem.ts";
 import { readEnvironment } from "../settings/environment.ts";
 import { contentLabel, type Arguments } from "./arguments.ts";
+import { createMissedSaves, type MissedSaves } from "./missed-saves.ts";
 import { previewCommand } from "./preview-command.ts";
 import { createPreviewInbox } from "./preview-inbox.ts";
 import { runCommand } from "./run-command.ts";
@@ -29,6 +30,7 @@ async function startPreview(given: Arguments): Promise<void> {
   const clock = (): number => readEnvironment(process.env, Date.now).now;
   const build = createBuild({ content, label, output, clock, newKey, cache, machineClock: Date.now, preview: true, leaveOut: false });
   const inbox = createPreviewInbox({ content, label, current: () => build.result, clock, send: fetch });
+  const saves = createMissedSaves(content);
   let started = performance.now();
   const eleventy = new Eleventy(PROGRAM.layouts, `${output}/`, {
     configPath: false,
@@ -38,6 +40,7 @@ async function startPreview(given: Arguments): Promise<void> {
     config(config) {
       config.on("eleventy.before", () => {
         started = performance.now();
+        saves.noteReading();
       });
       configure(config, build);
       config.addWatchTarget(content);
@@ -57,6 +60,16 @@ async function startPreview(given: Arguments): Promise<void> {
   await eleventy.serve(port);
   // Eleventy does not build again when a file is deleted.
   eleventy.watcher.on("unlink", (file) => void onChange(file));
+  lookForMissed(saves, onChange);
+}
+
+/** Now and then, and seldom where looking takes long. */
+function lookForMissed(saves: MissedSaves, onChange: (file: string) => Promise<void>): void {
+  const began = performance.now();
+  const [file] = saves.list();
+  const pause = Math.max(1000, (performance.now() - began) * 100);
+  if (file !== undefined) void onChange(file);
+  setTimeout(() => lookForMissed(saves, onChange), pause);
 }
 
 function readPort(given: string | boolean | undefined): number {

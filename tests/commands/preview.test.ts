@@ -127,13 +127,8 @@ test("begins although the settings are wrong, and shows what to write", async ()
   try {
     const home = async (): Promise<string> => (await fetch(`http://localhost:${port}/`).catch(() => undefined))?.text() ?? "";
     await until(async () => (await home()).includes("&quot;nowhere&quot; is not the address of a site."));
-    await until(async () => {
-      // A save in the very moment in which a preview begins to watch may be missed, which no person is quick enough for.
-      writeFiles(folder, { "site.yaml": "title: Small Kitchen\nurl: https://kitchen.example\n" });
-      await wait(500);
-      const page = await home();
-      return page.includes("<title>Small Kitchen</title>") && !page.includes("nowhere");
-    });
+    writeFiles(folder, { "site.yaml": "title: Small Kitchen\nurl: https://kitchen.example\n" });
+    await until(async () => (await home()).includes("<title>Small Kitchen</title>") && !(await home()).includes("nowhere"));
   } catch (error) {
     throw new Error(`this preview printed:\n${said}`, { cause: error });
   } finally {
