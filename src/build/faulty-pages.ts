@@ -3,7 +3,6 @@ import type { ParsedFile } from "../content/entry.ts";
 import { formatLine, isError, type Problem } from "../lib/problem.ts";
 import { toOutputFile } from "../lib/url.ts";
 import type { PlannedPage } from "../site/plan.ts";
-import { readPostName, toEventSlug, toPageAddress } from "../content/address.ts";
 import type { PreviewProblem } from "../render/layouts.ts";
 import type { PreparedSite } from "./prepare-site.ts";
 
@@ -12,8 +11,8 @@ export function addFaultyPages({ site, pages, problems, leftOut }: PreparedSite,
   for (const entry of site.withPage) addresses.set(entry.source, entry.address);
   const taken = new Set(pages.map((page) => toOutputFile(page.address)));
   const own = new Map(files.map((file) => [file.source, file.problems]));
-  const faulty = leftOut.flatMap(({ source, file, entry }): PlannedPage[] => {
-    const address = entry?.address ?? addresses.get(source) ?? guessAddress(source);
+  const faulty = leftOut.flatMap(({ source, file, entry, likelyAddress = "/faulty/" }): PlannedPage[] => {
+    const address = entry?.address ?? addresses.get(source) ?? likelyAddress;
     if (taken.has(toOutputFile(address))) return [];
     taken.add(toOutputFile(address));
     const inFile = problems.filter((problem) => problem.file === file || own.get(source)?.includes(problem));
@@ -27,10 +26,4 @@ export function groupProblems(problems: readonly Problem[], pages: readonly Plan
   const addresses = new Map(pages.flatMap((page) => (page.kind === "faulty" ? [[page.file, page.address] as const] : [])));
   const groups = Map.groupBy(problems.filter(isError), (problem) => problem.file);
   return [...groups].map(([file, inFile]) => ({ file, address: addresses.get(file), problems: inFile.map(formatLine) }));
-}
-
-function guessAddress(source: string): string {
-  if (source.startsWith("pages/")) return toPageAddress(source) || "/faulty/";
-  if (source.startsWith("events/")) return `/events/${toEventSlug(source) || "faulty"}/`;
-  return `/${readPostName(source).slug || "faulty"}/`;
 }

@@ -182,5 +182,7 @@ export interface ParsedFile {
   readonly source: string;
   readonly file: string;
   readonly entry: Entry | undefined;
+  /** Of a file that is no entry, where its page would be. */
+  readonly likelyAddress?: string | undefined;
   readonly problems: readonly Problem[];
 }

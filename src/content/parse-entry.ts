@@ -34,11 +34,12 @@ export interface JoinedText {
 }
 
 /** A file whose head is known; its text and the problems in it are there once `setText` was called. */
-export function joinText({ source, file, head, problems }: ParsedHead): JoinedText {
+export function joinText({ source, file, head, likelyAddress, problems }: ParsedHead): JoinedText {
   const slot: TextSlot = { text: undefined, archive: undefined };
   const parsed: ParsedFile = {
     source,
     file,
+    likelyAddress,
     entry: head && Object.assign(new LateText(slot), head),
     get problems() {
       const later = [...(slot.text?.problems ?? []), ...(slot.archive?.problems ?? [])];

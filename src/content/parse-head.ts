@@ -7,6 +7,7 @@ import type { EntryHead, KeyLines } from "./entry.ts";
 import { isFault, parseFrontMatter, type FrontMatter } from "./front-matter.ts";
 import { createEventReader } from "./kinds/event.ts";
 import { isIdentity, type Identity, type KindReader, type ParserOptions, type SourceFile } from "./kinds/kind.ts";
+import { likelyAddress } from "./likely-address.ts";
 import { createPageReader } from "./kinds/page.ts";
 import { createPostReader } from "./kinds/post.ts";
 import { createSeriesPageReader } from "./kinds/series-page.ts";
@@ -17,6 +18,8 @@ export interface ParsedHead {
   readonly source: string;
   readonly file: string;
   readonly head: EntryHead | undefined;
+  /** Where the page of a file without a head would be. */
+  readonly likelyAddress: string | undefined;
   /** Also there where the head has faults: those of its text are told in the same run. */
   readonly job: TextJob | undefined;
   readonly problems: readonly Problem[];
@@ -38,13 +41,14 @@ export function createHeadParser(options: ParserOptions): ParseHead {
     const file = `${label}/${source}`;
     const bytes = readFileSync(path.join(folder, source));
     const front = parseFrontMatter(bytes);
-    if (isFault(front)) return { source, file, head: undefined, job: undefined, problems: [{ file, severity: "error", ...front }] };
+    if (isFault(front)) return { source, file, head: undefined, likelyAddress: likelyAddress(source, {}, settings), job: undefined, problems: [{ file, severity: "error", ...front }] };
     const identity = readerOf(source.slice(0, source.indexOf("/")))({ source, beside, file, front });
+    const without = (problems: readonly Problem[]): ParsedHead => ({ source, file, head: undefined, likelyAddress: likelyAddress(source, front.fields, settings), job: toLooseJob({ source, file }, front, archive), problems });
     const archive = beside.map((name) => ({ source: name, file: `${label}/${name}` }));
-    if (!isIdentity(identity)) return { source, file, head: undefined, job: toLooseJob({ source, file }, front, archive), problems: identity };
+    if (!isIdentity(identity)) return without(identity);
     if (identity.own.address === "") {
       const message = "The file name has no letters or digits to make an address from. Rename the file, or write permalink: /my-address/.";
-      return { source, file, head: undefined, job: toLooseJob({ source, file }, front, archive), problems: [{ file, message, severity: "error" }] };
+      return without([{ file, message, severity: "error" }]);
     }
     const head: EntryHead = {
       ...identity.own,
@@ -53,7 +57,7 @@ export function createHeadParser(options: ParserOptions): ParseHead {
       ...{ source, file, author: identity.fields.author ?? settings.site.author?.name },
       hash: hashes ? hash("sha1", Buffer.concat([bytes, ...beside.map((name) => readFileSync(path.join(folder, name)))]), "base64url") : "",
     };
-    return { source, file, head, job: toJob(head, identity, front, archive), problems: [...(identity.problems ?? []), ...front.doubts.map((doubt): Problem => ({ file, severity: "warning", ...doubt }))] };
+    return { source, file, head, likelyAddress: undefined, job: toJob(head, identity, front, archive), problems: [...(identity.problems ?? []), ...front.doubts.map((doubt): Problem => ({ file, severity: "warning", ...doubt }))] };
   };
 }
 
