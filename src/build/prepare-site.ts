@@ -7,7 +7,7 @@ import { checkAddresses } from "../site/addresses.ts";
 import { collectAssets, type CopiedFile } from "../site/assets.ts";
 import { checkConsentLinks, checkOffers } from "../site/offers.ts";
 import { checkLanguage } from "../site/language.ts";
-import { checkLinks, type LinkTargets } from "../site/links.ts";
+import { checkLinks, checkLooseLinks, type LinkTargets } from "../site/links.ts";
 import { planPages, type PlannedPage } from "../site/plan.ts";
 import { publicationState } from "../site/publication.ts";
 import { checkRedirects } from "../site/redirects.ts";
@@ -111,12 +111,13 @@ function check({ site, pages, collisions }: PlannedSite, files: readonly ParsedF
   const assets = collectAssets(entries, options.paths);
   const targets = toTargets(site, entries, files, options.leftOut, [...pages.map((page) => toOutputFile(page.address)), ...assets.map((file) => file.output), ...options.outputs]);
   const broken = entries.flatMap((entry) => checkLinks(entry, targets));
+  const loose = files.flatMap((file) => (file.entry ? [] : checkLooseLinks(file, targets)));
   const replaced = checkReplacements(pages, assets, options.label);
   const between = [...collisions, ...site.problems];
   const faultyFiles = new Set((options.preview ? between : [...between, ...broken]).filter(isError).map((problem) => problem.file));
   const isFaulty = ({ file, entry, problems }: ParsedFile): boolean => !entry || faultyFiles.has(file) || (!options.preview && problems.some(isError));
   const ofSettings = [...checkLanguage(site, options.label), ...checkOffers(site, options.label), ...checkConsentLinks(site, targets.outputs, options.label), ...checkReplies(site, options.label), ...checkReplyConsent(site, targets.outputs, options.label), ...checkRedirects(site, targets.outputs)];
-  const problems = [...files.flatMap((file) => file.problems), ...between, ...broken, ...replaced, ...checkArchiveFiles(options.paths, options.label), ...ofSettings];
+  const problems = [...files.flatMap((file) => file.problems), ...between, ...broken, ...loose, ...replaced, ...checkArchiveFiles(options.paths, options.label), ...ofSettings];
   return { assets, problems, broken: broken.filter(isError), faulty: new Set(files.filter(isFaulty).map((file) => file.source)) };
 }
 

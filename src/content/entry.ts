@@ -184,5 +184,7 @@ export interface ParsedFile {
   readonly entry: Entry | undefined;
   /** Of a file that is no entry, where its page would be. */
   readonly likelyAddress?: string | undefined;
+  /** Of a file that is no entry, what its text links to. */
+  readonly links?: readonly InternalLink[] | undefined;
   readonly problems: readonly Problem[];
 }

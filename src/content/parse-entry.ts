@@ -41,6 +41,9 @@ export function joinText({ source, file, head, likelyAddress, problems }: Parsed
     file,
     likelyAddress,
     entry: head && Object.assign(new LateText(slot), head),
+    get links() {
+      return head ? undefined : slot.text?.links;
+    },
     get problems() {
       const later = [...(slot.text?.problems ?? []), ...(slot.archive?.problems ?? [])];
       return later.length > 0 ? [...problems, ...later] : problems;

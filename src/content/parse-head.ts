@@ -43,7 +43,10 @@ export function createHeadParser(options: ParserOptions): ParseHead {
     const front = parseFrontMatter(bytes);
     if (isFault(front)) return { source, file, head: undefined, likelyAddress: likelyAddress(source, {}, settings), job: undefined, problems: [{ file, severity: "error", ...front }] };
     const identity = readerOf(source.slice(0, source.indexOf("/")))({ source, beside, file, front });
-    const without = (problems: readonly Problem[]): ParsedHead => ({ source, file, head: undefined, likelyAddress: likelyAddress(source, front.fields, settings), job: toLooseJob({ source, file }, front, archive), problems });
+    const without = (problems: readonly Problem[]): ParsedHead => {
+      const address = likelyAddress(source, front.fields, settings);
+      return { source, file, head: undefined, likelyAddress: address, job: toLooseJob({ source, file, address }, front, archive), problems };
+    };
     const archive = beside.map((name) => ({ source: name, file: `${label}/${name}` }));
     if (!isIdentity(identity)) return without(identity);
     if (identity.own.address === "") {
@@ -85,7 +88,7 @@ function toJob({ kind, source, file, address }: EntryHead, { fields }: Identity,
   return { source, file, address, bodyLine: front.bodyLine, body: front.body, image, archive: kind === "post" ? archive : undefined };
 }
 
-/** A text whose head has faults, so that its own address is not known. */
-function toLooseJob({ source, file }: Pick<EntryHead, "source" | "file">, front: FrontMatter, [archive]: readonly ArchiveJob[]): TextJob {
-  return { source, file, address: "/", bodyLine: front.bodyLine, body: front.body, image: undefined, archive: source.startsWith("posts/") ? archive : undefined };
+/** A text whose head has faults, so that its own address is a guess. */
+function toLooseJob({ source, file, address }: Pick<EntryHead, "source" | "file" | "address">, front: FrontMatter, [archive]: readonly ArchiveJob[]): TextJob {
+  return { source, file, address, bodyLine: front.bodyLine, body: front.body, image: undefined, archive: source.startsWith("posts/") ? archive : undefined };
 }

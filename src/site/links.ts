@@ -2,7 +2,7 @@
 import path from "node:path";
 import { readPostName } from "../content/address.ts";
 import type { CommentArchive } from "../comments/archive.ts";
-import type { Entry, InternalLink } from "../content/entry.ts";
+import type { Entry, InternalLink, ParsedFile } from "../content/entry.ts";
 import { COMMENT_ID } from "../lib/layout-ids.ts";
 import type { Problem } from "../lib/problem.ts";
 import { suggest } from "../lib/suggest.ts";
@@ -30,6 +30,14 @@ export function checkLinks(entry: Entry, targets: LinkTargets): Problem[] {
     const target = targetOf(link, targets);
     if (target?.kind !== "series" || target.key === undefined || (entry.kind === "series" && entry.key !== undefined)) return [];
     return [{ ...place, message: `The link ${link.written} tells everybody the address of ${target.file}, which is for subscribers. Link to the page that describes the series instead.`, severity: "warning" }];
+  });
+}
+
+/** The same of a text whose head is faulty, so that it has no page; what leads to that page itself is passed over. */
+export function checkLooseLinks({ file, source, links = [], likelyAddress = "" }: ParsedFile, targets: LinkTargets): Problem[] {
+  return links.flatMap((link): Problem[] => {
+    const message = link.target.startsWith(likelyAddress) ? undefined : explainLink(link, source, targets);
+    return message === undefined ? [] : [{ file, line: link.line, message, severity: "error" }];
   });
 }
 

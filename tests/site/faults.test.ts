@@ -261,6 +261,21 @@ content/posts/two-slips.md
 `);
 });
 
+test("links of a text are held against the site, although its head is faulty", () => {
+  const folder = makeFolder({
+    "content/site.yaml": "title: Kiln Notes\nurl: https://kiln.example\nshareImages: none\n",
+    "content/posts/right.md": "---\ntitle: Right\ndate: 2026-03-08\n---\n\nSee [the slip](slip.md).\n",
+    "content/posts/slip.md": "---\ntitel: Slip\ndate: 2026-03-09\n---\n\nSee [autumn](/autumn/), [what is right](right.md), [a heading](right.md#glaze), [below](#below) and [this](/2026/03/09/slip/).\n\n## Below\n",
+  });
+  expect(runCommandLine("build", [], { folder }).stderr).toBe(`content/posts/slip.md
+  line 2, titel: "titel" is not known here. Did you mean title?
+  line 6: The link /autumn/ leads to a page that does not exist. Correct it, or remove it.
+  line 6: The link right.md#glaze leads to a heading that does not exist in content/posts/right.md.
+
+3 problems in 1 file. The site was not changed.
+`);
+});
+
 test("slips in settings do not hide those in texts", () => {
   const folder = makeFolder({
     "content/site.yaml": "title: Kiln Notes\nurl: kiln.example\ntimezone: Europe/Pariss\npermalink: /:slug/\n",
