@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
 import { toContentHash } from "../artifacts/key.ts";
+import { NO_COMMENTS } from "./archive.ts";
 import { claim, type ArchiveMessage, type ArchiveOrder, type ArchiveThreadOptions, type ReadArchive } from "./archive-thread.ts";
 import { openKeptThreads, readStamp, type FileVersion } from "./kept-threads.ts";
 import { createParserWithWords } from "./parse-with-words.ts";
@@ -29,34 +30,31 @@ function begin(options: ArchiveThreadOptions): (order: Work) => void {
     return { version: { path, stamp, hash: cache === undefined ? "" : toContentHash(bytes) }, ...read(bytes, file) };
   });
   tell(archives.map(({ archive, problems }, number) => ({ number, read: { archive, problems } })));
-  let isOpen: readonly boolean[] = [];
+  let wanted: readonly boolean[] = [];
   const made = new Map<number, Uint8Array>();
-
-  const renderAll = (): void => {
-    const render = createThreadRenderer(options, markdown.last);
-    const encoder = new TextEncoder();
-    // The newest posts are written first, and their names are often in the order of time.
-    for (let number = archives.length - 1; number >= 0; number--) {
-      const archive = archives[number]?.archive;
-      if (!archive || !claim(claims, number)) continue;
-      const html = encoder.encode(render(archive, isOpen[number] ?? false));
-      made.set(number, html);
-      tell([{ number, html }]);
-    }
+  const render = createThreadRenderer(options, markdown.last);
+  const encoder = new TextEncoder();
+  const renderOne = (number: number, isOpen: boolean): void => {
+    const html = encoder.encode(render(archives[number]?.archive ?? NO_COMMENTS, isOpen));
+    made.set(number, html);
+    tell([{ number, html, isOpen }]);
   };
 
   const keepAll = (folder: string): void => {
     const whole = archives.flatMap(({ version, archive, problems }, number) => {
       const bytes = made.get(number);
-      return problems.length > 0 || !bytes ? [] : [{ version, archive, html: { isOpen: isOpen[number] ?? false, bytes } }];
+      return problems.length > 0 || !bytes ? [] : [{ version, archive, html: { isOpen: wanted[number] ?? false, bytes } }];
     });
     openKeptThreads(folder, options, now).keep(whole);
   };
 
+  // The newest posts are written first, and their names are often in the order of time.
+  for (let number = archives.length - 1; number >= 0; number--) if (claim(claims, number)) renderOne(number, true);
+
   return (order) => {
     if ("render" in order) {
-      isOpen = order.render;
-      renderAll();
+      wanted = order.render;
+      for (const number of made.keys()) if (wanted[number] === false) renderOne(number, false);
     } else if ("html" in order) made.set(order.number, order.html);
     else {
       if (cache !== undefined) keepAll(cache);

@@ -41,13 +41,16 @@ export interface RenderedArchive {
   readonly html: Uint8Array;
 }
 
-/** What the thread tells: an archive that it has read, or the HTML of one. */
-export type ArchiveMessage = { readonly number: number; readonly read: ReadArchive } | RenderedArchive;
+/**
+ * What the thread tells: an archive that it has read, or the HTML of one. It begins to render before it knows what is open
+ * to replies, and takes everything for open; what was not is rendered again.
+ */
+export type ArchiveMessage = { readonly number: number; readonly read: ReadArchive } | (RenderedArchive & { readonly isOpen: boolean });
 
 export interface ArchiveThread {
   /** In the order of the files, when all have been read. */
   readonly archives: Promise<readonly ReadArchive[]>;
-  /** Has the archives rendered, the last ones first; `isOpen` has a value for each of the files. May be called once. */
+  /** Says what is open to replies: a value for each of the files. To be called once, before any is taken. */
   render(isOpen: readonly boolean[]): void;
   /** The HTML of an archive in UTF-8; `renderHere` makes it where nobody has begun with it. */
   take(number: number, renderHere: () => Uint8Array): Promise<Uint8Array>;
@@ -63,6 +66,11 @@ const YOUNG_MEGABYTES = 64;
 /** True for the first who asks for a number. */
 export function claim(claims: Int32Array<SharedArrayBuffer>, number: number): boolean {
   return Atomics.compareExchange(claims, number, 0, 1) === 0;
+}
+
+/** Where a site takes no replies, it makes no difference what is open to them. */
+export function openThreads(isOpen: readonly boolean[], { takesReplies }: Pick<ThreadOptions, "takesReplies">): readonly boolean[] {
+  return takesReplies ? isOpen : isOpen.map(() => true);
 }
 
 /** A thread that loads, or waits to be told what to read. */
@@ -90,6 +98,8 @@ function begin(worker: Worker, given: Omit<ArchiveThreadOptions, "claims">): Arc
   const tell = (order: ArchiveOrder): void => worker.postMessage(order);
   tell({ read: { ...given, claims } });
   const read: ReadArchive[] = [];
+  const early: (RenderedArchive & { readonly isOpen: boolean })[] = [];
+  let wanted: readonly boolean[] | undefined;
   const all = Promise.withResolvers<readonly ReadArchive[]>();
   const rendered = given.files.map(() => Promise.withResolvers<Uint8Array>());
   // Whoever waits for one of them is told.
@@ -97,7 +107,8 @@ function begin(worker: Worker, given: Omit<ArchiveThreadOptions, "claims">): Arc
   worker.on("message", (messages: readonly ArchiveMessage[]) => {
     for (const message of messages) {
       if ("read" in message) read[message.number] = message.read;
-      else rendered[message.number]?.resolve(message.html);
+      else if (wanted === undefined) early.push(message);
+      else if (message.isOpen === wanted[message.number]) rendered[message.number]?.resolve(message.html);
     }
     if (read.length === given.files.length) all.resolve(read);
   });
@@ -107,7 +118,11 @@ function begin(worker: Worker, given: Omit<ArchiveThreadOptions, "claims">): Arc
   });
   return {
     archives: all.promise,
-    render: (isOpen) => tell({ render: isOpen }),
+    render(isOpen) {
+      wanted = openThreads(isOpen, given);
+      tell({ render: wanted });
+      for (const { number, html, isOpen: was } of early.splice(0)) if (was === wanted[number]) rendered[number]?.resolve(html);
+    },
     take(number, renderHere) {
       const made = rendered[number];
       if (made && claim(claims, number)) {

@@ -1,7 +1,7 @@
 // Archives that an earlier build has read and rendered: no other thread is needed for them, and none for a few new ones.
 import { readFileSync } from "node:fs";
 import { toContentHash } from "../artifacts/key.ts";
-import type { ArchiveThread, ArchiveThreadOptions, ReadArchive } from "./archive-thread.ts";
+import { openThreads, type ArchiveThread, type ArchiveThreadOptions, type ReadArchive } from "./archive-thread.ts";
 import { createParserWithWords } from "./parse-with-words.ts";
 import { openKeptThreads, readStamp, type FileVersion, type KeptThread } from "./kept-threads.ts";
 import { createThreadRenderer, type RenderThread } from "./thread-html.ts";
@@ -54,7 +54,7 @@ export function startKeptArchives(options: KeptArchivesOptions): ArchiveThread |
   };
   return {
     archives: Promise.resolve(archives),
-    render: (open) => void (isOpen = open),
+    render: (open) => void (isOpen = openThreads(open, options)),
     take(number) {
       const one = found[number];
       return one ? Promise.resolve(htmlOf(number, one).bytes) : Promise.reject(new Error(`there is no archive ${number}`));

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { toThreadOptions } from "../../src/build/options.ts";
-import { loadArchiveThread } from "../../src/comments/archive-thread.ts";
+import { loadArchiveThread, openThreads } from "../../src/comments/archive-thread.ts";
 import { createArchiveParser } from "../../src/comments/archive.ts";
 import { createThreadRenderer } from "../../src/comments/thread-html.ts";
 import { withWords } from "../../src/comments/words.ts";
@@ -35,6 +35,13 @@ test("what the thread renders is what would be rendered here", async () => {
   await thread.ended;
   const html = await Promise.all(texts.map((_, index) => thread.take(index, here)));
   expect(html.map((bytes) => Buffer.from(bytes).toString())).toEqual(expected.map(({ archive }, index) => render(archive, index % 2 === 0)));
+});
+
+test.each([
+  [true, [true, false, true]],
+  [false, [true, true, true]],
+])("whether replies are taken (%s) decides what is open", (takesReplies, open) => {
+  expect(openThreads([true, false, true], { takesReplies })).toEqual(open);
 });
 
 test("what nobody has begun with is rendered by whoever asks, and by nobody else", async () => {
