@@ -8,13 +8,10 @@ import type { Host } from "../hosts/host.ts";
 import { hostOf } from "../hosts/hosts.ts";
 import { checkLimits } from "../hosts/limits.ts";
 import { AuthorError } from "../lib/problem.ts";
-import { basePath } from "../lib/url.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import type { Pictures } from "../pictures/picture.ts";
 import { fingerprint } from "../site/fingerprint.ts";
-import { withBase } from "../transforms/base-path.ts";
-import { insertFinished, insertParts, type Part } from "../transforms/insert-parts.ts";
-import { minifyHtml } from "../transforms/minify.ts";
+import { finishPage } from "./finish-page.ts";
 import { toThreadOptions, type BuildOptions } from "./options.ts";
 import type { PreparedSite } from "./prepare-site.ts";
 import { readSettings } from "./read-settings.ts";
@@ -77,7 +74,7 @@ export function createBuild(options: BuildOptions): Build {
     startFonts(settings.theme, workshop);
     const onProgress = (done: number, total: number): void => options.onProgress?.("read", done, total);
     const content = readContent({ settings, folder: options.content, label: options.label, newKey: options.newKey, now: options.clock(), hashes: options.preview, earlier: options.preview ? earlier : undefined, thread: options.preview ? undefined : toThreadOptions({ settings, preview: false }), readingThreads: options.readingThreads, cache: options.cache, machineClock: options.machineClock, onProgress });
-    endReading = content.end;
+    endReading = once(content.end);
     return { ...loaded, ...content, problems: [...loaded.problems, ...content.overlooked] };
   };
 
@@ -105,7 +102,12 @@ export function createBuild(options: BuildOptions): Build {
     async prepare() {
       const site = await (reading ?? read());
       reading = undefined;
-      run = await startRun(site, options, { lastAddresses, pictures, workshop, program });
+      run = await startRun(site, options, { lastAddresses, pictures, workshop, program }).catch((error: unknown) => {
+        endReading();
+        throw error;
+      });
+      // Eleventy by itself closes nothing.
+      run.checked.catch(endReading);
     },
 
     outputs() {
@@ -133,8 +135,7 @@ export function createBuild(options: BuildOptions): Build {
       const { pages, partsOf } = current();
       const page = pages.get(path.relative(options.output, file).split(path.sep).join("/"));
       const parts = page ? await partsOf(page) : [];
-      const framed = await finishHtml(insertParts(text, parts.filter(({ finished }) => finished !== true)), file, current().site, options);
-      const whole = parts.filter(({ finished }) => finished === true).reduce((done, part) => insertFinished(done, placePart(part, current().site)), framed);
+      const whole = await finishPage(text, parts, { file, site: current().site, plainPages: options.plainPages });
       current().bytes += whole.length;
       // Eleventy's dev server sends what was written to the browser, as text.
       if (!release) return whole.toString();
@@ -158,6 +159,7 @@ export function createBuild(options: BuildOptions): Build {
         rmSync(path.join(options.output, output), { force: true });
       }
       copied = files.map(({ output }) => output);
+      endReading();
       // Nobody who saves a text waits for the search.
       if (options.preview) void search.then(({ files: index }) => copyAnew(index, options.output)).catch(() => undefined);
     },
@@ -173,24 +175,10 @@ export function createBuild(options: BuildOptions): Build {
   };
 }
 
-/** A preview shows pages as they were drawn, at the root of a server of its own. */
-async function finishHtml(page: Buffer, file: string, { preview, settings }: Run["site"], { plainPages }: BuildOptions): Promise<Buffer> {
-  if (preview || !file.endsWith(".html")) return page;
-  const base = basePath(settings.site.url);
-  const placed = base === "" ? page : toOwnBuffer(withBase(page.toString(), base));
-  return settings.site.minify === "on" && plainPages !== true ? toOwnBuffer(await minifyHtml(placed)) : placed;
-}
-
-/** A part that comes after a page has been finished, with its addresses in the folder of the site. */
-function placePart(part: Part, { preview, settings }: Run["site"]): Part {
-  const base = preview ? "" : basePath(settings.site.url);
-  return base === "" ? part : { ...part, bytes: Buffer.from(withBase(Buffer.from(part.bytes).toString(), base)) };
-}
-
-/** In memory of its own, so that it can be given back; small buffers share theirs. */
-function toOwnBuffer(text: string | Buffer): Buffer {
-  const buffer = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
-  if (typeof text === "string") buffer.write(text);
-  else text.copy(buffer);
-  return buffer;
+function once(act: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) act();
+    isDone = true;
+  };
 }

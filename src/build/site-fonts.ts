@@ -25,8 +25,9 @@ export function planFonts({ settings, withPage }: Site, workshop: Workshop): rea
 
 /** Begins with what every site of a theme needs, while its texts are still being read. */
 export function startFonts(theme: Site["settings"]["theme"], workshop: Workshop): void {
-  // Whoever asks for the same later is told what became of it.
-  workshop.make(fontKind, facesOf(theme, "").map(toJob)).catch(() => undefined);
+  const start = async (): Promise<unknown> => workshop.make(fontKind, facesOf(theme, "").map(toJob));
+  // Whoever asks for the same later is told what became of it, and a theme may be one of which its author is about to be told.
+  start().catch(() => undefined);
 }
 
 /** The one file that every page needs at once; "" where the machine's own fonts will do. */

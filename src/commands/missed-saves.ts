@@ -15,14 +15,22 @@ export interface MissedSaves {
 
 /** `folder` is the content folder. */
 export function createMissedSaves(folder: string): MissedSaves {
-  let read = readStamps(folder);
+  // A folder that cannot be read at this moment has not changed as far as anybody knows.
+  const look = (otherwise: Stamps): Stamps => {
+    try {
+      return readStamps(folder);
+    } catch {
+      return otherwise;
+    }
+  };
+  let read = look(new Map());
   let earlier = read;
   return {
     noteReading() {
-      read = earlier = readStamps(folder);
+      read = earlier = look(read);
     },
     list() {
-      const now = readStamps(folder);
+      const now = look(earlier);
       const names = new Set([...read.keys(), ...now.keys()]);
       const missed = [...names].filter((name) => now.get(name) !== read.get(name) && now.get(name) === earlier.get(name));
       earlier = now;
@@ -32,7 +40,9 @@ export function createMissedSaves(folder: string): MissedSaves {
 }
 
 /** Size and date of each file. */
-function readStamps(folder: string): ReadonlyMap<string, string> {
+type Stamps = ReadonlyMap<string, string>;
+
+function readStamps(folder: string): Stamps {
   return new Map(listFiles(folder).map((name) => {
     const stat = statSync(path.join(folder, name), { throwIfNoEntry: false });
     return [name, stat ? `${stat.size} ${stat.mtimeMs}` : ""];

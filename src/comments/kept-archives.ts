@@ -60,11 +60,16 @@ export function startKeptArchives(options: KeptArchivesOptions): ArchiveThread |
       return one ? Promise.resolve(htmlOf(number, one).bytes) : Promise.reject(new Error(`there is no archive ${number}`));
     },
     end() {
-      kept.keep(found.flatMap((one, number) => {
+      const whole = (): Parameters<typeof kept.keep>[0] => found.flatMap((one, number) => {
         const archive = archives[number];
         const html = htmlOf(number, one);
         return archive?.problems.length === 0 && !changing.has(one.version.path) ? [{ version: one.version, archive: archive.archive, html }] : [];
-      }));
+      });
+      try {
+        kept.keep(whole());
+      } catch {
+        // The site is built, and what was not kept of it is made again.
+      }
     },
     ended: Promise.resolve(),
     stop: () => undefined,

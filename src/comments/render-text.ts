@@ -22,7 +22,7 @@ export function createTextRenderer(addressRemoved: string, render: RenderComment
 }
 
 /** An address that is spread over elements is one to whoever reads it; then only words are left. */
-function hideAddresses(markup: string, word: string): Html {
+export function hideAddresses(markup: string, word: string): Html {
   const html = toHtml(withoutAddresses(markup, word));
   const words = html.includes("@") ? readWords(html) : "";
   return findMailbox(words) === undefined ? html : toHtml(`<p>${escapeHtml(withoutAddresses(words, word))}</p>\n`);

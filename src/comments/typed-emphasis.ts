@@ -6,6 +6,9 @@ const ELSE = /<(?!\/?(?:b|strong|i|em|s|del)>)/u;
 const INLINE: ReadonlySet<string> = new Set(["b", "strong", "i", "em", "s", "del", "code", "a"]);
 const BLOCKS: ReadonlySet<string> = new Set(["p", "blockquote", "ul", "ol", "li", "pre"]);
 
+// Markdown leaves what stands in a block of HTML alone. Elsewhere it writes no references but these.
+const RAW = /&(?!(?:amp|lt|gt|quot);)/u;
+
 /** Elements may stand in each other as deep as the sanitiser lets them. */
 const DEEPEST = 12;
 
@@ -14,7 +17,7 @@ const DEEPEST = 12;
  * and each ends in the block in which it began, so that browsers read it as it is written. Otherwise undefined.
  */
 export function readEmphasis(text: string, rendered: string): string | undefined {
-  return !ELSE.test(text) && isNested(rendered) ? rendered.replaceAll(/<(\/?)([bis])>/gu, (_tag, slash: string, name: "b" | "i" | "s") => `<${slash}${SAME_AS[name]}>`) : undefined;
+  return !ELSE.test(text) && !RAW.test(rendered) && isNested(rendered) ? rendered.replaceAll(/<(\/?)([bis])>/gu, (_tag, slash: string, name: "b" | "i" | "s") => `<${slash}${SAME_AS[name]}>`) : undefined;
 }
 
 const SAME_AS = { b: "strong", i: "em", s: "del" } as const;

@@ -1,5 +1,5 @@
 // Saves that nobody was told of are found by looking.
-import { rmSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { createMissedSaves } from "../../src/commands/missed-saves.ts";
@@ -15,6 +15,19 @@ test("a file that was changed, added or removed is named at the second look, and
   expect(saves.list()).toEqual([]);
   expect(saves.list().sort()).toEqual(["a", "b", "c"].map((name) => path.join(folder, `posts/${name}.md`)));
   saves.noteReading();
+  expect([saves.list(), saves.list()]).toEqual([[], []]);
+});
+
+test("a folder that cannot be read for a while has missed nothing", () => {
+  const folder = makeFolder({ "content/posts/a.md": "a" });
+  const content = path.join(folder, "content");
+  const saves = createMissedSaves(content);
+  renameSync(content, path.join(folder, "away"));
+  writeFiles(folder, { content: "a file" });
+  saves.noteReading();
+  expect([saves.list(), saves.list()]).toEqual([[], []]);
+  rmSync(content);
+  renameSync(path.join(folder, "away"), content);
   expect([saves.list(), saves.list()]).toEqual([[], []]);
 });
 

@@ -1,5 +1,5 @@
 // What an earlier build made of archives is used again as long as they are what they were.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { toContentHash } from "../../src/artifacts/key.ts";
@@ -81,6 +81,16 @@ describe("after a build", () => {
     thread?.render(OPEN);
     thread?.end();
     expect(await htmlOf(again(kitchen, { most: 0 }), OPEN)).toEqual(expected(kitchen, OPEN));
+  });
+
+  test("a cache that cannot be written any more keeps nothing, and stops nobody", async () => {
+    const kitchen = await cook();
+    writeFileSync(kitchen.files[2]?.path ?? "", textOf(2, "Edited"));
+    const thread = again(kitchen);
+    rmSync(kitchen.cache, { recursive: true });
+    writeFileSync(kitchen.cache, "a file");
+    expect(await htmlOf(thread, OPEN)).toEqual(expected(kitchen, OPEN));
+    rmSync(kitchen.cache);
   });
 
   test("the texts themselves are not kept twice", async () => {

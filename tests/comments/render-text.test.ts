@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { parseFragment, serialize } from "parse5";
 import { describe, expect, test } from "vitest";
 import { createMarkdown } from "../../src/comments/markdown.ts";
-import { createTextRenderer, sanitise } from "../../src/comments/render-text.ts";
+import { createTextRenderer, hideAddresses, sanitise } from "../../src/comments/render-text.ts";
 import { readEmphasis } from "../../src/comments/typed-emphasis.ts";
 
 const render = createTextRenderer("(email address removed)");
@@ -28,6 +28,8 @@ test.each([
   ["<!--body--> <!-- more -->", " "],
   ["<b>jane@</b>example.org & jane@**example**.org", "<p>(email address removed) &amp; (email address removed)</p>\n"],
   ["*Ask* <b>@jane</b>@example.social", "<p><em>Ask</em> <strong>@jane</strong>@example.social</p>\n"],
+  ["> <b>\n> jane&#64;</b>example.org", "<p>(email address removed)</p>\n"],
+  ["- <b>\n  8.8.8&#46;8</b>", "<ul>\n<li>\n<strong>\n(email address removed)</strong></li>\n</ul>\n"],
   ["jane&#64;example.org or jane&commat;example.org", "<p>(email address removed) or (email address removed)</p>\n"],
 ])("%j is shown as %j", (text, html) => {
   expect(render(text)).toBe(html);
@@ -58,7 +60,7 @@ describe("what is skipped for speed would change nothing", () => {
 
   test("emphasis that was typed as HTML comes out as the sanitiser would have it", () => {
     const renderMarkdown = createMarkdown();
-    const pieces = fc.array(fc.constantFrom("a", "word", " ", "\n", "\n\n", "*", "**", "`", "~~", "> ", "- ", "    ", "&", "&lt;b&gt;", "https://example.org/", "[x](https://example.org)", "<b>", "</b>", "<i>", "</i>", "<b>so</b>", "<i>so</i>", "<strong>", "</strong>", "<em>so</em>", "<s>", "</s>", "<del>so</del>", "\\", '"'), { maxLength: 14 }).map((parts) => parts.join(""));
+    const pieces = fc.array(fc.constantFrom("a", "word", " ", "\n", "\n\n", "*", "**", "`", "~~", "> ", "- ", "    ", "&", "&lt;b&gt;", "https://example.org/", "[x](https://example.org)", "<b>", "</b>", "<i>", "</i>", "<b>so</b>", "<i>so</i>", "<strong>", "</strong>", "<em>so</em>", "<s>", "</s>", "<del>so</del>", "\\", '"', "> <b>\n> ", "- <b>\n  ", "jane&#64;example&#46;org", "jane@", "example.org", "8.8.8&#46;8", "8.8.8.8", "&copy"), { maxLength: 14 }).map((parts) => parts.join(""));
     let taken = 0;
     fc.assert(
       fc.property(pieces, (text) => {
@@ -67,6 +69,8 @@ describe("what is skipped for speed would change nothing", () => {
         fc.pre(html !== undefined && text.includes("<"));
         taken++;
         expect(serialize(parseFragment(html ?? ""))).toBe(sanitise(rendered));
+        const hidden = (markup: string): string => serialize(parseFragment(hideAddresses(markup, "HIDDEN")));
+        expect(hidden(html ?? "")).toBe(hidden(sanitise(rendered)));
       }),
       { numRuns: 4000, maxSkipsPerRun: 1000 },
     );

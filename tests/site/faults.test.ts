@@ -261,6 +261,17 @@ content/posts/two-slips.md
 `);
 });
 
+test("a theme that names a font which is not there is told like any other slip", () => {
+  const folder = makeFolder({
+    "content/site.yaml": "title: Kiln Notes\nurl: https://kiln.example\nshareImages: none\n",
+    "content/theme.yaml": "type: { text: { package: '@fontsource-variable/nope', family: Nope, fallback: serif } }\n",
+    "content/posts/slip.md": "---\ntitel: Slip\ndate: 2026-03-09\n---\n\nText.\n",
+  });
+  const { code, stderr } = runCommandLine("build", [], { folder });
+  expect([code, stderr]).toEqual([1, expect.stringContaining("content/theme.yaml\n  line 1, type.text.package: The package @fontsource-variable/nope is not installed.")]);
+  expect(stderr).toContain('Did you mean title?');
+});
+
 test("links of a text are held against the site, although its head is faulty", () => {
   const folder = makeFolder({
     "content/site.yaml": "title: Kiln Notes\nurl: https://kiln.example\nshareImages: none\n",
