@@ -2,7 +2,13 @@
 // what strips types, unless all are at hand as they were compiled before, which this sees to.
 import { enableCompileCache } from "node:module";
 
+const COMMANDS = ["build", "canvas", "check", "comments", "deploy", "mail", "preview", "signup", "start"];
+
 enableCompileCache();
 
-const [name] = process.argv.splice(2, 1);
-await import(`./commands/${name}.ts`);
+const [name = ""] = process.argv.splice(2, 1);
+if (COMMANDS.includes(name)) await import(`./commands/${name}.ts`);
+else {
+  console.error(`Write one of these behind src/main.js: ${COMMANDS.join(", ")}.`);
+  process.exitCode = 1;
+}
