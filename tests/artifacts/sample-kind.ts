@@ -7,6 +7,8 @@ export interface SampleInputs {
   readonly text: string;
   /** How long it takes, in milliseconds. */
   readonly pause?: number;
+  /** Whether the thread that makes it leaves its number: then no two builds make the same. */
+  readonly signed?: boolean;
 }
 
 const facts = z.strictObject({ length: z.number() });
@@ -22,7 +24,7 @@ export function wordsIn(result: Result): string {
   return readResult(result, "words.txt");
 }
 
-/** The number of the thread that made it. */
+/** The number of the thread that made and signed it. */
 export function threadOf(result: Result): string {
   return readResult(result, "thread.txt");
 }

@@ -77,14 +77,14 @@ describe("a build", () => {
   });
 
   test("runs as many threads as there are processors, and no more than things to make", async () => {
-    const many = (count: number) => Array.from({ length: count }, (_, index) => ({ inputs: { text: `loaf ${index}`, pause: 60 }, files: [] }));
+    const many = (count: number) => Array.from({ length: count }, (_, index) => ({ inputs: { text: `loaf ${index}`, pause: 60, signed: true }, files: [] }));
     const threadsFor = async (count: number): Promise<number> => new Set((await startBuild(makeFolder()).make(sampleKind, many(count))).map(threadOf)).size;
     expect([await threadsFor(1), await threadsFor(3 * availableParallelism())]).toEqual([1, availableParallelism()]);
   });
 
   test.skipIf(availableParallelism() < 2)("leaves a processor to itself while it makes things aside, until it has nothing else to do", async () => {
     const aside = { ...sampleKind, isOwn: true, isAside: true } as const;
-    const jobs = Array.from({ length: 12 * availableParallelism() }, (_, index) => ({ inputs: { text: `loaf ${index}`, pause: 60 }, files: [] }));
+    const jobs = Array.from({ length: 12 * availableParallelism() }, (_, index) => ({ inputs: { text: `loaf ${index}`, pause: 60, signed: true }, files: [] }));
     const build = startBuild(makeFolder());
     const first = build.make(aside, jobs.slice(0, 2 * availableParallelism()));
     expect(new Set((await first).map(threadOf)).size).toBe(availableParallelism() - 1);
@@ -180,7 +180,7 @@ test("a build that is killed leaves whole entries and no others", async () => {
   await ended;
   for (const key of readdirSync(path.join(cache, "samples"))) {
     const folder = path.join(cache, "samples", key);
-    expect(readdirSync(folder).sort()).toEqual(["length.txt", "made.json", "thread.txt", "words.txt"]);
+    expect(readdirSync(folder).sort()).toEqual(["length.txt", "made.json", "words.txt"]);
     expect(readFileSync(path.join(folder, "length.txt"), "utf8")).toBe(String(readFileSync(path.join(folder, "words.txt"), "utf8").length));
   }
 });
