@@ -70,7 +70,7 @@ function renderBlock(element: HtmlElement, scope: Scope): string[] {
     case "dd":
       return [prefixLines(renderBlocks(children, narrow(scope, 4)).join("\n\n"), "    ")];
     case "pre":
-      return [prefixLines(textOf(children).replace(/\t/gu, "  ").replace(/^\n+|\s+$/gu, ""), "    ")];
+      return [prefixLines(toPlainLines(textOf(children)).replace(/^\n+|\s+$/gu, ""), "    ")];
     case "hr":
       return ["* * *"];
     case "tr":
@@ -138,6 +138,11 @@ function wrapText(text: string, width: number): string {
     .map((line) => wrapLine(line, width))
     .join("\n")
     .replace(/^\n+|\n+$/gu, "");
+}
+
+/** Code as lines: every kind of line end is one, and other characters that steer are spaces. */
+function toPlainLines(code: string): string {
+  return code.replace(/\r\n?|[\u2028\u2029]/gu, "\n").replace(/\t/gu, "  ").replace(/(?!\n)\p{Cc}/gu, " ");
 }
 
 function prefixLines(text: string, prefix: string): string {

@@ -38,6 +38,7 @@ test.each([
   ["a list of paragraphs", "<ul><li><p>a</p><p>b</p></li><li><p>c</p></li></ul>", "- a\n\n  b\n\n- c"],
   ["a quotation", "<blockquote><p>a</p><blockquote><p>b</p></blockquote></blockquote>", "> a\n>\n> > b"],
   ["code", "<p>a</p><pre><code>if (a &lt; b) {\n  c();\n}\n</code></pre>", "a\n\n    if (a < b) {\n      c();\n    }"],
+  ["code with other line ends and characters that steer", "<pre>a\rb\r\nc\u2028\u0000d\te</pre>", "    a\n    b\n    c\n     d  e"],
   ["a picture", '<p><img src="/a.jpg" alt="A bowl"> and <img src="/b.jpg" alt="">.</p>', "[A bowl] and ."],
   ["a picture that leads somewhere", '<a href="/a/"><img src="/a.jpg" alt="A bowl"></a>', "[A bowl] (https://small.example/a/)"],
   ["a figure", '<figure><img src="/a.jpg" alt="A bowl"><figcaption>After tea</figcaption></figure>', "[A bowl]\n\nAfter tea"],
