@@ -1,6 +1,7 @@
 // Files that their author may think are read, though they are not.
 import path from "node:path";
 import type { Problem } from "../lib/problem.ts";
+import { isEntryFile, isMisnamedEntry } from "./entry-file.ts";
 
 /** A warning for each; `paths` are the files of the content folder, `links` its symbolic links. */
 export function checkOverlooked(paths: readonly string[], links: readonly string[], label: string): Problem[] {
@@ -8,15 +9,10 @@ export function checkOverlooked(paths: readonly string[], links: readonly string
   return [
     ...links.map((name) => warn(name, "is a link to something elsewhere, and links are not followed. Put the file or folder itself here.")),
     ...paths.filter(isStray).map((name) => warn(name, "stands in no folder that is read. Move it into posts/ or pages/.")),
-    ...paths.filter(isMisnamed).map((name) => warn(name, `is not read, because its name does not end in .md. Rename it ${path.posix.basename(name, ".txt")}.`)),
+    ...paths.filter(isMisnamedEntry).map((name) => warn(name, `is not read, because its name does not end in .md. Rename it ${path.posix.basename(name, ".txt")}.`)),
   ];
 }
 
 function isStray(name: string): boolean {
-  return /\.(?:md|markdown)$/iu.test(name) && !/^(?:posts|pages|events|series|public)\//u.test(name) && !/^readme\./iu.test(path.posix.basename(name));
-}
-
-/** Windows hides the end of a name, and its editor adds one. */
-function isMisnamed(name: string): boolean {
-  return /^(?:posts|pages|events|series)\/.*\.(?:md|markdown)\.txt$/iu.test(name);
+  return /\.(?:md|markdown)$/iu.test(name) && !isEntryFile(name) && !name.startsWith("public/") && !/^readme\./iu.test(path.posix.basename(name));
 }

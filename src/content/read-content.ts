@@ -9,7 +9,8 @@ import type { ParsedFile } from "./entry.ts";
 import type { ParserOptions, SourceFile } from "./kinds/kind.ts";
 import { checkOverlooked } from "./overlooked.ts";
 import { parseAll } from "./parse-all.ts";
-import { isEntryFile, type ReadingThreads } from "./reading-threads.ts";
+import { isEntryFile } from "./entry-file.ts";
+import type { ReadingThreads } from "./reading-threads.ts";
 
 export interface Content {
   /** In the order of their paths. */

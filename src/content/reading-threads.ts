@@ -5,6 +5,7 @@ import { isArchiveFile } from "../comments/archive-file.ts";
 import { loadArchiveThread, type LoadedArchiveThread } from "../comments/archive-thread.ts";
 import { hasKeptThreads } from "../comments/kept-place.ts";
 import { listFiles } from "../lib/files.ts";
+import { isEntryFile } from "./entry-file.ts";
 import { startTextThread, type TextThread } from "./text-thread.ts";
 
 export interface ReadingThreads {
@@ -44,9 +45,4 @@ export const ARCHIVES_WORTH_A_THREAD = 500_000;
 /** `names` are paths below the folder. */
 export function areArchivesWorthAThread(folder: string, names: readonly string[]): boolean {
   return names.reduce((total, name) => total + statSync(path.join(folder, name)).size, 0) >= ARCHIVES_WORTH_A_THREAD;
-}
-
-/** `name` is a path below the content folder. */
-export function isEntryFile(name: string): boolean {
-  return /^(?:posts|pages|events|series)\/.*\.(?:md|markdown)$/iu.test(name);
 }

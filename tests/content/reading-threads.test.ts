@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { isEntryFile, startReadingThreads } from "../../src/content/reading-threads.ts";
+import { startReadingThreads } from "../../src/content/reading-threads.ts";
 import { makeFolder } from "../commands/folders.ts";
 
 const posts = (count: number): Record<string, string> => Object.fromEntries(Array.from({ length: count }, (_, index) => [`posts/${index}.md`, ""]));
@@ -23,16 +23,4 @@ describe("of a folder", () => {
     threads.stop();
     expect([threads.texts !== undefined, threads.archives !== undefined]).toEqual([texts, comments]);
   });
-});
-
-test.each([
-  ["posts/a.md", true],
-  ["posts/2013/a/index.markdown", true],
-  ["events/walk.MD", true],
-  ["series/nine/1.md", true],
-  ["posts/a.comments.yaml", false],
-  ["public/a.md", false],
-  ["readme.md", false],
-])("%s is an entry: %s", (name, isEntry) => {
-  expect(isEntryFile(name)).toBe(isEntry);
 });
