@@ -1,7 +1,8 @@
 // Hashes of the files that others are made from, remembered, so that a build does not read every photograph again.
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync, type Stats } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
+import { isSettled, toStamp } from "../lib/file-stamp.ts";
 import { toContentHash } from "./key.ts";
 
 export interface SourceHashes {
@@ -15,9 +16,6 @@ const NAME = "sources.json";
 /** Size, times and number of a file; the time of its last change is set by the system alone. */
 const known = z.record(z.string(), z.tuple([z.string(), z.string()]));
 type Known = z.infer<typeof known>;
-
-/** A file that was written this short a time ago may be written again without its times telling. */
-const UNSETTLED = 2000;
 
 /** Reads what an earlier build remembered in the cache folder. `now` is the machine's clock, in milliseconds since 1970. */
 export function loadSourceHashes(folder: string, now: () => number): SourceHashes {
@@ -47,16 +45,6 @@ export function loadSourceHashes(folder: string, now: () => number): SourceHashe
       renameSync(beside, path.join(folder, NAME));
     },
   };
-}
-
-/** Whether a file that is written again would have another stamp; `now` is the machine's clock, in milliseconds since 1970. */
-export function isSettled({ mtimeMs, ctimeMs }: Stats, now: number): boolean {
-  return now - Math.max(mtimeMs, ctimeMs) > UNSETTLED;
-}
-
-/** As long as it is the same, so are the bytes of a file. */
-export function toStamp({ size, mtimeMs, ctimeMs, ino }: Stats): string {
-  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }
 
 /** It is a memory and nothing more: where it is lost or damaged, files are read again. */

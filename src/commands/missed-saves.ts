@@ -1,6 +1,7 @@
 // Files that were saved without the file system telling: while the first build was reading, or on drives that never tell.
 import { statSync } from "node:fs";
 import path from "node:path";
+import { toStamp } from "../lib/file-stamp.ts";
 import { listFiles } from "../lib/files.ts";
 
 export interface MissedSaves {
@@ -39,12 +40,12 @@ export function createMissedSaves(folder: string): MissedSaves {
   };
 }
 
-/** Size and date of each file. */
+/** What tells each file from other versions of it. */
 type Stamps = ReadonlyMap<string, string>;
 
 function readStamps(folder: string): Stamps {
   return new Map(listFiles(folder).map((name) => {
     const stat = statSync(path.join(folder, name), { throwIfNoEntry: false });
-    return [name, stat ? `${stat.size} ${stat.mtimeMs}` : ""];
+    return [name, stat ? toStamp(stat) : ""];
   }));
 }

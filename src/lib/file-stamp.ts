@@ -1,0 +1,15 @@
+// Whether a file was written since somebody looked, without reading it.
+import type { Stats } from "node:fs";
+
+/** A file that was written this short a time ago may be written again without its times telling. */
+const UNSETTLED = 2000;
+
+/** Whether a file that is written again would have another stamp; `now` is the machine's clock, in milliseconds since 1970. */
+export function isSettled({ mtimeMs, ctimeMs }: Stats, now: number): boolean {
+  return now - Math.max(mtimeMs, ctimeMs) > UNSETTLED;
+}
+
+/** As long as it is the same, so are the bytes of a file. */
+export function toStamp({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+}
