@@ -13,8 +13,8 @@ import { toTerminalText, wrapText } from "../lib/terminal-text.ts";
 import { readEnvironment } from "../settings/environment.ts";
 import type { Arguments } from "./arguments.ts";
 import { buildOnce } from "./build-site.ts";
+import { cacheFolder } from "./cache-folder.ts";
 import { createProgress } from "./progress.ts";
-import { PROGRAM } from "../build/program.ts";
 
 const REPORT = "check-report.html";
 /** Problems that a terminal shows; more than that nobody reads there. */
@@ -33,7 +33,7 @@ export async function checkBuiltSite(given: Arguments): Promise<void> {
   const chromium = mostInBrowser === 0 ? undefined : findChromium(chosen);
   const progress = createProgress(process.stderr, () => performance.now());
   const site = readBuiltSite({ site: result.site, planned: result.pages, folder: places.output, folderLabel: places.outputLabel, content: places.content, label: places.label });
-  const cache = path.join(given["cache"] === undefined ? PROGRAM.cache : path.resolve(String(given["cache"])), "checks");
+  const cache = path.join(cacheFolder(given), "checks");
   const external = given["external"] === true ? { cache, now: Date.now(), fetch, wait, mayAsk: isPublicHost } : undefined;
   let findings: Finding[];
   try {

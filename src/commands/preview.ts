@@ -11,6 +11,7 @@ import { PROGRAM } from "../build/program.ts";
 import { AuthorError } from "../lib/problem.ts";
 import { readEnvironment } from "../settings/environment.ts";
 import { contentLabel, type Arguments } from "./arguments.ts";
+import { cacheFolder } from "./cache-folder.ts";
 import { createMissedSaves, type MissedSaves } from "./missed-saves.ts";
 import { previewCommand } from "./preview-command.ts";
 import { createPreviewInbox } from "./preview-inbox.ts";
@@ -26,7 +27,7 @@ async function startPreview(given: Arguments): Promise<void> {
   const output = path.join(tmpdir(), `inner-canvas-preview-${hash("sha1", `${content} ${port}`).slice(0, 12)}`);
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
-  const cache = given["cache"] === undefined ? PROGRAM.cache : path.resolve(String(given["cache"]));
+  const cache = cacheFolder(given);
   const clock = (): number => readEnvironment(process.env, Date.now).now;
   const build = createBuild({ content, label, output, clock, newKey, cache, machineClock: Date.now, preview: true, leaveOut: false });
   const inbox = createPreviewInbox({ content, label, current: () => build.result, clock, send: fetch });
