@@ -70,7 +70,7 @@ describe("below a post stands", () => {
 
   test("a button for a conversation elsewhere, and without JavaScript the way around it", async () => {
     const { html } = await replyOf({ ...REPLY_BLOCKS["remark42"], ...MAILBOX });
-    expect(html).toMatch(/<button type="button" hidden>Show the conversation at talk\.inner-canvas\.org<\/button>/u);
+    expect(html).toMatch(/<button class="quiet" type="button" hidden>Show the conversation at talk\.inner-canvas\.org<\/button>/u);
     expect(textOf(/<noscript>.*<\/noscript>/su.exec(html)?.[0] ?? "")).toBe("Replies to this post are written at talk.inner-canvas.org, which needs JavaScript. Reply by email Opens a mail to hello@inner-canvas.org. Replies are read before they appear here.");
     expect(html).not.toMatch(/ (?:src|href)="https:/u);
   });
