@@ -2,7 +2,8 @@
 import type { Worker } from "node:worker_threads";
 import type { Problem } from "../lib/problem.ts";
 import { startThread } from "../lib/thread.ts";
-import type { ArchiveOptions, CommentArchive } from "./archive.ts";
+import type { CommentArchive } from "./archive.ts";
+import type { ArchiveOptions } from "./parse-archive.ts";
 import type { ThreadOptions } from "./thread-html.ts";
 
 /** An archive to be read. */

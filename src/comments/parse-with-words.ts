@@ -1,5 +1,5 @@
 // An archive with what machines are told of it, worked out where it is read.
-import { createArchiveParser, type ArchiveOptions } from "./archive.ts";
+import { createArchiveParser, type ArchiveOptions } from "./parse-archive.ts";
 import type { ReadArchive } from "./archive-thread.ts";
 import type { RenderComment } from "./markdown.ts";
 import type { ThreadOptions } from "./thread-html.ts";

@@ -1,7 +1,8 @@
 // Turns the text below an entry's front matter into HTML, and collects what it points to.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { createArchiveParser, NO_COMMENTS } from "../comments/archive.ts";
+import { NO_COMMENTS } from "../comments/archive.ts";
+import { createArchiveParser } from "../comments/parse-archive.ts";
 import type { Problem } from "../lib/problem.ts";
 import { distinctBeyondAscii } from "../lib/text.ts";
 import { findPolicyNeeds } from "../markdown/policy-needs.ts";

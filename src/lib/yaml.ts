@@ -33,9 +33,8 @@ export interface YamlSource {
 
 /** Reads YAML 1.2, as text or as the bytes of a file; dates stay text. Returns the first fault instead of throwing. */
 export function parseYaml(source: string | Buffer): YamlSource | YamlFault {
-  const decoded = decodeText(Buffer.from(source));
-  if (typeof decoded !== "string") return decoded;
-  const text = withoutControls(decoded);
+  const text = decodeYaml(source);
+  if (typeof text !== "string") return text;
   if (/^(?:\s|#.*$)*$/mu.test(text) && !/^\s*[^#\s]/mu.test(text)) return { value: undefined, lineOf: () => undefined };
   try {
     const value = load(text, { schema: CORE_SCHEMA });
@@ -44,6 +43,12 @@ export function parseYaml(source: string | Buffer): YamlSource | YamlFault {
   } catch (error) {
     return explainYamlFault(text, placeOf(error));
   }
+}
+
+/** The text that is read as YAML, or where it is not UTF-8. */
+export function decodeYaml(source: string | Buffer): string | YamlFault {
+  const text = decodeText(Buffer.from(source));
+  return typeof text === "string" ? withoutControls(text) : text;
 }
 
 /** Where js-yaml met a fault. */

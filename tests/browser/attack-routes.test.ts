@@ -8,7 +8,7 @@ import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { archiveFileOf } from "../../src/comments/archive-file.ts";
-import { createArchiveParser } from "../../src/comments/archive.ts";
+import { createArchiveParser } from "../../src/comments/parse-archive.ts";
 import { decide, type Desk } from "../../src/comments/decide.ts";
 import { importReplies } from "../../src/comments/import/import-replies.ts";
 import { loadQueue } from "../../src/comments/queue-file.ts";

@@ -5,7 +5,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { toThreadOptions } from "../../src/build/options.ts";
 import { loadArchiveThread, openThreads } from "../../src/comments/archive-thread.ts";
-import { createArchiveParser } from "../../src/comments/archive.ts";
+import { createArchiveParser } from "../../src/comments/parse-archive.ts";
 import { createThreadRenderer } from "../../src/comments/thread-html.ts";
 import { withWords } from "../../src/comments/words.ts";
 import { sampleSettings } from "../settings/sample-settings.ts";

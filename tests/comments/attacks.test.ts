@@ -2,7 +2,7 @@ import { Parser } from "htmlparser2";
 import { parseFragment } from "parse5";
 import { expect, test } from "vitest";
 import { addToArchive } from "../../src/comments/add-to-archive.ts";
-import { createArchiveParser } from "../../src/comments/archive.ts";
+import { createArchiveParser } from "../../src/comments/parse-archive.ts";
 import { createTextRenderer } from "../../src/comments/render-text.ts";
 import { toReply } from "../../src/comments/reply.ts";
 import { isHarmless, listAttacks, listCarriedAttacks } from "./attacks.ts";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { toContentHash } from "../../src/artifacts/key.ts";
 import { toThreadOptions } from "../../src/build/options.ts";
-import { createArchiveParser } from "../../src/comments/archive.ts";
+import { createArchiveParser } from "../../src/comments/parse-archive.ts";
 import { loadArchiveThread, type ArchiveThread } from "../../src/comments/archive-thread.ts";
 import { startKeptArchives } from "../../src/comments/kept-archives.ts";
 import { openKeptThreads, readStamp } from "../../src/comments/kept-threads.ts";

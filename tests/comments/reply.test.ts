@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addToArchive } from "../../src/comments/add-to-archive.ts";
 import { archiveFileOf } from "../../src/comments/archive-file.ts";
-import { createArchiveParser } from "../../src/comments/archive.ts";
+import { createArchiveParser } from "../../src/comments/parse-archive.ts";
 import { findMachine, findMailbox, isMachineAddress, withoutAddresses } from "../../src/comments/private.ts";
 import { LONGEST, toReply, toWebAddress, type RawReply } from "../../src/comments/reply.ts";
 

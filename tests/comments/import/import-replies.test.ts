@@ -4,7 +4,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decide, loadSettledQueue, type Desk } from "../../../src/comments/decide.ts";
-import { createArchiveParser } from "../../../src/comments/archive.ts";
+import { createArchiveParser } from "../../../src/comments/parse-archive.ts";
 import { loadArchived } from "../../../src/comments/archived.ts";
 import { importReplies, type ImportResult } from "../../../src/comments/import/import-replies.ts";
 import { contentsOf, makeFolder, namesIn } from "../../commands/folders.ts";

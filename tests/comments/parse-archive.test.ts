@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { countComments, NO_COMMENTS, createArchiveParser } from "../../src/comments/archive.ts";
+import { countComments, NO_COMMENTS } from "../../src/comments/archive.ts";
+import { createArchiveParser } from "../../src/comments/parse-archive.ts";
 import { formatLine } from "../../src/lib/problem.ts";
 
 const FILE = "content/posts/slow-bread/comments.yaml";
