@@ -4,7 +4,7 @@ import * as z from "zod";
 import type { Artifact } from "../artifacts/kind.ts";
 import { versionOf } from "../artifacts/package-version.ts";
 import { readEntry, writeEntry, type Place } from "../artifacts/store.ts";
-import { wordsOf } from "../comments/words.ts";
+import { saidFirst } from "../comments/words.ts";
 import { createDateFormats } from "../lib/date-formats.ts";
 import type { Pictures } from "../pictures/picture.ts";
 import { searchedEntries, toSearchRecord, type SearchRecord } from "../search/search-record.ts";
@@ -27,7 +27,7 @@ const FOLDER = "pagefind";
 /** The texts of all entries must have arrived. Where no index can be made the author is told, and the page offers what it offers without. */
 export async function makeSearchIndex(site: Site, { pictures, bodyOf, cache, machineClock }: SearchOptions): Promise<MadeFiles> {
   if (!hasSearch(site)) return NOTHING_MADE;
-  const tools = { site, dates: createDateFormats(site.settings.site.language), pictures, bodyOf, wordsOf };
+  const tools = { site, dates: createDateFormats(site.settings.site.language), pictures, bodyOf, saidIn: saidFirst };
   // Made anew for each use: together they are as large as the site.
   const records = function* (): Generator<SearchRecord> {
     for (const entry of searchedEntries(site)) yield toSearchRecord(entry, tools);

@@ -41,7 +41,7 @@ export function readStamp(file: string, now: number): string {
 }
 
 /** Changes with what archives are read and rendered by. */
-const RECIPE = 2;
+const RECIPE = 3;
 const ARCHIVES = "archives.json";
 const HTML = "threads.html";
 
@@ -84,10 +84,10 @@ function store(place: Place, threads: Parameters<KeptThreads["keep"]>[0]): void 
 }
 
 /** The words around comments, and all that makes HTML of them. */
-function keyOf({ layouts, says, words, language, zone, takesReplies, isSearched }: ThreadOptions): string {
+function keyOf({ layouts, says, words, language, zone, takesReplies }: ThreadOptions): string {
   const libraries = ["sanitize-html", "markdown-it", "parse5", "nunjucks"].map((name) => `${name} ${versionOf(name)}`);
   const template = toContentHash(readFileSync(path.join(layouts, "partials/thread.njk")));
-  return toKey({ name: KIND, version: [RECIPE, ...libraries].join(", ") }, { says, words, language, zone, takesReplies, isSearched }, [template]);
+  return toKey({ name: KIND, version: [RECIPE, ...libraries].join(", ") }, { says, words, language, zone, takesReplies }, [template]);
 }
 
 interface Kept {

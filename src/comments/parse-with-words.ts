@@ -2,14 +2,13 @@
 import { createArchiveParser, type ArchiveOptions } from "./parse-archive.ts";
 import type { ReadArchive } from "./archive-thread.ts";
 import type { RenderComment } from "./markdown.ts";
-import type { ThreadOptions } from "./thread-html.ts";
 import { withWords } from "./words.ts";
 
 /** Makes a parser to be used for many archives. `file` is what problems call it. */
-export function createParserWithWords(options: ArchiveOptions & Pick<ThreadOptions, "isSearched">, render?: RenderComment): (bytes: Buffer, file: string) => ReadArchive {
+export function createParserWithWords(options: ArchiveOptions, render?: RenderComment): (bytes: Buffer, file: string) => ReadArchive {
   const parse = createArchiveParser(options);
   return (bytes, file) => {
     const { archive, problems } = parse(bytes, file);
-    return { archive: withWords(archive, { all: options.isSearched, ...(render && { render }) }), problems };
+    return { archive: withWords(archive, render), problems };
   };
 }

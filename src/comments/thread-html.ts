@@ -22,8 +22,6 @@ export interface ThreadOptions {
   readonly zone: string;
   /** Whether the site takes replies by a form, which a comment can be answered with. */
   readonly takesReplies: boolean;
-  /** Whether readers search what all comments say; machines are told of the first ones anyway. */
-  readonly isSearched: boolean;
 }
 
 export interface ThreadWords {

@@ -21,13 +21,23 @@ export function wordsOf(comment: Comment): string {
   return comment.words ?? toWords(textOf(comment));
 }
 
-/** The first comments of a conversation are told to search engines. */
+/** So many comments of a conversation search engines are told of, and the search of the site: what follows would bury the post that it is about. */
 export const DESCRIBED = 10;
 
-/** An archive whose first comments have their words with them, or all where `all` are asked for. */
-export function withWords(archive: CommentArchive, { all = false, render }: { readonly all?: boolean; readonly render?: RenderComment } = {}): CommentArchive {
-  let told = 0;
-  const comments = archive.comments.map((comment) => (all || (comment.kind === "comment" && told++ < DESCRIBED) ? { ...comment, words: toWords(textOf(comment), render) } : comment));
+/** The first comments of an archive; pingbacks say nothing. */
+export function describedComments({ comments }: CommentArchive): readonly Comment[] {
+  return comments.filter(({ kind }) => kind === "comment").slice(0, DESCRIBED);
+}
+
+/** What the first comments say, and who says it: a line for each. */
+export function saidFirst(archive: CommentArchive): string[] {
+  return describedComments(archive).map((comment) => `${comment.author}: ${wordsOf(comment)}`);
+}
+
+/** An archive whose first comments have their words with them. */
+export function withWords(archive: CommentArchive, render?: RenderComment): CommentArchive {
+  const described = new Set(describedComments(archive));
+  const comments = archive.comments.map((comment) => (described.has(comment) ? { ...comment, words: toWords(textOf(comment), render) } : comment));
   return { ...archive, comments, characters: charactersOf(archive) };
 }
 

@@ -1,5 +1,5 @@
 // Comments as search engines read them (https://schema.org/Comment).
-import { DESCRIBED, wordsOf } from "../comments/words.ts";
+import { describedComments, wordsOf } from "../comments/words.ts";
 import { toAbsoluteUrl } from "../lib/url.ts";
 import type { SitePost } from "../site/site.ts";
 
@@ -9,9 +9,9 @@ const LONGEST = 400;
 /** A page says its comments once; what machines get besides is a sample, from the earliest on. Undefined where there are none. `origin` is the site's. */
 export function describeComments({ address, archive }: SitePost, origin: string): readonly object[] | undefined {
   const page = toAbsoluteUrl(address, origin);
-  const spoken = archive.comments.filter(({ kind }) => kind === "comment").slice(0, DESCRIBED);
-  if (spoken.length === 0) return undefined;
-  return spoken.map((comment) => ({
+  const described = describedComments(archive);
+  if (described.length === 0) return undefined;
+  return described.map((comment) => ({
     "@type": "Comment",
     "@id": `${page}#comment-${comment.id}`,
     url: `${page}#comment-${comment.id}`,

@@ -18,8 +18,8 @@ export interface RecordTools {
   readonly pictures: Pictures;
   /** The text of an entry, as HTML in UTF-8. */
   readonly bodyOf: (entry: SiteEntry) => Uint8Array;
-  /** What a comment says, without its marks of Markdown and HTML. */
-  readonly wordsOf: (comment: SitePost["archive"]["comments"][number]) => string;
+  /** What the first comments say, and who, without marks of Markdown and HTML. */
+  readonly saidIn: (archive: SitePost["archive"]) => readonly string[];
 }
 
 /** Entries that everybody may find, newest posts first; none that answers to a form. Their texts must have arrived. */
@@ -27,10 +27,10 @@ export function searchedEntries({ withPage }: Site): SiteEntry[] {
   return withPage.filter((entry) => entry.state === "published" && entry.address !== RECEIVED && (entry.kind !== "series" || entry.role === "pitch"));
 }
 
-/** What was answered to a post can be found, but counts less than the post. */
-export function toSearchRecord(entry: SiteEntry, { site, dates, pictures, bodyOf, wordsOf }: RecordTools): SearchRecord {
+/** What was first answered to a post can be found, but counts less than the post. */
+export function toSearchRecord(entry: SiteEntry, { site, dates, pictures, bodyOf, saidIn }: RecordTools): SearchRecord {
   const words = entry.kind === "post" ? [...entry.tags, ...entry.categories] : entry.kind === "event" ? [entry.place ?? ""] : [];
-  const comments = entry.kind === "post" && entry.comments !== "off" ? entry.archive.comments.map((comment) => `<p>${escapeHtml(`${comment.author}: ${wordsOf(comment)}`)}</p>`) : [];
+  const comments = entry.kind === "post" && entry.comments !== "off" ? saidIn(entry.archive).map((said) => `<p>${escapeHtml(said)}</p>`) : [];
   // Facts are searched as well; public/search.js says how much each counts.
   const facts = {
     title: entry.title,

@@ -29,7 +29,7 @@ test("what the thread renders is what would be rendered here", async () => {
   const thread = start(texts);
   const [parse, render] = [createArchiveParser(options), createThreadRenderer(options)];
   const expected = texts.map((text, index) => parse(text, `${index}.yaml`));
-  expect(await thread.archives).toEqual(expected.map((one) => ({ ...one, archive: withWords(one.archive, { all: options.isSearched }) })));
+  expect(await thread.archives).toEqual(expected.map((one) => ({ ...one, archive: withWords(one.archive) })));
   thread.render(texts.map((_, index) => index % 2 === 0));
   thread.end();
   await thread.ended;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { toWords } from "../../src/comments/words.ts";
+import { describedComments, saidFirst, toWords, withWords } from "../../src/comments/words.ts";
+import { sampleComment } from "../content/sample-entries.ts";
 
 test.each([
   ["Just words,\non two lines.", "Just words, on two lines."],
@@ -12,4 +13,13 @@ test.each([
   ["<script>alert(1)</script>", ""],
 ])("%j says %j", (text, words) => {
   expect(toWords(text)).toBe(words);
+});
+
+test("machines are told of the first ten comments, and of no links from elsewhere", () => {
+  const comments = Array.from({ length: 14 }, (_, index) => sampleComment(`${index}`, { author: `Reader ${index}`, text: `Said *in* ${index}`, kind: index === 1 ? "pingback" : "comment" }));
+  const archive = withWords({ comments, missing: 0 });
+  const first = [0, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+  expect(describedComments(archive).map(({ words }) => words)).toEqual(first.map((index) => `Said in ${index}`));
+  expect(archive.comments.filter(({ words }) => words !== undefined)).toHaveLength(10);
+  expect(saidFirst({ comments, missing: 0 })).toEqual(first.map((index) => `Reader ${index}: Said in ${index}`));
 });

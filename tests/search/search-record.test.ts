@@ -1,6 +1,6 @@
 // What of a site can be found, and what is kept from the search.
 import { describe, expect, test } from "vitest";
-import { wordsOf } from "../../src/comments/words.ts";
+import { saidFirst } from "../../src/comments/words.ts";
 import { createDateFormats } from "../../src/lib/date-formats.ts";
 import { NO_PICTURES } from "../../src/pictures/picture.ts";
 import { searchedEntries, toSearchRecord } from "../../src/search/search-record.ts";
@@ -29,7 +29,7 @@ describe("the search finds", () => {
 describe("a record", () => {
   const recordOf = (entry: Entry): string => {
     const site = sampleSite([entry]);
-    const tools = { site, dates: createDateFormats("en"), pictures: NO_PICTURES, bodyOf: ({ body }: { body: Uint8Array }) => body, wordsOf };
+    const tools = { site, dates: createDateFormats("en"), pictures: NO_PICTURES, bodyOf: ({ body }: { body: Uint8Array }) => body, saidIn: saidFirst };
     return searchedEntries(site).map((one) => toSearchRecord(one, tools).content).join("");
   };
 
