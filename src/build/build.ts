@@ -64,7 +64,7 @@ export function createBuild(options: BuildOptions): Build {
   const lastAddresses = new Map<string, string>();
   let settings: Settings | undefined;
   let reading: Promise<ReadSite> | undefined;
-  let endReading: () => void = () => undefined;
+  let stopReading: () => void = () => undefined;
   let run: Run | undefined;
 
   const read = async (): Promise<ReadSite> => {
@@ -74,7 +74,7 @@ export function createBuild(options: BuildOptions): Build {
     startFonts(settings.theme, workshop);
     const onProgress = (done: number, total: number): void => options.onProgress?.("read", done, total);
     const content = readContent({ settings, folder: options.content, label: options.label, newKey: options.newKey, now: options.clock(), hashes: options.preview, earlier: options.preview ? earlier : undefined, thread: options.preview ? undefined : toThreadOptions({ settings, preview: false }), readingThreads: options.readingThreads, cache: options.cache, machineClock: options.machineClock, onProgress });
-    endReading = once(content.end);
+    stopReading = content.stop;
     return { ...loaded, ...content, problems: [...loaded.problems, ...content.overlooked] };
   };
 
@@ -103,11 +103,11 @@ export function createBuild(options: BuildOptions): Build {
       const site = await (reading ?? read());
       reading = undefined;
       run = await startRun(site, options, { lastAddresses, pictures, workshop, program }).catch((error: unknown) => {
-        endReading();
+        stopReading();
         throw error;
       });
       // Eleventy by itself closes nothing.
-      run.checked.catch(endReading);
+      run.checked.catch(() => stopReading());
     },
 
     outputs() {
@@ -159,26 +159,19 @@ export function createBuild(options: BuildOptions): Build {
         rmSync(path.join(options.output, output), { force: true });
       }
       copied = files.map(({ output }) => output);
-      endReading();
+      // What was read may still be on its way into the cache.
+      stopReading = () => undefined;
       // Nobody who saves a text waits for the search.
       if (options.preview) void search.then(({ files: index }) => copyAnew(index, options.output)).catch(() => undefined);
     },
 
     close() {
-      endReading();
+      stopReading();
       workshop.close();
     },
 
     get result() {
       return run?.prepared && { ...run.prepared, pages: [...run.pages.values()], bytes: run.bytes, pictures: run.loaded.pictures };
     },
-  };
-}
-
-function once(act: () => void): () => void {
-  let isDone = false;
-  return () => {
-    if (!isDone) act();
-    isDone = true;
   };
 }

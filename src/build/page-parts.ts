@@ -14,14 +14,15 @@ export interface PartTools {
   readonly pictures: Pictures;
 }
 
-/** `threads` asks for what another thread has rendered, or will. */
+/** `threads` asks for what has been rendered elsewhere, or will be. */
 export function createPartsOf(site: Site, threads: Content["threads"], tools: () => PartTools): (page: PlannedPage) => Promise<readonly Part[]> {
   let render: RenderThread | undefined;
   const threadOf = async (post: SitePost): Promise<Uint8Array> => {
-    const renderHere = (): Uint8Array => Buffer.from((render ??= createThreadRenderer(toThreadOptions(site)))(post.archive, post.comments === "open"));
     const take = threads.get(post.source);
-    if (take) return take(renderHere);
-    return post.archive.comments.length === 0 ? new Uint8Array() : renderHere();
+    if (take) return take();
+    if (post.archive.comments.length === 0) return new Uint8Array();
+    render ??= createThreadRenderer(toThreadOptions(site));
+    return Buffer.from(render(post.archive, post.comments === "open"));
   };
   return async (page) => {
     const entry = entryOf(page);

@@ -1,8 +1,7 @@
 // Reads the archives of many posts in a thread of its own: first what is in them, then the HTML that they become.
 import type { Worker } from "node:worker_threads";
-import type { Problem } from "../lib/problem.ts";
 import { startThread } from "../lib/thread.ts";
-import type { CommentArchive } from "./archive.ts";
+import type { ReadArchive } from "./archive.ts";
 import type { ArchiveOptions } from "./parse-archive.ts";
 import type { ThreadOptions } from "./thread-html.ts";
 
@@ -13,11 +12,6 @@ export interface ArchiveFile {
   readonly file: string;
 }
 
-export interface ReadArchive {
-  readonly archive: CommentArchive;
-  readonly problems: readonly Problem[];
-}
-
 /** Handed to the thread when it is to begin; plain values. */
 export interface ArchiveThreadOptions extends ArchiveOptions, ThreadOptions {
   readonly files: readonly ArchiveFile[];
@@ -25,49 +19,36 @@ export interface ArchiveThreadOptions extends ArchiveOptions, ThreadOptions {
   readonly cache?: string | undefined;
   /** The machine's clock as the files are read, in milliseconds since 1970. */
   readonly readAt: number;
-  /** A number for each file, not 0 once somebody has begun to render it. */
-  readonly claims: Int32Array<SharedArrayBuffer>;
 }
 
-/** What the thread is told, in this order: what to read, what of it is open to replies, HTML that was made elsewhere, that all is done. */
-export type ArchiveOrder =
-  | { readonly read: ArchiveThreadOptions }
-  | { readonly render: readonly boolean[] }
-  | RenderedArchive
-  | { readonly end: true };
-
-/** HTML in UTF-8, and the number of its archive in the list. */
-export interface RenderedArchive {
-  readonly number: number;
-  readonly html: Uint8Array;
-}
+/** What the thread is told, in this order: what to read, and what of it is open to replies. */
+export type ArchiveOrder = { readonly read: ArchiveThreadOptions } | { readonly render: readonly boolean[] };
 
 /**
- * What the thread tells: an archive that it has read, or the HTML of one. It begins to render before it knows what is open
- * to replies, and takes everything for open; what was not is rendered again.
+ * What the thread tells of an archive, by its number in the list: what it has read, without the texts, and the HTML in UTF-8. It
+ * begins to render before it knows what is open to replies, and takes everything for open; what was not is rendered again.
  */
-export type ArchiveMessage = { readonly number: number; readonly read: ReadArchive } | (RenderedArchive & { readonly isOpen: boolean });
+export type ArchiveMessage = { readonly number: number; readonly read: ReadArchive } | RenderedArchive;
+
+interface RenderedArchive {
+  readonly number: number;
+  readonly html: Uint8Array;
+  readonly isOpen: boolean;
+}
 
 export interface ArchiveThread {
-  /** In the order of the files, when all have been read. */
+  /** In the order of the files, when all have been read; the texts of comments stand in their HTML alone. */
   readonly archives: Promise<readonly ReadArchive[]>;
-  /** Says what is open to replies: a value for each of the files. To be called once, before any is taken. */
+  /** Says what is open to replies: a value for each of the files. To be called once, before any is taken; what there is, is kept for later builds then. */
   render(isOpen: readonly boolean[]): void;
-  /** The HTML of an archive in UTF-8; `renderHere` makes it where nobody has begun with it. */
-  take(number: number, renderHere: () => Uint8Array): Promise<Uint8Array>;
-  /** Nothing more is asked for: what there is, is kept for later builds. May be called once. */
-  end(): void;
+  /** The HTML of an archive in UTF-8. */
+  take(number: number): Promise<Uint8Array>;
   /** When nothing is left to do. */
   readonly ended: Promise<void>;
   stop(): void;
 }
 
 const YOUNG_MEGABYTES = 64;
-
-/** True for the first who asks for a number. */
-export function claim(claims: Int32Array<SharedArrayBuffer>, number: number): boolean {
-  return Atomics.compareExchange(claims, number, 0, 1) === 0;
-}
 
 /** Where a site takes no replies, it makes no difference what is open to them. */
 export function openThreads(isOpen: readonly boolean[], { takesReplies }: Pick<ThreadOptions, "takesReplies">): readonly boolean[] {
@@ -77,7 +58,7 @@ export function openThreads(isOpen: readonly boolean[], { takesReplies }: Pick<T
 /** A thread that loads, or waits to be told what to read. */
 export interface LoadedArchiveThread {
   /** May be called once. */
-  begin(options: Omit<ArchiveThreadOptions, "claims">): ArchiveThread;
+  begin(options: ArchiveThreadOptions): ArchiveThread;
   /** Ends it where it was never told to begin. */
   stopIdle(): void;
 }
@@ -94,12 +75,11 @@ export function loadArchiveThread(): LoadedArchiveThread {
   };
 }
 
-function begin(worker: Worker, given: Omit<ArchiveThreadOptions, "claims">): ArchiveThread {
-  const claims = new Int32Array(new SharedArrayBuffer(given.files.length * Int32Array.BYTES_PER_ELEMENT));
+function begin(worker: Worker, given: ArchiveThreadOptions): ArchiveThread {
   const tell = (order: ArchiveOrder): void => worker.postMessage(order);
-  tell({ read: { ...given, claims } });
+  tell({ read: given });
   const read: ReadArchive[] = [];
-  const early: (RenderedArchive & { readonly isOpen: boolean })[] = [];
+  const early: RenderedArchive[] = [];
   let wanted: readonly boolean[] | undefined;
   const all = Promise.withResolvers<readonly ReadArchive[]>();
   const rendered = given.files.map(() => Promise.withResolvers<Uint8Array>());
@@ -124,16 +104,7 @@ function begin(worker: Worker, given: Omit<ArchiveThreadOptions, "claims">): Arc
       tell({ render: wanted });
       for (const { number, html, isOpen: was } of early.splice(0)) if (was === wanted[number]) rendered[number]?.resolve(html);
     },
-    take(number, renderHere) {
-      const made = rendered[number];
-      if (made && claim(claims, number)) {
-        const html = renderHere();
-        made.resolve(html);
-        tell({ number, html });
-      }
-      return made?.promise ?? Promise.reject(new Error(`there is no archive ${number}`));
-    },
-    end: () => tell({ end: true }),
+    take: (number) => rendered[number]?.promise ?? Promise.reject(new Error(`there is no archive ${number}`)),
     ended,
     stop: () => void worker.terminate(),
   };

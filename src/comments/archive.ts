@@ -1,5 +1,6 @@
 // The responses to a post, kept in a file beside it: comments.yaml, or <slug>.comments.yaml beside a flat post.
 import type { Moment } from "../lib/moment.ts";
+import type { Problem } from "../lib/problem.ts";
 import { distinctBeyondAscii } from "../lib/text.ts";
 
 export interface Comment {
@@ -30,9 +31,20 @@ export interface CommentArchive {
 
 export const NO_COMMENTS: CommentArchive = { comments: [], missing: 0 };
 
+/** What came of a file: with a problem in it, nothing but that. */
+export interface ReadArchive {
+  readonly archive: CommentArchive;
+  readonly problems: readonly Problem[];
+}
+
 /** All responses to a post, the missing ones counted in. */
 export function countComments({ comments, missing }: CommentArchive): number {
   return comments.length + missing;
+}
+
+/** An archive whose texts stand elsewhere already; what is made of them for machines has to be there. */
+export function withoutTexts({ comments, ...others }: CommentArchive): CommentArchive {
+  return { ...others, comments: comments.map(({ text: _text, ...told }) => told) };
 }
 
 /** Throws where the text of a comment was not kept. */

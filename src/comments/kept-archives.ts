@@ -1,12 +1,14 @@
 // Archives that an earlier build has read and rendered: no other thread is needed for them, and none for a few new ones.
 import { readFileSync } from "node:fs";
 import { toContentHash } from "../artifacts/key.ts";
-import { openThreads, type ArchiveThread, type ArchiveThreadOptions, type ReadArchive } from "./archive-thread.ts";
+import type { ReadArchive } from "./archive.ts";
+import { openThreads, type ArchiveThread, type ArchiveThreadOptions } from "./archive-thread.ts";
 import { createParserWithWords } from "./parse-with-words.ts";
-import { openKeptThreads, readStamp, type FileVersion, type KeptThread } from "./kept-threads.ts";
+import { readStamp, type FileVersion } from "./file-version.ts";
+import { openKeptThreads, type KeptThread } from "./kept-threads.ts";
 import { createThreadRenderer, type RenderThread } from "./thread-html.ts";
 
-export interface KeptArchivesOptions extends Omit<ArchiveThreadOptions, "claims" | "cache"> {
+export interface KeptArchivesOptions extends Omit<ArchiveThreadOptions, "cache"> {
   readonly cache: string;
   /** How many bytes of archives may be new. */
   readonly most: number;
@@ -39,41 +41,35 @@ export function startKeptArchives(options: KeptArchivesOptions): ArchiveThread |
     found.push({ version, thread, readAgain });
   }
   const archives = found.map(({ thread, readAgain }): ReadArchive => (thread ? { archive: thread.archive, problems: [] } : readAgain()));
-  let isOpen: readonly boolean[] = [];
-  let render: RenderThread | undefined;
-  const toHtml = ({ thread, readAgain }: FoundArchive, open: boolean): KeptThread["html"] => {
-    if (thread?.html.isOpen === open) return thread.html;
-    render ??= createThreadRenderer(options);
-    return { isOpen: open, bytes: Buffer.from(render(readAgain().archive, open)) };
-  };
-  const made = new Map<number, KeptThread["html"]>();
-  const htmlOf = (number: number, one: FoundArchive): KeptThread["html"] => {
-    const html = made.get(number) ?? toHtml(one, isOpen[number] ?? false);
-    made.set(number, html);
-    return html;
-  };
+  let html: readonly KeptThread["html"][] = [];
   return {
     archives: Promise.resolve(archives),
-    render: (open) => void (isOpen = openThreads(open, options)),
-    take(number) {
-      const one = found[number];
-      return one ? Promise.resolve(htmlOf(number, one).bytes) : Promise.reject(new Error(`there is no archive ${number}`));
-    },
-    end() {
-      const whole = (): Parameters<typeof kept.keep>[0] => found.flatMap((one, number) => {
-        const archive = archives[number];
-        const html = htmlOf(number, one);
-        return archive?.problems.length === 0 && !changing.has(one.version.path) ? [{ version: one.version, archive: archive.archive, html }] : [];
+    render(isOpen) {
+      html = renderAll(found, openThreads(isOpen, options), options);
+      const whole = found.flatMap(({ version }, number) => {
+        const [archive, own] = [archives[number], html[number]];
+        return archive?.problems.length === 0 && own && !changing.has(version.path) ? [{ version, archive: archive.archive, html: own }] : [];
       });
       try {
-        kept.keep(whole());
+        kept.keep(whole);
       } catch {
-        // The site is built, and what was not kept of it is made again.
+        // What was not kept is made again.
       }
     },
+    take: (number) => (html[number] ? Promise.resolve(html[number].bytes) : Promise.reject(new Error(`there is no archive ${number}`))),
     ended: Promise.resolve(),
     stop: () => undefined,
   };
+}
+
+function renderAll(found: readonly FoundArchive[], isOpen: readonly boolean[], options: KeptArchivesOptions): KeptThread["html"][] {
+  let render: RenderThread | undefined;
+  return found.map(({ thread, readAgain }, number) => {
+    const open = isOpen[number] ?? false;
+    if (thread?.html.isOpen === open) return thread.html;
+    render ??= createThreadRenderer(options);
+    return { isOpen: open, bytes: Buffer.from(render(readAgain().archive, open)) };
+  });
 }
 
 interface FoundArchive {

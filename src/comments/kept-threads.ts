@@ -1,12 +1,12 @@
 // Keeps what archives became for the next build: what is in them, and their HTML, each as long as its file stays what it was.
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
 import { toContentHash, toKey } from "../artifacts/key.ts";
 import { versionOf } from "../artifacts/package-version.ts";
 import { readEntry, writeEntry, type Place } from "../artifacts/store.ts";
-import { isSettled, toStamp } from "../lib/file-stamp.ts";
-import type { CommentArchive } from "./archive.ts";
+import { withoutTexts, type CommentArchive } from "./archive.ts";
+import type { FileVersion } from "./file-version.ts";
 import { KIND } from "./kept-place.ts";
 import type { ThreadOptions } from "./thread-html.ts";
 
@@ -14,14 +14,6 @@ export interface KeptThread {
   /** Without the texts of its comments, which stand in their HTML. */
   readonly archive: CommentArchive;
   readonly html: { readonly isOpen: boolean; readonly bytes: Uint8Array };
-}
-
-/** An archive's file: where it is, what size and times it has, and the hash of its bytes. */
-export interface FileVersion {
-  readonly path: string;
-  /** Empty where the file is so new that it may change without other times. */
-  readonly stamp: string;
-  readonly hash: string;
 }
 
 export interface KeptThreads {
@@ -32,12 +24,6 @@ export interface KeptThreads {
   find(fileHash: string): KeptThread | undefined;
   /** Replaces all that was kept, if something is new. */
   keep(threads: readonly (KeptThread & { readonly version: FileVersion })[]): void;
-}
-
-/** Reads what tells one version of a file from others, its bytes left aside; `now` is the machine's clock, in milliseconds since 1970. */
-export function readStamp(file: string, now: number): string {
-  const stat = statSync(file);
-  return isSettled(stat, now) ? toStamp(stat) : "";
 }
 
 /** Changes with what archives are read and rendered by. */
@@ -79,7 +65,7 @@ function store(place: Place, threads: Parameters<KeptThreads["keep"]>[0]): void 
     end += html.bytes.length;
     return { version, newest: Math.max(0, ...archive.comments.map(({ date }) => date.ms)), html: { isOpen: html.isOpen, start, end } };
   });
-  const outputs = { [ARCHIVES]: Buffer.from(JSON.stringify(threads.map(({ archive: { comments, ...others } }) => ({ ...others, comments: comments.map(({ text: _text, ...told }) => told) })))), [HTML]: Buffer.concat(threads.map(({ html }) => html.bytes)) };
+  const outputs = { [ARCHIVES]: Buffer.from(JSON.stringify(threads.map(({ archive }) => withoutTexts(archive)))), [HTML]: Buffer.concat(threads.map(({ html }) => html.bytes)) };
   writeEntry(place, { facts: kept, outputs }, `${KIND}-${process.pid}`);
 }
 

@@ -1,6 +1,6 @@
 // An archive with what machines are told of it, worked out where it is read.
 import { createArchiveParser, type ArchiveOptions } from "./parse-archive.ts";
-import type { ReadArchive } from "./archive-thread.ts";
+import type { ReadArchive } from "./archive.ts";
 import type { RenderComment } from "./markdown.ts";
 import { withWords } from "./words.ts";
 

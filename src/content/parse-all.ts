@@ -23,11 +23,11 @@ export function parseAll(sources: readonly SourceFile[], options: ReadOptions): 
     const thread = options.readingThreads?.texts ?? (areWorthAThread(sources) ? startTextThread() : undefined);
     const { joined, texts } = thread ? readInThread(sources, options, { thread, archivesApart: apart }) : { joined: sources.map(createParser(options, apart)), texts: Promise.resolve() };
     const files = joined.map(({ parsed }) => parsed);
-    if (!archives) return { files, texts, threads: new Map(), end: () => undefined };
+    if (!archives) return { files, texts, threads: new Map(), stop: () => undefined };
     const places = new Map(sources.map(({ source }, index) => [source, index]));
     archives.render(commented.map(({ source }) => isOpen(files[places.get(source) ?? -1])));
     const told = archives.archives.then((all) => all.forEach((archive, index) => joined[places.get(commented[index]?.source ?? "") ?? -1]?.setArchive(archive)));
-    return { files, texts: Promise.all([texts, told]).then(() => undefined), threads: new Map(commented.map(({ source }, index) => [source, (renderHere) => archives.take(index, renderHere)])), end: archives.end };
+    return { files, texts: Promise.all([texts, told]).then(() => undefined), threads: new Map(commented.map(({ source }, index) => [source, () => archives.take(index)])), stop: archives.stop };
   } catch (error) {
     archives?.stop();
     throw error;

@@ -1,5 +1,5 @@
 // Reads one content file into a typed entry, or into the problems that its author has to know about.
-import type { ReadArchive } from "../comments/archive-thread.ts";
+import type { ReadArchive } from "../comments/archive.ts";
 import type { EntryText, ParsedFile } from "./entry.ts";
 import type { ParserOptions, SourceFile } from "./kinds/kind.ts";
 import { createHeadParser, type ParsedHead } from "./parse-head.ts";

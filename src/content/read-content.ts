@@ -21,10 +21,10 @@ export interface Content {
   readonly overlooked: readonly Problem[];
   /** Ends when the texts of all entries have been read; until then only their heads may be looked at. */
   readonly texts: Promise<void>;
-  /** Asks for the comments on a post, by its path, as HTML in UTF-8; the given function makes it where no other thread has begun. */
-  readonly threads: ReadonlyMap<string, (renderHere: () => Uint8Array) => Promise<Uint8Array>>;
-  /** To be called once, when nothing more is asked for. */
-  end(): void;
+  /** Asks for the comments on a post, by its path, as HTML in UTF-8, where another thread or an earlier build has rendered them. */
+  readonly threads: ReadonlyMap<string, () => Promise<Uint8Array>>;
+  /** Ends what still reads; to be called where nothing comes of it. */
+  stop(): void;
 }
 
 export interface ReadOptions extends ParserOptions {

@@ -13,6 +13,12 @@ export function decodeText(bytes: Buffer): string | EncodingFault {
   return bytes.toString("utf8").replace(/^\uFEFF/u, "").replaceAll("\r\n", "\n").replaceAll("\r", "\n");
 }
 
+/** The same without control characters. */
+export function decodePrintable(bytes: Buffer): string | EncodingFault {
+  const text = decodeText(bytes);
+  return typeof text === "string" ? withoutControls(text) : text;
+}
+
 /**
  * A text without control characters, which HTML and XML do not allow (https://html.spec.whatwg.org/multipage/parsing.html#parse-errors,
  * https://www.w3.org/TR/xml/#charsets): pastes from word processors bring them, unseen. Those that break lines become spaces.

@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import { CORE_SCHEMA, load } from "js-yaml";
 import type { Document, LineCounter, YAMLError } from "yaml";
-import { decodeText, withoutControls } from "./utf8.ts";
+import { decodePrintable } from "./utf8.ts";
 
 export interface YamlFault {
   /** Line in the text, counted from 1. */
@@ -33,7 +33,7 @@ export interface YamlSource {
 
 /** Reads YAML 1.2, as text or as the bytes of a file; dates stay text. Returns the first fault instead of throwing. */
 export function parseYaml(source: string | Buffer): YamlSource | YamlFault {
-  const text = decodeYaml(source);
+  const text = decodePrintable(Buffer.from(source));
   if (typeof text !== "string") return text;
   if (/^(?:\s|#.*$)*$/mu.test(text) && !/^\s*[^#\s]/mu.test(text)) return { value: undefined, lineOf: () => undefined };
   try {
@@ -43,12 +43,6 @@ export function parseYaml(source: string | Buffer): YamlSource | YamlFault {
   } catch (error) {
     return explainYamlFault(text, placeOf(error));
   }
-}
-
-/** The text that is read as YAML, or where it is not UTF-8. */
-export function decodeYaml(source: string | Buffer): string | YamlFault {
-  const text = decodeText(Buffer.from(source));
-  return typeof text === "string" ? withoutControls(text) : text;
 }
 
 /** Where js-yaml met a fault. */

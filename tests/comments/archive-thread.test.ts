@@ -1,9 +1,10 @@
-// Archives read and rendered in a thread are the same as here, each rendered by one of the two.
+// Archives read and rendered in a thread are the same as here.
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { toThreadOptions } from "../../src/build/options.ts";
+import { withoutTexts } from "../../src/comments/archive.ts";
 import { loadArchiveThread, openThreads } from "../../src/comments/archive-thread.ts";
 import { createArchiveParser } from "../../src/comments/parse-archive.ts";
 import { createThreadRenderer } from "../../src/comments/thread-html.ts";
@@ -22,18 +23,14 @@ function start(archives: readonly string[]) {
   return loadArchiveThread().begin({ ...options, files });
 }
 
-const HERE = new TextEncoder().encode("rendered here");
-const here = (): Uint8Array => HERE;
-
 test("what the thread renders is what would be rendered here", async () => {
   const thread = start(texts);
   const [parse, render] = [createArchiveParser(options), createThreadRenderer(options)];
   const expected = texts.map((text, index) => parse(text, `${index}.yaml`));
-  expect(await thread.archives).toEqual(expected.map((one) => ({ ...one, archive: withWords(one.archive) })));
+  expect(await thread.archives).toEqual(expected.map((one) => ({ ...one, archive: withoutTexts(withWords(one.archive)) })));
   thread.render(texts.map((_, index) => index % 2 === 0));
-  thread.end();
   await thread.ended;
-  const html = await Promise.all(texts.map((_, index) => thread.take(index, here)));
+  const html = await Promise.all(texts.map((_, index) => thread.take(index)));
   expect(html.map((bytes) => Buffer.from(bytes).toString())).toEqual(expected.map(({ archive }, index) => render(archive, index % 2 === 0)));
 });
 
@@ -44,23 +41,11 @@ test.each([
   expect(openThreads([true, false, true], { takesReplies })).toEqual(open);
 });
 
-test("what nobody has begun with is rendered by whoever asks, and by nobody else", async () => {
-  const thread = start(texts);
-  expect(await thread.take(3, here)).toEqual(HERE);
-  await thread.archives;
-  thread.render(texts.map(() => true));
-  thread.end();
-  await thread.ended;
-  expect(await Promise.all([0, 1, 2, 4].map((number) => thread.take(number, here)))).not.toContain(HERE);
-  expect(await thread.take(3, () => expect.unreachable())).toEqual(HERE);
-});
-
 test("a thread that was never told to begin can be stopped, one that has begun ends by itself", async () => {
   const loaded = loadArchiveThread();
   const thread = loaded.begin({ ...options, files: [] });
   loaded.stopIdle();
   thread.render([]);
-  thread.end();
   await thread.ended;
   loadArchiveThread().stopIdle();
 });
