@@ -1,7 +1,6 @@
 // Reads the shape that archives nearly always have, because our own tools write it: many times quicker than all of YAML can be read.
 
-const KEYS = ["id", "author", "url", "date", "text", "parent", "kind", "byAuthor"] as const;
-type Key = (typeof KEYS)[number];
+type Key = "id" | "author" | "url" | "date" | "text" | "parent" | "kind" | "byAuthor";
 
 /** What stands behind the keys of a comment, without spaces around it. */
 export type PlainComment = Readonly<Partial<Record<Key, string>>>;
@@ -29,11 +28,14 @@ function readComments(lines: readonly string[]): PlainComment[] | undefined {
   while (at < lines.length) {
     const line = lines[at++] ?? "";
     if (line === "") continue;
-    const [, start, key = "", typed = ""] = FIELD.exec(line) ?? [];
-    if (start === "  - ") comments.push({});
+    if (line.startsWith("  - ")) comments.push({});
+    else if (!line.startsWith("    ")) return undefined;
+    const colon = line.indexOf(": ", 4);
+    const key = KEYS.get(line.slice(4, colon));
     const comment = comments.at(-1);
-    if (!comment || !isKey(key) || comment[key] !== undefined) return undefined;
-    const block = key !== "byAuthor" && BLOCK.test(typed) ? readBlock(lines, at) : undefined;
+    if (!comment || key === undefined || comment[key] !== undefined) return undefined;
+    const typed = line.slice(colon + 2);
+    const block = key !== "byAuthor" && BLOCK.has(typed) ? readBlock(lines, at) : undefined;
     const value = block?.text ?? readScalar(key, typed);
     if (value === undefined) return undefined;
     comment[key] = value.trim();
@@ -42,12 +44,8 @@ function readComments(lines: readonly string[]): PlainComment[] | undefined {
   return comments;
 }
 
-function isKey(key: string): key is Key {
-  return KEYS.some((known) => known === key);
-}
-
-const FIELD = /^( {2}- | {4})([A-Za-z]+): (.+)$/u;
-const BLOCK = /^\|[-+]?$/u;
+const KEYS: ReadonlyMap<string, Key> = new Map((["id", "author", "url", "date", "text", "parent", "kind", "byAuthor"] as const).map((key) => [key, key]));
+const BLOCK: ReadonlySet<string> = new Set(["|", "|-", "|+"]);
 const INDENT = "      ";
 
 /** Lines from `start` on that stand further in. */

@@ -42,18 +42,22 @@ export function createThreadRenderer({ layouts, says, words, language, zone, tak
   const renderText = createTextRenderer(words.addressRemoved, render);
   // `{author} says:` has nothing before the name and " says:" after it.
   const [before = "", after = ""] = says.split("{author}");
+  const answerTo = words.answer.split("{author}");
   return (archive, isOpen) => {
     if (archive.comments.length === 0) return toHtml("");
     const { comments, pingbacks } = toThread(archive.comments);
-    const toView = ({ comment, inReplyTo, answers }: ThreadedComment): object => ({
-      ...{ id: comment.id, author: comment.author, url: comment.url ?? "", before, after, byAuthor: comment.byAuthor },
-      initials: toInitials(comment.author),
-      html: renderText(textOf(comment)),
-      ...toWhen(comment.date),
-      inReplyTo: inReplyTo && { id: inReplyTo.id, words: fillIn(words.inReplyTo, { author: inReplyTo.author }) },
-      answer: takesReplies && isOpen ? fillIn(words.answer, { author: comment.author }) : "",
-      answers: answers.map(toView),
-    });
+    const toView = ({ comment, inReplyTo, answers }: ThreadedComment): object => {
+      const { id, author, url = "", byAuthor } = comment;
+      const { datetime, date } = toWhen(comment.date);
+      return {
+        id, author, url, before, after, byAuthor, datetime, date,
+        initials: toInitials(author),
+        html: renderText(textOf(comment)),
+        inReplyTo: inReplyTo && { id: inReplyTo.id, words: fillIn(words.inReplyTo, { author: inReplyTo.author }) },
+        answer: takesReplies && isOpen ? answerTo.join(author) : "",
+        answers: answers.map(toView),
+      };
+    };
     return toHtml(template.render({ words, comments: comments.map(toView), pingbacks: pingbacks.map(({ id, author, url = "", date }) => ({ id, author, url, ...toWhen(date) })) }));
   };
 }

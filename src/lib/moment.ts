@@ -29,7 +29,7 @@ export function parseMoment(text: string, zone: string): Moment | MomentFault {
   const clock = `${(hour ?? "00").padStart(2, "0")}:${minute}:${second}`;
   // JavaScript rolls 30 February over to March, and 24:00 to the next day.
   const utc = Date.parse(`${date}T${clock}Z`);
-  if (Number.isNaN(utc) || new Date(utc).toISOString().slice(0, 19) !== `${date}T${clock}`) return "calendar";
+  if (Number.isNaN(utc) || new Date(utc).getUTCDate() !== Number(day)) return "calendar";
   const minutes = offset === undefined ? offsetAt(utc, zone) : readOffset(offset);
   if (Math.abs(minutes) > MOST_OFFSET) return "calendar";
   return { iso: `${date}T${clock}${formatOffset(minutes)}`, ms: utc - minutes * MINUTE, hasTime: hour !== undefined };
