@@ -1,6 +1,7 @@
 // The program of a thread that makes files: it is told what to make, and puts it into the cache itself.
 import { readFileSync } from "node:fs";
 import { parentPort, threadId } from "node:worker_threads";
+import { giveWay } from "./give-way.ts";
 import { toContentHash, toKey } from "./key.ts";
 import type { Make } from "./kind.ts";
 import { writeEntry } from "./store.ts";
@@ -17,6 +18,8 @@ export interface Order {
 
 /** What it answers: where the result is, or why there is none. */
 export type Answer = { readonly key: string } | { readonly refusal: string } | { readonly mistake: unknown };
+
+giveWay();
 
 parentPort?.on("message", (order: Order) => {
   void fulfil(order)
