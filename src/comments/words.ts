@@ -22,7 +22,7 @@ export function wordsOf(comment: Comment): string {
 }
 
 /** So many comments of a conversation search engines are told of, and the search of the site: what follows would bury the post that it is about. */
-export const DESCRIBED = 10;
+export const DESCRIBED = 5;
 
 /** The first comments of an archive; pingbacks say nothing. */
 export function describedComments({ comments }: CommentArchive): readonly Comment[] {

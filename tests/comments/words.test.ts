@@ -15,11 +15,11 @@ test.each([
   expect(toWords(text)).toBe(words);
 });
 
-test("machines are told of the first ten comments, and of no links from elsewhere", () => {
+test("machines are told of the first five comments, and of no links from elsewhere", () => {
   const comments = Array.from({ length: 14 }, (_, index) => sampleComment(`${index}`, { author: `Reader ${index}`, text: `Said *in* ${index}`, kind: index === 1 ? "pingback" : "comment" }));
   const archive = withWords({ comments, missing: 0 });
-  const first = [0, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+  const first = [0, 2, 3, 4, 5];
   expect(describedComments(archive).map(({ words }) => words)).toEqual(first.map((index) => `Said in ${index}`));
-  expect(archive.comments.filter(({ words }) => words !== undefined)).toHaveLength(10);
+  expect(archive.comments.filter(({ words }) => words !== undefined)).toHaveLength(5);
   expect(saidFirst({ comments, missing: 0 })).toEqual(first.map((index) => `Reader ${index}: Said in ${index}`));
 });
