@@ -31,7 +31,7 @@ function readComments(lines: readonly string[]): PlainComment[] | undefined {
     if (line.startsWith("  - ")) comments.push({});
     else if (!line.startsWith("    ")) return undefined;
     const colon = line.indexOf(": ", 4);
-    const key = KEYS.get(line.slice(4, colon));
+    const key = colon < 0 ? undefined : KEYS.get(line.slice(4, colon));
     const comment = comments.at(-1);
     if (!comment || key === undefined || comment[key] !== undefined) return undefined;
     const typed = line.slice(colon + 2);
