@@ -21,49 +21,52 @@ function site(text: string): Files {
   };
 }
 
-/** What is known of one content: the site that a build from nothing makes of it. */
+/** What is known of one content: the site that a build makes of it, and how long that took, in milliseconds. */
 interface Version {
   readonly files: Files;
   readonly built: Readonly<Record<string, string>>;
+  readonly took: number;
 }
 
 describe("builds that are killed", () => {
   let content: string;
   let parent: string;
   let output: string;
-  let duration: number;
   let versions: readonly [Version, Version];
+  /** A build of the first version with what the ones before it kept. */
+  let again: Version;
 
   const args = (folder: string, cache: string): string[] => [`--input=${content}`, `--output=${folder}`, `--cache=${cache}`];
-  const build = (folder: string, cache: string): void => {
+  const build = (folder: string, cache: string): number => {
+    const started = performance.now();
     const { code, stderr } = runCommandLine("build", args(folder, cache));
     if (code !== 0) throw new Error(stderr);
+    return performance.now() - started;
   };
 
   beforeAll(() => {
     content = makeFolder();
     parent = makeFolder();
     output = path.join(parent, "site");
-    const known = (text: string): Version => {
+    const known = (text: string, folder: string, cache: string): Version => {
       writeFiles(content, site(text));
-      const folder = path.join(makeFolder(), "site");
-      const started = performance.now();
-      build(folder, makeFolder());
-      duration = performance.now() - started;
-      return { files: site(text), built: contentsOf(folder) };
+      const took = build(folder, cache);
+      return { files: site(text), built: contentsOf(folder), took };
     };
-    versions = [known("Paid"), known("Received")];
-    build(output, path.join(parent, "cache"));
+    const cache = path.join(parent, "cache");
+    versions = [known("Paid", path.join(makeFolder(), "site"), makeFolder()), known("Received", output, cache)];
+    again = known("Paid", output, cache);
   });
 
   test.each(seededFractions(KILLS).map((fraction, index) => [index + 1, fraction] as const))("number %d, at %d of its time: the site is whole, before and after", async (number, fraction) => {
     const next = versions[number % 2 === 0 ? 1 : 0];
     writeFiles(content, next.files);
     // Every fourth begins with an empty cache, so that it is killed while that is filled.
-    const cache = path.join(parent, number % 4 === 0 ? `cache-${number}` : "cache");
+    const isFirst = number % 4 === 0;
+    const cache = path.join(parent, isFirst ? `cache-${number}` : "cache");
     const child = startCommandLine("build", args(output, cache));
     const ended = new Promise((resolve) => child.once("exit", resolve));
-    await wait(fraction * duration);
+    await wait(fraction * (isFirst ? versions[1] : again).took);
     child.kill("SIGKILL");
     await ended;
     // Between two renames the old site stands beside its place; the next run puts it back.
