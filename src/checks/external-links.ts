@@ -26,6 +26,9 @@ const KEPT = { good: 7 * DAY, bad: DAY } as const;
 const BETWEEN = 1000;
 const PATIENCE = 15_000;
 const AT_ONCE = 8;
+/** As many as browsers follow, and the statuses that are redirects (https://fetch.spec.whatwg.org/#http-redirect-fetch). */
+const MOST_REDIRECTS = 20;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 /** Answers between two times that they are written down. */
 const SAVED = 10;
 const HEADERS = { "user-agent": "Mozilla/5.0 (compatible; InnerCanvas; checks the links of a blog for its author)", accept: "text/html,*/*;q=0.8" };
@@ -89,17 +92,31 @@ export function isPublicHost(host: string): boolean {
   return !/^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.|^\[(?:::|f[cde]|::ffff:)|^localhost$|\.(?:local|internal|localhost)$/iu.test(host);
 }
 
-async function ask(url: string, { fetch, now }: ExternalOptions): Promise<Answer> {
-  const send = async (method: "HEAD" | "GET"): Promise<Response> => fetch(url, { method, redirect: "follow", headers: HEADERS, signal: AbortSignal.timeout(PATIENCE) });
+async function ask(url: string, options: ExternalOptions): Promise<Answer> {
   try {
-    let response = await send("HEAD");
+    let status = await follow(url, "HEAD", options);
     // Not every server knows HEAD.
-    if (response.status >= 400) response = await send("GET");
-    await response.body?.cancel();
-    return { status: response.status, at: now };
+    if (status >= 400) status = await follow(url, "GET", options);
+    return { status, at: options.now };
   } catch {
-    return { status: 0, at: now };
+    return { status: 0, at: options.now };
   }
+}
+
+/** The status at the end of all redirects; 0 where there is no end, or where one leads to a host that may not be asked. */
+async function follow(url: string, method: "HEAD" | "GET", { fetch, mayAsk }: ExternalOptions): Promise<number> {
+  const signal = AbortSignal.timeout(PATIENCE);
+  let next = url;
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+    const response = await fetch(next, { method, redirect: "manual", headers: HEADERS, signal });
+    await response.body?.cancel();
+    const location = REDIRECTS.has(response.status) ? response.headers.get("location") : null;
+    if (location === null) return response.status;
+    const target = new URL(location, next);
+    if (!/^https?:$/u.test(target.protocol) || !mayAsk(target.hostname)) return 0;
+    next = target.href;
+  }
+  return 0;
 }
 
 /** Sites that keep robots out, or are busy, may be well. */

@@ -20,17 +20,22 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     asked.push(`${request.method} ${pathname}`);
-    if (pathname === "/moved") return response.writeHead(301, { location: "/fine" }).end();
+    const location = { "/moved": "/moved-again", "/moved-again": "/fine", "/circle": "/circle", "/inwards": `http://localhost:${port()}/private`, "/file": "file:///etc/passwd", "/nowhere": "http://[" }[pathname];
+    if (location !== undefined) return response.writeHead(301, { location }).end();
     const onlyGet = pathname === "/no-head" && request.method === "HEAD";
     return response.writeHead(onlyGet ? 405 : { "/gone": 410, "/lost": 404, "/shy": 403 }[pathname] ?? 200).end("text");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  origin = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
+  origin = `http://127.0.0.1:${port()}`;
   kitchen = await buildKitchen();
 });
 
 afterAll(() => server.close());
+
+function port(): number {
+  const address = server.address();
+  return typeof address === "object" && address ? address.port : 0;
+}
 
 beforeEach(() => {
   asked.length = 0;
@@ -41,9 +46,9 @@ function withLinks(...addresses: string[]): BuiltSite {
   return tamper(kitchen, "slow-bread/index.html", (html) => html.replace("Flour and water.", addresses.map((address) => `<a href="${address}">There</a>`).join(" ")));
 }
 
-function ask(built: BuiltSite, cache: string, now = NOW): Promise<string[]> {
+function ask(built: BuiltSite, cache: string, now = NOW, mayAsk = (_host: string): boolean => true): Promise<string[]> {
   const wait = (milliseconds: number): Promise<void> => Promise.resolve(void waited.push(milliseconds));
-  return checkExternalLinks(built, { cache, now, fetch, wait, mayAsk: () => true, onProgress: () => undefined }).then(told);
+  return checkExternalLinks(built, { cache, now, fetch, wait, mayAsk, onProgress: () => undefined }).then(told);
 }
 
 test("what is gone is an error, what may be shy or tired a warning, what moved or knows no HEAD is well", async () => {
@@ -54,6 +59,12 @@ test("what is gone is an error, what may be shy or tired a warning, what moved o
     `content/posts/slow-bread.md (warning) ${origin}/shy answered with 403. Try it in a browser: some sites answer robots differently.`,
     "content/posts/slow-bread.md (warning) http://127.0.0.1:1/nobody did not answer. Try it in a browser.",
   ]);
+});
+
+test.each(["circle", "inwards", "file", "nowhere"])("a redirect to a circle, a host that may not be asked, or no address of the web is followed no further: /%s", async (name) => {
+  const lines = await ask(withLinks(`${origin}/${name}`), makeFolder(), NOW, (host) => host !== "localhost");
+  expect(lines).toEqual([`content/posts/slow-bread.md (warning) ${origin}/${name} did not answer. Try it in a browser.`]);
+  expect(asked).not.toContainEqual(expect.stringContaining("/private"));
 });
 
 test("each address is asked once, without its fragment, with a pause between two of one site", async () => {
