@@ -6,6 +6,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ["**/*.test.ts"],
     globalSetup: ["browser/ensure-chromium.ts"],
+    setupFiles: ["remove-folders.ts"],
     reporters: ["default", "./closing-line.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -1,13 +1,11 @@
 // What strangers write is shown, and does nothing: every published attack as a comment, in Chromium.
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addToArchive } from "../../src/comments/add-to-archive.ts";
 import { toReply } from "../../src/comments/reply.ts";
+import { makeFolder } from "../commands/folders.ts";
 import { isHarmless, listCarriedAttacks } from "../comments/attacks.ts";
 import { buildFixture } from "../site/build-fixture.ts";
 import { lookAtComments } from "./attacked-page.ts";
@@ -23,16 +21,16 @@ let server: Awaited<ReturnType<typeof serve>>;
 let counts: readonly number[];
 
 beforeAll(async () => {
-  const content = mkdtempSync(path.join(tmpdir(), "inner-canvas-attacks-"));
-  mkdirSync(path.join(content, "posts"));
-  writeFileSync(path.join(content, "site.yaml"), "title: Kiln\nurl: https://kiln.example\nshareImages: none\ncanvas: off\nsearch: off\n");
   const replies = listCarriedAttacks().flatMap((attack, index) => toReply({ id: `${index}`, author: attack, url: attack, time: index * 60_000, text: attack, parent: index % 3 === 0 ? undefined : `${index - 1}` }, WORDS) ?? []);
   const pages = Array.from({ length: Math.ceil(replies.length / ON_A_PAGE) }, (_, index) => replies.slice(index * ON_A_PAGE, (index + 1) * ON_A_PAGE));
-  pages.forEach((comments, index) => {
-    writeFileSync(path.join(content, "posts", `page-${index}.md`), `---\ntitle: Page ${index}\ndate: 2026-03-08\npermalink: /page-${index}/\n---\n\nWords.\n`);
-    writeFileSync(path.join(content, "posts", `page-${index}.comments.yaml`), addToArchive("", comments, "comments.yaml"));
+  const content = makeFolder({
+    "site.yaml": "title: Kiln\nurl: https://kiln.example\nshareImages: none\ncanvas: off\nsearch: off\n",
+    "posts/clean.md": "---\ntitle: Clean\ndate: 2026-03-07\npermalink: /clean/\n---\n\nWords.\n",
+    ...Object.fromEntries(pages.flatMap((comments, index) => [
+      [`posts/page-${index}.md`, `---\ntitle: Page ${index}\ndate: 2026-03-08\npermalink: /page-${index}/\n---\n\nWords.\n`],
+      [`posts/page-${index}.comments.yaml`, addToArchive("", comments, "comments.yaml")],
+    ])),
   });
-  writeFileSync(path.join(content, "posts", "clean.md"), "---\ntitle: Clean\ndate: 2026-03-07\npermalink: /clean/\n---\n\nWords.\n");
   counts = pages.map(({ length }) => length);
   const [{ output }, launched] = await Promise.all([buildFixture(content), launchBrowser()]);
   [browser, server] = [launched, await serve(output)];

@@ -1,11 +1,10 @@
 // Pictures as a browser shows them: the right file, at once where it is seen, and nothing moves.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pictureSite } from "../pictures/picture-site.ts";
 import { buildFixture } from "../site/build-fixture.ts";
+import { makeFolder } from "../commands/folders.ts";
 import { writeFiles } from "../commands/write-files.ts";
 import { launchBrowser, serve, type StaticServer } from "./browser.ts";
 
@@ -13,7 +12,7 @@ let folder: string;
 let server: StaticServer;
 let browser: Browser;
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "inner-canvas-test-"));
+  folder = makeFolder();
   writeFiles(path.join(folder, "content"), await pictureSite());
   const { output } = await buildFixture(path.join(folder, "content"), { cache: path.join(folder, "cache"), output: path.join(folder, "site") });
   [server, browser] = await Promise.all([serve(output), launchBrowser()]);
@@ -21,7 +20,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   server.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const SCREENS = { phone: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 }, desk: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 } } as const;

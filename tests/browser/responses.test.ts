@@ -1,11 +1,10 @@
 // The responses to a post as a reader meets them: with eyes, on a phone, and with a screen reader.
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { makeFolder } from "../commands/folders.ts";
+import { writeFiles } from "../commands/write-files.ts";
 import { buildFixture } from "../site/build-fixture.ts";
 import { launchBrowser, serve } from "./browser.ts";
 
@@ -31,9 +30,8 @@ comments:
 `;
 
 beforeAll(async () => {
-  const content = mkdtempSync(path.join(tmpdir(), "inner-canvas-responses-"));
-  mkdirSync(path.join(content, "posts"));
-  const write = (name: string, text: string): void => writeFileSync(path.join(content, name), text);
+  const content = makeFolder();
+  const write = (name: string, text: string): void => writeFiles(content, { [name]: text });
   write("site.yaml", "title: Inner Canvas\nurl: https://canvas.example\nshareImages: none\ncanvas: off\nsearch: off\nauthor: { name: Lisa Mitchell }\ncomments: { service: netlify }\n");
   const head = (title: string, more = ""): string => `---\ntitle: ${title}\ndate: 2013-04-25\n${more}---\n\nWords.\n`;
   write("posts/mistakes.md", head("artists value mistakes", "permalink: /mistakes/\n"));

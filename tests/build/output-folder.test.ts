@@ -3,11 +3,11 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { checkOutputFolder, followLink } from "../../src/build/output-folder.ts";
-import { writeFolder } from "../content/write-folder.ts";
+import { makeFolder } from "../commands/folders.ts";
 
 test("writes to a folder that is new, empty, or holds a site of ours", () => {
   const site = ["index.html", "404.html", "feed.xml", "sitemap.xml", "about/index.html"];
-  const folder = writeFolder({ "content/site.yaml": "", ...Object.fromEntries(site.map((name) => [`ours/${name}`, ""])) });
+  const folder = makeFolder({ "content/site.yaml": "", ...Object.fromEntries(site.map((name) => [`ours/${name}`, ""])) });
   mkdirSync(path.join(folder, "empty"));
   for (const name of ["new", "empty", "ours"]) expect(checkOutputFolder(path.join(folder, name), path.join(folder, "content")), name).toBeUndefined();
 });
@@ -18,19 +18,19 @@ test.each([
   [".", "content"],
   ["site", "site/content"],
 ])("does not write to %s with content in %s", (output, content) => {
-  const folder = writeFolder({ "content/site.yaml": "" });
+  const folder = makeFolder({ "content/site.yaml": "" });
   expect(checkOutputFolder(path.join(folder, output), path.join(folder, content))?.message).toBe(
     "The output folder and the content folder would lie in each other, and a build replaces its output folder whole. Name another one: --output=_site.",
   );
 });
 
 test("a neighbour whose name begins alike is another folder", () => {
-  const folder = writeFolder({ "content/site.yaml": "" });
+  const folder = makeFolder({ "content/site.yaml": "" });
   expect(checkOutputFolder(path.join(folder, "content-site"), path.join(folder, "content"))).toBeUndefined();
 });
 
 test("does not write over somebody's files, nor in place of a file", () => {
-  const folder = writeFolder({ "photos/holiday.jpg": "", "page.html": "", "half/index.html": "" });
+  const folder = makeFolder({ "photos/holiday.jpg": "", "page.html": "", "half/index.html": "" });
   const messageFor = (name: string) => checkOutputFolder(path.join(folder, name), path.join(folder, "content"))?.message;
   const foreign = "This folder holds files that no build wrote, and a build replaces its output folder whole. Name an empty or a new one: --output=_site.";
   expect(messageFor("photos")).toBe(foreign);
@@ -39,7 +39,7 @@ test("does not write over somebody's files, nor in place of a file", () => {
 });
 
 test("a link to an output folder stands for what it leads to, there or not yet", () => {
-  const folder = writeFolder({ "www/index.html": "" });
+  const folder = makeFolder({ "www/index.html": "" });
   const link = (name: string, target: string): string => {
     symlinkSync(target, path.join(folder, name));
     return path.join(folder, name);

@@ -3,11 +3,9 @@ import { hash } from "node:crypto";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll } from "vitest";
 import { writeFiles, type Files } from "./write-files.ts";
 
 const made: string[] = [];
-afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 /** A new folder that `copyOf` was copied into and `files` were written to; keys of `files` are paths below it. */
 export function makeFolder(files: Files = {}, copyOf?: string): string {
@@ -16,6 +14,11 @@ export function makeFolder(files: Files = {}, copyOf?: string): string {
   if (copyOf !== undefined) cpSync(copyOf, folder, { recursive: true });
   writeFiles(folder, files);
   return folder;
+}
+
+/** Removes all that `makeFolder` has made since the last time: `remove-folders.ts` calls it after each file of tests. */
+export function removeFolders(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Paths of all files below a folder, dotfiles included, sorted. */

@@ -1,6 +1,4 @@
 // Archives read and rendered in a thread are the same as here.
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { toThreadOptions } from "../../src/build/options.ts";
@@ -9,17 +7,15 @@ import { loadArchiveThread, openThreads } from "../../src/comments/archive-threa
 import { createArchiveParser } from "../../src/comments/parse-archive.ts";
 import { createThreadRenderer } from "../../src/comments/thread-html.ts";
 import { withWords } from "../../src/comments/words.ts";
+import { makeFolder } from "../commands/folders.ts";
 import { sampleSettings } from "../settings/sample-settings.ts";
 
 const options = { ...toThreadOptions({ settings: sampleSettings({}), preview: true }), now: Date.UTC(2026, 10, 22), readAt: Date.now() };
 const texts = Array.from({ length: 5 }, (_, index) => `comments:\n  - id: 1\n    author: Ann\n    date: 2013-04-26 09:12\n    text: Said *in* ${index}\n`);
 
 function start(archives: readonly string[]) {
-  const folder = mkdtempSync(path.join(tmpdir(), "inner-canvas-archives-"));
-  const files = archives.map((text, index) => {
-    writeFileSync(path.join(folder, `${index}.yaml`), text);
-    return { path: path.join(folder, `${index}.yaml`), file: `${index}.yaml` };
-  });
+  const folder = makeFolder(Object.fromEntries(archives.map((text, index) => [`${index}.yaml`, text])));
+  const files = archives.map((_, index) => ({ path: path.join(folder, `${index}.yaml`), file: `${index}.yaml` }));
   return loadArchiveThread().begin({ ...options, files });
 }
 
@@ -51,7 +47,7 @@ test("a thread that was never told to begin can be stopped, one that has begun e
 });
 
 test("a thread that dies is told to whoever waits", async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "inner-canvas-archives-"));
+  const folder = makeFolder();
   const thread = loadArchiveThread().begin({ ...options, files: [{ path: path.join(folder, "gone.yaml"), file: "gone.yaml" }] });
   await expect(thread.archives).rejects.toThrow("ENOENT");
 });

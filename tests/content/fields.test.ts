@@ -4,10 +4,10 @@ import { createParser } from "../../src/content/parse-entry.ts";
 import type { Post } from "../../src/content/entry.ts";
 import { formatLine, formatProblems } from "../../src/lib/problem.ts";
 import { sampleSettings } from "../settings/sample-settings.ts";
-import { writeFolder } from "./write-folder.ts";
+import { makeFolder } from "../commands/folders.ts";
 
 function parse(head: string, source: string, timezone: string) {
-  const folder = writeFolder({ [source]: `---\n${head}\n---\nText\n` });
+  const folder = makeFolder({ [source]: `---\n${head}\n---\nText\n` });
   return createParser({ settings: sampleSettings({ site: { timezone } }), folder, label: "content", newKey: () => "anewkeythatnobodyhasguessed", now: Date.UTC(2026, 10, 22) })({ source, beside: [] }).parsed;
 }
 
@@ -246,7 +246,7 @@ test("a percent-encoded address of another system is the address that it stands 
 });
 
 test("a picture beside a page with a file name of its own stays on the site", () => {
-  const folder = writeFolder({ "posts/a/index.md": "---\ntitle: A\ndate: 2013-04-25\npermalink: /x.html\n---\n![A bowl](bowl.svg)\n", "posts/a/bowl.svg": "<svg/>" });
+  const folder = makeFolder({ "posts/a/index.md": "---\ntitle: A\ndate: 2013-04-25\npermalink: /x.html\n---\n![A bowl](bowl.svg)\n", "posts/a/bowl.svg": "<svg/>" });
   const { entry } = createParser({ settings: sampleSettings({}), folder, label: "content", newKey: () => "anewkeythatnobodyhasguessed", now: Date.UTC(2026, 10, 22) })({ source: "posts/a/index.md", beside: [] }).parsed;
   expect(entry?.assets).toEqual([{ source: "posts/a/bowl.svg", address: "/bowl.svg", shown: true }]);
 });
@@ -257,7 +257,7 @@ test.each([["title: 2.0", "2.0"], ["title: 007", "007"]])("%s is taken as it was
 });
 
 test("a picture without a file name is told with its line", () => {
-  const folder = writeFolder({ "posts/a.md": "---\ntitle: A\ndate: 2013-04-25\n---\nText\n\n![A bowl]()\n" });
+  const folder = makeFolder({ "posts/a.md": "---\ntitle: A\ndate: 2013-04-25\n---\nText\n\n![A bowl]()\n" });
   const { problems } = createParser({ settings: sampleSettings({}), folder, label: "content", newKey: () => "anewkeythatnobodyhasguessed", now: Date.UTC(2026, 10, 22) })({ source: "posts/a.md", beside: [] }).parsed;
   expect(problems.map(formatLine)).toEqual(["line 7: A picture has no file name. Write one between the round brackets: ![A bowl that leans](bowl.jpg)."]);
 });

@@ -6,7 +6,7 @@ import { withoutTexts } from "../../src/comments/archive.ts";
 import { withWords } from "../../src/comments/words.ts";
 import { readContent } from "../../src/content/read-content.ts";
 import { sampleSettings } from "../settings/sample-settings.ts";
-import { writeFolder } from "./write-folder.ts";
+import { makeFolder } from "../commands/folders.ts";
 
 const NOW = Date.UTC(2026, 10, 22);
 const settings = sampleSettings({});
@@ -21,7 +21,7 @@ function archive(post: number): string {
 const files = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [[`posts/p${index}.md`, `---\ntitle: P\ndate: 2013-04-25\ncomments: ${index % 2 === 0 ? "open" : "closed"}\n---\nText\n`], [`posts/p${index}.comments.yaml`, archive(index)]] as const).flat());
 
 async function read(changes: Record<string, string>, options: { thread?: typeof thread }) {
-  const content = readContent({ settings, folder: writeFolder({ ...files, ...changes, "posts/none.md": "---\ntitle: None\ndate: 2013-04-25\n---\nText\n" }), label: "content", newKey: () => "", now: NOW, onProgress: () => undefined, ...options });
+  const content = readContent({ settings, folder: makeFolder({ ...files, ...changes, "posts/none.md": "---\ntitle: None\ndate: 2013-04-25\n---\nText\n" }), label: "content", newKey: () => "", now: NOW, onProgress: () => undefined, ...options });
   await content.texts;
   return content;
 }

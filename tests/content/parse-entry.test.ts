@@ -4,7 +4,7 @@ import type { Post } from "../../src/content/entry.ts";
 import { createParser } from "../../src/content/parse-entry.ts";
 import { formatLine } from "../../src/lib/problem.ts";
 import { sampleSettings, type SettingsChanges } from "../settings/sample-settings.ts";
-import { writeFolder } from "./write-folder.ts";
+import { makeFolder } from "../commands/folders.ts";
 
 const HEAD = "---\ntitle: Slow Bread\ndate: 2013-04-25\n---\n";
 
@@ -17,7 +17,7 @@ interface Sample {
 }
 
 function parse({ source = "posts/slow-bread/index.md", text = `${HEAD}Text\n`, beside = {}, comments, settings = {} }: Sample) {
-  const folder = writeFolder({ [source]: text, ...beside, ...(comments === undefined ? {} : { "posts/comments.yaml": comments }) });
+  const folder = makeFolder({ [source]: text, ...beside, ...(comments === undefined ? {} : { "posts/comments.yaml": comments }) });
   const parser = createParser({ settings: sampleSettings(settings), folder, label: "words", newKey: () => "anewkeythatnobodyhasguessed", now: Date.UTC(2026, 10, 22) });
   return parser({ source, beside: comments === undefined ? [] : ["posts/comments.yaml"] }).parsed;
 }

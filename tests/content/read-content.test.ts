@@ -6,7 +6,7 @@ import type { ParsedFile } from "../../src/content/entry.ts";
 import { createParser } from "../../src/content/parse-entry.ts";
 import { readContent, type Content, type StampedFile } from "../../src/content/read-content.ts";
 import { sampleSettings } from "../settings/sample-settings.ts";
-import { writeFolder } from "./write-folder.ts";
+import { makeFolder } from "../commands/folders.ts";
 
 const post = (title: string): string => `---\ntitle: ${title}\ndate: 2013-04-25\n---\nText of **${title}**.\n`;
 
@@ -21,7 +21,7 @@ function sourcesOf({ files }: Content): string[] {
 }
 
 test("reads posts and pages by path, and lists all other files beside them", async () => {
-  const folder = writeFolder({
+  const folder = makeFolder({
     ...{ "posts/b.md": post("B"), "posts/a/index.md": post("A"), "posts/c.MARKDOWN": post("C"), "pages/about.md": "---\ntitle: About\n---\n" },
     ...{ "posts/a/bowl.jpg": "", "posts/notes.txt": "", "readme.md": "", "public/page.md": "", "posts/.draft.md": "" },
   });
@@ -31,7 +31,7 @@ test("reads posts and pages by path, and lists all other files beside them", asy
 });
 
 test("gives problems as values, and reads on", async () => {
-  const { files } = await read(writeFolder({ "posts/a.md": "no front matter", "posts/b.md": post("B") }));
+  const { files } = await read(makeFolder({ "posts/a.md": "no front matter", "posts/b.md": post("B") }));
   expect(files.map(({ entry, problems }) => [entry?.title, problems.length])).toEqual([
     [undefined, 1],
     ["B", 0],
@@ -40,7 +40,7 @@ test("gives problems as values, and reads on", async () => {
 
 test("finds the comments of a post in its folder, or beside a flat post by its name", async () => {
   const { files } = await read(
-    writeFolder({
+    makeFolder({
       ...{ "posts/a/index.md": post("A"), "posts/a/comments.yaml": "missing: 1\n" },
       ...{ "posts/b.md": post("B"), "posts/b.comments.yaml": "missing: 2\n" },
       ...{ "posts/c.md": post("C"), "posts/comments.yaml": "missing: 3\n" },
@@ -50,13 +50,13 @@ test("finds the comments of a post in its folder, or beside a flat post by its n
 });
 
 test("finds nothing in an empty folder", async () => {
-  expect(await read(writeFolder({}))).toMatchObject({ files: [], paths: [], overlooked: [] });
+  expect(await read(makeFolder())).toMatchObject({ files: [], paths: [], overlooked: [] });
 });
 
 describe("many files, their texts read by another thread", () => {
   test.each([60, 2100])("%i posts are the same as read one by one, in the order of their paths", async (count) => {
     const sources = Array.from({ length: count }, (_, index) => `posts/${String(index).padStart(4, "0")}-post.md`);
-    const folder = writeFolder(Object.fromEntries(sources.map((source) => [source, post(source)])));
+    const folder = makeFolder(Object.fromEntries(sources.map((source) => [source, post(source)])));
     const content = await read(folder);
     expect(sourcesOf(content)).toEqual(sources);
     const parse = createParser({ settings: sampleSettings(), folder, label: "content", newKey: () => "anewkeythatnobodyhasguessed", now: Date.UTC(2026, 10, 22) });
@@ -66,7 +66,7 @@ describe("many files, their texts read by another thread", () => {
   });
 
   test("have the problems of their texts, and their pictures", async () => {
-    const folder = writeFolder(Object.fromEntries(Array.from({ length: 1600 }, (_, index) => [`posts/${String(index).padStart(4, "0")}.md`, `${post("A")}\n![A bowl](bowl-${index}.jpg)\n`])));
+    const folder = makeFolder(Object.fromEntries(Array.from({ length: 1600 }, (_, index) => [`posts/${String(index).padStart(4, "0")}.md`, `${post("A")}\n![A bowl](bowl-${index}.jpg)\n`])));
     writeFileSync(path.join(folder, "posts/bowl-7.jpg"), "");
     const { files } = await read(folder);
     expect(files[7]).toMatchObject({ problems: [], entry: { assets: [{ source: "posts/bowl-7.jpg" }] } });
@@ -74,7 +74,7 @@ describe("many files, their texts read by another thread", () => {
   });
 
   test("are told about as they are read, up to the last", async () => {
-    const folder = writeFolder(Object.fromEntries(Array.from({ length: 1600 }, (_, index) => [`posts/${index}.md`, post("A")])));
+    const folder = makeFolder(Object.fromEntries(Array.from({ length: 1600 }, (_, index) => [`posts/${index}.md`, post("A")])));
     const told: (readonly [number, number])[] = [];
     await read(folder, undefined, (done, total) => told.push([done, total]));
     expect(told.at(-1)).toEqual([1600, 1600]);
@@ -82,7 +82,7 @@ describe("many files, their texts read by another thread", () => {
   });
 
   test("do not keep a faulty one from being told", async () => {
-    const folder = writeFolder({ ...Object.fromEntries(Array.from({ length: 1600 }, (_, index) => [`posts/${index}.md`, post("A")])), "posts/aa.md": "no front matter" });
+    const folder = makeFolder({ ...Object.fromEntries(Array.from({ length: 1600 }, (_, index) => [`posts/${index}.md`, post("A")])), "posts/aa.md": "no front matter" });
     const { files } = await read(folder);
     expect(files).toHaveLength(1601);
     expect(files.filter(({ problems }) => problems.length > 0).map(({ source, entry }) => [source, entry])).toEqual([["posts/aa.md", undefined]]);
@@ -98,7 +98,7 @@ function plain({ source, file, problems, entry }: ParsedFile): unknown {
 
 describe("a second run", () => {
   async function readTwice(files: Readonly<Record<string, string>>, change: (folder: string) => void): Promise<Map<string, boolean>> {
-    const folder = writeFolder(files);
+    const folder = makeFolder(files);
     const earlier = new Map<string, StampedFile>();
     const first = new Map((await read(folder, earlier)).files.map((file) => [file.source, file]));
     change(folder);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { collectReferences, type CollectedReferences, type ReferenceContext } from "../../src/content/references.ts";
 import type { Reference } from "../../src/markdown/document.ts";
-import { writeFolder } from "./write-folder.ts";
+import { makeFolder } from "../commands/folders.ts";
 
 const FILES = {
   "posts/slow-bread/index.md": "",
@@ -17,7 +17,7 @@ const FILES = {
 
 function resolve(reference: Pick<Reference, "kind" | "target"> & { alt?: string }, context: Partial<ReferenceContext> = {}): CollectedReferences & { address: string } {
   const collected = collectReferences({
-    ...{ folder: writeFolder(FILES), source: "posts/slow-bread/index.md", file: "content/posts/slow-bread/index.md" },
+    ...{ folder: makeFolder(FILES), source: "posts/slow-bread/index.md", file: "content/posts/slow-bread/index.md" },
     ...{ address: "/2013/04/25/slow-bread/", bodyLine: 5, origin: "https://small.example" },
     ...context,
   });
@@ -107,7 +107,7 @@ describe("a picture that is not there", () => {
   });
 
   test("is not taken from outside the content folder", () => {
-    const folder = writeFolder({ "outside.jpg": "", "content/posts/slow-bread/index.md": "" });
+    const folder = makeFolder({ "outside.jpg": "", "content/posts/slow-bread/index.md": "" });
     const { problems, assets } = resolve({ kind: "image", target: "../../../outside.jpg" }, { folder: `${folder}/content` });
     expect(assets).toEqual([]);
     expect(problems[0]?.message).toMatch(/^There is no picture \.\.\/\.\.\/\.\.\/outside\.jpg\. /u);
@@ -130,19 +130,19 @@ test("a picture without a description is a warning, wherever it stands", () => {
 });
 
 describe("a file whose name means something else in an address is to be renamed:", () => {
-  const makeFolder = (): string => writeFolder({ "posts/a.md": "", "posts/No. #1.jpg": "", "posts/why?.pdf": "", "posts/my%20bowl.jpg": "", "posts/50%.jpg": "" });
+  const makeOdd = (): string => makeFolder({ "posts/a.md": "", "posts/No. #1.jpg": "", "posts/why?.pdf": "", "posts/my%20bowl.jpg": "", "posts/50%.jpg": "" });
 
   test.each([
     ["image", "No. #1.jpg", "The file No. #1.jpg cannot be reached by its name, because # ends the path of an address. Rename it, for example to No.-1.jpg, and write No.-1.jpg here."],
     ["link", "why?.pdf", "The file why?.pdf cannot be reached by its name, because ? ends the path of an address. Rename it, for example to why.pdf, and write why.pdf here."],
     ["image", "my bowl.jpg", "The picture my%20bowl.jpg cannot be reached by its name, because % has a meaning of its own in an address. Rename it, for example to my-bowl.jpg, and write my-bowl.jpg here."],
   ] as const)("%s %s", (kind, target, message) => {
-    const { problems, links } = resolve({ kind, target }, { folder: makeFolder(), source: "posts/a.md", file: "content/posts/a.md" });
+    const { problems, links } = resolve({ kind, target }, { folder: makeOdd(), source: "posts/a.md", file: "content/posts/a.md" });
     expect(problems).toEqual([{ file: "content/posts/a.md", line: 7, message, severity: "error" }]);
     expect(links).toEqual([]);
   });
 
   test("a % that stands for itself is read", () => {
-    expect(resolve({ kind: "image", target: "50%.jpg" }, { folder: makeFolder(), source: "posts/a.md", address: "/a/" })).toMatchObject({ address: "/a/50%.jpg", problems: [] });
+    expect(resolve({ kind: "image", target: "50%.jpg" }, { folder: makeOdd(), source: "posts/a.md", address: "/a/" })).toMatchObject({ address: "/a/50%.jpg", problems: [] });
   });
 });

@@ -3,25 +3,25 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { listFiles } from "../../src/lib/files.ts";
-import { writeFolder } from "../content/write-folder.ts";
+import { makeFolder } from "../commands/folders.ts";
 
 test("lists files of all depths by path, with forward slashes", () => {
-  const folder = writeFolder({ "b.md": "", "a/z.md": "", "a/b/c.md": "", "B.md": "", "ä.md": "" });
+  const folder = makeFolder({ "b.md": "", "a/z.md": "", "a/b/c.md": "", "B.md": "", "ä.md": "" });
   expect(listFiles(folder)).toEqual(["B.md", "a/b/c.md", "a/z.md", "b.md", "ä.md"]);
 });
 
 test("passes over what begins with a dot, installed packages and empty folders", () => {
-  const folder = writeFolder({ "a.md": "", ".DS_Store": "", ".git/config": "", "node_modules/x/readme.md": "", "posts/.obsidian/app.json": "" });
+  const folder = makeFolder({ "a.md": "", ".DS_Store": "", ".git/config": "", "node_modules/x/readme.md": "", "posts/.obsidian/app.json": "" });
   mkdirSync(path.join(folder, "empty"));
   expect(listFiles(folder)).toEqual(["a.md"]);
 });
 
 test("takes .well-known/, which others look for, and no dotfile in it", () => {
-  expect(listFiles(writeFolder({ "public/.well-known/apple-app-site-association": "", "public/.well-known/.DS_Store": "" }))).toEqual(["public/.well-known/apple-app-site-association"]);
+  expect(listFiles(makeFolder({ "public/.well-known/apple-app-site-association": "", "public/.well-known/.DS_Store": "" }))).toEqual(["public/.well-known/apple-app-site-association"]);
 });
 
 test("does not follow a link to a folder in circles, and tells it", () => {
-  const folder = writeFolder({ "posts/a.md": "" });
+  const folder = makeFolder({ "posts/a.md": "" });
   symlinkSync(folder, path.join(folder, "posts/loop"));
   const links: string[] = [];
   expect(listFiles(folder, (name) => links.push(name))).toEqual(["posts/a.md"]);
@@ -29,5 +29,5 @@ test("does not follow a link to a folder in circles, and tells it", () => {
 });
 
 test("finds nothing in a folder that is not there", () => {
-  expect(listFiles(path.join(writeFolder({}), "missing"))).toEqual([]);
+  expect(listFiles(path.join(makeFolder(), "missing"))).toEqual([]);
 });

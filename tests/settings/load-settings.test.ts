@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { writeFolder } from "../content/write-folder.ts";
+import { makeFolder } from "../commands/folders.ts";
 import { AuthorError, formatProblems } from "../../src/lib/problem.ts";
 import { loadSettings, type Settings } from "../../src/settings/load-settings.ts";
 import { STRINGS_FOLDER } from "./sample-settings.ts";
@@ -10,7 +10,7 @@ import { STRINGS_FOLDER } from "./sample-settings.ts";
 const SITE = "title: Small Site\nurl: https://small.example\n";
 
 function load(files: Readonly<Record<string, string>>, stringsFolder = STRINGS_FOLDER): Settings {
-  return loadSettings({ folder: writeFolder(files), label: "content", stringsFolder });
+  return loadSettings({ folder: makeFolder(files), label: "content", stringsFolder });
 }
 
 function complaintsOf(files: Readonly<Record<string, string>>): string {
@@ -61,7 +61,7 @@ describe("without site.yaml", () => {
   });
 
   test("says so when the whole folder is missing", () => {
-    const folder = path.join(writeFolder({}), "content");
+    const folder = path.join(makeFolder(), "content");
     expect(() => loadSettings({ folder, label: "content", stringsFolder: STRINGS_FOLDER })).toThrow("The file is missing, as is the folder content. Write one");
   });
 });
@@ -214,9 +214,9 @@ describe("the words of the interface", () => {
   });
 
   test("are found for a region by its language", () => {
-    const folder = writeFolder({ "content/site.yaml": `${SITE}language: de-AT\n`, "words/en.yaml": "" });
+    const folder = makeFolder({ "content/site.yaml": `${SITE}language: de-AT\n`, "words/en.yaml": "" });
     const german = load({ "site.yaml": SITE }).strings;
-    const layouts = writeFolder({ "words/de.yaml": JSON.stringify({ ...german, archive: "Archiv" }), "words/en.yaml": JSON.stringify(german), "theme.yaml": readFileSync(path.join(STRINGS_FOLDER, "../theme.yaml"), "utf8") });
+    const layouts = makeFolder({ "words/de.yaml": JSON.stringify({ ...german, archive: "Archiv" }), "words/en.yaml": JSON.stringify(german), "theme.yaml": readFileSync(path.join(STRINGS_FOLDER, "../theme.yaml"), "utf8") });
     expect(loadSettings({ folder: path.join(folder, "content"), label: "content", stringsFolder: path.join(layouts, "words") }).strings.archive).toBe("Archiv");
   });
 

@@ -2,9 +2,9 @@
 import path from "node:path";
 import { expect, test } from "vitest";
 import { salvageSite } from "../../src/settings/salvage-site.ts";
-import { writeFolder } from "../content/write-folder.ts";
+import { makeFolder } from "../commands/folders.ts";
 
-const salvaged = (text: string) => salvageSite(path.join(writeFolder({ "site.yaml": text }), "site.yaml"));
+const salvaged = (text: string) => salvageSite(path.join(makeFolder({ "site.yaml": text }), "site.yaml"));
 
 test("keys without faults count", () => {
   expect(salvaged("title: A\nurl: nowhere\ntimezone: Europe/Paris\npostsPerPage: many\npermalnk: /x/\nlanguage: de\n")).toMatchObject({ title: "A", url: "https://example.org", timezone: "Europe/Paris", postsPerPage: 10, language: "de" });

@@ -1,10 +1,9 @@
 // Builds a content folder in this process, for tests that look at a whole site.
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import type { BuildResult } from "../../src/build/build.ts";
 import { PROGRAM } from "../../src/build/program.ts";
 import { runBuild } from "../../src/commands/run-build.ts";
+import { makeFolder } from "../commands/folders.ts";
 
 export const FIXTURES = path.resolve(import.meta.dirname, "../fixtures/sites");
 export const CONTENT = path.resolve(import.meta.dirname, "../../content");
@@ -22,7 +21,7 @@ export interface BuiltSite {
 
 /** Builds into a new temporary folder. Throws what the build throws. */
 export async function buildFixture(content: string, options: { now?: number; leaveOut?: boolean; output?: string; cache?: string; plainPages?: boolean } = {}): Promise<BuiltSite> {
-  const output = options.output ?? path.join(mkdtempSync(path.join(tmpdir(), "inner-canvas-test-")), "site");
+  const output = options.output ?? path.join(makeFolder(), "site");
   const result = await runBuild({
     content,
     label: path.basename(content),

@@ -7,7 +7,7 @@ import { formatLine } from "../../src/lib/problem.ts";
 import { parseFrontMatter } from "../../src/content/front-matter.ts";
 import { videoShape } from "../../src/video/fields.ts";
 import { readVideo, type ReadVideo } from "../../src/video/read-video.ts";
-import { writeFolder } from "../content/write-folder.ts";
+import { makeFolder } from "../commands/folders.ts";
 
 const VTT = "WEBVTT\n\n00:01.000 --> 00:02.000\nA line\n\n00:02.000 --> 00:03.000\nis drawn.\n";
 const BESIDE = { "a.mp4": "film", "a.webm": "film", "a.mov": "film", "a.jpg": "picture", "a.vtt": VTT, "a.txt": "\uFEFFA line\r\nis drawn.\r\n \r\n\r\nIt dries.\n", "sheet.pdf": "paper", "films/b.mp4": "film" };
@@ -24,7 +24,7 @@ function readAll(head: string, { source = "series/nine/01-first.md", address = "
   const text = `---\n${head}\n---\n`;
   const base = path.posix.dirname(source);
   const files = Object.entries({ ...BESIDE, ...beside }).map(([name, content]) => [path.posix.join(base, name), content] as const);
-  const folder = writeFolder({ ...Object.fromEntries(files), [source]: text, "elsewhere.mp4": "film" });
+  const folder = makeFolder({ ...Object.fromEntries(files), [source]: text, "elsewhere.mp4": "film" });
   for (const [name, bytes] of Object.entries(sizes)) truncateSync(path.join(folder, base, name), bytes);
   const front = parseFrontMatter(Buffer.from(text));
   if ("message" in front) throw new Error(front.message);
