@@ -7,6 +7,7 @@ import { NO_COMMENTS } from "./archive.ts";
 import { checkComments } from "./check-comments.ts";
 import { RULES, type Rule } from "./comment-rules.ts";
 import type { ArchiveOptions, ParseArchive } from "./parse-archive.ts";
+import { withoutUnseen } from "./unseen.ts";
 
 /** Makes a reader to be used for many archives. */
 export function createCheckedParser({ zone, now }: ArchiveOptions): ParseArchive {
@@ -39,8 +40,8 @@ function commentShape(zone: string) {
     url: ruled("url", "url: https://example.org").optional(),
     date: moment("date", zone),
     text: ruled("text", "text: What was said"),
-    parent: text("parent: the id of the comment that this one answers").optional(),
-    kind: oneOf(["comment", "pingback"]).default("comment"),
+    parent: seen(text("parent: the id of the comment that this one answers")).optional(),
+    kind: z.preprocess((value) => (typeof value === "string" ? value.trim() : value), oneOf(["comment", "pingback"])).default("comment"),
     byAuthor: yesNo("byAuthor").default(false),
   };
 }
@@ -48,7 +49,11 @@ function commentShape(zone: string) {
 /** Text that keeps the rules of a field; `example` is told where there is none. */
 function ruled(field: keyof typeof RULES, example: string) {
   const rules: readonly Rule[] = RULES[field];
-  return rules.reduce((schema, { isKept, explain }) => schema.refine(isKept, { error: ({ input }) => explain(String(input)) }), text(example));
+  return rules.reduce((schema, { isKept, explain }) => schema.refine(isKept, { error: ({ input }) => explain(String(input)) }), seen(text(example)));
+}
+
+function seen<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((value) => (typeof value === "string" ? withoutUnseen(value) : value), schema);
 }
 
 /** What forms and other programs know of a commenter, and what no site should tell. */

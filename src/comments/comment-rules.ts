@@ -25,7 +25,7 @@ export const RULES = {
     { isKept: (value) => !isMachineAddress(value) && findMachine(value) === undefined, explain: () => "names the address of somebody's machine, which must not be published. Write a name, such as Anonymous." },
     NO_MAILBOX,
   ],
-  url: [{ isKept: (value) => /^https?:$/u.test(URL.parse(value)?.protocol ?? ""), explain: (value) => `"${value}" is not a web address. Begin it with https://.` }, NO_MAILBOX],
+  url: [{ isKept: (value) => !/[\t\n]/u.test(value) && /^https?:$/u.test(URL.parse(value)?.protocol ?? ""), explain: (value) => `"${value}" is not a web address. Begin it with https://.` }, NO_MAILBOX],
   text: [atMost(LONGEST.text * 2, "Keep what matters."), NO_MAILBOX, NO_MACHINE],
 } satisfies Readonly<Record<string, readonly Rule[]>>;
 

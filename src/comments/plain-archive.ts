@@ -1,4 +1,5 @@
 // Reads the shape that archives nearly always have, because our own tools write it: many times quicker than all of YAML can be read.
+import { holdsUnseen } from "./unseen.ts";
 
 type Key = "id" | "author" | "url" | "date" | "text" | "parent" | "kind" | "byAuthor";
 
@@ -14,7 +15,7 @@ export interface PlainArchive {
 export function readPlainArchive(text: string): PlainArchive | undefined {
   const [head, above] = HEAD.exec(text) ?? [];
   const tail = TAIL.exec(text);
-  if (head === undefined || (above !== undefined && tail)) return undefined;
+  if (head === undefined || (above !== undefined && tail) || holdsUnseen(text)) return undefined;
   const comments = readComments(text.slice(head.length, tail?.index).split("\n"));
   return comments && { comments, missing: Number(above ?? tail?.[1] ?? 0) };
 }
@@ -63,7 +64,6 @@ function readScalar(key: Key, typed: string): string | undefined {
   if (key === "byAuthor") return typed === "true" || typed === "false" ? typed : undefined;
   if (typed.startsWith('"')) return readQuoted(typed);
   if (typed.startsWith("'")) return /^'(?:[^'\t]|'')*'$/u.test(typed) ? typed.slice(1, -1).replaceAll("''", "'") : undefined;
-  if (/^\d/u.test(typed) && !STARTS_WITH_DIGITS.test(typed)) return undefined;
   return OTHER_THAN_TEXT.test(typed) ? undefined : typed;
 }
 
@@ -72,14 +72,11 @@ function readQuoted(typed: string): string | undefined {
   if (/^"[^"\\\t]*"$/u.test(typed)) return typed.slice(1, -1);
   try {
     const value: unknown = JSON.parse(typed);
-    return typeof value === "string" ? value : undefined;
+    return typeof value === "string" && !holdsUnseen(value) ? value : undefined;
   } catch {
     return undefined;
   }
 }
-
-// A date; words; or a number that is the same as it is typed, without zeros in front and not too large to be told from its neighbour.
-const STARTS_WITH_DIGITS = /^(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?$|\d+,? \p{L}|(?:0|[1-9]\d{0,14})$)/u;
 
 // Signs that mean something in YAML, before a text or in it; and words that are no text there.
 const OTHER_THAN_TEXT = /^[-?:](?!\p{L})|^[,[\]{}#&*!|>%@`~.+\s]|: |:$|\s#|\s$|\t|^(?:null|true|false)$/iu;

@@ -1,9 +1,9 @@
 // Reads the lines of front matter in one of its three notations, and says in words what is wrong with them.
 import matter from "gray-matter";
-import { boolCoreTag, FAILSAFE_SCHEMA, load, nullCoreTag } from "js-yaml";
 import { parse as parseToml, TomlError } from "smol-toml";
 import { countLines } from "../lib/text.ts";
-import { explainYamlFault, placeOf } from "../lib/yaml.ts";
+import { withPrintableTexts } from "../lib/utf8.ts";
+import { explainYamlFault, loadYaml, placeOf } from "../lib/yaml.ts";
 
 export type Language = "yaml" | "toml" | "json";
 
@@ -28,13 +28,10 @@ export function parseFields(head: string, language: Language): Fields {
 }
 
 // gray-matter hands over the line break after its fence too, which would shift every line number.
-// Dates and numbers stay text: a Date forgets the zone that was typed, and a number that 007 was not 7.
-const TYPED = FAILSAFE_SCHEMA.withTags(nullCoreTag, boolCoreTag);
-
 const engines = {
-  yaml: (text: string) => toObject(load(text.slice(1), { schema: TYPED })),
-  toml: (text: string) => toObject(withTextDates(parseToml(text.slice(1)))),
-  json: (text: string) => toObject(parseJson(text.slice(1))),
+  yaml: (text: string) => toObject(loadYaml(text.slice(1))),
+  toml: (text: string) => toObject(withPrintableTexts(withTextDates(parseToml(text.slice(1))))),
+  json: (text: string) => toObject(withPrintableTexts(parseJson(text.slice(1)))),
 };
 
 const TWIN = "duplicated mapping key";
@@ -43,7 +40,7 @@ const TWIN = "duplicated mapping key";
 function parseJson(text: string): unknown {
   const value: unknown = JSON.parse(text);
   try {
-    load(text, { schema: TYPED });
+    loadYaml(text);
   } catch (error) {
     if (String(error).includes(TWIN)) throw error;
   }

@@ -17,7 +17,7 @@ export interface IdRule {
   readonly example: string;
 }
 
-/** An id as the service writes it. It stays text: YAML numbers lose digits beyond 2^53, and zeros in front. */
+/** An id as the service writes it. It stays text: the numbers of JSON lose digits beyond 2^53. */
 export function id(rule: IdRule) {
   return z.unknown().transform((value, context): string => {
     const typed = typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? String(value) : value;
@@ -33,7 +33,6 @@ function explainId({ key, what, where, example }: IdRule, value: unknown): strin
   if (typeof value === "number" && !Number.isSafeInteger(value)) {
     return `was read as the number ${value}, and that is not what was typed any more. Put quotes around it: ${key}: "${example}".`;
   }
-  if (typeof value === "number") return `${value} is not ${what}. ${where} Put quotes around it: ${key}: "${example}".`;
   return `${read(value)} is not ${what}. ${where}`;
 }
 

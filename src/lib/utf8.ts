@@ -20,14 +20,23 @@ export function decodePrintable(bytes: Buffer): string | EncodingFault {
 }
 
 /**
- * A text without control characters, which HTML and XML do not allow (https://html.spec.whatwg.org/multipage/parsing.html#parse-errors,
- * https://www.w3.org/TR/xml/#charsets): pastes from word processors bring them, unseen. Those that break lines become spaces.
+ * A text without control characters and the two that are no characters, which HTML, XML and YAML do not allow
+ * (https://html.spec.whatwg.org/multipage/parsing.html#parse-errors, https://www.w3.org/TR/xml/#charsets): pastes from word
+ * processors bring them, unseen. Those that break lines become spaces.
  */
 export function withoutControls(text: string): string {
-  return CONTROL.test(text) ? text.replace(/[\u000B\u000C\u0085]/gu, " ").replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/gu, "") : text;
+  return CONTROL.test(text) ? text.replace(/[\u000B\u000C\u0085]/gu, " ").replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu, "") : text;
 }
 
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/u;
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/u;
+
+/** The same of every text in a value; escapes such as \ud83d, half a letter that some program cut, come out as U+FFFD. */
+export function withPrintableTexts(value: unknown): unknown {
+  if (typeof value === "string") return withoutControls(value.toWellFormed());
+  if (Array.isArray(value)) return value.map(withPrintableTexts);
+  if (typeof value !== "object" || value === null || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withPrintableTexts(one)]));
+}
 
 function firstFaultyLine(bytes: Buffer): number {
   let line = 1;

@@ -1,8 +1,8 @@
 // Explains what is wrong in YAML in words for somebody who has never heard of YAML.
 import { createRequire } from "node:module";
-import { CORE_SCHEMA, load } from "js-yaml";
+import { boolCoreTag, FAILSAFE_SCHEMA, load, nullCoreTag } from "js-yaml";
 import type { Document, LineCounter, YAMLError } from "yaml";
-import { decodePrintable } from "./utf8.ts";
+import { decodePrintable, withPrintableTexts } from "./utf8.ts";
 
 export interface YamlFault {
   /** Line in the text, counted from 1. */
@@ -16,7 +16,7 @@ export function explainYamlFault(text: string, reason?: { line: number; message:
   const lines = text.split("\n");
   const tab = lines.findIndex((line) => /^ *\t/u.test(line));
   if (tab >= 0) return { line: tab + 1, message: "This line starts with a tab. Put spaces there, or nothing." };
-  const { LineCounter, parseDocument } = loadYaml();
+  const { LineCounter, parseDocument } = loadPlaceParser();
   const counter = new LineCounter();
   const fault = parseDocument(text, { lineCounter: counter }).errors[0];
   if (fault) return explain(fault, lines);
@@ -31,13 +31,22 @@ export interface YamlSource {
   lineOf(path: readonly PropertyKey[]): number | undefined;
 }
 
-/** Reads YAML 1.2, as text or as the bytes of a file; dates stay text. Returns the first fault instead of throwing. */
+/** Reads YAML 1.2; dates and numbers stay text, as they were typed. Throws what js-yaml throws, for `placeOf`. */
+export function loadYaml(text: string): unknown {
+  const value = load(text, { schema: TYPED });
+  return text.includes("\\") ? withPrintableTexts(value) : value;
+}
+
+// A Date forgets the zone that was typed, and a number that 007 was not 7.
+const TYPED = FAILSAFE_SCHEMA.withTags(nullCoreTag, boolCoreTag);
+
+/** Reads YAML as text or as the bytes of a file. Returns the first fault instead of throwing. */
 export function parseYaml(source: string | Buffer): YamlSource | YamlFault {
   const text = decodePrintable(Buffer.from(source));
   if (typeof text !== "string") return text;
   if (/^(?:\s|#.*$)*$/mu.test(text) && !/^\s*[^#\s]/mu.test(text)) return { value: undefined, lineOf: () => undefined };
   try {
-    const value = load(text, { schema: CORE_SCHEMA });
+    const value = loadYaml(text);
     let places: Places | undefined;
     return { value, lineOf: (path) => lineOf((places ??= readPlaces(text)), path) };
   } catch (error) {
@@ -65,7 +74,7 @@ interface Places {
 
 // Places are asked for only when something is wrong, so the parser that knows them runs only then, and once.
 function readPlaces(text: string): Places {
-  const { isMap, isScalar, LineCounter, parseDocument } = loadYaml();
+  const { isMap, isScalar, LineCounter, parseDocument } = loadPlaceParser();
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
   const items = isMap(document.contents) ? document.contents.items : [];
@@ -73,7 +82,7 @@ function readPlaces(text: string): Places {
 }
 
 function lineOf({ document, counter, outermost }: Places, path: readonly PropertyKey[]): number | undefined {
-  const { isMap, isScalar } = loadYaml();
+  const { isMap, isScalar } = loadPlaceParser();
   for (let depth = path.length; depth > 0; depth--) {
     const key = path[depth - 1];
     const parent = depth === 1 ? undefined : document.getIn(path.slice(0, depth - 1), true);
@@ -86,7 +95,7 @@ function lineOf({ document, counter, outermost }: Places, path: readonly Propert
 }
 
 // A site without faults does not pay for the parser that explains them.
-function loadYaml(): typeof import("yaml") {
+function loadPlaceParser(): typeof import("yaml") {
   return createRequire(import.meta.url)("yaml") as typeof import("yaml");
 }
 

@@ -127,7 +127,7 @@ function onOrOff(example: string) {
 }
 
 function shareImages() {
-  return z.union([z.literal("all"), z.literal("none").transform(() => 0), z.int().min(0)], {
+  return z.union([z.literal("all"), z.literal("none").transform(() => 0), wholeNumber(0, 1_000_000)], {
     error: ({ input }) => `${read(input)} cannot be used. Write shareImages: all, none, or for how many of the newest posts: shareImages: 20.`,
   });
 }

@@ -43,6 +43,28 @@ test("a file from Windows is read like any other", () => {
   expect(parse(`\uFEFF${COMMENT.replaceAll("\n", "\r\n")}`, FILE)).toEqual(parse(COMMENT, FILE));
 });
 
+test.each([
+  ["id: 1", "id: 1234567890123456789", { id: "1234567890123456789" }],
+  ["author: Ann", "author: 007", { author: "007" }],
+  ["text: Hello", "text: 1.10", { text: "1.10" }],
+  ["text: Hello", "text: 0x1F # in numbers of 16", { text: "0x1F" }],
+])("%s in place of %s keeps its digits", (from, to, kept) => {
+  expect(parse(COMMENT.replace(from, to), FILE).archive.comments[0]).toMatchObject(kept);
+});
+
+test.each([
+  ["text: Hello", 'text: "Hel\\u0000lo\\u202E\\uFFFE \\ud83d"', { text: "Hello \uFFFD" }],
+  ["text: Hello", "text: Hel\uFFFElo\u202E", { text: "Hello" }],
+  ["text: Hello", "text: Hel\uFFFFlo # a note", { text: "Hello" }],
+  ["author: Ann", 'author: "A\\x1bnn"', { author: "Ann" }],
+  ["author: Ann", 'author: Ann\n    url: "https://example.org/\\x00a"', { url: "https://example.org/a" }],
+  ["text: Hello", 'text: Hello\n    kind: "pingback "', { kind: "pingback" }],
+])("what nobody sees is left out: %s, %s", (from, to, kept) => {
+  const [quick, slow] = [COMMENT, COMMENT.replace("comments:", "comments: # a note")].map((text) => parse(text.replace(from, to), FILE));
+  expect(quick?.archive.comments[0]).toMatchObject(kept);
+  expect(slow).toEqual(quick);
+});
+
 describe("responses are counted with those that were not carried over", () => {
   test.each([
     ["missing: 2\n", 2],
@@ -106,11 +128,12 @@ describe("tells", () => {
   test.each([
     ["comments: Hello\n", 'line 1, comments: "Hello" should be a list of comments. Begin each with a hyphen, as in - id: 1.'],
     ["missing: two\n", 'line 1, missing: "two" is not a whole number from 0 to 100000.'],
-    ["missing: -1\n", "line 1, missing: -1 is not a whole number from 0 to 100000."],
+    ["missing: -1\n", 'line 1, missing: "-1" is not a whole number from 0 to 100000.'],
     ["misisng: 2\n", 'line 1, misisng: "misisng" is not known here. Did you mean missing?'],
     ["- Hello\n", '["Hello"] should have keys of its own. Write comments: on a line of its own, above the list of them.'],
     ["comments:\n  - Hello\n", 'line 2, comments 1: "Hello" should have keys of its own. Write id, author, date and text.'],
     [`${COMMENT}    autor: Ann\n`, 'line 6, comments 1 autor: "autor" is not known here. Did you mean author?'],
+    [`${COMMENT}    url: "https://ann.example/\\tx"\n`, 'line 6, comments 1 url: "https://ann.example/\tx" is not a web address. Begin it with https://.'],
     [`${COMMENT}    url: www.ann.example\n`, 'line 6, comments 1 url: "www.ann.example" is not a web address. Begin it with https://.'],
     [`${COMMENT}    url: "javascript:alert(1)"\n`, 'line 6, comments 1 url: "javascript:alert(1)" is not a web address. Begin it with https://.'],
     [`${COMMENT}    kind: trackback\n`, 'line 6, comments 1 kind: "trackback" is not known here. Write comment or pingback.'],

@@ -53,7 +53,7 @@ test.each([
 
 test.each([
   ["waitng: []\n", 'content/replies.yaml\n  line 1, waitng: "waitng" is not known here. Did you mean waiting?'],
-  ["waiting: 3\n", "content/replies.yaml\n  line 1, waiting: 3 should be a list of replies, each beginning with a hyphen."],
+  ["waiting: 3\n", 'content/replies.yaml\n  line 1, waiting: "3" should be a list of replies, each beginning with a hyphen.'],
   ["decided:\n  - { id: a, decision: maybe }\n", 'content/replies.yaml\n  line 2, decided 1 decision: "maybe" is not known here. Write approved, spam or deleted.'],
   ["waiting:\n  - post: a\n    id: b\n    author: c\n    date: soon\n    text: d\n", 'content/replies.yaml\n  line 5, waiting 1 date: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.'],
   ["waiting:\n  - post: a\n    id: b\n    author: c\n    date: 2026-03-08\n    txt: d\n", 'content/replies.yaml\n  line 6, waiting 1 txt: "txt" is not known here. Did you mean text?'],

@@ -100,18 +100,27 @@ test.each([
   ["yes", "yes"],
   ["off", "off"],
   ["true", true],
-  ["42", 42],
+  ["42", "42"],
+  ["007", "007"],
+  ["1.10", "1.10"],
+  ["0x1F", "0x1F"],
+  ["1234567890123456789", "1234567890123456789"],
   ["~", null],
 ])("reads the value %s as %j", (typed, value) => {
   expect(sourceOf(`key: ${typed}`).value).toEqual({ key: value });
 });
 
-test("passes over control characters, which YAML does not allow", () => {
-  expect(sourceOf("a: One\u0008\nb: two\u000Bthree\n").value).toEqual({ a: "One", b: "two three" });
+test.each([
+  ["a: One\u0008\nb: two\u000Bthree\n", { a: "One", b: "two three" }],
+  ["a: One\uFFFE\uFFFFtwo\n", { a: "Onetwo" }],
+  ['a: "One\\u0008"\nb: ["two\\vthree", "fo\\x00ur", "\\uFFFE"]\n', { a: "One", b: ["two three", "four", ""] }],
+  ['a: "half a letter: \\ud83d"\n', { a: "half a letter: \uFFFD" }],
+])("passes over control characters, typed or as escapes: %j", (text, value) => {
+  expect(sourceOf(text).value).toEqual(value);
 });
 
 test("reads Windows line ends like any other", () => {
-  expect(sourceOf("a: 1\r\nb:\r\n  - c\r\n").value).toEqual({ a: 1, b: ["c"] });
+  expect(sourceOf("a: 1\r\nb:\r\n  - c\r\n").value).toEqual({ a: "1", b: ["c"] });
 });
 
 describe("the line of", () => {
