@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type sanitizeHtml from "sanitize-html";
 import { escapeHtml, toHtml, type Html } from "../lib/html.ts";
 import { createMarkdown, isWebAddress, LINK_REL, type RenderComment } from "./markdown.ts";
-import { findMailbox, withoutAddresses } from "./private.ts";
+import { findMachine, findMailbox, withoutAddresses } from "./private.ts";
 import { readWords } from "./read-words.ts";
 import { readEmphasis } from "./typed-emphasis.ts";
 
@@ -24,9 +24,11 @@ export function createTextRenderer(addressRemoved: string, render: RenderComment
 /** An address that is spread over elements is one to whoever reads it; then only words are left. */
 export function hideAddresses(markup: string, word: string): Html {
   const html = toHtml(withoutAddresses(markup, word));
-  const words = html.includes("@") ? readWords(html) : "";
-  return findMailbox(words) === undefined ? html : toHtml(`<p>${escapeHtml(withoutAddresses(words, word))}</p>\n`);
+  const words = html.includes("@") || SPREAD_NUMBER.test(html) ? readWords(html) : "";
+  return findMailbox(words) === undefined && findMachine(words) === undefined ? html : toHtml(`<p>${escapeHtml(withoutAddresses(words, word))}</p>\n`);
 }
+
+const SPREAD_NUMBER = /[\d.:]<\/?(?:em|strong|code|del|a)\b[^<>]*>[\d.:a-f]/iu;
 
 /**
  * Leaves the allowed elements, and of all others their text. What is left is read once more as browsers read it: tags that
@@ -47,7 +49,7 @@ export function isPlain(text: string): boolean {
 
 function renderPlain(text: string): string {
   const paragraphs = text.split(/\n *\n\s*/u).map((paragraph) => paragraph.trim()).filter(Boolean);
-  return paragraphs.map((paragraph) => `<p>${paragraph.replaceAll(/ *\n */gu, "<br>\n")}</p>\n`).join("");
+  return paragraphs.map((paragraph) => `<p>${paragraph.split("\n").map((line) => line.trim()).join("<br>\n")}</p>\n`).join("");
 }
 
 const OPTIONS: sanitizeHtml.IOptions = {

@@ -1,5 +1,6 @@
 // A reply from outside, made fit for an archive: short enough, without secrets, and with a date that can be read.
 import { findMailbox, isMachineAddress, withoutAddresses } from "./private.ts";
+import { withoutUnseen } from "./unseen.ts";
 
 /** What an archive keeps of a comment. */
 export interface ArchivedReply {
@@ -45,7 +46,7 @@ export const LONGEST = { id: 80, author: 100, url: 500, text: 20_000 } as const;
  * long is cut. Undefined where there is no text or no date.
  */
 export function toReply(raw: RawReply, words: ReplyWords): ArchivedReply | undefined {
-  const text = tidy(withoutAddresses(raw.text.replaceAll(/\r\n?/gu, "\n"), words.addressRemoved), LONGEST.text);
+  const text = tidy(raw.text.replaceAll(/\r\n?/gu, "\n"), LONGEST.text, words);
   if (text === "" || Math.abs(raw.time) > LAST_TIME || Number.isNaN(raw.time)) return undefined;
   return {
     id: toId(raw.id),
@@ -75,15 +76,14 @@ export function toWebAddress(typed: string | undefined): string | undefined {
 // The end of the year 9999.
 const LAST_TIME = 253_402_300_799_000;
 
-function toAuthor(typed: string | undefined, { anonymous, addressRemoved }: ReplyWords): string {
-  const name = tidy(withoutAddresses(typed ?? "", addressRemoved), LONGEST.author).replaceAll(/\s+/gu, " ");
-  return name === "" || name === addressRemoved || isMachineAddress(name) ? anonymous : name;
+function toAuthor(typed: string | undefined, words: ReplyWords): string {
+  const name = tidy(typed ?? "", LONGEST.author, words).replaceAll(/\s+/gu, " ");
+  return name === "" || name === words.addressRemoved || isMachineAddress(name) ? words.anonymous : name;
 }
 
-// Control characters, and those that turn the direction of what follows, have no place in what others read.
-const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/gu;
-
-function tidy(text: string, longest: number): string {
-  const whole = text.toWellFormed().replaceAll(UNSEEN, "").trim();
-  return whole.length <= longest ? whole : `${whole.slice(0, longest - 1).toWellFormed().replace(/\uFFFD$/u, "").trimEnd()}…`;
+/** Addresses are looked for in what others will read: without what hides them, and once more where a cut has made one. */
+function tidy(typed: string, longest: number, { addressRemoved }: ReplyWords): string {
+  const whole = withoutAddresses(withoutUnseen(typed), addressRemoved).trim();
+  if (whole.length <= longest) return whole;
+  return withoutAddresses(`${whole.slice(0, longest - 1).toWellFormed().replace(/\uFFFD$/u, "").trimEnd()}…`, addressRemoved);
 }

@@ -30,6 +30,7 @@ test.each([
   ["*Ask* <b>@jane</b>@example.social", "<p><em>Ask</em> <strong>@jane</strong>@example.social</p>\n"],
   ["> <b>\n> jane&#64;</b>example.org", "<p>(email address removed)</p>\n"],
   ["- <b>\n  8.8.8&#46;8</b>", "<ul>\n<li>\n<strong>\n(email address removed)</strong></li>\n</ul>\n"],
+  ["93.184.*216*.34 and **2001**:4860:4860::8888", "<p>(email address removed) and (email address removed)</p>\n"],
   ["jane&#64;example.org or jane&commat;example.org", "<p>(email address removed) or (email address removed)</p>\n"],
 ])("%j is shown as %j", (text, html) => {
   expect(render(text)).toBe(html);
@@ -40,6 +41,10 @@ test("elements nested without end come to an end", () => {
   expect(html.match(/<blockquote>/gu)?.length).toBeLessThanOrEqual(12);
   expect(html).toContain("deep");
   expect(html.match(/<blockquote>/gu)?.length).toBe(html.match(/<\/blockquote>/gu)?.length);
+});
+
+test("a run of spaces takes no longer than its length allows", () => {
+  expect(render(`a${" ".repeat(2_000_000)}b`)).toHaveLength(2_000_010);
 });
 
 describe("what is skipped for speed would change nothing", () => {
