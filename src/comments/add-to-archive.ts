@@ -1,14 +1,16 @@
 // Puts approved replies into the archive of a post and leaves every other line as its author wrote it.
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { Document, isMap, isSeq, parseDocument, Scalar } from "yaml";
+import { Document, isMap, isScalar, isSeq, Scalar, YAMLSeq } from "yaml";
 import { writeWhole } from "../lib/files.ts";
 import { withLock } from "../lib/lock.ts";
 import { AuthorError } from "../lib/problem.ts";
 import { decodeText } from "../lib/utf8.ts";
 import { explainYamlFault } from "../lib/yaml.ts";
+import { appendToList } from "./append-to-list.ts";
 import { archiveFileOf } from "./archive-file.ts";
 import type { ArchivedReply } from "./reply.ts";
+import { parseTypedDocument } from "./typed-document.ts";
 
 export interface ArchivePlace {
   /** The content folder. */
@@ -30,10 +32,17 @@ export function approveReplies(replies: readonly ArchivedReply[], place: Archive
 function approveAlone(replies: readonly ArchivedReply[], { folder, label, source }: ArchivePlace): void {
   const name = archiveFileOf(source);
   const file = path.join(folder, name);
-  const existing = existsSync(file) ? decodeText(readFileSync(file)) : "";
+  const bytes = existsSync(file) ? readFileSync(file) : Buffer.from("");
+  const existing = decodeText(bytes);
   if (typeof existing !== "string") throw new AuthorError([{ file: `${label}/${name}`, ...existing, severity: "error" }]);
   const text = addToArchive(existing, replies, `${label}/${name}`);
-  if (text !== existing) writeWhole(file, text);
+  if (text !== existing) writeWhole(file, withLineEndsOf(bytes.toString(), text));
+}
+
+/** With a byte order mark and line ends as Windows writes them, where the text before had them. */
+function withLineEndsOf(before: string, text: string): string {
+  const lines = before.includes("\r\n") && !/(?<!\r)\n/u.test(before) ? text.replaceAll("\n", "\r\n") : text;
+  return before.startsWith("\uFEFF") ? `\uFEFF${lines}` : lines;
 }
 
 /**
@@ -42,24 +51,37 @@ function approveAlone(replies: readonly ArchivedReply[], { folder, label, source
  * no archive.
  */
 export function addToArchive(existing: string, replies: readonly ArchivedReply[], file: string): string {
-  const document = existing.trim() === "" ? new Document({ comments: [] }) : parseDocument(existing);
+  const document = parseTypedDocument(existing);
   if (document.errors.length > 0) throw new AuthorError([{ file, ...explainYamlFault(existing), severity: "error" }]);
-  if (document.contents === null) document.contents = document.createNode({ comments: [] });
   const { contents } = document;
-  if (!isMap(contents)) throw refuse(file);
-  if (!contents.has("comments") || contents.get("comments") === null) contents.set("comments", document.createNode([]));
-  const list = contents.get("comments", true);
-  if (!isSeq(list)) throw refuse(file);
-  const answered = new Map(list.items.filter(isMap).map((item) => [String(item.get("id")), item.has("parent") ? String(item.get("parent")) : undefined]));
+  const list = isMap(contents) ? contents.get("comments", true) : undefined;
+  const isEmpty = list === undefined || (isScalar(list) && list.value === null);
+  if ((contents !== null && !isMap(contents)) || (!isEmpty && !isSeq(list))) throw refuse(file);
+  const items = isSeq(list) ? list.items.filter(isMap) : [];
+  const answered = new Map(items.map((item) => [String(item.get("id")).trim(), item.has("parent") ? String(item.get("parent")).trim() : undefined]));
   const ids = new Set(answered.keys());
-  const fresh = replies.filter(({ id }) => !ids.has(id) && Boolean(ids.add(id)));
-  if (fresh.length === 0) return existing;
-  for (const reply of fresh) {
+  const fresh = replies.filter(({ id }) => !ids.has(id) && Boolean(ids.add(id))).map((reply) => {
     const parent = reply.parent !== undefined && ids.has(reply.parent) && !leadsTo(reply.id, reply.parent, answered) ? reply.parent : undefined;
     answered.set(reply.id, parent);
-    list.add(toReplyNode(document, { ...reply, parent }));
-  }
-  list.flow = false;
+    return { ...reply, parent };
+  });
+  if (fresh.length === 0) return existing;
+  return appendToList(existing, document, "comments", writeList(fresh)) ?? writeAnew(document, fresh);
+}
+
+function writeList(replies: readonly ArchivedReply[]): string {
+  const document = new Document([]);
+  document.contents = Object.assign(new YAMLSeq(), { items: replies.map((reply) => toReplyNode(document, reply)) });
+  return document.toString({ lineWidth: 0 });
+}
+
+/** For a list on one line, which has no place for texts of many. */
+function writeAnew(document: Document, replies: readonly ArchivedReply[]): string {
+  const list = document.get("comments", true);
+  const target = isSeq(list) ? list : new YAMLSeq();
+  replies.forEach((reply) => target.add(toReplyNode(document, reply)));
+  target.flow = false;
+  document.set("comments", target);
   return document.toString({ lineWidth: 0 });
 }
 

@@ -1,7 +1,8 @@
 // Changes the text of content/replies.yaml and leaves every other line as it was written.
-import { Document, isMap, isSeq, parseDocument, Scalar, type YAMLSeq } from "yaml";
+import { Document, isMap, isSeq, Scalar, type YAMLSeq } from "yaml";
 import { toReplyNode } from "./add-to-archive.ts";
 import type { DecidedReply, WaitingReply } from "./queue.ts";
+import { parseTypedDocument } from "./typed-document.ts";
 
 export interface QueueChange {
   /** Put at the end; one whose id waits already is passed over. */
@@ -16,7 +17,7 @@ const HEADING = " Replies that wait for you, and what you decided about others. 
 
 /** The text of a queue after a change; `existing` is one that parseQueue accepts. */
 export function changeQueue(existing: string, { add = [], decide = [], edit }: QueueChange): string {
-  const document = parseDocument(existing);
+  const document = parseTypedDocument(existing);
   if (!isMap(document.contents)) {
     document.contents = document.createNode({}) as unknown as typeof document.contents;
     // A file of comments alone keeps them.
