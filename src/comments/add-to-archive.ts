@@ -6,7 +6,7 @@ import { writeWhole } from "../lib/files.ts";
 import { withLock } from "../lib/lock.ts";
 import { AuthorError } from "../lib/problem.ts";
 import { decodeText } from "../lib/utf8.ts";
-import { explainYamlFault } from "../lib/yaml.ts";
+import { explainYamlFault } from "../lib/yaml-fault.ts";
 import { appendToList } from "./append-to-list.ts";
 import { archiveFileOf } from "./archive-file.ts";
 import type { ArchivedReply } from "./reply.ts";

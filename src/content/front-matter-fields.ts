@@ -3,7 +3,8 @@ import matter from "gray-matter";
 import { parse as parseToml, TomlError } from "smol-toml";
 import { countLines } from "../lib/text.ts";
 import { withPrintableTexts } from "../lib/utf8.ts";
-import { explainYamlFault, loadYaml, placeOf } from "../lib/yaml.ts";
+import { loadYaml } from "../lib/yaml.ts";
+import { explainYamlFault, placeOf } from "../lib/yaml-fault.ts";
 
 export type Language = "yaml" | "toml" | "json";
 

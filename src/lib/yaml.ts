@@ -1,28 +1,8 @@
-// Explains what is wrong in YAML in words for somebody who has never heard of YAML.
-import { createRequire } from "node:module";
+// Reads YAML, and knows the lines of what it has read.
 import { boolCoreTag, FAILSAFE_SCHEMA, load, nullCoreTag } from "js-yaml";
-import type { Document, LineCounter, YAMLError } from "yaml";
+import type { Document, LineCounter } from "yaml";
 import { decodePrintable, withPrintableTexts } from "./utf8.ts";
-
-export interface YamlFault {
-  /** Line in the text, counted from 1. */
-  readonly line: number;
-  readonly field?: string | undefined;
-  readonly message: string;
-}
-
-/** The first fault of a YAML text; `reason` is what another parser said, for faults that only it sees. */
-export function explainYamlFault(text: string, reason?: { line: number; message: string }): YamlFault {
-  const lines = text.split("\n");
-  const tab = lines.findIndex((line) => /^ *\t/u.test(line));
-  if (tab >= 0) return { line: tab + 1, message: "This line starts with a tab. Put spaces there, or nothing." };
-  const { LineCounter, parseDocument } = loadPlaceParser();
-  const counter = new LineCounter();
-  const fault = parseDocument(text, { lineCounter: counter }).errors[0];
-  if (fault) return explain(fault, lines);
-  const line = Math.min(reason?.line ?? 1, lines.length);
-  return { line, field: keyOf(lines[line - 1]), message: quoteIt(lines[line - 1] ?? "") };
-}
+import { explainYamlFault, loadPlaceParser, placeOf, type YamlFault } from "./yaml-fault.ts";
 
 /** A parsed YAML text that can tell on which line a key stands. */
 export interface YamlSource {
@@ -52,13 +32,6 @@ export function parseYaml(source: string | Buffer): YamlSource | YamlFault {
   } catch (error) {
     return explainYamlFault(text, placeOf(error));
   }
-}
-
-/** Where js-yaml met a fault. */
-export function placeOf(error: unknown): { line: number; message: string } {
-  const mark = error instanceof Error && "mark" in error ? error.mark : undefined;
-  const line = typeof mark === "object" && mark !== null && "line" in mark ? Number(mark.line) + 1 : 1;
-  return { line, message: String(error) };
 }
 
 export function isYamlFault(result: YamlSource | YamlFault): result is YamlFault {
@@ -92,70 +65,4 @@ function lineOf({ document, counter, outermost }: Places, path: readonly Propert
     if (Array.isArray(range) && typeof range[0] === "number") return counter.linePos(range[0]).line;
   }
   return undefined;
-}
-
-// A site without faults does not pay for the parser that explains them.
-function loadPlaceParser(): typeof import("yaml") {
-  return createRequire(import.meta.url)("yaml") as typeof import("yaml");
-}
-
-function explain(fault: YAMLError, lines: readonly string[]): YamlFault {
-  const line = fault.linePos?.[0].line ?? 1;
-  const text = lines[line - 1] ?? "";
-  const field = keyOf(text);
-  const spaced = withSpace(text);
-  if (spaced !== undefined) return { line, field, message: spaced };
-  switch (fault.code) {
-    case "DUPLICATE_KEY":
-      return { line, field, message: `"${field ?? text.trim()}" stands here twice. Keep one of the two lines.` };
-    case "MISSING_CHAR":
-      if (!fault.message.includes("closing") && !/:(\s|$)/u.test(text)) {
-        return { line, message: `"${text.trim()}" has no colon. Write a key, a colon, a space and a value: title: My title.` };
-      }
-      return unclosed(text, lines, line);
-    case "BAD_INDENT":
-      return unclosed(text, lines, line);
-    case "BLOCK_AS_IMPLICIT_KEY":
-    case "MULTILINE_IMPLICIT_KEY":
-      if (/^\s+\S/u.test(lines[line] ?? "") && !/: .*: /u.test(text)) {
-        return { line: line + 1, message: "This line starts with spaces. Remove them, so that it begins like the lines around it." };
-      }
-      return { line, field, message: quoteIt(text) };
-    default:
-      return { line, field, message: quoteIt(text) };
-  }
-}
-
-/** YAML takes a colon or a hyphen for what it is only where a space follows. */
-function withSpace(text: string): string | undefined {
-  const item = /^\s*-([^\s-].*)$/u.exec(text)?.[1];
-  if (item !== undefined) return `A hyphen that begins an entry needs a space behind it. Write - ${item.trim()}.`;
-  const [, key, value = ""] = /^\s*([a-z][\w-]*):([^\s:/].*)$/iu.exec(text) ?? [];
-  return key === undefined || /:(?:\s|$)/u.test(value) ? undefined : `A colon needs a space behind it. Write ${key}: ${value.trim()}.`;
-}
-
-function unclosed(text: string, lines: readonly string[], line: number): YamlFault {
-  for (let at = line; at > 0; at--) {
-    const candidate = lines[at - 1] ?? "";
-    const open = /:\s*(["'[{])/u.exec(candidate)?.[1];
-    if (open === undefined) continue;
-    const noted = /[[{,]\s*#|\s#/u.test(candidate) ? candidate.trim().replace(/#(?=\S)/gu, "") : undefined;
-    if (noted !== undefined) return { line: at, field: keyOf(candidate), message: `What stands behind # is a note, and not read. Write ${noted}.` };
-    const close = { "[": "]", "{": "}" }[open] ?? open;
-    return { line: at, field: keyOf(candidate), message: `${open} is opened here and never closed. Add ${close} at the end of the line.` };
-  }
-  return { line, field: keyOf(text), message: quoteIt(text) };
-}
-
-function quoteIt(text: string): string {
-  const typed = /^\s*(?:- )?([^:]+):\s+(.+)$/u.exec(text);
-  const value = typed?.[2]?.trim() ?? text.trim();
-  const inner = value.replace(/^(["'])(.*)\1$/u, "$2").replaceAll("\\", "\\\\").replaceAll('"', '\\"');
-  const key = typed?.[1] === undefined ? "" : `${typed[1].trim()}: `;
-  const cause = value.includes(": ") ? "a colon inside" : "a character that means something else here";
-  return `"${value}" has ${cause}. Put quotes around it: ${key}"${inner}"`;
-}
-
-function keyOf(line: string | undefined): string | undefined {
-  return /^\s*(?:- )?["']?([\w-]+)["']?\s*:/u.exec(line ?? "")?.[1];
 }

@@ -1,7 +1,7 @@
 // Puts a service: block into signup.yaml and leaves every other line as its author wrote it.
 import { isMap, isScalar, parseDocument, type Pair } from "yaml";
 import { AuthorError } from "../lib/problem.ts";
-import { explainYamlFault } from "../lib/yaml.ts";
+import { explainYamlFault } from "../lib/yaml-fault.ts";
 
 /**
  * The text of signup.yaml with the block in it: in place of the one it has, or at its top. `serviceYaml` begins with

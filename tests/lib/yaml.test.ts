@@ -1,6 +1,7 @@
 // YAML slips, told to somebody who has never heard of YAML.
 import { describe, expect, test } from "vitest";
-import { isYamlFault, parseYaml, type YamlFault, type YamlSource } from "../../src/lib/yaml.ts";
+import { isYamlFault, parseYaml, type YamlSource } from "../../src/lib/yaml.ts";
+import type { YamlFault } from "../../src/lib/yaml-fault.ts";
 
 function faultOf(text: string): YamlFault {
   const result = parseYaml(text);

@@ -1,0 +1,103 @@
+// Explains what is wrong in YAML in words for somebody who has never heard of YAML.
+import { createRequire } from "node:module";
+import type { YAMLError } from "yaml";
+import { findIndentFault } from "./yaml-indent.ts";
+
+export interface YamlFault {
+  /** Line in the text, counted from 1. */
+  readonly line: number;
+  readonly field?: string | undefined;
+  readonly message: string;
+}
+
+/** The first fault of a YAML text; `reason` is what another parser said, for faults that only it sees. */
+export function explainYamlFault(text: string, reason?: { line: number; message: string }): YamlFault {
+  const lines = text.split("\n");
+  const tab = lines.findIndex((line) => /^ *\t/u.test(line));
+  if (tab >= 0) return { line: tab + 1, message: "This line starts with a tab. Put spaces there, or nothing." };
+  const merge = lines.findIndex((line) => /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/u.test(line));
+  if (merge >= 0) return { line: merge + 1, message: "This line is left from two versions that were merged. Keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>." };
+  const { LineCounter, parseDocument } = loadPlaceParser();
+  const counter = new LineCounter();
+  const fault = parseDocument(text, { lineCounter: counter }).errors[0];
+  if (fault) return explain(fault, lines);
+  const line = Math.min(reason?.line ?? 1, lines.length);
+  return { line, field: keyOf(lines[line - 1]), message: quoteIt(lines[line - 1] ?? "") };
+}
+
+/** Where js-yaml met a fault. */
+export function placeOf(error: unknown): { line: number; message: string } {
+  const mark = error instanceof Error && "mark" in error ? error.mark : undefined;
+  const line = typeof mark === "object" && mark !== null && "line" in mark ? Number(mark.line) + 1 : 1;
+  return { line, message: String(error) };
+}
+
+/** The parser that knows places. A site without faults does not pay for it. */
+export function loadPlaceParser(): typeof import("yaml") {
+  return createRequire(import.meta.url)("yaml") as typeof import("yaml");
+}
+
+function explain(fault: YAMLError, lines: readonly string[]): YamlFault {
+  const line = fault.linePos?.[0].line ?? 1;
+  const text = lines[line - 1] ?? "";
+  const field = keyOf(text);
+  const spaced = withSpace(text);
+  if (spaced !== undefined) return { line, field, message: spaced };
+  switch (fault.code) {
+    case "DUPLICATE_KEY":
+      return { line, field, message: `"${field ?? text.trim()}" stands here twice. Keep one of the two lines.` };
+    case "MULTIPLE_DOCS":
+      return { line, message: `"${text.trim()}" begins a second text, and only one is read. Take the line out.` };
+    case "MISSING_CHAR":
+    case "BAD_INDENT":
+      return findIndentFault(lines) ?? unclosed(lines, line) ?? (/:(?:\s|$)/u.test(text) ? { line, field, message: quoteIt(text) } : withoutColon(text, line));
+    case "BLOCK_AS_IMPLICIT_KEY":
+    case "MULTILINE_IMPLICIT_KEY":
+      return (/: .*: /u.test(text) ? undefined : findIndentFault(lines)) ?? { line, field, message: quoteIt(text) };
+    default:
+      return { line, field, message: quoteIt(text) };
+  }
+}
+
+function withoutColon(text: string, line: number): YamlFault {
+  return { line, message: `"${text.trim()}" has no colon. Write a key, a colon, a space and a value: title: My title.` };
+}
+
+/** YAML takes a colon or a hyphen for what it is only where a space follows. */
+function withSpace(text: string): string | undefined {
+  const item = /^\s*-([^\s-].*)$/u.exec(text)?.[1];
+  if (item !== undefined) return `A hyphen that begins an entry needs a space behind it. Write - ${item.trim()}.`;
+  const [, key, value = ""] = /^\s*([a-z][\w-]*):([^\s:/].*)$/iu.exec(text) ?? [];
+  return key === undefined || /:(?:\s|$)/u.test(value) ? undefined : `A colon needs a space behind it. Write ${key}: ${value.trim()}.`;
+}
+
+/** What is opened on a line at the fault or above it, and closed nowhere. */
+function unclosed(lines: readonly string[], line: number): YamlFault | undefined {
+  for (let at = line; at > 0; at--) {
+    const candidate = lines[at - 1] ?? "";
+    const open = /:\s*(["'[{])/u.exec(candidate)?.[1];
+    if (open === undefined || isClosed(candidate)) continue;
+    const noted = /:\s*[[{](?:.*[[{,\s])?#/u.test(candidate) ? candidate.trim().replace(/#(?=\S)/gu, "") : undefined;
+    if (noted !== undefined) return { line: at, field: keyOf(candidate), message: `What stands behind # is a note, and not read. Write ${noted}.` };
+    const close = { "[": "]", "{": "}" }[open] ?? open;
+    return { line: at, field: keyOf(candidate), message: `${open} is opened here and never closed. Add ${close} at the end of the line.` };
+  }
+  return undefined;
+}
+
+function isClosed(line: string): boolean {
+  return /:\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^#]*\]|\{[^#]*\})\s*(?:#.*)?$/u.test(line);
+}
+
+function quoteIt(text: string): string {
+  const typed = /^\s*(?:- )?([^:]+):\s+(.+)$/u.exec(text);
+  const value = typed?.[2]?.trim() ?? text.trim();
+  const inner = value.replace(/^(["'])(.*)\1$/u, "$2").replaceAll("\\", "\\\\").replaceAll('"', '\\"');
+  const key = typed?.[1] === undefined ? "" : `${typed[1].trim()}: `;
+  const cause = value.includes(": ") ? "a colon inside" : "a character that means something else here";
+  return `"${value}" has ${cause}. Put quotes around it: ${key}"${inner}"`;
+}
+
+function keyOf(line: string | undefined): string | undefined {
+  return /^\s*(?:- )?["']?([\w-]+)["']?\s*:/u.exec(line ?? "")?.[1];
+}

@@ -1,0 +1,98 @@
+// Finds the line of a faulty YAML text that begins at another place than the lines it belongs to: the slip that authors make most.
+
+export interface IndentFault {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** The first such line; undefined where all lines that could be told apart stand where they may. */
+export function findIndentFault(lines: readonly string[]): IndentFault | undefined {
+  const levels: Level[] = [];
+  let opens = true;
+  for (let at = 0; at < lines.length; at++) {
+    const typed = lines[at] ?? "";
+    if (/^\s*(?:#|$)/u.test(typed)) continue;
+    const line = readLine(typed);
+    // What goes on from the line above stands further in than its key, and may begin with a hyphen.
+    if ((!line || (line.entries[0]?.kind === "list" && !opens)) && columnOf(typed) > (levels.at(-1)?.column ?? -1)) continue;
+    if (!line) return undefined;
+    for (const entry of line.entries) {
+      const expected = enter(levels, entry, opens);
+      if (expected !== undefined) return { line: at + 1, message: explain(entry.column, expected) };
+      opens = true;
+    }
+    const { value } = line;
+    if (/^(?:["'](?!.*["']\s*(?:#.*)?$)|[[{](?!.*[\]}]\s*(?:#.*)?$))/u.test(value)) return undefined;
+    opens = value === "" || value.startsWith("#") || /^[&!]\S*$/u.test(value);
+    if (!/^[|>][-+\d]*\s*(?:#.*)?$/u.test(value)) continue;
+    const key = levels.at(-1)?.column ?? 0;
+    const end = lines.findIndex((one, index) => index > at && columnOf(one) <= key && one.trim() !== "");
+    const fault = findFaultInBlock(lines.slice(at + 1, end < 0 ? undefined : end), lines[end], key, value);
+    if (fault) return { ...fault, line: fault.line + at + 1 };
+    at = (end < 0 ? lines.length : end) - 1;
+  }
+  return undefined;
+}
+
+/** `block` are the lines further in than their key, `next` is what follows them, `sign` the | or > above; a line of the fault is counted from 1 within them. */
+function findFaultInBlock(block: readonly string[], next: string | undefined, key: number, sign: string): IndentFault | undefined {
+  const first = block.find((line) => line.trim() !== "");
+  if (first === undefined) {
+    if (next === undefined || readLine(next) || next.trimStart().startsWith("#")) return undefined;
+    return { line: block.length + 1, message: `What stands behind ${sign.charAt(0)} has to begin further in than its key. Begin each of its lines with ${countSpaces(key + 2)}.` };
+  }
+  // A number behind the sign says how far in they stand.
+  if (/^.[-+]?\d/u.test(sign)) return undefined;
+  const short = block.findIndex((line) => line.trim() !== "" && columnOf(line) < columnOf(first));
+  return short < 0 ? undefined : { line: short + 1, message: explain(columnOf(block[short] ?? ""), columnOf(first)) };
+}
+
+interface Level {
+  readonly column: number;
+  readonly kind: "list" | "keys";
+}
+
+/** Makes an entry the innermost one; returns the column where it should stand instead, if it stands nowhere. */
+function enter(levels: Level[], { column, kind }: Level, opens: boolean): number | undefined {
+  const left: Level[] = [];
+  const leave = (): void => void left.push(...levels.splice(-1));
+  while ((levels.at(-1)?.column ?? -1) > column) leave();
+  // A list may stand as far in as the key that it belongs to.
+  const top = levels.at(-1);
+  if (top?.column === column && top.kind === "list" && kind === "keys") leave();
+  const inner = levels.at(-1);
+  if (inner?.column === column && inner.kind === kind) return undefined;
+  if (opens && left.length === 0) return void levels.push({ column, kind });
+  return (left.findLast((one) => one.kind === kind) ?? inner)?.column ?? 0;
+}
+
+/** The hyphens and the key that a line begins with, and what stands behind them; undefined for a line that has neither. */
+function readLine(typed: string): { readonly entries: readonly Level[]; readonly value: string } | undefined {
+  const entries: Level[] = [];
+  let column = columnOf(typed);
+  for (let hyphen = HYPHEN.exec(typed.slice(column)); hyphen; hyphen = HYPHEN.exec(typed.slice(column))) {
+    entries.push({ column, kind: "list" });
+    column += hyphen[0].length;
+  }
+  const rest = typed.slice(column).trimEnd();
+  const key = KEY.exec(rest);
+  if (key) entries.push({ column, kind: "keys" });
+  return entries.length === 0 ? undefined : { entries, value: key ? (key[1] ?? "") : rest };
+}
+
+const HYPHEN = /^-(?: +|$)/u;
+const KEY = /^(?:"[^"]*"|'[^']*'|[\p{L}\p{N}_./][^:#"'[\]{}]*):(?:\s+(.*)|$)/u;
+
+function columnOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+function explain(column: number, expected: number): string {
+  if (expected === 0) return "This line starts with spaces. Remove them, so that it begins like the lines around it.";
+  return `This line begins with ${countSpaces(column)}, and those that it belongs to with ${expected}. Begin it with ${countSpaces(expected)}.`;
+}
+
+function countSpaces(count: number): string {
+  return count === 0 ? "no space" : count === 1 ? "1 space" : `${count} spaces`;
+}
