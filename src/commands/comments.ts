@@ -44,6 +44,7 @@ await runCommand(command, async (given) => {
   if (verb !== undefined && verb !== "list" && names.length === 0) {
     throw refuse(verb === "import" ? "Which file? Write npm run comments -- import FILE, with the file that your service exported." : `Which reply? Write npm run comments -- ${verb} ID. npm run comments -- list shows the ids.`);
   }
+  if (verb === "list" && names.length > 0) throw refuse(`"${names.join(" ")}" is one too many: list shows all that wait. Write npm run comments -- list.`);
   const desk = await openDesk(label);
   const decision = DECISIONS[verb ?? ""];
   if (verb === "import") runImport(names, desk, given);

@@ -13,16 +13,28 @@ export function isArchiveFile(file: string): boolean {
   return file.startsWith("posts/") && /(?:\/|\.)comments\.ya?ml$/iu.test(file);
 }
 
-/** Archives that no post will read, each with what to do; `paths` are all files of the content folder. */
+/** Archives that no post will read, and files that may be meant for one, each with what to do; `paths` are all files of the content folder. */
 export function checkArchiveFiles(paths: readonly string[], label: string): Problem[] {
-  const archives = paths.filter(isArchiveFile);
-  if (archives.length === 0) return [];
+  const archives = new Set(paths.filter(isArchiveFile));
+  const misnamed = paths.flatMap((name) => (archives.has(name) ? [] : (nameMeant(name)?.map((meant): [string, string] => [name, meant]) ?? [])));
+  if (archives.size === 0 && misnamed.length === 0) return [];
   const expected = new Set(paths.filter((name) => /^posts\/.*\.(?:md|markdown)$/iu.test(name)).map(archiveFileOf));
-  const free = expected.difference(new Set(archives));
-  return archives.flatMap((name): Problem[] => {
-    if (expected.has(name)) return [];
-    return [{ file: `${label}/${name}`, message: explain(name, expected, free), severity: "error" }];
-  });
+  const free = expected.difference(archives);
+  return [
+    ...[...archives].filter((name) => !expected.has(name)).map((name): Problem => ({ file: `${label}/${name}`, message: explain(name, expected, free), severity: "error" })),
+    ...misnamed.filter(([, meant]) => expected.has(meant)).map(([name, meant]): Problem => ({ file: `${label}/${name}`, message: explainMisnamed(path.posix.basename(meant), free.has(meant)), severity: "warning" })),
+  ];
+}
+
+function explainMisnamed(meant: string, isFree: boolean): string {
+  return `is not read. If it holds responses to the post, ${isFree ? "rename it" : "put them into"} ${meant}.`;
+}
+
+/** The archives that a file may be meant for whose name is nearly one: soup.comment.yaml, soup-comments.yml, soup.comments.yaml.txt. */
+function nameMeant(name: string): readonly string[] | undefined {
+  const [, post, sign, word = ""] = /^(posts\/.*?)([/._-])([^/._-]+)\.(?:ya?ml|json)(?:\.txt)?$/iu.exec(name) ?? [];
+  if (post === undefined || suggest(word, ["comments", "comment"]) === undefined) return undefined;
+  return sign === "/" ? [`${post}/comments.yaml`] : [`${post}.comments.yaml`, `${path.posix.dirname(post)}/comments.yaml`];
 }
 
 /** `free` are those expected that do not exist: nobody is told to write over another archive. */

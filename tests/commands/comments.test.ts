@@ -84,6 +84,7 @@ describe("decisions", () => {
   test.each([
     [["aprove", "x"], 'npm run comments --\n  "aprove" is not known here. Did you mean approve?\n'],
     [["dance"], 'npm run comments --\n  "dance" is not known here. Write one of list, import, edit, approve, spam, delete.\n'],
+    [["list", "x"], 'npm run comments --\n  "x" is one too many: list shows all that wait. Write npm run comments -- list.\n'],
     [["approve"], "npm run comments --\n  Which reply? Write npm run comments -- approve ID. npm run comments -- list shows the ids.\n"],
     [["import"], "npm run comments --\n  Which file? Write npm run comments -- import FILE, with the file that your service exported.\n"],
     [["approve", "netlify-aaaaaaaaaaab"], "content/replies.yaml\n  netlify-aaaaaaaaaaab: No reply with this id waits. Did you mean netlify-aaaaaaaaaaaa?\n"],

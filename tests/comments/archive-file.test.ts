@@ -17,3 +17,20 @@ test.each([
 ])("%s %s", (name, message) => {
   expect(checkArchiveFiles([...POSTS, name], "content")).toEqual([{ file: `content/${name}`, message, severity: "error" }]);
 });
+
+test.each([
+  ["posts/slow-bread.comment.yaml", "is not read. If it holds responses to the post, rename it slow-bread.comments.yaml."],
+  ["posts/slow-bread.coments.yaml", "is not read. If it holds responses to the post, rename it slow-bread.comments.yaml."],
+  ["posts/slow-bread-comments.yml", "is not read. If it holds responses to the post, rename it slow-bread.comments.yaml."],
+  ["posts/slow-bread.comments.json", "is not read. If it holds responses to the post, rename it slow-bread.comments.yaml."],
+  ["posts/slow-bread.comments.yaml.txt", "is not read. If it holds responses to the post, rename it slow-bread.comments.yaml."],
+  ["posts/2013/cold-kiln/coments.yaml", "is not read. If it holds responses to the post, rename it comments.yaml."],
+  ["posts/2013/cold-kiln/cold-kiln.comment.yaml", "is not read. If it holds responses to the post, rename it comments.yaml."],
+  ["posts/none-comments.yaml", "is not read. If it holds responses to the post, put them into none.comments.yaml."],
+])("%s %s", (name, message) => {
+  expect(checkArchiveFiles([...POSTS, name], "content")).toEqual([{ file: `content/${name}`, message, severity: "warning" }]);
+});
+
+test.each(["posts/slow-bread.recipe.yaml", "posts/2013/cold-kiln/temperatures.json", "posts/comments.md", "pages/about.comments.yaml", "posts/elsewhere.coments.yaml"])("%s is nobody's archive", (name) => {
+  expect(checkArchiveFiles([...POSTS, name], "content").filter(({ file }) => file.endsWith(name))).toEqual([]);
+});
