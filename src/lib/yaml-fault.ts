@@ -17,12 +17,21 @@ export function explainYamlFault(text: string, reason?: { line: number; message:
   if (tab >= 0) return { line: tab + 1, message: "This line starts with a tab. Put spaces there, or nothing." };
   const merge = lines.findIndex((line) => /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/u.test(line));
   if (merge >= 0) return { line: merge + 1, message: "This line is left from two versions that were merged. Keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>." };
-  const { LineCounter, parseDocument } = loadPlaceParser();
-  const counter = new LineCounter();
-  const fault = parseDocument(text, { lineCounter: counter }).errors[0];
+  const fault = findFault(text);
   if (fault) return explain(fault, lines);
   const line = Math.min(reason?.line ?? 1, lines.length);
   return { line, field: keyOf(lines[line - 1]), message: quoteIt(lines[line - 1] ?? "") };
+}
+
+function findFault(text: string): YAMLError | undefined {
+  const { LineCounter, parseDocument } = loadPlaceParser();
+  try {
+    return parseDocument(text, { lineCounter: new LineCounter() }).errors[0];
+  } catch (error) {
+    // Brackets within brackets, deeper than this parser can follow: the other one has told the line.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** Where js-yaml met a fault. */

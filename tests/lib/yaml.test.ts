@@ -73,6 +73,10 @@ test.each(["\ttitle: A", "title: A\ntags:\n\t- bread", "title: A\n \tdate: 2013"
   expect(faultOf(text)).toEqual({ line, message: "This line starts with a tab. Put spaces there, or nothing." });
 });
 
+test("brackets within brackets without end are a slip like any other", () => {
+  expect(faultOf(`title: A\ntext: ${"[".repeat(100_000)}\n`)).toMatchObject({ line: expect.any(Number), message: expect.any(String) });
+});
+
 test("a tab inside a line does no harm", () => {
   expect(sourceOf("title:\tA").value).toEqual({ title: "A" });
 });
