@@ -90,7 +90,7 @@ describe("what a reader did not mean to publish is refused", () => {
     ["author: Ann", "author: Ann ann@example.org", "line 3, comments 1 author: holds the email address ann@example.org, which robots would collect. Take it out."],
     ["author: Ann", "author: 203.0.113.9", "line 3, comments 1 author: names the address of somebody's machine, which must not be published. Write a name, such as Anonymous."],
     ["author: Ann", "author: Ann (203.0.113.9)", "line 3, comments 1 author: names the address of somebody's machine, which must not be published. Write a name, such as Anonymous."],
-    ["author: Ann", "author: Ann\n    url: https://example.org/?mail=ann%40example.org", "line 4, comments 1 url: holds the email address mail=ann%40example.org, which robots would collect. Take it out."],
+    ["author: Ann", "author: Ann\n    url: https://example.org/?mail=ann%40example.org", "line 4, comments 1 url: holds the email address ann%40example.org, which robots would collect. Take it out."],
     ["text: Hello", "text: ann\\@example.org", "line 5, comments 1 text: holds the email address ann\\@example.org, which robots would collect. Take it out."],
     ["text: Hello", "text: Hello from 203.0.113.9", "line 5, comments 1 text: holds 203.0.113.9, the address of somebody's machine, which must not be published. Take it out, or put version before it if it is one."],
     ["text: Hello", "text: Hello, write to <a href='mailto:ann@example.org'>me</a>", "line 5, comments 1 text: holds the email address ann@example.org, which robots would collect. Take it out."],
