@@ -62,7 +62,8 @@ describe.each(["phone", "desk"] as const)("on a %s", (screen) => {
     for (const address of ["/2026/03/08/oven/", "/2026/03/09/crust/"]) {
       const { moved, broken } = await open<{ moved: number; broken: string[] }>(address, screen, async (page) => {
         await page.evaluate(`document.querySelectorAll("img[src*='elsewhere'], picture:has(source[srcset='x.webp'])").forEach((image) => image.remove())`);
-        // What moved because of that is no picture's doing.
+        // What moved because of that, or because letters came, is no picture's doing.
+        await page.evaluate("document.fonts.ready.then(() => undefined)");
         await frames(page);
         const since = await page.evaluate("performance.now()");
         await showAll(page);
