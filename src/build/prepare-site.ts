@@ -6,6 +6,7 @@ import { toOutputFile } from "../lib/url.ts";
 import { checkAddresses } from "../site/addresses.ts";
 import { collectAssets, type CopiedFile } from "../site/assets.ts";
 import { checkConsentLinks, checkOffers } from "../site/offers.ts";
+import { checkExampleServices } from "../site/example-services.ts";
 import { checkLanguage } from "../site/language.ts";
 import { checkLinks, checkLooseLinks, type LinkTargets } from "../site/links.ts";
 import { planPages, type PlannedPage } from "../site/plan.ts";
@@ -116,7 +117,7 @@ function check({ site, pages, collisions }: PlannedSite, files: readonly ParsedF
   const between = [...collisions, ...site.problems];
   const faultyFiles = new Set((options.preview ? between : [...between, ...broken]).filter(isError).map((problem) => problem.file));
   const isFaulty = ({ file, entry, problems }: ParsedFile): boolean => !entry || faultyFiles.has(file) || (!options.preview && problems.some(isError));
-  const ofSettings = [...checkLanguage(site, options.label), ...checkOffers(site, options.label), ...checkConsentLinks(site, targets.outputs, options.label), ...checkReplies(site, options.label), ...checkReplyConsent(site, targets.outputs, options.label), ...checkRedirects(site, targets.outputs)];
+  const ofSettings = [...checkLanguage(site, options.label), ...checkExampleServices(site, options.label), ...checkOffers(site, options.label), ...checkConsentLinks(site, targets.outputs, options.label), ...checkReplies(site, options.label), ...checkReplyConsent(site, targets.outputs, options.label), ...checkRedirects(site, targets.outputs)];
   const problems = [...files.flatMap((file) => file.problems), ...between, ...broken, ...loose, ...replaced, ...checkArchiveFiles(options.paths, options.label), ...ofSettings];
   return { assets, problems, broken: broken.filter(isError), faulty: new Set(files.filter(isFaulty).map((file) => file.source)) };
 }

@@ -1,9 +1,9 @@
 // What somebody meant to replace before going live: sample texts, notes to oneself, addresses of examples.
 import type { Problem } from "../lib/problem.ts";
+import { replyServiceOf } from "../comments/target.ts";
+import { isReservedAddress, isReservedDomain } from "../lib/reserved-domain.ts";
+import { isExample } from "../signup/target.ts";
 import { lineOf, placeOfAddress, type BuiltPage, type BuiltSite } from "./built-site.ts";
-
-/** Names that nobody owns (RFC 2606, RFC 6761), and machines at home. */
-const NOBODYS = /^(?:.+\.)?(?:example(?:\.(?:com|org|net))?|test|invalid|localhost)$|^127\./u;
 
 const SAMPLES: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/\blorem ipsum\b/iu, "is a sample text"],
@@ -17,7 +17,19 @@ const SAMPLES: readonly (readonly [pattern: RegExp, what: string])[] = [
 export function checkPlaceholders(built: BuiltSite): Problem[] {
   const { url } = built.site.settings.site;
   const ofSite: Problem[] = isNobodys(url) ? [{ file: built.settingsFile, line: lineOf(textOf(built), [`url: ${url}`, "url:"]), field: "url", message: `${url} is the address of an example. Write your own, or feeds and links that are shared lead nowhere.`, severity: "warning" }] : [];
-  return [...ofSite, ...built.pages.flatMap((page) => (page.entry ? checkPage(page, built) : []))];
+  return [...ofSite, ...checkServices(built), ...built.pages.flatMap((page) => (page.entry ? checkPage(page, built) : []))];
+}
+
+/** Services that still have the ids of an example, on a site that is no example itself: nobody can sign up or reply. */
+function checkServices({ site: { settings }, settingsFile }: BuiltSite): Problem[] {
+  if (isReservedAddress(settings.site.url)) return [];
+  const message = "still has the ids of an example, so its form isn't published. Write those of your own account.";
+  const signup = settings.signup?.service;
+  const replies = settings.site.comments?.service;
+  return [
+    ...(signup && isExample(signup) ? [{ file: settingsFile.replace(/site\.yaml$/u, "signup.yaml"), field: "service", message, severity: "error" as const }] : []),
+    ...(replies && replyServiceOf(replies).isExample(replies) ? [{ file: settingsFile, field: "comments", message, severity: "error" as const }] : []),
+  ];
 }
 
 function checkPage(page: BuiltPage, built: BuiltSite): Problem[] {
@@ -47,8 +59,10 @@ function hostOf(href: string): string | undefined {
   return /^(?:https?:)?\/\//iu.test(href) ? URL.parse(href, "https://a.invalid")?.hostname : undefined;
 }
 
+/** Domains that nobody owns, and this machine. */
 function isNobodys(url: string): boolean {
-  return NOBODYS.test(URL.parse(url)?.hostname ?? "");
+  const host = URL.parse(url)?.hostname ?? "";
+  return isReservedDomain(host) || host.startsWith("127.");
 }
 
 function textOf({ sources, settingsFile }: BuiltSite): string | undefined {

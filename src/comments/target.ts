@@ -1,5 +1,6 @@
 // What the rest of the program asks about the place to reply, whichever service takes it.
 import { createHash } from "node:crypto";
+import { isReservedAddress } from "../lib/reserved-domain.ts";
 import type { ReplyForm, ReplyInstance, ReplyTarget } from "./reply-form.ts";
 import { findReplyService, type ReplySettings } from "./reply-settings.ts";
 import type { ReplyService, ReplyServiceSettings } from "./service.ts";
@@ -14,15 +15,18 @@ export function replyServiceOf(settings: ReplyServiceSettings): ReplyService {
   return found;
 }
 
-/** The service, if a reply can be sent to it: a form with the ids of an example would send readers into the void. */
-export function usableService(settings: ReplySettings | undefined): ReplyServiceSettings | undefined {
+/**
+ * The service, if its form may be published. A form with the ids of an example loses what readers send, so only a site
+ * that is an example itself has one: its own `url` is on a reserved domain.
+ */
+export function usableService(settings: ReplySettings | undefined, url: string): ReplyServiceSettings | undefined {
   const service = settings?.service;
-  return service && !replyServiceOf(service).isExample(service) ? service : undefined;
+  return service && (isReservedAddress(url) || !replyServiceOf(service).isExample(service)) ? service : undefined;
 }
 
 /** Where a reply can be written; a preview has a form until there is a service or an address for mails. */
 export function toReplyTarget(settings: ReplySettings | undefined, instance: ReplyInstance, preview: boolean): ReplyTarget | undefined {
-  const service = usableService(settings) ?? (preview ? serviceInPreview(settings) : undefined);
+  const service = usableService(settings, instance.url) ?? (preview ? serviceInPreview(settings) : undefined);
   return service && replyServiceOf(service).toTarget(service, instance);
 }
 

@@ -1,7 +1,9 @@
 // Tells an id that somebody made up for an example from one that a service gave out.
+import { isReservedAddress } from "./reserved-domain.ts";
 
-/** True for "your-name", "example", 11111, 0123456789 and the like. */
+/** True for "your-name", "example", 11111, 0123456789, addresses of reserved domains and the like. */
 export function looksMadeUp(value: string): boolean {
+  if (isReservedAddress(value) && !isLocal(value)) return true;
   if (/(?<!\p{L})(?:your|my)[-_ ]|(?<!\p{L})(?:example|placeholder|username)(?!\p{L})|x{5}/iu.test(value)) return true;
   const id = value.replace(/^awlist/u, "");
   // UUIDs that nobody drew by lot begin with eight equal digits.
@@ -14,6 +16,11 @@ export function looksMadeUp(value: string): boolean {
 export function isExampleValue(value: unknown, example: unknown): boolean {
   if (Array.isArray(value)) return value.some((entry) => isExampleValue(entry, Array.isArray(example) ? example[0] : example));
   return typeof value === "string" && (value === example || looksMadeUp(value));
+}
+
+/** A service that somebody tries on their own machine. */
+function isLocal(address: string): boolean {
+  return /^(?:.+\.)?localhost$/u.test(URL.parse(address)?.hostname ?? "");
 }
 
 function isRepeated(part: string): boolean {

@@ -4,6 +4,7 @@ import type { FormatName } from "../canvas/formats.ts";
 import { countComments } from "../comments/archive.ts";
 import { countedSentence, fillIn } from "../lib/sentence.ts";
 import type { Pictures } from "../pictures/picture.ts";
+import { showsResponses } from "../site/replies.ts";
 import type { Site, SiteEntry, SitePost } from "../site/site.ts";
 import type { DateFormats } from "../lib/date-formats.ts";
 import { formatOf } from "./picture-format.ts";
@@ -40,10 +41,11 @@ export type Cards = (post: SitePost) => Card;
 /** Makes cards, each post's once. */
 export function createCards(site: Site, dates: DateFormats, pictures: Pictures): Cards {
   const authors = new Set(site.posts.map((post) => post.author));
+  const own = site.settings.site.author?.name;
   const made = new Map<SitePost, Card>();
   return (post) => {
     let card = made.get(post);
-    if (!card) made.set(post, (card = toCard(post, { site, dates, pictures }, authors.size > 1)));
+    if (!card) made.set(post, (card = toCard(post, { site, dates, pictures }, authors.size > 1 && post.author !== own)));
     return card;
   };
 }
@@ -57,9 +59,11 @@ export function toByline(post: SitePost, site: Site, dates: DateFormats, options
     items.push({ text: post.author, address: hasNote ? "#author" : undefined });
   }
   items.push({ text: dates.long(post.date), datetime: dates.datetime(post.date) });
-  if (post.comments !== "off") {
-    const count = countedSentence(strings.comments, countComments(post.archive), settings.language);
-    items.push({ text: count, address: `${options.own ? "" : post.address}#responses` });
+  const count = countComments(post.archive);
+  // In a list a zero says nothing that is worth a line.
+  if (post.comments !== "off" && (options.own || count > 0)) {
+    const text = countedSentence(strings.comments, count, settings.language);
+    items.push({ text, address: showsResponses(post, site) ? `${options.own ? "" : post.address}#responses` : undefined });
   }
   return items;
 }

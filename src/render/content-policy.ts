@@ -1,7 +1,7 @@
 // The Content-Security-Policy of pages (https://www.w3.org/TR/CSP3/): each has its own in a meta element, so that it holds on any host, and hosts with headers send what all need together.
 import { replyServiceOf, usableService } from "../comments/target.ts";
 import type { PolicyNeed } from "../markdown/policy-needs.ts";
-import { isExample, originsOf } from "../signup/target.ts";
+import { originsOf, usableService as usableSignupService } from "../signup/target.ts";
 import { entryOf, hasSearch, type PlannedPage } from "../site/plan.ts";
 import type { Site } from "../site/site.ts";
 import { frameOrigin } from "../video/player.ts";
@@ -67,7 +67,7 @@ function kindNeeds(page: PlannedPage, site: Site): readonly PolicyNeed[] {
 
 /** A conversation on the owner's own server is its script's, once a reader asks for it. */
 function conversationNeeds({ settings }: Site): readonly PolicyNeed[] {
-  const replies = usableService(settings.site.comments);
+  const replies = usableService(settings.site.comments, settings.site.url);
   const origins = replies ? replyServiceOf(replies).embedOrigins(replies) : [];
   return origins.flatMap((origin) => ["script-src", "style-src", "img-src", "font-src", "connect-src", "frame-src"].map((directive): PolicyNeed => [directive, origin]));
 }
@@ -89,9 +89,9 @@ function imageNeeds({ withPage, settings }: Site): readonly PolicyNeed[] {
  * take forms, and because Chrome holds the thank-you page that a service redirects to against the same list.
  */
 function formNeeds(site: Site): readonly PolicyNeed[] {
-  const { signup, site: { comments } } = site.settings;
-  const email = signup?.service && !isExample(signup.service) ? signup.service : undefined;
-  const replies = usableService(comments);
+  const { signup, site: { comments, url } } = site.settings;
+  const email = usableSignupService(signup?.service, url);
+  const replies = usableService(comments, url);
   const origins = [...(email ? originsOf(email) : []), ...(replies ? replyServiceOf(replies).formOrigins(replies) : [])];
   const targets = email || replies || hasSearch(site) ? ["'self'", ...origins] : ["'none'"];
   return targets.map((source) => ["form-action", source]);

@@ -8,7 +8,8 @@ import type { Entry } from "../content/entry.ts";
 import { NO_PICTURES, type Pictures } from "../pictures/picture.ts";
 import { hasEvents, hasSearch, SEARCH } from "../site/plan.ts";
 import { createCards, type Cards } from "./card.ts";
-import { createPictureFilter } from "./picture-filter.ts";
+import { formatOf } from "./picture-format.ts";
+import { createPictureFilter, type ShownImage } from "./picture-filter.ts";
 import type { Policies } from "./content-policy.ts";
 import { createEnvironment } from "./environment.ts";
 import { createDateFormats } from "../lib/date-formats.ts";
@@ -58,6 +59,7 @@ export function createLayouts(folder: string, site: Site, { previewProblems = []
   const bySource = new Map<string, Entry>(site.withPage.map((entry) => [entry.source, entry]));
   const environment = createEnvironment(folder);
   environment.addFilter("picture", createPictureFilter(pictures));
+  environment.addFilter("format", (image: ShownImage) => formatOf(image, pictures));
   for (const [name, value] of Object.entries(frameValues(site))) environment.addGlobal(name, value);
   environment.addGlobal("recent", site.recent.map(cards));
   environment.addGlobal("textFont", textFont);
@@ -67,7 +69,7 @@ export function createLayouts(folder: string, site: Site, { previewProblems = []
   environment.addGlobal("thread", THREAD_PLACE);
   environment.addGlobal("upcoming", site.events.upcoming.slice(0, UPCOMING).map((event) => toEventRow(event, { site, dates })));
   const render = createRenderer(environment);
-  const signupsOn = createSignups(site, (values) => render("partials/signup.njk", values));
+  const signupsOn = createSignups(site, render);
   const frameOf = createFrames(render);
   const tools = {
     ...{ site, cards, dates, pictures },
@@ -153,6 +155,7 @@ function frameValues(site: Site): Readonly<Record<string, unknown>> {
     searchAddress: hasSearch(site) ? SEARCH : "",
     eventsAddress: hasEvents(site) ? "/events/" : "",
     navigation: settings.navigation ?? defaultNavigation(site),
+    followAddress: "/feed.xml",
     direction: directionOf(settings.language),
     locale: settings.language.replace("-", "_"),
     feedTitle: fillIn(strings.feedTitle, { site: settings.title }),

@@ -1,6 +1,7 @@
 // A post's page: its text, what stands around it, and how long it takes.
 import { countComments } from "../comments/archive.ts";
 import { countedSentence, fillIn } from "../lib/sentence.ts";
+import { showsResponses } from "../site/replies.ts";
 import type { Site, SitePost } from "../site/site.ts";
 import type { Term } from "../site/terms.ts";
 import { toByline } from "./card.ts";
@@ -10,15 +11,17 @@ import { describePost } from "./structured-data.ts";
 
 /** The reading speed behind "4 minutes to read", in words a minute. */
 const READING_SPEED = 230;
-/** From this many words on a post says how long it takes, and lists its headings if it has three. */
+/** From this many words on a post says how long it takes. */
 const LONG_READ = 700;
+/** From this many words on it lists its headings, if it has three. */
+const NEEDS_CONTENTS = 1500;
 
 export function postView(post: SitePost, page: HtmlPage, tools: ViewTools): View {
   const { site, cards, dates, pictures } = tools;
   const { strings, site: settings } = site.settings;
   const card = cards(post);
   const isLongRead = post.words >= LONG_READ;
-  const contents = isLongRead ? post.headings.filter(({ level }) => level === 2 || level === 3) : [];
+  const contents = post.words >= NEEDS_CONTENTS ? post.headings.filter(({ level }) => level === 2 || level === 3) : [];
   const head = toHead(page, tools, { title: post.title, description: card.excerpt, section: "/blog/", pigment: card.pigment, image: post.image, structuredData: describePost(post, site, pictures), post });
   const older = site.older.get(post);
   const newer = site.newer.get(post);
@@ -42,18 +45,23 @@ export function postView(post: SitePost, page: HtmlPage, tools: ViewTools): View
         older: older && cards(older),
         newer: newer && cards(newer),
         related: (site.related.get(post) ?? []).map(cards),
-        responses: post.comments === "off" ? undefined : responsesTo(post, tools),
-        reply: post.comments === "off" ? undefined : replyView(post, tools),
+        responses: showsResponses(post, site) ? responsesTo(post, tools) : undefined,
+        reply: showsResponses(post, site) ? replyView(post, tools) : undefined,
       },
     },
   };
 }
 
 /** The thread itself is put in its place when the page is finished. */
-function responsesTo({ archive, title }: SitePost, { site }: ViewTools): object {
+function responsesTo(post: SitePost, { site }: ViewTools): object {
+  const { archive, title } = post;
   const { strings, site: settings } = site.settings;
+  const count = countComments(archive);
+  // Without a response yet, "Leave a Reply" is the heading.
+  const isEmpty = count === 0 && post.comments === "open";
   return {
-    heading: countedSentence(strings.responses, countComments(archive), settings.language, { title }),
+    heading: isEmpty ? "" : countedSentence(strings.responses, count, settings.language, { title }),
+    labelledBy: isEmpty ? "reply-title" : "responses-title",
     missing: archive.missing > 0 ? countedSentence(strings.missingResponses, archive.missing, settings.language) : "",
   };
 }

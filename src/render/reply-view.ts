@@ -1,11 +1,12 @@
 // The place to reply below a post: a form, a mail, a conversation elsewhere, or a sentence.
+import { countComments } from "../comments/archive.ts";
 import { LONGEST } from "../comments/reply.ts";
 import type { ReplyEmbed, ReplyForm } from "../comments/reply-form.ts";
 import type { ReplySettings } from "../comments/reply-settings.ts";
 import { consentVersion, toReplyTarget, usableService } from "../comments/target.ts";
 import { linkWords } from "../lib/linked-words.ts";
 import { fillIn } from "../lib/sentence.ts";
-import { replyInstance } from "../site/replies.ts";
+import { canReply, replyInstance } from "../site/replies.ts";
 import type { SitePost } from "../site/site.ts";
 import type { ViewTools } from "./head.ts";
 
@@ -14,19 +15,21 @@ const LONGEST_NAME = 40;
 /** Octets in a mailbox: https://www.rfc-editor.org/errata/eid1690 */
 const LONGEST_EMAIL = 254;
 
-/** What partials/reply.njk shows: one of these, or a sentence that says that there is none of them. */
-export function replyView(post: SitePost, tools: ViewTools): object {
+/** What partials/reply.njk shows: one of these; undefined where nobody can reply. */
+export function replyView(post: SitePost, tools: ViewTools): object | undefined {
   const { settings, preview } = tools.site;
   const { comments } = settings.site;
   if (post.comments === "closed") return { ...NOTHING, closed: settings.strings.repliesClosed };
+  if (!canReply(post, tools.site)) return undefined;
   const instance = replyInstance(post, tools.site);
   const target = toReplyTarget(comments, instance, preview);
   const mail = comments?.email === undefined ? "" : toMail(comments.email, instance.subject, tools);
-  if (target?.kind === "form") return { ...NOTHING, form: toForm(target, post, comments, tools) };
-  return { ...NOTHING, embed: target ? toEmbed(target, tools) : "", mail };
+  const first = countComments(post.archive) === 0 ? settings.strings.firstToReply : "";
+  if (target?.kind === "form") return { ...NOTHING, first, form: toForm(target, post, comments, tools) };
+  return { ...NOTHING, first, embed: target ? toEmbed(target, tools) : "", mail };
 }
 
-const NOTHING = { closed: "", form: "", embed: "", mail: "" };
+const NOTHING = { closed: "", first: "", form: "", embed: "", mail: "" };
 
 function toForm(form: ReplyForm, post: SitePost, comments: ReplySettings | undefined, { site, dates }: ViewTools): object {
   const { strings } = site.settings;
@@ -41,7 +44,7 @@ function toForm(form: ReplyForm, post: SitePost, comments: ReplySettings | undef
     longest: { ...LONGEST, email: LONGEST_EMAIL },
     consent: linkWords(consent),
     consentBox: comments?.consentBox ?? false,
-    mark: site.preview && !usableService(comments) ? strings.reply.onlyPreview : "",
+    mark: site.preview && !usableService(comments, site.settings.site.url) ? strings.reply.onlyPreview : "",
   };
 }
 

@@ -22,6 +22,7 @@ export function seriesView(entry: SiteSeriesPage, series: Series, page: HtmlPage
       title,
       long: isLong(title),
       image: video ? image : pictureOf(entry, site),
+      lead: isPitch ? (description ?? excerpt) : "",
       mark: toMark(entry, site, dates),
       downloads: entry.downloads.map(({ address, label, bytes }) => ({ address, label, size: formatSize(bytes, settings.language) })),
     },

@@ -22,7 +22,7 @@ const OF_KIND: Readonly<Partial<Record<PlannedPage["kind"], readonly string[]>>>
 export function stylesheetsOf(page: PlannedPage, site: Site): readonly string[] {
   return [
     ...(OF_KIND[page.kind] ?? []),
-    ...(offersOn(page, site).some(({ place }) => place !== "post-top") ? ["offer.css"] : []),
+    ...(offersOn(page, site).some(({ place }) => place !== "post-top" && place !== "post-end") ? ["offer.css"] : []),
     ...(entryOf(page)?.hasCodeOrTable === true ? ["code-and-tables.css"] : []),
     ...(page.kind === "post" && showsThread(page.post) ? ["responses.css"] : []),
   ];

@@ -43,6 +43,7 @@ export const stringsShape = {
   says: word,
   thread: record({ author: word, inReplyTo: word, answer: word, pingbacks: word, anonymous: word, addressRemoved: word }, "author: author"),
   leaveReply: word,
+  firstToReply: word,
   repliesClosed: word,
   reply: record(
     {
@@ -61,7 +62,6 @@ export const stringsShape = {
       subject: word,
       byMail: word,
       byMailNote: word,
-      noService: word,
       show: word,
       showNotice: word,
       needsScript: word,
@@ -97,7 +97,8 @@ export const stringsShape = {
       learn: word,
       more: word,
       onlyPreview: word,
-      noService: word,
+      closedTitle: word,
+      closedText: word,
     },
     "email: Email",
   ),

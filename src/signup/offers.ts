@@ -11,6 +11,8 @@ const PLACES = ["post-top", "post-end", "sidebar", "home"] as const;
 
 const offerShape = {
   heading: text("heading: A free video series"),
+  /** One line for the top of the home page; without it the heading. */
+  teaser: text("teaser: Nine short lessons by email, free").optional(),
   /** Paragraphs. */
   pitch: paragraphs("pitch").min(1, { error: "is empty. Write at least one sentence about the offer, on a line of its own that begins with a hyphen." }),
   /** What the subscriber will learn. */
@@ -80,7 +82,7 @@ export function consentVersion({ pitch, learn, consent, smallPrint, button }: Of
 /** The first sentence of an offer in which one of the words (or phrases) stands by itself, in capitals or not. */
 export function saysEvents(offer: Offer, words: readonly string[]): string | undefined {
   const tests = words.filter((word) => word.trim() !== "").map(wholeWord);
-  const texts = [offer.heading, ...offer.pitch, ...offer.learn, offer.button, withoutLinks(offer.consent), offer.smallPrint ?? ""];
+  const texts = [offer.heading, offer.teaser ?? "", ...offer.pitch, ...offer.learn, offer.button, withoutLinks(offer.consent), offer.smallPrint ?? ""];
   const sentences = texts.flatMap((part) => [...segmentsOf(part.replace(/\s+/gu, " "), "sentence")].map(({ segment }) => segment.trim()));
   return sentences.find((sentence) => tests.some((test) => test.test(sentence)));
 }

@@ -1,4 +1,5 @@
 // What the rest of the program asks about the email service of a site, whichever it is.
+import { isReservedAddress } from "../lib/reserved-domain.ts";
 import type { ServiceSettings, SignupService } from "./service.ts";
 import { findService } from "./service-settings.ts";
 import type { SignupInstance, SignupTarget } from "./signup-form.ts";
@@ -24,9 +25,17 @@ export function labelOf(service: ServiceSettings): string {
   return serviceOf(service).label;
 }
 
-/** True where ids are placeholders; a form with them would send readers into the void, so it is not published. */
+/** True where ids are placeholders. */
 export function isExample(service: ServiceSettings): boolean {
   return serviceOf(service).isExample(service);
+}
+
+/**
+ * The service, if its form may be published. A form with the ids of an example loses what readers send, so only a site
+ * that is an example itself has one: its own `url` is on a reserved domain.
+ */
+export function usableService(service: ServiceSettings | undefined, url: string): ServiceSettings | undefined {
+  return service && (isReservedAddress(url) || !isExample(service)) ? service : undefined;
 }
 
 /** True where readers get a mail to confirm before they are on the list: `confirms:` in signup.yaml, or the service's habit. */

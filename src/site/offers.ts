@@ -6,12 +6,12 @@ import { toAbsoluteUrl, toOutputFile } from "../lib/url.ts";
 import type { Offer } from "../settings/load-settings.ts";
 import { saysEvents, type SignupSettings } from "../signup/offers.ts";
 import type { FunnelAddresses } from "../signup/signup-form.ts";
-import { isExample, labelOf } from "../signup/target.ts";
+import { labelOf, usableService } from "../signup/target.ts";
 import { hasEvents, type PlannedPage } from "./plan.ts";
 import type { Site, SiteEntry } from "./site.ts";
 
-/** Where an offer stands: one of its own places, the page of a series, or a page that has nothing else. */
-export type OfferPlace = Offer["places"][number] | "pitch" | "page";
+/** Where an offer is shown: one of its own places, the top of the home page, the pitch of a series, or a page of its own. */
+export type OfferPlace = Offer["places"][number] | "home-top" | "pitch-top" | "pitch-end" | "page";
 
 type Service = NonNullable<SignupSettings["service"]>;
 
@@ -30,15 +30,15 @@ export function offersOn(page: PlannedPage, { settings }: Site): readonly Placed
       return offer ? offer.places.filter((place) => place !== "home").map((place) => ({ offer, place })) : [];
     }
     case "home":
-      return offers.filter(({ places }) => places.includes("home")).map((offer) => ({ offer, place: "home" }));
+      return offers.filter(({ places }) => places.includes("home")).flatMap((offer) => at(offer, "home-top", "home"));
     case "page":
-      return atEnd(named(page.page));
+      return at(named(page.page), "post-end");
     case "event":
-      return atEnd(named(page.event));
+      return at(named(page.event), "post-end");
     case "series": {
       if (page.page.role !== "pitch") return [];
       const offer = page.page.offer === undefined ? offers.find(({ series }) => series === page.series.name) : named(page.page);
-      return offer ? [{ offer, place: "pitch" }] : [];
+      return at(offer, "pitch-top", "pitch-end");
     }
     case "offer":
       return [{ offer: page.offer, place: "page" }];
@@ -58,11 +58,11 @@ export function funnelOf(offer: Offer, { series, settings }: Site): FunnelAddres
 export function checkOffers(site: Site, label: string): Problem[] {
   const { signup } = site.settings;
   const file = `${label}/signup.yaml`;
-  return signup ? [...checkService(signup.service, file), ...checkPromises(site, label, file)] : [];
+  return signup ? [...checkService(signup.service, file, site.settings.site.url), ...checkPromises(site, label, file)] : [];
 }
 
-function checkService(service: Service | undefined, file: string): Problem[] {
-  if (service && !isExample(service)) return [];
+function checkService(service: Service | undefined, file: string, url: string): Problem[] {
+  if (usableService(service, url)) return [];
   const told = "so nobody can sign up: readers are offered the feed instead of the form";
   const remedy = "Run npm run signup -- paste with the form's embed code from your email service";
   if (!service) return [{ file, field: "service", message: `is missing, ${told}. ${remedy}.`, severity: "warning" }];
@@ -96,6 +96,6 @@ export function checkConsentLinks({ settings }: Site, outputs: ReadonlySet<strin
   });
 }
 
-function atEnd(offer: Offer | undefined): readonly PlacedOffer[] {
-  return offer ? [{ offer, place: "post-end" }] : [];
+function at(offer: Offer | undefined, ...places: readonly OfferPlace[]): readonly PlacedOffer[] {
+  return offer ? places.map((place) => ({ offer, place })) : [];
 }

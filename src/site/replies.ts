@@ -1,4 +1,5 @@
 // What a site takes replies with, and what is told when it cannot.
+import { countComments } from "../comments/archive.ts";
 import type { ReplyInstance } from "../comments/reply-form.ts";
 import { REPLY_SERVICES } from "../comments/services.ts";
 import { replyServiceOf, toReplyTarget, usableService } from "../comments/target.ts";
@@ -24,13 +25,24 @@ export function hasReplyForm(site: Pick<Site, "settings" | "preview">): boolean 
   return toReplyTarget(settings.site.comments, replyInstance({ address: "/", title: "" }, site), preview)?.kind === "form";
 }
 
+/** Whether a reader can write a reply to a post: by a form, by email, or in a conversation elsewhere. */
+export function canReply(post: SitePost, { settings, preview }: Pick<Site, "settings" | "preview">): boolean {
+  const { comments, url } = settings.site;
+  return post.comments === "open" && (preview || comments?.email !== undefined || usableService(comments, url) !== undefined);
+}
+
+/** Whether a post's page has a section for responses: there are some, there may be, or it says that replies are closed. */
+export function showsResponses(post: SitePost, site: Pick<Site, "settings" | "preview">): boolean {
+  return post.comments !== "off" && (post.comments === "closed" || countComments(post.archive) > 0 || post.archive.comments.length > 0 || canReply(post, site));
+}
+
 /** Replies that nobody can send although posts ask for them. Sites that say nothing about comments are left in peace. */
 export function checkReplies({ settings, posts }: Site, label: string): Problem[] {
   const { comments } = settings.site;
-  if (!comments || usableService(comments) || !posts.some((post) => post.comments === "open")) return [];
+  if (!comments || usableService(comments, settings.site.url) || !posts.some((post) => post.comments === "open")) return [];
   const { service, email } = comments;
   if (!service && email !== undefined) return [];
-  const told = `so nobody can reply with a form: readers find ${email === undefined ? "a sentence that says so" : "a mail link instead"}`;
+  const told = email === undefined ? "so nobody can reply: posts have no reply form" : "so nobody can reply with a form: readers find a mail link instead";
   const file = `${label}/site.yaml`;
   if (!service) return [{ file, field: "comments", message: `names no service, ${told}. Add service: and one of ${REPLY_SERVICES.map(({ name }) => name).join(", ")}, or email: and an address to write to.`, severity: "warning" }];
   const { label: name, where } = replyServiceOf(service);

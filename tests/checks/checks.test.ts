@@ -61,7 +61,7 @@ const FAULTS: readonly (readonly [what: string, check: Check, output: string, ch
   ["no description", checkTitles, "jam/index.html", (html) => html.replace("Plum jam.", ""), "content/pages/jam.md (warning) The page has no description for search engines. Write description: in its front matter."],
   ["no description of the site", checkTitles, "index.html", (html) => html.replace(/(name="?description"? content=)"[^"]*"/u, '$1""'), "content/site.yaml description: (warning) is missing, so search engines have nothing to show of the home page. Write a sentence about the site."],
   ["a description that two pages have", checkTitles, "jam/index.html", (html) => html.replace("Plum jam.", "A day with flour."), "content/pages/jam.md line 3: (warning) The description is that of content/posts/slow-bread.md as well. Write one that only this page can have."],
-  ["a doubled id", validity, POST, say('<p id="x">A</p><p id="x">B</p>'), "content/posts/slow-bread.md Duplicate ID \"x\". It stands at #main > article > div > p:nth-child(3). More: https://html-validate.org/rules/no-dup-id.html"],
+  ["a doubled id", validity, POST, say('<p id="x">A</p><p id="x">B</p>'), "content/posts/slow-bread.md Duplicate ID \"x\". It stands at #main > article > div > div > p:nth-child(3). More: https://html-validate.org/rules/no-dup-id.html"],
   ["an element that is not closed, and none of those around it", validity, POST, say("It is <b>open<p>A</p><p>B</p>"), "content/posts/slow-bread.md <b> is not closed, or something within it is, so that the rest of the page is taken for a part of it. Write </b> where it ends. More: https://html-validate.org/rules/close-order.html"],
   ["the line of what is invalid", validity, POST, (html) => html.replace(/<h2([^>]*)>The crumb/u, '<h2$1 class="a" class="b">The crumb'), 'content/posts/slow-bread.md line 12: Attribute "class" duplicated.'],
   ["structured data that is no JSON", checkStructuredData, POST, (html) => html.replace('"@context"', "@context"), "content/posts/slow-bread.md What the page says to search engines (JSON-LD) is no JSON."],
@@ -146,6 +146,18 @@ describe("told", () => {
     expect(told(problemsOf(findings)).filter((line) => line.includes("shop.example"))).toHaveLength(1);
     // One of the same host in a text is another thing.
     expect(told(checkPlaceholders(tamper(built, POST, say('<a href="https://shop.example/soap">Soap</a>')))).filter((line) => line.includes("soap"))).toHaveLength(1);
+  });
+
+  test("services with the ids of an example, on a site that is no example itself", async () => {
+    const examples = "comments: { service: formspree, form: abcdefgh }\n";
+    const signup = "service: { name: custom, action: https://lists.kitchen.test/in, email: email }\noffers:\n  nine: { heading: Nine, pitch: [One.], button: Send, consent: Leave at any time. }\n";
+    const toldAt = async (url: string): Promise<string[]> =>
+      told(checkPlaceholders(await buildKitchen({ "site.yaml": `title: Small Kitchen\nurl: ${url}\nshareImages: none\ncanvas: off\n${examples}`, "signup.yaml": signup }))).filter((line) => line.includes("ids of an example"));
+    expect(await toldAt("https://small-kitchen.org")).toEqual([
+      "content/signup.yaml service: still has the ids of an example, so its form isn't published. Write those of your own account.",
+      "content/site.yaml comments: still has the ids of an example, so its form isn't published. Write those of your own account.",
+    ]);
+    expect(await toldAt("https://kitchen.invalid")).toEqual([]);
   });
 
   test("no fault of a title with a bare <, as minified pages have it", async () => {

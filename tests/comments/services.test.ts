@@ -63,7 +63,8 @@ describe("the example of a service", () => {
   test.each(REPLY_SERVICES.map((service) => [service.name, service] as const))("%s is right but for its ids, and is not published with them", (name, service) => {
     const { name: _name, ...ids } = service.example;
     const settings = parseReplies({ service: name, ...ids });
-    expect(usableService(settings) === undefined).toBe(name !== "netlify");
+    expect(usableService(settings, INSTANCE.url) === undefined).toBe(name !== "netlify");
+    expect(usableService(settings, "https://kitchen.example")).toBeDefined();
     expect(toReplyTarget(settings, INSTANCE, false) === undefined).toBe(name !== "netlify");
     expect(toReplyTarget(settings, INSTANCE, true)).toBeDefined();
   });

@@ -27,7 +27,7 @@ describe("a byline", () => {
   });
 
   test("leaves out the author where all posts have the same, or the post has none", () => {
-    expect(textOf(bylineOf({ author: "Lisa" }, { author: false, own: false }))).toBe("Apr 25, 2013 | No comments yet");
+    expect(textOf(bylineOf({ author: "Lisa", ...archiveOf(1) }, { author: false, own: false }))).toBe("Apr 25, 2013 | 1 comment");
     expect(textOf(bylineOf({}, { author: true, own: true }))).toBe("Apr 25, 2013 | No comments yet");
   });
 
@@ -36,9 +36,18 @@ describe("a byline", () => {
     expect(textOf(bylineOf({ comments: "closed", ...archiveOf(2) }, { author: true, own: true }))).toBe("Apr 25, 2013 | 2 comments");
   });
 
-  test("leads to the responses, from a list by way of the post", () => {
-    expect(bylineOf({}, { author: true, own: true }).at(-1)?.address).toBe("#responses");
-    expect(bylineOf({}, { author: true, own: false }).at(-1)?.address).toBe("/a/#responses");
+  test("in a list leaves out a zero", () => {
+    expect(textOf(bylineOf({ author: "Lisa" }, { author: true, own: false }))).toBe("Lisa | Apr 25, 2013");
+  });
+
+  test("links to the responses, in a list by way of the post", () => {
+    expect(bylineOf(archiveOf(1), { author: true, own: true }).at(-1)?.address).toBe("#responses");
+    expect(bylineOf(archiveOf(1), { author: true, own: false }).at(-1)?.address).toBe("/a/#responses");
+  });
+
+  test("links to no responses where there are none and nobody can reply", () => {
+    expect(bylineOf({}, { author: true, own: true }).at(-1)?.address).toBeUndefined();
+    expect(bylineOf({}, { author: true, own: true }, { site: { comments: { email: "hello@inner-canvas.org" } } }).at(-1)?.address).toBe("#responses");
   });
 
   test("leads to the note about the author where the post has one", () => {
@@ -66,10 +75,11 @@ describe("a card", () => {
     expect(cardOf([samplePost("a", { excerpt: "First." })]).excerpt).toBe("First.");
   });
 
-  test("names the author only where there are several", () => {
+  test("names the author only where there are several, and never the site's own", () => {
     const post = samplePost("a", { author: "Lisa", typedDate: "2014-01-01" });
     expect(textOf(cardOf([post, samplePost("b", { author: "Lisa" })]).byline)).not.toContain("Lisa");
     expect(textOf(cardOf([post, samplePost("b", { author: "Ann" })]).byline)).toContain("Lisa");
+    expect(textOf(cardOf([post, samplePost("b", { author: "Ann" })], { site: { author: { name: "Lisa" } } }).byline)).not.toContain("Lisa");
   });
 
   test("lends its post the pigment of its first tag", () => {

@@ -129,11 +129,18 @@ describe("a post's page", () => {
   const postPage = (changes: Parameters<typeof samplePost>[1], site: SiteChanges = {}): string => drawSite([samplePost("a", changes)], site).get("/a/") ?? "";
   const headings = [1, 2, 3].map((number) => ({ level: 2, id: `part-${number}`, text: `Part ${number}` }));
 
-  test("offers its parts and how long it takes, where it is long", () => {
-    expect(postPage({ words: 700, headings })).toContain('<a href="#part-2">Part 2</a>');
+  test("says from 700 words on how long it takes", () => {
     expect(postPage({ words: 700, headings })).toContain("3 minutes to read");
-    expect(postPage({ words: 699, headings })).not.toMatch(/#part-2|to read/u);
-    expect(postPage({ words: 700, headings: headings.slice(1) })).not.toContain("#part-2");
+    expect(postPage({ words: 699, headings })).not.toContain("to read");
+  });
+
+  test("lists its headings from 1 500 words on, closed above the text and open next to it", () => {
+    const page = postPage({ words: 1500, headings });
+    expect(page.match(/<a href="#part-2">Part 2<\/a>/gu)).toHaveLength(2);
+    expect(page).toMatch(/<details class="contents">\s*<summary>On this page<\/summary>/u);
+    expect(page).toMatch(/<nav class="contents" aria-label="On this page">/u);
+    expect(postPage({ words: 1499, headings })).not.toContain("#part-2");
+    expect(postPage({ words: 1500, headings: headings.slice(1) })).not.toContain("#part-2");
   });
 
   test("has a title whose turn is set apart, and is one title everywhere else", () => {

@@ -22,7 +22,6 @@ const later = (minute: number): Partial<Comment> => ({ date: momentOf(`2013-04-2
 
 describe("the count in byline and heading is what is shown, and what is missing", () => {
   test.each([
-    ["nothing", [], 0, "No comments yet", "No responses yet to “Title of a”"],
     ["one", [sampleComment("1")], 0, "1 comment", "1 response to “Title of a”"],
     ["one and a link from elsewhere", [sampleComment("1"), sampleComment("2", { kind: "pingback" })], 0, "2 comments", "2 responses to “Title of a”"],
     ["one that was carried over, and one that was not", [sampleComment("1")], 1, "2 comments", "2 responses to “Title of a”"],

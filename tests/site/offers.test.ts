@@ -19,7 +19,7 @@ function placesOf(entries: readonly Entry[]): string[] {
 }
 
 test("a post has the first offer, at each of its places", () => {
-  expect(placesOf([samplePost("a")])).toEqual(["/ nine home", "/a/ nine post-top", "/a/ nine post-end", "/nine-letters/ nine page"]);
+  expect(placesOf([samplePost("a")])).toEqual(["/ nine home-top", "/ nine home", "/a/ nine post-top", "/a/ nine post-end", "/nine-letters/ nine page"]);
 });
 
 test("a post may choose another offer, or none", () => {
@@ -34,11 +34,11 @@ test("a page or an event has an offer where it names one", () => {
 
 test("the pitch of a series has the offer whose series it is, and lessons have none", () => {
   const places = placesOf([sampleSeriesPage("index"), sampleSeriesPage("01")]);
-  expect(places.filter((place) => place.includes("/nine/"))).toEqual(["/nine/ nine pitch"]);
+  expect(places.filter((place) => place.includes("/nine/"))).toEqual(["/nine/ nine pitch-top", "/nine/ nine pitch-end"]);
 });
 
 test("the page of an offer is made only where nobody wrote one", () => {
-  expect(placesOf([sampleSeriesPage("index", { address: "/nine-letters/" })]).filter((place) => place.startsWith("/nine-letters/"))).toEqual(["/nine-letters/ nine pitch"]);
+  expect(placesOf([sampleSeriesPage("index", { address: "/nine-letters/" })]).filter((place) => place.startsWith("/nine-letters/"))).toEqual(["/nine-letters/ nine pitch-top", "/nine-letters/ nine pitch-end"]);
 });
 
 describe("an offer is told of that", () => {
@@ -67,7 +67,7 @@ describe("an offer is told of that", () => {
   test("has no service, or still an example of one: a warning", () => {
     const [missing] = checkOffers(sampleSite([], { signup: sampleOffer() }), "content");
     expect(missing).toMatchObject({ file: "content/signup.yaml", field: "service", severity: "warning" });
-    const [example] = checkOffers(sampleSite([], { signup: sampleOffer({}, { name: "buttondown", username: "your-name" }) }), "content");
+    const [example] = checkOffers(sampleSite([], { site: { url: "https://inner-canvas.org" }, signup: sampleOffer({}, { name: "buttondown", username: "your-name" }) }), "content");
     expect(example?.message).toBe("still has the example of Buttondown, so nobody can sign up: readers are offered the feed instead of the form. Run npm run signup -- paste with the form's embed code from your email service, or write your own.");
   });
 });

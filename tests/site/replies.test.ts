@@ -14,13 +14,15 @@ import { sampleSite } from "../content/sample-site.ts";
 import { sampleOffer } from "../settings/sample-settings.ts";
 import { buildFixture } from "./build-fixture.ts";
 
+/** A site that is no example. */
+const REAL = "https://inner-canvas.org";
 const MAILBOX = { email: "hello@inner-canvas.org" };
 const EXAMPLE = { service: "formspree", form: "abcdefgh" };
 
 /** The place to reply of a published post, without what is white. */
-async function replyOf(comments: unknown, post: object = {}): Promise<{ page: string; html: string; files: string[] }> {
+async function replyOf(comments: unknown, post: object = {}, url = "https://small-kitchen.org"): Promise<{ page: string; html: string; files: string[] }> {
   const content = makeFolder({
-    "site.yaml": stringify({ title: "Small Kitchen", url: "https://kitchen.example", ...(comments === undefined ? {} : { comments }) }),
+    "site.yaml": stringify({ title: "Small Kitchen", url, ...(comments === undefined ? {} : { comments }) }),
     "posts/slow-bread.md": `---\n${stringify({ title: 'Slow "bread" & butter', date: "2026-03-08", ...post })}---\n\nFlour.\n`,
     "posts/slow-bread.comments.yaml": stringify({ comments: [{ id: "7", author: `Ann <b>${"of the long name ".repeat(4)}`, date: "2026-03-09", text: "Yes." }, { id: "8", author: "Elsewhere", date: "2026-03-09", text: "Link.", kind: "pingback" }] }),
   });
@@ -62,10 +64,18 @@ describe("below a post stands", () => {
     ["nothing", undefined],
     ["an empty block", {}],
     ["an example", EXAMPLE],
-  ])("a sentence, with %s", async (_case, comments) => {
-    const { html, files } = await replyOf(comments);
-    expect(textOf(html)).toBe("Leave a Reply Replies cannot be sent from here yet.");
+  ])("no place to reply, with %s; the thread stays", async (_case, comments) => {
+    const { page, html, files } = await replyOf(comments);
+    expect(html).toBe("");
+    expect(page).toContain('<h2 id="responses-title">2 responses to');
+    expect(page).not.toContain("#reply");
     expect(files).not.toContain("reply-received/index.html");
+  });
+
+  test.each(["https://kitchen.example", "https://kitchen.test/blog", "https://www.example.org"])("the form of an example, on a site at %s, which is one itself", async (url) => {
+    const { html, files } = await replyOf(EXAMPLE, {}, url);
+    expect(html).toContain('action="https://formspree.io/f/abcdefgh"');
+    expect(files).toContain("reply-received/index.html");
   });
 
   test("a button for a conversation elsewhere, and without JavaScript the way around it", async () => {
@@ -96,11 +106,11 @@ test("the consent that is sent along is another as soon as its words are", async
 
 describe("an author is told", () => {
   const toldWith = (comments: unknown, post: object = {}): string[] =>
-    checkReplies(sampleSite([samplePost("a", post)], comments === undefined ? {} : { site: { comments } }), "content").map(formatLine);
+    checkReplies(sampleSite([samplePost("a", post)], { site: { url: REAL, ...(comments === undefined ? {} : { comments }) } }), "content").map(formatLine);
 
   test("that no service is named", () => {
     expect(toldWith({})).toEqual([
-      "comments: (warning) names no service, so nobody can reply with a form: readers find a sentence that says so. Add service: and one of netlify, formspree, formsubmit, custom, isso, remark42, or email: and an address to write to.",
+      "comments: (warning) names no service, so nobody can reply: posts have no reply form. Add service: and one of netlify, formspree, formsubmit, custom, isso, remark42, or email: and an address to write to.",
     ]);
   });
 
@@ -126,7 +136,8 @@ describe("forms may be sent", () => {
 
   test.each([
     ["nowhere without a service", { site: { search: "off" } }, "'none'"],
-    ["nowhere with an example", { site: { search: "off", comments: EXAMPLE } }, "'none'"],
+    ["nowhere with an example", { site: { url: REAL, search: "off", comments: EXAMPLE } }, "'none'"],
+    ["to the example of a site that is one itself", { site: { search: "off", comments: EXAMPLE } }, "'self' https://formspree.io"],
     ["to the search of the site", {}, "'self'"],
     ["to the service", comments("formspree"), "'self' https://formspree.io"],
     ["to the site where its host takes them", comments("netlify"), "'self'"],

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { HtmlValidate } from "html-validate";
 import { beforeAll, expect, test } from "vitest";
+import { toOutputFile } from "../../src/lib/url.ts";
 import { listFiles } from "../../src/lib/files.ts";
 import { buildFixture, CONTENT, type BuiltSite } from "./build-fixture.ts";
 
@@ -13,11 +14,19 @@ beforeAll(async () => {
 
 const read = (file: string): string => readFileSync(path.join(site.output, file), "utf8");
 
-test("has no problems, and the two warnings that it names no service for signups and none for replies", () => {
-  expect(site.result.problems).toMatchObject([
-    { file: "content/signup.yaml", field: "service", severity: "warning" },
-    { file: "content/site.yaml", field: "comments", severity: "warning" },
-  ]);
+test("has no problems, and one warning that its forms are examples", () => {
+  expect(site.result.problems).toMatchObject([{ file: "content/site.yaml", field: "url", severity: "warning" }]);
+});
+
+test("has a signup form on home, posts and the pitch, and a reply form under posts that take replies", () => {
+  const forms = (page: string): string[] => [...read(page).matchAll(/<form\b[^>]* action="(https:[^"]+)"/gu)].map(([, action = ""]) => action);
+  const signup = "https://lists.innercanvas.example/subscribe";
+  const reply = "https://replies.innercanvas.example/reply";
+  expect(forms("index.html")).toEqual([signup]);
+  expect(forms("free-video-series/index.html")).toEqual([signup, signup]);
+  for (const { address, comments } of site.result.site.posts) {
+    expect(forms(toOutputFile(address)), address).toEqual([signup, signup, ...(comments === "open" ? [reply] : [])]);
+  }
 });
 
 test("keeps drafts and scheduled posts out of every file", () => {
