@@ -2,6 +2,7 @@
 const form = document.querySelector(".search-form");
 const [field, status] = [form.querySelector("input"), form.querySelector("[role=status]")];
 const [list, more, template] = [".search-results", ".search-more", "#search-result"].map((name) => document.querySelector(name));
+const featured = document.querySelector(".featured");
 const { counts, failed } = form.dataset;
 const { lang } = document.documentElement;
 const PAGE = 10;
@@ -18,7 +19,12 @@ history.scrollRestoration = "manual";
 // What Pagefind gives is markup: only its words and marks are taken over.
 function words(html) {
   const { body } = new DOMParser().parseFromString(html, "text/html");
-  return [...body.childNodes].map((node) => (node.nodeName === "MARK" ? Object.assign(document.createElement("mark"), { textContent: node.textContent }) : node.textContent));
+  return [...body.childNodes].flatMap((node) => {
+    if (node.nodeName !== "MARK") return node.textContent;
+    // Pagefind marks the comma after a word, too.
+    const [, word, rest] = /^(.*?)(\P{L}*)$/su.exec(node.textContent);
+    return [Object.assign(document.createElement("mark"), { textContent: word }), rest];
+  });
 }
 
 function draw({ url, excerpt, meta }) {
@@ -76,6 +82,7 @@ async function search() {
     const results = found.results.filter(({ score }) => score > 0);
     const { zero, ...forms } = JSON.parse(counts);
     const said = results.length ? (forms[new Intl.PluralRules(lang).select(results.length)] ?? forms.other) : zero;
+    if (featured) featured.hidden = results.length > 0;
     clear(said.replace("{count}", results.length.toLocaleString(lang)).replace("{query}", () => query));
     rest = results;
     await show(mine, place?.shown);

@@ -8,7 +8,7 @@ import { saidFirst } from "../comments/words.ts";
 import { createDateFormats } from "../lib/date-formats.ts";
 import type { Pictures } from "../pictures/picture.ts";
 import { searchedEntries, toSearchRecord, type SearchRecord } from "../search/search-record.ts";
-import { hasSearch } from "../site/plan.ts";
+import { hasSearch } from "../site/default-pages.ts";
 import type { Site, SiteEntry } from "../site/site.ts";
 import { NOTHING_MADE, type MadeFiles } from "./made-files.ts";
 

@@ -1,8 +1,7 @@
 // What somebody meant to replace before going live: sample texts, notes to oneself, addresses of examples.
 import type { Problem } from "../lib/problem.ts";
-import { replyServiceOf } from "../comments/target.ts";
 import { isReservedAddress, isReservedDomain } from "../lib/reserved-domain.ts";
-import { isExample } from "../signup/target.ts";
+import { listExampleServices } from "../site/example-services.ts";
 import { lineOf, placeOfAddress, type BuiltPage, type BuiltSite } from "./built-site.ts";
 
 const SAMPLES: readonly (readonly [pattern: RegExp, what: string])[] = [
@@ -24,12 +23,7 @@ export function checkPlaceholders(built: BuiltSite): Problem[] {
 function checkServices({ site: { settings }, settingsFile }: BuiltSite): Problem[] {
   if (isReservedAddress(settings.site.url)) return [];
   const message = "still has the ids of an example, so its form isn't published. Write those of your own account.";
-  const signup = settings.signup?.service;
-  const replies = settings.site.comments?.service;
-  return [
-    ...(signup && isExample(signup) ? [{ file: settingsFile.replace(/site\.yaml$/u, "signup.yaml"), field: "service", message, severity: "error" as const }] : []),
-    ...(replies && replyServiceOf(replies).isExample(replies) ? [{ file: settingsFile, field: "comments", message, severity: "error" as const }] : []),
-  ];
+  return listExampleServices(settings).map(({ file, field }) => ({ file: settingsFile.replace(/site\.yaml$/u, file), field, message, severity: "error" }));
 }
 
 function checkPage(page: BuiltPage, built: BuiltSite): Problem[] {

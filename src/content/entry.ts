@@ -103,6 +103,8 @@ interface PostHead extends HeadBase {
   readonly tags: readonly string[];
   readonly categories: readonly string[];
   readonly comments: "open" | "closed" | "off";
+  /** Shown to readers who look for a place to begin. */
+  readonly featured: boolean;
   /** The author's own id for feeds, if one was given. */
   readonly guid: string | undefined;
   /** The last part of the address, from the file name. */

@@ -3,7 +3,7 @@ import { escapeHtml, toHtml, type Html } from "../lib/html.ts";
 import type { Picture, PictureFile, Size } from "./picture.ts";
 
 /** Where a picture stands: in a text or wider than it, in the head of a page, first or further down in a list, with what is near to a post, beside a title or a name. */
-export type PicturePlace = "text" | "wide" | "head" | "newest" | "first" | "entry" | "related" | "recent" | "portrait";
+export type PicturePlace = "text" | "wide" | "head" | "newest" | "first" | "entry" | "related" | "recent" | "row" | "portrait";
 
 export interface PictureOptions {
   readonly place: PicturePlace;
@@ -28,10 +28,11 @@ const SIZES: Readonly<Record<PicturePlace, string>> = {
   entry: "(min-width: 90rem) 25rem, (min-width: 80rem) 28vw, (min-width: 48rem) 44vw, 92vw",
   related: "(min-width: 64rem) 28vw, (min-width: 36rem) 45vw, 92vw",
   recent: "(min-width: 48rem) 17vw, 72px",
+  row: "144px",
   portrait: "72px",
 };
 
-const URGENCIES: Readonly<Record<PicturePlace, Urgency>> = { text: "later", wide: "later", head: "first", newest: "first", first: "soon", entry: "later", related: "later", recent: "later", portrait: "later" };
+const URGENCIES: Readonly<Record<PicturePlace, Urgency>> = { text: "later", wide: "later", head: "first", newest: "first", first: "soon", entry: "later", related: "later", recent: "later", row: "later", portrait: "later" };
 
 /** What tells a browser when a picture is needed. One on the first screen is never lazy: that would show it later. */
 const TIMING: Readonly<Record<Urgency, string>> = {

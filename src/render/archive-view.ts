@@ -1,5 +1,5 @@
 // The archive: everything by year, a year by its months, a month.
-import { countedSentence } from "../lib/sentence.ts";
+import { countedSentence, fillIn } from "../lib/sentence.ts";
 import type { Html } from "../lib/html.ts";
 import type { Year } from "../site/calendar.ts";
 import type { SitePost } from "../site/site.ts";
@@ -58,7 +58,7 @@ function contentsOf(page: ArchivePage, tools: ViewTools): { posts: readonly Site
       };
     case "month": {
       const { key, posts } = page.month;
-      return { posts, title: dates.month(key), groups: [{ id: page.year.year, title: page.year.year, address: page.year.address, count: "", parts: [{ title: "", address: "", rows: drawRows(posts) }] }] };
+      return { posts, title: dates.month(key), groups: [{ id: page.year.year, title: fillIn(site.settings.strings.allOfYear, { year: page.year.year }), address: page.year.address, count: "", parts: [{ title: "", address: "", rows: drawRows(posts) }] }] };
     }
   }
 }

@@ -2,7 +2,8 @@
 import { replyServiceOf, usableService } from "../comments/target.ts";
 import type { PolicyNeed } from "../markdown/policy-needs.ts";
 import { originsOf, usableService as usableSignupService } from "../signup/target.ts";
-import { entryOf, hasSearch, type PlannedPage } from "../site/plan.ts";
+import { hasSearch } from "../site/default-pages.ts";
+import { entryOf, type PlannedPage } from "../site/plan.ts";
 import type { Site } from "../site/site.ts";
 import { frameOrigin } from "../video/player.ts";
 

@@ -7,6 +7,7 @@ import type { SiteEvent } from "../site/events.ts";
 import { calendarAddress } from "../site/plan.ts";
 import { isLong, pictureOf, toMark } from "./card.ts";
 import { toHead, type HtmlPage, type View, type ViewTools } from "./head.ts";
+import type { ShownImage } from "./picture-filter.ts";
 import { describeEvent, describePath } from "./structured-data.ts";
 
 export interface EventRow {
@@ -22,6 +23,9 @@ export interface EventRow {
   /** The date in full. */
   readonly when: string;
   readonly facts: readonly EventFact[];
+  /** Where to ask for a place; empty where there is nothing to ask for. */
+  readonly booking: string;
+  readonly image: ShownImage | undefined;
 }
 
 export function toEventRow(event: SiteEvent, { site, dates }: Pick<ViewTools, "site" | "dates">): EventRow {
@@ -39,6 +43,8 @@ export function toEventRow(event: SiteEvent, { site, dates }: Pick<ViewTools, "s
     datetime: dates.datetime(start),
     when: formatTimeRange(event.next, event.zone, language),
     facts: factsOf(event, site.settings, site.now),
+    booking: bookingOf(event) ?? "",
+    image: pictureOf(event, site),
   };
 }
 
@@ -61,5 +67,5 @@ export function eventView(event: SiteEvent, page: HtmlPage, tools: ViewTools): V
   const row = toEventRow(event, tools);
   const head = toHead(page, tools, { title, description: row.excerpt, section: "/events/", pigment: site.canvases.paletteOf(event), image, structuredData: describeEvent(event, site, tools.pictures) });
   const heading = event.cancelled ? fillIn(site.settings.strings.events.cancelledTitle, { title }) : title;
-  return { layout: "event.njk", head, values: { event: { ...row, title: heading, long: isLong(heading), image: pictureOf(event, site), booking: bookingOf(event) ?? "", calendar: event.cancelled || event.past ? "" : calendarAddress(event) } } };
+  return { layout: "event.njk", head, values: { event: { ...row, title: heading, long: isLong(heading), calendar: event.cancelled || event.past ? "" : calendarAddress(event) } } };
 }

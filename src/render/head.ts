@@ -18,8 +18,8 @@ export interface ViewTools {
   readonly cards: Cards;
   readonly dates: DateFormats;
   readonly pictures: Pictures;
-  /** Posts drawn as entries of a list. */
-  readonly drawEntries: (posts: readonly SitePost[]) => Html;
+  /** Posts drawn as entries of a list, with what they are about or with their titles alone. */
+  readonly drawEntries: (posts: readonly SitePost[], options: { readonly withExcerpt: boolean }) => Html;
   /** Posts drawn as rows of an archive. */
   readonly drawRows: (posts: readonly SitePost[]) => Html;
 }

@@ -6,15 +6,16 @@ import { resolveContentLinks } from "../site/links.ts";
 import type { Site, SiteEntry, SitePost } from "../site/site.ts";
 import type { Entry } from "../content/entry.ts";
 import { NO_PICTURES, type Pictures } from "../pictures/picture.ts";
-import { hasEvents, hasSearch, SEARCH } from "../site/plan.ts";
+import { FOLLOW, hasSearch, SEARCH } from "../site/default-pages.ts";
+import { hasEvents } from "../site/plan.ts";
 import { createCards, type Cards } from "./card.ts";
 import { formatOf } from "./picture-format.ts";
 import { createPictureFilter, type ShownImage } from "./picture-filter.ts";
 import type { Policies } from "./content-policy.ts";
 import { createEnvironment } from "./environment.ts";
 import { createDateFormats } from "../lib/date-formats.ts";
-import { toEventRow } from "./event-view.ts";
-import type { HtmlPage } from "./head.ts";
+import { createFrames } from "./frame.ts";
+import type { HtmlPage, ViewTools } from "./head.ts";
 import { createSignups } from "./signup-view.ts";
 import { toView } from "./views.ts";
 
@@ -37,9 +38,6 @@ export const BODY_PLACE = toHtml("<!--body-->");
 /** Stands where the comments on a post belong, and remains when the page is minified. */
 export const THREAD_PLACE = toHtml("<template data-thread-place></template>");
 
-/** So many events stand on every page. */
-const UPCOMING = 3;
-
 const NO_POLICY = { of: () => "default-src 'self'" };
 
 export interface LayoutOptions {
@@ -61,16 +59,14 @@ export function createLayouts(folder: string, site: Site, { previewProblems = []
   environment.addFilter("picture", createPictureFilter(pictures));
   environment.addFilter("format", (image: ShownImage) => formatOf(image, pictures));
   for (const [name, value] of Object.entries(frameValues(site))) environment.addGlobal(name, value);
-  environment.addGlobal("recent", site.recent.map(cards));
   environment.addGlobal("textFont", textFont);
   environment.addGlobal("programFile", programFile);
   environment.addGlobal("previewProblems", previewProblems);
   environment.addGlobal("body", BODY_PLACE);
   environment.addGlobal("thread", THREAD_PLACE);
-  environment.addGlobal("upcoming", site.events.upcoming.slice(0, UPCOMING).map((event) => toEventRow(event, { site, dates })));
   const render = createRenderer(environment);
   const signupsOn = createSignups(site, render);
-  const frameOf = createFrames(render);
+  const frameOf = createFrames(render, { site, cards, dates });
   const tools = {
     ...{ site, cards, dates, pictures },
     drawEntries: createEntries(render, cards),
@@ -80,7 +76,7 @@ export function createLayouts(folder: string, site: Site, { previewProblems = []
     bodyOf: (entry) => resolveContentLinks(entry, bySource),
     render(page) {
       const { layout, head, values } = toView(page, tools);
-      const html = render(layout, { ...values, page: head, policy: toAttribute(policies.of(page)), signups: signupsOn(page), frame: frameOf(head.section, head.section === page.address, listsNewest(page)) });
+      const html = render(layout, { ...values, page: head, policy: toAttribute(policies.of(page)), signups: signupsOn(page), frame: frameOf(page, head.section) });
       return toHtml(html.trimStart());
     },
   };
@@ -115,34 +111,18 @@ function createDrawing(render: Render, partial: string, cards: Cards, values: Re
   };
 }
 
-/** So many entries of a list may be on the first screen. */
+/** How many entries of a list may be on the first screen. */
 const FIRST_ENTRIES = 3;
 
-function createEntries(render: Render, cards: Cards): (posts: readonly SitePost[]) => Html {
-  const [drawFirst, drawOthers] = (["first", "entry"] as const).map((place) => createDrawing(render, "partials/post-entry.njk", cards, { place }));
-  return (posts) => toHtml(`${drawFirst?.(posts.slice(0, FIRST_ENTRIES)) ?? ""}${drawOthers?.(posts.slice(FIRST_ENTRIES)) ?? ""}`);
-}
-
-interface Frame {
-  readonly header: Html;
-  readonly footer: Html;
-}
-
-/** What stands above and below every page, which depends on its place in the navigation and on whether it lists the newest posts itself. */
-function createFrames(render: Render): (section: string, isItself: boolean, listsNewest: boolean) => Frame {
-  const footers = [true, false].map((withRecent) => render("partials/frame-end.njk", { withRecent }));
-  const frames = new Map<string, Frame>();
-  return (section, isItself, withoutRecent) => {
-    const key = `${section} ${isItself} ${withoutRecent}`;
-    let frame = frames.get(key);
-    if (!frame) frames.set(key, (frame = { header: render("partials/site-header.njk", { section, isItself }), footer: footers[withoutRecent ? 1 : 0] ?? toHtml("") }));
-    return frame;
+function createEntries(render: Render, cards: Cards): ViewTools["drawEntries"] {
+  const drawings = new Map<string, (posts: readonly SitePost[]) => Html>();
+  const draw = (place: "first" | "entry", withExcerpt: boolean, posts: readonly SitePost[]): Html => {
+    const key = `${place} ${withExcerpt}`;
+    const drawing = drawings.get(key) ?? createDrawing(render, "partials/post-entry.njk", cards, { place, withExcerpt });
+    drawings.set(key, drawing);
+    return drawing(posts);
   };
-}
-
-/** Nobody needs the recent posts twice on a page. */
-function listsNewest(page: HtmlPage): boolean {
-  return page.kind === "home" || (page.kind === "blog" && page.slice.number === 1);
+  return (posts, { withExcerpt }) => toHtml(`${draw("first", withExcerpt, posts.slice(0, FIRST_ENTRIES))}${draw("entry", withExcerpt, posts.slice(FIRST_ENTRIES))}`);
 }
 
 /** What every page shows. */
@@ -155,7 +135,7 @@ function frameValues(site: Site): Readonly<Record<string, unknown>> {
     searchAddress: hasSearch(site) ? SEARCH : "",
     eventsAddress: hasEvents(site) ? "/events/" : "",
     navigation: settings.navigation ?? defaultNavigation(site),
-    followAddress: "/feed.xml",
+    followAddress: FOLLOW,
     direction: directionOf(settings.language),
     locale: settings.language.replace("-", "_"),
     feedTitle: fillIn(strings.feedTitle, { site: settings.title }),

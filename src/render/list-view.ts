@@ -1,6 +1,7 @@
 // Pages that list posts: the blog, a tag, a category; and the search.
 import { paletteOfTag } from "../canvas/colour/assign-palette.ts";
 import { countedSentence, fillIn } from "../lib/sentence.ts";
+import { featuredPosts } from "../site/page-end.ts";
 import type { Slice } from "../site/slices.ts";
 import type { Site } from "../site/site.ts";
 import type { Term } from "../site/terms.ts";
@@ -28,7 +29,7 @@ export function listView(page: HtmlPage & { readonly slice: Slice }, tools: View
     layout: "list.njk",
     head: toHead(page, tools, { title: fullTitle, description, section: "/blog/", pigment, structuredData: describePath(steps, site) }),
     values: {
-      list: { title, label: [label, total].filter(Boolean).join(" · "), entries: tools.drawEntries(posts), pages },
+      list: { title, label: [label, total].filter(Boolean).join(" · "), entries: tools.drawEntries(posts, { withExcerpt: true }), pages },
     },
   };
 }
@@ -39,7 +40,7 @@ export function searchView(page: HtmlPage, tools: ViewTools): View {
   return {
     layout: "search.njk",
     head: toHead(page, tools, { title: strings.search.title, section: page.address }),
-    values: { terms: termLists(tools.site), counts: JSON.stringify(strings.search.results) },
+    values: { terms: termLists(tools.site), featured: featuredPosts(tools.site).map(tools.cards), counts: JSON.stringify(strings.search.results) },
   };
 }
 

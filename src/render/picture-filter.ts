@@ -14,7 +14,7 @@ export interface ShownImage {
 }
 
 /** In a link with words beside it a picture says nothing that they do not say. */
-const DECORATION: ReadonlySet<PicturePlace> = new Set(["newest", "first", "entry", "related", "recent", "portrait"]);
+const DECORATION: ReadonlySet<PicturePlace> = new Set(["newest", "first", "entry", "related", "recent", "row", "portrait"]);
 
 export function createPictureFilter(pictures: Pictures): (image: ShownImage, place: PicturePlace) => Html {
   return (image, place) => {

@@ -1,6 +1,7 @@
 // A post's page: its text, what stands around it, and how long it takes.
 import { countComments } from "../comments/archive.ts";
 import { countedSentence, fillIn } from "../lib/sentence.ts";
+import { toAbsoluteUrl } from "../lib/url.ts";
 import { showsResponses } from "../site/replies.ts";
 import type { Site, SitePost } from "../site/site.ts";
 import type { Term } from "../site/terms.ts";
@@ -41,6 +42,7 @@ export function postView(post: SitePost, page: HtmlPage, tools: ViewTools): View
         contents: contents.length >= 3 ? contents : [],
         updated: post.updated ? fillIn(strings.updated, { date: dates.long(post.updated) }) : "",
         terms: termsOf(post, site),
+        shareByEmail: shareByEmail(post, settings.url),
         author: author && { ...author, picture: author.picture === undefined ? undefined : { address: author.picture, alt: "" }, label: fillIn(strings.aboutAuthor, { author: author.name }) },
         older: older && cards(older),
         newer: newer && cards(newer),
@@ -50,6 +52,11 @@ export function postView(post: SitePost, page: HtmlPage, tools: ViewTools): View
       },
     },
   };
+}
+
+/** A link that opens an email with title and address: https://www.rfc-editor.org/rfc/rfc6068 */
+function shareByEmail({ title, address }: SitePost, url: string): string {
+  return `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(`${title}\r\n${toAbsoluteUrl(address, url)}`)}`;
 }
 
 /** The thread itself is put in its place when the page is finished. */

@@ -41,6 +41,7 @@ const APPEARANCES: Readonly<Record<Exclude<OfferPlace, "home-top">, Appearance>>
   home: { slot: "end", shows: ["pitch", "learn", "swatches", "more"] },
   "pitch-top": { slot: "top", hidesHeading: true },
   "pitch-end": { slot: "end", shows: ["swatches"], repeats: true },
+  follow: { slot: "top", shows: ["pitch", "more"] },
   page: { slot: "end", shows: ["pitch", "learn", "swatches"] },
 };
 

@@ -1,11 +1,14 @@
 // What each kind of page hands to its layout. Layouts compute nothing, so all of it is worked out here.
 import { formatLine } from "../lib/problem.ts";
 import { toAbsoluteUrl } from "../lib/url.ts";
-import { countedSentence } from "../lib/sentence.ts";
+import { featuredPosts } from "../site/page-end.ts";
+import { pageAddress } from "../site/slices.ts";
+import { countedSentence, fillIn } from "../lib/sentence.ts";
 import { archiveView } from "./archive-view.ts";
 import { isLong, pictureOf, toMark } from "./card.ts";
 import { toHead, type HtmlPage, type View, type ViewTools } from "./head.ts";
 import { eventsView, eventView } from "./event-view.ts";
+import { followView } from "./follow-view.ts";
 import { listView, searchView } from "./list-view.ts";
 import { toShownCanvas } from "./picture-filter.ts";
 import { postView } from "./post-view.ts";
@@ -28,10 +31,12 @@ export function toView(page: HtmlPage, tools: ViewTools): View {
     case "home": {
       const [first, ...others] = page.posts;
       const newest = first && cards(first);
-      const more = site.listed.length > page.posts.length ? "/blog/" : "";
+      const pages = Math.ceil(site.listed.length / settings.postsPerPage);
+      const position = fillIn(strings.pageOf, { page: 1, pages });
+      const more = pages > 1 ? { label: strings.pages, position, earlier: { address: pageAddress("/blog/", 2), text: strings.earlierPosts } } : undefined;
       const description = settings.description ?? settings.tagline;
       const head = toHead(page, tools, { title: settings.title, description, section: "/", pigment: newest?.pigment, structuredData: describeSite(site) });
-      return { layout: "home.njk", head, values: { newest, entries: tools.drawEntries(others), more } };
+      return { layout: "home.njk", head, values: { newest, entries: tools.drawEntries(others, { withExcerpt: false }), more, featured: featuredPosts(site).map(cards) } };
     }
     case "event":
       return eventView(page.event, page, tools);
@@ -44,6 +49,8 @@ export function toView(page: HtmlPage, tools: ViewTools): View {
       const head = toHead(page, tools, { title: heading, description: pitch[0], section: page.address, structuredData: describePath([{ name: heading, address: page.address }], site) });
       return { layout: "offer.njk", head, values: {} };
     }
+    case "follow":
+      return followView(page, tools);
     case "blog":
       return listView(page, tools, strings.blog, "", "/blog/", site.listed.length === 0 ? "" : count(site.listed));
     case "tag":
@@ -56,7 +63,7 @@ export function toView(page: HtmlPage, tools: ViewTools): View {
     case "search":
       return searchView(page, tools);
     case "not-found":
-      return { layout: "not-found.njk", head: toHead(page, tools, { title: strings.notFoundTitle }), values: { picture: site.canvases.notFound && toShownCanvas(site.canvases.notFound) } };
+      return { layout: "not-found.njk", head: toHead(page, tools, { title: strings.notFoundTitle }), values: { featured: featuredPosts(site).map(cards), picture: site.canvases.notFound && toShownCanvas(site.canvases.notFound) } };
     case "reply-received":
       return { layout: "reply-received.njk", head: toHead(page, tools, { title: strings.reply.receivedTitle }), values: {} };
     case "redirect":

@@ -72,15 +72,17 @@ function createNames(entries: readonly Entry[]): (entry: SiteEntry) => string {
   };
 }
 
-/** A page that is no post has one where its author asks for it, and a film where it has no poster. */
+/** Posts, events and lessons have one; other pages where their author asks for it, and a film without a poster. */
 function wantsCanvas(entry: SiteEntry): boolean {
   if (entry.canvas === "off") return false;
   if (isScreen(entry)) return true;
   return !entry.hasImage && (entry.kind === "post" || entry.kind === "event" || entry.canvas !== undefined);
 }
 
+/** Whether a painting is where the film of a page is or will be, and has its format. */
 function isScreen(entry: SiteEntry): boolean {
-  return entry.kind === "series" && entry.video !== undefined && entry.video.poster === undefined;
+  if (entry.kind !== "series") return false;
+  return entry.video ? entry.video.poster === undefined : entry.role === "lesson" && !entry.hasImage;
 }
 
 function pinsOf({ canvas }: Entry): CanvasPins | undefined {

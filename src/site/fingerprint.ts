@@ -1,22 +1,23 @@
 // What a page depends on: as long as that is the same, a preview need not write it again.
 import { hash } from "node:crypto";
+import { featuredPosts, recentPostsOn } from "./page-end.ts";
 import { pagesOf, type PlannedPage } from "./plan.ts";
 import type { Site, SiteEntry } from "./site.ts";
 
 /**
  * Equal as long as nothing that the page shows has changed. `frame` stands for all that every page
- * shows: layouts, settings and recent posts. `picturesOf` tells the sizes of an entry's pictures, which are files of their own.
+ * shows: layouts, settings and events. `picturesOf` tells the sizes of an entry's pictures, which are files of their own.
  */
 export function fingerprint(page: PlannedPage, site: Site, frame: string, picturesOf: (entry: SiteEntry) => string = () => ""): string {
   const withPictures = (entry: SiteEntry | undefined): string => `${versionOf(entry)}${entry && entry.pictures.length > 0 ? picturesOf(entry) : ""}`;
-  return hash("sha1", [frame, page.kind, page.address, ...dependencies(page, site, withPictures)].join("\n"), "base64url");
+  return hash("sha1", [frame, page.kind, page.address, ...dependencies(page, site, withPictures), ...recentPostsOn(page, site).map(versionOf)].join("\n"), "base64url");
 }
 
 /** What every page shows, as one value for `fingerprint`. `code` stands for layouts, strings and the program. */
 export function frameOf(site: Site, code: string): string {
   // Any text may link to any entry, and the navigation to any page.
   const addresses = [...site.withPage.map(({ address }) => address), ...site.pages.map(({ title }) => title)];
-  return hash("sha1", JSON.stringify([code, site.settings, site.preview, [...site.recent, ...site.events.upcoming].map(versionOf), addresses]), "base64url");
+  return hash("sha1", JSON.stringify([code, site.settings, site.preview, [...featuredPosts(site), ...site.events.upcoming].map(versionOf), addresses]), "base64url");
 }
 
 function dependencies(page: PlannedPage, site: Site, versionOf: (entry: SiteEntry | undefined) => string): readonly string[] {
@@ -50,6 +51,7 @@ function dependencies(page: PlannedPage, site: Site, versionOf: (entry: SiteEntr
     case "faulty":
       return page.problems.map((problem) => JSON.stringify(problem));
     case "not-found":
+    case "follow":
     case "reply-received":
       return [];
     case "manifest":

@@ -11,7 +11,7 @@ import { hasEvents, type PlannedPage } from "./plan.ts";
 import type { Site, SiteEntry } from "./site.ts";
 
 /** Where an offer is shown: one of its own places, the top of the home page, the pitch of a series, or a page of its own. */
-export type OfferPlace = Offer["places"][number] | "home-top" | "pitch-top" | "pitch-end" | "page";
+export type OfferPlace = Offer["places"][number] | "home-top" | "pitch-top" | "pitch-end" | "page" | "follow";
 
 type Service = NonNullable<SignupSettings["service"]>;
 
@@ -42,6 +42,8 @@ export function offersOn(page: PlannedPage, { settings }: Site): readonly Placed
     }
     case "offer":
       return [{ offer: page.offer, place: "page" }];
+    case "follow":
+      return at(offers[0], "follow");
     default:
       return [];
   }

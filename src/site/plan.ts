@@ -5,10 +5,10 @@ import type { Problem } from "../lib/problem.ts";
 import type { Month, Year } from "./calendar.ts";
 import type { Offer } from "../settings/load-settings.ts";
 import type { SiteEvent } from "./events.ts";
+import { planDefaultPages } from "./default-pages.ts";
 import { planSitemap } from "./plan-sitemap.ts";
 import type { Series, SiteSeriesPage } from "./series.ts";
 import { leadsOnByScript, pageRedirects } from "./redirects.ts";
-import { hasReplyForm, RECEIVED } from "./replies.ts";
 import type { Site, SiteEntry, SitePage, SitePost } from "./site.ts";
 import { pageAddress, toSlices, type Slice } from "./slices.ts";
 import type { Term } from "./terms.ts";
@@ -28,6 +28,7 @@ export type PlannedPage = { readonly address: string } & (
   | { readonly kind: "year"; readonly year: Year }
   | { readonly kind: "month"; readonly year: Year; readonly month: Month }
   | { readonly kind: "search" }
+  | { readonly kind: "follow" }
   | { readonly kind: "not-found" }
   | { readonly kind: "reply-received" }
   | { readonly kind: "redirect"; readonly to: string; readonly file: string; readonly line?: number | undefined; readonly field?: string | undefined }
@@ -64,9 +65,7 @@ function planReadPages(site: Site): PlannedPage[] {
     ]),
     ...planEvents(site),
     ...site.series.flatMap((series) => pagesOf(series).map((page): PlannedPage => ({ address: page.address, kind: "series", page, series }))),
-    ...planOffers(site),
-    ...planReceived(site),
-    ...planSearch(site),
+    ...planDefaultPages(site),
     { address: "/404.html", kind: "not-found" },
   ];
 }
@@ -118,30 +117,8 @@ export function pagesOf({ pitch, confirm, thanks, already, lessons }: Series): S
   return [pitch, confirm, thanks, already, ...lessons].filter((page) => page !== undefined);
 }
 
-/** An offer's own page is made where nobody wrote one. */
-function planOffers({ settings, withPage }: Site): PlannedPage[] {
-  const written = new Set(withPage.map(({ address }) => address));
-  return (settings.signup?.offers ?? []).flatMap((offer): PlannedPage[] => (offer.page === undefined || written.has(offer.page) ? [] : [{ address: offer.page, kind: "offer", offer }]));
-}
-
-/** So is the page that a reply leads to. */
-function planReceived(site: Site): PlannedPage[] {
-  return hasReplyForm(site) && !site.withPage.some(({ address }) => address === RECEIVED) ? [{ address: RECEIVED, kind: "reply-received" }] : [];
-}
-
 /** What the script on the home page reads when somebody comes by an old address such as /?p=12. */
 export const OLD_ADDRESSES = "/old-addresses.json";
-
-/** Where readers search, unless an author has something else there. */
-export const SEARCH = "/search/";
-
-function planSearch(site: Site): PlannedPage[] {
-  return hasSearch(site) ? [{ address: SEARCH, kind: "search" }] : [];
-}
-
-export function hasSearch({ settings, withPage }: Site): boolean {
-  return settings.site.search === "on" && !withPage.some(({ address, aliases }) => address === SEARCH || aliases.includes(SEARCH));
-}
 
 /** What an author wrote for a page; undefined for lists and files for machines. */
 export function entryOf(page: PlannedPage): SiteEntry | undefined {
@@ -172,6 +149,7 @@ export function isIndexable(page: PlannedPage): boolean {
     case "series":
       return entryOf(page)?.state === "published";
     case "events":
+    case "follow":
     case "offer":
     case "home":
     case "blog":

@@ -37,7 +37,6 @@ export interface Site {
   readonly tags: readonly Term[];
   readonly categories: readonly Term[];
   readonly years: readonly Year[];
-  readonly recent: readonly SitePost[];
   readonly older: ReadonlyMap<SitePost, SitePost>;
   readonly newer: ReadonlyMap<SitePost, SitePost>;
   readonly related: ReadonlyMap<SitePost, readonly SitePost[]>;
@@ -76,7 +75,7 @@ export function createSite(files: readonly ParsedFile[], { settings, now, previe
     .sort(newestFirst);
   const shown = <Kind extends Stated>(stated: Kind): boolean => hasPage(stated.state, preview);
   const pages = entries.filter((entry) => entry.kind === "page").map(state).filter(shown);
-  const { url, language, recentPosts } = settings.site;
+  const { url, language } = settings.site;
   const events = entries.filter((entry) => entry.kind === "event").map(state).filter(shown)
     .map((event): SiteEvent => extend(event, { ...nextDate(event, now), feedId: eventFeedId(event, url) }));
   const unread = files.flatMap(({ source, entry, problems }) => (entry && !problems.some(isError) ? [] : [source]));
@@ -96,7 +95,6 @@ export function createSite(files: readonly ParsedFile[], { settings, now, previe
     events: eventLists,
     series,
     years: collectYears(listed),
-    recent: listed.slice(0, recentPosts),
     older: new Map(listed.flatMap((post, index) => pair(post, listed[index + 1]))),
     newer: new Map(listed.flatMap((post, index) => pair(post, listed[index - 1]))),
     related: collectRelated(listed, [...tags, ...categories], RELATED_POSTS),

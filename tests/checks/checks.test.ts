@@ -53,7 +53,7 @@ const FAULTS: readonly (readonly [what: string, check: Check, output: string, ch
   ["a link that runs a script", links, POST, say('<a href="javascript:x()">Run</a>'), 'content/posts/slow-bread.md The link "Run" (javascript:x()) runs a script. Link to a page instead.'],
   ["a script that is not there", links, POST, say('<script src="/gone.js"></script>'), "content/posts/slow-bread.md The page loads /gone.js (script), and there is no such file."],
   ["a picture without words", checkPictures, POST, say('<img src="/jam.png" width="1" height="1">'), "content/posts/slow-bread.md (warning) The picture jam.png has no alt text. Write what it shows: ![A bowl that leans](jam.png), or alt=\"A bowl that leans\" in HTML."],
-  ["a picture without a size", checkPictures, POST, say('<img src="/favicon.svg" alt="">'), "content/posts/slow-bread.md (warning) The picture favicon.svg has no width and height, so the page jumps when it comes."],
+  ["a picture without a size", checkPictures, POST, say('<img src="/icons/icon-192.png" alt="">'), "content/posts/slow-bread.md (warning) The picture icon-192.png has no width and height, so the page jumps when it comes."],
   ["two first headings", checkHeadings, POST, (html) => html.replace(/<h2[^>]*>/u, "<h1>").replace("</h2>", "</h1>"), 'content/posts/slow-bread.md line 12: "The crumb" is a second heading of the first level; the title is the first. Begin it with ## instead of #.'],
   ["a level passed over", checkHeadings, POST, say("<h4>Deep</h4>"), 'content/posts/slow-bread.md (warning) "Deep" is a heading of level 4, and the one before it has level 1. Begin it with ##.'],
   ["a heading without words", checkHeadings, POST, say("<h2></h2>"), "content/posts/slow-bread.md A heading has no words."],

@@ -187,7 +187,7 @@ describe("an unknown key", () => {
 
   test("gets the list of known ones where none is near", () => {
     expect(complaintsAbout("layout: post")).toEqual([
-      'line 4, layout: "layout" is not known here. Known are title, description, author, image, imageAlt, canvas, updated, draft, unlisted, expires, permalink, aliases, offer, date, tags, categories, comments, guid, turn.',
+      'line 4, layout: "layout" is not known here. Known are title, description, author, image, imageAlt, canvas, updated, draft, unlisted, expires, permalink, aliases, offer, date, tags, categories, comments, featured, guid, turn.',
     ]);
   });
 

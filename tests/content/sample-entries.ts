@@ -22,7 +22,7 @@ export function samplePost(slug: string, { typedDate = "2013-04-25", html = "<p>
   const date = changes.date ?? momentOf(typedDate);
   return {
     ...commonOf("posts", slug, html),
-    ...{ kind: "post", slug, date, tags: [], categories: [], comments: "open", guid: undefined, turn: undefined },
+    ...{ kind: "post", slug, date, tags: [], categories: [], comments: "open", featured: false, guid: undefined, turn: undefined },
     ...changes,
   };
 }

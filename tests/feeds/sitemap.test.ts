@@ -42,7 +42,7 @@ test("each page is told with its last change, a list with that of its newest pos
 
 test("what readers should not find by searching is left out", () => {
   const hidden = [samplePost("draft", { draft: true }), samplePost("later", { typedDate: "2030-01-01" }), samplePost("hidden", { unlisted: true, aliases: ["/old/"] }), samplePage("thanks", { unlisted: true })];
-  expect(Object.keys(sitemapOf(hidden))).toEqual(["/", "/blog/", "/archive/"]);
+  expect(Object.keys(sitemapOf(hidden))).toEqual(["/", "/blog/", "/archive/", "/follow/"]);
 });
 
 test("addresses are encoded and escaped", () => {

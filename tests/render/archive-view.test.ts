@@ -41,5 +41,5 @@ test("tells a year by its months when one look is not enough", () => {
 
 test("names a month without its year on the page of the year, and with it on its own", () => {
   expect(archiveOf("/2020/", { 2020: 3 })).toMatchObject({ title: "2020", groups: [{ title: "February", count: "1 post" }, { title: "January", count: "2 posts" }] });
-  expect(archiveOf("/2020/01/", { 2020: 3 })).toMatchObject({ title: "January 2020", label: "2 posts", groups: [{ title: "2020", address: "/2020/", count: "" }] });
+  expect(archiveOf("/2020/01/", { 2020: 3 })).toMatchObject({ title: "January 2020", label: "2 posts", groups: [{ title: "All of 2020", address: "/2020/", count: "" }] });
 });

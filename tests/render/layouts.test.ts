@@ -168,11 +168,11 @@ describe("a post's page", () => {
   });
 });
 
-test("the recent posts stand on every page but those that list the newest posts themselves", () => {
-  const entries = ["a", "b", "c"].map((slug) => samplePost(slug, { tags: ["t"] }));
+test("recent posts are on every page but the search and those that list the newest posts", () => {
+  const entries = ["a", "b", "c"].map((slug) => samplePost(slug, { tags: [`tag of ${slug}`] }));
   const pages = drawSite([...entries, samplePage("about")], { site: { postsPerPage: 1 } });
   const without = [...pages].filter(([, html]) => !html.includes('class="recent-posts"')).map(([address]) => address);
-  expect(without).toEqual(["/", "/blog/"]);
+  expect(without).toEqual(["/", "/blog/", "/search/"]);
 });
 
 describe("an offer", () => {

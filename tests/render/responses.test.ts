@@ -50,7 +50,7 @@ test("a date is told in the zone of the site, and a day alone where no time is k
 test("the author of the post is told from others, and links from elsewhere stand apart", () => {
   const html = pageOf([sampleComment("1", { author: "Lisa", byAuthor: true }), sampleComment("2", { kind: "pingback", author: "Another <b>blog</b>", url: "https://another.example/" })]);
   expect(html).toContain('<li id="comment-1" data-by="author">');
-  expect(html).toContain('says:</span> <strong class="label">author</strong>');
+  expect(html).toContain('<bdi>Lisa</bdi> <strong class="label">(author)</strong> says:</span>');
   expect(html.indexOf("Linked from elsewhere")).toBeLessThan(html.indexOf('<li id="comment-2">'));
   expect(html).toContain('<a href="https://another.example/" rel="nofollow ugc noopener"><bdi>Another &lt;b&gt;blog&lt;/b&gt;</bdi></a>');
 });

@@ -45,7 +45,7 @@ test.each([
 });
 
 test.each([
-  ["post-end", ["offer.css"]],
+  ["post-end", []],
   ["sidebar", ["offer.css"]],
   ["home", []],
 ] as const)("an offer at the place %s of a post brings what is needed for it", (place, styles) => {
@@ -56,6 +56,7 @@ test("so do the offers of other pages", () => {
   const signup = sampleOffer({ places: ["home"], page: "/offer/" });
   expect(stylesOn("/offer/", [], { signup })).toEqual(["offer.css"]);
   expect(stylesOn("/", [], { signup })).toEqual(["post-list.css", "offer.css"]);
-  expect(stylesOn("/p/", [samplePage("p", { offer: "nine" })], { signup })).toEqual(["offer.css"]);
+  expect(stylesOn("/follow/", [], { signup })).toEqual(["offer.css"]);
+  expect(stylesOn("/p/", [samplePage("p", { offer: "nine" })], { signup })).toEqual([]);
   expect(stylesOn("/p/", [samplePage("p")], { signup })).toEqual([]);
 });

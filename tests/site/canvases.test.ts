@@ -20,7 +20,8 @@ describe("a painting hangs", () => {
     ["not where the author wants none", false, samplePost("a", { canvas: "off" })],
     ["not for a page", false, samplePage("a")],
     ["for a page whose author asks for it", true, samplePage("a", { canvas: { family: "vessel" } })],
-    ["not for a lesson without a film", false, sampleSeriesPage("01")],
+    ["for a lesson without a film", true, sampleSeriesPage("01")],
+    ["not for the page after a signup", false, sampleSeriesPage("thanks")],
     ["for a film without a poster", true, sampleSeriesPage("01", { video: HOSTED })],
     ["not for a film with one", false, sampleSeriesPage("01", { video: { ...HOSTED, poster: "/a.jpg" } })],
   ])("%s: %s", (_, hangs, entry) => {

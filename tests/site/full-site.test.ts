@@ -36,7 +36,7 @@ test("is built without problems and warnings", () => {
 
 test("has every kind of page", () => {
   expect(new Set(site.result.pages.map((page) => page.kind))).toEqual(
-    new Set(["home", "post", "page", "blog", "tag", "category", "archive", "year", "month", "search", "not-found", "reply-received", "redirect", "rss", "atom", "json-feed", "updates", "sitemap", "robots", "manifest", "host"]),
+    new Set(["home", "post", "page", "blog", "tag", "category", "archive", "year", "month", "search", "follow", "not-found", "reply-received", "redirect", "rss", "atom", "json-feed", "updates", "sitemap", "robots", "manifest", "host"]),
   );
 });
 

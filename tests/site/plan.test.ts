@@ -21,7 +21,7 @@ function pageAt(pages: readonly PlannedPage[], address: string): PlannedPage {
 }
 
 test("an empty site has its fixed pages", () => {
-  expect(plan([]).map(({ address }) => address).toSorted()).toEqual(["/", "/404.html", "/_headers", "/_redirects", "/archive/", "/atom.xml", "/blog/", "/feed.json", "/feed.rss", "/feed.xml", "/feed/index.xml", "/robots.txt", "/search/", "/site.webmanifest", "/sitemap.xml", "/updates.xml"]);
+  expect(plan([]).map(({ address }) => address).toSorted()).toEqual(["/", "/404.html", "/_headers", "/_redirects", "/archive/", "/atom.xml", "/blog/", "/feed.json", "/feed.rss", "/feed.xml", "/feed/index.xml", "/follow/", "/robots.txt", "/search/", "/site.webmanifest", "/sitemap.xml", "/updates.xml"]);
 });
 
 test("a post brings its page, its tags and categories, its year and month, and its old addresses", () => {

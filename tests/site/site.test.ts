@@ -82,12 +82,11 @@ describe("a site", () => {
     expect(slugs(site.posts)).toEqual(["third", "hidden", "second", "first"]);
   });
 
-  test("names published posts alone: in lists, tags, archive and recent posts", () => {
+  test("names published posts alone: in lists, tags and archive", () => {
     const listed = ["third", "second", "first"];
     expect(slugs(site.listed)).toEqual(listed);
     expect(site.tags.map(({ slug, posts }) => [slug, slugs(posts)])).toEqual([["t", listed]]);
     expect(slugs(site.years.flatMap(({ posts }) => posts))).toEqual(listed);
-    expect(slugs(site.recent)).toEqual(listed);
   });
 
   test("leads from each post to the one before and after, past those it does not name", () => {
@@ -114,11 +113,6 @@ test("a scheduled post appears at its moment, with its tag", () => {
 
 test("posts of one moment stand in the order of their files", () => {
   expect(slugs(sampleSite([samplePost("b"), samplePost("c"), samplePost("a")]).posts)).toEqual(["a", "b", "c"]);
-});
-
-test("there are as many recent posts as the site asks for", () => {
-  expect(slugs(sampleSite(entries, { site: { recentPosts: 2 } }).recent)).toEqual(["third", "second"]);
-  expect(sampleSite(entries, { site: { recentPosts: 0 } }).recent).toEqual([]);
 });
 
 test("an id for feeds does not move when a draft of the same moment is published", () => {

@@ -1,6 +1,6 @@
 // A post.
 import * as z from "zod";
-import { moment, oneOf, text, wordList } from "../../lib/schema.ts";
+import { moment, oneOf, text, wordList, yesNo } from "../../lib/schema.ts";
 import { toSlug } from "../../lib/slug.ts";
 import type { Settings } from "../../settings/load-settings.ts";
 import { readPostName, toPostAddress } from "../address.ts";
@@ -18,8 +18,8 @@ export function createPostReader({ settings }: ParserOptions): KindReader {
     if (turn !== undefined && (turn === title || !title.endsWith(turn))) return [{ file: read.file, line: read.front.lineOf("turn"), field: "turn", message: explainTurn(title, turn), severity: "error" }];
     const { slug } = readPostName(read.source);
     const address = fields.permalink ?? (slug === "" ? "" : toPostAddress(permalink, slug, fields.date, fields.categories));
-    const { date, tags, categories, guid } = fields;
-    return { fields, own: { kind: "post", slug, address, date, tags, categories, comments: fields.comments, guid, turn } };
+    const { date, tags, categories, featured, guid } = fields;
+    return { fields, own: { kind: "post", slug, address, date, tags, categories, comments: fields.comments, featured, guid, turn } };
   };
 }
 
@@ -33,6 +33,8 @@ function postShape(settings: Settings) {
       (value) => (value === true ? "open" : value === false ? "off" : value),
       oneOf(["open", "closed", "off"]),
     ).default("open"),
+    /** Shown to readers who look for a place to begin. */
+    featured: yesNo("featured").default(false),
     /** The id that feed readers know the post by. */
     guid: text("guid: the id that the old feed had").optional(),
     /** The last words of the title, which the head of the post paints in the pigment of the page. */

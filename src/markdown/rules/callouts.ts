@@ -1,7 +1,6 @@
 // `::: note A title` … `:::` becomes a callout; `::: wide` lets a figure grow past the text.
 import type MarkdownIt from "markdown-it";
 import container from "markdown-it-container";
-import { escapeHtml } from "../../lib/html.ts";
 import type { Strings } from "../../settings/strings.ts";
 
 const OPENING = /^(note|try|warning|wide)(?:\s+(.*))?$/u;
@@ -15,7 +14,12 @@ export function callouts(markdown: MarkdownIt, strings: Pick<Strings, "callouts"
       const [, kind = "note", title] = OPENING.exec(token.info.trim()) ?? [];
       if (kind === "wide") return '<div class="wide">\n';
       const label = title === undefined || title === "" ? strings.callouts[kind as keyof Strings["callouts"]] : title;
-      return `<div class="callout" role="note" data-kind="${kind}">\n<p class="callout-title">${escapeHtml(label)}</p>\n`;
+      return `<div class="callout" role="note" data-kind="${kind}">\n<p class="callout-title">${toTitle(label, markdown)}</p>\n`;
     },
   });
+}
+
+/** Text with the quotation marks of the site's language; all other marks of Markdown stay what they are. */
+function toTitle(text: string, markdown: MarkdownIt): string {
+  return markdown.renderInline(text.replace(/[!#-&(-/:-@[-`{-~]/gu, "\\$&"));
 }

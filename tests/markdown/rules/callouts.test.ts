@@ -14,6 +14,10 @@ test("a title may be given, and is text", () => {
   expect(htmlOf("::: note Wait & <b>see</b>\nWords\n:::\n")).toContain('<p class="callout-title">Wait &amp; &lt;b&gt;see&lt;/b&gt;</p>');
 });
 
+test("a title has the quotes of the language", () => {
+  expect(htmlOf("::: note Editor's note on \"wet\" *clay*\nWords\n:::\n")).toContain('<p class="callout-title">Editor’s note on “wet” *clay*</p>');
+});
+
 test("names come from the site's words", () => {
   expect(htmlOf("::: try\nx\n:::\n", { strings: { callouts: { note: "Hinweis", try: "Probier’s", warning: "Achtung" } } })).toContain('<p class="callout-title">Probier’s</p>');
 });
