@@ -10,20 +10,20 @@ import { DETAILS, paintCanvas, paintInDetail } from "../../src/canvas/paint.ts";
 import { ENGINE, planCanvas, type CanvasPlan } from "../../src/canvas/plan.ts";
 
 const GOLDEN: Readonly<Record<string, string>> = {
-  horizon: "1 975dc8f25d5b83a9c93658f5af9280bc8e77b290",
-  vessel: "1 cce91413d9cdcc94b70610714469652ca63c06d4",
-  lines: "1 e6e3453c44ebeac53e5c2be4884c2ae7d482aedb",
-  ring: "1 f5ae30f21378a4f19a0e93c420960259d2479777",
-  reeds: "1 8f591b03d22ebbd1d7f32a62322e0a138e88419a",
-  pebbles: "1 ed8ab25f119258fe2995bd6f67507f3fb86a8ee4",
-  patches: "1 981dc40c459f01a36e8fdcec68e1c15955698772",
-  gesture: "1 0c9e1f24673743608479cac03f0f0a3d8c19b737",
-  weave: "1 6156ad5dd3459efc073f7d3124ab8e5e107deaff",
-  door: "1 53875369b169379b09ae3efc7237c4dcd975cae4",
-  veils: "1 1c59ec4a0094f8c1b036b7c714c939331e88824e",
-  bowl: "1 3a2841422a96c69ff9cbd2dea97abd10ace65f43",
-  window: "1 74dd4a2e6058a460cbbc29b31c6354a603bfa242",
-  mending: "1 be4ca031ef5c998a8b284b04f9e048f996c7e3c7",
+  horizon: "2 adb769ac7e343336d689736ff80cd307c5f7561b",
+  vessel: "2 e0174e86024451cf2c8e165c51348eb68c3266e6",
+  lines: "2 1ca36eb8664aa4c2fdc52f960f8438e4309df74c",
+  ring: "2 3b760ada9e45cff8fb83c47ce0c063a8823fb73a",
+  reeds: "2 94cbb6fd9ff396a866e37ee822fe3b02e7968878",
+  pebbles: "2 d1e5b119e0b2bdbc73d77edc1d815b27c7e2e958",
+  patches: "2 b61df6ce4abf2cddbd74fbdaf0e7729356bf3972",
+  gesture: "2 348100d546f1f28390a3d6f453282d9c7139205c",
+  weave: "2 284ee85733cc2dd3c2f9aa23bacee62826b4058c",
+  door: "2 859873e3374d2ce829e5de69bc29158753186bf9",
+  veils: "2 dd86bfd64c6b32197000fadd942c182bf22d0154",
+  bowl: "2 ecb736a6d864092301334f6beda7cf1f40006833",
+  window: "2 937868d9989ddbf551fbcd2ec328583503774b6b",
+  mending: "2 41ce0565644cc712272ade7d8686170bb44bc535",
 };
 
 /** Every family, by day and where it can be by night, in every size. */
