@@ -16,7 +16,7 @@ const GOLDEN: Readonly<Record<string, string>> = {
   ring: "2 3b760ada9e45cff8fb83c47ce0c063a8823fb73a",
   reeds: "2 94cbb6fd9ff396a866e37ee822fe3b02e7968878",
   pebbles: "2 d1e5b119e0b2bdbc73d77edc1d815b27c7e2e958",
-  patches: "2 b61df6ce4abf2cddbd74fbdaf0e7729356bf3972",
+  patches: "2 476077d02ddc4febfa647d2bd24e92ed7f25cb6a",
   gesture: "2 348100d546f1f28390a3d6f453282d9c7139205c",
   weave: "2 284ee85733cc2dd3c2f9aa23bacee62826b4058c",
   door: "2 859873e3374d2ce829e5de69bc29158753186bf9",
