@@ -11,7 +11,7 @@ import { ENGINE, planCanvas, type CanvasPlan } from "../../src/canvas/plan.ts";
 
 const GOLDEN: Readonly<Record<string, string>> = {
   horizon: "2 adb769ac7e343336d689736ff80cd307c5f7561b",
-  vessel: "2 e0174e86024451cf2c8e165c51348eb68c3266e6",
+  vessel: "2 f92407495361539fc95943f12dca7457156b1428",
   lines: "2 1ca36eb8664aa4c2fdc52f960f8438e4309df74c",
   ring: "2 3b760ada9e45cff8fb83c47ce0c063a8823fb73a",
   reeds: "2 94cbb6fd9ff396a866e37ee822fe3b02e7968878",
