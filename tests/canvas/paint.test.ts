@@ -22,7 +22,7 @@ const GOLDEN: Readonly<Record<string, string>> = {
   door: "2 859873e3374d2ce829e5de69bc29158753186bf9",
   veils: "2 dd86bfd64c6b32197000fadd942c182bf22d0154",
   bowl: "2 7afb5a9185dd19358e4919d6ed946ff1462e4fc2",
-  window: "2 937868d9989ddbf551fbcd2ec328583503774b6b",
+  window: "2 28c17a91834898e341ef0c03056f497e2ac7bbb9",
   mending: "2 745df1d2ad58c390d63ff8d9a8242863b7dbdba1",
 };
 
