@@ -10,20 +10,20 @@ import { DETAILS, paintCanvas, paintInDetail } from "../../src/canvas/paint.ts";
 import { ENGINE, planCanvas, type CanvasPlan } from "../../src/canvas/plan.ts";
 
 const GOLDEN: Readonly<Record<string, string>> = {
-  horizon: "2 adb769ac7e343336d689736ff80cd307c5f7561b",
+  horizon: "2 6ee4d52aa8e1f7fe0fc4f747002163da21cb1edf",
   vessel: "2 f92407495361539fc95943f12dca7457156b1428",
-  lines: "2 1ca36eb8664aa4c2fdc52f960f8438e4309df74c",
-  ring: "2 3b760ada9e45cff8fb83c47ce0c063a8823fb73a",
-  reeds: "2 94cbb6fd9ff396a866e37ee822fe3b02e7968878",
+  lines: "2 15c0bd82e81cc6cfb3f451ca8b4408ab5aaaa21c",
+  ring: "2 9493c2b3f5483445d4986ddb8702ca2d9af2b89d",
+  reeds: "2 452e405db11227e2a596be3cb35bc26a3baf4dbe",
   pebbles: "2 d1e5b119e0b2bdbc73d77edc1d815b27c7e2e958",
   patches: "2 476077d02ddc4febfa647d2bd24e92ed7f25cb6a",
-  gesture: "2 348100d546f1f28390a3d6f453282d9c7139205c",
-  weave: "2 284ee85733cc2dd3c2f9aa23bacee62826b4058c",
+  gesture: "2 05bd4a324ed75d80c6904e83f96b6c16f9805b1c",
+  weave: "2 e7f4c5babb73969e132f0cee3a170c5fc41ede44",
   door: "2 859873e3374d2ce829e5de69bc29158753186bf9",
   veils: "2 dd86bfd64c6b32197000fadd942c182bf22d0154",
   bowl: "2 7afb5a9185dd19358e4919d6ed946ff1462e4fc2",
   window: "2 28c17a91834898e341ef0c03056f497e2ac7bbb9",
-  mending: "2 745df1d2ad58c390d63ff8d9a8242863b7dbdba1",
+  mending: "2 27b43ad6165a11b16c9ab397f1f7c9e96c6f055b",
 };
 
 /** Every family, by day and where it can be by night, in every size. */

@@ -79,4 +79,10 @@ describe.each([["typical slugs", TYPICAL_SLUGS], ["the contact sheet", SHEET]])(
     expect(Math.min(...countFamilies(plans))).toBeGreaterThanOrEqual(2);
     expect(Math.max(...countFamilies(plans))).toBeLessThanOrEqual(7);
   });
+
+  test("six to nine are night pieces", () => {
+    const nights = plans.filter(({ night }) => night).length;
+    expect(nights).toBeGreaterThanOrEqual(6);
+    expect(nights).toBeLessThanOrEqual(9);
+  });
 });

@@ -63,6 +63,6 @@ describe("which one", () => {
   });
 });
 
-test("where a reader has lost the way, lines have lost theirs", () => {
-  expect(sampleSite([]).canvases.notFound?.plan.family).toBe("lines");
+test("where a reader has lost the way, lines have lost theirs, at night", () => {
+  expect(sampleSite([]).canvases.notFound?.plan).toMatchObject({ family: "lines", night: true });
 });
