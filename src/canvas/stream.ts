@@ -9,7 +9,7 @@ export interface Stream {
   /** Around 0, mostly within ±1, never beyond ±2. */
   bell(): number;
   /** −1 or 1. */
-  side(): number;
+  side(): -1 | 1;
   chance(share: number): boolean;
   pick<Value>(from: readonly [Value, ...Value[]]): Value;
   /** A stream of its own, so that how much a tool draws from it does not move what is painted next. */

@@ -44,7 +44,8 @@ export function createCanvases({ settings, entries, withPage }: Pick<Site, "sett
     return isScreen(entry) ? { ...plan, format: FORMATS.screen } : plan;
   };
   const of = (entry: SiteEntry): HungCanvas | undefined => (isOff || !wantsCanvas(entry) ? undefined : hungFor(entry));
-  const notFound = isOff ? undefined : hang(planCanvas({ slug: "404", pins: { family: "lines" } }));
+  // This seed paints a night piece.
+  const notFound = isOff ? undefined : hang(planCanvas({ slug: "404", pins: { family: "lines", seed: "17" } }));
   return {
     of,
     planOf: (entry) => (isOff ? planOf(entry) : hungFor(entry).plan),

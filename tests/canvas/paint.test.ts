@@ -10,20 +10,20 @@ import { DETAILS, paintCanvas, paintInDetail } from "../../src/canvas/paint.ts";
 import { ENGINE, planCanvas, type CanvasPlan } from "../../src/canvas/plan.ts";
 
 const GOLDEN: Readonly<Record<string, string>> = {
-  horizon: "1 975dc8f25d5b83a9c93658f5af9280bc8e77b290",
-  vessel: "1 cce91413d9cdcc94b70610714469652ca63c06d4",
-  lines: "1 e6e3453c44ebeac53e5c2be4884c2ae7d482aedb",
-  ring: "1 f5ae30f21378a4f19a0e93c420960259d2479777",
-  reeds: "1 8f591b03d22ebbd1d7f32a62322e0a138e88419a",
-  pebbles: "1 ed8ab25f119258fe2995bd6f67507f3fb86a8ee4",
-  patches: "1 981dc40c459f01a36e8fdcec68e1c15955698772",
-  gesture: "1 0c9e1f24673743608479cac03f0f0a3d8c19b737",
-  weave: "1 6156ad5dd3459efc073f7d3124ab8e5e107deaff",
-  door: "1 53875369b169379b09ae3efc7237c4dcd975cae4",
-  veils: "1 1c59ec4a0094f8c1b036b7c714c939331e88824e",
-  bowl: "1 3a2841422a96c69ff9cbd2dea97abd10ace65f43",
-  window: "1 74dd4a2e6058a460cbbc29b31c6354a603bfa242",
-  mending: "1 be4ca031ef5c998a8b284b04f9e048f996c7e3c7",
+  horizon: "2 6ee4d52aa8e1f7fe0fc4f747002163da21cb1edf",
+  vessel: "2 f92407495361539fc95943f12dca7457156b1428",
+  lines: "2 15c0bd82e81cc6cfb3f451ca8b4408ab5aaaa21c",
+  ring: "2 9493c2b3f5483445d4986ddb8702ca2d9af2b89d",
+  reeds: "2 452e405db11227e2a596be3cb35bc26a3baf4dbe",
+  pebbles: "2 d1e5b119e0b2bdbc73d77edc1d815b27c7e2e958",
+  patches: "2 476077d02ddc4febfa647d2bd24e92ed7f25cb6a",
+  gesture: "2 05bd4a324ed75d80c6904e83f96b6c16f9805b1c",
+  weave: "2 e7f4c5babb73969e132f0cee3a170c5fc41ede44",
+  door: "2 859873e3374d2ce829e5de69bc29158753186bf9",
+  veils: "2 dd86bfd64c6b32197000fadd942c182bf22d0154",
+  bowl: "2 7afb5a9185dd19358e4919d6ed946ff1462e4fc2",
+  window: "2 28c17a91834898e341ef0c03056f497e2ac7bbb9",
+  mending: "2 27b43ad6165a11b16c9ab397f1f7c9e96c6f055b",
 };
 
 /** Every family, by day and where it can be by night, in every size. */

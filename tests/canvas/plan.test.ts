@@ -3,13 +3,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FAMILY_NAMES, NIGHT_FAMILIES } from "../../src/canvas/families/names.ts";
 import { FORMAT_NAMES, FORMATS } from "../../src/canvas/formats.ts";
-import { planCanvas } from "../../src/canvas/plan.ts";
+import { planCanvas, type CanvasPlan } from "../../src/canvas/plan.ts";
+import { TYPICAL_SLUGS } from "./typical-slugs.ts";
 
 const slug = "slow-bread";
 
 test("a post has one plan, of plain values", () => {
   const plan = planCanvas({ slug, tags: ["bread"] });
-  expect(plan).toEqual({ engine: 1, seed: "1:slow-bread", family: "ring", palette: "indigo", format: { width: 1000, height: 1000 }, mirrored: false, night: false });
+  expect(plan).toEqual({ engine: 2, seed: "2:slow-bread", family: "window", palette: "indigo", format: { width: 1000, height: 1000 }, mirrored: false, night: false });
   expect(structuredClone(plan)).toEqual(plan);
 });
 
@@ -45,12 +46,43 @@ describe("pins", () => {
   });
 });
 
-test("families and formats are dealt out evenly, half are mirrored, one in eight is a night piece", () => {
-  const plans = Array.from({ length: 5600 }, (_, index) => planCanvas({ slug: `a-post-about-${index}` }));
-  for (const name of FAMILY_NAMES) expect(Math.abs(plans.filter(({ family }) => family === name).length - 400)).toBeLessThan(75);
-  for (const name of FORMAT_NAMES) expect(Math.abs(plans.filter(({ format }) => format === FORMATS[name]).length - 1400)).toBeLessThan(120);
-  expect(Math.abs(plans.filter(({ mirrored }) => mirrored).length - 2800)).toBeLessThan(150);
-  const nights = plans.filter(({ night }) => night);
-  expect(nights.length / plans.length).toBeCloseTo(1 / 8, 1);
-  expect(nights.every(({ family }) => NIGHT_FAMILIES.has(family))).toBe(true);
+/** How many of the plans are of each family. */
+function countFamilies(plans: readonly CanvasPlan[]): number[] {
+  return FAMILY_NAMES.map((name) => plans.filter(({ family }) => family === name).length);
+}
+
+const SHEET = Array.from({ length: 60 }, (_, index) => `post-${index + 1}`);
+const MANY = Array.from({ length: 5600 }, (_, index) => planCanvas({ slug: `a-post-about-${index}` }));
+
+describe("over many posts", () => {
+  test("each family gets its fourteenth, each format its quarter, and half of all are mirrored", () => {
+    for (const count of countFamilies(MANY)) expect(Math.abs(count - 400)).toBeLessThan(60);
+    for (const name of FORMAT_NAMES) {
+      const count = MANY.filter(({ format }) => format === FORMATS[name]).length;
+      expect(Math.abs(count - 1400)).toBeLessThan(120);
+    }
+    expect(Math.abs(MANY.filter(({ mirrored }) => mirrored).length - 2800)).toBeLessThan(150);
+  });
+
+  test("one in eight is a night piece, of a family that has them", () => {
+    const nights = MANY.filter(({ night }) => night);
+    expect(Math.abs(nights.length - 700)).toBeLessThan(50);
+    expect(nights.every(({ family }) => NIGHT_FAMILIES.has(family))).toBe(true);
+  });
+});
+
+describe.each([["typical slugs", TYPICAL_SLUGS], ["the contact sheet", SHEET]])("over the sixty of %s", (_, slugs) => {
+  const plans = slugs.map((slug) => planCanvas({ slug }));
+
+  test("no family is rare, and none is everywhere", () => {
+    expect(new Set(slugs).size).toBe(60);
+    expect(Math.min(...countFamilies(plans))).toBeGreaterThanOrEqual(2);
+    expect(Math.max(...countFamilies(plans))).toBeLessThanOrEqual(7);
+  });
+
+  test("six to nine are night pieces", () => {
+    const nights = plans.filter(({ night }) => night).length;
+    expect(nights).toBeGreaterThanOrEqual(6);
+    expect(nights).toBeLessThanOrEqual(9);
+  });
 });

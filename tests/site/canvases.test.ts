@@ -37,7 +37,7 @@ describe("a painting hangs", () => {
 describe("which one", () => {
   test("is for the slug, tags and pins to say", () => {
     const plan = hungOn(samplePost("a", { tags: ["Slow Bread"], canvas: { family: "bowl", format: "tall", seed: "2" } }), { site: { palettes: { "slow-bread": "walnut" } } })?.plan;
-    expect(plan).toMatchObject({ seed: "1:a:2", family: "bowl", palette: "walnut", format: { width: 1000, height: 1250 } });
+    expect(plan).toMatchObject({ seed: "2:a:2", family: "bowl", palette: "walnut", format: { width: 1000, height: 1250 } });
   });
 
   test("stays when date, title and text change", () => {
@@ -46,7 +46,7 @@ describe("which one", () => {
 
   test("is another one for the second post with the same slug, and for an event of that name", () => {
     const site = sampleSite([samplePost("later", { slug: "a", date: momentOf("2015-01-01"), source: "posts/2015/a.md" }), samplePost("a"), sampleEvent("a")]);
-    expect(site.withPage.map((entry) => site.canvases.of(entry)?.plan.seed)).toEqual(["1:posts/2015/a", "1:a", "1:events/a"]);
+    expect(site.withPage.map((entry) => site.canvases.of(entry)?.plan.seed)).toEqual(["2:posts/2015/a", "2:a", "2:events/a"]);
     expect(new Set(site.canvases.all().map(({ address }) => address)).size).toBe(4);
   });
 
@@ -64,6 +64,6 @@ describe("which one", () => {
   });
 });
 
-test("where a reader has lost the way, lines have lost theirs", () => {
-  expect(sampleSite([]).canvases.notFound?.plan.family).toBe("lines");
+test("where a reader has lost the way, lines have lost theirs, at night", () => {
+  expect(sampleSite([]).canvases.notFound?.plan).toMatchObject({ family: "lines", night: true });
 });

@@ -4,5 +4,7 @@ export const FAMILY_NAMES = ["horizon", "vessel", "lines", "ring", "reeds", "peb
 
 export type FamilyName = (typeof FAMILY_NAMES)[number];
 
-/** Those whose marks stand as well on a dark ground. */
-export const NIGHT_FAMILIES: ReadonlySet<FamilyName> = new Set(["horizon", "lines", "ring", "reeds", "gesture", "weave", "mending"]);
+/** Those that look as good on a dark ground. The others cover so much of the ground that none of the night is left. */
+export const NIGHT_FAMILIES: ReadonlySet<FamilyName> = new Set(
+  FAMILY_NAMES.filter((name) => name !== "pebbles" && name !== "door" && name !== "veils"),
+);

@@ -1,67 +1,85 @@
-// Pots on a table: a large one that leans, others cut by the edge of the sheet.
+// Three pots on a table that overlap a little, so that each shows what it is; the large one leans.
 import type { Easel } from "../easel.ts";
 import type { Stream } from "../stream.ts";
 import { line } from "../tools/line.ts";
 import { at, shift, through, type Point } from "../tools/point.ts";
-import { wash } from "../tools/wash.ts";
+import { halfWidthBelow, paintPot, POT_PROFILES, type Pot, type Profile } from "./pots.ts";
 import { paintRoom } from "./room.ts";
 
-/** Half widths from the rim down, each with its height. */
-type Profile = readonly (readonly [half: number, height: number])[];
-
-const PROFILES: readonly [Profile, ...Profile[]] = [
-  [[0.5, 1], [0.46, 0.94], [0.6, 0.84], [1, 0.64], [1.05, 0.45], [0.9, 0.22], [0.56, 0.06], [0.5, 0]],
-  [[0.24, 1], [0.2, 0.93], [0.2, 0.7], [0.3, 0.58], [0.86, 0.42], [0.96, 0.26], [0.82, 0.08], [0.7, 0]],
-  [[0.86, 1], [0.8, 0.95], [0.72, 0.7], [0.66, 0.45], [0.62, 0.2], [0.6, 0.05], [0.58, 0]],
-  [[0.62, 1], [0.5, 0.93], [0.44, 0.82], [0.56, 0.7], [0.94, 0.5], [0.7, 0.26], [0.36, 0.1], [0.46, 0]],
-  [[0.4, 1], [0.42, 0.93], [0.86, 0.86], [1.06, 0.7], [1.02, 0.48], [0.74, 0.2], [0.5, 0.05], [0.46, 0]],
+/** The heights of the other two, as shares of the large pot's. */
+const SIZES: readonly [readonly [number, number], ...(readonly [number, number])[]] = [
+  [0.76, 0.42],
+  [0.5, 0.74],
+  [0.64, 0.36],
 ];
 
 export function paintVessel(easel: Easel, random: Stream): void {
-  const { width: w, height: h, unit: u, paints } = easel;
-  const table = h * random.between(0.76, 0.88);
-  const edge = table - random.between(4, 36) * u;
-  paintRoom(easel, random, edge);
+  const { height: h, unit: u, paints } = easel;
+  const table = h * random.between(0.76, 0.86);
+  paintRoom(easel, random, table - random.between(17, 38) * u);
 
-  const [x, large] = [w * random.between(0.3, 0.7), random.between(56, 80) * u * (easel.wide ? 1.16 : 1)];
-  const others = random.whole(1, 2);
-  const first = random.side();
-  for (let index = 0; index < others; index++) {
-    // Half hidden behind the large one, or cut by the edge of the sheet: a small pot that stands whole looks like a sign for a pot.
-    const side = index === 0 ? first : -first;
-    const cut = random.chance(0.5);
-    const [tall, foot] = [random.between(26, 58) * u, table + random.between(-10, 3) * u];
-    const place = at(cut ? w * (side > 0 ? random.between(0.9, 1) : random.between(0, 0.1)) : x + side * random.between(18, 27) * u, foot);
-    const { left, right } = profile(random, place, tall, tall * random.between(0.7, 0.95), random.bell() * 2 * u);
-    wash(easel, random, outline(left, right), index === 0 ? paints.accent : paints.ink, { strength: 0.92, bleed: 0.7, direction: 90, underlay: true });
-  }
-  const { left, right } = profile(random, at(x, table + random.between(1, 8) * u), large, large * random.between(0.46, 0.8), random.side() * random.between(5, 12) * u);
-  wash(easel, random, outline(left, right), paints.first, { strength: 0.95, bleed: 0.7, direction: random.between(70, 110), bloom: 9, underlay: true });
-  contour(easel, random, left, right);
+  const [large, second, third] = placePots(easel, random, table);
+  const [near, far] = random.chance(0.6) ? [paints.accent, paints.ink] : [paints.ink, paints.accent];
+  paintPot(easel, random, third, far);
+  paintPot(easel, random, second, near);
+  const outline = paintPot(easel, random, large, paints.first, { direction: random.between(70, 110), bloom: 9 });
+  drawContour(easel, random, outline);
 }
 
-function profile(hand: Stream, foot: Point, tall: number, wide: number, lean: number): { left: Point[]; right: Point[] } {
-  const shape = hand.pick(PROFILES);
-  const [belly, neck] = [hand.between(0.9, 1.1), hand.between(0.8, 1.35)];
-  const side = (direction: 1 | -1): Point[] =>
-    shape.map(([half, height]) => at(foot.x + (direction * wide * half * (height > 0.75 ? neck : belly) * hand.between(0.96, 1.04)) / 2 + lean * height, foot.y - tall * height));
-  return { left: side(-1), right: side(1) };
+/** The large pot, then one next to it, then one on its other side or farther along. */
+export function placePots({ width: w, unit: u, wide }: Easel, hand: Stream, table: number): [Pot, Pot, Pot] {
+  const side = hand.side();
+  const profiles = dealProfiles(hand);
+  const [one, other] = hand.pick(SIZES);
+  const tall = hand.between(54, 72) * u * (wide ? 1.08 : 1);
+  const large: Pot = {
+    profile: profiles[0],
+    foot: at(w / 2, table + hand.between(3, 8) * u),
+    tall,
+    wide: Math.min(tall * hand.between(0.46, 0.66), 40 * u),
+    lean: -side * hand.between(3, 9) * u,
+  };
+  const second = placeBeside(hand, large, side, profiles[1], tall * one, u);
+  const [neighbor, towards] = hand.chance(0.4) ? [second, side] : [large, -side];
+  const third = placeBeside(hand, neighbor, towards, profiles[2], tall * other, u);
+  // The sheet cuts none of them: the group, not the large pot, is in its middle.
+  const ends = [large, second, third].flatMap(({ foot, wide }) => [foot.x - wide / 2, foot.x + wide / 2]);
+  const [left, right] = [Math.min(...ends), Math.max(...ends)];
+  const scale = Math.min(1, (70 * u) / (right - left));
+  const off = hand.bell() * 2 * u;
+  const fit = (pot: Pot): Pot => ({
+    ...pot,
+    foot: at(w / 2 + off + (pot.foot.x - (left + right) / 2) * scale, table + (pot.foot.y - table) * scale),
+    tall: pot.tall * scale,
+    wide: pot.wide * scale,
+  });
+  return [fit(large), fit(second), fit(third)];
 }
 
-/** With corners at rim and foot. */
-function outline(left: readonly Point[], right: readonly Point[]): Point[] {
-  const back = [...right].reverse();
-  return [...left.slice(0, 1), ...left, ...left.slice(-1), ...back.slice(0, 1), ...back, ...back.slice(-1)];
+/** A pot a little farther back than its neighbor, which hides a quarter of it or so. */
+function placeBeside(hand: Stream, neighbor: Pot, towards: number, profile: Profile, tall: number, unit: number): Pot {
+  const wide = Math.min(tall * hand.between(0.7, 0.95), 29 * unit);
+  const apart =
+    neighbor.wide * halfWidthBelow(neighbor.profile, tall / neighbor.tall) +
+    wide * (halfWidthBelow(profile, 1) - hand.between(0.18, 0.36));
+  const foot = shift(neighbor.foot, towards * apart, -hand.between(3, 8) * unit);
+  return { profile, foot, tall, wide, lean: hand.bell() * 1.5 * unit };
 }
 
-/** The outline drawn again beside the one that was painted. */
-function contour(easel: Easel, random: Stream, left: readonly Point[], right: readonly Point[]): void {
+/** Three profiles, no two alike. */
+function dealProfiles(hand: Stream): [Profile, Profile, Profile] {
+  const [first, step] = [hand.whole(0, POT_PROFILES.length - 1), hand.whole(1, 2)];
+  const nth = (index: number): Profile => POT_PROFILES[(first + index * step) % POT_PROFILES.length] ?? POT_PROFILES[0];
+  return [nth(0), nth(1), nth(2)];
+}
+
+/** Draws most of the outline again, hardly off the paint. */
+function drawContour(easel: Easel, random: Stream, outline: readonly Point[]): void {
   const { unit: u, paints } = easel;
-  const slip = random.between(1.2, 3) * u * random.side();
-  const way = [...left, ...[...right].reverse()].map((point) => shift(point, slip, -u));
-  const [first, second, ...rest] = way;
+  const slip = random.between(0.7, 1.5) * u * random.side();
+  const [first, second, ...rest] = outline.map((point) => shift(point, slip, -0.6 * u));
   if (!first || !second) return;
   const spine = through([first, second, ...rest]);
-  const [start, share] = [random.between(0, 0.3), random.between(0.55, 0.7)];
-  line(easel, random, (t) => spine(start + t * share), 1.1 * u, paints.ink, { bends: 20, taper: 0.05 });
+  const [start, share] = [random.between(0.02, 0.3), random.between(0.55, 0.68)];
+  line(easel, random, (t) => spine(start + t * share), 1.1 * u, paints.ink, { bends: 26, taper: 0.05 });
 }

@@ -1,44 +1,61 @@
-// Running stitches: short pulls of thread in and out of the cloth, none quite as long as the last.
+// Overcast stitches: short pulls of thread across an edge, no two of one length, slant or distance.
 import type { Paint } from "../colour/mix-paints.ts";
 import type { Easel } from "../easel.ts";
 import { reach } from "../exact-math.ts";
 import type { Stream } from "../stream.ts";
 import { shorten } from "./path.ts";
-import { pathMark } from "./path-mark.ts";
-import type { Spine } from "./point.ts";
+import { at, between, type Point } from "./point.ts";
 
-export interface StitchWay {
-  /** How long a stitch is, and how wide, in coordinates of the sheet. */
+export type Edge = readonly [from: Point, to: Point];
+
+/** Sizes in units of the sheet. */
+export interface StitchPattern {
+  /** How far a stitch reaches across the edge. */
   readonly length: number;
+  /** The distance from one stitch to the next. */
+  readonly apart: number;
+  /** The width of the thread. */
   readonly width: number;
-  readonly strength?: number;
 }
 
-/** Sews along the spine; stitches come in three widths, as the thread is pulled. */
-export function sew(easel: Easel, random: Stream, spine: Spine, paint: Paint, { length, width, strength = 0.95 }: StitchWay): void {
+/** Sews along the edges, one after the other. */
+export function sew(easel: Easel, random: Stream, edges: readonly Edge[], paint: Paint, pattern: StitchPattern): void {
   const hand = random.fork();
-  const rows = ["", "", ""];
-  const whole = lengthOf(spine);
-  let share = hand.between(0, length / whole);
-  while (share < 1) {
-    const end = Math.min(1, share + (length / whole) * hand.between(0.75, 1.25));
-    const [from, to] = [spine(share), spine(end)];
-    const wobble = length * 0.06;
-    const [x, y] = [Math.round(from.x + hand.bell() * wobble), Math.round(from.y + hand.bell() * wobble)];
-    const [dx, dy] = [Math.round(to.x + hand.bell() * wobble) - x, Math.round(to.y + hand.bell() * wobble) - y];
-    const bow = hand.bell() * 0.05;
-    rows[hand.whole(0, 2)] += `M${x} ${y}q${Math.round(dx * 0.5 - dy * bow)} ${Math.round(dy * 0.5 + dx * bow)} ${dx} ${dy}`;
-    share = end + (length / whole) * hand.between(0.5, 0.85);
-  }
-  const marks = rows.map((path, index) => (path === "" ? "" : pathMark(path, { width: width * (0.82 + index * 0.18) })));
-  easel.add(`<g fill="none" stroke="${paint.colour}" stroke-linecap="round" opacity="${shorten(strength, 2)}">${marks.join("")}</g>`);
+  const { colour } = paint;
+  const slant = hand.between(-0.35, 0.35);
+  const path = edges.map((edge) => sewEdge(hand, edge, slant, pattern, easel.unit)).join("");
+  if (path === "") return;
+  const width = shorten(pattern.width * easel.unit * 0.7);
+  const style = `fill="${colour}" stroke="${colour}" stroke-width="${width}" stroke-linejoin="round" opacity=".92"`;
+  easel.add(`<path d="${path}" ${style}/>`);
 }
 
-function lengthOf(spine: Spine): number {
-  let length = 0;
-  for (let step = 0; step < 12; step++) {
-    const [from, to] = [spine(step / 12), spine((step + 1) / 12)];
-    length += reach(to.x - from.x, to.y - from.y);
+function sewEdge(hand: Stream, [from, to]: Edge, slant: number, pattern: StitchPattern, unit: number): string {
+  const { length, apart, width } = pattern;
+  const whole = reach(to.x - from.x, to.y - from.y) || 1;
+  const along = at((to.x - from.x) / whole, (to.y - from.y) / whole);
+  let path = "";
+  let way = hand.between(0.3, 1.1) * apart * unit;
+  while (way < whole - 0.4 * unit) {
+    const lean = slant + hand.bell() * 0.2;
+    const half = (length * unit * hand.between(0.6, 1.3)) / 2;
+    const across = at((-along.y + along.x * lean) * half, (along.x + along.y * lean) * half);
+    const place = between(from, to, way / whole);
+    const off = hand.bell() * 0.3;
+    const middle = at(place.x + across.x * off, place.y + across.y * off);
+    path += pull(middle, across, width * unit * hand.between(0.5, 1.1));
+    // Now and then the needle goes in twice at nearly one place.
+    way += apart * unit * (hand.chance(0.14) ? hand.between(0.3, 0.45) : hand.between(0.65, 1.5));
   }
-  return Math.max(1, length);
+  return path;
+}
+
+/** One stitch, thickest in the middle, where the thread lies free. */
+function pull(middle: Point, half: Point, width: number): string {
+  const size = reach(half.x, half.y) || 1;
+  const bulge = at((-half.y / size) * width * 0.45, (half.x / size) * width * 0.45);
+  const [x, y] = [Math.round(middle.x - half.x), Math.round(middle.y - half.y)];
+  const [dx, dy] = [Math.round(half.x * 2), Math.round(half.y * 2)];
+  const [bendX, bendY] = [Math.round(half.x + bulge.x), Math.round(half.y + bulge.y)];
+  return `M${x} ${y}q${bendX} ${bendY} ${dx} ${dy} ${-bendX} ${-bendY} ${-dx} ${-dy}z`;
 }
