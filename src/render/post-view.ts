@@ -54,9 +54,9 @@ export function postView(post: SitePost, page: HtmlPage, tools: ViewTools): View
   };
 }
 
-/** A link that opens an email with title and address: https://www.rfc-editor.org/rfc/rfc6068 */
+/** A link that opens an email with the title as its subject and the address as its text: https://www.rfc-editor.org/rfc/rfc6068 */
 function shareByEmail({ title, address }: SitePost, url: string): string {
-  return `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(`${title}\r\n${toAbsoluteUrl(address, url)}`)}`;
+  return `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(toAbsoluteUrl(address, url))}`;
 }
 
 /** The thread itself is put in its place when the page is finished. */

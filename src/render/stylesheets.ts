@@ -16,13 +16,14 @@ const OF_KIND: Readonly<Partial<Record<PlannedPage["kind"], readonly string[]>>>
   events: ["events.css"],
   event: ["events.css"],
   series: ["series.css"],
+  follow: ["offer.css"],
 };
 
 /** By their names. The texts of all entries must have arrived. */
 export function stylesheetsOf(page: PlannedPage, site: Site): readonly string[] {
   return [
     ...(OF_KIND[page.kind] ?? []),
-    ...(offersOn(page, site).some(({ place }) => place !== "post-top" && place !== "post-end") ? ["offer.css"] : []),
+    ...(page.kind !== "follow" && offersOn(page, site).some(({ place }) => place !== "post-top" && place !== "post-end") ? ["offer.css"] : []),
     ...(entryOf(page)?.hasCodeOrTable === true ? ["code-and-tables.css"] : []),
     ...(page.kind === "post" && showsThread(page.post) ? ["responses.css"] : []),
   ];

@@ -41,7 +41,7 @@ export const stringsShape = {
   featured: word,
   shareByEmail: word,
   follow: record(
-    { title: word, byFeed: word, readers: word, feeds: record({ posts: word, updates: word, calendar: word }, "posts: New posts") },
+    { title: word, byFeed: word, readers: word, feeds: record({ posts: word, updates: word }, "posts: New posts") },
     "title: Follow",
   ),
   search: record({ title: word, field: word, go: word, results: counted, more: word, failed: word, otherwise: word, needsScript: word, all: word }, "title: Search"),
