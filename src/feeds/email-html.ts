@@ -1,6 +1,7 @@
 // A post as mails and feed readers can show it: nothing runs, nothing loads but pictures, every address is whole.
 import { fillIn } from "../lib/sentence.ts";
 import type { AbsoluteUrl } from "../lib/url.ts";
+import { filmPage } from "./film-page.ts";
 import { absoluteAddress, isElement, parseHtml, parsePixels, parseSrcset, renderNodes, safeAttributes, toElement, toText, type Attributes, type HtmlElement, type HtmlNode } from "./html-rewriter.ts";
 
 /** The size in pixels of a picture at an absolute address; undefined where nobody knows. */
@@ -175,17 +176,6 @@ function replaceFrame({ attributes }: HtmlElement, place: Place): HtmlNode[] {
   const film = filmPage(url);
   const label = film === undefined ? (attributes["title"] ?? fillIn(place.words.openFrame, { host: url.host })) : place.words.watchVideo;
   return toLink(film ?? url.href, [toText(label)], place);
-}
-
-/** Where a film is on YouTube or Vimeo, by the address of its player. */
-function filmPage({ hostname, pathname, searchParams }: URL): string | undefined {
-  const [, kind, id = ""] = /^\/(embed|video)\/([\w-]+)\/?$/u.exec(pathname) ?? [];
-  // Films that are not listed have a key beside their number.
-  if (hostname === "player.vimeo.com" && kind === "video") return `https://vimeo.com/${[id, searchParams.get("h") ?? ""].filter((part) => /^\w+$/u.test(part)).join("/")}`;
-  if (kind !== "embed" || !/(?:^|\.)youtube(?:-nocookie)?\.com$/u.test(hostname)) return undefined;
-  if (id === "videoseries") return `https://www.youtube.com/playlist?list=${encodeURIComponent(searchParams.get("list") ?? "")}`;
-  const [start = ""] = /^\d+$/u.exec(searchParams.get("start") ?? "") ?? [];
-  return `https://www.youtube.com/watch?v=${id}${start && `&t=${start}s`}`;
 }
 
 function replaceSummary({ children }: HtmlElement, place: Place): HtmlNode[] {
