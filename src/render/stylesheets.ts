@@ -24,6 +24,7 @@ export function stylesheetsOf(page: PlannedPage, site: Site): readonly string[] 
     ...(OF_KIND[page.kind] ?? []),
     ...(offersOn(page, site).some(({ place }) => place !== "post-top") ? ["offer.css"] : []),
     ...(entryOf(page)?.hasCodeOrTable === true ? ["code-and-tables.css"] : []),
+    ...(entryOf(page)?.hasGallery === true ? ["gallery.css"] : []),
     ...(page.kind === "post" && showsThread(page.post) ? ["responses.css"] : []),
   ];
 }
