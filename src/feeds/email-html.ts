@@ -96,13 +96,18 @@ function rewriteElement(element: HtmlElement, place: Place): HtmlNode[] {
   if (DROPPED.has(name) || (attributes["hidden"] ?? "until-found") !== "until-found") return [];
   const replace = REPLACED.get(name);
   if (replace) return replace(element, place);
-  if (!KEPT.has(name) || (name === "a" && place.inLink) || (TABLE_PARTS.has(name) && !place.inTable)) return rewrite(children, place);
+  if (!KEPT.has(name) || (name === "a" && (place.inLink || opensOwnPicture(attributes))) || (TABLE_PARTS.has(name) && !place.inTable)) return rewrite(children, place);
   const kept = safeAttributes(attributes, place.base);
   const inner = rewrite(children, { ...place, inLink: place.inLink || name === "a", inTable: place.inTable || name === "table", inBlock: place.inBlock && BLOCKS.has(name) });
   const isBare = Object.keys(kept).length === 0;
   if (isBare && name === "span") return inner;
   if (isBare && name === "p" && inner.every((node) => node.kind === "text" && /^[ \t\r\n]*$/u.test(node.source))) return [];
   return [toElement(name, kept, inner)];
+}
+
+/** The pictures of a gallery are single ones here, as large as a mail shows them. */
+function opensOwnPicture(attributes: Attributes): boolean {
+  return attributes["class"] === "enlarge";
 }
 
 function replacePicture({ children }: HtmlElement, place: Place): HtmlNode[] {
