@@ -11,7 +11,7 @@ import { PROGRAM } from "./program.ts";
 import type { StaticFile } from "./static-files.ts";
 
 /** Pages that need more than the site's stylesheet name one of the others besides. */
-const STYLESHEETS = ["site", "post-list", "archive", "events", "search", "series", "code-and-tables", "responses", "offer"] as const;
+const STYLESHEETS = ["site", "post-list", "archive", "events", "search", "series", "code-and-tables", "gallery", "responses", "offer"] as const;
 /** Only the site's stylesheet has the theme. */
 const THEMED = "site";
 

@@ -1,10 +1,11 @@
 // Which pictures the pages of a site show, and which of their files are published.
 import path from "node:path";
-import type { Entry } from "../content/entry.ts";
+import type { Asset, Entry } from "../content/entry.ts";
 import { decodeAddress, toOutputFile } from "../lib/url.ts";
 import type { Workshop } from "../artifacts/workshop.ts";
 import type { Problem } from "../lib/problem.ts";
 import type { Measured } from "../pictures/measure.ts";
+import { mayBePicture } from "../pictures/publishable.ts";
 import { NOTHING_LOADED, type LoadedPictures, type PictureUse } from "../pictures/picture-use.ts";
 import type { CopiedFile } from "../site/assets.ts";
 import type { Site, SiteEntry } from "../site/site.ts";
@@ -76,11 +77,12 @@ export function collectPictureUses({ withPage, settings }: Site, assets: readonl
   return uses;
 }
 
-/** Without the pictures that are only looked at and have renditions: who links to one as a file publishes it. */
+/** Without the pictures that are only looked at and have renditions. A link to one publishes the file; so does a gallery. */
 export function withoutOriginals(assets: readonly CopiedFile[], entries: readonly SiteEntry[], { replaced }: LoadedPictures, content: string): readonly CopiedFile[] {
   if (replaced.size === 0) return assets;
   const linked = new Set(entries.flatMap(linksOf));
-  const wanted = new Set(entries.flatMap((entry) => entry.assets.flatMap(({ source, shown }) => (shown ? [] : [source]))));
+  const isWanted = ({ source, shown, opened }: Asset): boolean => !shown || (opened === true && mayBePicture(source));
+  const wanted = new Set(entries.flatMap((entry) => entry.assets.filter(isWanted).map(({ source }) => source)));
   return assets.filter(({ source, output }) => source.startsWith("public/") || linked.has(output) || wanted.has(source) || !replaced.has(path.join(content, source)));
 }
 

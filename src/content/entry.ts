@@ -25,6 +25,8 @@ export interface Asset {
   readonly address: string;
   /** Only looked at, and nowhere linked to: its renditions will do. */
   readonly shown?: true | undefined;
+  /** Shown in a gallery, which links to the file. */
+  readonly opened?: true | undefined;
 }
 
 /** A picture that a page shows. */
@@ -53,6 +55,8 @@ export interface EntryText {
   readonly characters: string;
   /** Whether it holds code or a table. */
   readonly hasCodeOrTable: boolean;
+  /** Whether it has a gallery. */
+  readonly hasGallery: boolean;
   /** The first sentences of the text. */
   readonly excerpt: string;
   readonly image: { readonly address: string; readonly alt: string } | undefined;

@@ -83,6 +83,9 @@ class LateText implements Omit<EntryText, "problems"> {
   get hasCodeOrTable(): EntryText["hasCodeOrTable"] {
     return textOf(this.slot).hasCodeOrTable;
   }
+  get hasGallery(): EntryText["hasGallery"] {
+    return textOf(this.slot).hasGallery;
+  }
   get excerpt(): EntryText["excerpt"] {
     return textOf(this.slot).excerpt;
   }

@@ -5,6 +5,7 @@ import { NO_COMMENTS } from "../comments/archive.ts";
 import { createArchiveParser } from "../comments/parse-archive.ts";
 import type { Problem } from "../lib/problem.ts";
 import { distinctBeyondAscii } from "../lib/text.ts";
+import type { GallerySlip } from "../markdown/document.ts";
 import { findPolicyNeeds } from "../markdown/policy-needs.ts";
 import { createRenderer, DEEPEST } from "../markdown/renderer.ts";
 import type { Settings } from "../settings/load-settings.ts";
@@ -52,12 +53,19 @@ export function createTextParser({ strings, folder, origin, zone, now }: TextPar
   const parseArchive = createArchiveParser({ zone, now });
   return (job) => {
     const collected = collectReferences({ ...job, folder, origin });
-    const { html, headings, ids, words, excerpt, hasCodeOrTable, tooDeep } = render(job.body, collected.resolve);
+    const document = render(job.body, collected.resolve);
+    const { html, headings, ids, words, excerpt, hasCodeOrTable, hasGallery, gallerySlips, tooDeep } = document;
+    collected.problems.push(...gallerySlips.map((slip) => explainSlip(job, slip)));
     if (tooDeep !== undefined) collected.problems.push(tooDeeplyNested(job, tooDeep));
     const image = resolveImage(job, collected);
     const { links, assets, pictures } = collected;
     const { archive, problems } = job.archive ? parseArchive(readFileSync(path.join(folder, job.archive.source)), job.archive.file) : { archive: NO_COMMENTS, problems: [] };
-    return { body: encoder.encode(html), headings, ids, words, excerpt, image, links, assets, pictures, characters: distinctBeyondAscii(html), hasCodeOrTable, needs: MARKUP.test(job.body) ? findPolicyNeeds(html) : [], archive, problems: [...collected.problems, ...problems] };
+    const needs = MARKUP.test(job.body) ? findPolicyNeeds(html) : [];
+    return {
+      ...{ body: encoder.encode(html), headings, ids, words, excerpt, image, links, assets, pictures },
+      ...{ characters: distinctBeyondAscii(html), hasCodeOrTable, hasGallery, needs, archive },
+      problems: [...collected.problems, ...problems],
+    };
   };
 }
 
@@ -71,6 +79,19 @@ function resolveImage({ image, file, bodyLine }: TextJob, { resolve, problems }:
 function tooDeeplyNested({ file, bodyLine }: TextJob, line: number): Problem {
   return { file, line: bodyLine + line, message: `Quotes and lists stand in each other more than ${DEEPEST} levels deep here, and what is deeper would be lost. Take some of the marks at the beginning of the line out.`, severity: "error" };
 }
+
+function explainSlip({ file, bodyLine }: TextJob, { kind, line }: GallerySlip): Problem {
+  return { file, line: bodyLine + line, message: SLIPS[kind], severity: "warning" };
+}
+
+const SLIPS: Readonly<Record<GallerySlip["kind"], string>> = {
+  empty:
+    "This gallery has no pictures, so it isn't shown. " +
+    "Put some between ::: gallery and :::, for example ![A bowl that leans](bowl.jpg).",
+  text:
+    "This isn't a picture, so it's shown as ordinary text and not in the gallery. " +
+    `A caption goes after the file of its picture, in quotes: ![A bowl that leans](bowl.jpg "Monday's clay").`,
+};
 
 function missingAlt(file: string, line: number): Problem {
   return { file, line, field: "image", message: "has no description for those who cannot see it. Add a line such as imageAlt: A bowl that leans.", severity: "warning" };

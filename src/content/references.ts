@@ -65,7 +65,8 @@ export function collectReferences(context: ReferenceContext): CollectedReference
       return link(target);
     }
     if (!location.startsWith("../") && isFile(path.join(context.folder, location))) {
-      const asset = { source: location, address: toAssetAddress(location, context), shown };
+      const opened = reference.opens === true || undefined;
+      const asset = { source: location, address: toAssetAddress(location, context), shown, opened };
       assets.push(asset);
       show(asset.address);
       return `${asset.address}${rest}`;

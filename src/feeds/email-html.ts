@@ -1,6 +1,7 @@
 // A post as mails and feed readers can show it: nothing runs, nothing loads but pictures, every address is whole.
 import { fillIn } from "../lib/sentence.ts";
 import type { AbsoluteUrl } from "../lib/url.ts";
+import { filmPage } from "./film-page.ts";
 import { absoluteAddress, isElement, parseHtml, parsePixels, parseSrcset, renderNodes, safeAttributes, toElement, toText, type Attributes, type HtmlElement, type HtmlNode } from "./html-rewriter.ts";
 
 /** The size in pixels of a picture at an absolute address; undefined where nobody knows. */
@@ -95,13 +96,18 @@ function rewriteElement(element: HtmlElement, place: Place): HtmlNode[] {
   if (DROPPED.has(name) || (attributes["hidden"] ?? "until-found") !== "until-found") return [];
   const replace = REPLACED.get(name);
   if (replace) return replace(element, place);
-  if (!KEPT.has(name) || (name === "a" && place.inLink) || (TABLE_PARTS.has(name) && !place.inTable)) return rewrite(children, place);
+  if (!KEPT.has(name) || (name === "a" && (place.inLink || opensOwnPicture(attributes))) || (TABLE_PARTS.has(name) && !place.inTable)) return rewrite(children, place);
   const kept = safeAttributes(attributes, place.base);
   const inner = rewrite(children, { ...place, inLink: place.inLink || name === "a", inTable: place.inTable || name === "table", inBlock: place.inBlock && BLOCKS.has(name) });
   const isBare = Object.keys(kept).length === 0;
   if (isBare && name === "span") return inner;
   if (isBare && name === "p" && inner.every((node) => node.kind === "text" && /^[ \t\r\n]*$/u.test(node.source))) return [];
   return [toElement(name, kept, inner)];
+}
+
+/** The pictures of a gallery are single ones here, as large as a mail shows them. */
+function opensOwnPicture(attributes: Attributes): boolean {
+  return attributes["class"] === "enlarge";
 }
 
 function replacePicture({ children }: HtmlElement, place: Place): HtmlNode[] {
@@ -175,17 +181,6 @@ function replaceFrame({ attributes }: HtmlElement, place: Place): HtmlNode[] {
   const film = filmPage(url);
   const label = film === undefined ? (attributes["title"] ?? fillIn(place.words.openFrame, { host: url.host })) : place.words.watchVideo;
   return toLink(film ?? url.href, [toText(label)], place);
-}
-
-/** Where a film is on YouTube or Vimeo, by the address of its player. */
-function filmPage({ hostname, pathname, searchParams }: URL): string | undefined {
-  const [, kind, id = ""] = /^\/(embed|video)\/([\w-]+)\/?$/u.exec(pathname) ?? [];
-  // Films that are not listed have a key beside their number.
-  if (hostname === "player.vimeo.com" && kind === "video") return `https://vimeo.com/${[id, searchParams.get("h") ?? ""].filter((part) => /^\w+$/u.test(part)).join("/")}`;
-  if (kind !== "embed" || !/(?:^|\.)youtube(?:-nocookie)?\.com$/u.test(hostname)) return undefined;
-  if (id === "videoseries") return `https://www.youtube.com/playlist?list=${encodeURIComponent(searchParams.get("list") ?? "")}`;
-  const [start = ""] = /^\d+$/u.exec(searchParams.get("start") ?? "") ?? [];
-  return `https://www.youtube.com/watch?v=${id}${start && `&t=${start}s`}`;
 }
 
 function replaceSummary({ children }: HtmlElement, place: Place): HtmlNode[] {

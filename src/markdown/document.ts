@@ -18,6 +18,8 @@ export interface Reference {
   readonly alt?: string | undefined;
   /** Shown by an element that holds nothing but this picture. */
   readonly shown?: boolean | undefined;
+  /** The picture links to its own file. */
+  readonly opens?: boolean | undefined;
   /** It may be wider than the text. */
   readonly wide?: boolean | undefined;
   /** The key of the front matter that names it. */
@@ -35,8 +37,18 @@ export interface MarkdownDocument {
   readonly words: number;
   /** Whether it holds code or a table, written as Markdown or as HTML. */
   readonly hasCodeOrTable: boolean;
+  /** Whether it has a gallery. */
+  readonly hasGallery: boolean;
+  readonly gallerySlips: readonly GallerySlip[];
   /** Line in the Markdown text, counted from 0, from which on something is nested too deeply to be rendered. */
   readonly tooDeep: number | undefined;
+}
+
+/** A likely mistake: a gallery without pictures, or a gallery with text in it. */
+export interface GallerySlip {
+  readonly kind: "empty" | "text";
+  /** Line in the Markdown text, counted from 0. */
+  readonly line: number;
 }
 
 /** Gives the address to write for a target; returns it unchanged where it is right as it is. */
@@ -51,8 +63,13 @@ export interface MarkdownEnvironment {
   readonly targets: Reference[];
   excerpt: string;
   hasCodeOrTable: boolean;
+  hasGallery: boolean;
+  readonly gallerySlips: GallerySlip[];
   tooDeep: number | undefined;
 }
 
 /** Marks inline HTML that a rule of ours made, to be told from what an author typed. */
 export const OWN_MARKUP = "own";
+
+/** Marks a picture that links to its own file. */
+export const OPENS_LARGE = "opens large";

@@ -12,14 +12,18 @@ import { excerpt } from "./rules/excerpt.ts";
 import { fences } from "./rules/fences.ts";
 import { figures } from "./rules/figures.ts";
 import { footnotes } from "./rules/footnotes.ts";
+import { galleries } from "./rules/galleries.ts";
 import { headings } from "./rules/headings.ts";
 import { references } from "./rules/references.ts";
 import { tables } from "./rules/tables.ts";
 
 export type RenderMarkdown = (source: string, resolve: ResolveReference) => MarkdownDocument;
 
+type UsedStrings =
+  "quotes" | "linkToSection" | "footnotes" | "footnote" | "backToText" | "table" | "code" | "callouts" | "openPicture";
+
 export interface MarkdownOptions {
-  readonly strings: Pick<Strings, "quotes" | "linkToSection" | "footnotes" | "footnote" | "backToText" | "table" | "code" | "callouts">;
+  readonly strings: Pick<Strings, UsedStrings>;
   /** Off leaves CommonMark 0.31 and nothing else. */
   readonly extensions: boolean;
 }
@@ -28,10 +32,14 @@ export interface MarkdownOptions {
 export function createRenderer(options: MarkdownOptions): RenderMarkdown {
   const markdown = options.extensions ? createExtended(options.strings) : new (loadMarkdownIt())("commonmark");
   return (source, resolve) => {
-    const environment: MarkdownEnvironment = { resolve, headings: [], ids: [], targets: [], excerpt: "", hasCodeOrTable: false, tooDeep: undefined };
+    const environment: MarkdownEnvironment = {
+      ...{ resolve, headings: [], ids: [], targets: [], excerpt: "" },
+      ...{ hasCodeOrTable: false, hasGallery: false, gallerySlips: [], tooDeep: undefined },
+    };
     const html = toHtml(markdown.render(source, environment));
-    const { headings, ids, targets, excerpt, hasCodeOrTable, tooDeep } = environment;
-    return { html, headings, ids, references: targets, excerpt, words: countWords(source), hasCodeOrTable, tooDeep };
+    const { headings, ids, targets, excerpt, hasCodeOrTable, hasGallery, gallerySlips, tooDeep } = environment;
+    const found = { html, headings, ids, references: targets, excerpt, hasCodeOrTable, hasGallery, gallerySlips, tooDeep };
+    return { ...found, words: countWords(source) };
   };
 }
 
@@ -46,8 +54,9 @@ function createExtended(strings: MarkdownOptions["strings"]): MarkdownIt {
     .use(callouts, strings)
     .use(footnotes, strings)
     .use(headings, strings)
+    .use(galleries)
     .use(references)
-    .use(figures)
+    .use(figures, strings)
     .use(tables, strings)
     .use(fences, strings)
     .use(excerpt)

@@ -2,8 +2,8 @@
 import { escapeHtml, toHtml, type Html } from "../lib/html.ts";
 import type { Picture, PictureFile, Size } from "./picture.ts";
 
-/** Where a picture stands: in a text or wider than it, in the head of a page, first or further down in a list, with what is near to a post, beside a title or a name. */
-export type PicturePlace = "text" | "wide" | "head" | "newest" | "first" | "entry" | "related" | "recent" | "row" | "portrait";
+/** Where a picture stands: in a text or wider than it, in a gallery, in the head of a page, first or further down in a list, with what is near to a post, beside a title or a name. */
+export type PicturePlace = "text" | "wide" | "gallery" | "head" | "newest" | "first" | "entry" | "related" | "recent" | "row" | "portrait";
 
 export interface PictureOptions {
   readonly place: PicturePlace;
@@ -22,6 +22,7 @@ export type Urgency = "first" | "soon" | "later";
 const SIZES: Readonly<Record<PicturePlace, string>> = {
   text: "(min-width: 47rem) 43rem, 92vw",
   wide: "(min-width: 110rem) 59rem, (min-width: 64rem) calc(42rem + 14vw), (min-width: 47rem) 43rem, 92vw",
+  gallery: "(min-width: 36rem) 21.5rem, 60vw",
   head: "(min-width: 90rem) 36rem, (min-width: 48rem) 41vw, 92vw",
   newest: "(min-width: 90rem) 38rem, (min-width: 48rem) 43vw, 92vw",
   first: "(min-width: 90rem) 25rem, (min-width: 80rem) 28vw, (min-width: 48rem) 44vw, 92vw",
@@ -32,7 +33,7 @@ const SIZES: Readonly<Record<PicturePlace, string>> = {
   portrait: "72px",
 };
 
-const URGENCIES: Readonly<Record<PicturePlace, Urgency>> = { text: "later", wide: "later", head: "first", newest: "first", first: "soon", entry: "later", related: "later", recent: "later", row: "later", portrait: "later" };
+const URGENCIES: Readonly<Record<PicturePlace, Urgency>> = { text: "later", wide: "later", gallery: "later", head: "first", newest: "first", first: "soon", entry: "later", related: "later", recent: "later", row: "later", portrait: "later" };
 
 /** What tells a browser when a picture is needed. One on the first screen is never lazy: that would show it later. */
 const TIMING: Readonly<Record<Urgency, string>> = {

@@ -4,7 +4,7 @@ import { readFormat } from "./file-format.ts";
 import { stripMetadata } from "./strip-metadata.ts";
 import { decodeSvg } from "./svg-text.ts";
 
-/** Files that may be pictures, by their names. */
+/** Names of pictures that every browser opens and that we can take metadata out of. */
 const ENDING = /\.(?:jpe?g|jfif|png|webp|gif|svg)$/iu;
 
 export function mayBePicture(name: string): boolean {

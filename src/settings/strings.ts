@@ -159,6 +159,8 @@ export const stringsShape = {
   backToText: word,
   table: word,
   code: word,
+  /** The name of a picture's link to its large file, where the picture has no words. */
+  openPicture: word,
   callouts: record({ note: word, try: word, warning: word }, "note: Note"),
   faultyTitle: word,
   faultyRemedy: word,

@@ -74,6 +74,19 @@ test("tells where in the file a fault of the text stands", () => {
   ]);
 });
 
+test("reports text in a gallery, and a gallery without pictures, with their lines", () => {
+  const { problems } = parse({ text: `${HEAD}::: gallery\n![A bowl](bowl.jpg)\n![A jug](jug.jpg)\n\nMonday's clay\n:::\n\n::: gallery\n:::\n`, beside: { "posts/slow-bread/bowl.jpg": "", "posts/slow-bread/jug.jpg": "" } });
+  expect(problems.map(formatLine)).toEqual([
+    `line 9: (warning) This isn't a picture, so it's shown as ordinary text and not in the gallery. A caption goes after the file of its picture, in quotes: ![A bowl that leans](bowl.jpg "Monday's clay").`,
+    "line 12: (warning) This gallery has no pictures, so it isn't shown. Put some between ::: gallery and :::, for example ![A bowl that leans](bowl.jpg).",
+  ]);
+});
+
+test("marks the files that a gallery links to, and not that of a figure", () => {
+  const { assets } = postOf({ text: `${HEAD}![A bowl](bowl.jpg) ![A jug](jug.jpg)\n\n![A cup](cup.jpg)\n`, beside: { "posts/slow-bread/bowl.jpg": "", "posts/slow-bread/jug.jpg": "", "posts/slow-bread/cup.jpg": "" } });
+  expect(assets.map(({ source, shown, opened }) => [source.split("/").at(-1), shown, opened])).toEqual([["bowl.jpg", true, true], ["jug.jpg", true, true], ["cup.jpg", true, undefined]]);
+});
+
 describe("the picture of a post", () => {
   const withImage = (lines: string): string => HEAD.replace("date:", `${lines}\ndate:`);
 

@@ -84,6 +84,6 @@ function commonOf(folder: string, slug: string, html: string) {
     ...{ source, file: `content/${source}`, hash: slug, address: `/${slug}/`, aliases: [], title: `Title of ${slug}` },
     ...{ description: undefined, excerpt: "First sentences.", author: undefined, image: undefined, updated: undefined },
     ...{ draft: false, unlisted: false, expires: undefined, body: new TextEncoder().encode(html) },
-    ...{ headings: [], ids: [], words: 100, characters: distinctBeyondAscii(html), hasCodeOrTable: false, links: [], assets: [], pictures: [], needs: [], files: [], offer: undefined, canvas: undefined, hasImage: false, lines: {}, archive: NO_COMMENTS },
+    ...{ headings: [], ids: [], words: 100, characters: distinctBeyondAscii(html), hasCodeOrTable: false, hasGallery: false, links: [], assets: [], pictures: [], needs: [], files: [], offer: undefined, canvas: undefined, hasImage: false, lines: {}, archive: NO_COMMENTS },
   };
 }

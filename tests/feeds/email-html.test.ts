@@ -54,6 +54,7 @@ describe("pictures", () => {
     ["a picture element of sources alone is a format that mails know", '<picture><source srcset="/a.webp" type="image/webp"><source srcset="/a.jpg" type="image/jpeg"><img alt="S"></picture>', '<img alt="S" src="https://small.example/a.jpg" style="max-width:100%;height:auto">'],
     ["one for browsers without scripts is not shown twice", '<img data-src="/small.jpg" alt="S"><noscript><img src="/small.jpg" alt="S"></noscript>', '<img alt="S" src="https://small.example/small.jpg" width="300" height="200">'],
     ["one inside the text stays where there is no other", '<img src="data:image/png;base64,xx" alt="">', '<img src="data:image/png;base64,xx" alt="" style="max-width:100%;height:auto">'],
+    ["one of a gallery opens no larger file", '<figure><a class="enlarge" href="/wide.jpg"><img src="/small.jpg" alt="S"></a><figcaption>b</figcaption></figure>', '<figure><img src="https://small.example/small.jpg" alt="S" width="300" height="200"><figcaption>b</figcaption></figure>'],
     ["one without any address is gone", '<img alt="nothing">', ""],
   ])("%s", (_fact, html, expected) => {
     expect(mail(html)).toBe(expected);

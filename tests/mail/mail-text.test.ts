@@ -42,6 +42,7 @@ test.each([
   ["a picture", '<p><img src="/a.jpg" alt="A bowl"> and <img src="/b.jpg" alt="">.</p>', "[A bowl] and ."],
   ["a picture that leads somewhere", '<a href="/a/"><img src="/a.jpg" alt="A bowl"></a>', "[A bowl] (https://small.example/a/)"],
   ["a figure", '<figure><img src="/a.jpg" alt="A bowl"><figcaption>After tea</figcaption></figure>', "[A bowl]\n\nAfter tea"],
+  ["a gallery", '<figure class="gallery">\n<div class="gallery-line">\n<figure><a class="enlarge" href="/a.jpg"><img src="/a.jpg" alt="A bowl"></a><figcaption>After tea</figcaption></figure>\n<figure><a class="enlarge" href="/b.jpg"><img src="/b.jpg" alt="A jug"></a></figure>\n</div>\n<figcaption>Two days</figcaption>\n</figure>', "[A bowl]\n\nAfter tea\n\n[A jug]\n\nTwo days"],
   ["a film", '<video src="/a.mp4"></video>', "Watch the film (https://small.example/slow-bread/)"],
   ["a table", "<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>", "A | B\n1 | 2"],
   ["a note", '<p>a<sup><a href="#fn1">1</a></sup></p><ol><li id="fn1"><p>b <a href="#fnref1">↑</a></p></li></ol>', "a[1]\n\n1. b"],

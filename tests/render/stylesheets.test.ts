@@ -44,6 +44,11 @@ test.each([
   expect(stylesOn(address, [entry])).toEqual([...others, "code-and-tables.css"]);
 });
 
+test("pictures side by side bring theirs", () => {
+  expect(onPost({ hasGallery: true })).toEqual(["gallery.css"]);
+  expect(onPost({ hasGallery: true, hasCodeOrTable: true })).toEqual(["code-and-tables.css", "gallery.css"]);
+});
+
 test.each([
   ["post-end", []],
   ["sidebar", ["offer.css"]],

@@ -74,10 +74,10 @@ test("with both of its forms, a post of up to 1 500 words is as light, and so is
   }
 });
 
-test("a post asks for one stylesheet, and for one more for each of code, a table, and a thread", () => {
+test("a post asks for one stylesheet, and for one more for each of code or a table, a gallery, and a thread", () => {
   for (const site of [shipped, full]) {
-    for (const { address, archive, hasCodeOrTable } of site.posts) {
-      expect(stylesheetsOf(site, toOutputFile(address)), address).toHaveLength(1 + [hasCodeOrTable, archive.comments.length > 0].filter(Boolean).length);
+    for (const { address, archive, hasCodeOrTable, hasGallery } of site.posts) {
+      expect(stylesheetsOf(site, toOutputFile(address)), address).toHaveLength(1 + [hasCodeOrTable, hasGallery, archive.comments.length > 0].filter(Boolean).length);
     }
   }
 });

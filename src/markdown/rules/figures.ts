@@ -1,8 +1,11 @@
 // A picture alone in its paragraph becomes a figure, its title the caption.
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
+import { escapeHtml } from "../../lib/html.ts";
+import type { Strings } from "../../settings/strings.ts";
+import { OPENS_LARGE } from "../document.ts";
 
-export function figures(markdown: MarkdownIt): void {
+export function figures(markdown: MarkdownIt, strings: Pick<Strings, "openPicture">): void {
   markdown.core.ruler.push("figures", ({ tokens, Token: Element }) => {
     for (const [index, inline] of tokens.entries()) {
       const image = lonelyImage(inline);
@@ -25,8 +28,15 @@ export function figures(markdown: MarkdownIt): void {
     image.attrSet("alt", self.renderInlineAsText(image.children ?? [], options, {}));
     image.attrSet("loading", "lazy");
     image.attrSet("decoding", "async");
-    return self.renderToken(tokens, index, options);
+    const html = self.renderToken(tokens, index, options);
+    return image.meta === OPENS_LARGE ? toLink(image, html, strings.openPicture) : html;
   };
+}
+
+/** Links a picture to its file. A picture without alt text would leave the link without a name. */
+function toLink(image: Token, html: string, label: string): string {
+  const name = String(image.attrGet("alt") ?? "").trim() === "" ? ` aria-label="${escapeHtml(label)}"` : "";
+  return `<a class="enlarge" href="${escapeHtml(String(image.attrGet("src") ?? ""))}"${name}>${html}</a>`;
 }
 
 /** The picture of a paragraph that holds nothing else, also when it is a link. */

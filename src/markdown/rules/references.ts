@@ -2,7 +2,7 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { decodeAddress } from "../../lib/url.ts";
-import { OWN_MARKUP, type MarkdownEnvironment, type Reference } from "../document.ts";
+import { OPENS_LARGE, OWN_MARKUP, type MarkdownEnvironment, type Reference } from "../document.ts";
 
 export function references(markdown: MarkdownIt): void {
   markdown.core.ruler.push("references", ({ tokens, env }) => {
@@ -40,7 +40,7 @@ function collectInline(children: readonly Token[], firstLine: number, wide: bool
         resolveAttribute(child, "href", { kind: "link", line }, environment);
         break;
       case "image":
-        resolveAttribute(child, "src", { kind: "image", line, alt: child.content, shown: true, wide: wide || undefined }, environment);
+        resolveAttribute(child, "src", toImage(child, line, wide), environment);
         break;
       case "html_inline":
         if (child.meta !== OWN_MARKUP) child.content = collectHtml(child.content, line, environment);
@@ -48,6 +48,11 @@ function collectInline(children: readonly Token[], firstLine: number, wide: bool
       default:
     }
   }
+}
+
+function toImage({ content, meta }: Token, line: number, wide: boolean): Omit<Reference, "target"> {
+  const opens = meta === OPENS_LARGE || undefined;
+  return { kind: "image", line, alt: content, shown: true, opens, wide: wide || undefined };
 }
 
 function resolveAttribute(token: Token, name: "href" | "src", found: Omit<Reference, "target">, environment: MarkdownEnvironment): void {

@@ -53,7 +53,7 @@ describe("a link in Markdown", () => {
 
 describe("a picture in Markdown", () => {
   test("is told with its description", () => {
-    expect(referencesOf("![A bowl](bowl.jpg)\n![](jug.jpg)")).toEqual([
+    expect(referencesOf("![A bowl](bowl.jpg) and\n![](jug.jpg)")).toEqual([
       { kind: "image", line: 0, alt: "A bowl", target: "bowl.jpg", shown: true },
       { kind: "image", line: 1, alt: "", target: "jug.jpg", shown: true },
     ]);
