@@ -16,7 +16,13 @@ export function createMarkdown(): RenderComment {
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false }).add("ftp:", null).add("mailto:", null).add("//", null);
   markdown.validateLink = isWebAddress;
   const { rules } = markdown.renderer;
-  rules["link_open"] = (tokens, index) => `<a href="${escapeHtml(tokens[index]?.attrGet("href") ?? "")}" rel="${LINK_REL}">`;
+  // Of a link without an address, `[words]()`, only the words are left. Links are never nested.
+  let href = "";
+  rules["link_open"] = (tokens, index) => {
+    href = tokens[index]?.attrGet("href") ?? "";
+    return href === "" ? "" : `<a href="${escapeHtml(href)}" rel="${LINK_REL}">`;
+  };
+  rules["link_close"] = () => (href === "" ? "" : "</a>");
   rules["s_open"] = () => "<del>";
   rules["s_close"] = () => "</del>";
   rules["ordered_list_open"] = () => "<ol>\n";

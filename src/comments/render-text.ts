@@ -16,7 +16,7 @@ export function createTextRenderer(addressRemoved: string, render: RenderComment
     if (isPlain(text)) return hideAddresses(renderPlain(text), addressRemoved);
     const rendered = render(text);
     // Without a < no text can make an element that the renderer does not write itself.
-    const safe = text.includes("<") ? (readEmphasis(text, rendered) ?? sanitise(rendered)) : rendered;
+    const safe = text.includes("<") ? (readEmphasis(text, rendered) ?? sanitise(rendered)) : rendered.replaceAll("<p></p>", "");
     return hideAddresses(safe, addressRemoved);
   };
 }
