@@ -1,7 +1,6 @@
 // Pages of events: the list of what is to come and what is over, and one event.
 import { DateTime } from "luxon";
 import { fillIn } from "../lib/sentence.ts";
-import { formatTimeRange } from "../lib/time-range.ts";
 import { bookingOf, factsOf, type EventFact } from "../site/event-facts.ts";
 import type { SiteEvent } from "../site/events.ts";
 import { calendarAddress } from "../site/plan.ts";
@@ -20,8 +19,8 @@ export interface EventRow {
   readonly day: string;
   readonly month: string;
   readonly datetime: string;
-  /** The date in full. */
-  readonly when: string;
+  /** The first day alone. */
+  readonly date: string;
   readonly facts: readonly EventFact[];
   /** Where to ask for a place; empty where there is nothing to ask for. */
   readonly booking: string;
@@ -41,7 +40,7 @@ export function toEventRow(event: SiteEvent, { site, dates }: Pick<ViewTools, "s
     day: String(day.day),
     month: day.toLocaleString({ month: "long" }),
     datetime: dates.datetime(start),
-    when: formatTimeRange(event.next, event.zone, language),
+    date: dates.long(start),
     facts: factsOf(event, site.settings, site.now),
     booking: bookingOf(event) ?? "",
     image: pictureOf(event, site),

@@ -15,7 +15,7 @@ const READING_SPEED = 230;
 /** From this many words on a post says how long it takes. */
 const LONG_READ = 700;
 /** From this many words on it lists its headings, if it has three. */
-const NEEDS_CONTENTS = 1500;
+const NEEDS_CONTENTS = 1200;
 
 export function postView(post: SitePost, page: HtmlPage, tools: ViewTools): View {
   const { site, cards, dates, pictures } = tools;
@@ -56,7 +56,8 @@ export function postView(post: SitePost, page: HtmlPage, tools: ViewTools): View
 
 /** A link that opens an email with the title as its subject and the address as its text: https://www.rfc-editor.org/rfc/rfc6068 */
 function shareByEmail({ title, address }: SitePost, url: string): string {
-  return `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(toAbsoluteUrl(address, url))}`;
+  const text = encodeURIComponent(toAbsoluteUrl(address, url)).replaceAll("%3A", ":").replaceAll("%2F", "/");
+  return `mailto:?subject=${encodeURIComponent(title)}&body=${text}`;
 }
 
 /** The thread itself is put in its place when the page is finished. */

@@ -134,13 +134,13 @@ describe("a post's page", () => {
     expect(postPage({ words: 699, headings })).not.toContain("to read");
   });
 
-  test("lists its headings from 1 500 words on, closed above the text and open next to it", () => {
-    const page = postPage({ words: 1500, headings });
+  test("lists its headings from 1 200 words on, closed above the text and open next to it", () => {
+    const page = postPage({ words: 1200, headings });
     expect(page.match(/<a href="#part-2">Part 2<\/a>/gu)).toHaveLength(2);
     expect(page).toMatch(/<details class="contents">\s*<summary>On this page<\/summary>/u);
     expect(page).toMatch(/<nav class="contents" aria-label="On this page">/u);
-    expect(postPage({ words: 1499, headings })).not.toContain("#part-2");
-    expect(postPage({ words: 1500, headings: headings.slice(1) })).not.toContain("#part-2");
+    expect(postPage({ words: 1199, headings })).not.toContain("#part-2");
+    expect(postPage({ words: 1200, headings: headings.slice(1) })).not.toContain("#part-2");
   });
 
   test("has a title whose turn is set apart, and is one title everywhere else", () => {
