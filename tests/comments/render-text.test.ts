@@ -17,7 +17,7 @@ test.each([
   ["[a](javascript:alert(1)) [b](/inside/) [c](data:x)", "<p>[a](javascript:alert(1)) [b](/inside/) [c](data:x)</p>\n"],
   ['<a href="jAvAscript:alert(1)">a</a> <a href="//evil.example">b</a> <a>c</a>', "<p>a b c</p>\n"],
   ["![a picture](https://example.org/x.png) <img src=x onerror=alert(1)>", '<p>!<a href="https://example.org/x.png" rel="nofollow ugc noopener">a picture</a> </p>\n'],
-  ["Say [words]() and [](<>)", "<p>Say words and </p>\n"],
+  ["Say [words]() and []()", "<p>Say words and </p>\n"],
   ["[]()", "\n"],
   ["# Not a heading\n\n<h2>Nor this</h2>", "<p># Not a heading</p>\n<p>Nor this</p>"],
   ["> Said before\n\nYes.", "<blockquote>\n<p>Said before</p>\n</blockquote>\n<p>Yes.</p>\n"],
