@@ -23,7 +23,7 @@ import { NOTHING_LOADED, type LoadedPictures } from "../pictures/picture-use.ts"
 import type { SitePictures } from "./site-pictures.ts";
 import { joinMade, type MadeFiles } from "./made-files.ts";
 import { paintCanvases } from "./site-canvases.ts";
-import { lookKeyOf, makeLook, planFonts, textFontOf, type PlannedFont } from "./site-fonts.ts";
+import { lookKeyOf, makeLook, planFonts, preloadedFonts, type PlannedFont } from "./site-fonts.ts";
 import { makeStylesheets, nameProgramFiles, type ProgramFile, type ProgramFiles } from "./program-files.ts";
 import { makeIcons } from "./site-icons.ts";
 import { makeSearchIndex } from "./site-search.ts";
@@ -147,7 +147,7 @@ function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, che
   const programFiles = (): ProgramFiles => (named ??= nameProgramFiles(program, { preview, workshop, lookKey: preview ? "" : lookKeyOf(fontFiles(), site) }));
   let policies: Policies | undefined;
   const policiesOf = (): Policies => (policies ??= createPolicies(site));
-  const layouts = (): Layouts => (drawn ??= createLayouts(PROGRAM.layouts, site, { previewProblems, pictures: run.loaded.pictures, textFont: textFontOf(fontFiles()), programFile: programFiles().addressOf, policies: policiesOf() }));
+  const layouts = (): Layouts => (drawn ??= createLayouts(PROGRAM.layouts, site, { previewProblems, pictures: run.loaded.pictures, fonts: preloadedFonts(fontFiles()), programFile: programFiles().addressOf, policies: policiesOf() }));
   const made = Promise.all([paintCanvases(site, workshop), drawShares(site, workshop), makeIcons(site, options.content, options.label, workshop)]).then(joinMade);
   const look = checked.then(async (): Promise<MadeFiles> => {
     const { css, files, problems } = await makeLook(fontFiles(), site, workshop);

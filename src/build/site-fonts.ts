@@ -30,9 +30,9 @@ export function startFonts(theme: Site["settings"]["theme"], workshop: Workshop)
   start().catch(() => undefined);
 }
 
-/** The one file that every page needs at once; "" where the machine's own fonts will do. */
-export function textFontOf(fonts: readonly PlannedFont[]): string {
-  return fonts.find(({ face: { isCore, name } }) => isCore && name === "text")?.address ?? "";
+/** The files that every page needs at once: for its words and for its labels. None where the machine's own fonts will do. */
+export function preloadedFonts(fonts: readonly PlannedFont[]): readonly string[] {
+  return fonts.flatMap(({ face: { isCore, name }, address }) => (isCore && (name === "text" || name === "labels") ? [address] : []));
 }
 
 /** Stands for all that the look is made from. */

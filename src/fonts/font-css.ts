@@ -26,9 +26,13 @@ const STANDINS: Readonly<Record<Family["fallback"], readonly { readonly local: r
   sans: [{ local: ["Arial", "Liberation Sans"], average: 0.4489 }],
 };
 
-/** A stand-in is made as wide as the family and stands on the same lines (https://drafts.csswg.org/css-fonts-5/#font-metrics-override-desc). */
+/**
+ * A page is shown with its fonts if they are there within a tenth of a second, else with stand-ins until the next page: what
+ * is swapped later moves lines (https://drafts.csswg.org/css-fonts-4/#valdef-font-face-font-display-optional).
+ * A stand-in is made as wide as the family and has the same lines (https://drafts.csswg.org/css-fonts-5/#font-metrics-override-desc).
+ */
 export function renderFonts(made: readonly MadeFace[], families: readonly Family[]): FontCss {
-  const rules = made.map(({ face: { family, style, weight, inputs }, address }) => `@font-face { font-family: ${quoteFamily(family)}; font-style: ${style}; font-weight: ${weight}; font-display: swap; src: url("..${address}") format("woff2"); unicode-range: ${toUnicodeRange(inputs.characters)}; }`);
+  const rules = made.map(({ face: { family, style, weight, inputs }, address }) => `@font-face { font-family: ${quoteFamily(family)}; font-style: ${style}; font-weight: ${weight}; font-display: optional; src: url("..${address}") format("woff2"); unicode-range: ${toUnicodeRange(inputs.characters)}; }`);
   const fallbacks: Record<string, string[]> = {};
   for (const { family, fallback } of families) {
     const upright = made.find(({ face }) => face.family === family && face.isCore && face.style === "normal");

@@ -43,15 +43,15 @@ const NO_POLICY = { of: () => "default-src 'self'" };
 export interface LayoutOptions {
   readonly previewProblems?: readonly PreviewProblem[];
   readonly pictures?: Pictures;
-  /** Address of the font that every page needs at once. */
-  readonly textFont?: string;
+  /** Addresses of the fonts that every page needs at once. */
+  readonly fonts?: readonly string[];
   /** The address of a script or stylesheet of the program, by its name. */
   readonly programFile?: (name: string) => string;
   readonly policies?: Pick<Policies, "of">;
 }
 
 /** Makes the renderer of a site's pages from the folder with the layouts. */
-export function createLayouts(folder: string, site: Site, { previewProblems = [], pictures = NO_PICTURES, textFont = "", programFile = (name) => `/assets/${name}`, policies = NO_POLICY }: LayoutOptions = {}): Layouts {
+export function createLayouts(folder: string, site: Site, { previewProblems = [], pictures = NO_PICTURES, fonts = [], programFile = (name) => `/assets/${name}`, policies = NO_POLICY }: LayoutOptions = {}): Layouts {
   const dates = createDateFormats(site.settings.site.language);
   const cards = createCards(site, dates, pictures);
   const bySource = new Map<string, Entry>(site.withPage.map((entry) => [entry.source, entry]));
@@ -59,7 +59,7 @@ export function createLayouts(folder: string, site: Site, { previewProblems = []
   environment.addFilter("picture", createPictureFilter(pictures));
   environment.addFilter("format", (image: ShownImage) => formatOf(image, pictures));
   for (const [name, value] of Object.entries(frameValues(site))) environment.addGlobal(name, value);
-  environment.addGlobal("textFont", textFont);
+  environment.addGlobal("fonts", fonts);
   environment.addGlobal("programFile", programFile);
   environment.addGlobal("previewProblems", previewProblems);
   environment.addGlobal("body", BODY_PLACE);

@@ -23,6 +23,9 @@ afterAll(async () => {
 async function edgesOf(address: string, [width, height]: readonly [number, number], selectors: Readonly<Record<string, string>>): Promise<Record<string, { top: number; bottom: number }>> {
   const page: Page = await browser.newPage({ viewport: { width, height } });
   await page.goto(server.origin + address);
+  // A page keeps its stand-ins where a font is late, so the second visit is the one with the fonts.
+  await page.evaluate(() => document.fonts.load("1em Literata").then(() => document.fonts.load("1em 'Hanken Grotesk'")));
+  await page.reload();
   await page.evaluate(async () => {
     await document.fonts.ready;
     const [first] = document.images;

@@ -113,11 +113,12 @@ test("the scripts that a post may have are at most 2 kB together, and so is any 
   for (const name of readdirSync(PROGRAM.public).filter((file) => file.endsWith(".js"))) expect(size(name), name).toBeLessThanOrEqual(2000);
 });
 
-test("the fonts of an English site are at most 70 kB, one of them asked for at once", () => {
+test("the fonts of an English site are at most 70 kB, those of words and labels asked for at once", () => {
   const fonts = readdirSync(path.join(shipped.folder, "fonts"));
   expect(fonts.reduce((sum, name) => sum + readFileSync(path.join(shipped.folder, "fonts", name)).length, 0)).toBeLessThanOrEqual(70_000);
-  const [preload = ""] = /<link\b[^>]*\brel="?preload\b[^>]*>/u.exec(readPage(shipped, "index.html")) ?? [];
-  expect(fonts).toContain(/\/fonts\/([^" >]+)/u.exec(preload)?.[1]);
+  const preloads = [...readPage(shipped, "index.html").matchAll(/<link\b[^>]*\brel="?preload\b[^>]*>/gu)].map(([tag]) => /\/fonts\/([^" >]+)/u.exec(tag)?.[1] ?? "");
+  expect(preloads.map((name) => name.replace(/-\w+\.woff2$/u, "")).toSorted()).toEqual(["labels", "text"]);
+  expect(fonts).toEqual(expect.arrayContaining(preloads));
 });
 
 test("no page has a style of its own, so that a strict policy can forbid them", () => {
