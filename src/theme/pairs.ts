@@ -25,8 +25,8 @@ export interface Pair {
 /** As much of a pigment as `layouts/styles` puts on the wall, in per cent: the strongest that each of them stands on. */
 export const WASHES = { callout: 17, match: 20, step: 38 } as const;
 
-/** As much of a pigment as is in a button that is pointed at, or busy; and of the sheet in a field. */
-export const MIXES = { hover: 84, busy: 60, field: 60 } as const;
+/** As much of a pigment as is in a button that is pointed at, or busy. */
+export const MIXES = { hover: 84, busy: 60 } as const;
 
 const plain = (path: ColourPath): Tone => ({ path });
 const washed = (wash: ColourPath, percent: number): Tone => ({ wash, over: "colours.wall", share: percent / 100 });
@@ -40,7 +40,6 @@ export const PAIRS: readonly Pair[] = [
     ...["colours.ink", "colours.soft", ...PIGMENTS].map((front) => ({ front, ground: plain(ground), least: TEXT })),
     { front: "colours.field", ground: plain(ground), least: SHAPE },
   ]),
-  { front: "colours.ink", ground: mixed("colours.sheet", "colours.wall", MIXES.field), least: TEXT },
   ...PIGMENTS.flatMap((pigment): Pair[] => [
     ...["colours.ink", "colours.soft", pigment].map((front) => ({ front, ground: washed(pigment, WASHES.callout), least: TEXT })),
     ...[WASHES.match, WASHES.step].map((percent) => ({ front: "colours.ink", ground: washed(pigment, percent), least: TEXT })),

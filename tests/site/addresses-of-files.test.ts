@@ -40,7 +40,7 @@ describe("a content file is found at its address:", () => {
   test("whatever signs a name may have", async () => {
     const names = ["C++ & me.md", "50% off!.md", "v1.2.md", "it’s.md", "Straße nach Œuvre.md", "İstanbul.md", "Привет мир.md", "日本 語.MD", "nai\u0308ve cafe\u0301.markdown", "__under__score__.md", "2026-1-5-short-date.md", "2026-summary.md"];
     const { output: site } = await buildFixture(posts(...names), { output: path.join(makeFolder(), "site") });
-    const addresses = namesIn(site).filter((name) => /^[^/]+\/index\.html$/u.test(name) && !/^(?:archive|blog|search|2026)\//u.test(name));
+    const addresses = namesIn(site).filter((name) => /^[^/]+\/index\.html$/u.test(name) && !/^(?:archive|blog|follow|search|2026)\//u.test(name));
     expect(addresses.map((name) => path.dirname(name))).toEqual(
       ["c-and-me", "50-off", "v1-2", "its", "strasse-nach-oeuvre", "istanbul", "привет-мир", "日本-語", "naive-cafe", "under-score", "short-date", "2026-summary"].sort(),
     );

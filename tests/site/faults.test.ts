@@ -401,7 +401,7 @@ describe("on the command line", () => {
 
   test("any folder on the machine can be built, in a few quiet lines", () => {
     const { code, stdout, stderr } = build(makeFolder({}, MINIMAL));
-    expect(stdout).toMatch(/^19 files for 1 post and 0 pages, \d+ kB, in \d+\.\d s: \/.*\/site\/\nnext: nothing will change by itself\n$/u);
+    expect(stdout).toMatch(/^20 files for 1 post and 0 pages, \d+ kB, in \d+\.\d s: \/.*\/site\/\nnext: nothing will change by itself\n$/u);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
 

@@ -49,7 +49,7 @@ These links lead to what was left out:
 content/posts/soup.md
   line 7: The link rye.md leads to a file that has no page, because it was left out. Remove the link until it has one.
 
-21 files for 2 posts and 0 pages: _site/
+22 files for 2 posts and 0 pages: _site/
 left out: 1 draft, 5 with problems
 next: nothing will change by itself
 `);
@@ -57,7 +57,7 @@ next: nothing will change by itself
 
 test("builds the rest, and nothing else", () => {
   const pages = namesIn(path.join(folder, "_site")).filter((name) => name.endsWith(".html"));
-  expect(pages).toEqual(["2026/03/01/soup/index.html", "2026/03/03/salt/index.html", "2026/03/index.html", "2026/index.html", "404.html", "archive/index.html", "blog/index.html", "index.html", "search/index.html", "tag/warm/index.html"]);
+  expect(pages).toEqual(["2026/03/01/soup/index.html", "2026/03/03/salt/index.html", "2026/03/index.html", "2026/index.html", "404.html", "archive/index.html", "blog/index.html", "follow/index.html", "index.html", "search/index.html", "tag/warm/index.html"]);
 });
 
 test("names nothing that was left out in lists, feeds or the sitemap", () => {
@@ -88,6 +88,6 @@ test("settings that are wrong stop it, because every page needs them", () => {
 
 test("without anything wrong it is a build like any other", () => {
   const { code, stdout } = runCommandLine("build", ["--leave-out"], { folder: makeFolder({ "content/site.yaml": "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\n", "content/posts/soup.md": post("title: Soup\ndate: 2026-03-01", "Hot.") }) });
-  expect(stdout).toMatch(/^19 files for 1 post and 0 pages, .*: _site\/\nnext: nothing will change by itself\n$/u);
+  expect(stdout).toMatch(/^20 files for 1 post and 0 pages, .*: _site\/\nnext: nothing will change by itself\n$/u);
   expect(code).toBe(0);
 });

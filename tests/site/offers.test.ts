@@ -19,7 +19,7 @@ function placesOf(entries: readonly Entry[]): string[] {
 }
 
 test("a post has the first offer, at each of its places", () => {
-  expect(placesOf([samplePost("a")])).toEqual(["/ nine home-top", "/ nine home", "/a/ nine post-top", "/a/ nine post-end", "/nine-letters/ nine page"]);
+  expect(placesOf([samplePost("a")])).toEqual(["/ nine home-top", "/ nine home", "/a/ nine post-top", "/a/ nine post-end", "/nine-letters/ nine page", "/follow/ nine follow"]);
 });
 
 test("a post may choose another offer, or none", () => {
