@@ -6,13 +6,14 @@ import { writeWhole } from "../lib/files.ts";
 import type { Problem } from "../lib/problem.ts";
 import { placeOfAddress, resolveTarget, type BuiltPage, type BuiltSite } from "./built-site.ts";
 import type { PageLink } from "./page-document.ts";
+import type { Ask } from "./public-ask.ts";
 
 export interface ExternalOptions {
   /** Where answers are kept. */
   readonly cache: string;
   /** Milliseconds since 1970. */
   readonly now: number;
-  readonly fetch: typeof fetch;
+  readonly ask: Ask;
   /** Whether a host may be asked at all. */
   readonly mayAsk: (host: string) => boolean;
   /** Waits that many milliseconds. */
@@ -36,7 +37,7 @@ const HEADERS = { "user-agent": "Mozilla/5.0 (compatible; InnerCanvas; checks th
 const answers = z.record(z.string(), z.object({ status: z.int(), at: z.int() }));
 type Answers = z.infer<typeof answers>;
 /** `status` 0: nobody answered. */
-type Answer = Answers[string];
+type KeptAnswer = Answers[string];
 
 export async function checkExternalLinks(built: BuiltSite, options: ExternalOptions): Promise<Problem[]> {
   const links = collectLinks(built, options.mayAsk);
@@ -53,7 +54,7 @@ export async function checkExternalLinks(built: BuiltSite, options: ExternalOpti
     for (let urls = bySite.shift(); urls; urls = bySite.shift()) {
       for (const [index, url] of urls.entries()) {
         if (index > 0) await options.wait(BETWEEN);
-        known[url] = await ask(url, options);
+        known[url] = await answerOf(url, options);
         // Whoever stops it in between finds those answers the next time.
         if (++done % SAVED === 0) save();
         options.onProgress(done, open.length);
@@ -87,12 +88,7 @@ function collectLinks(built: BuiltSite, mayAsk: ExternalOptions["mayAsk"]): Map<
   return found;
 }
 
-/** Machines at home and in networks of one's own (https://www.rfc-editor.org/rfc/rfc6890): a stranger's link must not make anybody ask them. */
-export function isPublicHost(host: string): boolean {
-  return !/^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.|^\[(?:::|f[cde]|::ffff:)|^localhost$|\.(?:local|internal|localhost)$/iu.test(host);
-}
-
-async function ask(url: string, options: ExternalOptions): Promise<Answer> {
+async function answerOf(url: string, options: ExternalOptions): Promise<KeptAnswer> {
   try {
     let status = await follow(url, "HEAD", options);
     // Not every server knows HEAD.
@@ -104,14 +100,12 @@ async function ask(url: string, options: ExternalOptions): Promise<Answer> {
 }
 
 /** The status at the end of all redirects; 0 where there is no end, or where one leads to a host that may not be asked. */
-async function follow(url: string, method: "HEAD" | "GET", { fetch, mayAsk }: ExternalOptions): Promise<number> {
+async function follow(url: string, method: "HEAD" | "GET", { ask, mayAsk }: ExternalOptions): Promise<number> {
   const signal = AbortSignal.timeout(PATIENCE);
   let next = url;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-    const response = await fetch(next, { method, redirect: "manual", headers: HEADERS, signal });
-    await response.body?.cancel();
-    const location = REDIRECTS.has(response.status) ? response.headers.get("location") : null;
-    if (location === null) return response.status;
+    const { status, location } = await ask(next, { method, headers: HEADERS, signal });
+    if (location === undefined || !REDIRECTS.has(status)) return status;
     const target = new URL(location, next);
     if (!/^https?:$/u.test(target.protocol) || !mayAsk(target.hostname)) return 0;
     next = target.href;
@@ -120,7 +114,7 @@ async function follow(url: string, method: "HEAD" | "GET", { fetch, mayAsk }: Ex
 }
 
 /** Sites that keep robots out, or are busy, may be well. */
-function explain(url: string, answer: Answer | undefined, place: Pick<Problem, "file" | "line">): Problem[] {
+function explain(url: string, answer: KeptAnswer | undefined, place: Pick<Problem, "file" | "line">): Problem[] {
   if (!answer || (answer.status >= 200 && answer.status < 400)) return [];
   const { status } = answer;
   // What somebody else wrote years ago is not the author's to keep alive.

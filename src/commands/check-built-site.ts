@@ -4,7 +4,8 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { DateTime } from "luxon";
 import { readBuiltSite } from "../checks/built-site.ts";
-import { isPublicHost } from "../checks/external-links.ts";
+import { createPublicAsk } from "../checks/public-ask.ts";
+import { isPublicHost } from "../lib/public-host.ts";
 import { checkSite, hasErrors, problemsOf, type Finding } from "../checks/check-site.ts";
 import { findChromium } from "../checks/chromium.ts";
 import { renderReport, verdictOf } from "../checks/report.ts";
@@ -34,7 +35,7 @@ export async function checkBuiltSite(given: Arguments): Promise<void> {
   const progress = createProgress(process.stderr, () => performance.now());
   const site = readBuiltSite({ site: result.site, planned: result.pages, folder: places.output, folderLabel: places.outputLabel, content: places.content, label: places.label });
   const cache = path.join(cacheFolder(given), "checks");
-  const external = given["external"] === true ? { cache, now: Date.now(), fetch, wait, mayAsk: isPublicHost } : undefined;
+  const external = given["external"] === true ? { cache, now: Date.now(), ask: createPublicAsk(), wait, mayAsk: isPublicHost } : undefined;
   let findings: Finding[];
   try {
     findings = await checkSite(site, { ofBuild: result.problems, chromium, mostInBrowser, external, onProgress: progress.report });

@@ -12,7 +12,7 @@ export const caddy: Host = {
 
 function renderConfig({ redirects, headers, base }: HostRules): string {
   const plain = redirects.filter(({ from, query }) => query === undefined && folderOf(from) === undefined);
-  const moved = plain.flatMap(({ from, to }) => (to === undefined ? [] : spellings(from).map((path) => `  ${quote(base + path)} ${quote(toLocation(to, base) + queryAfter(to))}`)));
+  const moved = plain.flatMap(({ from, to }) => (to === undefined ? [] : spellings(from).map((path) => `  ${quote(base + path)} ${quote(toTarget(to, base) + queryAfter(to))}`)));
   const gone = plain.flatMap(({ from, to }) => (to === undefined ? spellings(from).map((path) => `  ${quote(base + path)} 1`) : []));
   const lines = [
     "# Written by the build. Import it in the site's block, which has root.",
@@ -41,10 +41,15 @@ function renderMatched({ from, query, to }: Redirect, name: string, base: string
   if (folder !== undefined) {
     const pattern = `^${(base + folder).replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&")}(.*)$`;
     const matcher = `@${name} path_regexp ${name} ${quote(pattern)}`;
-    return [matcher, to === undefined ? `respond @${name} "" 410` : `redir @${name} ${quote(toLocation(withSplat(to, `{re.${name}.1}`), base).replaceAll(`%7Bre.${name}.1%7D`, `{re.${name}.1}`) + queryAfter(to))} 301`];
+    return [matcher, to === undefined ? `respond @${name} "" 410` : `redir @${name} ${quote(toTarget(withSplat(to, ""), base) + (to.endsWith("*") ? `{re.${name}.1}` : "") + queryAfter(to))} 301`];
   }
   const matcher = `@${name} {\n  path ${quote(base + from)}\n  query ${quote(`${query?.name ?? ""}=${query?.value ?? ""}`)}\n}`;
-  return [matcher, to === undefined ? `respond @${name} "" 410` : `redir @${name} ${quote(toLocation(to, base))} 301`];
+  return [matcher, to === undefined ? `respond @${name} "" 410` : `redir @${name} ${quote(toTarget(to, base))} 301`];
+}
+
+/** A target in which nothing is a placeholder: `{env.SECRET}` would be replaced by what the server knows. */
+function toTarget(to: string, base: string): string {
+  return toLocation(to, base).replaceAll("{", "%7B").replaceAll("}", "%7D");
 }
 
 /** What followed the question mark follows the target, too, if that has none. */

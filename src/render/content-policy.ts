@@ -100,11 +100,19 @@ function formNeeds(site: Site): readonly PolicyNeed[] {
 
 function addNeeds(directives: Directives, needs: readonly PolicyNeed[]): Directives {
   const added = new Map(directives);
-  for (const [directive, source] of needs) {
+  for (const [directive, source] of needs.filter(([, needed]) => isPolicySource(needed))) {
     const known = added.get(directive) ?? [];
     if (!known.includes(source)) added.set(directive, [...known, source]);
   }
   return added;
+}
+
+/**
+ * A keyword, a hash, or the origin of an ordinary host. URLs may hold `;`, `,` and `*` in their hosts, which in a policy begin a
+ * directive, begin a policy, and stand for all hosts.
+ */
+function isPolicySource(source: string): boolean {
+  return /^'[\w+/=-]+'$/u.test(source) || /^https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::\d+)?$/iu.test(source);
 }
 
 function toText(directives: Directives): string {
