@@ -1,24 +1,11 @@
 // Whole pages, as the layouts of the program draw them.
 import { describe, expect, test } from "vitest";
-import { PROGRAM } from "../../src/build/program.ts";
 import type { Entry } from "../../src/content/entry.ts";
-import type { HtmlPage } from "../../src/render/head.ts";
-import { BODY_PLACE, createLayouts, type PreviewProblem } from "../../src/render/layouts.ts";
-import { planPages, type PlannedPage } from "../../src/site/plan.ts";
+import { BODY_PLACE } from "../../src/render/layouts.ts";
 import { sampleOffer } from "../settings/sample-settings.ts";
 import { momentOf, samplePage, samplePost } from "../content/sample-entries.ts";
-import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
-
-function isHtmlPage(page: PlannedPage): page is HtmlPage {
-  return !/\.(?:xml|rss|json|ics|txt|webmanifest)$|^\/_/u.test(page.address);
-}
-
-/** Every page of a site, by address. */
-function drawSite(entries: readonly Entry[], changes: SiteChanges = {}, previewProblems: readonly PreviewProblem[] = []): Map<string, string> {
-  const site = sampleSite(entries, changes);
-  const layouts = createLayouts(PROGRAM.layouts, site, { previewProblems });
-  return new Map(planPages(site).filter(isHtmlPage).map((page) => [page.address, layouts.render(page)]));
-}
+import type { SiteChanges } from "../content/sample-site.ts";
+import { drawSite } from "./draw-site.ts";
 
 const HOSTILE = `<script>alert(1)</script>"'><img src=x onerror=alert(1)>&amp;{{ 7 * 7 }}{% raw %}<!--body-->`;
 
@@ -36,7 +23,7 @@ const hostileSite: SiteChanges = {
 
 const hostileEntries: readonly Entry[] = [
   samplePost("a", {
-    ...{ title: HOSTILE, description: HOSTILE, author: HOSTILE, tags: [HOSTILE], categories: [HOSTILE], words: 900, draft: true },
+    ...{ title: HOSTILE, description: HOSTILE, author: HOSTILE, tags: [HOSTILE], categories: [HOSTILE], words: 1300, draft: true },
     ...{ image: { address: `/i.jpg"${HOSTILE}`, alt: HOSTILE }, headings: [1, 2, 3].map((number) => ({ level: 2, id: `h${number}`, text: HOSTILE })) },
     ...{ updated: momentOf("2014-01-01"), aliases: ["/old/"] },
     archive: { missing: 1, comments: [{ id: `1"${HOSTILE}`, author: HOSTILE, url: `https://x.example/"${HOSTILE}`, date: momentOf("2013-05-01"), text: `${HOSTILE}\n\n${HOSTILE}`, kind: "comment", byAuthor: false }] },
@@ -173,6 +160,25 @@ test("recent posts are on every page but the search and those that list the newe
   const pages = drawSite([...entries, samplePage("about")], { site: { postsPerPage: 1 } });
   const without = [...pages].filter(([, html]) => !html.includes('class="recent-posts"')).map(([address]) => address);
   expect(without).toEqual(["/", "/blog/", "/search/"]);
+});
+
+test("featured posts are on the home page, the search and 404, by title and what they are about", () => {
+  const pages = drawSite([samplePost("a", { featured: true, description: "Where to begin." }), samplePost("b", { typedDate: "2014-01-01" })]);
+  const withFeatured = [...pages].filter(([, html]) => html.includes('class="featured"')).map(([address]) => address);
+  expect(withFeatured.toSorted()).toEqual(["/", "/404.html", "/search/"]);
+  expect(pages.get("/404.html")).toMatch(/<h2 id="featured">Read these first<\/h2>.*<a href="\/a\/">Title of a<\/a>\s*<p class="excerpt">Where to begin\.<\/p>/su);
+});
+
+test("a post can be sent on by email, without a script", () => {
+  const page = drawSite([samplePost("a", { title: "Bread & butter, 50 %" })]).get("/a/") ?? "";
+  expect(page).toContain('<a href="mailto:?subject=Bread%20%26%20butter%2C%2050%20%25&amp;body=https://small.example/a/">Send this to a colleague</a>');
+});
+
+test("the year of the build is put into the copyright, in the site's time zone", () => {
+  const footer = { copyright: "© 2013–{year} Ann" };
+  const at = (iso: string): string => drawSite([], { now: Date.parse(iso), site: { timezone: "America/Los_Angeles", footer } }).get("/") ?? "";
+  expect(at("2027-01-01T07:59:00Z")).toContain("© 2013–2026 Ann");
+  expect(at("2027-01-01T08:00:00Z")).toContain("© 2013–2027 Ann");
 });
 
 describe("an offer", () => {
