@@ -76,8 +76,9 @@ test("a screen reader hears how many there are, who says what, who answers whom,
     - list:
       - listitem:
         - article:
-          - text: "Lisa Mitchell says:"
-          - strong: author
+          - text: Lisa Mitchell
+          - strong: (author)
+          - text: "says:"
           - link "Apr 26, 2013, 8:30 PM":
             - /url: "#comment-8"
             - time: Apr 26, 2013, 8:30 PM
