@@ -26,6 +26,7 @@ beforeAll(async () => {
   const content = makeFolder({
     "site.yaml": "title: Kiln\nurl: https://kiln.example\nshareImages: none\ncanvas: off\nsearch: off\n",
     "posts/clean.md": "---\ntitle: Clean\ndate: 2026-03-07\npermalink: /clean/\n---\n\nWords.\n",
+    "posts/clean.comments.yaml": "comments:\n  - { id: 1, author: Ann, date: 2026-03-08, text: Words. }\n",
     ...Object.fromEntries(pages.flatMap((comments, index) => [
       [`posts/page-${index}.md`, `---\ntitle: Page ${index}\ndate: 2026-03-08\npermalink: /page-${index}/\n---\n\nWords.\n`],
       [`posts/page-${index}.comments.yaml`, addToArchive("", comments, "comments.yaml")],
