@@ -1,6 +1,4 @@
 // One preview: builds into a temporary folder, serves it, and builds again at every save.
-import { hash } from "node:crypto";
-import { mkdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Eleventy } from "@11ty/eleventy";
@@ -9,6 +7,7 @@ import { createBuild } from "../build/build.ts";
 import { newKey } from "../build/options.ts";
 import { PROGRAM } from "../build/program.ts";
 import { AuthorError } from "../lib/problem.ts";
+import { makePreviewFolder, removePreviewFolder } from "../preview/folder.ts";
 import { readEnvironment } from "../settings/environment.ts";
 import { contentLabel, type Arguments } from "./arguments.ts";
 import { cacheFolder } from "./cache-folder.ts";
@@ -24,9 +23,10 @@ async function startPreview(given: Arguments): Promise<void> {
   const label = contentLabel(given);
   const content = path.resolve(label);
   const port = readPort(given["port"]);
-  const output = path.join(tmpdir(), `inner-canvas-preview-${hash("sha1", `${content} ${port}`).slice(0, 12)}`);
-  rmSync(output, { recursive: true, force: true });
-  mkdirSync(output, { recursive: true });
+  const output = makePreviewFolder(tmpdir());
+  process.once("exit", () => removePreviewFolder(output));
+  // Ctrl+C arrives twice, from the terminal and from `npm start`: with "once", the second would stop the cleaning up.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(0));
   const cache = cacheFolder(given);
   const clock = (): number => readEnvironment(process.env, Date.now).now;
   const build = createBuild({ content, label, output, clock, newKey, cache, machineClock: Date.now, preview: true, leaveOut: false });
