@@ -8,7 +8,8 @@ import { createBuild } from "../build/build.ts";
 import { newKey } from "../build/options.ts";
 import { PROGRAM } from "../build/program.ts";
 import { createKey } from "../lib/key.ts";
-import { OWN_NAMES } from "../preview/addresses.ts";
+import { ownNames } from "../preview/addresses.ts";
+import { createEntrance } from "../preview/entrance.ts";
 import { makePreviewFolder, removePreviewFolder } from "../preview/folder.ts";
 import { createPreviewServer } from "../preview/server.ts";
 import { readEnvironment } from "../settings/environment.ts";
@@ -17,7 +18,7 @@ import { cacheFolder } from "./cache-folder.ts";
 import { createMissedSaves, type MissedSaves } from "./missed-saves.ts";
 import { previewCommand } from "./preview-command.ts";
 import { createPreviewInbox } from "./preview-inbox.ts";
-import { openPort, readPort } from "./preview-place.ts";
+import { formatPlace, openPort, readHost, readPort } from "./preview-place.ts";
 import { runCommand } from "./run-command.ts";
 import { formatPreviewRun } from "./summary.ts";
 
@@ -26,7 +27,7 @@ await runCommand(previewCommand, startPreview);
 async function startPreview(given: Arguments): Promise<void> {
   const label = contentLabel(given);
   const content = path.resolve(label);
-  const asked = readPort(given);
+  const asked = { port: readPort(given), opened: readHost(given) };
   const output = makePreviewFolder(tmpdir());
   process.once("exit", () => removePreviewFolder(output));
   // Ctrl+C arrives twice, from the terminal and from `npm start`: with "once", the second would stop the cleaning up.
@@ -35,11 +36,13 @@ async function startPreview(given: Arguments): Promise<void> {
   const clock = (): number => readEnvironment(process.env, Date.now).now;
   const folders = { content, label, output, cache };
   const build = createBuild({ ...folders, clock, newKey, machineClock: Date.now, preview: true, leaveOut: false });
+  const entrance = asked.opened === undefined ? undefined : createEntrance(createKey(randomBytes));
   const server = createPreviewServer({
     folder: output,
     inbox: createPreviewInbox({ content, label, current: () => build.result, clock, send: fetch }),
-    names: () => OWN_NAMES,
+    names: () => ownNames(asked.opened),
     token: createKey(randomBytes),
+    entrance,
     log: console.error,
   });
   const port = await openPort(server.listener, asked);
@@ -72,7 +75,7 @@ async function startPreview(given: Arguments): Promise<void> {
   const onChange = await eleventy.watch();
   keepGoing();
   server.noteBuild();
-  console.log(`\n  http://localhost:${port}/\n`);
+  console.log(formatPlace({ ...asked, port }, entrance));
   // Eleventy does not build again when a file is deleted.
   eleventy.watcher.on("unlink", (file) => void onChange(file));
   lookForMissed(saves, onChange);

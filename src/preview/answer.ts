@@ -4,7 +4,7 @@ import { escapeHtml } from "../lib/html.ts";
 import { Refusal } from "./refusal.ts";
 
 export type Answer =
-  | { readonly status: number; readonly html: string }
+  | { readonly status: number; readonly html: string; readonly cookie?: string }
   | { readonly location: string };
 
 /** No page of another site may load, frame or keep hold of what a preview answers. */
@@ -19,6 +19,7 @@ export function sendAnswer(response: ServerResponse, answer: Answer): void {
   response.setHeader("x-frame-options", "DENY");
   response.setHeader("cache-control", "no-store");
   if ("location" in answer) return void response.writeHead(303, { location: answer.location }).end();
+  if (answer.cookie !== undefined) response.setHeader("set-cookie", answer.cookie);
   response.writeHead(answer.status, { "content-type": "text/html; charset=utf-8" }).end(answer.html);
 }
 

@@ -2,6 +2,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { toTerminalLine } from "../lib/terminal-text.ts";
 import { renderSentence, sendAnswer, sendRefusal, setSharedHeaders, type Answer } from "./answer.ts";
+import type { Entrance } from "./entrance.ts";
 import { addToken, takeToken } from "./form-token.ts";
 import { checkRequest } from "./guard.ts";
 import { CHANGES, createLiveReload, RELOAD_PROGRAM, RELOAD_SCRIPT } from "./live-reload.ts";
@@ -26,6 +27,8 @@ export interface PreviewServerOptions {
   readonly names: () => readonly string[];
   /** Goes into the forms of this run, and is hard to guess. */
   readonly token: string;
+  /** Undefined where only this machine can ask. */
+  readonly entrance: Entrance | undefined;
   readonly log: (line: string) => void;
 }
 
@@ -36,7 +39,7 @@ export interface PreviewServer {
 }
 
 export function createPreviewServer(options: PreviewServerOptions): PreviewServer {
-  const { folder, inbox, names, token, log } = options;
+  const { folder, inbox, names, token, entrance, log } = options;
   const reload = createLiveReload();
   const withToken = (html: string): string => addToken(html, token);
   const toPage = (html: string): string => reload.addScript(withToken(html));
@@ -45,6 +48,8 @@ export function createPreviewServer(options: PreviewServerOptions): PreviewServe
     setSharedHeaders(response);
     const asked = checkRequest(request, { names: names(), port: request.socket.localPort ?? 0 });
     const { url, changes } = asked;
+    const stopped = entrance?.stop(request, url);
+    if (stopped) return sendAnswer(response, stopped);
     const isInbox = /^\/_inbox(?:\/|$)/u.test(url.pathname);
     if (changes && !isInbox) throw new Refusal(405, "Forms are sent to /_inbox/ only.");
     if (isInbox) {

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const inbox = (): never => {
     throw new Error("\u001B[31mno\nway");
   };
-  const made = createPreviewServer({ folder, inbox, names: () => ["127.0.0.1"], token: "key", log: (line) => logged.push(line) });
+  const made = createPreviewServer({ folder, inbox, names: () => ["127.0.0.1"], token: "key", entrance: undefined, log: (line) => logged.push(line) });
   server = createServer(made.listener);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
