@@ -4,8 +4,9 @@ if (search.length > 1) {
   fetch(new URL("../old-addresses.json", document.currentScript.src))
     .then((answer) => answer.json())
     .then((places) => {
-      const to = search.slice(1).split("&").map((part) => places[part]).find(Boolean);
-      if (to) location.replace(to + location.hash);
+      // Own keys alone: every object has a "constructor".
+      const known = search.slice(1).split("&").find((part) => Object.hasOwn(places, part));
+      if (known) location.replace(places[known] + location.hash);
     })
     .catch(() => undefined);
 }

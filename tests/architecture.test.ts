@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   artifacts: ["lib"],
   types: [],
-  preview: ["lib"],
+  preview: ["lib", "hosts"],
   signup: ["lib", "preview"],
   comments: ["lib", "artifacts", "preview"],
   video: ["lib"],

@@ -137,9 +137,7 @@ export function createBuild(options: BuildOptions): Build {
       const parts = page ? await partsOf(page) : [];
       const whole = await finishPage(text, parts, { file, site: current().site, plainPages: options.plainPages });
       current().bytes += whole.length;
-      // Eleventy's dev server sends what was written to the browser, as text.
-      if (!release) return whole.toString();
-      release(whole);
+      release?.(whole);
       return whole;
     },
 

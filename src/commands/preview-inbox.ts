@@ -1,9 +1,9 @@
-// The inbox of a preview on its own server: takes the forms of its pages, and shows what their services would have received.
-import type { IncomingMessage, ServerResponse } from "node:http";
+// The inbox of a preview: takes the forms of its pages, and shows what their services would have received.
 import type { BuildResult } from "../build/build.ts";
+import { renderSentence, type Answer } from "../preview/answer.ts";
 import { renderInbox, type InboxEntry, type InboxWords } from "../preview/inbox-page.ts";
+import type { InboxRequest } from "../preview/server.ts";
 import type { Site } from "../site/site.ts";
-import { lead, readForm, show } from "./preview-answer.ts";
 import { createReplyPart } from "./preview-replies.ts";
 import { createSignupPart } from "./preview-signups.ts";
 
@@ -19,13 +19,12 @@ export interface PreviewInboxOptions {
   readonly send: typeof fetch;
 }
 
-/** Answers for everything below /_inbox/ and hands all else on. */
-export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-
 /** A form that a page of the preview, or a button of the inbox, sent. */
 export interface PostedForm {
   readonly url: URL;
   readonly fields: URLSearchParams;
+  /** The Referer header. */
+  readonly from: string | undefined;
   readonly site: Site;
   readonly words: InboxWords;
 }
@@ -33,31 +32,24 @@ export interface PostedForm {
 /** What the inbox does for one kind of form. */
 export interface InboxPart {
   /** By path. */
-  readonly answers: Readonly<Record<string, (form: PostedForm, request: IncomingMessage, response: ServerResponse) => void | Promise<void>>>;
+  readonly answers: Readonly<Record<string, (form: PostedForm) => Answer | Promise<Answer>>>;
   entries(words: InboxWords): readonly InboxEntry[];
   clear(): void;
 }
 
-export function createPreviewInbox(options: PreviewInboxOptions): Middleware {
+/** Answers for everything below /_inbox/. It trusts its forms: src/preview/server.ts has checked who sent them. */
+export function createPreviewInbox(options: PreviewInboxOptions): (request: InboxRequest) => Answer | Promise<Answer> {
   const parts = [createSignupPart(options), createReplyPart(options)];
-
-  const answer = async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
+  return ({ url, fields, from }) => {
     const site = options.current()?.site;
-    if (!site) return show(response, 503, "The preview is still being built. Try again in a moment.");
-    const words: InboxWords = { site: site.settings.site.title, language: site.settings.site.language, zone: site.settings.site.timezone };
-    if (request.method !== "POST") return show(response, 200, renderInbox(parts.flatMap((part) => part.entries(words)), words));
-    // Another site in the same browser must not press our buttons.
-    if (request.headers.origin !== undefined && request.headers.origin !== "null" && request.headers.origin !== url.origin) return show(response, 403, "Forms of other sites are not taken here.");
-    const form: PostedForm = { url, fields: await readForm(request), site, words };
+    if (!site) return { status: 503, html: renderSentence("The preview is still being built. Try again in a moment.") };
+    const { title, language, timezone } = site.settings.site;
+    const words: InboxWords = { site: title, language, zone: timezone };
+    if (!fields) return { status: 200, html: renderInbox(parts.flatMap((part) => part.entries(words)), words) };
     const part = parts.find(({ answers }) => Object.hasOwn(answers, url.pathname));
-    if (part) return part.answers[url.pathname]?.(form, request, response);
+    const answer = part?.answers[url.pathname];
+    if (answer) return answer({ url, fields, from, site, words });
     if (url.pathname === "/_inbox/clear") for (const { clear } of parts) clear();
-    return lead(response, "/_inbox/");
-  };
-
-  return (request, response, next) => {
-    const url = new URL(request.url ?? "/", `http://${request.headers.host ?? "localhost"}`);
-    if (!/^\/_inbox(?:\/|$)/u.test(url.pathname)) return next();
-    answer(request, response, url).catch((error: unknown) => show(response, 500, `The inbox has a fault of its own: ${String(error)}`));
+    return { location: "/_inbox/" };
   };
 }

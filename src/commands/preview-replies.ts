@@ -11,7 +11,6 @@ import { renderInboxFault, renderNotice } from "../preview/inbox-page.ts";
 import { isInboxFault } from "../preview/service-request.ts";
 import { RECEIVED, replyInstance } from "../site/replies.ts";
 import type { Site, SitePost } from "../site/site.ts";
-import { lead, show } from "./preview-answer.ts";
 import type { InboxPart, PreviewInboxOptions } from "./preview-inbox.ts";
 
 export function createReplyPart({ content, label, current, clock, send }: PreviewInboxOptions): InboxPart {
@@ -20,29 +19,31 @@ export function createReplyPart({ content, label, current, clock, send }: Previe
 
   return {
     answers: {
-      "/_inbox/reply": ({ fields, site, words }, request, response) => {
+      "/_inbox/reply": ({ fields, from, site, words }) => {
         const settings = site.settings.site.comments;
         // Where a form is sent does not depend on the post.
         const form = toPreviewForm(settings, replyInstance({ address: "/", title: "" }, site));
-        const result = inbox.accept(fields, { settings, form, postAt: (address) => toReplied(postAt(address, site)), from: request.headers.referer });
-        if (isInboxFault(result)) return show(response, result.status, renderInboxFault(result, words));
-        return lead(response, RECEIVED);
+        const answered = (address: string): RepliedPost | undefined => toReplied(postAt(address, site));
+        const result = inbox.accept(fields, { settings, form, postAt: answered, from });
+        if (isInboxFault(result)) return { status: result.status, html: renderInboxFault(result, words) };
+        return { location: RECEIVED };
       },
-      "/_inbox/reply/approve": ({ fields, words }, _request, response) => {
+      "/_inbox/reply/approve": ({ fields, words }) => {
         const reply = numbered(fields);
         const fault = reply?.state === "waiting" ? approve(reply, current(), content, label) : undefined;
-        if (fault !== undefined) return show(response, 409, renderNotice({ title: "The reply was not approved", message: fault, back: "/_inbox/" }, words));
+        const notice = { title: "The reply was not approved", message: fault ?? "", back: "/_inbox/" };
+        if (fault !== undefined) return { status: 409, html: renderNotice(notice, words) };
         if (reply?.state === "waiting") inbox.approve(reply.number);
-        return lead(response, "/_inbox/");
+        return { location: "/_inbox/" };
       },
-      "/_inbox/reply/drop": ({ fields }, _request, response) => {
+      "/_inbox/reply/drop": ({ fields }) => {
         inbox.drop(Number(fields.get("number")));
-        lead(response, "/_inbox/");
+        return { location: "/_inbox/" };
       },
-      "/_inbox/reply/forward": async ({ fields, words }, _request, response) => {
+      "/_inbox/reply/forward": async ({ fields, words }) => {
         const reply = numbered(fields);
         const message = reply ? await forward(reply.request, { who: `the reply by ${reply.name}`, file: "content/site.yaml" }, send) : "This reply is no longer here.";
-        show(response, 200, renderNotice({ title: "Tried for real", message, back: "/_inbox/" }, words));
+        return { status: 200, html: renderNotice({ title: "Tried for real", message, back: "/_inbox/" }, words) };
       },
     },
     entries: (words) => inbox.list().map((reply) => renderWaitingReply(reply, words)),

@@ -10,7 +10,6 @@ import { renderSubmission } from "../signup/inbox-page.ts";
 import { createInbox, redirectFor, type Arrival, type Mail } from "../signup/inbox.ts";
 import { funnelOf } from "../site/offers.ts";
 import type { Site } from "../site/site.ts";
-import { lead, show } from "./preview-answer.ts";
 import type { InboxPart, PreviewInboxOptions } from "./preview-inbox.ts";
 
 export function createSignupPart({ content, current, clock, send }: PreviewInboxOptions): InboxPart {
@@ -19,17 +18,17 @@ export function createSignupPart({ content, current, clock, send }: PreviewInbox
 
   return {
     answers: {
-      "/_inbox/submit": ({ url, fields, site, words }, request, response) => {
+      "/_inbox/submit": ({ url, fields, from, site, words }) => {
         origin = url.origin;
-        const context = contextOf(url, site, request.headers.referer);
+        const context = contextOf(url, site, from);
         const result = inbox.accept(fields, context);
-        if (isInboxFault(result)) return show(response, result.status, renderInboxFault(result, words));
-        return lead(response, redirectFor(result, context.addresses));
+        if (isInboxFault(result)) return { status: result.status, html: renderInboxFault(result, words) };
+        return { location: redirectFor(result, context.addresses) };
       },
-      "/_inbox/forward": async ({ fields, words }, _request, response) => {
+      "/_inbox/forward": async ({ fields, words }) => {
         const submission = inbox.find(Number(fields.get("number")));
         const message = submission ? await forward(submission.request, { who: submission.email, file: "content/signup.yaml" }, send) : "This submission is no longer here.";
-        show(response, 200, renderNotice({ title: "Tried for real", message, back: "/_inbox/" }, words));
+        return { status: 200, html: renderNotice({ title: "Tried for real", message, back: "/_inbox/" }, words) };
       },
     },
     entries: (words) => inbox.list().map((submission) => renderSubmission(submission, words)),

@@ -1,6 +1,5 @@
 // One preview: builds into a temporary folder, serves it, and builds again at every save.
-import { hash } from "node:crypto";
-import { mkdirSync, rmSync } from "node:fs";
+import { randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Eleventy } from "@11ty/eleventy";
@@ -8,13 +7,18 @@ import configure from "../../.eleventy.ts";
 import { createBuild } from "../build/build.ts";
 import { newKey } from "../build/options.ts";
 import { PROGRAM } from "../build/program.ts";
-import { AuthorError } from "../lib/problem.ts";
+import { createKey } from "../lib/key.ts";
+import { ownNames } from "../preview/addresses.ts";
+import { createEntrance } from "../preview/entrance.ts";
+import { makePreviewFolder, removePreviewFolder } from "../preview/folder.ts";
+import { createPreviewServer } from "../preview/server.ts";
 import { readEnvironment } from "../settings/environment.ts";
 import { contentLabel, type Arguments } from "./arguments.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { createMissedSaves, type MissedSaves } from "./missed-saves.ts";
 import { previewCommand } from "./preview-command.ts";
 import { createPreviewInbox } from "./preview-inbox.ts";
+import { formatPlace, openPort, readHost, readPort } from "./preview-place.ts";
 import { runCommand } from "./run-command.ts";
 import { formatPreviewRun } from "./summary.ts";
 
@@ -23,20 +27,31 @@ await runCommand(previewCommand, startPreview);
 async function startPreview(given: Arguments): Promise<void> {
   const label = contentLabel(given);
   const content = path.resolve(label);
-  const port = readPort(given["port"]);
-  const output = path.join(tmpdir(), `inner-canvas-preview-${hash("sha1", `${content} ${port}`).slice(0, 12)}`);
-  rmSync(output, { recursive: true, force: true });
-  mkdirSync(output, { recursive: true });
+  const asked = { port: readPort(given), opened: readHost(given) };
+  const output = makePreviewFolder(tmpdir());
+  process.once("exit", () => removePreviewFolder(output));
+  // Ctrl+C arrives twice, from the terminal and from `npm start`: with "once", the second would stop the cleaning up.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(0));
   const cache = cacheFolder(given);
   const clock = (): number => readEnvironment(process.env, Date.now).now;
-  const build = createBuild({ content, label, output, clock, newKey, cache, machineClock: Date.now, preview: true, leaveOut: false });
-  const inbox = createPreviewInbox({ content, label, current: () => build.result, clock, send: fetch });
+  const folders = { content, label, output, cache };
+  const build = createBuild({ ...folders, clock, newKey, machineClock: Date.now, preview: true, leaveOut: false });
+  const entrance = asked.opened === undefined ? undefined : createEntrance(createKey(randomBytes));
+  const server = createPreviewServer({
+    folder: output,
+    inbox: createPreviewInbox({ content, label, current: () => build.result, clock, send: fetch }),
+    names: () => ownNames(asked.opened),
+    token: createKey(randomBytes),
+    entrance,
+    log: console.error,
+  });
+  const port = await openPort(server.listener, asked);
   const saves = createMissedSaves(content);
   let started = performance.now();
   const eleventy = new Eleventy(PROGRAM.layouts, `${output}/`, {
     configPath: false,
     quietMode: true,
-    runMode: "serve",
+    runMode: "watch",
     source: "script",
     config(config) {
       config.on("eleventy.before", () => {
@@ -46,10 +61,10 @@ async function startPreview(given: Arguments): Promise<void> {
       configure(config, build);
       config.addWatchTarget(content);
       config.setWatchThrottleWaitTime(30);
-      config.setServerOptions({ port, domDiff: false, middleware: [inbox], messageOnStart: ({ localhostUrl }: { localhostUrl: string }) => void console.log(`\n  ${localhostUrl}\n`) });
       config.on("eleventy.after", () => {
         if (build.result) console.log(formatPreviewRun(build.result, (performance.now() - started) / 1000));
       });
+      config.on("eleventy.afterwatch", () => server.noteBuild());
     },
   });
   eleventy.disableLogger();
@@ -58,10 +73,19 @@ async function startPreview(given: Arguments): Promise<void> {
   eleventy.bench.get("Configuration").setIsVerbose(false);
   eleventy.bench.get("Watcher").setIsVerbose(false);
   const onChange = await eleventy.watch();
-  await eleventy.serve(port);
+  keepGoing();
+  server.noteBuild();
+  console.log(formatPlace({ ...asked, port }, entrance));
   // Eleventy does not build again when a file is deleted.
   eleventy.watcher.on("unlink", (file) => void onChange(file));
   lookForMissed(saves, onChange);
+}
+
+/** What nobody has caught is a mistake of ours, and its author goes on writing. */
+function keepGoing(): void {
+  for (const event of ["uncaughtException", "unhandledRejection"]) {
+    process.on(event, (error: unknown) => console.error("The preview made a mistake, and goes on:", error));
+  }
 }
 
 /** Now and then, and seldom where looking takes long. */
@@ -71,10 +95,4 @@ function lookForMissed(saves: MissedSaves, onChange: (file: string) => Promise<v
   const pause = Math.max(1000, (performance.now() - began) * 100);
   if (file !== undefined) void onChange(file);
   setTimeout(() => lookForMissed(saves, onChange), pause);
-}
-
-function readPort(given: string | boolean | undefined): number {
-  const port = Number(given ?? 8080);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new AuthorError([{ file: previewCommand.call, message: `--port=${String(given)} is not a port. Write a number such as --port=8081.`, severity: "error" }]);
 }

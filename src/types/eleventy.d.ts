@@ -12,14 +12,13 @@ declare module "@11ty/eleventy" {
   }
 
   export interface EleventyConfig {
-    on(event: "eleventy.before" | "eleventy.after", listener: () => void | Promise<void>): void;
+    on(event: "eleventy.before" | "eleventy.after" | "eleventy.afterwatch", listener: () => void | Promise<void>): void;
     addCollection(name: string, collect: () => readonly unknown[]): void;
     addTemplate(path: string, template: VirtualTemplate, values: Readonly<Record<string, unknown>>): void;
     addTransform(name: string, transform: (this: TransformContext, content: string | Buffer, outputPath: string) => string | Buffer | Promise<string | Buffer>): void;
     addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
     addWatchTarget(path: string): void;
     setWatchThrottleWaitTime(milliseconds: number): void;
-    setServerOptions(options: Readonly<Record<string, unknown>>): void;
     setUseGitIgnore(use: boolean): void;
   }
 
@@ -43,7 +42,6 @@ declare module "@11ty/eleventy" {
     write(): Promise<unknown>;
     /** Gives the function that Eleventy calls for a changed path. */
     watch(): Promise<(path: string) => Promise<void>>;
-    serve(port: number): Promise<void>;
     stopWatch(): Promise<void>;
   }
 }

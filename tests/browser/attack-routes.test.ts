@@ -13,6 +13,8 @@ import { decide, type Desk } from "../../src/comments/decide.ts";
 import { importReplies } from "../../src/comments/import/import-replies.ts";
 import { loadQueue } from "../../src/comments/queue-file.ts";
 import { createPreviewInbox } from "../../src/commands/preview-inbox.ts";
+import { sendAnswer } from "../../src/preview/answer.ts";
+import { readForm } from "../../src/preview/read-form.ts";
 import { isHarmless, listAttacks } from "../comments/attacks.ts";
 import { makeFolder } from "../commands/folders.ts";
 import { buildFixture, NOW } from "../site/build-fixture.ts";
@@ -37,10 +39,14 @@ beforeAll(async () => {
   });
   const { output, result } = await buildFixture(content, { plainPages: false });
   const answer = createPreviewInbox({ content, label: "content", current: () => result, clock: () => NOW, send: fetch });
-  inbox = createServer((request, response) => answer(request, response, () => {
-    const slug = POSTS.find((one) => request.url === `/${one}/`);
-    response.setHeader("content-type", "text/html; charset=utf-8").end(slug === undefined ? "" : readFileSync(path.join(output, slug, "index.html")));
-  }));
+  inbox = createServer((request, response) => {
+    const url = new URL(request.url ?? "", origin);
+    const slug = POSTS.find((one) => url.pathname === `/${one}/`);
+    const html = slug === undefined ? "" : readFileSync(path.join(output, slug, "index.html"));
+    if (!url.pathname.startsWith("/_inbox/")) return void response.setHeader("content-type", "text/html; charset=utf-8").end(html);
+    const fields = request.method === "POST" ? readForm(request) : undefined;
+    void Promise.resolve(fields).then(async (sent) => sendAnswer(response, await answer({ url, fields: sent, from: request.headers.referer })));
+  });
   await new Promise<void>((resolve) => inbox.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${(inbox.address() as AddressInfo).port}`;
   browser = await launchBrowser();

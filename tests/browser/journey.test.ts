@@ -1,35 +1,26 @@
 // The whole way of a reader on one machine, without any account: sign up, read the mail, open the lesson, watch it with captions.
 /// <reference lib="dom" />
-import type { ChildProcess } from "node:child_process";
-import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findFreePort } from "../commands/free-port.ts";
-import { makeFolder } from "../commands/folders.ts";
-import { startCommandLine } from "../commands/run-command-line.ts";
+import { startPreview, type PreviewProcess } from "../commands/preview-process.ts";
 import { CONTENT } from "../site/build-fixture.ts";
 import { launchBrowser } from "./browser.ts";
 
 const POST = "/2013/04/25/artists-value-mistakes-why-you-should-too/";
 
 let browser: Browser;
-let preview: ChildProcess;
+let preview: PreviewProcess;
 let origin: string;
 
 beforeAll(async () => {
-  const port = await findFreePort();
-  origin = `http://localhost:${port}`;
-  // A preview leaves what it built in the folder for temporary files.
-  preview = startCommandLine("preview", [`--input=${CONTENT}`, `--port=${port}`], { environment: { TMPDIR: makeFolder(), SITE_NOW: "2026-11-22T10:00:00Z" } });
+  preview = await startPreview(CONTENT);
+  origin = preview.origin;
   browser = await launchBrowser();
-  for (let tries = 0; tries < 300 && !(await fetch(origin).then(({ ok }) => ok, () => false)); tries++) await wait(100);
 });
 
 afterAll(async () => {
   await browser.close();
-  const ended = new Promise((resolve) => preview.once("exit", resolve));
-  preview.kill();
-  await ended;
+  await preview.stop();
 });
 
 async function signUp(page: Page): Promise<void> {

@@ -1,43 +1,37 @@
 // The whole way of a reply on one machine, without any account: read, reply without JavaScript, approve, rebuild, see it.
-import type { ChildProcess } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { stringify } from "yaml";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findFreePort } from "../commands/free-port.ts";
 import { makeFolder } from "../commands/folders.ts";
-import { startCommandLine } from "../commands/run-command-line.ts";
+import { sendForm, startPreview, type PreviewProcess } from "../commands/preview-process.ts";
 import { buildFixture } from "../site/build-fixture.ts";
 import { launchBrowser } from "./browser.ts";
 
 const POST = "/2026/03/08/slow-bread/";
 
 let browser: Browser;
-let preview: ChildProcess;
+let preview: PreviewProcess;
 let content: string;
 let origin: string;
 
 beforeAll(async () => {
-  const port = await findFreePort();
-  origin = `http://localhost:${port}`;
   content = makeFolder({
     "site.yaml": stringify({ title: "Small Kitchen", url: "https://kitchen.example", shareImages: "none" }),
     "posts/slow-bread.md": `---\n${stringify({ title: "Slow bread", date: "2026-03-08" })}---\n\nFlour.\n`,
     "posts/slow-bread.comments.yaml": stringify({ comments: [{ id: "7", author: "Ben", date: "2026-03-09", text: "How long does it take?" }] }),
     "posts/quick-bread.md": `---\n${stringify({ title: "Quick bread", date: "2026-03-09" })}---\n\nFlour.\n`,
   });
-  preview = startCommandLine("preview", [`--input=${content}`, `--port=${port}`], { environment: { TMPDIR: makeFolder() } });
+  preview = await startPreview(content);
+  origin = preview.origin;
   browser = await launchBrowser();
-  for (let tries = 0; tries < 300 && !(await fetch(origin).then(({ ok }) => ok, () => false)); tries++) await wait(100);
 });
 
 afterAll(async () => {
   await browser.close();
-  const ended = new Promise((resolve) => preview.once("exit", resolve));
-  preview.kill();
-  await ended;
+  await preview.stop();
 });
 
 /** Writes and sends a reply, and stands on the page after it. */
@@ -109,16 +103,11 @@ test("the first reply to a post makes its archive, and what is dropped is gone",
 });
 
 test("a form that lacks something is answered with a sentence and a way back", async () => {
-  const sent = await fetch(`${origin}/_inbox/reply`, { method: "POST", body: new URLSearchParams({ name: "Ann", email: "ann@example.org", post: POST }), headers: { referer: origin + POST } });
+  const sent = await sendForm(origin, "/_inbox/reply", { name: "Ann", email: "ann@example.org", post: POST }, { referer: origin + POST });
   expect(sent.status).toBe(400);
   const html = await sent.text();
   expect(html).toContain("No words were written. Go back and write some.");
   expect(html).toContain(`href="${POST}"`);
-});
-
-test("another site in the same browser can approve nothing", async () => {
-  const sent = await fetch(`${origin}/_inbox/reply/approve`, { method: "POST", body: new URLSearchParams({ number: "1" }), headers: { origin: "https://elsewhere.example" } });
-  expect(sent.status).toBe(403);
 });
 
 test("an archive that cannot be read is left as it is, and the reply waits", async () => {

@@ -2,13 +2,13 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { ChildProcess } from "node:child_process";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { FIXTURES } from "../site/build-fixture.ts";
 import { plainPicture } from "../pictures/sample-pictures.ts";
 import { makeFolder } from "./folders.ts";
 import { writeFiles } from "./write-files.ts";
 import { findFreePort } from "./free-port.ts";
+import { startPreview, type PreviewProcess } from "./preview-process.ts";
 import { startCommandLine } from "./run-command-line.ts";
 
 /** How long something may take before it counts as not happening. */
@@ -19,24 +19,14 @@ const post = (head: string, text: string): string => `---\n${head}\n---\n\n${tex
 
 let content: string;
 let origin: string;
-let preview: ChildProcess;
-let printed = "";
+let preview: PreviewProcess;
 beforeAll(async () => {
   content = makeFolder({ "posts/cake.md": post("title: Half a cake\ndate: 2026-03-09\ndraft: true", "Eggs.") }, path.join(FIXTURES, "minimal"));
-  const port = await findFreePort();
-  // A preview leaves what it built in the folder for temporary files.
-  preview = startCommandLine("preview", [`--input=${content}`, `--port=${port}`], { environment: { TMPDIR: makeFolder() } });
-  preview.stdout?.on("data", (text: Buffer) => (printed += text.toString()));
-  preview.stderr?.on("data", (text: Buffer) => (printed += text.toString()));
-  origin = `http://localhost:${port}`;
-  await until(() => printed.includes(`${origin}/`));
+  preview = await startPreview(content);
+  origin = preview.origin;
 });
 
-afterAll(async () => {
-  const ended = new Promise((resolve) => preview.once("exit", resolve));
-  preview.kill();
-  await ended;
-});
+afterAll(() => preview.stop());
 
 test("shows the site at the address that it prints", async () => {
   expect(await textAt("/")).toContain("<title>Small Kitchen</title>");
@@ -62,7 +52,7 @@ test("shows a problem where the page was, on every other page, and on the termin
   expect(await textAt("/2026/03/10/soup/")).toContain('<li class="problem">line 3, date: &quot;next week&quot; is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.</li>');
   await until(async () => (await textAt("/2026/03/08/slow-bread/")).includes('<a href="/2026/03/10/soup/">/2026/03/10/soup/</a>'));
   expect(await textAt("/2026/03/08/slow-bread/")).toContain("<h1>Slow bread</h1>");
-  await until(() => printed.includes(`${content}/posts/soup.md\n  line 3, date: "next week" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.\n\n1 problem in 1 file.`));
+  await until(() => preview.printed().includes(`${content}/posts/soup.md\n  line 3, date: "next week" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.\n\n1 problem in 1 file.`));
 });
 
 test("mends the page when the file is saved right", async () => {
@@ -137,7 +127,7 @@ test("begins although the settings are wrong, and shows what to write", async ()
 });
 
 test("prints no stack trace meanwhile", () => {
-  expect(printed).not.toContain("    at ");
+  expect(preview.printed()).not.toContain("    at ");
 });
 
 async function textAt(address: string): Promise<string> {
@@ -148,7 +138,7 @@ async function textAt(address: string): Promise<string> {
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   const end = performance.now() + DEADLINE;
   while (!(await isSo())) {
-    if (performance.now() > end || preview.exitCode !== null) throw new Error(`it never became so; the preview printed:\n${printed}`);
+    if (performance.now() > end || preview.process.exitCode !== null) throw new Error(`it never became so; the preview printed:\n${preview.printed()}`);
     await wait(PAUSE);
   }
 }

@@ -3,7 +3,7 @@ import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import path from "node:path";
 import { PROGRAM } from "../../src/build/program.ts";
 
-export type CommandName = "build" | "preview" | "signup" | "mail" | "comments";
+export type CommandName = "build" | "preview" | "start" | "signup" | "mail" | "comments";
 
 export interface CommandOptions {
   /** The folder that the command is started in. */

@@ -1,0 +1,12 @@
+// Why a request gets no answer but a status and a sentence.
+
+export class Refusal extends Error {
+  readonly status: number;
+
+  /** `message` is one sentence; the browser shows it. */
+  constructor(status: number, message: string) {
+    super(message);
+    this.name = "Refusal";
+    this.status = status;
+  }
+}
