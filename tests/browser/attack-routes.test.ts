@@ -105,7 +105,7 @@ test("the form sends every attack, and the inbox shows it as words and approves 
   }
   expect(taken).toBeGreaterThan(1000);
   expect(harms.flatMap((harm) => harm())).toEqual([]);
-});
+}, 180_000);
 
 async function lookAtInbox(owner: Page): Promise<void> {
   await owner.goto(`${origin}/_inbox/`);
