@@ -22,6 +22,14 @@ export function formatWritten(names: readonly string[]): string {
   return `${[HEADING, ...[...all].map(hashOf).sort()].join("\n")}\n`;
 }
 
+/** A list of all that is on another one, and of more names. */
+export function mergeWritten(text: string | undefined, names: readonly string[]): string {
+  const fresh = formatWritten(names);
+  if (text === undefined || parseWritten(text) === undefined) return fresh;
+  const [, ...lines] = `${text}${fresh}`.split(/\r?\n/u);
+  return `${[HEADING, ...[...new Set(lines.filter((line) => /^[0-9a-f]+$/u.test(line)))].sort()].join("\n")}\n`;
+}
+
 /** Returns undefined when the text isn't such a list. */
 export function parseWritten(text: string): IsWritten | undefined {
   const [heading, ...lines] = text.split(/\r?\n/u);
