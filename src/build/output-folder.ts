@@ -15,7 +15,7 @@ export function checkOutputFolder(output: string, content: string): Problem | un
   if (!statSync(output).isDirectory()) return refuse("This is a file, not a folder. Choose another output folder: --output=_site");
   const [stranger] = readdirSync(output).filter((name) => !isAtHome(name)).sort();
   if (stranger === undefined || readWritten(output)) return undefined;
-  return refuse(`No build has written to this folder, and it has files in it, such as ${stranger}. Empty it, or choose a new output folder: --output=_site`);
+  return refuse(`Nothing was changed: this folder has files in it, such as ${stranger}, and no list from a build that wrote them. If an earlier version of Inner Canvas did, delete the folder. Otherwise choose a new one: --output=_site`);
 }
 
 /** Where an output folder really is: a link stays one, and what it leads to is replaced. Takes and gives an absolute path. */

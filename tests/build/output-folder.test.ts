@@ -34,7 +34,7 @@ test("does not write over somebody's files, nor in place of a file", () => {
   const jekyll = Object.fromEntries(["index.html", "404.html", "feed.xml", "sitemap.xml"].map((name) => [`jekyll/${name}`, ""]));
   const folder = makeFolder({ "photos/holiday.jpg": "", "page.html": "", "half/index.html": "", ...jekyll, [`false/${WRITTEN}`]: "index.html\n", "false/.git/config": "" });
   const messageFor = (name: string) => checkOutputFolder(path.join(folder, name), path.join(folder, "content"))?.message;
-  const foreign = (name: string): string => `No build has written to this folder, and it has files in it, such as ${name}. Empty it, or choose a new output folder: --output=_site`;
+  const foreign = (name: string): string => `Nothing was changed: this folder has files in it, such as ${name}, and no list from a build that wrote them. If an earlier version of Inner Canvas did, delete the folder. Otherwise choose a new one: --output=_site`;
   expect(messageFor("photos")).toBe(foreign("holiday.jpg"));
   expect(messageFor("half")).toBe(foreign("index.html"));
   expect(messageFor("jekyll")).toBe(foreign("404.html"));
