@@ -7,8 +7,11 @@ const COMMANDS = ["build", "canvas", "check", "comments", "deploy", "mail", "pre
 enableCompileCache();
 
 const [name = ""] = process.argv.splice(2, 1);
-if (COMMANDS.includes(name)) await import(`./commands/${name}.ts`);
-else {
+if (COMMANDS.includes(name)) {
+  // Names this process to another one that waits for its lock.
+  process.title = `npm run ${name}`;
+  await import(`./commands/${name}.ts`);
+} else {
   console.error(`Write one of these behind src/main.js: ${COMMANDS.join(", ")}.`);
   process.exitCode = 1;
 }

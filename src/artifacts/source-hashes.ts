@@ -1,8 +1,9 @@
 // Hashes of the files that others are made from, remembered, so that a build does not read every photograph again.
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
 import { isSettled, toStamp } from "../lib/file-stamp.ts";
+import { writeWhole } from "../lib/write-whole.ts";
 import { toContentHash } from "./key.ts";
 
 export interface SourceHashes {
@@ -40,9 +41,7 @@ export function loadSourceHashes(folder: string, now: () => number): SourceHashe
       learnt = false;
       mkdirSync(folder, { recursive: true });
       const kept = Object.fromEntries(Object.entries(remembered).filter(([file]) => existsSync(file)));
-      const beside = path.join(folder, `${NAME}.${process.pid}`);
-      writeFileSync(beside, JSON.stringify(kept));
-      renameSync(beside, path.join(folder, NAME));
+      writeWhole(path.join(folder, NAME), JSON.stringify(kept));
     },
   };
 }

@@ -1,9 +1,9 @@
 // The icons of a site: those of the program, or made from the picture that its author chose.
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { isRefused } from "../artifacts/kind.ts";
 import { KindUnavailable, type Workshop } from "../artifacts/workshop.ts";
 import { ICONS, iconKind, inCache } from "../icons/icon-kind.ts";
+import { findContentFile, isRefusal } from "../lib/content-file.ts";
 import type { Problem } from "../lib/problem.ts";
 import { toHexColours } from "../theme/hex-colours.ts";
 import type { Site } from "../site/site.ts";
@@ -15,7 +15,9 @@ export async function makeIcons({ settings }: Pick<Site, "settings">, content: s
   if (icon === undefined) return NOTHING_MADE;
   const tell = (message: string): MadeFiles => ({ files: [], problems: [{ file: `${label}/site.yaml`, field: "icon", message, severity: "warning" } satisfies Problem] });
   const from = path.join(content, icon);
-  if (!existsSync(from)) return tell(`There is no file ${icon} in the folder ${label}. Name a square picture there, as in icon: icon.svg.`);
+  const found = findContentFile(content, path.posix.normalize(icon).replace(/^\//u, ""));
+  if (isRefusal(found)) return tell(`The file ${icon} ${found.refusal}`);
+  if (!found) return tell(`There is no file ${icon} in the folder ${label}. Name a square picture there, as in icon: icon.svg.`);
   try {
     const [made] = await workshop.make(iconKind, [{ inputs: { ground: toHexColours(settings.theme, "light").wall }, files: [from] }]);
     if (!made || isRefused(made)) return tell(`${icon} is not a picture that can be read. Save it again as SVG or PNG.`);

@@ -1,7 +1,7 @@
 // A site as it was built: its pages and files, and what its authors wrote for them.
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { listOutputFiles } from "../hosts/output-files.ts";
+import { listWrittenFiles } from "../hosts/written-files.ts";
 import { listFiles } from "../lib/files.ts";
 import { basePath, decodeAddress, toOutputFile } from "../lib/url.ts";
 import { entryOf, type PlannedPage } from "../site/plan.ts";
@@ -58,7 +58,7 @@ const MOST_BYTES = 2_000_000;
 const MEDIA = /\.(?:jpe?g|png|gif|webp|avif|tiff?|heic|ico|mp4|m4v|mov|webm|mp3|m4a|ogg|wav|pdf|zip|gz|woff2?|ttf|otf)$/iu;
 
 export function readBuiltSite({ site, planned, folder, folderLabel, content, label }: BuiltSiteOptions): BuiltSite {
-  const outputs = new Set(listOutputFiles(folder));
+  const outputs = new Set(listWrittenFiles(folder));
   const read = (output: string): Buffer => readFileSync(path.join(folder, output));
   const pages = planned.flatMap((page): BuiltPage[] => {
     const output = toOutputFile(page.address);

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
-import { writeWhole } from "../lib/files.ts";
+import { writeWhole } from "../lib/write-whole.ts";
 import type { Problem } from "../lib/problem.ts";
 import { placeOfAddress, resolveTarget, type BuiltPage, type BuiltSite } from "./built-site.ts";
 import type { PageLink } from "./page-document.ts";

@@ -1,8 +1,7 @@
 // Builds once and says how it went.
 import { statSync } from "node:fs";
 import path from "node:path";
-import { runBuild } from "./run-build.ts";
-import type { BuildResult } from "../build/build.ts";
+import { runBuild, type FinishedBuild } from "./run-build.ts";
 import type { ReadingThreads } from "../content/reading-threads.ts";
 import { newKey } from "../build/options.ts";
 import { followLink } from "../build/output-folder.ts";
@@ -36,7 +35,7 @@ export interface BuildPlaces {
 }
 
 /** The same without a word at its end; undefined where somebody was told what stood in the way. */
-export async function buildOnce(given: Arguments, readingThreads?: ReadingThreads): Promise<{ readonly result: BuildResult; readonly places: BuildPlaces } | undefined> {
+export async function buildOnce(given: Arguments, readingThreads?: ReadingThreads): Promise<{ readonly result: FinishedBuild; readonly places: BuildPlaces } | undefined> {
   const { now, isMachineTime, host } = readEnvironment(process.env, Date.now);
   const label = contentLabel(given);
   const outputLabel = String(given["output"] ?? "_site").replace(/\/+$/u, "");

@@ -1,5 +1,5 @@
 // `npm run canvas`: shows what the painter makes of an address, sixty paintings on one sheet, or the palettes of tags.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { loadSite } from "../build/load-site.ts";
 import { newKey } from "../build/options.ts";
@@ -11,6 +11,7 @@ import { paintCanvas } from "../canvas/paint.ts";
 import { planCanvas, type CanvasPins } from "../canvas/plan.ts";
 import { renderContactSheet } from "../canvas/contact-sheet.ts";
 import { AuthorError } from "../lib/problem.ts";
+import { writeWhole } from "../lib/write-whole.ts";
 import { readEnvironment } from "../settings/environment.ts";
 import type { Arguments, Command } from "./arguments.ts";
 import { describePalettes } from "./canvas-palettes.ts";
@@ -90,7 +91,7 @@ function readCount(typed = "60"): number {
 
 function write(file: string, text: string): void {
   mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-  writeFileSync(path.resolve(file), text);
+  writeWhole(path.resolve(file), text);
 }
 
 function wordOf(value: string | boolean | undefined): string | undefined {

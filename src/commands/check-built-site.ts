@@ -1,5 +1,5 @@
 // Builds once, looks at what was built, and says what there is to mend.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { DateTime } from "luxon";
@@ -11,6 +11,7 @@ import { findChromium } from "../checks/chromium.ts";
 import { renderReport, verdictOf } from "../checks/report.ts";
 import { AuthorError, countProblems, formatProblems, isError } from "../lib/problem.ts";
 import { toTerminalText, wrapText } from "../lib/terminal-text.ts";
+import { writeWhole } from "../lib/write-whole.ts";
 import { readEnvironment } from "../settings/environment.ts";
 import type { Arguments } from "./arguments.ts";
 import { buildOnce } from "./build-site.ts";
@@ -47,7 +48,7 @@ export async function checkBuiltSite(given: Arguments): Promise<void> {
   const report = String(given["report"] ?? REPORT);
   const { title, url } = result.site.settings.site;
   mkdirSync(path.dirname(path.resolve(report)), { recursive: true });
-  writeFileSync(path.resolve(report), renderReport(all, { title, url, when: DateTime.utc().toFormat("d LLL yyyy, HH:mm 'UTC'") }));
+  writeWhole(path.resolve(report), renderReport(all, { title, url, when: DateTime.utc().toFormat("d LLL yyyy, HH:mm 'UTC'") }));
   // Addresses of strangers are among what is quoted.
   const verdict = toTerminalText(formatVerdict(all, { report, seconds: (performance.now() - started) / 1000, lacksBrowser: chromium === undefined && mostInBrowser > 0 }));
   console.log(process.stdout.isTTY ? fitTo(verdict, process.stdout.columns) : verdict);

@@ -1,8 +1,7 @@
 // `npm run deploy`: puts the built site online, or says how a host does that by itself.
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { findDanger, formatChanges, isNothing, type Changes } from "../deploy/changes.ts";
-import { listOutputFiles } from "../hosts/output-files.ts";
+import { findDanger, findObstacle, formatChanges, isNothing, type Changes } from "../deploy/changes.ts";
 import { planRsync, runRsync } from "../deploy/rsync.ts";
 import { parseBucket, planS3, runS3 } from "../deploy/s3.ts";
 import { AuthorError } from "../lib/problem.ts";
@@ -26,7 +25,7 @@ const command: Command = {
     input: { type: "string", value: "DIR", help: "for setup: another content folder" },
     "dry-run": { type: "boolean", help: "lists what would change, and changes nothing" },
     all: { type: "boolean", help: "lists every file" },
-    force: { type: "boolean", help: "removes most of what is there, or writes over a file of setup" },
+    force: { type: "boolean", help: "replaces files that no deploy put there, or removes most of a site; for setup: writes over a file" },
     endpoint: { type: "string", value: "URL", help: "for s3: the address of another service than Amazon's" },
   },
 };
@@ -44,19 +43,20 @@ await runCommand(command, async (given) => {
     if (label === "") throw refuse("A place is missing. Write where the site goes: npm run deploy -- rsync you@example.org:/var/www/site");
     // The home folder to ssh, and with a slash behind it the whole machine.
     if (label.endsWith(":")) throw refuse(`"${label}" names no folder. Write it behind the colon: ${label}/var/www/site`);
-    return change(given, label, await planRsync(folder, label), () => runRsync(folder, label));
+    const plan = await planRsync(folder, label);
+    return change(given, label, plan.changes, () => runRsync(folder, label, plan));
   }
   const bucket = parseBucket(label, given["endpoint"] === undefined ? undefined : String(given["endpoint"]));
   if (!bucket) throw refuse(`"${label}" is no bucket. Write it as s3://my-bucket or s3://my-bucket/blog.`);
-  const plan = await planS3(folder, listOutputFiles(folder), bucket);
+  const plan = await planS3(folder, bucket);
   const progress = createProgress(process.stderr, () => performance.now());
-  return change(given, label, plan, () => runS3(folder, plan, bucket, (done, total) => progress.report("upload", done, total)).finally(progress.end));
+  return change(given, label, plan.changes, () => runS3(folder, plan, bucket, (done, total) => progress.report("upload", done, total)).finally(progress.end));
 });
 
 async function change(given: Arguments, place: string, changes: Changes, run: () => Promise<void>): Promise<void> {
   console.log(formatChanges(changes, given["all"] === true));
   if (given["dry-run"] === true || isNothing(changes)) return;
-  const danger = given["force"] === true ? undefined : findDanger(changes, place);
+  const danger = findObstacle(changes, place) ?? (given["force"] === true ? undefined : findDanger(changes, place));
   if (danger !== undefined) throw refuse(danger);
   await run();
   console.log(`Done: ${place}`);

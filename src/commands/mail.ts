@@ -1,5 +1,5 @@
 // `npm run mail`: a series or a post becomes mails, to be pasted into the email service.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { loadSite, type LoadedSite } from "../build/load-site.ts";
 import { createMailTools, loadPublishedPictures } from "../build/mail-tools.ts";
@@ -7,6 +7,7 @@ import { newKey } from "../build/options.ts";
 import { PROGRAM } from "../build/program.ts";
 import { AuthorError, isError } from "../lib/problem.ts";
 import { suggest } from "../lib/suggest.ts";
+import { writeWhole } from "../lib/write-whole.ts";
 import { postMail, seriesMails, type EntryMail, type MailTools } from "../mail/entry-mail.ts";
 import { GMAIL_CLIP } from "../mail/mail.ts";
 import { readEnvironment } from "../settings/environment.ts";
@@ -39,8 +40,8 @@ async function writeMails(given: Arguments): Promise<void> {
   const output = String(given["output"] ?? "_mail").replace(/\/+$/u, "");
   mkdirSync(path.resolve(output), { recursive: true });
   for (const { name, html, text } of mails) {
-    writeFileSync(path.resolve(output, `${name}.html`), html);
-    writeFileSync(path.resolve(output, `${name}.txt`), text);
+    writeWhole(path.resolve(output, `${name}.html`), html);
+    writeWhole(path.resolve(output, `${name}.txt`), text);
   }
   console.log(mails.map((mail) => formatMail(mail, output)).join("\n\n"));
 }

@@ -8,8 +8,13 @@ import { PROGRAM } from "../build/program.ts";
 import { checkOutputFolder } from "../build/output-folder.ts";
 import { createStaging } from "../build/swap.ts";
 
+export interface FinishedBuild extends BuildResult {
+  /** What is in the output folder and was not written by a build, as paths below it. */
+  readonly kept: readonly string[];
+}
+
 /** Builds a site. Throws AuthorError, or Eleventy's wrapping of it, and then leaves `output` as it was. */
-export async function runBuild(options: Omit<BuildOptions, "preview">): Promise<BuildResult> {
+export async function runBuild(options: Omit<BuildOptions, "preview">): Promise<FinishedBuild> {
   const refusal = checkOutputFolder(options.output, options.content);
   if (refusal) throw new AuthorError([refusal]);
   const staging = createStaging(options.output, process.pid);
@@ -30,8 +35,7 @@ export async function runBuild(options: Omit<BuildOptions, "preview">): Promise<
     eleventy.bench.get("Configuration").setIsVerbose(false);
     await eleventy.write();
     if (!build.result) throw new Error("Eleventy ended without a build");
-    staging.publish();
-    return build.result;
+    return { ...build.result, kept: staging.publish() };
   } catch (error) {
     staging.discard();
     throw error;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { RECIPES } from "../deploy/recipes/recipes.ts";
 import type { Recipe } from "../deploy/recipes/recipe.ts";
 import { HOST_NAMES, type HostName } from "../hosts/names.ts";
-import { writeWhole } from "../lib/files.ts";
+import { writeWhole } from "../lib/write-whole.ts";
 import { AuthorError } from "../lib/problem.ts";
 import { toSlug } from "../lib/slug.ts";
 import { suggest } from "../lib/suggest.ts";
@@ -38,7 +38,7 @@ function writeRecipe({ files }: Recipe, force: boolean): void {
   if (taken.length > 0 && !force) throw new AuthorError(taken.map(({ path: name }) => ({ file: name, message: "This file is there, and says something else. Move what you need of it, or write over it with --force.", severity: "error" })));
   for (const { path: name, text } of files) {
     mkdirSync(path.dirname(path.resolve(name)), { recursive: true });
-    writeWhole(path.resolve(name), text);
+    writeWhole(path.resolve(name), text, process.cwd());
   }
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { loadSite } from "../build/load-site.ts";
 import { newKey } from "../build/options.ts";
-import { writeWhole } from "../lib/files.ts";
+import { writeWhole } from "../lib/write-whole.ts";
 import { AuthorError } from "../lib/problem.ts";
 import { toAbsoluteUrl } from "../lib/url.ts";
 import { readEnvironment } from "../settings/environment.ts";

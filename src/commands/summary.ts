@@ -1,9 +1,11 @@
 // What a build says at its end: a few calm lines.
 import { DateTime } from "luxon";
 import type { BuildResult } from "../build/build.ts";
+import { isAtHome } from "../build/kept-files.ts";
 import { countProblems, formatProblems, isError } from "../lib/problem.ts";
 import type { Site } from "../site/site.ts";
 import { nextChange, publicationState, type PublicationState } from "../site/publication.ts";
+import type { FinishedBuild } from "./run-build.ts";
 
 export interface SummaryContext {
   /** How the output folder is called. */
@@ -11,7 +13,9 @@ export interface SummaryContext {
   readonly seconds: number;
 }
 
-export function formatSummary(result: BuildResult, { output, seconds }: SummaryContext): string {
+const MOST_NAMES = 10;
+
+export function formatSummary(result: FinishedBuild, { output, seconds }: SummaryContext): string {
   const { site, pages, leftOut, dangling } = result;
   const warnings = result.problems.filter((problem) => !isError(problem));
   const lines = [
@@ -19,6 +23,7 @@ export function formatSummary(result: BuildResult, { output, seconds }: SummaryC
     ...(dangling.length === 0 ? [] : ["These links lead to what was left out:", formatProblems(dangling), ""]),
     ...(warnings.length === 0 ? [] : [formatProblems(warnings), countProblems(warnings), ""]),
     `${pages.length} files for ${formatContents(site, site.listed.length)}, ${formatBytes(result.bytes)}, in ${seconds.toFixed(1)} s: ${output}`,
+    formatKept(result.kept, output),
     formatLeftOut(result),
     formatNextChange(result),
   ];
@@ -31,6 +36,14 @@ function formatContents({ pages, withPage, series }: Site, posts: number): strin
   const lessons = series.reduce((sum, one) => sum + one.lessons.length, 0);
   const parts = [count(posts, "post"), count(pages.length, "page"), ...(events === 0 ? [] : [count(events, "event")]), ...(lessons === 0 ? [] : [count(lessons, "lesson")])];
   return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+}
+
+/** Names what is in the output folder though no build wrote it; dotfiles and CNAME are expected there. */
+function formatKept(kept: readonly string[], output: string): string | undefined {
+  const names = kept.filter((name) => !isAtHome(name)).sort();
+  if (names.length === 0) return undefined;
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
+  return `kept in ${output}, because no build wrote it: ${names.slice(0, MOST_NAMES).join(", ")}${more}`;
 }
 
 function formatLeftOut({ site, leftOut }: BuildResult): string | undefined {

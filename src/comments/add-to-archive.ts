@@ -1,8 +1,9 @@
 // Puts approved replies into the archive of a post and leaves every other line as its author wrote it.
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Document, isMap, isScalar, isSeq, Scalar, YAMLSeq } from "yaml";
-import { writeWhole } from "../lib/files.ts";
+import { findOwnFile, isRefusal } from "../lib/content-file.ts";
+import { writeWhole } from "../lib/write-whole.ts";
 import { withLock } from "../lib/lock.ts";
 import { AuthorError } from "../lib/problem.ts";
 import { decodeText } from "../lib/utf8.ts";
@@ -32,11 +33,13 @@ export function approveReplies(replies: readonly ArchivedReply[], place: Archive
 function approveAlone(replies: readonly ArchivedReply[], { folder, label, source }: ArchivePlace): void {
   const name = archiveFileOf(source);
   const file = path.join(folder, name);
-  const bytes = existsSync(file) ? readFileSync(file) : Buffer.from("");
+  const found = findOwnFile(folder, name);
+  if (isRefusal(found)) throw new AuthorError([{ file: `${label}/${name}`, message: `The file ${found.refusal}`, severity: "error" }]);
+  const bytes = found ? readFileSync(file) : Buffer.from("");
   const existing = decodeText(bytes);
   if (typeof existing !== "string") throw new AuthorError([{ file: `${label}/${name}`, ...existing, severity: "error" }]);
   const text = addToArchive(existing, replies, `${label}/${name}`);
-  if (text !== existing) writeWhole(file, withLineEndsOf(bytes.toString(), text));
+  if (text !== existing) writeWhole(file, withLineEndsOf(bytes.toString(), text), folder);
 }
 
 /** With a byte order mark and line ends as Windows writes them, where the text before had them. */

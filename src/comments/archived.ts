@@ -1,6 +1,7 @@
 // The replies that the archive of a post holds already, as far as moderation needs them.
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
+import { findOwnFile, isRefusal } from "../lib/content-file.ts";
 import { listFiles } from "../lib/files.ts";
 import { AuthorError } from "../lib/problem.ts";
 import { isYamlFault, parseYaml } from "../lib/yaml.ts";
@@ -53,7 +54,9 @@ export function listArchivedIds({ folder, label }: Omit<ArchivePlace, "source">)
 /** What is in an archive, by id; nothing where there is none. Throws AuthorError where it cannot be read. */
 export function loadArchived({ folder, label, source }: ArchivePlace): ReadonlyMap<string, ArchivedNote> {
   const name = archiveFileOf(source);
-  return existsSync(path.join(folder, name)) ? readArchived({ folder, label, name }) : new Map();
+  const found = findOwnFile(folder, name);
+  if (isRefusal(found)) throw new AuthorError([{ file: `${label}/${name}`, message: `The file ${found.refusal}`, severity: "error" }]);
+  return found ? readArchived({ folder, label, name }) : new Map();
 }
 
 /** `name` is the archive, as a path below the content folder. */

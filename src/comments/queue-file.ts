@@ -1,8 +1,10 @@
 // The queue on disk: read anew for every decision, because an editor or a preview may have it open too.
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { writeWhole } from "../lib/files.ts";
+import { findOwnFile, isRefusal } from "../lib/content-file.ts";
+import { writeWhole } from "../lib/write-whole.ts";
 import { withLock } from "../lib/lock.ts";
+import { AuthorError } from "../lib/problem.ts";
 import { decodeText } from "../lib/utf8.ts";
 import { changeQueue, type QueueChange } from "./change-queue.ts";
 import { parseQueue, type Queue } from "./queue.ts";
@@ -35,7 +37,8 @@ export function saveQueueChange(content: ContentFolder, change: QueueChange): vo
   });
 }
 
-function readBytes({ folder }: ContentFolder): Buffer {
-  const file = path.join(folder, NAME);
-  return existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+function readBytes(content: ContentFolder): Buffer {
+  const found = findOwnFile(content.folder, NAME);
+  if (isRefusal(found)) throw new AuthorError([{ file: queueFileOf(content), message: `The file ${found.refusal}`, severity: "error" }]);
+  return found ? readFileSync(path.join(content.folder, NAME)) : Buffer.alloc(0);
 }

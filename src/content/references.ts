@@ -1,6 +1,7 @@
 // Decides for each link and picture of an entry where it leads: out of the site, to a page, or to a file beside the text.
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
+import { findContentFile, isContentFolder, isRefusal } from "../lib/content-file.ts";
 import type { Problem } from "../lib/problem.ts";
 import { suggest } from "../lib/suggest.ts";
 import { decodeAddress, hasScheme } from "../lib/url.ts";
@@ -64,14 +65,20 @@ export function collectReferences(context: ReferenceContext): CollectedReference
       if (kind === "image") show(name);
       return link(target);
     }
-    if (!location.startsWith("../") && isFile(path.join(context.folder, location))) {
+    const found = findContentFile(context.folder, location);
+    if (isRefusal(found)) {
+      problems.push({ file: context.file, line, message: `The file ${name} ${found.refusal}`, severity: "error" });
+      return target;
+    }
+    if (found) {
       const opened = reference.opens === true || undefined;
       const asset = { source: location, address: toAssetAddress(location, context), shown, opened };
       assets.push(asset);
       show(asset.address);
       return `${asset.address}${rest}`;
     }
-    if (rest !== "" && !location.startsWith("../") && isFile(path.join(context.folder, location + rest))) {
+    const odd = rest === "" ? undefined : findContentFile(context.folder, location + rest);
+    if (odd && !isRefusal(odd)) {
       problems.push({ file: context.file, line, message: `The file ${target} cannot be reached by its name, because ${rest.charAt(0)} ends the path of an address. ${renameTo(target)}`, severity: "error" });
       return target;
     }
@@ -89,18 +96,14 @@ function toAssetAddress(location: string, { source, address }: ReferenceContext)
   return `/${location.replace(/^public\//u, "")}`;
 }
 
-function isFile(location: string): boolean {
-  return existsSync(location) && statSync(location).isFile();
-}
-
 function missingAlt(file: string, line: number, target: string): Problem {
   const message = `The picture ${target} has no description for those who cannot see it. Write what it shows between the brackets: ![A bowl that leans](${target}).`;
   return { file, line, message, severity: "warning" };
 }
 
 function missingPicture({ folder, source, file }: ReferenceContext, line: number, name: string): Problem {
-  const beside = path.join(folder, path.posix.dirname(source), path.posix.dirname(name));
-  const names = existsSync(beside) ? readdirSync(beside).filter((entry) => /\.(?:avif|gif|jpe?g|png|svg|webp|mp4|webm)$/iu.test(entry)) : [];
+  const beside = path.posix.join(path.posix.dirname(source), path.posix.dirname(name));
+  const names = isContentFolder(folder, beside) ? readdirSync(path.join(folder, beside)).filter((entry) => /^[^.].*\.(?:avif|gif|jpe?g|png|svg|webp|mp4|webm)$/iu.test(entry)) : [];
   const encoded = names.find((entry) => entry !== decodeAddress(entry) && decodeAddress(entry) === path.posix.basename(name));
   if (encoded !== undefined) return { file, line, message: `The picture ${encoded} cannot be reached by its name, because % has a meaning of its own in an address. ${renameTo(name)}`, severity: "error" };
   const meant = suggest(path.posix.basename(name), names);

@@ -1,30 +1,121 @@
-// A site on a server of one's own, put there by rsync over ssh (https://download.samba.org/pub/rsync/rsync.1).
+// A site in a folder of a server, put there by rsync over ssh.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { listOutputFiles } from "../hosts/output-files.ts";
-import type { Changes } from "./changes.ts";
+import { foldersOf, formatWritten, listWrittenFiles, mergeWritten, parseWritten, WRITTEN, type IsWritten } from "../hosts/written-files.ts";
+import { sortChanges, type Changes } from "./changes.ts";
 import { runTool, type Tool } from "./run-tool.ts";
 
 const RSYNC: Tool = { program: "rsync", missing: "rsync is not installed. Install it (Debian and Ubuntu: apt-get install rsync), here and on the server." };
 
 /**
  * Compared by what is in the files, because a build writes all of them anew. New files are moved into place together at the end, and what is no
- * longer part of the site goes last, so that no reader meets a page without its styles. What a certificate's robot puts there stays.
+ * longer part of the site goes last, so that no reader meets a page without its styles.
  */
-const OPTIONS = ["--recursive", "--links", "--checksum", "--delete-delay", "--delay-updates", "--chmod=D755,F644", "--filter=protect /.well-known/acme-challenge/***"];
+const OPTIONS = ["--recursive", "--links", "--checksum", "--delete-delay", "--delay-updates", "--chmod=D755,F644"];
 
-/** `target` is what rsync takes: user@host:/var/www/site. */
-export async function planRsync(folder: string, target: string): Promise<Changes> {
-  const printed = await runTool(RSYNC, [...OPTIONS, "--dry-run", "--out-format=%i %n", `${folder}/`, withSlash(target)]);
-  const lines = printed.split("\n");
-  const names = (pattern: RegExp): string[] => lines.flatMap((line) => pattern.exec(line)?.[1] ?? []).filter((name) => !name.endsWith("/")).sort();
-  // https://download.samba.org/pub/rsync/rsync.1#opt--itemize-changes
-  const added = names(/^[<>]f\++ (.+)$/u);
-  const changed = names(/^[<>]f[^+]\S* (.+)$/u);
-  const removed = names(/^\*deleting +(.+)$/u);
-  return { added, changed, removed, present: listOutputFiles(folder).length - added.length + removed.length };
+export interface RsyncPlan {
+  readonly changes: Changes;
+  /** The list of what earlier deploys put there, as text. */
+  readonly list: string | undefined;
+  readonly wanted: readonly string[];
 }
 
-export async function runRsync(folder: string, target: string): Promise<void> {
-  await runTool(RSYNC, [...OPTIONS, `${folder}/`, withSlash(target)]);
+/** `target` is what rsync takes: user@host:/var/www/site. */
+export async function planRsync(folder: string, target: string): Promise<RsyncPlan> {
+  const wanted = listWrittenFiles(folder);
+  const args = [...OPTIONS, "--dry-run", "--8-bit-output", "--out-format=%i %n", ...hide(folder, wanted).map(toArgument)];
+  const printed = await runTool(RSYNC, [...args, `${folder}/`, withSlash(target)]);
+  const lines = printed.split("\n").map(unescape);
+  const names = (pattern: RegExp): string[] => lines.flatMap((line) => pattern.exec(line)?.[1] ?? []).filter((name) => !name.endsWith("/")).sort();
+  // https://download.samba.org/pub/rsync/rsync.1#opt--itemize-changes
+  const added = names(/^[<>]f\++ (.+)$/su);
+  const changed = names(/^[<>]f[^+]\S* (.+)$/su);
+  const others = names(/^\*deleting +(.+)$/su);
+  const list = others.includes(WRITTEN) ? await fetchList(target) : undefined;
+  const isWritten = list === undefined ? undefined : parseWritten(list);
+  const changes = sortChanges({ added, changed, others, wanted }, isWritten);
+  const inTheWay = added.length + changed.length === 0 ? [] : await findInTheWay([...added, ...changed], target, isWritten);
+  return { changes: { ...changes, blocking: [...new Set([...changes.blocking, ...inTheWay])].sort() }, list, wanted };
+}
+
+/** Links, and files where a folder is needed: rsync would remove them without a word. */
+async function findInTheWay(coming: readonly string[], target: string, isWritten: IsWritten | undefined): Promise<string[]> {
+  // There may be no such folder yet.
+  const printed = await runTool(RSYNC, ["--recursive", "--links", "--list-only", "--8-bit-output", withSlash(target)]).catch(() => "");
+  const files = new Set(coming);
+  const folders = new Set(coming.flatMap(foldersOf));
+  return printed.split("\n").map(unescape).flatMap((line) => {
+    const [, type, listed = ""] = /^([^d])\S{9}\S*\s+\S+ \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (.+)$/su.exec(line) ?? [];
+    const name = type === "l" ? listed.replace(/ -> .*$/su, "") : listed;
+    const isOdd = type !== "-" && files.has(name);
+    return isOdd || (folders.has(`${name}/`) && (type !== "-" || isWritten?.(name) !== true)) ? [name] : [];
+  });
+}
+
+/** The list at the place names all files before they come, and none that went: a deploy that is cut off can be repeated. */
+export async function runRsync(folder: string, target: string, { changes, list, wanted }: RsyncPlan): Promise<void> {
+  const before = mergeWritten(list, wanted);
+  const after = formatWritten(wanted);
+  if (before !== list) await sendList(before, target);
+  // rsync looks into a folder that may go, and leaves it where something in it stays.
+  const folders = new Set(changes.removed.flatMap(foldersOf));
+  // A line feed ends a rule: such a file stays.
+  const risks = [...changes.removed, ...folders].filter((name) => !name.includes("\n")).map((name) => `risk ${toPattern(name)}`);
+  await withFolder(async (own) => {
+    const rules = path.join(own, "rules");
+    writeFileSync(rules, [...hide(folder, wanted), ...risks, "protect *"].join("\n"));
+    await runTool(RSYNC, [...OPTIONS, `--filter=merge ${rules}`, `${folder}/`, withSlash(target)]);
+  });
+  if (after !== before) await sendList(after, target);
+}
+
+/** Rules for what is in the folder and isn't part of the site. The list goes by itself. */
+function hide(folder: string, wanted: readonly string[]): string[] {
+  const files = new Set(wanted);
+  const folders = new Set(wanted.flatMap(foldersOf));
+  const foreign = listOutputFiles(folder, { links: true }).filter((name) => !files.has(name));
+  const highest = new Set(foreign.map((name) => foldersOf(name).findLast((above) => !folders.has(above)) ?? name));
+  return [...highest].map((name) => `hide ${toPattern(name)}`);
+}
+
+async function fetchList(target: string): Promise<string> {
+  return withFolder(async (own) => {
+    await runTool(RSYNC, ["--checksum", `${withSlash(target)}${WRITTEN}`, `${own}/`]);
+    return readFileSync(path.join(own, path.basename(WRITTEN)), "utf8");
+  });
+}
+
+async function sendList(text: string, target: string): Promise<void> {
+  await withFolder(async (own) => {
+    mkdirSync(path.dirname(path.join(own, WRITTEN)));
+    writeFileSync(path.join(own, WRITTEN), text);
+    await runTool(RSYNC, ["--recursive", "--checksum", "--chmod=D755,F644", `${own}/`, withSlash(target)]);
+  });
+}
+
+async function withFolder<Result>(run: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = mkdtempSync(path.join(tmpdir(), "inner-canvas-deploy-"));
+  try {
+    return await run(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** https://download.samba.org/pub/rsync/rsync.1#PATTERN_MATCHING_RULES: a backslash escapes only where a wildcard is. */
+function toPattern(name: string): string {
+  return `/${/[*?[]/u.test(name) ? name.replaceAll(/[\\*?[]/gu, "\\$&") : name}`;
+}
+
+function toArgument(rule: string): string {
+  return `--filter=${rule}`;
+}
+
+/** rsync writes signs that a terminal would obey as \#012. */
+function unescape(line: string): string {
+  return line.replaceAll(/\\#(\d{3})/gu, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)));
 }
 
 function withSlash(target: string): string {

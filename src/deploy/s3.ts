@@ -1,13 +1,15 @@
 // A site in a bucket of Amazon S3, or of anybody who speaks its language (Cloudflare R2, Backblaze B2, MinIO), put there by the aws command.
 // https://docs.aws.amazon.com/cli/latest/reference/s3api/list-objects-v2.html
 import { hash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import * as z from "zod";
 import { cacheControlOf } from "../hosts/headers.ts";
 import { contentTypeOf } from "../hosts/content-types.ts";
 import { SERVER } from "../hosts/host.ts";
-import type { Changes } from "./changes.ts";
+import { formatWritten, listWrittenFiles, mergeWritten, parseWritten, WRITTEN } from "../hosts/written-files.ts";
+import { sortChanges, type Changes } from "./changes.ts";
 import { runTool, type Tool } from "./run-tool.ts";
 
 const AWS: Tool = { program: "aws", missing: "The aws command is not installed: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html" };
@@ -29,29 +31,46 @@ export function parseBucket(address: string, endpoint: string | undefined): Buck
   return name === undefined ? undefined : { name, prefix: prefix === "" || prefix.endsWith("/") ? prefix : `${prefix}/`, endpoint };
 }
 
+export interface S3Plan {
+  readonly changes: Changes;
+  /** The list of what earlier deploys put there, as text. */
+  readonly list: string | undefined;
+  readonly wanted: readonly string[];
+}
+
 /** Compared by MD5, which S3 gives as the tag of whatever came in one piece. What only a server reads is not uploaded. */
-export async function planS3(folder: string, files: readonly string[], bucket: Bucket): Promise<Changes> {
+export async function planS3(folder: string, bucket: Bucket): Promise<S3Plan> {
   const printed = await runTool(AWS, ["s3api", "list-objects-v2", "--bucket", bucket.name, ...(bucket.prefix === "" ? [] : ["--prefix", bucket.prefix]), "--output", "json", ...endpointOf(bucket)]);
   const { Contents } = listing.parse(printed.trim() === "" ? {} : JSON.parse(printed));
   const present = new Map((Contents ?? []).map(({ Key, ETag }) => [Key.slice(bucket.prefix.length), ETag.replaceAll('"', "")]));
-  const own = files.filter((name) => !`/${name}`.startsWith(SERVER));
+  const wanted = listWrittenFiles(folder).filter((name) => !`/${name}`.startsWith(SERVER));
   const isSame = (name: string): boolean => present.get(name) === hash("md5", readFileSync(path.join(folder, name)));
-  return {
-    added: own.filter((name) => !present.has(name)),
-    changed: own.filter((name) => present.has(name) && !isSame(name)),
-    removed: [...present.keys()].filter((name) => name !== "" && !own.includes(name)).sort(),
-    present: present.size,
+  const files = new Set(wanted);
+  const compared = {
+    added: wanted.filter((name) => !present.has(name)),
+    changed: wanted.filter((name) => present.has(name) && !isSame(name)),
+    others: [...present.keys()].filter((name) => name !== "" && !files.has(name)).sort(),
+    wanted,
   };
+  const list = present.has(WRITTEN) ? await fetchList(bucket) : undefined;
+  // A bucket has no folders, so nothing in it is in the way of anything.
+  return { changes: { ...sortChanges(compared, list === undefined ? undefined : parseWritten(list)), blocking: [] }, list, wanted };
 }
 
-/** Pages go after what they need, and what is no longer part of the site goes last. */
-export async function runS3(folder: string, { added, changed, removed }: Changes, bucket: Bucket, onProgress: (done: number, total: number) => void): Promise<void> {
+/**
+ * Pages go after what they need, and what is no longer part of the site goes last. The list in the bucket names all files before
+ * they come, and none that went: a deploy that is cut off can be repeated.
+ */
+export async function runS3(folder: string, { changes: { added, changed, removed }, list, wanted }: S3Plan, bucket: Bucket, onProgress: (done: number, total: number) => void): Promise<void> {
   const changes = [...added, ...changed];
   const total = changes.length + removed.length;
   let done = 0;
   // In one piece, or its tag would be no MD5.
   const upload = (name: string): Promise<string> => runTool(AWS, ["s3api", "put-object", "--bucket", bucket.name, "--key", bucket.prefix + name, "--body", path.join(folder, name), "--content-type", contentTypeOf(name), "--cache-control", cacheControlOf(`/${name}`), ...endpointOf(bucket)]);
   const remove = (name: string): Promise<string> => runTool(AWS, ["s3", "rm", `s3://${bucket.name}/${bucket.prefix}${name}`, "--only-show-errors", ...endpointOf(bucket)]);
+  const before = mergeWritten(list, wanted);
+  const after = formatWritten(wanted);
+  if (before !== list) await sendList(before, bucket);
   const isPage = (name: string): boolean => name.endsWith(".html");
   for (const [names, act] of [[changes.filter((name) => !isPage(name)), upload], [changes.filter(isPage), upload], [removed, remove]] as const) {
     const waiting = [...names];
@@ -66,6 +85,30 @@ export async function runS3(folder: string, { added, changed, removed }: Changes
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  }
+  if (after !== before) await sendList(after, bucket);
+}
+
+async function fetchList(bucket: Bucket): Promise<string> {
+  return withFile(async (file) => {
+    await runTool(AWS, ["s3api", "get-object", "--bucket", bucket.name, "--key", bucket.prefix + WRITTEN, ...endpointOf(bucket), file]);
+    return readFileSync(file, "utf8");
+  });
+}
+
+async function sendList(text: string, bucket: Bucket): Promise<void> {
+  await withFile(async (file) => {
+    writeFileSync(file, text);
+    await runTool(AWS, ["s3api", "put-object", "--bucket", bucket.name, "--key", bucket.prefix + WRITTEN, "--body", file, "--content-type", contentTypeOf(WRITTEN), "--cache-control", "no-store", ...endpointOf(bucket)]);
+  });
+}
+
+async function withFile<Result>(run: (file: string) => Promise<Result>): Promise<Result> {
+  const folder = mkdtempSync(path.join(tmpdir(), "inner-canvas-deploy-"));
+  try {
+    return await run(path.join(folder, "files.txt"));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

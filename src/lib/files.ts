@@ -1,5 +1,5 @@
-// Reads folders in an order that does not depend on the machine, and writes files whole or not at all.
-import { readdirSync, renameSync, writeFileSync, type Dirent } from "node:fs";
+// Reads folders in an order that does not depend on the machine.
+import { readdirSync, type Dirent } from "node:fs";
 import path from "node:path";
 
 /**
@@ -10,13 +10,6 @@ export function listFiles(folder: string, onLink: (name: string) => void = () =>
   const found: string[] = [];
   collect(folder, "", { found, onLink });
   return found.sort();
-}
-
-/** Writes a file so that a reader, or a crash, finds the old text or the new one and nothing in between. */
-export function writeWhole(file: string, text: string): void {
-  const beside = `${file}.next`;
-  writeFileSync(beside, text);
-  renameSync(beside, file);
 }
 
 /** Where others look for what concerns a whole site (https://www.rfc-editor.org/rfc/rfc8615). */

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type * as z from "zod";
+import { findOwnFile, isRefusal } from "../lib/content-file.ts";
 import { AuthorError, type Problem } from "../lib/problem.ts";
 import { explainIssues } from "../lib/schema.ts";
 import { isYamlFault, parseYaml } from "../lib/yaml.ts";
@@ -68,7 +69,7 @@ export function loadSettings(source: SettingsSource): Settings {
 }
 
 function readSite(source: SettingsSource, problems: Problem[]): SiteSettings | undefined {
-  if (existsSync(path.join(source.folder, "site.yaml"))) {
+  if (findOwnFile(source.folder, "site.yaml")) {
     return readFile(source, "site.yaml", siteSettings, knownSiteKeys, problems);
   }
   const reason = existsSync(source.folder) ? "is missing" : `is missing, as is the folder ${source.label}`;
@@ -121,8 +122,10 @@ function readFile<Schema extends z.ZodType>(
   problems: Problem[],
 ): z.output<Schema> | undefined {
   const location = path.join(source.folder, name);
-  if (!existsSync(location)) return undefined;
   const file = `${source.label}/${name}`;
+  const found = findOwnFile(source.folder, name);
+  if (isRefusal(found)) problems.push({ file, message: `The file ${found.refusal}`, severity: "error" });
+  if (found === undefined || isRefusal(found)) return undefined;
   const yaml = parseYaml(readFileSync(location));
   if (isYamlFault(yaml)) {
     problems.push({ file, line: yaml.line, field: yaml.field, message: yaml.message, severity: "error" });

@@ -1,6 +1,7 @@
 // Files that the front matter names: found beside the text, and published below its page.
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
+import { findContentFile, isContentFolder, isRefusal } from "../lib/content-file.ts";
 import type { Problem } from "../lib/problem.ts";
 import { suggest } from "../lib/suggest.ts";
 
@@ -61,9 +62,13 @@ export function collectFiles({ folder, source, file, address, lineOf }: FileCont
   const find: BesideFiles["find"] = (field, name) => {
     const location = path.posix.join(base, name);
     const isBeside = base === "." ? !location.startsWith("../") : location.startsWith(`${base}/`);
-    const stat = isBeside ? statSync(path.join(folder, location), { throwIfNoEntry: false }) : undefined;
-    if (stat?.isFile()) return { source: location, bytes: stat.size };
-    const meant = isBeside ? suggest(path.posix.basename(name), filesIn(path.join(folder, path.posix.dirname(location)))) : undefined;
+    const found = isBeside ? findContentFile(folder, location) : undefined;
+    if (isRefusal(found)) {
+      problems.push({ file, line: lineAt(field), field: field.split(".").at(-1), message: `The file ${name} ${found.refusal}`, severity: "error" });
+      return undefined;
+    }
+    if (found) return { source: location, bytes: found.size };
+    const meant = isBeside ? suggest(path.posix.basename(name), filesIn(folder, path.posix.dirname(location))) : undefined;
     const remedy = meant === undefined ? "Put the file beside the text, or correct its name." : `Did you mean ${path.posix.join(path.posix.dirname(name), meant)}?`;
     problems.push({ file, line: lineAt(field), field: field.split(".").at(-1), message: `There is no file ${name} beside the text. ${remedy}`, severity: "error" });
     return undefined;
@@ -92,7 +97,7 @@ export function collectFiles({ folder, source, file, address, lineOf }: FileCont
   };
 }
 
-function filesIn(folder: string): string[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() && !/^\.|\.(?:md|markdown)$/iu.test(entry.name) ? [entry.name] : []));
+function filesIn(folder: string, location: string): string[] {
+  if (!isContentFolder(folder, location)) return [];
+  return readdirSync(path.join(folder, location), { withFileTypes: true }).flatMap((entry) => (entry.isFile() && !/^\.|\.(?:md|markdown)$/iu.test(entry.name) ? [entry.name] : []));
 }

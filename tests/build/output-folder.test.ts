@@ -3,13 +3,14 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { checkOutputFolder, followLink } from "../../src/build/output-folder.ts";
+import { formatWritten, WRITTEN } from "../../src/hosts/written-files.ts";
 import { makeFolder } from "../commands/folders.ts";
 
-test("writes to a folder that is new, empty, or holds a site of ours", () => {
-  const site = ["index.html", "404.html", "feed.xml", "sitemap.xml", "about/index.html"];
-  const folder = makeFolder({ "content/site.yaml": "", ...Object.fromEntries(site.map((name) => [`ours/${name}`, ""])) });
+test("writes to a folder that is new or empty, has a list of ours, or holds no more than a repository and its settings", () => {
+  const list = { [`ours/${WRITTEN}`]: formatWritten(["index.html"]), "ours/index.html": "", "ours/notes.txt": "" };
+  const folder = makeFolder({ "content/site.yaml": "", ...list, "checkout/.git/config": "", "checkout/CNAME": "", "checkout/.gitignore": "" });
   mkdirSync(path.join(folder, "empty"));
-  for (const name of ["new", "empty", "ours"]) expect(checkOutputFolder(path.join(folder, name), path.join(folder, "content")), name).toBeUndefined();
+  for (const name of ["new", "empty", "ours", "checkout"]) expect(checkOutputFolder(path.join(folder, name), path.join(folder, "content")), name).toBeUndefined();
 });
 
 test.each([
@@ -20,7 +21,7 @@ test.each([
 ])("does not write to %s with content in %s", (output, content) => {
   const folder = makeFolder({ "content/site.yaml": "" });
   expect(checkOutputFolder(path.join(folder, output), path.join(folder, content))?.message).toBe(
-    "The output folder and the content folder would lie in each other, and a build replaces its output folder whole. Name another one: --output=_site.",
+    "The output folder and the content folder can't be inside each other. Choose another output folder: --output=_site",
   );
 });
 
@@ -30,12 +31,15 @@ test("a neighbour whose name begins alike is another folder", () => {
 });
 
 test("does not write over somebody's files, nor in place of a file", () => {
-  const folder = makeFolder({ "photos/holiday.jpg": "", "page.html": "", "half/index.html": "" });
+  const jekyll = Object.fromEntries(["index.html", "404.html", "feed.xml", "sitemap.xml"].map((name) => [`jekyll/${name}`, ""]));
+  const folder = makeFolder({ "photos/holiday.jpg": "", "page.html": "", "half/index.html": "", ...jekyll, [`false/${WRITTEN}`]: "index.html\n", "false/.git/config": "" });
   const messageFor = (name: string) => checkOutputFolder(path.join(folder, name), path.join(folder, "content"))?.message;
-  const foreign = "This folder holds files that no build wrote, and a build replaces its output folder whole. Name an empty or a new one: --output=_site.";
-  expect(messageFor("photos")).toBe(foreign);
-  expect(messageFor("half")).toBe(foreign);
-  expect(messageFor("page.html")).toBe("This is a file, not a folder. Name another one: --output=_site.");
+  const foreign = (name: string): string => `Nothing was changed: this folder has files in it, such as ${name}, and no list from a build that wrote them. If an earlier version of Inner Canvas did, delete the folder. Otherwise choose a new one: --output=_site`;
+  expect(messageFor("photos")).toBe(foreign("holiday.jpg"));
+  expect(messageFor("half")).toBe(foreign("index.html"));
+  expect(messageFor("jekyll")).toBe(foreign("404.html"));
+  expect(messageFor("false")).toBe(foreign("_server"));
+  expect(messageFor("page.html")).toBe("This is a file, not a folder. Choose another output folder: --output=_site");
 });
 
 test("a link to an output folder stands for what it leads to, there or not yet", () => {

@@ -15,5 +15,5 @@ test.each(["posts/slow-bread.md", "pages/a/b.MD", "events/day.md", "series/a/ind
 });
 
 test("links are told, because none is followed", () => {
-  expect(checkOverlooked([], ["posts/a.md"], "content")).toEqual([{ file: "content/posts/a.md", message: "is a link to something elsewhere, and links are not followed. Put the file or folder itself here.", severity: "warning" }]);
+  expect(checkOverlooked([], ["posts/a.md"], "content")).toEqual([{ file: "content/posts/a.md", message: "won't be read: it is a symbolic link, and links aren't followed. Put the file or folder itself here.", severity: "warning" }]);
 });

@@ -2,11 +2,13 @@
 import { spawn } from "node:child_process";
 import { createServer, type Server } from "node:http";
 import { hash } from "node:crypto";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PROGRAM } from "../../src/build/program.ts";
+import { formatWritten } from "../../src/hosts/written-files.ts";
 import { contentsOf, makeFolder, namesIn } from "../commands/folders.ts";
+import { writeFiles } from "../commands/write-files.ts";
 import { isOnPath } from "../conformance/servers/server.ts";
 import { buildFixture, FIXTURES } from "../site/build-fixture.ts";
 
@@ -38,16 +40,15 @@ async function makeProject(): Promise<string> {
 describe.skipIf(!isOnPath("rsync", "--version"))("rsync", () => {
   test("a dry run lists what would change and changes nothing; the run does it; a second one has nothing to do", async () => {
     const project = await makeProject();
-    const target = makeFolder({ "old.html": "old", ".well-known/acme-challenge/token": "robot", "index.html": "before", "404.html": "before", "sitemap.xml": "before" });
+    const target = makeFolder({ ".well-known/acme-challenge/token": "robot" });
     const dry = await deploy(project, "rsync", target, "--dry-run");
     expect(dry.stderr).toBe("");
     expect(dry.stdout).toContain("  add     archive/index.html\n");
-    expect(dry.stdout).toContain("  change  index.html\n");
-    expect(dry.stdout).toContain("  remove  old.html\n");
-    expect(dry.stdout.trim().split("\n").at(-1)).toMatch(/^\d+ to add, 3 to change, 1 to remove\.$/u);
-    expect(namesIn(target)).toEqual([".well-known/acme-challenge/token", "404.html", "index.html", "old.html", "sitemap.xml"]);
+    expect(dry.stdout.trim().split("\n").at(-1)).toMatch(/^\d+ to add, 0 to change, 0 to remove\.$/u);
+    expect(namesIn(target)).toEqual([".well-known/acme-challenge/token"]);
     const run = await deploy(project, "rsync", target);
     expect([run.code, run.stdout.trim().split("\n").at(-1)]).toEqual([0, `Done: ${target}`]);
+    expect(namesIn(target)).toContain(".well-known/acme-challenge/token");
     rmSync(path.join(target, ".well-known"), { recursive: true });
     expect(contentsOf(target)).toEqual(contentsOf(path.join(project, "_site")));
     // A new build has new times, and the same bytes.
@@ -55,19 +56,89 @@ describe.skipIf(!isOnPath("rsync", "--version"))("rsync", () => {
     expect((await deploy(project, "rsync", target)).stdout).toBe("Nothing to change: the site is up to date.\n");
   });
 
-  test("a place where no site of ours is, and one where most would go, are taken for wrong ones", async () => {
+  const FOREIGN = { ...Object.fromEntries(Array.from({ length: 15 }, (_, index) => [`wiki/${index}.html`, `wiki ${index}`])), ...Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`shop/a/${index}.html`, "shop"])), "archive/my notes.txt": "mine", "old [1]*?.txt": "mine", "café.txt": "mine", ".htpasswd": "mine" };
+  const foreignIn = (target: string): Record<string, string> => Object.fromEntries(Object.keys(FOREIGN).map((name) => [name, readFileSync(path.join(target, name), "utf8")]));
+
+  test("removes what the site no longer has, keeps what no deploy put there, and names it", async () => {
+    const project = makeFolder();
+    const site = async (posts: Readonly<Record<string, string>>): Promise<void> => {
+      const content = makeFolder({ "site.yaml": "title: A\nurl: https://a.example\nshareImages: none\nsearch: off\n", ...posts });
+      await buildFixture(content, { output: path.join(project, "_site") });
+    };
+    const post = "---\ntitle: Old\ndate: 2026-03-08\npermalink: /wiki/old [2]*/\n---\n\nText.\n";
+    await site({ "posts/old.md": post.replace("/wiki/old [2]*/", "/wiki/old/"), "public/loose [2]*.txt": "x", "public/gone/a/b.txt": "x" });
+    const target = makeFolder(FOREIGN);
+    const first = await deploy(project, "rsync", target);
+    expect([first.code, first.stderr]).toEqual([0, ""]);
+    expect(first.stdout).toContain("  keep    archive/my notes.txt\n  keep    café.txt\n");
+    expect(first.stdout).toContain(" to add, 0 to change, 0 to remove.\n118 files there stay as they are, because no deploy put them there.\n");
+    expect(foreignIn(target)).toEqual(FOREIGN);
+    expect(existsSync(path.join(target, "wiki/old/index.html"))).toBe(true);
+    await site({});
+    const dry = await deploy(project, "rsync", target, "--dry-run", "--all");
+    expect(dry.stdout).toContain("  remove  gone/a/b.txt\n  remove  loose [2]*.txt\n");
+    expect(dry.stdout).toContain("  remove  wiki/old/index.html\n");
+    const second = await deploy(project, "rsync", target, "--force");
+    expect([second.code, second.stderr]).toEqual([0, ""]);
+    expect(foreignIn(target)).toEqual(FOREIGN);
+    expect(["gone", "loose [2]*.txt", "wiki/old"].map((name) => existsSync(path.join(target, name)))).toEqual([false, false, false]);
+    for (const name of Object.keys(FOREIGN)) rmSync(path.join(target, name));
+    expect(contentsOf(target)).toEqual(contentsOf(path.join(project, "_site")));
+  });
+
+  test("puts nothing there that is in the local folder and no build wrote", async () => {
     const project = await makeProject();
-    const home = makeFolder({ "thesis.odt": "years" });
-    const strange = await deploy(project, "rsync", home);
-    expect([strange.code, strange.stderr]).toEqual([1, `npm run deploy --\n  There is no site at ${home} yet, and thesis.odt would be removed there. If that is what you want, add --force.\n`]);
-    expect(namesIn(home)).toEqual(["thesis.odt"]);
-    const photos = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`photo-${index}.jpg`, ""]));
-    const target = makeFolder({ ...photos, "index.html": "a", "404.html": "b", "sitemap.xml": "c" });
-    const { code, stderr } = await deploy(project, "rsync", target);
-    expect([code, stderr]).toEqual([1, `npm run deploy --\n  60 of the 63 files at ${target} would be removed. If that is what you want, add --force.\n`]);
-    expect(namesIn(target)).toHaveLength(63);
+    writeFiles(path.join(project, "_site"), { ".git/config": "SECRET", "my-notes.txt": "SECRET", "archive/draft.txt": "SECRET" });
+    symlinkSync("/etc/passwd", path.join(project, "_site/passwd"));
+    const target = makeFolder();
+    expect((await deploy(project, "rsync", target)).code).toBe(0);
+    for (const name of [".git/config", "my-notes.txt", "archive/draft.txt"]) rmSync(path.join(project, "_site", name));
+    expect(contentsOf(target)).toEqual(contentsOf(path.join(project, "_site")));
+    expect(existsSync(path.join(target, "passwd"))).toBe(false);
+  });
+
+  test("the site of another generator is replaced only with --force, and only where the names are the same", async () => {
+    const project = await makeProject();
+    const other = { "index.html": "other", "404.html": "other", "sitemap.xml": "other", ...Object.fromEntries(Array.from({ length: 18 }, (_, index) => [`old/${index}.html`, "other"])) };
+    const target = makeFolder(other);
+    const refused = await deploy(project, "rsync", target);
+    expect([refused.code, refused.stderr]).toEqual([1, `npm run deploy --\n  Nothing was changed: this would replace 404.html and 2 other files at ${target}, and no deploy of this version put them there. If the files are yours to replace, add --force\n`]);
+    expect(namesIn(target)).toEqual(Object.keys(other).sort());
     expect((await deploy(project, "rsync", target, "--force")).code).toBe(0);
-    expect(existsSync(path.join(target, "photo-1.jpg"))).toBe(false);
+    expect(readFileSync(path.join(target, "old/17.html"), "utf8")).toBe("other");
+    rmSync(path.join(target, "old"), { recursive: true });
+    expect(contentsOf(target)).toEqual(contentsOf(path.join(project, "_site")));
+  });
+
+  test.each([["a file", "file"], ["a link", "link"]])("%s of somebody else in the place of a folder stays, and nothing is done", async (_what, kind) => {
+    const project = await makeProject();
+    const target = makeFolder({ "elsewhere/x.txt": "mine" });
+    if (kind === "file") writeFileSync(path.join(target, "archive"), "mine");
+    else symlinkSync("elsewhere", path.join(target, "archive"));
+    const { code, stderr } = await deploy(project, "rsync", target, "--force");
+    expect([code, stderr]).toEqual([1, `npm run deploy --\n  Nothing was changed: archive at ${target} is in the way of the site, and no deploy put it there. Move it elsewhere, and try again.\n`]);
+    expect(readdirSync(target).sort()).toEqual(["archive", "elsewhere"]);
+    expect(readdirSync(path.join(target, "elsewhere"))).toEqual(["x.txt"]);
+  });
+
+  test("a link of somebody else in the place of a file stays, and nothing is done", async () => {
+    const project = await makeProject();
+    const target = makeFolder({ "elsewhere/x.txt": "mine" });
+    symlinkSync("elsewhere/x.txt", path.join(target, "index.html"));
+    const { code, stderr } = await deploy(project, "rsync", target, "--force");
+    expect([code, stderr]).toEqual([1, `npm run deploy --\n  Nothing was changed: index.html at ${target} is in the way of the site, and no deploy put it there. Move it elsewhere, and try again.\n`]);
+    expect(namesIn(target)).toEqual(["elsewhere/x.txt"]);
+  });
+
+  test("a place where most of the site would go is taken for a wrong one", async () => {
+    const project = await makeProject();
+    const photos = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`photo-${index}.jpg`, ""]));
+    const target = makeFolder({ ...photos, "_server/files.txt": formatWritten(Object.keys(photos)) });
+    const { code, stderr } = await deploy(project, "rsync", target);
+    expect([code, stderr]).toEqual([1, `npm run deploy --\n  Nothing was changed: this would remove 60 of the 60 files at ${target}. If that is what you want, add --force\n`]);
+    expect(namesIn(target)).toHaveLength(61);
+    expect((await deploy(project, "rsync", target, "--force")).code).toBe(0);
+    expect(contentsOf(target)).toEqual(contentsOf(path.join(project, "_site")));
   });
 
   test("a server without a folder is told, because a slash behind it would be the whole machine", async () => {
@@ -110,6 +181,10 @@ describe.skipIf(!isOnPath("aws", "--version"))("s3", () => {
           objects.delete(key);
           return response.writeHead(204).end();
         }
+        if (request.method === "GET" && key !== "" && !url.searchParams.has("list-type")) {
+          const found = objects.get(key);
+          return found ? response.writeHead(200, { etag: `"${hash("md5", found.body)}"`, "content-length": found.body.length }).end(found.body) : response.writeHead(404).end();
+        }
         // Two at a time, so that a listing has pages.
         const keys = [...objects.keys()].filter((name) => name.startsWith(url.searchParams.get("prefix") ?? "")).sort();
         const start = Number(url.searchParams.get("continuation-token") ?? 0);
@@ -124,25 +199,48 @@ describe.skipIf(!isOnPath("aws", "--version"))("s3", () => {
   });
   afterAll(() => server.close());
 
+  const put = (name: string, body: string): void => void objects.set(name, { body: Buffer.from(body), type: "", cache: "" });
+  const SITE = { "_site/index.html": "home", "_site/404.html": "lost", "_site/sitemap.xml": "<x/>", "_site/assets/site-1.css": "css", "_site/feed.xml": "<rss/>", "_site/_server/cloudfront-request.js": "x" };
+
   test("changes are put there with their types and times, pages after what they need, and what is gone last", async () => {
-    const project = makeFolder({ "_site/index.html": "home", "_site/404.html": "lost", "_site/sitemap.xml": "<x/>", "_site/assets/site-1.css": "css", "_site/feed.xml": "<rss/>", "_site/_server/cloudfront-request.js": "x" });
-    objects.set("blog/old.html", { body: Buffer.from("old"), type: "", cache: "" });
-    for (const name of ["index.html", "sitemap.xml"]) objects.set(`blog/${name}`, { body: Buffer.from("before"), type: "", cache: "" });
-    objects.set("blog/404.html", { body: Buffer.from("lost"), type: "", cache: "" });
-    objects.set("other/photo.jpg", { body: Buffer.from("photo"), type: "", cache: "" });
+    const project = makeFolder(SITE);
+    for (const name of ["old.html", "index.html", "sitemap.xml"]) put(`blog/${name}`, "before");
+    put("blog/404.html", "lost");
+    put("blog/wiki/a.html", "wiki");
+    put("blog/_server/files.txt", formatWritten(["old.html", "index.html", "sitemap.xml", "404.html"]));
+    put("other/photo.jpg", "photo");
     const args = ["s3", "s3://kitchen/blog", `--endpoint=${endpoint}`];
     const dry = await deploy(project, ...args, "--dry-run");
-    expect(dry).toMatchObject({ code: 0, stderr: "", stdout: "  add     assets/site-1.css\n  add     feed.xml\n  change  index.html\n  change  sitemap.xml\n  remove  old.html\n2 to add, 2 to change, 1 to remove.\n" });
+    const kept = "1 file there stays as it is, because no deploy put it there.\n";
+    expect(dry).toMatchObject({ code: 0, stderr: "", stdout: `  add     assets/site-1.css\n  add     feed.xml\n  change  index.html\n  change  sitemap.xml\n  remove  old.html\n  keep    wiki/a.html\n2 to add, 2 to change, 1 to remove.\n${kept}` });
     expect(order).toEqual([]);
     const run = await deploy(project, ...args);
     expect(run).toMatchObject({ code: 0, stderr: "" });
-    expect(order.slice(-2)).toEqual(["put blog/index.html", "delete blog/old.html"]);
-    expect([...objects.keys()].sort()).toEqual(["blog/404.html", "blog/assets/site-1.css", "blog/feed.xml", "blog/index.html", "blog/sitemap.xml", "other/photo.jpg"]);
+    expect(order[0]).toBe("put blog/_server/files.txt");
+    expect(order.slice(-3)).toEqual(["put blog/index.html", "delete blog/old.html", "put blog/_server/files.txt"]);
+    expect([...objects.keys()].sort()).toEqual(["blog/404.html", "blog/_server/files.txt", "blog/assets/site-1.css", "blog/feed.xml", "blog/index.html", "blog/sitemap.xml", "blog/wiki/a.html", "other/photo.jpg"]);
     expect(objects.get("blog/index.html")).toMatchObject({ type: "text/html; charset=utf-8", cache: "public, max-age=0, must-revalidate" });
     expect(objects.get("blog/assets/site-1.css")).toMatchObject({ type: "text/css; charset=utf-8", cache: "public, max-age=31536000, immutable" });
     expect(objects.get("blog/feed.xml")).toMatchObject({ type: "application/rss+xml; charset=utf-8" });
+    expect(objects.get("blog/_server/files.txt")?.body.toString()).toBe(formatWritten(["404.html", "assets/site-1.css", "feed.xml", "index.html", "sitemap.xml"]));
     writeFileSync(path.join(project, "_site/index.html"), "home, mended");
-    expect((await deploy(project, ...args, "--dry-run")).stdout).toBe("  change  index.html\n0 to add, 1 to change, 0 to remove.\n");
+    expect((await deploy(project, ...args, "--dry-run")).stdout).toBe(`  change  index.html\n  keep    wiki/a.html\n0 to add, 1 to change, 0 to remove.\n${kept}`);
+  });
+
+  test("without a list nothing is removed, and files of others are replaced only with --force", async () => {
+    const project = makeFolder({ ...SITE, "_site/my-notes.txt": "SECRET", "_site/_server/files.txt": formatWritten(Object.keys(SITE).map((name) => name.slice("_site/".length))) });
+    const shop = Array.from({ length: 100 }, (_, index) => `shop/${index}.html`);
+    for (const name of shop) put(`second/${name}`, "shop");
+    const args = ["s3", "s3://kitchen/second", `--endpoint=${endpoint}`];
+    expect(await deploy(project, ...args)).toMatchObject({ code: 0, stderr: "" });
+    expect([...objects.keys()].filter((name) => name.startsWith("second/shop/"))).toHaveLength(100);
+    expect(objects.has("second/my-notes.txt")).toBe(false);
+    put("third/index.html", "theirs");
+    const place = ["s3", "s3://kitchen/third", `--endpoint=${endpoint}`];
+    expect(await deploy(project, ...place)).toMatchObject({ code: 1, stderr: "npm run deploy --\n  Nothing was changed: this would replace index.html at s3://kitchen/third, and no deploy of this version put them there. If the files are yours to replace, add --force\n" });
+    expect([...objects.keys()].filter((name) => name.startsWith("third/"))).toEqual(["third/index.html"]);
+    expect((await deploy(project, ...place, "--force")).code).toBe(0);
+    expect(objects.get("third/index.html")?.body.toString()).toBe("home");
   });
 
   test("what is no bucket is told", async () => {

@@ -1,0 +1,68 @@
+// Finds what a text names in the content folder. Nothing outside of it is reached, and nothing private is published.
+import { lstatSync, type Stats } from "node:fs";
+import path from "node:path";
+
+/** Why a file that is there isn't published. Reads after its name. */
+export interface Refusal {
+  readonly refusal: string;
+}
+
+/** Files at the top of the content folder that the program reads, whatever a file system thinks of capitals. */
+const SETTINGS = /^(?:site|signup|strings|theme|redirects|replies)\.ya?ml$/iu;
+const ARCHIVE = /(?:^|[/.])comments\.ya?ml$/iu;
+
+/**
+ * `location` is a path below the content folder, with forward slashes. Undefined when it names no file there; a refusal
+ * when it leads through a link, to a dotfile, or to a file that the program keeps for itself.
+ */
+export function findContentFile(folder: string, location: string): Stats | Refusal | undefined {
+  const found = findContentEntry(folder, location);
+  if (found === undefined || isRefusal(found)) return found;
+  if (!found.isFile()) return undefined;
+  // Windows opens "site.yaml." and "site.yaml::$DATA" as well.
+  const plain = path.posix.normalize(location).replace(/:.*$/su, "").replace(/[. ]+$/u, "");
+  if (SETTINGS.test(plain)) return { refusal: "is a settings file, and those aren't published. Remove its name here." };
+  if (ARCHIVE.test(plain)) return { refusal: "holds comments, and Inner Canvas publishes them with their post. Remove its name here." };
+  return found;
+}
+
+/** Whether a folder is in the content folder, and not behind a link. */
+export function isContentFolder(folder: string, location: string): boolean {
+  if (location === "." || location === "") return true;
+  const found = findContentEntry(folder, location);
+  return found !== undefined && !isRefusal(found) && found.isDirectory();
+}
+
+/** A file that the program itself reads or writes: undefined when it isn't there. */
+export function findOwnFile(folder: string, name: string): Stats | Refusal | undefined {
+  const found = findContentEntry(folder, name);
+  return found === undefined || isRefusal(found) || found.isFile() ? found : undefined;
+}
+
+export function isRefusal(found: Stats | Refusal | undefined): found is Refusal {
+  return found !== undefined && "refusal" in found;
+}
+
+function findContentEntry(folder: string, location: string): Stats | Refusal | undefined {
+  const parts = path.posix.normalize(location).split("/").filter((part) => part !== "" && part !== ".");
+  if (location.startsWith("/") || parts.some((part) => part === ".." || /(?:^|\\)\.\.(?:\\|$)|\0/u.test(part))) return undefined;
+  let found: Stats | undefined;
+  for (const [index, part] of parts.entries()) {
+    found = lookAt(path.join(folder, ...parts.slice(0, index + 1)));
+    if (found === undefined) return undefined;
+    const what = index < parts.length - 1 ? `is in ${part}, which` : "";
+    if (found.isSymbolicLink()) return { refusal: `${what} is a symbolic link, and links aren't followed. Put the ${what === "" ? "file" : "folder"} itself there.`.trim() };
+    if (part.startsWith(".") && part !== ".well-known") return { refusal: `${what} has a name that begins with a dot, and such files stay private. Rename it.`.trim() };
+    if (part === "node_modules") return { refusal: `${what} is a folder of packages, which isn't read. Put the file elsewhere.`.trim() };
+  }
+  return found;
+}
+
+function lookAt(file: string): Stats | undefined {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false });
+  } catch {
+    // A name too long for a file, or a folder that may not be opened.
+    return undefined;
+  }
+}
