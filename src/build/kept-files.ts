@@ -1,9 +1,12 @@
-// Files that somebody else keeps in an output folder: a repository, a CNAME, notes. A new site takes them over as they are.
+// Files that somebody else keeps in an output folder: a repository, a CNAME, notes. A new site takes them over.
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, type Stats } from "node:fs";
 import path from "node:path";
 import { foldersOf, type IsWritten } from "../hosts/written-files.ts";
 
-/** What no build wrote, as paths below the folder. A folder without anything that a build wrote is one entry, and ends in a slash. */
+/**
+ * What no build wrote, as paths below the folder. A folder without anything that a build wrote is one entry, and ends
+ * in a slash.
+ */
 export function findKept(folder: string, isWritten: IsWritten, prefix = ""): string[] {
   return readdirSync(path.join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
     const name = `${prefix}${entry.name}`;

@@ -10,7 +10,10 @@ import { findBlocked, findKept, moveKept } from "./kept-files.ts";
 export interface Staging {
   /** Where to write. */
   readonly folder: string;
-  /** Puts the new site in the place of the old one. Returns what was kept because no build wrote it; throws AuthorError when that is in the way. */
+  /**
+   * Puts the new site in the place of the old one. Returns what was kept because no build wrote it; throws AuthorError
+   * when that is in the way.
+   */
   publish(): readonly string[];
   /** Removes what was written; the old site stays. */
   discard(): void;
@@ -27,7 +30,7 @@ export function createStaging(output: string, processId: number): Staging {
   const folder = path.join(parent, `${name}.next-${processId}`);
   const trash = path.join(parent, `${name}.old-${processId}`);
 
-  /** Brings a swap to its end. What isn't ours is either in the old folder or in the new one, and never in one that is removed. */
+  /** Ends a swap. What isn't ours is in the old folder or in the new one, and never in one that is removed. */
   const finishSwap = (): void => {
     if (!existsSync(previous)) return;
     if (!existsSync(output)) return renameSync(previous, output);
@@ -80,8 +83,9 @@ function removeLeft(parent: string, name: string, own: number): void {
 
 function refuseBlocked(names: readonly string[], folder: string): void {
   if (names.length === 0) return;
-  const problems = names.map((name) => ({ file: path.join(folder, name), message: "No build wrote this, and the new site has something else in its place. Move it out of this folder, or rename it.", severity: "error" as const }));
-  throw new AuthorError(problems);
+  const fault = "No build wrote this, and the new site has something else in its place.";
+  const message = `${fault} Move it out of this folder, or rename it.`;
+  throw new AuthorError(names.map((name) => ({ file: path.join(folder, name), message, severity: "error" })));
 }
 
 function isRunning(processId: number, own: number): boolean {

@@ -21,8 +21,11 @@ export function findContentFile(folder: string, location: string): Stats | Refus
   if (!found.isFile()) return undefined;
   // Windows opens "site.yaml." and "site.yaml::$DATA" as well.
   const plain = path.posix.normalize(location).replace(/:.*$/su, "").replace(/[. ]+$/u, "");
-  if (SETTINGS.test(plain)) return { refusal: "is a settings file, and those aren't published. Remove its name here." };
-  if (ARCHIVE.test(plain)) return { refusal: "holds comments, and Inner Canvas publishes them with their post. Remove its name here." };
+  const remedy = "Remove its name here.";
+  if (SETTINGS.test(plain)) return { refusal: `is a settings file, and those aren't published. ${remedy}` };
+  if (ARCHIVE.test(plain)) {
+    return { refusal: `holds comments, and Inner Canvas publishes them with their post. ${remedy}` };
+  }
   return found;
 }
 
@@ -45,17 +48,26 @@ export function isRefusal(found: Stats | Refusal | undefined): found is Refusal 
 
 function findContentEntry(folder: string, location: string): Stats | Refusal | undefined {
   const parts = path.posix.normalize(location).split("/").filter((part) => part !== "" && part !== ".");
-  if (location.startsWith("/") || parts.some((part) => part === ".." || /(?:^|\\)\.\.(?:\\|$)|\0/u.test(part))) return undefined;
+  // A backslash parts folders on Windows.
+  const leadsOut = parts.some((part) => /(?:^|\\)\.\.(?:\\|$)|\0/u.test(part));
+  if (location.startsWith("/") || leadsOut) return undefined;
   let found: Stats | undefined;
   for (const [index, part] of parts.entries()) {
     found = lookAt(path.join(folder, ...parts.slice(0, index + 1)));
     if (found === undefined) return undefined;
-    const what = index < parts.length - 1 ? `is in ${part}, which` : "";
-    if (found.isSymbolicLink()) return { refusal: `${what} is a symbolic link, and links aren't followed. Put the ${what === "" ? "file" : "folder"} itself there.`.trim() };
-    if (part.startsWith(".") && part !== ".well-known") return { refusal: `${what} has a name that begins with a dot, and such files stay private. Rename it.`.trim() };
-    if (part === "node_modules") return { refusal: `${what} is a folder of packages, which isn't read. Put the file elsewhere.`.trim() };
+    const isLast = index === parts.length - 1;
+    const fault = faultOf(found, part, isLast ? "file" : "folder");
+    if (fault !== undefined) return { refusal: isLast ? fault : `is in ${part}, which ${fault}` };
   }
   return found;
+}
+
+function faultOf(found: Stats, name: string, kind: "file" | "folder"): string | undefined {
+  if (found.isSymbolicLink()) return `is a symbolic link, and links aren't followed. Put the ${kind} itself there.`;
+  if (name.startsWith(".") && name !== ".well-known") {
+    return "has a name that begins with a dot, and such files stay private. Rename it.";
+  }
+  return name === "node_modules" ? "is a folder of packages, which isn't read. Put the file elsewhere." : undefined;
 }
 
 function lookAt(file: string): Stats | undefined {

@@ -53,11 +53,12 @@ function putInPlace(beside: string, file: string): void {
 export function readOwner(file: string): Owner | undefined {
   const stat = lstatSync(file, { throwIfNoEntry: false });
   if (!stat) return undefined;
-  const unknown: Owner = { id: `unknown-${stat.ino}-${Math.floor(stat.mtimeMs)}`, pid: 0, host: hostname(), command: "", since: stat.mtimeMs };
+  const since = stat.mtimeMs;
+  const unknown: Owner = { id: `unknown-${stat.ino}-${Math.floor(since)}`, pid: 0, host: hostname(), command: "", since };
   if (!stat.isFile()) return unknown;
   try {
     const read = owner.safeParse(JSON.parse(readFileSync(file, "utf8")));
-    return read.success ? { ...read.data, since: stat.mtimeMs } : unknown;
+    return read.success ? { ...read.data, since } : unknown;
   } catch (error) {
     return codeOf(error) === "ENOENT" ? undefined : unknown;
   }
@@ -82,7 +83,10 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** The boot of the machine and the tick at which the process started; only Linux tells (https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html). */
+/**
+ * The boot of the machine and the tick at which the process started; only Linux tells
+ * (https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html).
+ */
 function startOf(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");

@@ -23,8 +23,8 @@ const PATIENCE = 120_000;
 const held = new Set<string>();
 
 /**
- * Runs while no other process does so for the same folder. The lock of a living process is never taken: throws AuthorError
- * when it isn't given back in time. The lock of a process that ended is removed.
+ * Runs while no other process does so for the same folder. The lock of a living process is never taken: throws
+ * AuthorError when it isn't given back in time. The lock of a process that ended is removed.
  */
 export function withLock<Result>(folder: string, run: () => Result, options: LockOptions = {}): Result {
   const file = path.resolve(folder, LOCK);
@@ -80,7 +80,8 @@ function removeOver(file: string, { id }: Owner, options: LockOptions): void {
 
 function explainBusy(file: string, owner: Owner, waited: number): AuthorError {
   const advice = `Try again when it is done. If it isn't running any more, delete its lock: ${file}`;
-  const message = `Nothing was changed: ${nameOf(owner)} is still at work here after ${Math.round(waited / 1000)} seconds. ${advice}`;
+  const seconds = Math.round(waited / 1000);
+  const message = `Nothing was changed: ${nameOf(owner)} is still at work here after ${seconds} seconds. ${advice}`;
   return new AuthorError([{ file: path.dirname(file), message, severity: "error" }]);
 }
 

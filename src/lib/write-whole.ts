@@ -8,15 +8,17 @@ const ANYBODY = 0o666;
 const PERMISSIONS = 0o7777;
 
 /**
- * Writes a file so that a reader, a crash or a power cut finds the old text or the new one and nothing in between. The text is
- * written under a name that nobody can guess, a dotfile, so no link waits there and what a crash leaves is never published.
+ * Writes a file so that a reader, a crash or a power cut finds the old text or the new one and nothing in between. The
+ * text is written under a name that nobody can guess, a dotfile, so no link waits there and what a crash leaves is
+ * never published.
  * Throws AuthorError instead of replacing a link, or of writing through a linked folder below `within`.
  */
 export function writeWhole(file: string, text: string | Uint8Array, within = path.dirname(file)): void {
   const link = findLink(file, within);
   if (link !== undefined) throw refuse(link);
   const there = lstatSync(file, { throwIfNoEntry: false });
-  const beside = path.join(path.dirname(file), `.${path.basename(file).slice(0, 100)}.${randomBytes(9).toString("hex")}.tmp`);
+  const name = `.${path.basename(file).slice(0, 100)}.${randomBytes(9).toString("hex")}.tmp`;
+  const beside = path.join(path.dirname(file), name);
   try {
     writeToDisk(beside, text);
     if (there) chmodSync(beside, there.mode & PERMISSIONS);
@@ -44,7 +46,7 @@ function writeToDisk(file: string, text: string | Uint8Array): void {
   }
 }
 
-/** The new name is on the disk once its folder is. Windows opens no folders, and some disks of the network sync none. */
+/** The new name is on the disk once its folder is. Windows opens no folders, and some network disks sync none. */
 function keepRename(folder: string): void {
   let descriptor: number | undefined;
   try {
@@ -58,5 +60,6 @@ function keepRename(folder: string): void {
 }
 
 function refuse(file: string): AuthorError {
-  return new AuthorError([{ file, message: "Nothing was written: this is a symbolic link, and writing would change or replace something elsewhere. Put the file or folder itself there.", severity: "error" }]);
+  const fault = "Nothing was written: this is a symbolic link, and writing would change or replace something elsewhere.";
+  return new AuthorError([{ file, message: `${fault} Put the file or folder itself there.`, severity: "error" }]);
 }
