@@ -225,7 +225,7 @@ describe.skipIf(!isOnPath("aws", "--version"))("s3", () => {
     expect(objects.get("blog/_server/files.txt")?.body.toString()).toBe(formatWritten(["404.html", "assets/site-1.css", "feed.xml", "index.html", "sitemap.xml"]));
     writeFileSync(path.join(project, "_site/index.html"), "home, mended");
     expect((await deploy(project, ...args, "--dry-run")).stdout).toBe(`  change  index.html\n  keep    wiki/a.html\n0 to add, 1 to change, 0 to remove.\n${kept}`);
-  });
+  }, 180_000);
 
   test("without a list nothing is removed, and files of others are replaced only with --force", async () => {
     const project = makeFolder({ ...SITE, "_site/my-notes.txt": "SECRET", "_site/_server/files.txt": formatWritten(Object.keys(SITE).map((name) => name.slice("_site/".length))) });
@@ -241,7 +241,7 @@ describe.skipIf(!isOnPath("aws", "--version"))("s3", () => {
     expect([...objects.keys()].filter((name) => name.startsWith("third/"))).toEqual(["third/index.html"]);
     expect((await deploy(project, ...place, "--force")).code).toBe(0);
     expect(objects.get("third/index.html")?.body.toString()).toBe("home");
-  });
+  }, 180_000);
 
   test("what is no bucket is told", async () => {
     const { code, stderr } = await deploy(await makeProject(), "s3", "kitchen");
