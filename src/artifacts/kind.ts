@@ -63,5 +63,9 @@ export interface Artifact<Facts> {
 }
 
 export function isRefused<Facts>(result: Artifact<Facts> | Refused): result is Refused {
+  return isRefusal(result);
+}
+
+export function isRefusal(result: object): result is Refused {
   return "refusal" in result;
 }

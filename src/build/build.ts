@@ -149,7 +149,7 @@ export function createBuild(options: BuildOptions): Build {
       const { files: madeFiles, problems } = joinMade([await made, await look, options.preview ? NOTHING_MADE : await search]);
       if (prepared) current().prepared = { ...prepared, problems: [...prepared.problems, ...problems] };
       const assets = withoutOriginals(prepared?.assets ?? [], site.withPage, loaded, options.content);
-      const files = [...program, ...contentFiles(assets, { content: options.content, asTheyAre: options.preview || site.settings.site.pictures === "off" }), ...loaded.files, ...madeFiles];
+      const files = [...program, ...contentFiles(assets, { content: options.content, asTheyAre: options.preview || site.settings.site.pictures === "off", drawings: loaded.drawings }), ...loaded.files, ...madeFiles];
       current().bytes += copyFiles(files, options.output);
       const host = hostOf(site.settings.host);
       if (!options.preview) await packForHost(host, [...pages.keys(), ...files.map(({ output }) => output)]);
