@@ -91,7 +91,7 @@ function findFence(text: string): Fence | FrontMatterFault | undefined {
   const open = /^(---|\+\+\+)[ \t]*(yaml|toml|json)?[ \t]*\n/u.exec(text);
   if (!open) return undefined;
   const [opening, mark, named] = open;
-  // gray-matter takes any line that begins with the mark for the end.
+  // Other programs take any line that begins with the mark for the end.
   const close = mark === "---" ? /^(?:---.*|\.\.\.[ \t]*)$/gmu : /^\+\+\+.*$/gmu;
   close.lastIndex = opening.length;
   const end = close.exec(text);
