@@ -20,6 +20,7 @@ import { startRun, type ReadSite, type Run } from "./run.ts";
 import { compressFiles } from "./site-compression.ts";
 import { startFonts } from "./site-fonts.ts";
 import { createSitePictures, withoutOriginals } from "./site-pictures.ts";
+import { checkCache } from "./check-cache.ts";
 import { joinMade, NOTHING_MADE } from "./made-files.ts";
 import { listProgramFiles } from "./program-files.ts";
 import { contentFiles, copyAnew, copyFiles } from "./static-files.ts";
@@ -147,7 +148,8 @@ export function createBuild(options: BuildOptions): Build {
       workshop.takeAllCores();
       const { prepared, pages, site, loaded, made, look, search } = current();
       const { files: madeFiles, problems } = joinMade([await made, await look, options.preview ? NOTHING_MADE : await search]);
-      if (prepared) current().prepared = { ...prepared, problems: [...prepared.problems, ...problems] };
+      const untold = [...problems, ...checkCache(workshop, options.cache)];
+      if (prepared) current().prepared = { ...prepared, problems: [...prepared.problems, ...untold] };
       const assets = withoutOriginals(prepared?.assets ?? [], site.withPage, loaded, options.content);
       const files = [...program, ...contentFiles(assets, { content: options.content, asTheyAre: options.preview || site.settings.site.pictures === "off", drawings: loaded.drawings }), ...loaded.files, ...madeFiles];
       current().bytes += copyFiles(files, options.output);

@@ -155,7 +155,7 @@ function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, che
     const { css, files, problems } = await makeLook(fontFiles(), site, workshop);
     return { files: [...files, ...(await makeStylesheets(css, programFiles(), { preview, workshop }))], problems };
   });
-  const search = checked.then(() => makeSearchIndex(site, { ...options, pictures: run.loaded.pictures, bodyOf: (entry) => layouts().bodyOf(entry) }));
+  const search = checked.then(() => makeSearchIndex(site, { ...options, spare: workshop.spare, pictures: run.loaded.pictures, bodyOf: (entry) => layouts().bodyOf(entry) }));
   // Every page waits for the one, the end of the build for the others; they tell.
   for (const later of [checked, made, look, search]) later.catch(() => undefined);
   const { url } = site.settings.site;

@@ -15,6 +15,7 @@ export const iconKind: Kind<IconInputs, null> = {
   name: "icons",
   version: `${RECIPE} sharp ${versionOf("sharp")}`,
   program: new URL("make-icons.ts", import.meta.url).href,
+  tellsRefusals: true,
   facts: z.null(),
 };
 

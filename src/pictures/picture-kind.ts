@@ -39,5 +39,6 @@ export const pictureKind: Kind<PictureInputs, PictureFacts> = {
   name: "pictures",
   version: `${RECIPE} sharp ${versionOf("sharp")}`,
   program: new URL("make-picture.ts", import.meta.url).href,
+  tellsRefusals: true,
   facts,
 };

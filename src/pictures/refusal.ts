@@ -1,5 +1,5 @@
 // Why a file cannot be shown as a picture, as sentences for its author.
-import { UNREADABLE } from "../artifacts/kind.ts";
+import { OVERDUE, UNREADABLE } from "../artifacts/kind.ts";
 import type { FileFormat } from "./file-format.ts";
 
 export { UNREADABLE };
@@ -22,6 +22,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   slow: "takes more than 8 seconds or 900 MB to paint, and would stop the phones of your readers. Simplify it, or export it as PNG.",
   damaged: "is damaged or breaks off in the middle. Export it again, or copy it again from where it came.",
   huge: "has more than 200 megapixels. Save it no wider than 4000 pixels.",
+  [OVERDUE]: "takes longer than three minutes to prepare. Save it smaller, no wider than 4000 pixels.",
   [UNREADABLE]: "cannot be opened. Look whether it is still there, and whether you may read it.",
 };
 
