@@ -72,7 +72,9 @@ export async function startRun(read: ReadSite, options: BuildOptions, { lastAddr
   const { files, paths, settings, texts, threads } = read;
   const siteOptions = { settings, now: options.clock(), preview };
   const outputs = program.map(({ output }) => output);
-  if (!preview && read.problems.some(isError)) {
+  // Without a file the rest can be built, without settings nothing can.
+  const stopping = leaveOut ? read.problems.filter((problem) => !read.overlooked.includes(problem)) : read.problems;
+  if (!preview && stopping.some(isError)) {
     await texts;
     throw new AuthorError([...read.problems, ...(await checkMeanwhile(read, { ...siteOptions, leaveOut: false, paths, outputs, label: options.label }, pictures))]);
   }
