@@ -12,6 +12,8 @@ export interface Kind<Inputs, Facts> {
   readonly version: string;
   /** URL of the module whose function `make` is a `Make<Inputs, Facts>`. */
   readonly program: string;
+  /** Its owner tells an author why something was refused; of other kinds, what takes too long stops the build. */
+  readonly tellsRefusals?: true;
   /** Its module needs no library that could be missing here, so nobody has to look whether it can be loaded. */
   readonly isOwn?: true;
   /** Made while pages are written: it leaves them a core. */
@@ -44,6 +46,9 @@ export interface Refused {
 /** A file that cannot be read at all is refused with this word. */
 export const UNREADABLE = "unreadable";
 
+/** What takes longer than a thread may take is refused with this word. */
+export const OVERDUE = "overdue";
+
 /** Makes the files of one job, in a thread. What it throws is a mistake of ours. */
 export type Make<Inputs, Facts> = (inputs: Inputs, files: readonly Uint8Array[]) => Promise<Made<Facts> | Refused>;
 
@@ -63,5 +68,9 @@ export interface Artifact<Facts> {
 }
 
 export function isRefused<Facts>(result: Artifact<Facts> | Refused): result is Refused {
+  return isRefusal(result);
+}
+
+export function isRefusal(result: object): result is Refused {
   return "refusal" in result;
 }

@@ -1,5 +1,5 @@
 // Hashes of the files that others are made from, remembered, so that a build does not read every photograph again.
-import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
 import { isSettled, toStamp } from "../lib/file-stamp.ts";
@@ -17,6 +17,9 @@ const NAME = "sources.json";
 /** Size, times and number of a file; the time of its last change is set by the system alone. */
 const known = z.record(z.string(), z.tuple([z.string(), z.string()]));
 type Known = z.infer<typeof known>;
+/** A wrong hash would show another picture, so the whole has a hash as well. */
+const sealed = z.strictObject({ seal: z.string(), known });
+const sealOf = (all: Known): string => toContentHash(Buffer.from(JSON.stringify(all)));
 
 /** Reads what an earlier build remembered in the cache folder. `now` is the machine's clock, in milliseconds since 1970. */
 export function loadSourceHashes(folder: string, now: () => number): SourceHashes {
@@ -41,7 +44,10 @@ export function loadSourceHashes(folder: string, now: () => number): SourceHashe
       learnt = false;
       mkdirSync(folder, { recursive: true });
       const kept = Object.fromEntries(Object.entries(remembered).filter(([file]) => existsSync(file)));
-      writeWhole(path.join(folder, NAME), JSON.stringify(kept));
+      const place = path.join(folder, NAME);
+      // A folder in its place is nothing of ours.
+      if (statSync(place, { throwIfNoEntry: false })?.isDirectory() === true) rmSync(place, { recursive: true });
+      writeWhole(place, JSON.stringify({ seal: sealOf(kept), known: kept } satisfies z.infer<typeof sealed>));
     },
   };
 }
@@ -49,7 +55,8 @@ export function loadSourceHashes(folder: string, now: () => number): SourceHashe
 /** It is a memory and nothing more: where it is lost or damaged, files are read again. */
 function read(file: string): Known {
   try {
-    return known.parse(JSON.parse(readFileSync(file, "utf8")));
+    const found = sealed.parse(JSON.parse(readFileSync(file, "utf8")));
+    return found.seal === sealOf(found.known) ? found.known : {};
   } catch {
     return {};
   }

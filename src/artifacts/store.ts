@@ -8,6 +8,8 @@ import type { Artifact, ArtifactFile, Made } from "./kind.ts";
 export interface Place {
   /** The cache folder. */
   readonly folder: string;
+  /** The folder of this run alone, for where nothing can be written to the cache; undefined where that is a fault. */
+  readonly spare?: string | undefined;
   readonly kind: string;
   readonly key: string;
 }
@@ -17,9 +19,13 @@ export const MANIFEST = "made.json";
 /** Where entries are written before they are whole. */
 export const UNFINISHED = "unfinished";
 
-const manifest = z.strictObject({
+const unsealed = z.strictObject({
   facts: z.unknown(),
-  files: z.record(z.string(), z.strictObject({ bytes: z.number(), hash: z.string(), mtimeMs: z.number() })),
+  files: z.record(z.string(), z.strictObject({ bytes: z.number(), hash: z.string() })),
+});
+const manifest = unsealed.extend({
+  /** Of all of the above, and of the place that it was written for. */
+  seal: z.string(),
 });
 type FileRecord = z.infer<typeof manifest>["files"][string];
 
@@ -30,13 +36,18 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** An entry, noted as used on the day of `now`; undefined where there is none, or it is damaged. */
 export function readEntry<Facts>(place: Place, facts: z.ZodType<Facts>, now: number): Artifact<Facts> | undefined {
-  const folder = folderOf(place);
+  return readFrom(place.folder, place, facts, now) ?? (place.spare === undefined ? undefined : readFrom(place.spare, place, facts, now));
+}
+
+function readFrom<Facts>(cache: string, place: Place, facts: z.ZodType<Facts>, now: number): Artifact<Facts> | undefined {
+  const folder = folderOf({ ...place, folder: cache });
   try {
     const file = path.join(folder, MANIFEST);
     const found = manifest.parse(JSON.parse(readFileSync(file, "utf8")));
+    if (found.seal !== sealOf(place, found)) throw new Error(`${file} is damaged`);
     const files = Object.entries(found.files).map(([name, record]) => [name, checkFile(path.join(folder, name), record)] as const);
     const entry = { facts: facts.parse(found.facts), files: new Map(files) };
-    if (now - statSync(file).mtimeMs > DAY) utimesSync(file, now / 1000, now / 1000);
+    if (now - statSync(file).mtimeMs > DAY) touch(file, now);
     return entry;
   } catch {
     // Whatever is wrong with it, it is made again.
@@ -44,15 +55,52 @@ export function readEntry<Facts>(place: Place, facts: z.ZodType<Facts>, now: num
   }
 }
 
-/** Bytes are read only where size and date are not those that were written: a host that restores a cache may date it anew. */
-function checkFile(file: string, { bytes, hash, mtimeMs }: FileRecord): ArtifactFile {
-  const stat = statSync(file);
-  if (stat.size !== bytes || (stat.mtimeMs !== mtimeMs && toContentHash(readFileSync(file)) !== hash)) throw new Error(`${file} is damaged`);
+/** Sizes and dates say nothing of bytes that flipped, so what is used is hashed: a gigabyte takes a second. */
+function checkFile(file: string, { bytes, hash }: FileRecord): ArtifactFile {
+  if (statSync(file).size !== bytes || toContentHash(readFileSync(file)) !== hash) throw new Error(`${file} is damaged`);
   return { path: file, bytes, hash };
 }
 
-/** Puts an entry in its place. `writer` is a name that nobody else writes under at the same time. */
-export function writeEntry<Facts>(place: Place, { facts, outputs }: Made<Facts>, writer: string): void {
+/** An entry that stands in the place of another one, or whose facts were changed, has another seal. */
+function sealOf({ kind, key }: Place, { facts, files }: { readonly facts?: unknown; readonly files: Readonly<Record<string, FileRecord>> }): string {
+  return toContentHash(Buffer.from(JSON.stringify([kind, key, facts, files])));
+}
+
+/** A cache that can only be read is used all the same. */
+function touch(file: string, now: number): void {
+  try {
+    utimesSync(file, now / 1000, now / 1000);
+  } catch {
+    // It is thrown away earlier than it could be.
+  }
+}
+
+/**
+ * Puts an entry in its place. `writer` is a name that nobody else writes under at the same time. Returns why it is in the
+ * spare folder, if it is; throws what the file system throws where it can be written to neither.
+ */
+export function writeEntry<Facts>(place: Place, made: Made<Facts>, writer: string): string | undefined {
+  try {
+    write(place, made, writer);
+    return undefined;
+  } catch (error) {
+    if (place.spare === undefined || !(error instanceof Error && "code" in error)) throw error;
+    removeUnfinished(place.folder, writer);
+    write({ ...place, folder: place.spare }, made, writer);
+    return String(error.code);
+  }
+}
+
+/** What a full disk left of an entry takes room. */
+function removeUnfinished(folder: string, writer: string): void {
+  try {
+    rmSync(path.join(folder, UNFINISHED, writer), { recursive: true, force: true });
+  } catch {
+    // Nothing can be removed where nothing can be written.
+  }
+}
+
+function write<Facts>(place: Place, { facts, outputs }: Made<Facts>, writer: string): void {
   const folder = folderOf(place);
   const unfinished = path.join(place.folder, UNFINISHED, writer);
   rmSync(unfinished, { recursive: true, force: true });
@@ -60,9 +108,12 @@ export function writeEntry<Facts>(place: Place, { facts, outputs }: Made<Facts>,
   const files = Object.entries(outputs).map(([name, bytes]): [string, FileRecord] => {
     const file = path.join(unfinished, name);
     writeFileSync(file, bytes);
-    return [name, { bytes: bytes.length, hash: toContentHash(bytes), mtimeMs: statSync(file).mtimeMs }];
+    return [name, { bytes: bytes.length, hash: toContentHash(bytes) }];
   });
-  writeFileSync(path.join(unfinished, MANIFEST), JSON.stringify({ facts, files: Object.fromEntries(files) }));
+  // As it will be read again: JSON leaves out what is undefined.
+  const content = unsealed.parse(JSON.parse(JSON.stringify({ facts, files: Object.fromEntries(files) })));
+  const seal = sealOf(place, content);
+  writeFileSync(path.join(unfinished, MANIFEST), JSON.stringify({ ...content, seal }));
   mkdirSync(path.dirname(folder), { recursive: true });
   for (let tries = 1; ; tries += 1) {
     try {
@@ -70,16 +121,17 @@ export function writeEntry<Facts>(place: Place, { facts, outputs }: Made<Facts>,
     } catch (error) {
       // A folder is there. The same entry from a build that was quicker may be read at this moment and stays; a damaged one goes.
       if (tries > MOST_TRIES) throw error;
-      if (isThere(folder, facts, files)) return rmSync(unfinished, { recursive: true, force: true });
+      if (isThere(place, seal, files)) return rmSync(unfinished, { recursive: true, force: true });
       rmSync(folder, { recursive: true, force: true });
     }
   }
 }
 
-function isThere(folder: string, facts: unknown, files: readonly (readonly [string, FileRecord])[]): boolean {
+function isThere(place: Place, seal: string, files: readonly (readonly [string, FileRecord])[]): boolean {
+  const folder = folderOf(place);
   try {
     const found = manifest.parse(JSON.parse(readFileSync(path.join(folder, MANIFEST), "utf8")));
-    return JSON.stringify(found.facts) === JSON.stringify(facts) && files.every(([name, { hash }]) => found.files[name] !== undefined && checkFile(path.join(folder, name), found.files[name]).hash === hash);
+    return found.seal === seal && sealOf(place, found) === seal && files.every(([name, record]) => checkFile(path.join(folder, name), record).hash === record.hash);
   } catch {
     return false;
   }

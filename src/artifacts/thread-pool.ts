@@ -1,6 +1,8 @@
 // Threads for heavy work: started when there is some, never more than there is, gone when it is done.
 import type { Worker } from "node:worker_threads";
+import { DEADLINE } from "../lib/thread-watch.ts";
 import { startThread } from "../lib/thread.ts";
+import { OVERDUE } from "./kind.ts";
 import type { Answer, Order } from "./thread-program.ts";
 
 export interface ThreadPool {
@@ -21,19 +23,31 @@ interface Task {
   readonly reject: (error: unknown) => void;
 }
 
-export function createThreadPool(): ThreadPool {
+/** `deadline` is how many milliseconds one task may take. A thread that takes longer is ended, and the task refused. */
+export function createThreadPool(deadline = DEADLINE): ThreadPool {
   const waiting: Task[] = [];
   const busy = new Map<Worker, Task>();
+  const timers = new Map<Worker, NodeJS.Timeout>();
+
+  const giveUp = (worker: Worker): void => {
+    busy.get(worker)?.resolve({ refusal: OVERDUE });
+    busy.delete(worker);
+    // It may be in a library that no one can stop. It goes when that is done, and answers nobody.
+    void worker.terminate();
+    if (waiting.length > 0) start();
+  };
 
   const start = (): void => {
     const worker = startThread(new URL("thread-program.ts", import.meta.url));
     worker.on("message", (answer: Answer) => {
       const task = busy.get(worker);
+      if (!task) return;
       next(worker);
-      if ("mistake" in answer) task?.reject(answer.mistake);
-      else task?.resolve(answer);
+      if ("mistake" in answer) task.reject(answer.mistake);
+      else task.resolve(answer);
     });
     worker.on("error", (error) => {
+      clearTimeout(timers.get(worker));
       busy.get(worker)?.reject(error);
       busy.delete(worker);
     });
@@ -41,6 +55,7 @@ export function createThreadPool(): ThreadPool {
   };
 
   const next = (worker: Worker): void => {
+    clearTimeout(timers.get(worker));
     const task = waiting.shift();
     if (!task) {
       busy.delete(worker);
@@ -48,6 +63,7 @@ export function createThreadPool(): ThreadPool {
       return;
     }
     busy.set(worker, task);
+    timers.set(worker, setTimeout(() => giveUp(worker), deadline));
     worker.postMessage(task.order);
   };
 
@@ -63,6 +79,7 @@ export function createThreadPool(): ThreadPool {
     stop() {
       const stopped = new Error("the build was stopped");
       for (const { reject } of [...waiting.splice(0), ...busy.values()]) reject(stopped);
+      for (const timer of timers.values()) clearTimeout(timer);
       for (const worker of busy.keys()) void worker.terminate();
       busy.clear();
     },

@@ -8,16 +8,17 @@ import { writeEntry } from "./store.ts";
 
 /** What a thread is told. */
 export interface Order {
-  /** The cache folder. */
+  /** The cache folder, and the one of this run alone for where nothing can be written to it. */
   readonly folder: string;
+  readonly spare: string;
   readonly kind: { readonly name: string; readonly version: string; readonly program: string };
   readonly inputs: unknown;
   /** Absolute paths. */
   readonly files: readonly string[];
 }
 
-/** What it answers: where the result is, or why there is none. */
-export type Answer = { readonly key: string } | { readonly refusal: string } | { readonly mistake: unknown };
+/** What it answers: where the result is, and why it is not in the cache, or why there is none. */
+export type Answer = { readonly key: string; readonly spared: string | undefined } | { readonly refusal: string } | { readonly mistake: unknown };
 
 giveWay();
 
@@ -27,13 +28,12 @@ parentPort?.on("message", (order: Order) => {
     .then((answer) => parentPort?.postMessage(answer));
 });
 
-async function fulfil({ folder, kind, inputs, files }: Order): Promise<Answer> {
+async function fulfil({ folder, spare, kind, inputs, files }: Order): Promise<Answer> {
   const { make } = (await import(kind.program)) as { make: Make<unknown, unknown> };
   const bytes = files.map((file) => readFileSync(file));
   // A file may have been saved again meanwhile: what is made is kept under what was read.
   const key = toKey(kind, inputs, bytes.map(toContentHash));
   const made = await make(inputs, bytes);
   if ("refusal" in made) return made;
-  writeEntry({ folder, kind: kind.name, key }, made, `${process.pid}-${threadId}`);
-  return { key };
+  return { key, spared: writeEntry({ folder, spare, kind: kind.name, key }, made, `${process.pid}-${threadId}`) };
 }

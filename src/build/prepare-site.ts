@@ -11,7 +11,8 @@ import { checkLanguage } from "../site/language.ts";
 import { checkLinks, checkLooseLinks, type LinkTargets } from "../site/links.ts";
 import { planPages, type PlannedPage } from "../site/plan.ts";
 import { publicationState } from "../site/publication.ts";
-import { checkRedirects } from "../site/redirects.ts";
+import { checkFileLengths, checkNameLengths } from "../site/name-lengths.ts";
+import { checkRedirects, writesRedirectPages } from "../site/redirects.ts";
 import { checkReplies, checkReplyConsent } from "../site/replies.ts";
 import { createSite, type Site, type SiteOptions } from "../site/site.ts";
 
@@ -19,7 +20,7 @@ import { createSite, type Site, type SiteOptions } from "../site/site.ts";
 export interface PlannedSite {
   readonly site: Site;
   readonly pages: readonly PlannedPage[];
-  /** Addresses that belong to two things. */
+  /** Addresses that belong to two things, or are too long to be files. */
   readonly collisions: readonly Problem[];
 }
 
@@ -51,7 +52,8 @@ export interface PrepareOptions extends SiteOptions, CheckOptions {
 export function planSite(files: readonly ParsedFile[], options: SiteOptions): PlannedSite {
   const site = createSite(files, options);
   const pages = planPages(site);
-  return { site, pages, collisions: checkAddresses(pages) };
+  const written = options.preview || writesRedirectPages(site) ? pages : pages.filter(({ kind }) => kind !== "redirect");
+  return { site, pages, collisions: [...checkAddresses(pages), ...checkNameLengths(written)] };
 }
 
 /** Holds a planned site against the texts of its entries, which must have arrived. */
@@ -113,7 +115,7 @@ function check({ site, pages, collisions }: PlannedSite, files: readonly ParsedF
   const targets = toTargets(site, entries, files, options.leftOut, [...pages.map((page) => toOutputFile(page.address)), ...assets.map((file) => file.output), ...options.outputs]);
   const broken = entries.flatMap((entry) => checkLinks(entry, targets));
   const loose = files.flatMap((file) => (file.entry ? [] : checkLooseLinks(file, targets)));
-  const replaced = checkReplacements(pages, assets, options.label);
+  const replaced = [...checkReplacements(pages, assets, options.label), ...checkFileLengths(assets, options.label)];
   const between = [...collisions, ...site.problems];
   const faultyFiles = new Set((options.preview ? between : [...between, ...broken]).filter(isError).map((problem) => problem.file));
   const isFaulty = ({ file, entry, problems }: ParsedFile): boolean => !entry || faultyFiles.has(file) || (!options.preview && problems.some(isError));

@@ -12,6 +12,7 @@ import { createLayouts, type Layouts, type PreviewProblem } from "../render/layo
 import type { Settings } from "../settings/load-settings.ts";
 import { frameOf } from "../site/fingerprint.ts";
 import type { PlannedPage } from "../site/plan.ts";
+import { linkedFiles } from "../site/assets.ts";
 import { hostRedirects, writesRedirectPages } from "../site/redirects.ts";
 import type { Site } from "../site/site.ts";
 import { addFaultyPages, groupProblems } from "./faulty-pages.ts";
@@ -19,8 +20,7 @@ import type { BuildOptions } from "./options.ts";
 import { PROGRAM } from "./program.ts";
 import { checkSite, planSite, prepareSite, type PreparedSite, type PrepareOptions } from "./prepare-site.ts";
 import { createPictureSizes } from "./picture-sizes.ts";
-import { NOTHING_LOADED, type LoadedPictures } from "../pictures/picture-use.ts";
-import type { SitePictures } from "./site-pictures.ts";
+import { NO_SITE_PICTURES, type LoadedSitePictures, type SitePictures } from "./site-pictures.ts";
 import { joinMade, type MadeFiles } from "./made-files.ts";
 import { paintCanvases } from "./site-canvases.ts";
 import { lookKeyOf, makeLook, planFonts, preloadedFonts, type PlannedFont } from "./site-fonts.ts";
@@ -38,7 +38,7 @@ export interface Run {
   readonly checked: Promise<void>;
   prepared: PreparedSite | undefined;
   /** Its pictures; there once it is checked. */
-  loaded: LoadedPictures;
+  loaded: LoadedSitePictures;
   /** Its paintings and share images. Pages do not wait for them. */
   readonly made: Promise<MadeFiles>;
   /** Its fonts and stylesheets. Pages know their names, and do not wait for them. */
@@ -72,7 +72,9 @@ export async function startRun(read: ReadSite, options: BuildOptions, { lastAddr
   const { files, paths, settings, texts, threads } = read;
   const siteOptions = { settings, now: options.clock(), preview };
   const outputs = program.map(({ output }) => output);
-  if (!preview && read.problems.some(isError)) {
+  // Without a file the rest can be built, without settings nothing can.
+  const stopping = leaveOut ? read.problems.filter((problem) => !read.overlooked.includes(problem)) : read.problems;
+  if (!preview && stopping.some(isError)) {
     await texts;
     throw new AuthorError([...read.problems, ...(await checkMeanwhile(read, { ...siteOptions, leaveOut: false, paths, outputs, label: options.label }, pictures))]);
   }
@@ -84,7 +86,9 @@ export async function startRun(read: ReadSite, options: BuildOptions, { lastAddr
     const first = await pictures.load(planned);
     const again = leaveOut && first.problems.some(isError) ? prepareSite(withProblems(files, first.problems), prepareOptions) : undefined;
     const loaded = again ? await pictures.load(again) : first;
-    const prepared = again ? { ...again, problems: [...read.problems, ...again.problems] } : { ...planned, problems: [...read.problems, ...planned.problems, ...first.problems] };
+    const known = new Set(files.map(({ file }) => file));
+    const ofFiles = first.problems.filter(({ file }) => !known.has(file));
+    const prepared = again ? { ...again, problems: [...read.problems, ...again.problems, ...ofFiles] } : { ...planned, problems: [...read.problems, ...planned.problems, ...first.problems] };
     const pages = preview ? addFaultyPages(prepared, files, lastAddresses) : prepared.pages;
     const previewProblems = preview ? groupProblems(prepared.problems, pages) : [];
     const run = toRun(prepared.site, pages, { previewProblems, checked: Promise.resolve(), options, threads, workshop, program });
@@ -153,18 +157,18 @@ function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, che
     const { css, files, problems } = await makeLook(fontFiles(), site, workshop);
     return { files: [...files, ...(await makeStylesheets(css, programFiles(), { preview, workshop }))], problems };
   });
-  const search = checked.then(() => makeSearchIndex(site, { ...options, pictures: run.loaded.pictures, bodyOf: (entry) => layouts().bodyOf(entry) }));
+  const search = checked.then(() => makeSearchIndex(site, { ...options, spare: workshop.spare, pictures: run.loaded.pictures, bodyOf: (entry) => layouts().bodyOf(entry) }));
   // Every page waits for the one, the end of the build for the others; they tell.
   for (const later of [checked, made, look, search]) later.catch(() => undefined);
   const { url } = site.settings.site;
   const sizeOf = createPictureSizes(options.content, url, () => ({ assets: run.prepared?.assets ?? [], pictures: run.loaded.pictures }));
-  const rules = (): HostRules => ({ redirects: hostRedirects(site), headers: siteHeaders({ policy: policiesOf().whole, secure: url.startsWith("https:") }), base: decodeAddress(basePath(url)) });
+  const rules = (): HostRules => ({ redirects: hostRedirects(site), headers: siteHeaders({ policy: policiesOf().whole, secure: url.startsWith("https:"), linked: linkedFiles(run.prepared?.assets ?? []) }), base: decodeAddress(basePath(url)) });
   const renderPage = createPageRenderer(site, { parts: () => ({ layouts: layouts(), pictures: run.loaded.pictures }), rules, sizeOf });
   const run: Run = {
     site,
     checked,
     prepared: undefined,
-    loaded: NOTHING_LOADED,
+    loaded: NO_SITE_PICTURES,
     made,
     look,
     search,

@@ -9,6 +9,7 @@ import { mayBePicture } from "../pictures/publishable.ts";
 import { NOTHING_LOADED, type LoadedPictures, type PictureUse } from "../pictures/picture-use.ts";
 import type { CopiedFile } from "../site/assets.ts";
 import type { Site, SiteEntry } from "../site/site.ts";
+import { createDrawings, NO_DRAWINGS, type Drawings } from "./site-drawings.ts";
 
 export interface SitePicturesOptions {
   /** The content folder. */
@@ -26,9 +27,16 @@ export interface Pictured {
   readonly assets: readonly CopiedFile[];
 }
 
+/** What pages show, and what is published because it belongs to them. */
+export interface LoadedSitePictures extends LoadedPictures {
+  readonly drawings: Drawings;
+}
+
+export const NO_SITE_PICTURES: LoadedSitePictures = { ...NOTHING_LOADED, drawings: NO_DRAWINGS };
+
 export interface SitePictures {
   /** Makes what is not there yet. */
-  load(planned: Pictured): Promise<LoadedPictures>;
+  load(planned: Pictured): Promise<LoadedSitePictures>;
   /** What can be told of them at once. */
   check(planned: Pictured): Promise<readonly Problem[]>;
 }
@@ -36,23 +44,33 @@ export interface SitePictures {
 /** Neither sharp nor anything else is loaded for a site without pictures. */
 export function createSitePictures(options: SitePicturesOptions): SitePictures {
   let remembered: ((file: string) => Measured) | undefined;
+  const cleanDrawings = createDrawings(options.content, options.label);
+  /** A drawing that a page shows is told with the page's line. */
+  const withDrawings = (loaded: LoadedPictures, uses: readonly PictureUse[], { site, assets }: Pictured): LoadedSitePictures => {
+    const drawings = cleanDrawings(withoutOriginals(assets, site.withPage, loaded, options.content));
+    const shown = new Set(uses.map(({ from }) => `${options.label}/${path.relative(options.content, from).split(path.sep).join("/")}`));
+    const told = loaded.problems.length === 0 ? new Set<string>() : shown;
+    return { ...loaded, drawings, problems: [...loaded.problems, ...drawings.problems.filter(({ file }) => !told.has(file))] };
+  };
   const loadTools = async () => {
     const [{ createMeasure }, { loadPictures, loadPlain }] = await Promise.all([import("../pictures/measure.ts"), import("../pictures/load-pictures.ts")]);
     return { measure: (remembered ??= createMeasure()), loadPictures, loadPlain };
   };
   return {
-    async load({ site, assets }) {
+    async load(planned) {
+      const { site, assets } = planned;
       const uses = collectPictureUses(site, assets, options);
-      if (uses.length === 0) return NOTHING_LOADED;
+      if (uses.length === 0) return withDrawings(NOTHING_LOADED, uses, planned);
       const { measure, loadPictures } = await loadTools();
       const isPlain = options.preview || site.settings.site.pictures === "off";
-      return loadPictures(uses, { measure, workshop: isPlain ? undefined : options.workshop });
+      const loaded = await loadPictures(uses, { measure, workshop: isPlain ? undefined : options.workshop });
+      return withDrawings(loaded, uses, planned);
     },
-    async check({ site, assets }) {
-      const uses = collectPictureUses(site, assets, options);
-      if (uses.length === 0) return [];
+    async check(planned) {
+      const uses = collectPictureUses(planned.site, planned.assets, options);
+      if (uses.length === 0) return withDrawings(NOTHING_LOADED, uses, planned).problems;
       const { measure, loadPlain } = await loadTools();
-      return loadPlain(uses, measure, []).problems;
+      return withDrawings(loadPlain(uses, measure, []), uses, planned).problems;
     },
   };
 }

@@ -17,6 +17,8 @@ export interface SearchOptions {
   readonly bodyOf: (entry: SiteEntry) => Uint8Array;
   /** The cache folder. */
   readonly cache: string;
+  /** The folder of this run alone, for where nothing can be written to the cache. */
+  readonly spare: string;
   /** The machine's clock, in milliseconds since 1970. */
   readonly machineClock: () => number;
 }
@@ -25,14 +27,14 @@ export interface SearchOptions {
 const FOLDER = "pagefind";
 
 /** The texts of all entries must have arrived. Where no index can be made the author is told, and the page offers what it offers without. */
-export async function makeSearchIndex(site: Site, { pictures, bodyOf, cache, machineClock }: SearchOptions): Promise<MadeFiles> {
+export async function makeSearchIndex(site: Site, { pictures, bodyOf, cache, spare, machineClock }: SearchOptions): Promise<MadeFiles> {
   if (!hasSearch(site)) return NOTHING_MADE;
   const tools = { site, dates: createDateFormats(site.settings.site.language), pictures, bodyOf, saidIn: saidFirst };
   // Made anew for each use: together they are as large as the site.
   const records = function* (): Generator<SearchRecord> {
     for (const entry of searchedEntries(site)) yield toSearchRecord(entry, tools);
   };
-  const place = { folder: cache, kind: "search", key: keyOf(records()) };
+  const place = { folder: cache, spare, kind: "search", key: keyOf(records()) };
   const kept = readEntry(place, z.null(), machineClock());
   if (kept) return toIndex(kept);
   const { indexRecords, SearchUnavailable } = await import("../search/index-records.ts");

@@ -16,10 +16,11 @@ export interface SummaryContext {
 const MOST_NAMES = 10;
 
 export function formatSummary(result: FinishedBuild, { output, seconds }: SummaryContext): string {
-  const { site, pages, leftOut, dangling } = result;
+  const { site, pages, dangling } = result;
+  const errors = result.problems.filter(isError);
   const warnings = result.problems.filter((problem) => !isError(problem));
   const lines = [
-    ...(leftOut.length === 0 ? [] : [formatProblems(result.problems.filter(isError)), ""]),
+    ...(errors.length === 0 ? [] : [formatProblems(errors), ""]),
     ...(dangling.length === 0 ? [] : ["These links lead to what was left out:", formatProblems(dangling), ""]),
     ...(warnings.length === 0 ? [] : [formatProblems(warnings), countProblems(warnings), ""]),
     `${pages.length} files for ${formatContents(site, site.listed.length)}, ${formatBytes(result.bytes)}, in ${seconds.toFixed(1)} s: ${output}`,

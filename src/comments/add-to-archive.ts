@@ -8,6 +8,7 @@ import { withLock } from "../lib/lock.ts";
 import { AuthorError } from "../lib/problem.ts";
 import { decodeText } from "../lib/utf8.ts";
 import { explainYamlFault } from "../lib/yaml-fault.ts";
+import { createAnswers } from "./answers.ts";
 import { appendToList } from "./append-to-list.ts";
 import { archiveFileOf } from "./archive-file.ts";
 import type { ArchivedReply } from "./reply.ts";
@@ -61,11 +62,15 @@ export function addToArchive(existing: string, replies: readonly ArchivedReply[]
   const isEmpty = list === undefined || (isScalar(list) && list.value === null);
   if ((contents !== null && !isMap(contents)) || (!isEmpty && !isSeq(list))) throw refuse(file);
   const items = isSeq(list) ? list.items.filter(isMap) : [];
-  const answered = new Map(items.map((item) => [String(item.get("id")).trim(), item.has("parent") ? String(item.get("parent")).trim() : undefined]));
-  const ids = new Set(answered.keys());
+  const answers = createAnswers();
+  const ids = new Set<string>();
+  for (const item of items) {
+    const id = String(item.get("id")).trim();
+    ids.add(id);
+    if (item.has("parent")) answers.add(id, String(item.get("parent")).trim());
+  }
   const fresh = replies.filter(({ id }) => !ids.has(id) && Boolean(ids.add(id))).map((reply) => {
-    const parent = reply.parent !== undefined && ids.has(reply.parent) && !leadsTo(reply.id, reply.parent, answered) ? reply.parent : undefined;
-    answered.set(reply.id, parent);
+    const parent = reply.parent !== undefined && ids.has(reply.parent) && answers.add(reply.id, reply.parent) ? reply.parent : undefined;
     return { ...reply, parent };
   });
   if (fresh.length === 0) return existing;
@@ -86,16 +91,6 @@ function writeAnew(document: Document, replies: readonly ArchivedReply[]): strin
   target.flow = false;
   document.set("comments", target);
   return document.toString({ lineWidth: 0 });
-}
-
-/** Whether the way up from a comment comes to an id. Services have exported answers that go round in a circle. */
-function leadsTo(id: string, from: string, answered: ReadonlyMap<string, string | undefined>): boolean {
-  const passed = new Set<string>();
-  for (let at: string | undefined = from; at !== undefined && !passed.has(at); at = answered.get(at)) {
-    if (at === id) return true;
-    passed.add(at);
-  }
-  return false;
 }
 
 /** A reply as it is written into a file: its text last, and many lines as they are. */

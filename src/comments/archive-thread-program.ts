@@ -6,6 +6,7 @@ import { NO_COMMENTS, withoutTexts, type ReadArchive } from "./archive.ts";
 import type { ArchiveMessage, ArchiveOrder, ArchiveThreadOptions } from "./archive-thread.ts";
 import { readStamp, type FileVersion } from "./file-version.ts";
 import { createParserWithWords } from "./parse-with-words.ts";
+import { noteProgress } from "../lib/thread-watch.ts";
 import { createSharedMarkdown } from "./shared-markdown.ts";
 import { createThreadRenderer } from "./thread-html.ts";
 
@@ -16,12 +17,13 @@ interface FoundArchive extends ReadArchive {
 /** So many are told of at once. */
 const BATCH = 25;
 
-parentPort?.once("message", (order: Extract<ArchiveOrder, { readonly read: unknown }>) => begin(order.read));
+parentPort?.once("message", (order: Extract<ArchiveOrder, { readonly read: unknown }>) => begin(order.read, noteProgress(order.memory)));
 
-function begin(options: ArchiveThreadOptions): void {
+function begin(options: ArchiveThreadOptions, note: (number?: number) => void): void {
   const markdown = createSharedMarkdown();
   const read = createParserWithWords(options, markdown.first);
-  const archives = options.files.map(({ path, file }): FoundArchive => {
+  const archives = options.files.map(({ path, file }, number): FoundArchive => {
+    note(number);
     const stamp = readStamp(path, options.readAt);
     const bytes = readFileSync(path);
     return { version: { path, stamp, hash: options.cache === undefined ? "" : toContentHash(bytes) }, ...read(bytes, file) };
@@ -32,8 +34,12 @@ function begin(options: ArchiveThreadOptions): void {
   const made = archives.map((): Uint8Array => new Uint8Array());
   const renderAll = (numbers: readonly number[], isOpen: boolean): void => {
     for (let start = 0; start < numbers.length; start += BATCH) {
-      tell(numbers.slice(start, start + BATCH).map((number) => ({ number, isOpen, html: (made[number] = encoder.encode(render(archives[number]?.archive ?? NO_COMMENTS, isOpen))) })));
+      tell(numbers.slice(start, start + BATCH).map((number) => {
+        note(number);
+        return { number, isOpen, html: (made[number] = encoder.encode(render(archives[number]?.archive ?? NO_COMMENTS, isOpen))) };
+      }));
     }
+    note();
   };
   // The newest posts are written first, and their names are often in the order of time.
   renderAll([...archives.keys()].toReversed(), true);

@@ -1,5 +1,7 @@
 // Reads the archives of many posts in a thread of its own: first what is in them, then the HTML that they become.
 import type { Worker } from "node:worker_threads";
+import { AuthorError } from "../lib/problem.ts";
+import { DEADLINE, tellLate, watchThread } from "../lib/thread-watch.ts";
 import { startThread } from "../lib/thread.ts";
 import type { ReadArchive } from "./archive.ts";
 import type { ArchiveOptions } from "./parse-archive.ts";
@@ -22,7 +24,7 @@ export interface ArchiveThreadOptions extends ArchiveOptions, ThreadOptions {
 }
 
 /** What the thread is told, in this order: what to read, and what of it is open to replies. */
-export type ArchiveOrder = { readonly read: ArchiveThreadOptions } | { readonly render: readonly boolean[] };
+export type ArchiveOrder = { readonly read: ArchiveThreadOptions; readonly memory: SharedArrayBuffer } | { readonly render: readonly boolean[] };
 
 /**
  * What the thread tells of an archive, by its number in the list: what it has read, without the texts, and the HTML in UTF-8. It
@@ -63,21 +65,26 @@ export interface LoadedArchiveThread {
   stopIdle(): void;
 }
 
-export function loadArchiveThread(): LoadedArchiveThread {
+/** `deadline` is how many milliseconds one archive may take; one that takes longer is an AuthorError for everybody who waits. */
+export function loadArchiveThread(deadline = DEADLINE): LoadedArchiveThread {
   const worker = startThread(new URL("archive-thread-program.ts", import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
   let isIdle = true;
   return {
     begin(options) {
       isIdle = false;
-      return begin(worker, options);
+      return begin(worker, options, deadline);
     },
     stopIdle: () => void (isIdle && worker.terminate()),
   };
 }
 
-function begin(worker: Worker, given: ArchiveThreadOptions): ArchiveThread {
+function begin(worker: Worker, given: ArchiveThreadOptions, deadline: number): ArchiveThread {
   const tell = (order: ArchiveOrder): void => worker.postMessage(order);
-  tell({ read: given });
+  const watch = watchThread((number) => {
+    void worker.terminate();
+    fail(new AuthorError([tellLate(given.files[number]?.file ?? "an archive", deadline)]));
+  }, deadline);
+  tell({ read: given, memory: watch.memory });
   const read: ReadArchive[] = [];
   const early: RenderedArchive[] = [];
   let wanted: readonly boolean[] | undefined;
@@ -94,9 +101,11 @@ function begin(worker: Worker, given: ArchiveThreadOptions): ArchiveThread {
     if (read.length === given.files.length) all.resolve(read);
   });
   const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
-  worker.on("error", (error) => {
+  void ended.then(watch.stop);
+  const fail = (error: unknown): void => {
     for (const { reject } of [all, ...rendered]) reject(error);
-  });
+  };
+  worker.on("error", fail);
   return {
     archives: all.promise,
     render(isOpen) {

@@ -2,6 +2,7 @@
 import type MarkdownIt from "markdown-it";
 import { escapeHtml } from "../lib/html.ts";
 import { loadMarkdownIt } from "../lib/markdown-it.ts";
+import { limitToWords } from "./link-words.ts";
 
 /** Search engines are told that nobody here vouches for the link. */
 export const LINK_REL = "nofollow ugc noopener";
@@ -14,6 +15,7 @@ export function createMarkdown(): RenderComment {
   const markdown: MarkdownIt = new (loadMarkdownIt())({ html: true, breaks: true, linkify: true });
   markdown.disable(["heading", "lheading", "hr", "table", "image", "reference"]);
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false }).add("ftp:", null).add("mailto:", null).add("//", null);
+  limitToWords(markdown.linkify);
   markdown.validateLink = isWebAddress;
   const { rules } = markdown.renderer;
   // Of a link without an address, `[words]()`, only the words are left. Links are never nested.

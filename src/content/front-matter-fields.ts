@@ -1,10 +1,9 @@
 // Reads the lines of front matter in one of its three notations, and says in words what is wrong with them.
-import matter from "gray-matter";
 import { parse as parseToml, TomlError } from "smol-toml";
 import { countLines } from "../lib/text.ts";
 import { withPrintableTexts } from "../lib/utf8.ts";
 import { loadYaml } from "../lib/yaml.ts";
-import { explainYamlFault, placeOf } from "../lib/yaml-fault.ts";
+import { explainYamlError, placeOf } from "../lib/yaml-fault.ts";
 
 export type Language = "yaml" | "toml" | "json";
 
@@ -16,23 +15,22 @@ export interface FrontMatterFault {
 
 export type Fields = { fields: Readonly<Record<string, unknown>> } | { message: FrontMatterFault };
 
-/** Reads what stands between the fences; dates and numbers stay text. */
+/** Reads what is between the fences; dates and numbers stay text. */
 export function parseFields(head: string, language: Language): Fields {
   try {
-    // gray-matter gets the head alone: it reads a text that merely begins like a fence differently from us.
-    const { data } = matter(`---\n${head}${head.endsWith("\n") || head === "" ? "" : "\n"}---\n`, { language, engines });
-    if (typeof data === "object" && !Array.isArray(data)) return { fields: data };
+    const value = PARSERS[language](head) ?? {};
+    if (isRecord(value)) return { fields: value };
     return { message: { line: 1, message: "The front matter holds no keys. Write a key, a colon, a space and a value on each line: title: My title." } };
   } catch (error) {
     return { message: explainSyntax(head, language, error) };
   }
 }
 
-// gray-matter hands over the line break after its fence too, which would shift every line number.
-const engines = {
-  yaml: (text: string) => toObject(loadYaml(text.slice(1))),
-  toml: (text: string) => toObject(withPrintableTexts(withTextDates(parseToml(text.slice(1))))),
-  json: (text: string) => toObject(withPrintableTexts(parseJson(text.slice(1)))),
+const PARSERS: Readonly<Record<Language, (text: string) => unknown>> = {
+  // js-yaml wants something to read.
+  yaml: (text) => (/^[^\S\n]*[^#\s]/mu.test(text) ? loadYaml(text) : undefined),
+  toml: (text) => withPrintableTexts(withTextDates(parseToml(text))),
+  json: (text) => withPrintableTexts(parseJson(text)),
 };
 
 const TWIN = "duplicated mapping key";
@@ -48,9 +46,8 @@ function parseJson(text: string): unknown {
   return value;
 }
 
-function toObject(value: unknown): object {
-  if (value === null || value === undefined) return {};
-  return typeof value === "object" ? value : [value];
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function withTextDates(table: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -61,7 +58,7 @@ function withTextDates(table: Readonly<Record<string, unknown>>): Record<string,
 
 function explainSyntax(head: string, language: Language, error: unknown): FrontMatterFault {
   if (language === "yaml") {
-    return explainYamlFault(head, placeOf(error));
+    return explainYamlError(head, error);
   }
   const name = language.toUpperCase();
   if (error instanceof TomlError) {

@@ -20,6 +20,7 @@ export interface FrontMatter {
 
 /** Reads a file's bytes; says what to mend instead of throwing. */
 export function parseFrontMatter(bytes: Buffer): FrontMatter | FrontMatterFault {
+  if (bytes.length > MOST_BYTES) return { line: 1, message: "This file is longer than 2 MB, and a long book has less. Split it into several files." };
   const decoded = decodeText(bytes);
   if (typeof decoded !== "string") return decoded;
   const text = withoutControls(decoded);
@@ -43,6 +44,9 @@ export function parseFrontMatter(bytes: Buffer): FrontMatter | FrontMatterFault 
     },
   };
 }
+
+/** A text of so many bytes can take ten seconds to render. */
+const MOST_BYTES = 2 * 1024 ** 2;
 
 /** Words that end at a #1 or #hashtag, which YAML takes for a note. Who writes a note on purpose writes a space behind its #. */
 function findCutWords(lines: readonly string[], firstLine: number): FrontMatterFault[] {
@@ -91,7 +95,7 @@ function findFence(text: string): Fence | FrontMatterFault | undefined {
   const open = /^(---|\+\+\+)[ \t]*(yaml|toml|json)?[ \t]*\n/u.exec(text);
   if (!open) return undefined;
   const [opening, mark, named] = open;
-  // gray-matter takes any line that begins with the mark for the end.
+  // Other programs take any line that begins with the mark for the end.
   const close = mark === "---" ? /^(?:---.*|\.\.\.[ \t]*)$/gmu : /^\+\+\+.*$/gmu;
   close.lastIndex = opening.length;
   const end = close.exec(text);

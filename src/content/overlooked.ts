@@ -13,6 +13,15 @@ export function checkOverlooked(paths: readonly string[], links: readonly string
   ];
 }
 
+/** A problem for each name that is not UTF-8; `names` have their other bytes escaped. */
+export function checkNames(names: readonly string[], label: string): Problem[] {
+  return names.map((name) => {
+    const plain = path.posix.basename(name).replaceAll(/(?:\\x[0-9a-f]{2})+/gu, "-");
+    const message = `This can't be read: its name isn't in UTF-8, as happens with old ZIP files. Rename it, as in ${plain}`;
+    return { file: `${label}/${name}`, message, severity: "error" };
+  });
+}
+
 function isStray(name: string): boolean {
   return /\.(?:md|markdown)$/iu.test(name) && !isEntryFile(name) && !name.startsWith("public/") && !/^readme\./iu.test(path.posix.basename(name));
 }

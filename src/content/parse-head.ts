@@ -77,7 +77,7 @@ function commonOf({ fields, files }: Identity) {
   return { title, description, updated, draft, unlisted, expires, aliases, offer, canvas, hasImage: fields.image !== undefined, files: files ?? [] };
 }
 
-const TOLD_BY_OTHERS = ["date", "guid", "permalink", "aliases"] as const;
+const TOLD_BY_OTHERS = ["date", "guid", "permalink", "aliases", "tags", "categories"] as const;
 
 function linesOf({ fields, lineOf }: FrontMatter): KeyLines {
   return Object.fromEntries(TOLD_BY_OTHERS.flatMap((key) => (key in fields ? [[key, lineOf(key)]] : [])));

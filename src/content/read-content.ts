@@ -7,7 +7,7 @@ import type { ThreadOptions } from "../comments/thread-html.ts";
 import type { Problem } from "../lib/problem.ts";
 import type { ParsedFile } from "./entry.ts";
 import type { ParserOptions, SourceFile } from "./kinds/kind.ts";
-import { checkOverlooked } from "./overlooked.ts";
+import { checkNames, checkOverlooked } from "./overlooked.ts";
 import { parseAll } from "./parse-all.ts";
 import { isEntryFile } from "./entry-file.ts";
 import type { ReadingThreads } from "./reading-threads.ts";
@@ -17,7 +17,7 @@ export interface Content {
   readonly files: readonly ParsedFile[];
   /** Every file of the content folder, as paths below it. */
   readonly paths: readonly string[];
-  /** Warnings of files that are not read. */
+  /** What is to be said of files that are not read. */
   readonly overlooked: readonly Problem[];
   /** Ends when the texts of all entries have been read; until then only their heads may be looked at. */
   readonly texts: Promise<void>;
@@ -49,8 +49,9 @@ export interface StampedFile {
 /** Reads and checks all entries. Problems are values in the result; only a file that cannot be read throws. */
 export function readContent(options: ReadOptions): Content {
   const links: string[] = [];
-  const paths = listFiles(options.folder, (name) => links.push(name));
-  const overlooked = checkOverlooked(paths, links.sort(), options.label);
+  const unreadable: string[] = [];
+  const paths = listFiles(options.folder, (name) => links.push(name), (name) => unreadable.push(name));
+  const overlooked = [...checkOverlooked(paths, links.sort(), options.label), ...checkNames(unreadable, options.label)];
   const present = new Set(paths);
   const files = paths.filter(isEntryFile).map((source) => toSourceFile(source, present));
   const { earlier } = options;

@@ -1,11 +1,19 @@
 // The program of a thread that turns texts into HTML: it is told how, then sent texts, and sends back what stands in them.
 import { parentPort } from "node:worker_threads";
-import { createTextParser, type TextJob, type TextParserOptions } from "./parse-text.ts";
+import { noteProgress } from "../lib/thread-watch.ts";
+import { createTextParser, type TextJob } from "./parse-text.ts";
+import type { TextOrder } from "./text-thread.ts";
 
-parentPort?.once("message", (options: TextParserOptions) => {
+parentPort?.once("message", ({ options, memory }: TextOrder) => {
   const parse = createTextParser(options);
+  const note = noteProgress(memory);
+  let number = 0;
   parentPort?.on("message", (jobs: readonly TextJob[]) => {
-    const texts = jobs.map(parse);
+    const texts = jobs.map((job) => {
+      note(number++);
+      return parse(job);
+    });
+    note();
     parentPort?.postMessage(texts, texts.map(({ body }) => memoryOf(body)));
   });
 });

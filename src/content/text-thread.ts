@@ -1,4 +1,6 @@
 // A thread that turns texts into HTML.
+import { AuthorError } from "../lib/problem.ts";
+import { DEADLINE, tellLate, watchThread } from "../lib/thread-watch.ts";
 import { startThread } from "../lib/thread.ts";
 import type { EntryText } from "./entry.ts";
 import type { TextJob, TextParserOptions } from "./parse-text.ts";
@@ -14,20 +16,38 @@ export interface TextThread {
 /** Texts leave much garbage behind; the few megabytes that a thread gets by itself are collected all the time. */
 const YOUNG_MEGABYTES = 64;
 
-export function startTextThread(): TextThread {
+/** What the thread is told first. */
+export interface TextOrder {
+  readonly options: TextParserOptions;
+  /** For `noteProgress`: texts are counted from 0, over all orders. */
+  readonly memory: SharedArrayBuffer;
+}
+
+/** `deadline` is how many milliseconds one text may take; a file that takes longer is an AuthorError for everybody who waits. */
+export function startTextThread(deadline = DEADLINE): TextThread {
   const worker = startThread(new URL("text-thread-program.ts", import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
   const waiting: { resolve: (texts: EntryText[]) => void; reject: (error: unknown) => void }[] = [];
   worker.on("message", (texts: EntryText[]) => waiting.shift()?.resolve(texts));
-  worker.on("error", (error) => {
+  const fail = (error: unknown): void => {
     for (const { reject } of waiting.splice(0)) reject(error);
-  });
+  };
+  worker.on("error", fail);
+  const files: string[] = [];
+  const watch = watchThread((number) => {
+    void worker.terminate();
+    fail(new AuthorError([tellLate(files[number] ?? "a text", deadline)]));
+  }, deadline);
   return {
-    begin: (options) => worker.postMessage(options),
+    begin: (options) => worker.postMessage({ options, memory: watch.memory } satisfies TextOrder),
     parse: (jobs) =>
       new Promise((resolve, reject) => {
+        files.push(...jobs.map(({ file }) => file));
         waiting.push({ resolve, reject });
         worker.postMessage(jobs);
       }),
-    stop: () => void worker.terminate(),
+    stop() {
+      watch.stop();
+      void worker.terminate();
+    },
   };
 }

@@ -1,6 +1,7 @@
 // Cloudflare Pages and Workers assets: `_redirects` and `_headers`.
 // https://developers.cloudflare.com/pages/configuration/redirects/ and https://developers.cloudflare.com/pages/configuration/headers/
 import type { Host } from "./host.ts";
+import { withoutEnding } from "./linked-pages.ts";
 import { folderOf, spellings, toLocation, withSplat, type HeaderRule, type HostRules } from "./rules.ts";
 
 const common: Pick<Host, "can" | "limits" | "files"> = {
@@ -29,7 +30,7 @@ function renderRedirects({ redirects, base }: HostRules): string {
 
 /** Values of all rules that fit are joined with commas; `! Name` takes away what came before. */
 function renderHeaders({ headers, base }: HostRules): string {
-  const rules = headers.filter(({ usual }) => usual !== true);
+  const rules = headers.filter(({ usual }) => usual !== true).flatMap((rule) => withoutEnding(rule.path).map((path) => ({ ...rule, path })));
   return rules.map((rule, index) => renderRule(rule, new Set(rules.slice(0, index).flatMap((earlier) => Object.keys(earlier.headers))), base)).join("");
 }
 

@@ -1,4 +1,5 @@
 // The headers of a site, for any host.
+import { LINKED_PAGE_POLICY, linkedPageAddresses } from "./linked-pages.ts";
 import type { HeaderRule } from "./rules.ts";
 
 export interface HeaderOptions {
@@ -6,6 +7,8 @@ export interface HeaderOptions {
   readonly policy: string;
   /** Whether the site is on https. */
   readonly secure: boolean;
+  /** Files that an author links to, as paths below the output folder. */
+  readonly linked: readonly string[];
 }
 
 /** Folders whose files have names that change with their bytes. */
@@ -17,7 +20,7 @@ const ASK_AGAIN = "public, max-age=0, must-revalidate";
  * https://owasp.org/www-project-secure-headers/. The rule for subscribers' pages names none of them: a host that
  * publishes its rules gives no address away. Subdomains are not the site's to decide about.
  */
-export function siteHeaders({ policy, secure }: HeaderOptions): readonly HeaderRule[] {
+export function siteHeaders({ policy, secure, linked }: HeaderOptions): readonly HeaderRule[] {
   return [
     { path: "/*", usual: true, headers: { "Cache-Control": ASK_AGAIN } },
     {
@@ -34,6 +37,7 @@ export function siteHeaders({ policy, secure }: HeaderOptions): readonly HeaderR
     },
     ...IMMUTABLE.map((path) => ({ path, headers: { "Cache-Control": FOR_EVER } })),
     { path: "/series/*", headers: { "X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer" } },
+    ...linkedPageAddresses(linked).map((path) => ({ path, headers: { "Content-Security-Policy": LINKED_PAGE_POLICY } })),
   ];
 }
 

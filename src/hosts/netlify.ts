@@ -1,5 +1,6 @@
 // Netlify: `_redirects` (https://docs.netlify.com/routing/redirects/) and `_headers` (https://docs.netlify.com/routing/headers/).
 import type { Host } from "./host.ts";
+import { withoutEnding } from "./linked-pages.ts";
 import { folderOf, sentQuery, toLocation, withSplat, type HeaderRule, type HostRules, type Redirect } from "./rules.ts";
 
 export const netlify: Host = {
@@ -30,7 +31,8 @@ function renderLine(place: string, { from, query, to }: Redirect, base: string):
 
 /** Every rule that fits is sent, so what it does by itself is left to it. */
 export function renderHeaders({ headers, base }: HostRules): string {
-  return headers.filter(({ usual }) => usual !== true).map((rule) => renderRule(rule, base)).join("");
+  const rules = headers.filter(({ usual }) => usual !== true);
+  return rules.flatMap((rule) => withoutEnding(rule.path).map((path) => renderRule({ ...rule, path }, base))).join("");
 }
 
 function renderRule({ path, headers }: HeaderRule, base: string): string {

@@ -25,7 +25,7 @@ function renderConfig({ redirects, headers, base }: HostRules): string {
   const plain = new Set(redirects.flatMap(({ from, query }) => (query === undefined && folderOf(from) === undefined ? spellings(from) : [])));
   const alone = [...byQuery.keys()].filter((from) => from !== MISSING && TYPES_BY_ADDRESS[from] === undefined && !plain.has(from));
   // Two locations of one name, and nginx does not start.
-  const led = new Set(redirects.flatMap(({ from }) => (folderOf(from) === undefined ? [] : [from])));
+  const led = new Set(redirects.flatMap(({ from }) => (folderOf(from) === undefined ? spellings(from) : [from])));
   const folders = headers.filter(({ path }) => path !== "/*" && !led.has(path)).map(({ path }) => renderFolder({ path, headers: mergedHeaders(headers, path) }, base));
   const lines = [
     "# Written by the build. Include it in the server block that has listen, server_name, root and the certificate.",

@@ -9,12 +9,13 @@ export interface IconInputs {
 }
 
 /** Changes with make-icons.ts. */
-const RECIPE = 1;
+const RECIPE = 2;
 
 export const iconKind: Kind<IconInputs, null> = {
   name: "icons",
   version: `${RECIPE} sharp ${versionOf("sharp")}`,
   program: new URL("make-icons.ts", import.meta.url).href,
+  tellsRefusals: true,
   facts: z.null(),
 };
 

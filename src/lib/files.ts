@@ -1,33 +1,47 @@
 // Reads folders in an order that does not depend on the machine.
-import { readdirSync, type Dirent } from "node:fs";
+import { isUtf8 } from "node:buffer";
+import { existsSync, readdirSync, type Dirent } from "node:fs";
 import path from "node:path";
 
 /**
  * All files below a folder, as paths relative to it with forward slashes, sorted. Dotfiles are passed over, all but .well-known/, and so are
- * symbolic links, which may lead in circles or out of the folder; `onLink` is told of each.
+ * symbolic links, which may lead in circles or out of the folder; `onLink` is told of each. Names that are not UTF-8 can't be
+ * opened by their text; `onUnreadable` is told of each, its other bytes escaped.
  */
-export function listFiles(folder: string, onLink: (name: string) => void = () => undefined): string[] {
+export function listFiles(folder: string, onLink: Tell = () => undefined, onUnreadable: Tell = () => undefined): string[] {
   const found: string[] = [];
-  collect(folder, "", { found, onLink });
+  collect(folder, "", { found, onLink, onUnreadable });
   return found.sort();
 }
+
+type Tell = (name: string) => void;
 
 /** Where others look for what concerns a whole site (https://www.rfc-editor.org/rfc/rfc8615). */
 const WELL_KNOWN = ".well-known";
 
 interface Listing {
   readonly found: string[];
-  readonly onLink: (name: string) => void;
+  readonly onLink: Tell;
+  readonly onUnreadable: Tell;
 }
 
 function collect(folder: string, prefix: string, listing: Listing): void {
-  for (const entry of readFolder(path.join(folder, prefix))) {
+  const entries = readFolder(path.join(folder, prefix));
+  // Node puts U+FFFD in the place of bytes that are no letters, and several names may then look the same.
+  if (entries.some(({ name }) => name.includes("\uFFFD"))) listUnreadable(path.join(folder, prefix)).forEach((name) => listing.onUnreadable(prefix === "" ? name : `${prefix}/${name}`));
+  for (const entry of entries) {
+    if (entry.name.includes("\uFFFD") && !existsSync(path.join(folder, prefix, entry.name))) continue;
     if ((entry.name.startsWith(".") && entry.name !== WELL_KNOWN) || entry.name === "node_modules") continue;
     const name = prefix === "" ? entry.name : `${prefix}/${entry.name}`;
     if (entry.isDirectory()) collect(folder, name, listing);
     else if (entry.isFile()) listing.found.push(name);
     else if (entry.isSymbolicLink()) listing.onLink(name);
   }
+}
+
+function listUnreadable(folder: string): string[] {
+  const names = readdirSync(folder, { encoding: "buffer" }).filter((name) => !isUtf8(name));
+  return names.map((name) => name.toString("latin1").replaceAll(/[^ -~]/gu, (letter) => `\\x${letter.charCodeAt(0).toString(16).padStart(2, "0")}`)).sort();
 }
 
 function readFolder(folder: string): Dirent[] {

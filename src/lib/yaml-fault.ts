@@ -1,6 +1,7 @@
 // Explains what is wrong in YAML in words for somebody who has never heard of YAML.
 import { createRequire } from "node:module";
 import type { YAMLError } from "yaml";
+import { AliasFault } from "./yaml-aliases.ts";
 import { findIndentFault } from "./yaml-indent.ts";
 
 export interface YamlFault {
@@ -10,6 +11,12 @@ export interface YamlFault {
   readonly message: string;
 }
 
+/** The fault that js-yaml or the check of aliases threw about a text. */
+export function explainYamlError(text: string, error: unknown): YamlFault {
+  if (!(error instanceof AliasFault)) return explainYamlFault(text, placeOf(error));
+  return { line: error.line, field: keyOf(text.split("\n")[error.line - 1]), message: error.message };
+}
+
 /** The first fault of a YAML text; `reason` is what another parser said, for faults that only it sees. */
 export function explainYamlFault(text: string, reason?: { line: number; message: string }): YamlFault {
   const lines = text.split("\n");
@@ -17,16 +24,21 @@ export function explainYamlFault(text: string, reason?: { line: number; message:
   if (tab >= 0) return { line: tab + 1, message: "This line starts with a tab. Put spaces there, or nothing." };
   const merge = lines.findIndex((line) => /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/u.test(line));
   if (merge >= 0) return { line: merge + 1, message: "This line is left from two versions that were merged. Keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>." };
-  const fault = findFault(text);
+  const fault = text.length > MOST_EXPLAINED && reason ? undefined : findFault(text, reason === undefined);
   if (fault) return explain(fault, lines);
   const line = Math.min(reason?.line ?? 1, lines.length);
+  if (reason?.message.includes("duplicated mapping key") === true) return explainTwin(line, lines);
   return { line, field: keyOf(lines[line - 1]), message: quoteIt(lines[line - 1] ?? "") };
 }
 
-function findFault(text: string): YAMLError | undefined {
+/** In letters: the parser that knows places takes half a second for so many. */
+export const MOST_EXPLAINED = 200_000;
+
+/** It compares each key with all others; js-yaml has done so in less time where it gave a reason. */
+function findFault(text: string, uniqueKeys: boolean): YAMLError | undefined {
   const { LineCounter, parseDocument } = loadPlaceParser();
   try {
-    return parseDocument(text, { lineCounter: new LineCounter() }).errors[0];
+    return parseDocument(text, { lineCounter: new LineCounter(), uniqueKeys }).errors[0];
   } catch (error) {
     // Brackets within brackets, deeper than this parser can follow: the other one has told the line.
     if (error instanceof RangeError) return undefined;
@@ -54,7 +66,7 @@ function explain(fault: YAMLError, lines: readonly string[]): YamlFault {
   if (spaced !== undefined) return { line, field, message: spaced };
   switch (fault.code) {
     case "DUPLICATE_KEY":
-      return { line, field, message: `"${field ?? text.trim()}" stands here twice. Keep one of the two lines.` };
+      return explainTwin(line, lines);
     case "MULTIPLE_DOCS":
       return { line, message: `"${text.trim()}" begins a second text, and only one is read. Take the line out.` };
     case "MISSING_CHAR":
@@ -66,6 +78,12 @@ function explain(fault: YAMLError, lines: readonly string[]): YamlFault {
     default:
       return { line, field, message: quoteIt(text) };
   }
+}
+
+function explainTwin(line: number, lines: readonly string[]): YamlFault {
+  const text = lines[line - 1] ?? "";
+  const field = keyOf(text);
+  return { line, field, message: `"${field ?? text.trim()}" stands here twice. Keep one of the two lines.` };
 }
 
 function withoutColon(text: string, line: number): YamlFault {

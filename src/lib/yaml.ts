@@ -2,7 +2,8 @@
 import { boolCoreTag, FAILSAFE_SCHEMA, load, nullCoreTag } from "js-yaml";
 import type { Document, LineCounter } from "yaml";
 import { decodePrintable, withPrintableTexts } from "./utf8.ts";
-import { explainYamlFault, loadPlaceParser, placeOf, type YamlFault } from "./yaml-fault.ts";
+import { checkAliases } from "./yaml-aliases.ts";
+import { explainYamlError, loadPlaceParser, type YamlFault } from "./yaml-fault.ts";
 
 /** A parsed YAML text that can tell on which line a key stands. */
 export interface YamlSource {
@@ -11,8 +12,9 @@ export interface YamlSource {
   lineOf(path: readonly PropertyKey[]): number | undefined;
 }
 
-/** Reads YAML 1.2; dates and numbers stay text, as they were typed. Throws what js-yaml throws, for `placeOf`. */
+/** Reads YAML 1.2; dates and numbers stay text, as they were typed. What it throws is for `explainYamlError`. */
 export function loadYaml(text: string): unknown {
+  checkAliases(text);
   const value = load(text, { schema: TYPED });
   return text.includes("\\") ? withPrintableTexts(value) : value;
 }
@@ -24,13 +26,13 @@ const TYPED = FAILSAFE_SCHEMA.withTags(nullCoreTag, boolCoreTag);
 export function parseYaml(source: string | Buffer): YamlSource | YamlFault {
   const text = decodePrintable(Buffer.from(source));
   if (typeof text !== "string") return text;
-  if (/^(?:\s|#.*$)*$/mu.test(text) && !/^\s*[^#\s]/mu.test(text)) return { value: undefined, lineOf: () => undefined };
+  if (!/^[^\S\n]*[^#\s]/mu.test(text)) return { value: undefined, lineOf: () => undefined };
   try {
     const value = loadYaml(text);
     let places: Places | undefined;
     return { value, lineOf: (path) => lineOf((places ??= readPlaces(text)), path) };
   } catch (error) {
-    return explainYamlFault(text, placeOf(error));
+    return explainYamlError(text, error);
   }
 }
 
@@ -49,7 +51,8 @@ interface Places {
 function readPlaces(text: string): Places {
   const { isMap, isScalar, LineCounter, parseDocument } = loadPlaceParser();
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
+  // js-yaml has refused keys that are there twice, in less time.
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: false });
   const items = isMap(document.contents) ? document.contents.items : [];
   return { document, counter, outermost: new Map(items.flatMap(({ key }) => (isScalar(key) ? [[key.value, key]] : []))) };
 }

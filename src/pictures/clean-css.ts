@@ -1,21 +1,122 @@
-// Styles inside a drawing may point into it, and at nothing outside.
+// Styles in a drawing may point into the drawing, and at nothing outside of it.
+import { createRequire } from "node:module";
+import type { TokenOrValue, Url, Visitor } from "lightningcss";
+import { createCssLimit } from "./css-limits.ts";
 
-const FONT_OR_PICTURE = /^["']?data:(?:font|image|application)\/(?:woff2?|otf|ttf|x-font-\w+|font-\w+|png|jpeg|gif|webp);/iu;
-
-/** A stylesheet without what loads something; none at all where it hides what it says behind escapes. */
-export function cleanCss(css: string): string {
-  if (css.includes("\\") || /expression\s*\(|-moz-binding|behavior\s*:/iu.test(css)) return "";
-  return css
-    .replace(/@import\b[^;]*(?:;|$)/giu, "")
-    .replace(/(?:image-set|cross-fade|image|src)\s*\([^)]*\)/giu, "none")
-    .replace(/url\s*\(\s*([^)]*)\)/giu, (whole, address: string) => (isOwn(address) ? whole : "none"));
+export interface CssCleaner {
+  /** A stylesheet as its parser understood it, without what loads something. */
+  sheet(css: string): string;
+  /** The same of a `style` attribute. */
+  declarations(css: string): string;
+  /** Whether the value of an attribute that is CSS loads nothing. */
+  isHarmless(value: string): boolean;
 }
 
-/** The same for the value of an attribute, which stays or goes. */
-export function isHarmlessValue(value: string): boolean {
-  return !/url|import|image|expression|javascript|\\/iu.test(value) || cleanCss(value) === value;
+/** Makes a cleaner for one drawing. Throws TooMuchCss where its styles together are more than can be parsed. */
+export function createCssCleaner(): CssCleaner {
+  const isWithinLimit = createCssLimit();
+  const known = new Map<string, boolean>();
+  const take = (css: string): Buffer => {
+    if (!isWithinLimit(css)) throw new TooMuchCss();
+    return Buffer.from(css);
+  };
+  const isHarmless = (value: string): boolean => {
+    let isClean = true;
+    const code = take(`--value: ${value}`);
+    const note = (): void => void (isClean = false);
+    return parse(() => lightning().transformStyleAttribute({ code, visitor: createVisitor(note) })) !== "" && isClean;
+  };
+  return {
+    sheet(css) {
+      const code = take(css);
+      const visitor = createVisitor(() => undefined);
+      return parse(() => lightning().transform({ filename: "drawing.css", code, errorRecovery: true, visitor }));
+    },
+    declarations(css) {
+      const code = take(css);
+      const visitor = createVisitor(() => undefined);
+      return parse(() => lightning().transformStyleAttribute({ code, errorRecovery: true, visitor }));
+    },
+    isHarmless(value) {
+      // Only a function names a file, and no escape stands for its parenthesis (https://www.w3.org/TR/css-syntax-3/#consume-url-token).
+      if (!value.includes("(")) return true;
+      const found = known.get(value) ?? isHarmless(value);
+      known.set(value, found);
+      return found;
+    },
+  };
 }
 
-function isOwn(address: string): boolean {
-  return /^["']?#/u.test(address) || FONT_OR_PICTURE.test(address);
+export class TooMuchCss extends Error {}
+
+function parse(run: () => { code: Uint8Array }): string {
+  try {
+    return Buffer.from(run().code).toString().trim();
+  } catch (error) {
+    // Its errors have places in the text; others are ours.
+    if (error instanceof Error && "loc" in error) return "";
+    throw error;
+  }
+}
+
+const setOf = (...names: readonly string[]): ReadonlySet<string> => new Set(names.join(" ").split(" "));
+
+/** What is left of a style: no @import, @namespace, @property or anything that is unknown. */
+const RULES = setOf(
+  "style nested-declarations nesting media supports container layer-block layer-statement starting-style keyframes",
+  "font-face font-feature-values font-palette-values counter-style ignored",
+);
+
+/** Functions in values that the parser keeps as they were written. The ones that are missing here load, run or are unknown. */
+const FUNCTIONS = setOf(
+  "var env attr calc min max clamp round mod rem sin cos tan asin acos atan atan2 pow sqrt hypot log exp abs sign",
+  "rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark",
+  "matrix matrix3d translate translatex translatey translatez translate3d scale scalex scaley scalez scale3d rotate",
+  "rotatex rotatey rotatez rotate3d skew skewx skewy perspective",
+  "blur brightness contrast drop-shadow grayscale hue-rotate invert opacity saturate sepia",
+  "path polygon circle ellipse inset rect xywh ray cubic-bezier steps linear counter counters format local tech",
+  "linear-gradient radial-gradient conic-gradient repeating-linear-gradient repeating-radial-gradient",
+  "repeating-conic-gradient",
+);
+
+const NONE: TokenOrValue = { type: "token", value: { type: "ident", value: "none" } };
+
+/** `onRemoved` is told of everything that goes. */
+function createVisitor(onRemoved: () => void): Visitor<never> {
+  return {
+    Rule(rule) {
+      if (RULES.has(rule.type)) return undefined;
+      onRemoved();
+      return [];
+    },
+    Url(url) {
+      if (isOwn(url)) return undefined;
+      onRemoved();
+      return { ...url, url: "#none" };
+    },
+    Image(image) {
+      if (image.type !== "image-set") return undefined;
+      onRemoved();
+      return { type: "none" };
+    },
+    Function({ name }) {
+      if (FUNCTIONS.has(name.toLowerCase())) return undefined;
+      onRemoved();
+      return NONE;
+    },
+  };
+}
+
+/** A part of the drawing, or a font or a picture that it brings along. */
+function isOwn({ url }: Url): boolean {
+  return url.startsWith("#") || FONT_OR_PICTURE.test(url);
+}
+
+const FONT_OR_PICTURE = /^data:(?:font|image|application)\/(?:woff2?|otf|ttf|x-font-\w+|font-\w+|png|jpeg|gif|webp|avif);/iu;
+
+let loaded: typeof import("lightningcss") | undefined;
+
+/** Most drawings have no style that it is needed for. */
+function lightning(): typeof import("lightningcss") {
+  return (loaded ??= createRequire(import.meta.url)("lightningcss") as typeof import("lightningcss"));
 }

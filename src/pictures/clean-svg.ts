@@ -1,93 +1,117 @@
-// A drawing may run scripts and load files of others when it is opened by itself: what can do that is taken out.
+// A drawing opened by itself could run scripts and load other files, so it is published as we understood it, written again.
 import { Parser } from "htmlparser2";
+import type { Refused } from "../artifacts/kind.ts";
 import { escapeHtml } from "../lib/html.ts";
-import { cleanCss, isHarmlessValue } from "./clean-css.ts";
+import { withoutControls } from "../lib/utf8.ts";
+import { createCssCleaner, TooMuchCss } from "./clean-css.ts";
+import { cleanAttributes } from "./svg-attributes.ts";
+import { ELEMENTS, SVG, UNWRAPPED, XLINK } from "./svg-names.ts";
+import { innerScope, resolveName, type Scope } from "./svg-namespaces.ts";
+import { readProlog, type Prolog } from "./svg-prolog.ts";
+import { decodeSvg } from "./svg-text.ts";
 
-/**
- * A drawing with nothing in it but shapes, words, pictures of its own and movement. One that was so already comes back
- * letter by letter; undefined for what is no SVG.
- */
-export function cleanSvg(svg: string): string | undefined {
-  const open: string[] = [];
-  let out = "";
-  let removed = /<!doctype|<!\[CDATA\[/iu.test(svg);
-  let found = false;
-  // How deep we are inside something that goes with all that it holds.
+/** In bytes. Drawings that are larger hold pictures, which are better published as pictures. */
+export const MOST_BYTES = 2 * 1024 ** 2;
+/** Elements within each other; browsers draw no more than 512 well. */
+const MOST_DEPTH = 256;
+/** Painters take quadratic time for the letters of one text. */
+const MOST_LETTERS = 20_000;
+
+/** A drawing with nothing in it but shapes, words, pictures of its own and movement; refused where it is not understood to its end. */
+export function cleanSvg(bytes: Uint8Array): { readonly svg: string } | Refused {
+  if (bytes.length > MOST_BYTES) return { refusal: "heavy" };
+  const text = decodeSvg(bytes);
+  if (text === undefined) return { refusal: "encoding" };
+  const prolog = readProlog(text);
+  if (!prolog) return { refusal: "damaged" };
+  try {
+    return { svg: rewrite(expandEntities(text.slice(prolog.root), prolog)) };
+  } catch (error) {
+    if (error instanceof Unfit) return { refusal: error.message };
+    if (error instanceof TooMuchCss) return { refusal: "intricate" };
+    throw error;
+  }
+}
+
+/** Its message is the word for a refusal. */
+class Unfit extends Error {}
+
+function expandEntities(text: string, { entities }: Prolog): string {
+  if (entities.size === 0) return text;
+  let length = text.length;
+  return text.replace(/&([\w:.-]{1,100});/gu, (reference, name: string) => {
+    const value = PREDEFINED.has(name) ? undefined : entities.get(name);
+    if (value !== undefined && (length += value.length) > MOST_BYTES) throw new Unfit("heavy");
+    return value === undefined ? reference : escapeHtml(value);
+  });
+}
+
+const PREDEFINED: ReadonlySet<string> = new Set(["amp", "lt", "gt", "quot", "apos"]);
+
+interface Open {
+  /** As it is written; undefined for one that goes while everything in it stays. */
+  readonly name: string | undefined;
+  readonly scope: Scope;
+}
+
+function rewrite(source: string): string {
+  const open: Open[] = [];
+  const css = createCssCleaner();
+  let head = "";
+  let body = "";
+  let letters = 0;
+  // How deep we are inside something that goes with everything in it.
   let dropped = 0;
   // A style comes in pieces where it holds entities, and is only understood as a whole.
-  let css = "";
+  let style = "";
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
-        const isKnown = ELEMENTS.has(name) || UNWRAPPED.has(name);
-        if (dropped > 0 || !isKnown || open.at(-1) === "style" || (!found && name !== "svg")) {
-          removed = true;
+      onopentag(typed, attributes) {
+        if (open.length + dropped >= MOST_DEPTH) throw new Unfit("intricate");
+        const parent = open.at(-1);
+        if (!parent && head !== "") throw new Unfit("damaged");
+        const scope = innerScope(parent?.scope, attributes);
+        const { namespace, name } = resolveName(typed, scope);
+        const isKnown = namespace === SVG && (ELEMENTS.has(name) || UNWRAPPED.has(name));
+        if (!parent && (!isKnown || name !== "svg")) throw new Unfit("damaged");
+        if (dropped > 0 || !isKnown || parent?.name === "style") {
           dropped++;
           return;
         }
-        open.push(name);
-        if (UNWRAPPED.has(name)) {
-          removed = true;
-          return;
-        }
-        const kept = Object.entries(attributes).filter(([key, value]) => isHarmless(name, key, value));
-        removed ||= kept.length < Object.keys(attributes).length;
-        const own = found || "xmlns" in Object.fromEntries(kept) ? "" : ` xmlns="${SVG}"`;
-        removed ||= own !== "";
-        found = true;
-        out += `<${name}${own}${kept.map(([key, value]) => ` ${key}="${escapeHtml(value)}"`).join("")}>`;
+        open.push({ name: UNWRAPPED.has(name) ? undefined : name, scope });
+        if (UNWRAPPED.has(name)) return;
+        const tag = `<${name}${cleanAttributes(name, attributes, scope, css)}`;
+        if (parent) body += `${tag}>`;
+        else head = tag;
       },
-      onclosetag(name) {
+      onclosetag(_typed, isImplied) {
+        if (isImplied && !source.startsWith("/>", parser.endIndex - 1)) throw new Unfit("damaged");
         if (dropped > 0) {
           dropped--;
           return;
         }
-        const harmless = cleanCss(css);
-        removed ||= harmless !== css;
-        out += escapeHtml(harmless);
-        css = "";
-        if (!UNWRAPPED.has(open.pop() ?? "")) out += `</${name}>`;
+        const { name } = open.pop() ?? {};
+        if (name === "style") body += escapeHtml(css.sheet(style));
+        style = "";
+        if (name !== undefined) body += `</${name}>`;
       },
       ontext(text) {
-        if (dropped > 0 || !found) return;
-        if (open.at(-1) === "style") css += text;
-        else out += escapeHtml(text);
-      },
-      onprocessinginstruction(_name, text) {
-        removed ||= !/^\?xml\s/u.test(text);
+        if (dropped > 0) return;
+        const words = withoutControls(text);
+        if (open.length === 0 && words.trim() !== "") throw new Unfit("damaged");
+        if (open.length === 0) return;
+        if (open.at(-1)?.name === "style") {
+          style += words;
+          return;
+        }
+        if ((letters += words.trim().length) > MOST_LETTERS) throw new Unfit("intricate");
+        body += escapeHtml(words);
       },
     },
     { xmlMode: true, decodeEntities: true },
   );
-  parser.end(svg);
-  if (!found) return undefined;
-  return removed ? out : svg;
+  parser.write(source);
+  if (head === "" || open.length > 0 || dropped > 0) throw new Unfit("damaged");
+  const linked = / xlink:/u.test(head) || / xlink:/u.test(body) ? ` xmlns:xlink="${XLINK}"` : "";
+  return `${head.replace("<svg", `<svg xmlns="${SVG}"${linked}`)}>${body}`;
 }
-
-const SVG = "http://www.w3.org/2000/svg";
-const XLINK = "http://www.w3.org/1999/xlink";
-const setOf = (names: string): ReadonlySet<string> => new Set(names.split(" "));
-
-/** https://www.w3.org/TR/SVG2/eltindex.html, without those that run, embed or link. */
-const ELEMENTS = setOf(
-  "svg g defs symbol use switch view title desc style path rect circle ellipse line polyline polygon text tspan textPath image marker mask pattern clipPath " +
-    "linearGradient radialGradient meshgradient stop hatch hatchpath solidcolor filter feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix " +
-    "feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode " +
-    "feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence animate animateMotion animateTransform mpath set",
-);
-/** What it holds stays. */
-const UNWRAPPED = setOf("a");
-const PREFIXED = setOf("xlink:href xlink:title xml:space xml:lang");
-
-function isHarmless(element: string, name: string, value: string): boolean {
-  if (name === "xmlns") return value === SVG;
-  if (name === "xmlns:xlink") return value === XLINK;
-  if (/^on|^(?:src|base|ping|target|download)$/iu.test(name)) return false;
-  if (name.includes(":") && !PREFIXED.has(name)) return false;
-  if (name === "href" || name === "xlink:href") return value.trim().startsWith("#") || (/^(?:image|feImage)$/u.test(element) && RASTER.test(value.trim()));
-  // Movement may change any attribute, and with it what we have looked at.
-  if (name === "attributeName") return !/href|^on|^src$|style/iu.test(value);
-  return isHarmlessValue(value);
-}
-
-const RASTER = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[\w+/=\s]*$/iu;

@@ -1,6 +1,8 @@
 // What a file holds, whatever its name says: told by its first bytes.
+import { nameAt, readProlog } from "./svg-prolog.ts";
+import { decodeSvgHead } from "./svg-text.ts";
 
-export type FileFormat = "jpeg" | "png" | "gif" | "webp" | "avif" | "tiff" | "svg" | "heic" | "bmp" | "jxl" | "pdf" | "photoshop" | "html" | "empty" | "unknown";
+export type FileFormat = "jpeg" | "png" | "gif" | "webp" | "avif" | "tiff" | "svg" | "heic" | "bmp" | "jxl" | "pdf" | "photoshop" | "html" | "gzip" | "empty" | "unknown";
 
 /** A photograph's head is enough; of text, so much has to be given that a comment at its start ends. */
 export const HEAD = 64 * 1024;
@@ -18,6 +20,7 @@ const SIGNATURES: readonly (readonly [FileFormat, RegExp])[] = [
   ["jxl", /^(?:\xff\x0a|\0\0\0\x0cJXL )/u],
   ["pdf", /^%PDF-/u],
   ["photoshop", /^8BPS/u],
+  ["gzip", /^\x1f\x8b/u],
   ["bmp", /^BM.{4}\0\0\0\0/su],
 ];
 
@@ -30,23 +33,12 @@ export function readFormat(head: Uint8Array): FileFormat {
   return found ?? readMarkup(bytes);
 }
 
-/** The first element of a text in UTF-8 or, as some drawing programs write it, UTF-16. */
+/** The first element of a text, in whatever encoding drawing programs write. */
 function readMarkup(bytes: Buffer): FileFormat {
-  const text = (bytes[0] === 0xff && bytes[1] === 0xfe ? bytes.toString("utf16le") : bytes.toString("utf8")).replace(/^\ufeff/u, "");
-  let at = 0;
-  for (;;) {
-    const rest = text.slice(at).trimStart();
-    at = text.length - rest.length;
-    if (/^<!doctype\s+html\b|^<(?:html|head|body)\b/iu.test(rest)) return "html";
-    if (/^<(?:\w+:)?svg[\s/>]/iu.test(rest)) return "svg";
-    const end = rest.startsWith("<!--") ? rest.indexOf("-->") + 2 : /^<[?!]/u.test(rest) ? endOfDeclaration(rest) : -1;
-    if (end <= 1) return "unknown";
-    at += end + 1;
-  }
-}
-
-/** A document type may hold declarations of its own between square brackets. */
-function endOfDeclaration(text: string): number {
-  const [declaration] = /^<[?!][^[>]*(?:\[[^\]]*\]\s*)?>/u.exec(text) ?? [""];
-  return declaration.length - 1;
+  const text = decodeSvgHead(bytes);
+  if (/^[\s\uFEFF]*<!doctype\s+html\b/iu.test(text)) return "html";
+  const prolog = readProlog(text);
+  const name = prolog ? nameAt(text, prolog.root).toLowerCase() : "";
+  if (/^(?:[^:]+:)?(?:html|head|body)$/u.test(name)) return "html";
+  return /^(?:[^:]+:)?svg$/u.test(name) ? "svg" : "unknown";
 }

@@ -1,6 +1,8 @@
 // How large a picture is, from its first bytes, for when no renditions of it are made.
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { imageSize } from "image-size";
+import { isRefusal } from "../artifacts/kind.ts";
+import { cleanSvg } from "./clean-svg.ts";
 import { HEAD, readFormat } from "./file-format.ts";
 import type { Size } from "./picture.ts";
 import { toRefusal, UNREADABLE } from "./refusal.ts";
@@ -28,7 +30,10 @@ function measure(file: string): Measured {
     const format = readFormat(head);
     const refusal = toRefusal(format);
     if (refusal !== undefined) return { refusal };
-    if (format === "svg") return measureSvg(readFileSync(file));
+    if (format === "svg") {
+      const clean = cleanSvg(readFileSync(file));
+      return isRefusal(clean) ? clean : measureSvg(clean.svg);
+    }
     return sizeIn(head) ?? sizeIn(readFileSync(file)) ?? { refusal: "damaged" };
   } catch (error) {
     if (error instanceof Error && "code" in error) return { refusal: UNREADABLE };
@@ -36,9 +41,10 @@ function measure(file: string): Measured {
   }
 }
 
-/** What a drawing says of its size; without a word on it browsers make it 300 by 150 (https://www.w3.org/TR/CSS22/visudet.html#inline-replaced-width). */
-export function measureSvg(svg: Uint8Array): Size {
-  const { width, height } = sizeIn(svg) ?? { width: 300, height: 150 };
+/** What a clean drawing says of its size in its first tag; without a word on it browsers make it 300 by 150 (https://www.w3.org/TR/CSS22/visudet.html#inline-replaced-width). */
+export function measureSvg(svg: string): Size {
+  const tag = svg.slice(0, svg.indexOf(">") + 1);
+  const { width, height } = sizeIn(Buffer.from(`${tag}</svg>`)) ?? { width: 300, height: 150 };
   return { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
 }
 

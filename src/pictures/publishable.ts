@@ -1,20 +1,27 @@
-// Pictures that are published as they are, because a page links to them: without what is nobody's business.
+// Files that are published because a page links to them, without what is nobody's business.
+import { isRefusal, type Refused } from "../artifacts/kind.ts";
 import { cleanSvg } from "./clean-svg.ts";
 import { readFormat } from "./file-format.ts";
-import { stripMetadata } from "./strip-metadata.ts";
-import { decodeSvg } from "./svg-text.ts";
+import { toRefusal } from "./refusal.ts";
 
 /** Names of pictures that every browser opens and that we can take metadata out of. */
 const ENDING = /\.(?:jpe?g|jfif|png|webp|gif|svg)$/iu;
+/** Names that hosts send as drawings. Packed ones are never understood: most hosts send them so that no browser opens them. */
+const DRAWING = /\.svgz?$/iu;
 
 export function mayBePicture(name: string): boolean {
   return ENDING.test(name);
 }
 
-/** The same bytes where there is nothing to take out. Drawings lose what runs or loads, photographs where and how they were taken. */
-export function toPublishable(bytes: Uint8Array): Uint8Array {
-  if (readFormat(bytes) !== "svg") return stripMetadata(bytes);
-  const text = decodeSvg(bytes);
-  const clean = cleanSvg(text);
-  return clean === undefined || clean === text ? bytes : Buffer.from(clean);
+/** Whether a file is published as a drawing: its name says so, or what it holds. `head` is its start. */
+export function isDrawing(name: string, head: Uint8Array): boolean {
+  return DRAWING.test(name) || readFormat(head) === "svg";
+}
+
+/** A drawing as we understood it, in UTF-8; refused, so that it is never published, where we did not understand it. */
+export function toPublishableDrawing(bytes: Uint8Array): Uint8Array | Refused {
+  const format = readFormat(bytes);
+  if (format !== "svg") return { refusal: toRefusal(format) ?? "misnamed" };
+  const clean = cleanSvg(bytes);
+  return isRefusal(clean) ? clean : Buffer.from(clean.svg);
 }

@@ -1,7 +1,39 @@
-// The letters of a drawing, in UTF-8 or, as some drawing programs save it, in UTF-16.
+// The text of a drawing, from whatever encoding a drawing program saved it in.
 
-export function decodeSvg(bytes: Uint8Array): string {
-  if (bytes[0] !== 0xff || bytes[1] !== 0xfe) return Buffer.from(bytes).toString("utf8");
-  // It is published in UTF-8, so it must no longer say otherwise.
-  return Buffer.from(bytes.subarray(2)).toString("utf16le").replace(/^<\?xml[^>]*\?>/u, "");
+/** Decoded; undefined where the bytes are not what they say they are, or say nothing and are not UTF-8. */
+export function decodeSvg(bytes: Uint8Array): string | undefined {
+  const text = decode(bytes, encodingOf(bytes));
+  // https://www.w3.org/TR/xml/#charsets; an encoding that was taken for another one has them, too.
+  return text === undefined || FORBIDDEN.test(text) ? undefined : text;
+}
+
+/** The same of a head, whose last character may be cut in two: what cannot be read comes out as U+FFFD. */
+export function decodeSvgHead(bytes: Uint8Array): string {
+  return new TextDecoder(encodingOf(bytes) === "unknown" ? "utf-8" : encodingOf(bytes)).decode(bytes);
+}
+
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u;
+
+/** Tells UTF-16 by its first bytes (https://www.w3.org/TR/xml/#sec-guessing), anything else by what the text declares. */
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
+  const start = Buffer.from(bytes.subarray(0, 200)).toString("latin1");
+  const declared = /^\s*<\?xml\s[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/u.exec(start)?.[1];
+  // A text whose declaration can be read byte by byte is not in UTF-16, though programs have written so.
+  if (declared === undefined || /^utf-?16/iu.test(declared)) return "utf-8";
+  return isKnown(declared) ? declared : "unknown";
+}
+
+function isKnown(label: string): boolean {
+  return decode(new Uint8Array(), label) !== undefined;
+}
+
+function decode(bytes: Uint8Array, label: string): string | undefined {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }

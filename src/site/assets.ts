@@ -28,6 +28,11 @@ export function collectAssets(entries: readonly Entry[], paths: readonly string[
   return [...files].map(([output, source]) => ({ source, output })).sort((a, b) => (a.output < b.output ? -1 : 1));
 }
 
+/** Output files of what authors put beside their texts; what is in `public/` they publish on purpose, as it is. */
+export function linkedFiles(assets: readonly CopiedFile[]): string[] {
+  return assets.flatMap(({ source, output }) => (source.startsWith("public/") ? [] : [output]));
+}
+
 function isIndex(source: string): boolean {
   return /\/index\.(?:md|markdown)$/iu.test(source);
 }

@@ -5,6 +5,7 @@ import type { SampleFacts, SampleInputs } from "./sample-kind.ts";
 
 export const make: Make<SampleInputs, SampleFacts> = async ({ text, pause = 0, signed = false }, files) => {
   if (text === "mistake") throw new TypeError("a mistake of ours");
+  if (text === "endless") for (;;);
   if (text === "refused") return { refusal: "sour" };
   await new Promise((resolve) => setTimeout(resolve, pause));
   const words = `${text.toUpperCase()} ${files.map((bytes) => Buffer.from(bytes).toString()).join(" ")}`.trim();

@@ -1,22 +1,25 @@
 // What was made once is not made again, and what cannot be made is told.
 import { spawn } from "node:child_process";
-import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { KindUnavailable, createWorkshop, type Workshop } from "../../src/artifacts/workshop.ts";
+import { AuthorError } from "../../src/lib/problem.ts";
 import { makeFolder, namesIn } from "../commands/folders.ts";
 import { writeFiles } from "../commands/write-files.ts";
 import { sampleKind, threadOf, wordsIn, type SampleInputs } from "./sample-kind.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
+/** Long enough for a thread to start on a busy machine. */
+const SOON = 5000;
 
 /** A build: its workshop, and how many things it has made. */
-function startBuild(folder: string, now: () => number = Date.now): Workshop & { made: () => number } {
+function startBuild(folder: string, now: () => number = Date.now, deadline?: number): Workshop & { made: () => number } {
   let made = 0;
-  const workshop = createWorkshop({ folder, now, onProgress: (done) => void (made = done) });
+  const workshop = createWorkshop({ folder, now, deadline, onProgress: (done) => void (made = done) });
   onTestFinished(() => workshop.close());
-  return { ...workshop, made: () => made };
+  return Object.assign(workshop, { made: () => made });
 }
 
 async function buildOnce(folder: string, inputs: readonly SampleInputs[], files: readonly string[] = [], now?: () => number): Promise<{ words: string[]; made: number }> {
@@ -114,6 +117,19 @@ describe("what cannot be made", () => {
     await expect(startBuild(makeFolder()).make(missing, [{ inputs: { text: "crumb" }, files: [] }])).rejects.toThrow(KindUnavailable);
   });
 
+  test("within its time is given up on, and the rest is made", async () => {
+    const build = startBuild(makeFolder(), Date.now, SOON);
+    const jobs = ["endless", "crumb", "endless", "crust", "flour"].map((text) => ({ inputs: { text }, files: [] }));
+    const results = await build.make({ ...sampleKind, tellsRefusals: true }, jobs);
+    expect(results.map(wordsIn)).toEqual(["refused: overdue", "CRUMB", "refused: overdue", "CRUST", "FLOUR"]);
+  });
+
+  test("within its time stops the build with the name of the file, where nobody else tells", async () => {
+    const file = path.join(makeFolder({ "rye.txt": "rye" }), "rye.txt");
+    const failure: unknown = await startBuild(makeFolder(), Date.now, SOON).make(sampleKind, [{ inputs: { text: "endless" }, files: [file] }]).catch((error: unknown) => error);
+    expect(failure instanceof AuthorError ? failure.message : failure).toBe(`${file}\n  This takes longer than a thread may take for one file of the kind "samples", so the build has given up on it. Make it smaller, or build again on a machine that has less to do.`);
+  });
+
   test("because the build was stopped ends at once", async () => {
     const build = startBuild(makeFolder());
     const making = build.make(sampleKind, [{ inputs: { text: "crumb", pause: 20_000 }, files: [] }]);
@@ -127,6 +143,11 @@ describe("a damaged entry is made again:", () => {
     "cut short": (file) => writeFileSync(file, ""),
     "longer": (file) => appendFileSync(file, "!"),
     "with other letters": (file) => writeFileSync(file, "CRUMP"),
+    "with other letters of the same date": (file) => {
+      const { atime, mtime } = statSync(file);
+      writeFileSync(file, "CRUMP");
+      utimesSync(file, atime, mtime);
+    },
   };
   test.each(Object.entries(damage))("%s", async (_, harm) => {
     const cache = makeFolder();
@@ -143,6 +164,35 @@ describe("a damaged entry is made again:", () => {
     expect(await buildOnce(cache, [{ text: "crumb" }])).toEqual({ words: ["CRUMB"], made: 1 });
   });
 
+  test("one whose facts are others", async () => {
+    const cache = makeFolder();
+    await buildOnce(cache, [{ text: "crumb" }]);
+    const list = path.join(cache, namesIn(cache).find((name) => name.endsWith("made.json")) ?? "");
+    writeFileSync(list, readFileSync(list, "utf8").replace('"length":5', '"length":6'));
+    expect(await buildOnce(cache, [{ text: "crumb" }])).toEqual({ words: ["CRUMB"], made: 1 });
+  });
+
+  test("two that have changed places", async () => {
+    const cache = makeFolder();
+    await buildOnce(cache, inputs);
+    const [one = "", other = ""] = readdirSync(path.join(cache, "samples")).map((name) => path.join(cache, "samples", name));
+    for (const [from, to] of [[one, "between"], [other, one], ["between", other]] as const) renameSync(from.replace(/^between$/u, path.join(cache, "between")), to.replace(/^between$/u, path.join(cache, "between")));
+    expect(await buildOnce(cache, inputs)).toEqual({ words: ["CRUMB", "CRUST"], made: 2 });
+  });
+
+  test("a memory of files in which a hash is another one's", async () => {
+    const cache = makeFolder();
+    const folder = makeFolder({ "rye.txt": "rye", "oat.txt": "oat" });
+    const files = ["rye.txt", "oat.txt"].map((name) => path.join(folder, name));
+    for (const file of files) utimesSync(file, 1e9, 1e9);
+    const both = async () => [await buildOnce(cache, [{ text: "crumb" }], files.slice(0, 1), () => Date.now() + DAY), await buildOnce(cache, [{ text: "crumb" }], files.slice(1), () => Date.now() + DAY)].map(({ words }) => words[0]);
+    await both();
+    const memory = path.join(cache, "sources.json");
+    const [first = "", second = ""] = [...readFileSync(memory, "utf8").matchAll(/"([0-9a-f]{64})"\]/gu)].map(([, hash]) => hash);
+    writeFileSync(memory, readFileSync(memory, "utf8").replace(first, "x").replace(second, first).replace('"x"', `"${second}"`));
+    expect(await both()).toEqual(["CRUMB rye", "CRUMB oat"]);
+  });
+
   test("one that a host restored with other dates is not damaged", async () => {
     const cache = makeFolder();
     await buildOnce(cache, [{ text: "crumb" }]);
@@ -154,6 +204,35 @@ describe("a damaged entry is made again:", () => {
     const cache = makeFolder({ "sources.json": "[]" });
     const file = path.join(makeFolder({ "rye.txt": "rye" }), "rye.txt");
     expect((await buildOnce(cache, [{ text: "crumb" }], [file])).words).toEqual(["CRUMB rye"]);
+  });
+});
+
+describe("a cache is only a memory:", () => {
+  const made = async (cache: string, file: string): Promise<{ words: string; spared: string | undefined }> => {
+    const build = startBuild(cache);
+    const [result] = await build.make(sampleKind, [{ inputs: { text: "crumb" }, files: [file] }]);
+    const words = wordsIn(result);
+    const { spared, spare } = build;
+    build.close();
+    expect(existsSync(spare)).toBe(false);
+    return { words, spared };
+  };
+  const file = path.join(makeFolder({ "rye.txt": "rye" }), "rye.txt");
+
+  test("a file where its folder should be", async () => {
+    const cache = path.join(makeFolder({ cache: "a file" }), "cache");
+    expect(await made(cache, file)).toEqual({ words: "CRUMB rye", spared: expect.stringMatching(/^(?:ENOTDIR|EEXIST)$/u) });
+  });
+
+  test("a file where a folder in it should be", async () => {
+    const cache = makeFolder({ samples: "a file" });
+    expect(await made(cache, file)).toEqual({ words: "CRUMB rye", spared: expect.any(String) });
+  });
+
+  test("folders where its own files should be", async () => {
+    const cache = makeFolder({ "sources.json/a": "", "swept/a": "" });
+    expect(await made(cache, file)).toEqual({ words: "CRUMB rye", spared: undefined });
+    expect((await made(cache, file)).words).toBe("CRUMB rye");
   });
 });
 

@@ -213,6 +213,16 @@ export const CHECKS: readonly Check[] = [
     },
   },
   {
+    name: "a page that a text links to as a file runs nothing and has no part in the site",
+    cannot: needs("headers"),
+    async run(ask) {
+      const first = await ask("/slow-bread/chart.html");
+      assert.ok([200, ...MOVED].includes(first.status), `status ${first.status}`);
+      const { headers } = MOVED.includes(first.status) ? await ask("/slow-bread/chart") : first;
+      assert.match(headers["content-security-policy"] ?? "", /sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'/u);
+    },
+  },
+  {
     name: "pages for subscribers are kept from search engines and send no referrer",
     cannot: needs("headers"),
     async run(ask) {

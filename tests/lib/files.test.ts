@@ -1,5 +1,5 @@
 // Folders are read in one order on every machine.
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { listFiles } from "../../src/lib/files.ts";
@@ -30,4 +30,15 @@ test("does not follow a link to a folder in circles, and tells it", () => {
 
 test("finds nothing in a folder that is not there", () => {
   expect(listFiles(path.join(makeFolder(), "missing"))).toEqual([]);
+});
+
+test.skipIf(process.platform !== "linux")("tells names that are not UTF-8, and passes over them", () => {
+  const folder = makeFolder({ "posts/a.md": "", "posts/b\uFFFD.md": "" });
+  const latin = (name: string): Buffer => Buffer.concat([Buffer.from(`${folder}/posts/`), Buffer.from(name, "latin1")]);
+  writeFileSync(latin("caf\u00e9.md"), "");
+  writeFileSync(latin("caf\u00e8.md"), "");
+  mkdirSync(latin("f\u00fcr"));
+  const told: string[] = [];
+  expect(listFiles(folder, undefined, (name) => told.push(name))).toEqual(["posts/a.md", "posts/b\uFFFD.md"]);
+  expect(told).toEqual(["posts/caf\\xe8.md", "posts/caf\\xe9.md", "posts/f\\xfcr"]);
 });

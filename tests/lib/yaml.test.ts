@@ -1,5 +1,7 @@
 // YAML slips, told to somebody who has never heard of YAML.
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { secondsOf } from "../seconds-of.ts";
 import { isYamlFault, parseYaml, type YamlSource } from "../../src/lib/yaml.ts";
 import type { YamlFault } from "../../src/lib/yaml-fault.ts";
 
@@ -164,4 +166,45 @@ test("every one of thousands of keys knows its line", () => {
   const count = 5000;
   const source = sourceOf(Array.from({ length: count }, (_, index) => `/old-${index}/: /new/`).join("\n"));
   expect(Array.from({ length: count }, (_, index) => source.lineOf([`/old-${index}/`]))).toEqual(Array.from({ length: count }, (_, index) => index + 1));
+});
+
+/** Each level repeats the one before it nine times. */
+const bomb = (levels: number): string => [`a0: &a0 ["x"]`, ...Array.from({ length: levels }, (_, level) => `a${level + 1}: &a${level + 1} [${Array.from({ length: 9 }, () => `*a${level}`).join(",")}]`)].join("\n");
+
+describe("an alias", () => {
+  test("that repeats a little is read", () => {
+    expect(sourceOf("a: &x [bread]\nb: *x\n").value).toEqual({ a: ["bread"], b: ["bread"] });
+  });
+
+  test.each([
+    [`${bomb(9)}\ntags: *a9\n`, 6, "a5", "*a4 repeats so much that the text would become too long to read. Write the values themselves instead of *a4."],
+    [`${bomb(9)}\n? *a9\n: x\n`, 6, "a5", "*a4 repeats so much that the text would become too long to read. Write the values themselves instead of *a4."],
+    [`a: &x "${"x".repeat(1000)}"\nb: [${"*x, ".repeat(1000)}]\n`, 2, "b", "*x repeats so much that the text would become too long to read. Write the values themselves instead of *x."],
+    ['title: "Mini\\u0021"\ntags: &t [*t]\n', 2, "tags", "*t is inside of what it repeats, so it would never end. Write the value itself instead of *t."],
+    ["a:\n  b: &b\n    c: *b\n", 3, "c", "*b is inside of what it repeats, so it would never end. Write the value itself instead of *b."],
+  ])("%#, that repeats without end is refused with its line", (text, line, field, message) => {
+    expect(faultOf(text)).toEqual({ line, field, message });
+  });
+
+  test("of a name that is used again means the nearest one above it", () => {
+    expect(sourceOf("a: &x 1\nb: &x [2]\nc: *x\n").value).toEqual({ a: "1", b: ["2"], c: ["2"] });
+  });
+});
+
+test("whatever anchors and aliases say, an answer comes at once, and is small", () => {
+  const line = fc.tuple(fc.integer({ min: 0, max: 5 }), fc.array(fc.constantFrom("*a0", "*a1", "*a2", "*a3", "*a4", "*a5", "x", "[*a1, *a2]", "{k: *a3}", "&a2 y"), { maxLength: 12 }));
+  fc.assert(fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
+    const result = parseYaml(lines.map(([name, items], index) => `k${index}: &a${name} [${items.join(", ")}]`).join("\n"));
+    if (isYamlFault(result)) expect(result.line).toBeGreaterThan(0);
+    else expect(JSON.stringify(result.value ?? null).length).toBeLessThan(2_000_000);
+  }));
+});
+
+test.each([
+  ["keys of which one is there twice", `${Array.from({ length: 100_000 }, (_, index) => `k${index}: v`).join("\n")}\nk7: v`],
+  ["lines of nothing", "\n".repeat(5_000_000)],
+  ["spaces", `a:${" ".repeat(5_000_000)}`],
+  ["lines that begin alike", "a: |\n".repeat(200_000)],
+])("%s, by the million, are read or refused at once", (_, text) => {
+  expect(secondsOf(() => parseYaml(text))).toBeLessThan(10);
 });

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createRenderer } from "../../src/markdown/renderer.ts";
 import { englishStrings } from "../settings/sample-settings.ts";
+import { secondsOf } from "../seconds-of.ts";
 import { htmlOf, renderSample } from "./render-sample.ts";
 
 interface SpecExample {
@@ -133,4 +134,9 @@ test("what is commented out or stands in a script is no picture", () => {
 
 test.each(["meta", "constructor", "__proto__", "extend"])("a fence named %s is plain code", (name) => {
   expect(htmlOf(`\`\`\`${name}\na\n\`\`\``)).toContain(">a\n</code>");
+});
+
+test.each(["# a\n", "= \n", "a\n-\n", "https://a.b/(", "[a]("])("%j, over and over, is rendered at once", (piece) => {
+  const text = piece.repeat(Math.ceil(100_000 / piece.length));
+  expect(secondsOf(() => htmlOf(text))).toBeLessThan(10);
 });

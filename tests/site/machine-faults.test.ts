@@ -15,13 +15,14 @@ const NOBODY = 65_534;
 
 interface Run {
   readonly code: number | null;
+  readonly stdout: string;
   readonly stderr: string;
 }
 
 /** Runs a build; `asNobody`, without root's right to write everywhere. */
 function build(args: readonly string[], { asNobody = false, now = "2026-11-22T10:00:00Z" } = {}): Run {
-  const { status, stderr } = spawnSync(process.execPath, [BUILD, ...args], { encoding: "utf8", env: { ...process.env, SITE_NOW: now, NODE_DISABLE_COMPILE_CACHE: "1" }, ...(asNobody && isRoot && { uid: NOBODY, gid: NOBODY }) });
-  return { code: status, stderr };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BUILD, ...args], { encoding: "utf8", env: { ...process.env, SITE_NOW: now, NODE_DISABLE_COMPILE_CACHE: "1" }, ...(asNobody && isRoot && { uid: NOBODY, gid: NOBODY }) });
+  return { code: status, stdout, stderr };
 }
 
 /** Whether others than root can read the program at all. */
@@ -51,6 +52,36 @@ describe.skipIf(!nobodyCanRead)("without permission", () => {
     expect(stderr).toBe(`${own}/content/posts/${post} may not be read or written by whoever runs this. Change its permissions, or name another folder. The site was not changed.\n`);
     expect(code).toBe(74);
     expect(contentsOf(path.join(own, "_site"))).toEqual(before);
+  });
+});
+
+describe("a cache is only a memory, so the site is built without one", () => {
+  const NOT_KEPT = "(warning) Nothing was kept for the next build, which will take longer: ";
+  const content = path.join(FIXTURES, "full");
+
+  test.skipIf(!nobodyCanRead)("where it can only be read", () => {
+    const cache = makeFolder();
+    chmodSync(cache, 0o555);
+    const { code, stdout, stderr } = build([`--input=${content}`, `--output=${openFolder()}/_site`, `--cache=${cache}/deep`], { asNobody: true });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain(`${cache}/deep\n  ${NOT_KEPT}this folder can't be written to. To keep it, choose another folder: npm run build -- --cache=DIR`);
+  });
+
+  test("where a file is in its place", () => {
+    const folder = makeFolder({ cache: "a file" });
+    const { code, stdout } = build([`--input=${content}`, `--output=${folder}/_site`, `--cache=${folder}/cache`]);
+    expect(stdout).toContain(`${NOT_KEPT}a file is where a folder should be.`);
+    expect(code).toBe(0);
+  });
+
+  const disk = makeFolder();
+  const mounted = isRoot && spawnSync("mount", ["-t", "tmpfs", "-o", "size=40k", "tmpfs", disk]).status === 0;
+  afterAll(() => void (mounted && spawnSync("umount", [disk])));
+
+  test.skipIf(!mounted)("where its disk is full", () => {
+    const { code, stdout } = build([`--input=${content}`, `--output=${makeFolder()}/_site`, `--cache=${disk}/cache`]);
+    expect(stdout).toContain(`${NOT_KEPT}the disk is full.`);
+    expect(code).toBe(0);
   });
 });
 

@@ -18,7 +18,7 @@ export const disqus: ExportFormat = {
   understood: "Disqus (XML)",
   read(source) {
     if (source.kind !== "xml" || !/<disqus[\s>]/u.test(source.text.slice(0, 2000))) return undefined;
-    const { threads, posts, isWhole } = readElements(source.text);
+    const { threads, posts, isWhole } = readElements(source.text, source.name);
     // Half a comment would be kept, and the whole one never taken after it.
     if (!isWhole) throw new AuthorError([{ file: source.name, message: "This file ends before its last line, </disqus>. Export or download it again.", severity: "error" }]);
     return { replies: posts.map((post) => toReply(post, threads.get(post.thread))), others: 0 };
@@ -44,7 +44,10 @@ function toReply({ id, texts, parent }: Element, thread: Element | undefined): E
 /** Only what is needed is kept: the file holds addresses of mailboxes and machines too. */
 const KEPT = new Set(["id", "link", "message", "createdAt", "isDeleted", "isSpam", "isApproved", "author name"]);
 
-function readElements(text: string): { threads: Map<string, Element>; posts: Element[]; isWhole: boolean } {
+/** Elements within each other; Disqus writes four. The parser takes quadratic time for more. */
+const DEEPEST = 100;
+
+function readElements(text: string, file: string): { threads: Map<string, Element>; posts: Element[]; isWhole: boolean } {
   const threads = new Map<string, Element>();
   const posts: Element[] = [];
   const path: string[] = [];
@@ -53,7 +56,7 @@ function readElements(text: string): { threads: Map<string, Element>; posts: Ele
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        path.push(name);
+        if (path.push(name) > DEEPEST) throw new AuthorError([{ file, message: `This file has elements more than ${DEEPEST} deep, which no export of Disqus has. Export or download it again.`, severity: "error" }]);
         const id = attributes["dsq:id"] ?? "";
         if (path.length === 2) current = name === "thread" || name === "post" ? { id, texts: {}, thread: "", parent: "" } : undefined;
         if (path.length === 3 && current && (name === "thread" || name === "parent")) current[name] = id;

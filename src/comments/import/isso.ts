@@ -15,8 +15,10 @@ export const issoDatabase: ExportFormat = {
       const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all().map(({ name }) => name);
       if (!tables.includes("comments") || !tables.includes("threads")) return undefined;
       // Neither the columns for mailboxes nor those for machines are asked for.
-      const rows = database.prepare("SELECT c.id, c.parent, c.created, c.mode, c.text, c.author, c.website, t.uri FROM comments c LEFT JOIN threads t ON t.id = c.tid ORDER BY c.id").all();
-      return toExport(rows);
+      const query = database.prepare("SELECT c.id, c.parent, c.created, c.mode, c.text, c.author, c.website, t.uri FROM comments c LEFT JOIN threads t ON t.id = c.tid ORDER BY c.id");
+      // Whole numbers of SQLite have 64 bits, those of JavaScript 53 (https://www.sqlite.org/datatype3.html).
+      query.setReadBigInts(true);
+      return toExport(query.all());
     } catch (error) {
       throw new AuthorError([{ file: source.name, message: `This database cannot be read: ${String(error instanceof Error ? error.message : error)}. Stop Isso and copy the file again.`, severity: "error" }]);
     } finally {

@@ -66,9 +66,9 @@ function inOrder(exported: readonly ExportedReply[]): ExportedReply[] {
   const byId = new Map(exported.map((one) => [one.reply.id, one]));
   const placed = new Set<ExportedReply>();
   for (const one of exported.toSorted((a, b) => timeOf(a) - timeOf(b))) {
-    const line: ExportedReply[] = [];
-    for (let next: ExportedReply | undefined = one; next && !placed.has(next) && !line.includes(next); next = byId.get(next.reply.parent ?? "")) line.push(next);
-    for (const next of line.reverse()) placed.add(next);
+    const line = new Set<ExportedReply>();
+    for (let next: ExportedReply | undefined = one; next && !placed.has(next) && !line.has(next); next = byId.get(next.reply.parent ?? "")) line.add(next);
+    for (const next of [...line].reverse()) placed.add(next);
   }
   return [...placed];
 }
@@ -76,14 +76,17 @@ function inOrder(exported: readonly ExportedReply[]): ExportedReply[] {
 /** The nearest of those answered that is taken itself: an answer to a deleted comment answers what that one answered. */
 function climber(exported: readonly ExportedReply[]): (parent: string | undefined) => string | undefined {
   const refused = new Map(exported.filter(({ state }) => state === "refused").map(({ reply }) => [reply.id, reply.parent]));
+  const known = new Map<string, string | undefined>();
   return (parent) => {
     const passed = new Set<string>();
     let next = parent;
     while (next !== undefined && refused.has(next) && !passed.has(next)) {
       passed.add(next);
-      next = refused.get(next);
+      next = known.has(next) ? known.get(next) : refused.get(next);
     }
-    return next !== undefined && refused.has(next) ? undefined : next;
+    const found = next !== undefined && refused.has(next) ? undefined : next;
+    for (const one of passed) known.set(one, found);
+    return found;
   };
 }
 

@@ -13,11 +13,12 @@ export function headings(markdown: MarkdownIt, strings: Pick<Strings, "linkToSec
   markdown.core.ruler.push("heading_ids", ({ tokens, env, Token: Element }) => {
     const environment = env as MarkdownEnvironment;
     const taken = new Set<string>([...LAYOUT_IDS, ...tokens.flatMap(idsOf)]);
+    const next = new Map<string, number>();
     for (const [index, token] of tokens.entries()) {
       const inline = tokens[index + 1];
       if (token.type !== "heading_open" || !inline) continue;
       const text = plainText(inline);
-      const id = unique(toId(text), taken);
+      const id = unique(toId(text), taken, next);
       token.attrSet("id", id);
       environment.headings.push({ level: Number(token.tag.slice(1)), id, text });
       environment.ids.push(id);
@@ -52,9 +53,12 @@ function toId(text: string): string {
   return slug.startsWith(COMMENT_ID) || /^fn(?:ref)?\d/u.test(slug) ? `section-${slug}` : slug;
 }
 
-function unique(id: string, taken: Set<string>): string {
+/** `next` is where to go on counting, for thousands of headings with the same words. */
+function unique(id: string, taken: Set<string>, next: Map<string, number>): string {
   let candidate = id;
-  for (let number = 2; taken.has(candidate); number++) candidate = `${id}-${number}`;
+  let number = next.get(id) ?? 2;
+  for (; taken.has(candidate); number++) candidate = `${id}-${number}`;
+  next.set(id, number);
   taken.add(candidate);
   return candidate;
 }

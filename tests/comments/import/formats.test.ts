@@ -5,9 +5,10 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { readExport, UNDERSTOOD } from "../../../src/comments/import/formats.ts";
-import { explainUnknown, openSource } from "../../../src/comments/import/open-source.ts";
+import { explainUnknown, MOST_TEXT, openSource } from "../../../src/comments/import/open-source.ts";
 import { toTime } from "../../../src/comments/import/times.ts";
 import { makeFolder } from "../../commands/folders.ts";
+import { secondsOf } from "../../seconds-of.ts";
 
 const EXPORTS = path.resolve(import.meta.dirname, "../../fixtures/comments-exports");
 const POST = "/2013/04/25/slow-bread/";
@@ -137,4 +138,29 @@ test.each([
 
 test.each([[""], ["soon"], [undefined], [null], [{}], ["2026-02-30"]])("%j is no time", (written) => {
   expect(toTime(written)).toBeNaN();
+});
+
+test("ids of more than 53 bits are read exactly, from a database and from JSON", () => {
+  const file = path.join(makeFolder(), "isso.db");
+  const database = new DatabaseSync(file);
+  database.exec(`CREATE TABLE threads (id INTEGER PRIMARY KEY, uri TEXT); CREATE TABLE comments (tid INTEGER, id INTEGER PRIMARY KEY, parent INTEGER, created FLOAT, mode INTEGER, text TEXT, author TEXT, website TEXT);
+    INSERT INTO threads VALUES (1, '${POST}');
+    INSERT INTO comments VALUES (1, 9007199254740993, NULL, 1543425863, 1, 'First.', 'Ada', NULL), (1, 9223372036854775807, 9007199254740993, 1543425864, 1, 'Second.', 'Bo', NULL);`);
+  database.close();
+  const expected = [["isso-9007199254740993", undefined, 1543425863000], ["isso-9223372036854775807", "isso-9007199254740993", 1543425864000]];
+  expect(read(file)?.exported.replies.map(({ reply }) => [reply.id, reply.parent, reply.time])).toEqual(expected);
+  const json = path.join(makeFolder({ "isso.json": `[{"id": 9007199254740993, "uri": "${POST}", "text": "First.", "created": 1543425863, "mode": 1}, {"id": 9007199254740992, "uri": "${POST}", "text": "Second.", "created": 1543425863, "mode": 1}]` }), "isso.json");
+  expect(read(json)?.exported.replies.map(({ reply }) => reply.id)).toEqual(["isso-9007199254740993", "isso-9007199254740992"]);
+});
+
+test.each<[string, () => Buffer, string]>([
+  ["a packed file whose text is longer than V8's longest", () => gzipSync(Buffer.alloc(600 * 1024 ** 2, " ")), "This file holds more than 128 MB of text, which is more than can be read at once. Split it, or export fewer comments."],
+  ["a packed file of more than can be read", () => gzipSync(Buffer.alloc(MOST_TEXT + 1, "x")), "This file holds more than 128 MB of text, which is more than can be read at once. Split it, or export fewer comments."],
+  ["the same, not packed", () => Buffer.alloc(MOST_TEXT + 1, "x"), "This file holds more than 128 MB of text, which is more than can be read at once. Split it, or export fewer comments."],
+  ["a ZIP file", () => Buffer.from("PK\x03\x04 and more"), "This is a ZIP file, which isn't read. Unpack it, and import the file that is in it."],
+  ["XML without end", () => Buffer.from(`<disqus>${"<a>".repeat(300_000)}`), "This file has elements more than 100 deep, which no export of Disqus has. Export or download it again."],
+])("%s is refused in words", (_, bytes, message) => {
+  const folder = makeFolder();
+  writeFileSync(path.join(folder, "export"), bytes());
+  expect(secondsOf(() => expect(() => read(path.join(folder, "export"))).toThrow(message))).toBeLessThan(10);
 });

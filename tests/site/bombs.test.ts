@@ -1,0 +1,47 @@
+// Small files that would take for ever to read end with a line and a sentence, wherever YAML is read.
+import { describe, expect, test } from "vitest";
+import { loadQueue } from "../../src/comments/queue-file.ts";
+import { makeFolder } from "../commands/folders.ts";
+import { buildFixture } from "./build-fixture.ts";
+
+const SITE = "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\ncanvas: off\nsearch: off\n";
+const LEVELS = [`a0: &a0 ["x"]`, ...Array.from({ length: 9 }, (_, level) => `a${level + 1}: &a${level + 1} [${Array.from({ length: 9 }, () => `*a${level}`).join(",")}]`)].join("\n");
+const post = (head: string): string => `---\ntitle: Soup\ndate: 2026-03-01\n${head}\n---\n\nHot.\n`;
+
+const told = async (files: Readonly<Record<string, string>>): Promise<string> => {
+  const error: unknown = await buildFixture(makeFolder({ "site.yaml": SITE, "posts/soup.md": post("tags: [warm]"), ...files })).catch((reason: unknown) => reason);
+  return error instanceof Error ? error.message : "built";
+};
+
+describe("a bomb of aliases", () => {
+  test.each([
+    ["front matter", { "posts/soup.md": post(`${LEVELS}\ntags: *a9`) }],
+    ["comments", { "posts/soup.comments.yaml": `${LEVELS}\ncomments: *a9\n` }],
+    ["settings", { "site.yaml": `${SITE}${LEVELS}\nnavigation: *a9\n` }],
+    ["palettes", { "site.yaml": `${SITE}${LEVELS}\npalettes:\n  bread: *a9\n` }],
+    ["settings with a backslash", { "site.yaml": `${SITE}tagline: "Sl\\u006fw"\n${LEVELS}\nnavigation: *a9\n` }],
+    ["offers", { "signup.yaml": `${LEVELS}\noffers: *a9\n` }],
+    ["redirects", { "redirects.yaml": `${LEVELS}\n/a/: *a9\n` }],
+    ["strings", { "strings.yaml": `${LEVELS}\nquotes: *a9\n` }],
+    ["a theme", { "theme.yaml": `${LEVELS}\ncolours: *a9\n` }],
+  ])("in %s", async (_, files) => {
+    expect(await told(files)).toContain("*a4 repeats so much that the text would become too long to read.");
+  });
+
+  test("in the queue", () => {
+    const folder = makeFolder({ "replies.yaml": `${LEVELS}\nwaiting: *a9\n` });
+    expect(() => loadQueue({ folder, label: "content" })).toThrow("*a4 repeats so much");
+  });
+});
+
+describe("a circle of aliases is told on its own line", () => {
+  const NEVER = "*t is inside of what it repeats, so it would never end. Write the value itself instead of *t.";
+  test.each([
+    ["front matter", { "posts/soup.md": post(`description: "A \\u0042"\ntags: &t [*t]`) }, `line 5, tags: ${NEVER}`],
+    ["comments", { "posts/soup.comments.yaml": "comments: &t\n  - *t\n" }, `line 2: ${NEVER}`],
+    ["settings with a backslash", { "site.yaml": `title: "Min\\u0069"\nurl: https://kitchen.example\nnavigation: &t [*t]\n` }, `line 3, navigation: ${NEVER}`],
+    ["redirects", { "redirects.yaml": "/a/: &t [*t]\n" }, `line 1: ${NEVER}`],
+  ])("in %s", async (_, files, message) => {
+    expect(await told(files)).toContain(message);
+  });
+});
