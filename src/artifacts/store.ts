@@ -62,7 +62,7 @@ function checkFile(file: string, { bytes, hash }: FileRecord): ArtifactFile {
 }
 
 /** An entry that stands in the place of another one, or whose facts were changed, has another seal. */
-function sealOf({ kind, key }: Place, { facts, files }: { readonly facts?: unknown; readonly files: Readonly<Record<string, FileRecord>> }): string {
+function sealOf({ kind, key }: Place, { facts, files }: z.infer<typeof unsealed>): string {
   return toContentHash(Buffer.from(JSON.stringify([kind, key, facts, files])));
 }
 
@@ -76,8 +76,8 @@ function touch(file: string, now: number): void {
 }
 
 /**
- * Puts an entry in its place. `writer` is a name that nobody else writes under at the same time. Returns why it is in the
- * spare folder, if it is; throws what the file system throws where it can be written to neither.
+ * Puts an entry in its place. `writer` is a name that nobody else writes under at the same time. Returns why it is in
+ * the spare folder, if it is; throws what the file system throws where it can be written to neither.
  */
 export function writeEntry<Facts>(place: Place, made: Made<Facts>, writer: string): string | undefined {
   try {
@@ -131,7 +131,8 @@ function isThere(place: Place, seal: string, files: readonly (readonly [string, 
   const folder = folderOf(place);
   try {
     const found = manifest.parse(JSON.parse(readFileSync(path.join(folder, MANIFEST), "utf8")));
-    return found.seal === seal && sealOf(place, found) === seal && files.every(([name, record]) => checkFile(path.join(folder, name), record).hash === record.hash);
+    if (found.seal !== seal || sealOf(place, found) !== seal) return false;
+    return files.every(([name, record]) => checkFile(path.join(folder, name), record).hash === record.hash);
   } catch {
     return false;
   }

@@ -149,7 +149,9 @@ export function createBuild(options: BuildOptions): Build {
       const untold = [...problems, ...checkCache(workshop, options.cache)];
       if (prepared) current().prepared = { ...prepared, problems: [...prepared.problems, ...untold] };
       const assets = withoutOriginals(prepared?.assets ?? [], site.withPage, loaded, options.content);
-      const files = [...program, ...contentFiles(assets, { content: options.content, asTheyAre: options.preview || site.settings.site.pictures === "off", drawings: loaded.drawings }), ...loaded.files, ...madeFiles];
+      const asTheyAre = options.preview || site.settings.site.pictures === "off";
+      const copiedFiles = contentFiles(assets, { content: options.content, asTheyAre, drawings: loaded.drawings });
+      const files = [...program, ...copiedFiles, ...loaded.files, ...madeFiles];
       current().bytes += copyFiles(files, options.output);
       const host = hostOf(site.settings.host);
       if (!options.preview) await packForHost(host, [...pages.keys(), ...files.map(({ output }) => output)]);

@@ -162,7 +162,11 @@ function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, che
   for (const later of [checked, made, look, search]) later.catch(() => undefined);
   const { url } = site.settings.site;
   const sizeOf = createPictureSizes(options.content, url, () => ({ assets: run.prepared?.assets ?? [], pictures: run.loaded.pictures }));
-  const rules = (): HostRules => ({ redirects: hostRedirects(site), headers: siteHeaders({ policy: policiesOf().whole, secure: url.startsWith("https:"), linked: linkedFiles(run.prepared?.assets ?? []) }), base: decodeAddress(basePath(url)) });
+  const rules = (): HostRules => {
+    const linked = linkedFiles(run.prepared?.assets ?? []);
+    const headers = siteHeaders({ policy: policiesOf().whole, secure: url.startsWith("https:"), linked });
+    return { redirects: hostRedirects(site), headers, base: decodeAddress(basePath(url)) };
+  };
   const renderPage = createPageRenderer(site, { parts: () => ({ layouts: layouts(), pictures: run.loaded.pictures }), rules, sizeOf });
   const run: Run = {
     site,

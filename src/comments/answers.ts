@@ -1,13 +1,16 @@
 // Which comment answers which, without circles: services have exported answers that go round in one.
 
 export interface Answers {
-  /** Notes that a comment answers another one. False, and nothing is noted, where that one answers it already, over however many others. */
+  /**
+   * Notes that a comment answers another one. False, and nothing is noted, where that one answers it already, over
+   * however many others.
+   */
   add(id: string, parent: string): boolean;
 }
 
 /**
- * Remembers for each comment the first one of its conversation, over shortcuts that get shorter with each use: a chain of
- * 20 000 answers is as quick as so many single ones (https://en.wikipedia.org/wiki/Disjoint-set_data_structure).
+ * Remembers for each comment the first one of its conversation, over shortcuts that get shorter with each use: a chain
+ * of 20 000 answers is as quick as so many single ones (https://en.wikipedia.org/wiki/Disjoint-set_data_structure).
  */
 export function createAnswers(): Answers {
   const above = new Map<string, string>();

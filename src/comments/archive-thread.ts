@@ -65,7 +65,10 @@ export interface LoadedArchiveThread {
   stopIdle(): void;
 }
 
-/** `deadline` is how many milliseconds one archive may take; one that takes longer is an AuthorError for everybody who waits. */
+/**
+ * `deadline` is how many milliseconds one archive may take; one that takes longer is an AuthorError for everybody who
+ * waits.
+ */
 export function loadArchiveThread(deadline = DEADLINE): LoadedArchiveThread {
   const worker = startThread(new URL("archive-thread-program.ts", import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
   let isIdle = true;

@@ -1,4 +1,5 @@
-// Finds the web addresses of a text word by word: linkify-it looks for the end of each open bracket in all that follows.
+// Finds the web addresses of a text word by word: linkify-it looks for the end of each open bracket in all that
+// follows.
 import type LinkifyIt from "linkify-it";
 
 /** In characters; so long are addresses that browsers open and people paste. */
@@ -6,7 +7,10 @@ const LONGEST = 1000;
 /** Brackets and quotes that are open at the same time cost the length of the word each. */
 const MOST_BRACKETS = 10;
 
-/** Makes the time that linkify-it takes proportional to the length of a text. A word that is no address of anybody's stays text. */
+/**
+ * Makes the time that linkify-it takes proportional to the length of a text. A word that is no address of anybody's
+ * stays text.
+ */
 export function limitToWords(linkify: LinkifyIt): void {
   const match = linkify.match.bind(linkify);
   const matchAtStart = linkify.matchAtStart.bind(linkify);

@@ -23,7 +23,10 @@ export interface TextOrder {
   readonly memory: SharedArrayBuffer;
 }
 
-/** `deadline` is how many milliseconds one text may take; a file that takes longer is an AuthorError for everybody who waits. */
+/**
+ * `deadline` is how many milliseconds one text may take; a file that takes longer is an AuthorError for everybody who
+ * waits.
+ */
 export function startTextThread(deadline = DEADLINE): TextThread {
   const worker = startThread(new URL("text-thread-program.ts", import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
   const waiting: { resolve: (texts: EntryText[]) => void; reject: (error: unknown) => void }[] = [];

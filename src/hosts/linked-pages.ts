@@ -1,11 +1,12 @@
-// Pages that an author links to as files, such as an exported chart: they are published as they are, so browsers keep them apart.
+// Pages that an author links to as files, such as an exported chart: they are published as they are, so browsers keep
+// them apart.
 
 /** Endings that browsers read as a page or as XML, which can hold one. */
 const PAGE = /\.(?:html?|shtml|xhtml?|xht|xml|xslt?|mhtml?)$/iu;
 
 /**
- * They show pictures and styles of their own, run nothing, send nothing, and have no part in the site: what `sandbox` does
- * (https://html.spec.whatwg.org/multipage/browsers.html#sandboxing).
+ * They show pictures and styles of their own, run nothing, send nothing, and have no part in the site: what `sandbox`
+ * does (https://html.spec.whatwg.org/multipage/browsers.html#sandboxing).
  */
 export const LINKED_PAGE_POLICY = [
   "sandbox allow-popups allow-popups-to-escape-sandbox",

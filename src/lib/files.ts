@@ -5,8 +5,8 @@ import path from "node:path";
 
 /**
  * All files below a folder, as paths relative to it with forward slashes, sorted. Dotfiles are passed over, all but .well-known/, and so are
- * symbolic links, which may lead in circles or out of the folder; `onLink` is told of each. Names that are not UTF-8 can't be
- * opened by their text; `onUnreadable` is told of each, its other bytes escaped.
+ * symbolic links, which may lead in circles or out of the folder; `onLink` is told of each. Names that are not UTF-8
+ * can't be opened by their text; `onUnreadable` is told of each, its other bytes escaped.
  */
 export function listFiles(folder: string, onLink: Tell = () => undefined, onUnreadable: Tell = () => undefined): string[] {
   const found: string[] = [];
@@ -28,7 +28,8 @@ interface Listing {
 function collect(folder: string, prefix: string, listing: Listing): void {
   const entries = readFolder(path.join(folder, prefix));
   // Node puts U+FFFD in the place of bytes that are no letters, and several names may then look the same.
-  if (entries.some(({ name }) => name.includes("\uFFFD"))) listUnreadable(path.join(folder, prefix)).forEach((name) => listing.onUnreadable(prefix === "" ? name : `${prefix}/${name}`));
+  const unreadable = entries.some(({ name }) => name.includes("\uFFFD")) ? listUnreadable(path.join(folder, prefix)) : [];
+  for (const name of unreadable) listing.onUnreadable(prefix === "" ? name : `${prefix}/${name}`);
   for (const entry of entries) {
     if (entry.name.includes("\uFFFD") && !existsSync(path.join(folder, prefix, entry.name))) continue;
     if ((entry.name.startsWith(".") && entry.name !== WELL_KNOWN) || entry.name === "node_modules") continue;
@@ -40,8 +41,9 @@ function collect(folder: string, prefix: string, listing: Listing): void {
 }
 
 function listUnreadable(folder: string): string[] {
+  const escape = (letter: string): string => `\\x${letter.charCodeAt(0).toString(16).padStart(2, "0")}`;
   const names = readdirSync(folder, { encoding: "buffer" }).filter((name) => !isUtf8(name));
-  return names.map((name) => name.toString("latin1").replaceAll(/[^ -~]/gu, (letter) => `\\x${letter.charCodeAt(0).toString(16).padStart(2, "0")}`)).sort();
+  return names.map((name) => name.toString("latin1").replaceAll(/[^ -~]/gu, escape)).sort();
 }
 
 function readFolder(folder: string): Dirent[] {

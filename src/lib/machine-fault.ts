@@ -39,6 +39,8 @@ function explain(code: string, path: string, { dest, syscall, content }: Circums
     case "ENOENT":
       // Elsewhere a missing file would be a mistake of ours.
       return content !== undefined && path.startsWith(content) ? `${path} was there a moment ago, and is gone. If something else is writing to that folder, wait until it is done, and start again.` : undefined;
+    case "ENAMETOOLONG":
+      return `${dest ?? path} has a longer name than this disk takes. Name another folder, nearer to the top of the disk.`;
     case "ENOTDIR":
       return `${dest ?? path} cannot be written, because one of the folders in it is a file. Name another place.`;
     case "EEXIST":

@@ -38,7 +38,8 @@ export function createCssCleaner(): CssCleaner {
       return parse(() => lightning().transformStyleAttribute({ code, errorRecovery: true, visitor }));
     },
     isHarmless(value) {
-      // Only a function names a file, and no escape stands for its parenthesis (https://www.w3.org/TR/css-syntax-3/#consume-url-token).
+      // Only a function names a file, and no escape stands for its parenthesis
+      // (https://www.w3.org/TR/css-syntax-3/#consume-url-token).
       if (!value.includes("(")) return true;
       const found = known.get(value) ?? isHarmless(value);
       known.set(value, found);
@@ -67,7 +68,10 @@ const RULES = setOf(
   "font-face font-feature-values font-palette-values counter-style ignored",
 );
 
-/** Functions in values that the parser keeps as they were written. The ones that are missing here load, run or are unknown. */
+/**
+ * Functions in values that the parser keeps as they were written. The ones that are missing here load, run or are
+ * unknown.
+ */
 const FUNCTIONS = setOf(
   "var env attr calc min max clamp round mod rem sin cos tan asin acos atan atan2 pow sqrt hypot log exp abs sign",
   "rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark",

@@ -1,4 +1,5 @@
-// A drawing opened by itself could run scripts and load other files, so it is published as we understood it, written again.
+// A drawing opened by itself could run scripts and load other files, so it is published as we understood it, written
+// again.
 import { Parser } from "htmlparser2";
 import type { Refused } from "../artifacts/kind.ts";
 import { escapeHtml } from "../lib/html.ts";
@@ -17,7 +18,10 @@ const MOST_DEPTH = 256;
 /** Painters take quadratic time for the letters of one text. */
 const MOST_LETTERS = 20_000;
 
-/** A drawing with nothing in it but shapes, words, pictures of its own and movement; refused where it is not understood to its end. */
+/**
+ * A drawing with nothing in it but shapes, words, pictures of its own and movement; refused where it is not
+ * understood to its end.
+ */
 export function cleanSvg(bytes: Uint8Array): { readonly svg: string } | Refused {
   if (bytes.length > MOST_BYTES) return { refusal: "heavy" };
   const text = decodeSvg(bytes);

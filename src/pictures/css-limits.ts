@@ -1,4 +1,5 @@
-// How much CSS a drawing may have: the parser takes quadratic time for rules, and ends the program where nesting is deep.
+// How much CSS a drawing may have: the parser takes quadratic time for rules, and ends the program where nesting is
+// deep.
 
 /** Braces, brackets and parentheses within each other. */
 const MOST_DEPTH = 32;
@@ -21,8 +22,8 @@ export function createCssLimit(): (css: string) => boolean {
 const MARK = /[^\w+/=]/u;
 
 /**
- * Takes away pairs from the inside out. A pair counts only where nothing in it could begin or end a string, a comment or an
- * escape, so a bracket in a string can make a text look deeper than it is, and never less deep.
+ * Takes away pairs from the inside out. A pair counts only where nothing in it could begin or end a string, a comment
+ * or an escape, so a bracket in a string can make a text look deeper than it is, and never less deep.
  */
 function isShallow(css: string): boolean {
   let rest = css;

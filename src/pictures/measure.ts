@@ -41,7 +41,10 @@ function measure(file: string): Measured {
   }
 }
 
-/** What a clean drawing says of its size in its first tag; without a word on it browsers make it 300 by 150 (https://www.w3.org/TR/CSS22/visudet.html#inline-replaced-width). */
+/**
+ * What a clean drawing says of its size in its first tag; without a word on it browsers make it 300 by 150
+ * (https://www.w3.org/TR/CSS22/visudet.html#inline-replaced-width).
+ */
 export function measureSvg(svg: string): Size {
   const tag = svg.slice(0, svg.indexOf(">") + 1);
   const { width, height } = sizeIn(Buffer.from(`${tag}</svg>`)) ?? { width: 300, height: 150 };

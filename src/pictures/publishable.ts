@@ -6,7 +6,10 @@ import { toRefusal } from "./refusal.ts";
 
 /** Names of pictures that every browser opens and that we can take metadata out of. */
 const ENDING = /\.(?:jpe?g|jfif|png|webp|gif|svg)$/iu;
-/** Names that hosts send as drawings. Packed ones are never understood: most hosts send them so that no browser opens them. */
+/**
+ * Names that hosts send as drawings. Packed ones are never understood: most hosts send them so that no browser opens
+ * them.
+ */
 const DRAWING = /\.svgz?$/iu;
 
 export function mayBePicture(name: string): boolean {

@@ -53,7 +53,9 @@ const PLAIN = setOf(
   "z zoomAndPan hatchUnits hatchContentUnits",
 );
 
-/** Whether an attribute without a prefix may stay, whatever its value; `style` and `href` are looked at on their own. */
+/**
+ * Whether an attribute without a prefix may stay, whatever its value; `style` and `href` are looked at on their own.
+ */
 export function isPlainAttribute(name: string): boolean {
   return PLAIN.has(name) || /^(?:aria|data)-[\w.-]+$/u.test(name);
 }

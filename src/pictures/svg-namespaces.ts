@@ -1,4 +1,5 @@
-// Names in a drawing mean what the namespaces around them say, whatever their prefixes (https://www.w3.org/TR/xml-names/).
+// Names in a drawing mean what the namespaces around them say, whatever their prefixes
+// (https://www.w3.org/TR/xml-names/).
 import { SVG, XML } from "./svg-names.ts";
 
 /** The prefixes that an element declares; "" is for names without one. */

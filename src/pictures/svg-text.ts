@@ -14,7 +14,9 @@ export function decodeSvgHead(bytes: Uint8Array): string {
 
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u;
 
-/** Tells UTF-16 by its first bytes (https://www.w3.org/TR/xml/#sec-guessing), anything else by what the text declares. */
+/**
+ * Tells UTF-16 by its first bytes (https://www.w3.org/TR/xml/#sec-guessing), anything else by what the text declares.
+ */
 function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";

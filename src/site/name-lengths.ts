@@ -37,13 +37,18 @@ function readLength(output: string): string | undefined {
 }
 
 function explain(page: PlannedPage, start: string): Problem[] {
-  const tell = (place: Pick<Problem, "file" | "line" | "field">, remedy: string): Problem => ({ ...place, message: `${start} ${remedy}`, severity: "error" });
+  const tell = (place: Pick<Problem, "file" | "line" | "field">, remedy: string): Problem => {
+    return { ...place, message: `${start} ${remedy}`, severity: "error" };
+  };
   if (page.kind === "tag" || page.kind === "category") {
     const field = page.kind === "tag" ? "tags" : "categories";
     const remedy = `Write a shorter one: ${field}: [${shorten(page.term.name).replace("…", "")}]`;
     return page.term.posts.map(({ file, lines }) => tell({ file, line: lines[field], field }, remedy));
   }
-  if (page.kind === "redirect") return [tell({ file: page.file, line: page.line, field: page.field }, `Remove ${page.field === "aliases" ? "it from this list" : "the line"}.`)];
+  if (page.kind === "redirect") {
+    const { file, line, field } = page;
+    return [tell({ file, line, field }, `Remove ${field === "aliases" ? "it from this list" : "the line"}.`)];
+  }
   const entry = entryOf(page);
   const line = entry?.lines.permalink;
   const place = { file: entry?.file ?? page.address, line, field: line === undefined ? undefined : "permalink" };

@@ -46,6 +46,7 @@ const KEPT = new Set(["id", "link", "message", "createdAt", "isDeleted", "isSpam
 
 /** Elements within each other; Disqus writes four. The parser takes quadratic time for more. */
 const DEEPEST = 100;
+const TOO_DEEP = `This file has elements more than ${DEEPEST} deep, which no export of Disqus has. Export or download it again.`;
 
 function readElements(text: string, file: string): { threads: Map<string, Element>; posts: Element[]; isWhole: boolean } {
   const threads = new Map<string, Element>();
@@ -56,7 +57,7 @@ function readElements(text: string, file: string): { threads: Map<string, Elemen
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (path.push(name) > DEEPEST) throw new AuthorError([{ file, message: `This file has elements more than ${DEEPEST} deep, which no export of Disqus has. Export or download it again.`, severity: "error" }]);
+        if (path.push(name) > DEEPEST) throw new AuthorError([{ file, message: TOO_DEEP, severity: "error" }]);
         const id = attributes["dsq:id"] ?? "";
         if (path.length === 2) current = name === "thread" || name === "post" ? { id, texts: {}, thread: "", parent: "" } : undefined;
         if (path.length === 3 && current && (name === "thread" || name === "parent")) current[name] = id;

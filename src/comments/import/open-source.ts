@@ -76,7 +76,10 @@ function readJson(text: string, name: string): unknown {
 /** Ids may have more digits than a number of JavaScript can hold; those stay text. */
 function parseExactly(text: string): unknown {
   if (!/\d{16}/u.test(text)) return JSON.parse(text);
-  return JSON.parse(text, (_key, value: unknown, context?: { readonly source?: string }) => (Number.isInteger(value) && !Number.isSafeInteger(value) ? (context?.source ?? value) : value));
+  return JSON.parse(text, (_key, value: unknown, context?: { readonly source?: string }) => {
+    const isTooLong = Number.isInteger(value) && !Number.isSafeInteger(value);
+    return isTooLong ? (context?.source ?? value) : value;
+  });
 }
 
 function readTable(text: string, name: string): ExportSource {

@@ -67,8 +67,9 @@ function inOrder(exported: readonly ExportedReply[]): ExportedReply[] {
   const placed = new Set<ExportedReply>();
   for (const one of exported.toSorted((a, b) => timeOf(a) - timeOf(b))) {
     const line = new Set<ExportedReply>();
-    for (let next: ExportedReply | undefined = one; next && !placed.has(next) && !line.has(next); next = byId.get(next.reply.parent ?? "")) line.add(next);
-    for (const next of [...line].reverse()) placed.add(next);
+    let next: ExportedReply | undefined = one;
+    for (; next && !placed.has(next) && !line.has(next); next = byId.get(next.reply.parent ?? "")) line.add(next);
+    for (const above of [...line].reverse()) placed.add(above);
   }
   return [...placed];
 }
