@@ -27,7 +27,7 @@ export interface KeptThreads {
 }
 
 /** Changes with what archives are read and rendered by. */
-const RECIPE = 4;
+const RECIPE = 5;
 const ARCHIVES = "archives.json";
 const HTML = "threads.html";
 

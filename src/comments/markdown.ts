@@ -12,6 +12,13 @@ export type RenderComment = (text: string) => string;
 
 /** Makes a renderer to be used for many comments. */
 export function createMarkdown(): RenderComment {
+  const markdown = createParser();
+  // Without this sign there is no link, and looking for one behind each bracket takes quadratic time.
+  let withoutLinks: MarkdownIt | undefined;
+  return (text) => (text.includes("](") ? markdown : (withoutLinks ??= createParser().disable("link"))).render(text);
+}
+
+function createParser(): MarkdownIt {
   const markdown: MarkdownIt = new (loadMarkdownIt())({ html: true, breaks: true, linkify: true });
   markdown.disable(["heading", "lheading", "hr", "table", "image", "reference"]);
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false }).add("ftp:", null).add("mailto:", null).add("//", null);
@@ -29,7 +36,7 @@ export function createMarkdown(): RenderComment {
   rules["s_close"] = () => "</del>";
   rules["ordered_list_open"] = () => "<ol>\n";
   rules["code_block"] = rules["fence"] = (tokens, index) => `<pre><code>${escapeHtml(tokens[index]?.content ?? "")}</code></pre>\n`;
-  return (text) => markdown.render(text);
+  return markdown;
 }
 
 export function isWebAddress(address: string): boolean {
