@@ -1,4 +1,5 @@
 // Reads the lines of front matter in one of its three notations, and says in words what is wrong with them.
+import matter from "gray-matter";
 import { parse as parseToml, TomlError } from "smol-toml";
 import { countLines } from "../lib/text.ts";
 import { withPrintableTexts } from "../lib/utf8.ts";
@@ -18,12 +19,21 @@ export type Fields = { fields: Readonly<Record<string, unknown>> } | { message: 
 /** Reads what is between the fences; dates and numbers stay text. */
 export function parseFields(head: string, language: Language): Fields {
   try {
-    const value = PARSERS[language](head) ?? {};
+    const value = readBetweenFences(head, language);
     if (isRecord(value)) return { fields: value };
     return { message: { line: 1, message: "The front matter holds no keys. Write a key, a colon, a space and a value on each line: title: My title." } };
   } catch (error) {
     return { message: explainSyntax(head, language, error) };
   }
+}
+
+/**
+ * gray-matter asks the parser of the language, unless there are only comments. It gets comments for blank lines, because its
+ * search for them takes the square of a run of blank lines; the parser reads the head as it was typed.
+ */
+function readBetweenFences(head: string, language: Language): unknown {
+  const shown = head.replace(/^[^\S\n]*$/gmu, "# ");
+  return matter(`---\n${shown}\n---\n`, { language, engines: { [language]: () => PARSERS[language](head) ?? {} } }).data;
 }
 
 const PARSERS: Readonly<Record<Language, (text: string) => unknown>> = {
