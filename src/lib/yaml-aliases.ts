@@ -5,6 +5,10 @@ import { countLines } from "./text.ts";
 /** What aliases may add to a text, in letters and values. Nobody needs them for a blog, and some write a few. */
 const MOST_COPIED = 100_000;
 
+/** Anchors of one text: more would fill the memory before anything is counted. A reference such as &amp; is none. */
+const MOST_ANCHORS = 10_000;
+const ANCHOR = /(?<![^\s,[{(:-])&(?!#?\w+;)[^\s,[\]{}]/gu;
+
 /** Says on which line, and what to write instead. */
 export class AliasFault extends Error {
   /** Counted from 1. */
@@ -20,6 +24,10 @@ export class AliasFault extends Error {
 export function checkAliases(text: string): void {
   // Without both signs there is no anchor, or nothing that refers to one.
   if (!text.includes("&") || !text.includes("*")) return;
+  let anchors = 0;
+  for (const { index } of text.matchAll(ANCHOR)) {
+    if (++anchors > MOST_ANCHORS) throw new AliasFault(countLines(text, index), "More than 10,000 values have names that begin with &, which is too many to read. Remove the names.");
+  }
   const sizes = new Map<string, number | "open">();
   const open: { readonly anchor: string | undefined; size: number }[] = [];
   let copied = 0;

@@ -191,6 +191,11 @@ describe("an alias", () => {
   });
 });
 
+test("a million anchors are refused before they fill the memory, and as many references of HTML are text", () => {
+  expect(parseYaml(`list:\n${"- &a x\n".repeat(1_000_000)}- *a\n`)).toMatchObject({ line: 10_002, message: expect.stringContaining("More than 10,000 values have names") });
+  expect(parseYaml(`text: |\n${"  salt &amp; pepper, *now*\n".repeat(20_000)}`)).toHaveProperty("value");
+});
+
 test("whatever anchors and aliases say, an answer comes at once, and is small", () => {
   const line = fc.tuple(fc.integer({ min: 0, max: 5 }), fc.array(fc.constantFrom("*a0", "*a1", "*a2", "*a3", "*a4", "*a5", "x", "[*a1, *a2]", "{k: *a3}", "&a2 y"), { maxLength: 12 }));
   fc.assert(fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
