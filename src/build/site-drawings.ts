@@ -1,9 +1,9 @@
 // The drawings that a site publishes: written again as we understood them, or not published at all.
-import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { isRefusal, type Refused } from "../artifacts/kind.ts";
 import type { Problem } from "../lib/problem.ts";
-import { HEAD } from "../pictures/file-format.ts";
+import { readHead } from "../pictures/file-format.ts";
 import { isDrawing, toPublishableDrawing } from "../pictures/publishable.ts";
 import { explainRefusedFile, UNREADABLE } from "../pictures/refusal.ts";
 import type { CopiedFile } from "../site/assets.ts";
@@ -61,15 +61,5 @@ function orUnreadable(read: () => Cleaned): Cleaned {
   } catch (error) {
     if (error instanceof Error && "code" in error) return { refusal: UNREADABLE };
     throw error;
-  }
-}
-
-function readHead(file: string): Uint8Array {
-  const head = Buffer.alloc(HEAD);
-  const descriptor = openSync(file, "r");
-  try {
-    return head.subarray(0, readSync(descriptor, head, 0, HEAD, 0));
-  } finally {
-    closeSync(descriptor);
   }
 }

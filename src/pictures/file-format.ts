@@ -1,11 +1,12 @@
 // What a file holds, whatever its name says: told by its first bytes.
+import { closeSync, openSync, readSync } from "node:fs";
 import { nameAt, readProlog } from "./svg-prolog.ts";
 import { decodeSvgHead } from "./svg-text.ts";
 
 export type FileFormat = "jpeg" | "png" | "gif" | "webp" | "avif" | "tiff" | "svg" | "heic" | "bmp" | "jxl" | "pdf" | "photoshop" | "html" | "gzip" | "empty" | "unknown";
 
 /** A photograph's head is enough; of text, so much has to be given that a comment at its start ends. */
-export const HEAD = 64 * 1024;
+const HEAD = 64 * 1024;
 
 const SIGNATURES: readonly (readonly [FileFormat, RegExp])[] = [
   ["jpeg", /^\xff\xd8\xff/u],
@@ -41,4 +42,15 @@ function readMarkup(bytes: Buffer): FileFormat {
   const name = prolog ? nameAt(text, prolog.root).toLowerCase() : "";
   if (/^(?:[^:]+:)?(?:html|head|body)$/u.test(name)) return "html";
   return /^(?:[^:]+:)?svg$/u.test(name) ? "svg" : "unknown";
+}
+
+/** As much of a file's beginning as readFormat needs. */
+export function readHead(file: string): Uint8Array {
+  const head = Buffer.alloc(HEAD);
+  const descriptor = openSync(file, "r");
+  try {
+    return head.subarray(0, readSync(descriptor, head, 0, HEAD, 0));
+  } finally {
+    closeSync(descriptor);
+  }
 }

@@ -1,9 +1,9 @@
 // How large a picture is, from its first bytes, for when no renditions of it are made.
-import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { imageSize } from "image-size";
 import { isRefusal } from "../artifacts/kind.ts";
 import { cleanSvg } from "./clean-svg.ts";
-import { HEAD, readFormat } from "./file-format.ts";
+import { readFormat, readHead } from "./file-format.ts";
 import type { Size } from "./picture.ts";
 import { toRefusal, UNREADABLE } from "./refusal.ts";
 
@@ -59,15 +59,5 @@ function sizeIn(bytes: Uint8Array): Size | undefined {
     return orientation >= 5 ? { width: height, height: width } : { width, height };
   } catch {
     return undefined;
-  }
-}
-
-function readHead(file: string): Uint8Array {
-  const head = Buffer.alloc(HEAD);
-  const descriptor = openSync(file, "r");
-  try {
-    return head.subarray(0, readSync(descriptor, head, 0, HEAD, 0));
-  } finally {
-    closeSync(descriptor);
   }
 }
