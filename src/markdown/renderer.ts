@@ -43,14 +43,16 @@ export function createRenderer(options: MarkdownOptions): RenderMarkdown {
   };
 }
 
-/** markdown-it drops what is nested deeper than this, which is told; its own limit of 100 is within reach of long mail threads. */
+/** markdown-it drops blocks that are nested deeper than this; its own limit of 100 is within reach of long mail threads. */
 export const DEEPEST = 500;
+
+/** Brackets in a line. Each opening one may be compared with as many others, so this is the time of a text that is full of them. */
+const DEEPEST_IN_LINE = 100;
 
 function createExtended(strings: MarkdownOptions["strings"]): MarkdownIt {
   const markdown = new (loadMarkdownIt())({ html: true, typographer: true, quotes: [...strings.quotes] });
-  Object.assign(markdown.options, { maxNesting: DEEPEST });
   return markdown
-    .use(depth, DEEPEST)
+    .use(depth, DEEPEST, DEEPEST_IN_LINE)
     .use(callouts, strings)
     .use(footnotes, strings)
     .use(headings, strings)

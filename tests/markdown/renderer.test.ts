@@ -96,6 +96,7 @@ describe("survives", () => {
 
   test.each([
     ["opening brackets", "[".repeat(5000)],
+    ["pictures that never end", "![".repeat(100_000)],
     ["stars", `${"*".repeat(5000)}a`],
     ["backticks", "`".repeat(20_000)],
     ["quotation marks", `${'"'.repeat(5000)}x`],

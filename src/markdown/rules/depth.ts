@@ -1,12 +1,16 @@
-// Finds the line at which markdown-it begins to drop what is nested too deeply.
+// How deeply blocks and brackets may be nested, and the line at which markdown-it begins to drop blocks.
 import type MarkdownIt from "markdown-it";
 import type { MarkdownEnvironment } from "../document.ts";
 
 const HOLDS_BLOCKS = /^(?:blockquote|list_item|container_\w+|footnote)_open$/u;
 
-export function depth(markdown: MarkdownIt, deepest: number): void {
+/** markdown-it has one limit for both: it is set before blocks are parsed, and again before what is in their lines. */
+export function depth(markdown: MarkdownIt, deepestBlock: number, deepestInLine: number): void {
+  const allow = (maxNesting: number) => () => void Object.assign(markdown.options, { maxNesting });
+  markdown.core.ruler.before("block", "block_depth", allow(deepestBlock));
+  markdown.core.ruler.before("inline", "inline_depth", allow(deepestInLine));
   markdown.core.ruler.push("depth", ({ tokens, env }) => {
-    const last = tokens.find(({ level, type }) => level >= deepest - 1 && HOLDS_BLOCKS.test(type));
+    const last = tokens.find(({ level, type }) => level >= deepestBlock - 1 && HOLDS_BLOCKS.test(type));
     if (last) (env as MarkdownEnvironment).tooDeep = last.map?.[0] ?? 0;
   });
 }
