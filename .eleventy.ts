@@ -12,13 +12,17 @@ export default function configure(eleventy: EleventyConfig, build: Build = creat
 
   // 3. One virtual template stands for all planned pages. Eleventy holds what a template renders until the
   //    last page is written, so the template gives only a name, and the page itself is made as it is written.
-  eleventy.addTemplate("page.11ty.js", { render: ({ output }) => String(output) }, {
-    pagination: { data: "collections.outputs", size: 1, alias: "output" },
-    permalink: ({ output }: { output: string }) => output,
-    eleventyExcludeFromCollections: true,
-    eleventyAllowMissingExtension: true,
-    layout: false,
-  });
+  eleventy.addTemplate(
+    "page.11ty.js",
+    { render: ({ output }) => String(output) },
+    {
+      pagination: { data: "collections.outputs", size: 1, alias: "output" },
+      permalink: ({ output }: { output: string }) => output,
+      eleventyExcludeFromCollections: true,
+      eleventyAllowMissingExtension: true,
+      layout: false,
+    },
+  );
 
   // 4. layouts, src/render, src/feeds: a planned page becomes HTML, or a file for machines.
   //    src/transforms: finished HTML gets better, and receives the body of its post.

@@ -6,7 +6,9 @@ import { expect, test } from "vitest";
 import { PROGRAM } from "../src/build/program.ts";
 
 const MAIN = path.join(PROGRAM.root, "src/main.js");
-const commands = [...readFileSync(path.join(PROGRAM.root, "package.json"), "utf8").matchAll(/src\/main\.js (\w+)"/gu)].map(([, name = ""]) => name);
+const commands = [
+  ...readFileSync(path.join(PROGRAM.root, "package.json"), "utf8").matchAll(/src\/main\.js (\w+)"/gu),
+].map(([, name = ""]) => name);
 
 test("npm knows eight commands of it", () => {
   expect(commands.sort()).toEqual(["build", "canvas", "check", "comments", "deploy", "mail", "signup", "start"]);
@@ -18,6 +20,12 @@ test.each(commands)("%s says what it does when it is asked", (name) => {
 });
 
 test.each(["", "nonsense", "../main"])("%j is no command, and those that there are are named", (name) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...(name === "" ? [] : [name])], { encoding: "utf8" });
-  expect([status, stdout, stderr]).toEqual([1, "", "Write one of these behind src/main.js: build, canvas, check, comments, deploy, mail, preview, signup, start.\n"]);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...(name === "" ? [] : [name])], {
+    encoding: "utf8",
+  });
+  expect([status, stdout, stderr]).toEqual([
+    1,
+    "",
+    "Write one of these behind src/main.js: build, canvas, check, comments, deploy, mail, preview, signup, start.\n",
+  ]);
 });

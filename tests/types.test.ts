@@ -5,7 +5,11 @@ import { expect, test } from "vitest";
 
 test("tsc finds no error", () => {
   const root = path.resolve(import.meta.dirname, "..");
-  const { stdout, status } = spawnSync(process.execPath, [path.join(root, "node_modules/typescript/bin/tsc"), "--noEmit"], { cwd: root, encoding: "utf8" });
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [path.join(root, "node_modules/typescript/bin/tsc"), "--noEmit"],
+    { cwd: root, encoding: "utf8" },
+  );
   expect(stdout).toBe("");
   expect(status).toBe(0);
 });

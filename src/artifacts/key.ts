@@ -2,7 +2,11 @@
 import { hash } from "node:crypto";
 
 /** `files` are the hashes of the job's files, in order. */
-export function toKey(kind: { readonly name: string; readonly version: string }, inputs: unknown, files: readonly string[]): string {
+export function toKey(
+  kind: { readonly name: string; readonly version: string },
+  inputs: unknown,
+  files: readonly string[],
+): string {
   return hash("sha256", JSON.stringify([kind.name, kind.version, inputs, files]), "hex").slice(0, 40);
 }
 

@@ -7,7 +7,9 @@ import * as z from "zod";
 export function versionOf(name: string): string {
   for (let folder = import.meta.dirname; ; folder = path.dirname(folder)) {
     try {
-      return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(path.join(folder, "node_modules", name, "package.json"), "utf8"))).version;
+      return z
+        .object({ version: z.string() })
+        .parse(JSON.parse(readFileSync(path.join(folder, "node_modules", name, "package.json"), "utf8"))).version;
     } catch {
       if (folder === path.dirname(folder)) return "missing";
     }

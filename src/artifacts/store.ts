@@ -36,16 +36,26 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** An entry, noted as used on the day of `now`; undefined where there is none, or it is damaged. */
 export function readEntry<Facts>(place: Place, facts: z.ZodType<Facts>, now: number): Artifact<Facts> | undefined {
-  return readFrom(place.folder, place, facts, now) ?? (place.spare === undefined ? undefined : readFrom(place.spare, place, facts, now));
+  return (
+    readFrom(place.folder, place, facts, now) ??
+    (place.spare === undefined ? undefined : readFrom(place.spare, place, facts, now))
+  );
 }
 
-function readFrom<Facts>(cache: string, place: Place, facts: z.ZodType<Facts>, now: number): Artifact<Facts> | undefined {
+function readFrom<Facts>(
+  cache: string,
+  place: Place,
+  facts: z.ZodType<Facts>,
+  now: number,
+): Artifact<Facts> | undefined {
   const folder = folderOf({ ...place, folder: cache });
   try {
     const file = path.join(folder, MANIFEST);
     const found = manifest.parse(JSON.parse(readFileSync(file, "utf8")));
     if (found.seal !== sealOf(place, found)) throw new Error(`${file} is damaged`);
-    const files = Object.entries(found.files).map(([name, record]) => [name, checkFile(path.join(folder, name), record)] as const);
+    const files = Object.entries(found.files).map(
+      ([name, record]) => [name, checkFile(path.join(folder, name), record)] as const,
+    );
     const entry = { facts: facts.parse(found.facts), files: new Map(files) };
     if (now - statSync(file).mtimeMs > DAY) touch(file, now);
     return entry;
@@ -57,7 +67,8 @@ function readFrom<Facts>(cache: string, place: Place, facts: z.ZodType<Facts>, n
 
 /** Sizes and dates say nothing of bytes that flipped, so what is used is hashed: a gigabyte takes a second. */
 function checkFile(file: string, { bytes, hash }: FileRecord): ArtifactFile {
-  if (statSync(file).size !== bytes || toContentHash(readFileSync(file)) !== hash) throw new Error(`${file} is damaged`);
+  if (statSync(file).size !== bytes || toContentHash(readFileSync(file)) !== hash)
+    throw new Error(`${file} is damaged`);
   return { path: file, bytes, hash };
 }
 

@@ -63,7 +63,10 @@ export function createThreadPool(deadline = DEADLINE): ThreadPool {
       return;
     }
     busy.set(worker, task);
-    timers.set(worker, setTimeout(() => giveUp(worker), deadline));
+    timers.set(
+      worker,
+      setTimeout(() => giveUp(worker), deadline),
+    );
     worker.postMessage(task.order);
   };
 

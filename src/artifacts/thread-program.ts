@@ -18,7 +18,10 @@ export interface Order {
 }
 
 /** What it answers: where the result is, and why it is not in the cache, or why there is none. */
-export type Answer = { readonly key: string; readonly spared: string | undefined } | { readonly refusal: string } | { readonly mistake: unknown };
+export type Answer =
+  | { readonly key: string; readonly spared: string | undefined }
+  | { readonly refusal: string }
+  | { readonly mistake: unknown };
 
 giveWay();
 

@@ -63,7 +63,12 @@ export function createWorkshop({ folder, now, onProgress, deadline }: WorkshopOp
   let done = 0;
   let total = 0;
 
-  const keyOf: Workshop["keyOf"] = (kind, { inputs, files }) => toKey(kind, inputs, files.map((file) => sources.hashOf(file)));
+  const keyOf: Workshop["keyOf"] = (kind, { inputs, files }) =>
+    toKey(
+      kind,
+      inputs,
+      files.map((file) => sources.hashOf(file)),
+    );
 
   // Native libraries have to be loaded here first, or some systems unload them with the first thread that ends.
   const load = async (name: string, program: string): Promise<void> => {
@@ -76,17 +81,27 @@ export function createWorkshop({ folder, now, onProgress, deadline }: WorkshopOp
     });
   };
 
-  const makeNow = async <Inputs, Facts>({ name, version, program, isAside }: Kind<Inputs, Facts>, { inputs, files }: Job<Inputs>): Promise<string | Refused> => {
+  const makeNow = async <Inputs, Facts>(
+    { name, version, program, isAside }: Kind<Inputs, Facts>,
+    { inputs, files }: Job<Inputs>,
+  ): Promise<string | Refused> => {
     onProgress?.(done, ++total);
-    const answer = await pool.run({ folder, spare, kind: { name, version, program }, inputs, files }, isAside ? aside : cores);
+    const answer = await pool.run(
+      { folder, spare, kind: { name, version, program }, inputs, files },
+      isAside ? aside : cores,
+    );
     onProgress?.(++done, total);
     if (!("key" in answer)) return answer;
     spared ??= answer.spared;
     return answer.key;
   };
 
-  const makeOne = async <Inputs, Facts>(kind: Kind<Inputs, Facts>, job: Job<Inputs>): Promise<Artifact<Facts> | Refused> => {
-    const entryOf = (key: string): Artifact<Facts> | undefined => readEntry({ folder, spare, kind: kind.name, key }, kind.facts, now());
+  const makeOne = async <Inputs, Facts>(
+    kind: Kind<Inputs, Facts>,
+    job: Job<Inputs>,
+  ): Promise<Artifact<Facts> | Refused> => {
+    const entryOf = (key: string): Artifact<Facts> | undefined =>
+      readEntry({ folder, spare, kind: kind.name, key }, kind.facts, now());
     let key: string;
     try {
       key = keyOf(kind, job);

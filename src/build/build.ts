@@ -55,7 +55,11 @@ const PAGES_AT_ONCE = 16;
 
 export function createBuild(options: BuildOptions): Build {
   const program = listProgramFiles(options.preview);
-  const workshop = createWorkshop({ folder: options.cache, now: options.machineClock, onProgress: (done, total) => options.onProgress?.("pictures", done, total) });
+  const workshop = createWorkshop({
+    folder: options.cache,
+    now: options.machineClock,
+    onProgress: (done, total) => options.onProgress?.("pictures", done, total),
+  });
   const pictures = createSitePictures({ ...options, workshop });
   const release = options.preview ? undefined : createRelease();
   // A preview builds many times, and remembers.
@@ -74,7 +78,20 @@ export function createBuild(options: BuildOptions): Build {
     settings = loaded.settings;
     startFonts(settings.theme, workshop);
     const onProgress = (done: number, total: number): void => options.onProgress?.("read", done, total);
-    const content = readContent({ settings, folder: options.content, label: options.label, newKey: options.newKey, now: options.clock(), hashes: options.preview, earlier: options.preview ? earlier : undefined, thread: options.preview ? undefined : toThreadOptions({ settings, preview: false }), readingThreads: options.readingThreads, cache: options.cache, machineClock: options.machineClock, onProgress });
+    const content = readContent({
+      settings,
+      folder: options.content,
+      label: options.label,
+      newKey: options.newKey,
+      now: options.clock(),
+      hashes: options.preview,
+      earlier: options.preview ? earlier : undefined,
+      thread: options.preview ? undefined : toThreadOptions({ settings, preview: false }),
+      readingThreads: options.readingThreads,
+      cache: options.cache,
+      machineClock: options.machineClock,
+      onProgress,
+    });
     stopReading = content.stop;
     return { ...loaded, ...content, problems: [...loaded.problems, ...content.overlooked] };
   };
@@ -83,7 +100,10 @@ export function createBuild(options: BuildOptions): Build {
   const packForHost = async (host: Host, names: readonly string[]): Promise<void> => {
     const packed = host.precompressed ? await compressFiles(names, options.output, workshop) : [];
     current().bytes += copyFiles(packed, options.output);
-    const files = [...names, ...packed.map(({ output }) => output)].map((output) => ({ output, bytes: statSync(path.join(options.output, output)).size }));
+    const files = [...names, ...packed.map(({ output }) => output)].map((output) => ({
+      output,
+      bytes: statSync(path.join(options.output, output)).size,
+    }));
     const refused = checkLimits(host, files, current().rules(), `${options.label}/site.yaml`);
     if (refused.length > 0) throw new AuthorError(refused);
   };
@@ -115,7 +135,9 @@ export function createBuild(options: BuildOptions): Build {
       const { pages, site, frame, loaded } = current();
       if (!options.preview) return [...pages.keys()];
       return [...pages].flatMap(([output, page]) => {
-        const print = fingerprint(page, site, frame, ({ pictures: shown }) => shown.map(({ address }) => JSON.stringify(loaded.pictures.of(address))).join());
+        const print = fingerprint(page, site, frame, ({ pictures: shown }) =>
+          shown.map(({ address }) => JSON.stringify(loaded.pictures.of(address))).join(),
+        );
         if (written.get(output) === print) return [];
         written.set(output, print);
         return [output];
@@ -145,7 +167,11 @@ export function createBuild(options: BuildOptions): Build {
     async finish() {
       workshop.takeAllCores();
       const { prepared, pages, site, loaded, made, look, search } = current();
-      const { files: madeFiles, problems } = joinMade([await made, await look, options.preview ? NOTHING_MADE : await search]);
+      const { files: madeFiles, problems } = joinMade([
+        await made,
+        await look,
+        options.preview ? NOTHING_MADE : await search,
+      ]);
       const untold = [...problems, ...checkCache(workshop, options.cache)];
       if (prepared) current().prepared = { ...prepared, problems: [...prepared.problems, ...untold] };
       const assets = withoutOriginals(prepared?.assets ?? [], site.withPage, loaded, options.content);
@@ -164,7 +190,8 @@ export function createBuild(options: BuildOptions): Build {
       // What was read may still be on its way into the cache.
       stopReading = () => undefined;
       // Nobody who saves a text waits for the search.
-      if (options.preview) void search.then(({ files: index }) => copyAnew(index, options.output)).catch(() => undefined);
+      if (options.preview)
+        void search.then(({ files: index }) => copyAnew(index, options.output)).catch(() => undefined);
     },
 
     close() {
@@ -173,7 +200,14 @@ export function createBuild(options: BuildOptions): Build {
     },
 
     get result() {
-      return run?.prepared && { ...run.prepared, pages: [...run.pages.values()], bytes: run.bytes, pictures: run.loaded.pictures };
+      return (
+        run?.prepared && {
+          ...run.prepared,
+          pages: [...run.pages.values()],
+          bytes: run.bytes,
+          pictures: run.loaded.pictures,
+        }
+      );
     },
   };
 }

@@ -7,7 +7,11 @@ import type { PreviewProblem } from "../render/layouts.ts";
 import type { PreparedSite } from "./prepare-site.ts";
 
 /** The planned pages and one for each faulty entry; `addresses` remembers where its page was while it was right. */
-export function addFaultyPages({ site, pages, problems, leftOut }: PreparedSite, files: readonly ParsedFile[], addresses: Map<string, string>): PlannedPage[] {
+export function addFaultyPages(
+  { site, pages, problems, leftOut }: PreparedSite,
+  files: readonly ParsedFile[],
+  addresses: Map<string, string>,
+): PlannedPage[] {
   for (const entry of site.withPage) addresses.set(entry.source, entry.address);
   const taken = new Set(pages.map((page) => toOutputFile(page.address)));
   const own = new Map(files.map((file) => [file.source, file.problems]));
@@ -23,7 +27,13 @@ export function addFaultyPages({ site, pages, problems, leftOut }: PreparedSite,
 
 /** All errors by file, for the strip that a preview shows on every page. */
 export function groupProblems(problems: readonly Problem[], pages: readonly PlannedPage[]): PreviewProblem[] {
-  const addresses = new Map(pages.flatMap((page) => (page.kind === "faulty" ? [[page.file, page.address] as const] : [])));
+  const addresses = new Map(
+    pages.flatMap((page) => (page.kind === "faulty" ? [[page.file, page.address] as const] : [])),
+  );
   const groups = Map.groupBy(problems.filter(isError), (problem) => problem.file);
-  return [...groups].map(([file, inFile]) => ({ file, address: addresses.get(file), problems: inFile.map(formatLine) }));
+  return [...groups].map(([file, inFile]) => ({
+    file,
+    address: addresses.get(file),
+    problems: inFile.map(formatLine),
+  }));
 }

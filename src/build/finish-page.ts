@@ -15,12 +15,23 @@ export interface FinishOptions {
 
 /** The page in UTF-8, in memory of its own. */
 export async function finishPage(text: string, parts: readonly Part[], options: FinishOptions): Promise<Buffer> {
-  const framed = await finishHtml(insertParts(text, parts.filter(({ finished }) => finished !== true)), options);
-  return parts.filter(({ finished }) => finished === true).reduce((done, part) => insertFinished(done, placePart(part, options.site)), framed);
+  const framed = await finishHtml(
+    insertParts(
+      text,
+      parts.filter(({ finished }) => finished !== true),
+    ),
+    options,
+  );
+  return parts
+    .filter(({ finished }) => finished === true)
+    .reduce((done, part) => insertFinished(done, placePart(part, options.site)), framed);
 }
 
 /** A preview shows pages as they were drawn, at the root of a server of its own. */
-async function finishHtml(page: Buffer, { file, site: { preview, settings }, plainPages }: FinishOptions): Promise<Buffer> {
+async function finishHtml(
+  page: Buffer,
+  { file, site: { preview, settings }, plainPages }: FinishOptions,
+): Promise<Buffer> {
   if (preview || !file.endsWith(".html")) return page;
   const base = basePath(settings.site.url);
   const placed = base === "" ? page : toOwnBuffer(withBase(page.toString(), base));

@@ -21,7 +21,8 @@ export function findBlocked(kept: readonly string[], from: string, to: string): 
     const name = entry.replace(/\/$/u, "");
     const own = lookAt(from, name);
     // A name that isn't UTF-8 can be listed, and not moved.
-    if (!own || foldersOf(name).some((folder) => lookAt(to, folder.slice(0, -1))?.isDirectory() === false)) return [name];
+    if (!own || foldersOf(name).some((folder) => lookAt(to, folder.slice(0, -1))?.isDirectory() === false))
+      return [name];
     const other = lookAt(to, name);
     if (!other) return [];
     if (own.isDirectory() && other.isDirectory()) return findBlocked(namesIn(from, name), from, to);

@@ -16,11 +16,31 @@ export interface LoadedSite {
 }
 
 /** Reads a content folder. Throws AuthorError where its settings are faulty. */
-export async function loadSite({ content, label, clock, newKey }: Pick<BuildOptions, "content" | "label" | "clock" | "newKey">): Promise<LoadedSite> {
+export async function loadSite({
+  content,
+  label,
+  clock,
+  newKey,
+}: Pick<BuildOptions, "content" | "label" | "clock" | "newKey">): Promise<LoadedSite> {
   const settings = loadSettings({ folder: content, label, stringsFolder: PROGRAM.strings });
   const now = clock();
-  const { files, paths, texts } = readContent({ settings, folder: content, label, newKey, now, onProgress: () => undefined });
+  const { files, paths, texts } = readContent({
+    settings,
+    folder: content,
+    label,
+    newKey,
+    now,
+    onProgress: () => undefined,
+  });
   await texts;
-  const { site, assets, problems } = prepareSite(files, { settings, now, preview: true, leaveOut: true, label, paths, outputs: [] });
+  const { site, assets, problems } = prepareSite(files, {
+    settings,
+    now,
+    preview: true,
+    leaveOut: true,
+    label,
+    paths,
+    outputs: [],
+  });
   return { site, assets, problems };
 }

@@ -23,11 +23,20 @@ export interface MailPlace {
 export function createMailTools({ site, assets, pictures }: MailSite, { content, origin }: MailPlace): MailTools {
   const bySource = new Map(site.withPage.map((entry) => [entry.source, entry]));
   const sizeOf = createPictureSizes(content, origin, () => ({ assets, pictures }));
-  return { site, origin, pictures, sizeOf, bodyOf: (entry) => toMailText(resolveContentLinks(entry, bySource), entry, pictures, basePath(origin)) };
+  return {
+    site,
+    origin,
+    pictures,
+    sizeOf,
+    bodyOf: (entry) => toMailText(resolveContentLinks(entry, bySource), entry, pictures, basePath(origin)),
+  };
 }
 
 /** The pictures of a site as its build publishes them; those that cannot be shown are told by the build. */
-export async function loadPublishedPictures(planned: Pictured, { cache, machineClock, content, label }: Pick<BuildOptions, "cache" | "machineClock" | "content" | "label">): Promise<Pictures> {
+export async function loadPublishedPictures(
+  planned: Pictured,
+  { cache, machineClock, content, label }: Pick<BuildOptions, "cache" | "machineClock" | "content" | "label">,
+): Promise<Pictures> {
   const workshop = createWorkshop({ folder: cache, now: machineClock });
   try {
     return (await createSitePictures({ content, label, preview: false, workshop }).load(planned)).pictures;

@@ -54,8 +54,18 @@ export function defaultOptions(): BuildOptions {
 
 /** What the comments of a site are rendered by. */
 export function toThreadOptions(site: Pick<Site, "settings" | "preview">): ThreadOptions {
-  const { strings, site: { language, timezone } } = site.settings;
-  return { layouts: PROGRAM.layouts, says: strings.says, words: strings.thread, language, zone: timezone, takesReplies: hasReplyForm(site) };
+  const {
+    strings,
+    site: { language, timezone },
+  } = site.settings;
+  return {
+    layouts: PROGRAM.layouts,
+    says: strings.says,
+    words: strings.thread,
+    language,
+    zone: timezone,
+    takesReplies: hasReplyForm(site),
+  };
 }
 
 /** Keys for everyday use. */

@@ -9,13 +9,20 @@ import { isAtHome } from "./kept-files.ts";
 export function checkOutputFolder(output: string, content: string): Problem | undefined {
   const refuse = (message: string): Problem => ({ file: output, message, severity: "error" });
   if (contains(output, content) || contains(content, output)) {
-    return refuse("The output folder and the content folder can't be inside each other. Choose another output folder: --output=_site");
+    return refuse(
+      "The output folder and the content folder can't be inside each other. Choose another output folder: --output=_site",
+    );
   }
   if (!existsSync(output)) return undefined;
-  if (!statSync(output).isDirectory()) return refuse("This is a file, not a folder. Choose another output folder: --output=_site");
-  const [stranger] = readdirSync(output).filter((name) => !isAtHome(name)).sort();
+  if (!statSync(output).isDirectory())
+    return refuse("This is a file, not a folder. Choose another output folder: --output=_site");
+  const [stranger] = readdirSync(output)
+    .filter((name) => !isAtHome(name))
+    .sort();
   if (stranger === undefined || readWritten(output)) return undefined;
-  return refuse(`Nothing was changed: this folder has files in it, such as ${stranger}, and no list from a build that wrote them. If an earlier version of Inner Canvas did, delete the folder. Otherwise choose a new one: --output=_site`);
+  return refuse(
+    `Nothing was changed: this folder has files in it, such as ${stranger}, and no list from a build that wrote them. If an earlier version of Inner Canvas did, delete the folder. Otherwise choose a new one: --output=_site`,
+  );
 }
 
 /** Where an output folder really is: a link stays one, and what it leads to is replaced. Takes and gives an absolute path. */

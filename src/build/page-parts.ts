@@ -15,7 +15,11 @@ export interface PartTools {
 }
 
 /** `threads` asks for what has been rendered elsewhere, or will be. */
-export function createPartsOf(site: Site, threads: Content["threads"], tools: () => PartTools): (page: PlannedPage) => Promise<readonly Part[]> {
+export function createPartsOf(
+  site: Site,
+  threads: Content["threads"],
+  tools: () => PartTools,
+): (page: PlannedPage) => Promise<readonly Part[]> {
   let render: RenderThread | undefined;
   const threadOf = async (post: SitePost): Promise<Uint8Array> => {
     const take = threads.get(post.source);
@@ -28,14 +32,18 @@ export function createPartsOf(site: Site, threads: Content["threads"], tools: ()
     const entry = entryOf(page);
     if (!entry) return [];
     const body = { place: BODY_PLACE, bytes: bodyOf(entry, site, tools()) };
-    return entry.kind === "post" && entry.comments !== "off" ? [body, { place: THREAD_PLACE, bytes: await threadOf(entry), finished: true }] : [body];
+    return entry.kind === "post" && entry.comments !== "off"
+      ? [body, { place: THREAD_PLACE, bytes: await threadOf(entry), finished: true }]
+      : [body];
   };
 }
 
 /** A text without pictures is not looked at. */
 function bodyOf(entry: SiteEntry, { canvases }: Site, { layouts, pictures }: PartTools): Uint8Array {
   const body = layouts.bodyOf(entry);
-  return entry.pictures.length === 0 ? body : toPageBody(body, pictures, startsWithPicture(entry) || canvases.of(entry) !== undefined);
+  return entry.pictures.length === 0
+    ? body
+    : toPageBody(body, pictures, startsWithPicture(entry) || canvases.of(entry) !== undefined);
 }
 
 function startsWithPicture(entry: SiteEntry): boolean {

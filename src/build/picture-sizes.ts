@@ -25,7 +25,9 @@ export function createPictureSizes(content: string, origin: string, known: () =>
   };
   return (address) => {
     if (answers.has(address)) return answers.get(address);
-    const size = address.startsWith(`${origin}/`) ? sizeAt(new URL(address).pathname.slice(basePath(origin).length)) : undefined;
+    const size = address.startsWith(`${origin}/`)
+      ? sizeAt(new URL(address).pathname.slice(basePath(origin).length))
+      : undefined;
     answers.set(address, size);
     return size;
   };

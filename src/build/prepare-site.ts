@@ -52,25 +52,41 @@ export interface PrepareOptions extends SiteOptions, CheckOptions {
 export function planSite(files: readonly ParsedFile[], options: SiteOptions): PlannedSite {
   const site = createSite(files, options);
   const pages = planPages(site);
-  const written = options.preview || writesRedirectPages(site) ? pages : pages.filter(({ kind }) => kind !== "redirect");
+  const written =
+    options.preview || writesRedirectPages(site) ? pages : pages.filter(({ kind }) => kind !== "redirect");
   return { site, pages, collisions: [...checkAddresses(pages), ...checkNameLengths(written)] };
 }
 
 /** Holds a planned site against the texts of its entries, which must have arrived. */
 export function checkSite(planned: PlannedSite, files: readonly ParsedFile[], options: CheckOptions): PreparedSite {
   const { assets, problems } = check(planned, files, { ...options, leftOut: [] });
-  return { ...planned, assets, problems: [...problems, ...checkScheduled(planned, files, problems, options)], leftOut: [], dangling: [] };
+  return {
+    ...planned,
+    assets,
+    problems: [...problems, ...checkScheduled(planned, files, problems, options)],
+    leftOut: [],
+    dangling: [],
+  };
 }
 
 /** What would be wrong on the day when the last scheduled post goes live: nobody is at the keyboard then. */
-function checkScheduled({ site }: PlannedSite, files: readonly ParsedFile[], told: readonly Problem[], options: CheckOptions): Problem[] {
-  const scheduled = site.entries.flatMap((entry) => (entry.kind === "post" && publicationState(entry, site.now) === "scheduled" ? [entry] : []));
+function checkScheduled(
+  { site }: PlannedSite,
+  files: readonly ParsedFile[],
+  told: readonly Problem[],
+  options: CheckOptions,
+): Problem[] {
+  const scheduled = site.entries.flatMap((entry) =>
+    entry.kind === "post" && publicationState(entry, site.now) === "scheduled" ? [entry] : [],
+  );
   if (scheduled.length === 0) return [];
   const now = Math.max(...scheduled.map((post) => post.date.ms));
   const future = planSite(files, { settings: site.settings, now, preview: false });
   const named = new Set(scheduled.map((post) => post.file));
   const known = new Set(told.map(formatProblemKey));
-  const broken = check(future, files, { ...options, leftOut: [] }).problems.filter((problem) => named.has(problem.file) && isError(problem));
+  const broken = check(future, files, { ...options, leftOut: [] }).problems.filter(
+    (problem) => named.has(problem.file) && isError(problem),
+  );
   const taken = future.collisions.filter((problem) => !named.has(problem.file));
   return [...broken, ...taken].filter((problem) => !known.has(formatProblemKey(problem)));
 }
@@ -112,16 +128,44 @@ interface Checked {
 function check({ site, pages, collisions }: PlannedSite, files: readonly ParsedFile[], options: PassOptions): Checked {
   const entries = site.withPage;
   const assets = collectAssets(entries, options.paths);
-  const targets = toTargets(site, entries, files, options.leftOut, [...pages.map((page) => toOutputFile(page.address)), ...assets.map((file) => file.output), ...options.outputs]);
+  const targets = toTargets(site, entries, files, options.leftOut, [
+    ...pages.map((page) => toOutputFile(page.address)),
+    ...assets.map((file) => file.output),
+    ...options.outputs,
+  ]);
   const broken = entries.flatMap((entry) => checkLinks(entry, targets));
   const loose = files.flatMap((file) => (file.entry ? [] : checkLooseLinks(file, targets)));
   const replaced = [...checkReplacements(pages, assets, options.label), ...checkFileLengths(assets, options.label)];
   const between = [...collisions, ...site.problems];
-  const faultyFiles = new Set((options.preview ? between : [...between, ...broken]).filter(isError).map((problem) => problem.file));
-  const isFaulty = ({ file, entry, problems }: ParsedFile): boolean => !entry || faultyFiles.has(file) || (!options.preview && problems.some(isError));
-  const ofSettings = [...checkLanguage(site, options.label), ...checkExampleServices(site, options.label), ...checkOffers(site, options.label), ...checkConsentLinks(site, targets.outputs, options.label), ...checkReplies(site, options.label), ...checkReplyConsent(site, targets.outputs, options.label), ...checkRedirects(site, targets.outputs)];
-  const problems = [...files.flatMap((file) => file.problems), ...between, ...broken, ...loose, ...replaced, ...checkArchiveFiles(options.paths, options.label), ...ofSettings];
-  return { assets, problems, broken: broken.filter(isError), faulty: new Set(files.filter(isFaulty).map((file) => file.source)) };
+  const faultyFiles = new Set(
+    (options.preview ? between : [...between, ...broken]).filter(isError).map((problem) => problem.file),
+  );
+  const isFaulty = ({ file, entry, problems }: ParsedFile): boolean =>
+    !entry || faultyFiles.has(file) || (!options.preview && problems.some(isError));
+  const ofSettings = [
+    ...checkLanguage(site, options.label),
+    ...checkExampleServices(site, options.label),
+    ...checkOffers(site, options.label),
+    ...checkConsentLinks(site, targets.outputs, options.label),
+    ...checkReplies(site, options.label),
+    ...checkReplyConsent(site, targets.outputs, options.label),
+    ...checkRedirects(site, targets.outputs),
+  ];
+  const problems = [
+    ...files.flatMap((file) => file.problems),
+    ...between,
+    ...broken,
+    ...loose,
+    ...replaced,
+    ...checkArchiveFiles(options.paths, options.label),
+    ...ofSettings,
+  ];
+  return {
+    assets,
+    problems,
+    broken: broken.filter(isError),
+    faulty: new Set(files.filter(isFaulty).map((file) => file.source)),
+  };
 }
 
 /** A copied file must not take the place of a page. */
@@ -130,15 +174,37 @@ function checkReplacements(pages: readonly PlannedPage[], assets: readonly Copie
   return assets.flatMap(({ source, output }) => {
     const address = outputs.get(output);
     if (address === undefined) return [];
-    return [{ file: `${label}/${source}`, message: `This file would take the place of the page at ${address}. Rename it, or remove it.`, severity: "error" as const }];
+    return [
+      {
+        file: `${label}/${source}`,
+        message: `This file would take the place of the page at ${address}. Rename it, or remove it.`,
+        severity: "error" as const,
+      },
+    ];
   });
 }
 
-function toTargets(site: Site, entries: readonly Entry[], files: readonly ParsedFile[], leftOut: readonly ParsedFile[], outputs: readonly string[]): LinkTargets {
-  const withoutPage = new Map(leftOut.flatMap(({ source, entry }) => [source, ...(entry ? [entry.address] : [])].map((place) => [place, "it was left out"])));
+function toTargets(
+  site: Site,
+  entries: readonly Entry[],
+  files: readonly ParsedFile[],
+  leftOut: readonly ParsedFile[],
+  outputs: readonly string[],
+): LinkTargets {
+  const withoutPage = new Map(
+    leftOut.flatMap(({ source, entry }) =>
+      [source, ...(entry ? [entry.address] : [])].map((place) => [place, "it was left out"]),
+    ),
+  );
   const bySource = new Map(entries.map((entry) => [entry.source, entry]));
   for (const entry of site.entries) withoutPage.set(entry.source, reasonFor(entry, site.now));
-  return { outputs: new Set(outputs), bySource, byAddress: new Map(entries.map((entry) => [entry.address, entry])), withoutPage, faulty: files.filter(({ source }) => !bySource.has(source) && !withoutPage.has(source)).map(({ source }) => source) };
+  return {
+    outputs: new Set(outputs),
+    bySource,
+    byAddress: new Map(entries.map((entry) => [entry.address, entry])),
+    withoutPage,
+    faulty: files.filter(({ source }) => !bySource.has(source) && !withoutPage.has(source)).map(({ source }) => source),
+  };
 }
 
 function reasonFor(entry: Entry, now: number): string {

@@ -11,7 +11,18 @@ import { PROGRAM } from "./program.ts";
 import type { StaticFile } from "./static-files.ts";
 
 /** Pages that need more than the site's stylesheet name one of the others besides. */
-const STYLESHEETS = ["site", "post-list", "archive", "events", "search", "series", "code-and-tables", "gallery", "responses", "offer"] as const;
+const STYLESHEETS = [
+  "site",
+  "post-list",
+  "archive",
+  "events",
+  "search",
+  "series",
+  "code-and-tables",
+  "gallery",
+  "responses",
+  "offer",
+] as const;
 /** Only the site's stylesheet has the theme. */
 const THEMED = "site";
 
@@ -35,10 +46,17 @@ export interface ProgramFileOptions {
 }
 
 /** Scripts and stylesheets get names that change with what is in them, so that browsers need never ask again. */
-export function nameProgramFiles(files: readonly ProgramFile[], { preview, workshop, lookKey }: ProgramFileOptions): ProgramFiles {
+export function nameProgramFiles(
+  files: readonly ProgramFile[],
+  { preview, workshop, lookKey }: ProgramFileOptions,
+): ProgramFiles {
   const addresses = new Map(files.map(({ name, output }) => [name, `/${output}`]));
   for (const name of STYLESHEETS) {
-    const key = preview ? "" : toContentHash(Buffer.from(workshop.keyOf(stylesheetKind, toJob(name, preview, "")) + (name === THEMED ? lookKey : "")));
+    const key = preview
+      ? ""
+      : toContentHash(
+          Buffer.from(workshop.keyOf(stylesheetKind, toJob(name, preview, "")) + (name === THEMED ? lookKey : "")),
+        );
     addresses.set(`${name}.css`, `/${toOutput(`${name}.css`, key)}`);
   }
   return {
@@ -51,8 +69,15 @@ export function nameProgramFiles(files: readonly ProgramFile[], { preview, works
 }
 
 /** Joins and minifies what the cache does not have. `look` is the theme as CSS. */
-export async function makeStylesheets(look: string, { addressOf }: ProgramFiles, { preview, workshop }: Omit<ProgramFileOptions, "lookKey">): Promise<readonly MadeFile[]> {
-  const made = await workshop.make(stylesheetKind, STYLESHEETS.map((name) => toJob(name, preview, look)));
+export async function makeStylesheets(
+  look: string,
+  { addressOf }: ProgramFiles,
+  { preview, workshop }: Omit<ProgramFileOptions, "lookKey">,
+): Promise<readonly MadeFile[]> {
+  const made = await workshop.make(
+    stylesheetKind,
+    STYLESHEETS.map((name) => toJob(name, preview, look)),
+  );
   return made.map((one, index) => {
     const name = `${STYLESHEETS[index] ?? ""}.css`;
     const from = isRefused(one) ? undefined : one.files.get(STYLESHEET_FILE)?.path;
@@ -64,7 +89,14 @@ export async function makeStylesheets(look: string, { addressOf }: ProgramFiles,
 function toJob(name: string, preview: boolean, look: string): Job<StylesheetInputs> {
   const names = listFiles(PROGRAM.styles).filter((file) => file.endsWith(".css"));
   const isThemed = name === THEMED;
-  return { inputs: { names, entries: [`${name}.css`, ...(isThemed && preview ? ["preview.css"] : [])], look: isThemed ? look : "" }, files: names.map((file) => path.join(PROGRAM.styles, file)) };
+  return {
+    inputs: {
+      names,
+      entries: [`${name}.css`, ...(isThemed && preview ? ["preview.css"] : [])],
+      look: isThemed ? look : "",
+    },
+    files: names.map((file) => path.join(PROGRAM.styles, file)),
+  };
 }
 
 /** Where files of the program stand; those without a fingerprint keep their names. */
@@ -77,6 +109,10 @@ function toOutput(name: string, hash: string): string {
 export function listProgramFiles(preview: boolean): readonly ProgramFile[] {
   return listFiles(PROGRAM.public).map((name) => {
     const from = path.join(PROGRAM.public, name);
-    return { name, from, output: name.endsWith(".js") ? toOutput(name, preview ? "" : toContentHash(readFileSync(from))) : name };
+    return {
+      name,
+      from,
+      output: name.endsWith(".js") ? toOutput(name, preview ? "" : toContentHash(readFileSync(from))) : name,
+    };
   });
 }

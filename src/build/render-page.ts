@@ -31,14 +31,21 @@ export function createPageRenderer(site: Site, { parts, rules, sizeOf }: PageToo
   let entries: readonly FeedEntry[] | undefined;
   const { url } = site.settings.site;
   const layouts = (): Layouts => parts().layouts;
-  const tools: FeedTools = { bodyOf: (entry) => toMailText(layouts().bodyOf(entry), entry, parts().pictures, basePath(url)), sizeOf, pictures: { of: (address) => parts().pictures.of(address), sizeOf: (address) => parts().pictures.sizeOf(address) } };
+  const tools: FeedTools = {
+    bodyOf: (entry) => toMailText(layouts().bodyOf(entry), entry, parts().pictures, basePath(url)),
+    sizeOf,
+    pictures: { of: (address) => parts().pictures.of(address), sizeOf: (address) => parts().pictures.sizeOf(address) },
+  };
   const feedEntries = (): readonly FeedEntry[] => (entries ??= collectFeedEntries(site, tools));
   return (page) => {
     switch (page.kind) {
       case "rss":
         return renderRss(site, feedEntries());
       case "updates":
-        return renderRss(site, collectUpdates(site, feedEntries(), tools), { title: fillIn(site.settings.strings.events.updatesTitle, { site: site.settings.site.title }), address: page.address });
+        return renderRss(site, collectUpdates(site, feedEntries(), tools), {
+          title: fillIn(site.settings.strings.events.updatesTitle, { site: site.settings.site.title }),
+          address: page.address,
+        });
       case "calendar":
         return renderEventCalendar([...site.events.upcoming, ...site.events.past], site);
       case "event-calendar":
@@ -70,5 +77,12 @@ export function createPageRenderer(site: Site, { parts, rules, sizeOf }: PageToo
 /** By what follows the question mark: `{"p=12":"/slow-bread/"}`. */
 function renderOldAddresses(site: Site): string {
   const base = basePath(site.settings.site.url);
-  return JSON.stringify(Object.fromEntries(scriptRedirects(site).map(({ query, to = "/" }) => [`${query?.name ?? ""}=${query?.value ?? ""}`, toLocation(to, base)])));
+  return JSON.stringify(
+    Object.fromEntries(
+      scriptRedirects(site).map(({ query, to = "/" }) => [
+        `${query?.name ?? ""}=${query?.value ?? ""}`,
+        toLocation(to, base),
+      ]),
+    ),
+  );
 }

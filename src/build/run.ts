@@ -67,7 +67,11 @@ export interface ReadSite extends Content {
  * Plans the pages of a site. Where nothing stands in the way yet, that happens before the texts have arrived:
  * another thread reads them while this one plans, and Eleventy prepares itself for the pages.
  */
-export async function startRun(read: ReadSite, options: BuildOptions, { lastAddresses, pictures, workshop, program }: RunMemory): Promise<Run> {
+export async function startRun(
+  read: ReadSite,
+  options: BuildOptions,
+  { lastAddresses, pictures, workshop, program }: RunMemory,
+): Promise<Run> {
   const { preview, leaveOut } = options;
   const { files, paths, settings, texts, threads } = read;
   const siteOptions = { settings, now: options.clock(), preview };
@@ -76,22 +80,42 @@ export async function startRun(read: ReadSite, options: BuildOptions, { lastAddr
   const stopping = leaveOut ? read.problems.filter((problem) => !read.overlooked.includes(problem)) : read.problems;
   if (!preview && stopping.some(isError)) {
     await texts;
-    throw new AuthorError([...read.problems, ...(await checkMeanwhile(read, { ...siteOptions, leaveOut: false, paths, outputs, label: options.label }, pictures))]);
+    throw new AuthorError([
+      ...read.problems,
+      ...(await checkMeanwhile(
+        read,
+        { ...siteOptions, leaveOut: false, paths, outputs, label: options.label },
+        pictures,
+      )),
+    ]);
   }
   if (preview || leaveOut || files.some((file) => file.problems.some(isError))) {
     await texts;
     const prepareOptions = { ...siteOptions, leaveOut: leaveOut || preview, paths, outputs, label: options.label };
     const planned = prepareSite(files, prepareOptions);
-    if (!leaveOut && !preview) throw new AuthorError([...read.problems, ...planned.problems, ...(await pictures.check(planned))]);
+    if (!leaveOut && !preview)
+      throw new AuthorError([...read.problems, ...planned.problems, ...(await pictures.check(planned))]);
     const first = await pictures.load(planned);
-    const again = leaveOut && first.problems.some(isError) ? prepareSite(withProblems(files, first.problems), prepareOptions) : undefined;
+    const again =
+      leaveOut && first.problems.some(isError)
+        ? prepareSite(withProblems(files, first.problems), prepareOptions)
+        : undefined;
     const loaded = again ? await pictures.load(again) : first;
     const known = new Set(files.map(({ file }) => file));
     const ofFiles = first.problems.filter(({ file }) => !known.has(file));
-    const prepared = again ? { ...again, problems: [...read.problems, ...again.problems, ...ofFiles] } : { ...planned, problems: [...read.problems, ...planned.problems, ...first.problems] };
+    const prepared = again
+      ? { ...again, problems: [...read.problems, ...again.problems, ...ofFiles] }
+      : { ...planned, problems: [...read.problems, ...planned.problems, ...first.problems] };
     const pages = preview ? addFaultyPages(prepared, files, lastAddresses) : prepared.pages;
     const previewProblems = preview ? groupProblems(prepared.problems, pages) : [];
-    const run = toRun(prepared.site, pages, { previewProblems, checked: Promise.resolve(), options, threads, workshop, program });
+    const run = toRun(prepared.site, pages, {
+      previewProblems,
+      checked: Promise.resolve(),
+      options,
+      threads,
+      workshop,
+      program,
+    });
     run.prepared = prepared;
     run.loaded = loaded;
     return run;
@@ -99,7 +123,8 @@ export async function startRun(read: ReadSite, options: BuildOptions, { lastAddr
   const planned = planSite(files, siteOptions);
   const checked = texts.then(async () => {
     const prepared = checkSite(planned, files, { preview, paths, outputs, label: options.label });
-    if (prepared.problems.some(isError)) throw new AuthorError([...read.problems, ...prepared.problems, ...(await pictures.check(prepared))]);
+    if (prepared.problems.some(isError))
+      throw new AuthorError([...read.problems, ...prepared.problems, ...(await pictures.check(prepared))]);
     run.loaded = await pictures.load(prepared);
     const problems = [...read.problems, ...prepared.problems, ...run.loaded.problems];
     if (problems.some(isError)) throw new AuthorError(problems);
@@ -110,7 +135,11 @@ export async function startRun(read: ReadSite, options: BuildOptions, { lastAddr
 }
 
 /** What is wrong besides the settings, as far as it can be told without them: addresses and offers depend on some. */
-async function checkMeanwhile({ files, problems }: ReadSite, options: PrepareOptions, pictures: SitePictures): Promise<readonly Problem[]> {
+async function checkMeanwhile(
+  { files, problems }: ReadSite,
+  options: PrepareOptions,
+  pictures: SitePictures,
+): Promise<readonly Problem[]> {
   if (problems.filter(isError).every(({ file }) => /\/(?:theme|strings)\.yaml$/u.test(file))) {
     const planned = prepareSite(files, options);
     return [...planned.problems, ...(await pictures.check(planned))];
@@ -130,7 +159,9 @@ export interface RunMemory {
 /** Files with what turned out later to be wrong with them. */
 function withProblems(files: readonly ParsedFile[], problems: readonly Problem[]): ParsedFile[] {
   const byFile = Map.groupBy(problems, ({ file }) => file);
-  return files.map((one) => (byFile.has(one.file) ? { ...one, problems: [...one.problems, ...(byFile.get(one.file) ?? [])] } : one));
+  return files.map((one) =>
+    byFile.has(one.file) ? { ...one, problems: [...one.problems, ...(byFile.get(one.file) ?? [])] } : one,
+  );
 }
 
 interface RunParts extends Pick<Content, "threads"> {
@@ -141,33 +172,63 @@ interface RunParts extends Pick<Content, "threads"> {
   readonly program: readonly ProgramFile[];
 }
 
-function toRun(site: Site, pages: readonly PlannedPage[], { previewProblems, checked, options, threads, workshop, program }: RunParts): Run {
+function toRun(
+  site: Site,
+  pages: readonly PlannedPage[],
+  { previewProblems, checked, options, threads, workshop, program }: RunParts,
+): Run {
   // What stands on every page is made from texts, so layouts are made when the first page asks for them.
   let drawn: Layouts | undefined;
   let fonts: readonly PlannedFont[] | undefined;
   let named: ProgramFiles | undefined;
   const { preview } = site;
   const fontFiles = (): readonly PlannedFont[] => (fonts ??= planFonts(site, workshop));
-  const programFiles = (): ProgramFiles => (named ??= nameProgramFiles(program, { preview, workshop, lookKey: preview ? "" : lookKeyOf(fontFiles(), site) }));
+  const programFiles = (): ProgramFiles =>
+    (named ??= nameProgramFiles(program, { preview, workshop, lookKey: preview ? "" : lookKeyOf(fontFiles(), site) }));
   let policies: Policies | undefined;
   const policiesOf = (): Policies => (policies ??= createPolicies(site));
-  const layouts = (): Layouts => (drawn ??= createLayouts(PROGRAM.layouts, site, { previewProblems, pictures: run.loaded.pictures, fonts: preloadedFonts(fontFiles()), programFile: programFiles().addressOf, policies: policiesOf() }));
-  const made = Promise.all([paintCanvases(site, workshop), drawShares(site, workshop), makeIcons(site, options.content, options.label, workshop)]).then(joinMade);
+  const layouts = (): Layouts =>
+    (drawn ??= createLayouts(PROGRAM.layouts, site, {
+      previewProblems,
+      pictures: run.loaded.pictures,
+      fonts: preloadedFonts(fontFiles()),
+      programFile: programFiles().addressOf,
+      policies: policiesOf(),
+    }));
+  const made = Promise.all([
+    paintCanvases(site, workshop),
+    drawShares(site, workshop),
+    makeIcons(site, options.content, options.label, workshop),
+  ]).then(joinMade);
   const look = checked.then(async (): Promise<MadeFiles> => {
     const { css, files, problems } = await makeLook(fontFiles(), site, workshop);
     return { files: [...files, ...(await makeStylesheets(css, programFiles(), { preview, workshop }))], problems };
   });
-  const search = checked.then(() => makeSearchIndex(site, { ...options, spare: workshop.spare, pictures: run.loaded.pictures, bodyOf: (entry) => layouts().bodyOf(entry) }));
+  const search = checked.then(() =>
+    makeSearchIndex(site, {
+      ...options,
+      spare: workshop.spare,
+      pictures: run.loaded.pictures,
+      bodyOf: (entry) => layouts().bodyOf(entry),
+    }),
+  );
   // Every page waits for the one, the end of the build for the others; they tell.
   for (const later of [checked, made, look, search]) later.catch(() => undefined);
   const { url } = site.settings.site;
-  const sizeOf = createPictureSizes(options.content, url, () => ({ assets: run.prepared?.assets ?? [], pictures: run.loaded.pictures }));
+  const sizeOf = createPictureSizes(options.content, url, () => ({
+    assets: run.prepared?.assets ?? [],
+    pictures: run.loaded.pictures,
+  }));
   const rules = (): HostRules => {
     const linked = linkedFiles(run.prepared?.assets ?? []);
     const headers = siteHeaders({ policy: policiesOf().whole, secure: url.startsWith("https:"), linked });
     return { redirects: hostRedirects(site), headers, base: decodeAddress(basePath(url)) };
   };
-  const renderPage = createPageRenderer(site, { parts: () => ({ layouts: layouts(), pictures: run.loaded.pictures }), rules, sizeOf });
+  const renderPage = createPageRenderer(site, {
+    parts: () => ({ layouts: layouts(), pictures: run.loaded.pictures }),
+    rules,
+    sizeOf,
+  });
   const run: Run = {
     site,
     checked,

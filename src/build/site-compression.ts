@@ -7,9 +7,16 @@ import { compressedKind, ENCODINGS, isCompressible, SMALLEST } from "../compress
 import type { MadeFile } from "./made-files.ts";
 
 /** `names` are the files below `output`, which are all there; what the cache has is not compressed again. */
-export async function compressFiles(names: readonly string[], output: string, workshop: Workshop): Promise<readonly MadeFile[]> {
+export async function compressFiles(
+  names: readonly string[],
+  output: string,
+  workshop: Workshop,
+): Promise<readonly MadeFile[]> {
   const texts = names.filter((name) => isCompressible(name) && statSync(path.join(output, name)).size >= SMALLEST);
-  const made = await workshop.make(compressedKind, texts.map((name) => ({ inputs: null, files: [path.join(output, name)] })));
+  const made = await workshop.make(
+    compressedKind,
+    texts.map((name) => ({ inputs: null, files: [path.join(output, name)] })),
+  );
   return made.flatMap((one, index) => {
     if (isRefused(one)) throw new Error(`${texts[index] ?? ""} was not compressed`);
     return ENCODINGS.flatMap((encoding) => {

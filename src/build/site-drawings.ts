@@ -53,7 +53,8 @@ export function createDrawings(content: string, label: string): (assets: readonl
 }
 
 /** Hosts send them with types that no browser reads as a drawing, whatever they hold. */
-const IS_SENT_AS_ITSELF = /\.(?:jpe?g|jfif|png|gif|webp|avif|tiff?|heic|mp4|m4v|webm|mov|mp3|m4a|ogg|wav|pdf|zip|woff2?)$/iu;
+const IS_SENT_AS_ITSELF =
+  /\.(?:jpe?g|jfif|png|gif|webp|avif|tiff?|heic|mp4|m4v|webm|mov|mp3|m4a|ogg|wav|pdf|zip|woff2?)$/iu;
 
 function orUnreadable(read: () => Cleaned): Cleaned {
   try {

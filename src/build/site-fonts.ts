@@ -20,7 +20,10 @@ export interface PlannedFont {
 export function planFonts({ settings, withPage }: Site, workshop: Workshop): readonly PlannedFont[] {
   const { theme, site } = settings;
   const faces = facesOf(theme, collectCharacters(withPage, JSON.stringify(settings) + dateWords(site.language)));
-  return faces.map((face) => ({ face, address: `/fonts/${face.name}-${workshop.keyOf(fontKind, toJob(face)).slice(0, 10)}.woff2` }));
+  return faces.map((face) => ({
+    face,
+    address: `/fonts/${face.name}-${workshop.keyOf(fontKind, toJob(face)).slice(0, 10)}.woff2`,
+  }));
 }
 
 /** Begins with what every site of a theme needs, while its texts are still being read. */
@@ -32,7 +35,9 @@ export function startFonts(theme: Site["settings"]["theme"], workshop: Workshop)
 
 /** The files that every page needs at once: for its words and for its labels. None where the machine's own fonts will do. */
 export function preloadedFonts(fonts: readonly PlannedFont[]): readonly string[] {
-  return fonts.flatMap(({ face: { isCore, name }, address }) => (isCore && (name === "text" || name === "labels") ? [address] : []));
+  return fonts.flatMap(({ face: { isCore, name }, address }) =>
+    isCore && (name === "text" || name === "labels") ? [address] : [],
+  );
 }
 
 /** Stands for all that the look is made from. */
@@ -46,8 +51,15 @@ export interface Look extends MadeFiles {
 }
 
 /** Cuts what the cache does not have. */
-export async function makeLook(fonts: readonly PlannedFont[], { settings: { theme } }: Site, workshop: Workshop): Promise<Look> {
-  const made = await workshop.make(fontKind, fonts.map(({ face }) => toJob(face)));
+export async function makeLook(
+  fonts: readonly PlannedFont[],
+  { settings: { theme } }: Site,
+  workshop: Workshop,
+): Promise<Look> {
+  const made = await workshop.make(
+    fontKind,
+    fonts.map(({ face }) => toJob(face)),
+  );
   const cut = fonts.map(({ face, address }, index) => {
     const font = made[index];
     const from = font && !isRefused(font) ? font.files.get(FONT_FILE)?.path : undefined;
@@ -55,7 +67,11 @@ export async function makeLook(fonts: readonly PlannedFont[], { settings: { them
     return { face, address, facts: font.facts, from };
   });
   const { css, fallbacks } = renderFonts(cut, [theme.type.text, theme.type.labels]);
-  return { ...NOTHING_MADE, files: cut.map(({ from, address }) => ({ from, output: address.slice(1) })), css: `${css}\n${renderTheme(theme, fallbacks)}` };
+  return {
+    ...NOTHING_MADE,
+    files: cut.map(({ from, address }) => ({ from, output: address.slice(1) })),
+    css: `${css}\n${renderTheme(theme, fallbacks)}`,
+  };
 }
 
 function toJob({ from, inputs }: Face): Job<FontInputs> {

@@ -46,14 +46,27 @@ export function createSitePictures(options: SitePicturesOptions): SitePictures {
   let remembered: ((file: string) => Measured) | undefined;
   const cleanDrawings = createDrawings(options.content, options.label);
   /** A drawing that a page shows is told with the page's line. */
-  const withDrawings = (loaded: LoadedPictures, uses: readonly PictureUse[], { site, assets }: Pictured): LoadedSitePictures => {
+  const withDrawings = (
+    loaded: LoadedPictures,
+    uses: readonly PictureUse[],
+    { site, assets }: Pictured,
+  ): LoadedSitePictures => {
     const drawings = cleanDrawings(withoutOriginals(assets, site.withPage, loaded, options.content));
-    const shown = new Set(uses.map(({ from }) => `${options.label}/${path.relative(options.content, from).split(path.sep).join("/")}`));
+    const shown = new Set(
+      uses.map(({ from }) => `${options.label}/${path.relative(options.content, from).split(path.sep).join("/")}`),
+    );
     const told = loaded.problems.length === 0 ? new Set<string>() : shown;
-    return { ...loaded, drawings, problems: [...loaded.problems, ...drawings.problems.filter(({ file }) => !told.has(file))] };
+    return {
+      ...loaded,
+      drawings,
+      problems: [...loaded.problems, ...drawings.problems.filter(({ file }) => !told.has(file))],
+    };
   };
   const loadTools = async () => {
-    const [{ createMeasure }, { loadPictures, loadPlain }] = await Promise.all([import("../pictures/measure.ts"), import("../pictures/load-pictures.ts")]);
+    const [{ createMeasure }, { loadPictures, loadPlain }] = await Promise.all([
+      import("../pictures/measure.ts"),
+      import("../pictures/load-pictures.ts"),
+    ]);
     return { measure: (remembered ??= createMeasure()), loadPictures, loadPlain };
   };
   return {
@@ -76,7 +89,11 @@ export function createSitePictures(options: SitePicturesOptions): SitePictures {
 }
 
 /** Every picture of the site that one of its pages shows, as often as it is shown. */
-export function collectPictureUses({ withPage, settings }: Site, assets: readonly CopiedFile[], { content, label }: Pick<SitePicturesOptions, "content" | "label">): PictureUse[] {
+export function collectPictureUses(
+  { withPage, settings }: Site,
+  assets: readonly CopiedFile[],
+  { content, label }: Pick<SitePicturesOptions, "content" | "label">,
+): PictureUse[] {
   let sources: ReadonlyMap<string, string> | undefined;
   const uses: PictureUse[] = [];
   const add = (address: string, use: Omit<PictureUse, "from" | "output">): void => {
@@ -86,28 +103,52 @@ export function collectPictureUses({ withPage, settings }: Site, assets: readonl
     if (source !== undefined) uses.push({ ...use, from: path.join(content, source), output });
   };
   for (const entry of withPage) {
-    for (const { address, written, line, field, wide } of entry.pictures) add(address, { written, room: wide ? "wide" : "text", place: { file: entry.file, line, field } });
+    for (const { address, written, line, field, wide } of entry.pictures)
+      add(address, { written, room: wide ? "wide" : "text", place: { file: entry.file, line, field } });
     const poster = posterOf(entry);
-    if (poster !== undefined) add(decodeAddress(poster), { written: path.posix.basename(decodeAddress(poster)), room: "poster", place: { file: entry.file, field: "video.poster" } });
+    if (poster !== undefined)
+      add(decodeAddress(poster), {
+        written: path.posix.basename(decodeAddress(poster)),
+        room: "poster",
+        place: { file: entry.file, field: "video.poster" },
+      });
   }
   const portrait = settings.site.author?.picture;
-  if (portrait?.startsWith("/")) add(decodeAddress(portrait), { written: portrait, room: "portrait", place: { file: `${label}/site.yaml`, field: "author.picture" } });
+  if (portrait?.startsWith("/"))
+    add(decodeAddress(portrait), {
+      written: portrait,
+      room: "portrait",
+      place: { file: `${label}/site.yaml`, field: "author.picture" },
+    });
   return uses;
 }
 
 /** Without the pictures that are only looked at and have renditions. A link to one publishes the file; so does a gallery. */
-export function withoutOriginals(assets: readonly CopiedFile[], entries: readonly SiteEntry[], { replaced }: LoadedPictures, content: string): readonly CopiedFile[] {
+export function withoutOriginals(
+  assets: readonly CopiedFile[],
+  entries: readonly SiteEntry[],
+  { replaced }: LoadedPictures,
+  content: string,
+): readonly CopiedFile[] {
   if (replaced.size === 0) return assets;
   const linked = new Set(entries.flatMap(linksOf));
   const isWanted = ({ source, shown, opened }: Asset): boolean => !shown || (opened === true && mayBePicture(source));
   const wanted = new Set(entries.flatMap((entry) => entry.assets.filter(isWanted).map(({ source }) => source)));
-  return assets.filter(({ source, output }) => source.startsWith("public/") || linked.has(output) || wanted.has(source) || !replaced.has(path.join(content, source)));
+  return assets.filter(
+    ({ source, output }) =>
+      source.startsWith("public/") ||
+      linked.has(output) ||
+      wanted.has(source) ||
+      !replaced.has(path.join(content, source)),
+  );
 }
 
 /** Output files that an entry leads to. */
 function linksOf(entry: SiteEntry): string[] {
   const downloads = entry.kind === "series" ? entry.downloads.map(({ address }) => address) : [];
-  return [...entry.links.map(({ target }) => target), ...downloads].flatMap((target) => (target.startsWith("/") ? [toOutputFile(decodeAddress(target.replace(/[?#].*$/su, "")))] : []));
+  return [...entry.links.map(({ target }) => target), ...downloads].flatMap((target) =>
+    target.startsWith("/") ? [toOutputFile(decodeAddress(target.replace(/[?#].*$/su, "")))] : [],
+  );
 }
 
 function posterOf(entry: Entry): string | undefined {

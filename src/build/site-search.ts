@@ -27,7 +27,10 @@ export interface SearchOptions {
 const FOLDER = "pagefind";
 
 /** The texts of all entries must have arrived. Where no index can be made the author is told, and the page offers what it offers without. */
-export async function makeSearchIndex(site: Site, { pictures, bodyOf, cache, spare, machineClock }: SearchOptions): Promise<MadeFiles> {
+export async function makeSearchIndex(
+  site: Site,
+  { pictures, bodyOf, cache, spare, machineClock }: SearchOptions,
+): Promise<MadeFiles> {
   if (!hasSearch(site)) return NOTHING_MADE;
   const tools = { site, dates: createDateFormats(site.settings.site.language), pictures, bodyOf, saidIn: saidFirst };
   // Made anew for each use: together they are as large as the site.
@@ -68,5 +71,8 @@ function keep(place: Place, files: ReadonlyMap<string, Uint8Array>, now: number)
 }
 
 function toIndex({ files }: Artifact<null>): MadeFiles {
-  return { files: [...files].map(([name, { path: from }]) => ({ from, output: `${FOLDER}/${decodeURIComponent(name)}` })), problems: [] };
+  return {
+    files: [...files].map(([name, { path: from }]) => ({ from, output: `${FOLDER}/${decodeURIComponent(name)}` })),
+    problems: [],
+  };
 }

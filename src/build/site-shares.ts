@@ -14,14 +14,21 @@ export async function drawShares({ shares, settings }: Site, workshop: Workshop)
   const { text, labels } = settings.theme.type;
   const toJob = ({ image }: Shared): Job<ShareInputs> => {
     const titles = uprightFiles(text, `${image.title}${image.site}`);
-    return { inputs: { ...image, titleFonts: titles.length }, files: [...titles, ...uprightFiles(labels, image.byline)] };
+    return {
+      inputs: { ...image, titleFonts: titles.length },
+      files: [...titles, ...uprightFiles(labels, image.byline)],
+    };
   };
   try {
     const made = await workshop.make(shareKind, all.map(toJob));
-    return { files: made.map((one, index) => ({ from: fileOf(one), output: all[index]?.address.slice(1) ?? "" })), problems: [] };
+    return {
+      files: made.map((one, index) => ({ from: fileOf(one), output: all[index]?.address.slice(1) ?? "" })),
+      problems: [],
+    };
   } catch (error) {
     if (!(error instanceof KindUnavailable)) throw error;
-    const message = "There are no share images, because the program that draws them cannot be loaded here. Install it again: npm ci --include=optional. Or write shareImages: none in site.yaml.";
+    const message =
+      "There are no share images, because the program that draws them cannot be loaded here. Install it again: npm ci --include=optional. Or write shareImages: none in site.yaml.";
     return { files: [], problems: [{ file: "node_modules/sharp", message, severity: "warning" }] };
   }
 }

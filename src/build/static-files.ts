@@ -28,7 +28,10 @@ export interface ContentFileOptions {
  * Files of a content folder; those in its folder `public` stay as they are, and a drawing that was not understood is
  * none.
  */
-export function contentFiles(assets: readonly CopiedFile[], { content, asTheyAre, drawings }: ContentFileOptions): StaticFile[] {
+export function contentFiles(
+  assets: readonly CopiedFile[],
+  { content, asTheyAre, drawings }: ContentFileOptions,
+): StaticFile[] {
   return assets.flatMap(({ source, output }) => {
     const from = path.join(content, source);
     if (drawings.refused.has(from)) return [];

@@ -77,7 +77,8 @@ function removeLeft(parent: string, name: string, own: number): void {
   for (const entry of readdirSync(parent)) {
     const prefix = mark.find((one) => entry.startsWith(one));
     const owner = prefix === undefined ? "" : entry.slice(prefix.length);
-    if (/^\d+$/u.test(owner) && !isRunning(Number(owner), own)) rmSync(path.join(parent, entry), { recursive: true, force: true });
+    if (/^\d+$/u.test(owner) && !isRunning(Number(owner), own))
+      rmSync(path.join(parent, entry), { recursive: true, force: true });
   }
 }
 

@@ -29,5 +29,8 @@ const GROUPS = 256;
 /** Paintings in groups, the same whatever the order. */
 export function toCanvasJobs(paintings: readonly NamedPlan[]): Job<CanvasInputs>[] {
   const groups = Map.groupBy(paintings, ({ name }) => hashWord(name) % GROUPS);
-  return [...groups.values()].map((group) => ({ inputs: { paintings: group.toSorted((a, b) => (a.name < b.name ? -1 : 1)) }, files: [] }));
+  return [...groups.values()].map((group) => ({
+    inputs: { paintings: group.toSorted((a, b) => (a.name < b.name ? -1 : 1)) },
+    files: [],
+  }));
 }

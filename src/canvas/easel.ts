@@ -35,7 +35,10 @@ export interface Painted {
 }
 
 /** An empty easel, and the way to take what was painted from it. */
-export function createEasel({ width, height, night, detail }: EaselSize, paints: Paints): { easel: Easel; finish: () => Painted } {
+export function createEasel(
+  { width, height, night, detail }: EaselSize,
+  paints: Paints,
+): { easel: Easel; finish: () => Painted } {
   const marks: string[] = [];
   const definitions: string[] = [];
   const spots = new Map<string, string>();
@@ -47,13 +50,30 @@ export function createEasel({ width, height, night, detail }: EaselSize, paints:
     return id;
   };
   const softSpot = (colour: string): string => {
-    const stop = (offset: string, opacity: string): string => `<stop offset="${offset}" stop-color="${colour}" stop-opacity="${opacity}"/>`;
-    const id = spots.get(colour) ?? define((own) => `<radialGradient id="${own}">${stop("0", "1")}${stop(".55", ".62")}${stop("1", "0")}</radialGradient>`);
+    const stop = (offset: string, opacity: string): string =>
+      `<stop offset="${offset}" stop-color="${colour}" stop-opacity="${opacity}"/>`;
+    const id =
+      spots.get(colour) ??
+      define(
+        (own) => `<radialGradient id="${own}">${stop("0", "1")}${stop(".55", ".62")}${stop("1", "0")}</radialGradient>`,
+      );
     spots.set(colour, id);
     return id;
   };
   const unit = Math.min(width, height) / 100;
-  const easel: Easel = { width, height, unit, wide: width / height > 1.25, night, detail, paints, add: (mark) => void marks.push(mark), define, newId, softSpot };
+  const easel: Easel = {
+    width,
+    height,
+    unit,
+    wide: width / height > 1.25,
+    night,
+    detail,
+    paints,
+    add: (mark) => void marks.push(mark),
+    define,
+    newId,
+    softSpot,
+  };
   return { easel, finish: () => ({ marks: marks.join(""), definitions: definitions.join("") }) };
 }
 

@@ -10,10 +10,14 @@ export function sine(angle: number): number {
   const quarters = Math.round(angle / QUARTER);
   const rest = angle - quarters * QUARTER;
   switch (quarters & 3) {
-    case 0: return sineNearZero(rest);
-    case 1: return cosineNearZero(rest);
-    case 2: return -sineNearZero(rest);
-    default: return -cosineNearZero(rest);
+    case 0:
+      return sineNearZero(rest);
+    case 1:
+      return cosineNearZero(rest);
+    case 2:
+      return -sineNearZero(rest);
+    default:
+      return -cosineNearZero(rest);
   }
 }
 
@@ -37,10 +41,12 @@ export function cubeRoot(value: number): number {
 // Taylor's series, within an eighth of a turn; the last term is below 1e-12.
 function sineNearZero(x: number): number {
   const s = x * x;
-  return x * (1 - s / 6 * (1 - s / 20 * (1 - s / 42 * (1 - s / 72 * (1 - s / 110 * (1 - s / 156))))));
+  return x * (1 - (s / 6) * (1 - (s / 20) * (1 - (s / 42) * (1 - (s / 72) * (1 - (s / 110) * (1 - s / 156))))));
 }
 
 function cosineNearZero(x: number): number {
   const s = x * x;
-  return 1 - s / 2 * (1 - s / 12 * (1 - s / 30 * (1 - s / 56 * (1 - s / 90 * (1 - s / 132 * (1 - s / 182))))));
+  return (
+    1 - (s / 2) * (1 - (s / 12) * (1 - (s / 30) * (1 - (s / 56) * (1 - (s / 90) * (1 - (s / 132) * (1 - s / 182))))))
+  );
 }

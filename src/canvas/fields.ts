@@ -26,14 +26,20 @@ export const canvasField = z.unknown().transform((value, context): CanvasPins | 
   if (value === "off" || value === false) return "off";
   const result = pins.safeParse(value);
   if (result.success) return result.data;
-  for (const { path, message } of explainIssues(result.error.issues, () => Object.keys(pins.shape))) context.addIssue({ code: "custom", path: [...path], message });
+  for (const { path, message } of explainIssues(result.error.issues, () => Object.keys(pins.shape)))
+    context.addIssue({ code: "custom", path: [...path], message });
   return z.NEVER;
 });
 
 /** `palettes` in settings: the palettes of tags, by the tags' slugs so that Bread and bread are one. */
 export const palettesField = z
-  .record(z.string(), named(PALETTE_NAMES), { error: ({ input }) => (isTable(input) ? undefined : `${read(input)} should have keys of its own. Write palettes: { bread: moss }.`) })
-  .transform((palettes): TagPalettes => Object.fromEntries(Object.entries(palettes).map(([tag, palette]): [string, PaletteName] => [toSlug(tag), palette])));
+  .record(z.string(), named(PALETTE_NAMES), {
+    error: ({ input }) =>
+      isTable(input) ? undefined : `${read(input)} should have keys of its own. Write palettes: { bread: moss }.`,
+  })
+  .transform((palettes): TagPalettes =>
+    Object.fromEntries(Object.entries(palettes).map(([tag, palette]): [string, PaletteName] => [toSlug(tag), palette])),
+  );
 
 /** What to say of a word that is none of those known. */
 export function explainUnknown(given: unknown, known: readonly string[]): string {

@@ -30,9 +30,23 @@ const LOOKS = [
 ] as const;
 
 /** Rules of axe that checks of all pages tell, with their lines: headings.ts, pictures.ts, links.ts, html-validity.ts. */
-const ELSEWHERE = ["heading-order", "empty-heading", "page-has-heading-one", "image-alt", "link-name", "frame-title"] as const;
+const ELSEWHERE = [
+  "heading-order",
+  "empty-heading",
+  "page-has-heading-one",
+  "image-alt",
+  "link-name",
+  "frame-title",
+] as const;
 
-const violations = z.array(z.object({ help: z.string(), helpUrl: z.string(), impact: z.string().nullish(), nodes: z.array(z.object({ html: z.string() })) }));
+const violations = z.array(
+  z.object({
+    help: z.string(),
+    helpUrl: z.string(),
+    impact: z.string().nullish(),
+    nodes: z.array(z.object({ html: z.string() })),
+  }),
+);
 
 /** Looks at pages that hold a kind of element, or a pigment, that none before them has, up to `most`. */
 export async function checkInBrowser(built: BuiltSite, { program, most, onProgress }: BrowserOptions): Promise<Looked> {
@@ -81,7 +95,15 @@ async function openVisitor(browser: Browser, built: BuiltSite): Promise<Visitor>
   const tab = await context.newPage();
   const elsewhere = new Set<string>();
   const complaints = new Set<string>();
-  tab.on("console", (message) => void (message.type() === "error" && !/Failed to load resource/u.test(message.text()) && complaints.add(message.text())));
+  tab.on(
+    "console",
+    (message) =>
+      void (
+        message.type() === "error" &&
+        !/Failed to load resource/u.test(message.text()) &&
+        complaints.add(message.text())
+      ),
+  );
   tab.on("pageerror", (error) => void complaints.add(error.message));
   await context.route("**/*", (route) => answer(route, built, elsewhere));
   const { url } = built.site.settings.site;
@@ -99,14 +121,29 @@ async function openVisitor(browser: Browser, built: BuiltSite): Promise<Visitor>
         for (const { help, helpUrl, nodes } of await runAxe(tab)) {
           const [node] = nodes;
           const message = `${help}: ${shorten(node?.html ?? "")}${nodes.length > 1 ? ` and ${nodes.length - 1} more` : ""}`;
-          found.set(message, { when: found.has(message) ? "" : ` (${name})`, more: ` More: ${helpUrl.replace(/\?.*$/u, "")}`, html: node?.html ?? "" });
+          found.set(message, {
+            when: found.has(message) ? "" : ` (${name})`,
+            more: ` More: ${helpUrl.replace(/\?.*$/u, "")}`,
+            html: node?.html ?? "",
+          });
         }
-        if (await scrollsSideways(tab)) found.set(SIDEWAYS, { when: found.has(SIDEWAYS) ? "" : ` (${name})`, more: "", html: "" });
+        if (await scrollsSideways(tab))
+          found.set(SIDEWAYS, { when: found.has(SIDEWAYS) ? "" : ` (${name})`, more: "", html: "" });
       }
-      const tell = (message: string, ...words: string[]): Problem => ({ ...built.placeOf(page, ...words), message, severity: "error" });
+      const tell = (message: string, ...words: string[]): Problem => ({
+        ...built.placeOf(page, ...words),
+        message,
+        severity: "error",
+      });
       return [
         ...[...found].map(([message, { when, more, html }]) => tell(`${message}${when}${more}`, ...writtenWords(html))),
-        ...[...elsewhere].map((address) => tell(`The page loads ${address} before anybody has clicked, which tells another site who reads it. Keep a file of your own beside the text instead, or link to the page that has it.`, address, decodeAddress(address))),
+        ...[...elsewhere].map((address) =>
+          tell(
+            `The page loads ${address} before anybody has clicked, which tells another site who reads it. Keep a file of your own beside the text instead, or link to the page that has it.`,
+            address,
+            decodeAddress(address),
+          ),
+        ),
         ...[...complaints].map((text) => tell(`Chromium complains: ${shorten(text)}`)),
       ];
     },
@@ -122,13 +159,28 @@ async function answer(route: Route, built: BuiltSite, elsewhere: Set<string>): P
   }
   const output = toOutputFile(target.path);
   if (!built.outputs.has(output)) return route.fulfill({ status: 404, body: "" });
-  return route.fulfill({ body: built.read(output), contentType: TYPES[path.extname(output)] ?? "application/octet-stream" });
+  return route.fulfill({
+    body: built.read(output),
+    contentType: TYPES[path.extname(output)] ?? "application/octet-stream",
+  });
 }
 
-const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml", ".webmanifest": "application/manifest+json", ".wasm": "application/wasm" };
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".webmanifest": "application/manifest+json",
+  ".wasm": "application/wasm",
+};
 
 async function runAxe(tab: Page): Promise<z.infer<typeof violations>> {
-  return violations.parse(await tab.evaluate(`axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], rules: ${JSON.stringify(Object.fromEntries(ELSEWHERE.map((rule) => [rule, { enabled: false }])))} }).then(({ violations }) => violations.map(({ help, helpUrl, impact, nodes }) => ({ help, helpUrl, impact, nodes: nodes.map(({ html }) => ({ html })) })))`));
+  return violations.parse(
+    await tab.evaluate(
+      `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], rules: ${JSON.stringify(Object.fromEntries(ELSEWHERE.map((rule) => [rule, { enabled: false }])))} }).then(({ violations }) => violations.map(({ help, helpUrl, impact, nodes }) => ({ help, helpUrl, impact, nodes: nodes.map(({ html }) => ({ html })) })))`,
+    ),
+  );
 }
 
 function scrollsSideways(tab: Page): Promise<boolean> {

@@ -55,7 +55,8 @@ export interface BuiltSiteOptions {
 
 /** Larger files are no texts of an author, and neither are those with zeros in them. */
 const MOST_BYTES = 2_000_000;
-const MEDIA = /\.(?:jpe?g|png|gif|webp|avif|tiff?|heic|ico|mp4|m4v|mov|webm|mp3|m4a|ogg|wav|pdf|zip|gz|woff2?|ttf|otf)$/iu;
+const MEDIA =
+  /\.(?:jpe?g|png|gif|webp|avif|tiff?|heic|ico|mp4|m4v|mov|webm|mp3|m4a|ogg|wav|pdf|zip|gz|woff2?|ttf|otf)$/iu;
 
 export function readBuiltSite({ site, planned, folder, folderLabel, content, label }: BuiltSiteOptions): BuiltSite {
   const outputs = new Set(listWrittenFiles(folder));
@@ -66,10 +67,12 @@ export function readBuiltSite({ site, planned, folder, folderLabel, content, lab
     const html = read(output).toString();
     return [{ ...readPageDocument(html), output, address: page.address, kind: page.kind, entry: entryOf(page), html }];
   });
-  const sources = listFiles(content).filter((name) => !MEDIA.test(name) && statSync(path.join(content, name)).size <= MOST_BYTES).flatMap((name): SourceText[] => {
-    const bytes = readFileSync(path.join(content, name));
-    return bytes.includes(0) ? [] : [{ file: `${label}/${name}`, text: bytes.toString() }];
-  });
+  const sources = listFiles(content)
+    .filter((name) => !MEDIA.test(name) && statSync(path.join(content, name)).size <= MOST_BYTES)
+    .flatMap((name): SourceText[] => {
+      const bytes = readFileSync(path.join(content, name));
+      return bytes.includes(0) ? [] : [{ file: `${label}/${name}`, text: bytes.toString() }];
+    });
   const texts = new Map(sources.map(({ file, text }) => [file, text]));
   return {
     site,
@@ -79,20 +82,30 @@ export function readBuiltSite({ site, planned, folder, folderLabel, content, lab
     read,
     sources,
     settingsFile: `${label}/site.yaml`,
-    placeOf: ({ entry, output }, ...words) => (entry ? { file: entry.file, line: lineOf(texts.get(entry.file), words) } : { file: `${folderLabel}/${output}` }),
+    placeOf: ({ entry, output }, ...words) =>
+      entry ? { file: entry.file, line: lineOf(texts.get(entry.file), words) } : { file: `${folderLabel}/${output}` },
   };
 }
 
 /** Where an author wrote an address: in the text of its page, in the replies to it, or in the settings, whose addresses stand on many pages. */
-export function placeOfAddress(built: BuiltSite, page: BuiltPage, { href, text, inMain }: { readonly href: string; readonly text: string; readonly inMain: boolean }): Place {
+export function placeOfAddress(
+  built: BuiltSite,
+  page: BuiltPage,
+  { href, text, inMain }: { readonly href: string; readonly text: string; readonly inMain: boolean },
+): Place {
   const addresses = [href, decodeAddress(href)];
   const inText = built.placeOf(page, ...addresses);
-  const beside = page.entry === undefined ? [] : [page.entry.file.replace(/[^/]+$/u, "comments.yaml"), page.entry.file.replace(/\.\w+$/u, ".comments.yaml")];
+  const beside =
+    page.entry === undefined
+      ? []
+      : [page.entry.file.replace(/[^/]+$/u, "comments.yaml"), page.entry.file.replace(/\.\w+$/u, ".comments.yaml")];
   const shared = SHARED.map((name) => built.settingsFile.replace(/site\.yaml$/u, name));
-  const elsewhere = [...beside, ...shared].flatMap((name) => built.sources.find(({ file }) => file === name) ?? []).flatMap((source): Place[] => {
-    const line = lineOf(source.text, addresses);
-    return line === undefined ? [] : [{ file: source.file, line }];
-  });
+  const elsewhere = [...beside, ...shared]
+    .flatMap((name) => built.sources.find(({ file }) => file === name) ?? [])
+    .flatMap((source): Place[] => {
+      const line = lineOf(source.text, addresses);
+      return line === undefined ? [] : [{ file: source.file, line }];
+    });
   const byWords = inMain ? built.placeOf(page, `[${text}]`, ...(text.length < 3 ? [] : [text])) : inText;
   return [inText, byWords].find(({ line }) => line !== undefined) ?? elsewhere[0] ?? inText;
 }
@@ -110,15 +123,28 @@ export function lineOf(text: string | undefined, words: readonly string[]): numb
 }
 
 /** A link or resource of a page, resolved: a file of the site, a place elsewhere, or neither. */
-export type Target = { readonly kind: "site"; readonly path: string; readonly fragment: string } | { readonly kind: "elsewhere"; readonly url: URL } | { readonly kind: "other" } | { readonly kind: "broken" };
+export type Target =
+  | { readonly kind: "site"; readonly path: string; readonly fragment: string }
+  | { readonly kind: "elsewhere"; readonly url: URL }
+  | { readonly kind: "other" }
+  | { readonly kind: "broken" };
 
-export function resolveTarget(href: string, page: Pick<BuiltPage, "address">, { settings }: Pick<Site, "settings">): Target {
+export function resolveTarget(
+  href: string,
+  page: Pick<BuiltPage, "address">,
+  { settings }: Pick<Site, "settings">,
+): Target {
   const { url: home } = settings.site;
   const base = basePath(home);
   const origin = new URL(home).origin;
   const url = URL.parse(href, origin + base + page.address);
   if (!url) return { kind: "broken" };
   if (!/^https?:$/u.test(url.protocol)) return { kind: "other" };
-  if (url.origin !== origin || !(url.pathname === base || url.pathname.startsWith(`${base}/`))) return { kind: "elsewhere", url };
-  return { kind: "site", path: decodeAddress(url.pathname.slice(base.length)) || "/", fragment: decodeAddress(url.hash.slice(1)) };
+  if (url.origin !== origin || !(url.pathname === base || url.pathname.startsWith(`${base}/`)))
+    return { kind: "elsewhere", url };
+  return {
+    kind: "site",
+    path: decodeAddress(url.pathname.slice(base.length)) || "/",
+    fragment: decodeAddress(url.hash.slice(1)),
+  };
 }

@@ -43,43 +43,131 @@ export interface Finding {
   readonly problems: readonly Problem[];
 }
 
-export async function checkSite(built: BuiltSite, { ofBuild, chromium, mostInBrowser, external, onProgress }: CheckSiteOptions): Promise<Finding[]> {
+export async function checkSite(
+  built: BuiltSite,
+  { ofBuild, chromium, mostInBrowser, external, onProgress }: CheckSiteOptions,
+): Promise<Finding[]> {
   const redirects = knownRedirects(built);
   const { pages, outputs, sources } = built;
   // Chromium looks on one core while the others are held against the standard on another.
-  const inBrowser = chromium === undefined ? undefined : checkInBrowser(built, { program: chromium, most: mostInBrowser, onProgress: (done, total) => onProgress("browser", done, total) });
+  const inBrowser =
+    chromium === undefined
+      ? undefined
+      : checkInBrowser(built, {
+          program: chromium,
+          most: mostInBrowser,
+          onProgress: (done, total) => onProgress("browser", done, total),
+        });
   // Told below, after the rest.
-  const looking = inBrowser?.catch((error: unknown) => ({ failed: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error) }));
+  const looking = inBrowser?.catch((error: unknown) => ({
+    failed: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error),
+  }));
   const validity = await checkValidity(built, { onProgress: (done, total) => onProgress("html", done, total) });
-  const count = (number: number, noun: string): string => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
-  const sum = (of: (page: BuiltSite["pages"][number]) => number): number => pages.reduce((total, page) => total + of(page), 0);
+  const count = (number: number, noun: string): string =>
+    `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+  const sum = (of: (page: BuiltSite["pages"][number]) => number): number =>
+    pages.reduce((total, page) => total + of(page), 0);
   const looked = await looking;
   const findings: Finding[] = [
-    { name: "Links", scope: count(sum(({ links }) => links.length), "link"), problems: checkLinks(built, redirects) },
-    { name: "Old addresses", scope: count(redirects.size, "old address").replace("addresss", "addresses"), problems: checkForwards(built, redirects) },
-    { name: "Pictures", scope: count(sum(({ pictures }) => pictures.length), "picture"), problems: checkPictures(built, ofBuild) },
-    { name: "Headings", scope: count(sum(({ headings }) => headings.length), "heading"), problems: checkHeadings(built) },
+    {
+      name: "Links",
+      scope: count(
+        sum(({ links }) => links.length),
+        "link",
+      ),
+      problems: checkLinks(built, redirects),
+    },
+    {
+      name: "Old addresses",
+      scope: count(redirects.size, "old address").replace("addresss", "addresses"),
+      problems: checkForwards(built, redirects),
+    },
+    {
+      name: "Pictures",
+      scope: count(
+        sum(({ pictures }) => pictures.length),
+        "picture",
+      ),
+      problems: checkPictures(built, ofBuild),
+    },
+    {
+      name: "Headings",
+      scope: count(
+        sum(({ headings }) => headings.length),
+        "heading",
+      ),
+      problems: checkHeadings(built),
+    },
     { name: "Titles and descriptions", scope: count(pages.length, "page"), problems: checkTitles(built) },
     { name: "HTML", scope: count(pages.length, "page"), problems: validity },
     looked && "pages" in looked
-      ? { name: "In the browser", scope: `${looked.pages} of ${count(pages.length, "page")}, by day and in the dark`, problems: looked.problems }
-      : { name: "In the browser", scope: looked ? `Chromium failed: ${looked.failed}` : mostInBrowser === 0 ? "--pages=0" : "no Chrome or Chromium here", leftOut: true, problems: [] },
-    { name: "Feeds", scope: count(["feed.xml", "atom.xml", "updates.xml", "feed.json"].filter((name) => outputs.has(name)).length, "feed"), problems: checkFeeds(built, redirects) },
-    { name: "Structured data", scope: count(sum(({ structuredData }) => structuredData.length), "block"), problems: checkStructuredData(built) },
-    { name: "Sitemap", scope: count(pages.filter(({ canonical }) => canonical !== undefined).length, "page"), problems: checkSitemap(built) },
+      ? {
+          name: "In the browser",
+          scope: `${looked.pages} of ${count(pages.length, "page")}, by day and in the dark`,
+          problems: looked.problems,
+        }
+      : {
+          name: "In the browser",
+          scope: looked
+            ? `Chromium failed: ${looked.failed}`
+            : mostInBrowser === 0
+              ? "--pages=0"
+              : "no Chrome or Chromium here",
+          leftOut: true,
+          problems: [],
+        },
+    {
+      name: "Feeds",
+      scope: count(
+        ["feed.xml", "atom.xml", "updates.xml", "feed.json"].filter((name) => outputs.has(name)).length,
+        "feed",
+      ),
+      problems: checkFeeds(built, redirects),
+    },
+    {
+      name: "Structured data",
+      scope: count(
+        sum(({ structuredData }) => structuredData.length),
+        "block",
+      ),
+      problems: checkStructuredData(built),
+    },
+    {
+      name: "Sitemap",
+      scope: count(pages.filter(({ canonical }) => canonical !== undefined).length, "page"),
+      problems: checkSitemap(built),
+    },
     { name: "Drafts and hidden pages", scope: count(outputs.size, "file"), problems: checkLeaks(built) },
     { name: "Keys of services", scope: count(sources.length, "file"), problems: await checkSecrets(built) },
     { name: "Sample texts", scope: count(pages.length, "page"), problems: checkPlaceholders(built) },
     { name: "Weight", scope: count(pages.length, "page"), problems: checkWeight(built) },
     { name: "Names", scope: count(pages.filter(({ entry }) => entry).length, "text"), problems: checkNames(built) },
-    ...(external ? [{ name: "Links to other sites", scope: "asked, or asked within the last week", problems: await checkExternalLinks(built, { ...external, onProgress: (done, total) => onProgress("external", done, total) }) }] : []),
+    ...(external
+      ? [
+          {
+            name: "Links to other sites",
+            scope: "asked, or asked within the last week",
+            problems: await checkExternalLinks(built, {
+              ...external,
+              onProgress: (done, total) => onProgress("external", done, total),
+            }),
+          },
+        ]
+      : []),
   ];
   return findings.map((finding) => ({ ...finding, problems: withoutRepeats(finding.problems) }));
 }
 
 /** What stands on every page, such as the navigation, is wrong on every page, and told once. */
 function withoutRepeats(problems: readonly Problem[]): Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify([problem.file, problem.line, problem.field, problem.message]), problem])).values()];
+  return [
+    ...new Map(
+      problems.map((problem) => [
+        JSON.stringify([problem.file, problem.line, problem.field, problem.message]),
+        problem,
+      ]),
+    ).values(),
+  ];
 }
 
 /** Errors and warnings of all checks together. */

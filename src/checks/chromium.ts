@@ -14,7 +14,14 @@ const PLACES = [
 ];
 
 /** For a browser that looks at pages of this machine and asks nobody else anything. */
-export const CHROMIUM_ARGUMENTS: readonly string[] = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+export const CHROMIUM_ARGUMENTS: readonly string[] = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 /** The browser's program, or undefined where there is none. `chosen` goes first. */
 export function findChromium(chosen: string | undefined): string | undefined {

@@ -32,7 +32,10 @@ const MOST_REDIRECTS = 20;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 /** Answers between two times that they are written down. */
 const SAVED = 10;
-const HEADERS = { "user-agent": "Mozilla/5.0 (compatible; InnerCanvas; checks the links of a blog for its author)", accept: "text/html,*/*;q=0.8" };
+const HEADERS = {
+  "user-agent": "Mozilla/5.0 (compatible; InnerCanvas; checks the links of a blog for its author)",
+  accept: "text/html,*/*;q=0.8",
+};
 
 const answers = z.record(z.string(), z.object({ status: z.int(), at: z.int() }));
 type Answers = z.infer<typeof answers>;
@@ -118,15 +121,42 @@ function explain(url: string, answer: KeptAnswer | undefined, place: Pick<Proble
   if (!answer || (answer.status >= 200 && answer.status < 400)) return [];
   const { status } = answer;
   // What somebody else wrote years ago is not the author's to keep alive.
-  if (/comments\.yaml$/u.test(place.file) && (status === 404 || status === 410)) return [{ ...place, message: `${url}, named in a reply, is no longer there (${status}). Take it out if you like.`, severity: "warning" }];
-  if (status === 404 || status === 410) return [{ ...place, message: `${url} is no longer there (${status}). Link to what took its place, or to https://web.archive.org/web/${url}.`, severity: "error" }];
-  return [{ ...place, message: status === 0 ? `${url} did not answer. Try it in a browser.` : `${url} answered with ${status}. Try it in a browser: some sites answer robots differently.`, severity: "warning" }];
+  if (/comments\.yaml$/u.test(place.file) && (status === 404 || status === 410))
+    return [
+      {
+        ...place,
+        message: `${url}, named in a reply, is no longer there (${status}). Take it out if you like.`,
+        severity: "warning",
+      },
+    ];
+  if (status === 404 || status === 410)
+    return [
+      {
+        ...place,
+        message: `${url} is no longer there (${status}). Link to what took its place, or to https://web.archive.org/web/${url}.`,
+        severity: "error",
+      },
+    ];
+  return [
+    {
+      ...place,
+      message:
+        status === 0
+          ? `${url} did not answer. Try it in a browser.`
+          : `${url} answered with ${status}. Try it in a browser: some sites answer robots differently.`,
+      severity: "warning",
+    },
+  ];
 }
 
 function readAnswers(file: string, now: number): Answers {
   if (!existsSync(file)) return {};
   const read = answers.safeParse(parseJson(readFileSync(file, "utf8")));
-  return Object.fromEntries(Object.entries(read.data ?? {}).filter(([, { status, at }]) => now - at < (status >= 200 && status < 400 ? KEPT.good : KEPT.bad)));
+  return Object.fromEntries(
+    Object.entries(read.data ?? {}).filter(
+      ([, { status, at }]) => now - at < (status >= 200 && status < 400 ? KEPT.good : KEPT.bad),
+    ),
+  );
 }
 
 function parseJson(text: string): unknown {

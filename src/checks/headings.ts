@@ -8,14 +8,27 @@ export function checkHeadings(built: BuiltSite): Problem[] {
 
 function explainHeadings(page: BuiltPage, { placeOf }: BuiltSite): Problem[] {
   const problems: Problem[] = [];
-  const tell = (message: string, severity: Problem["severity"], ...words: string[]): number => problems.push({ ...placeOf(page, ...words), message, severity });
+  const tell = (message: string, severity: Problem["severity"], ...words: string[]): number =>
+    problems.push({ ...placeOf(page, ...words), message, severity });
   const first = page.headings.filter(({ level }) => level === 1);
   if (first.length === 0) tell("The page has no heading of the first level. Give it a title.", "error");
-  for (const { text } of first.slice(1)) tell(`"${text}" is a second heading of the first level; the title is the first. Begin it with ## instead of #.`, "error", `# ${text}`, text);
+  for (const { text } of first.slice(1))
+    tell(
+      `"${text}" is a second heading of the first level; the title is the first. Begin it with ## instead of #.`,
+      "error",
+      `# ${text}`,
+      text,
+    );
   let last = 0;
   for (const { level, text } of page.headings) {
     if (text === "") tell("A heading has no words.", "error");
-    if (last > 0 && level > last + 1) tell(`"${text}" is a heading of level ${level}, and the one before it has level ${last}. Begin it with ${"#".repeat(last + 1)}.`, "warning", `${"#".repeat(level)} ${text}`, text);
+    if (last > 0 && level > last + 1)
+      tell(
+        `"${text}" is a heading of level ${level}, and the one before it has level ${last}. Begin it with ${"#".repeat(last + 1)}.`,
+        "warning",
+        `${"#".repeat(level)} ${text}`,
+        text,
+      );
     last = level;
   }
   return problems;

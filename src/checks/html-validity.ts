@@ -20,9 +20,21 @@ export async function checkValidity(built: BuiltSite, { onProgress }: ValidityOp
   const problems: Problem[] = [];
   for (const [index, page] of built.pages.entries()) {
     const { results } = await validator.validateString(page.html, page.output);
-    const messages = withoutConsequences(results.flatMap((result) => result.messages)).filter((found) => !isEmptyLink(found));
-    for (const found of messages.slice(0, MOST)) problems.push({ ...built.placeOf(page, ...writtenWords(elementAt(page.html, found.offset))), message: explain(found), severity: "error" });
-    if (messages.length > MOST) problems.push({ ...built.placeOf(page), message: `There are ${messages.length - MOST} more such faults on the page.`, severity: "error" });
+    const messages = withoutConsequences(results.flatMap((result) => result.messages)).filter(
+      (found) => !isEmptyLink(found),
+    );
+    for (const found of messages.slice(0, MOST))
+      problems.push({
+        ...built.placeOf(page, ...writtenWords(elementAt(page.html, found.offset))),
+        message: explain(found),
+        severity: "error",
+      });
+    if (messages.length > MOST)
+      problems.push({
+        ...built.placeOf(page),
+        message: `There are ${messages.length - MOST} more such faults on the page.`,
+        severity: "error",
+      });
     onProgress(index + 1, built.pages.length);
     // Whoever looks at pages in a browser meanwhile has to be answered.
     await breathe();
@@ -36,7 +48,12 @@ const UNCLOSED = /^Unclosed element '<([\w-]+)>'/u;
 function withoutConsequences(messages: readonly Message[]): Message[] {
   // Everything around it is told as well, from the outside in.
   const innermost = messages.findLast(({ ruleId, message }) => ruleId === "close-order" && UNCLOSED.test(message));
-  return innermost ? [innermost, ...messages.filter(({ ruleId }) => ruleId !== "close-order" && ruleId !== "element-permitted-content")] : [...messages];
+  return innermost
+    ? [
+        innermost,
+        ...messages.filter(({ ruleId }) => ruleId !== "close-order" && ruleId !== "element-permitted-content"),
+      ]
+    : [...messages];
 }
 
 /** Told by links.ts, with its words. */
@@ -47,7 +64,8 @@ function isEmptyLink({ ruleId, message }: Message): boolean {
 function explain({ message, selector, ruleUrl }: Message): string {
   const [, name] = UNCLOSED.exec(message) ?? [];
   const more = ruleUrl === undefined ? "" : ` More: ${ruleUrl}`;
-  if (name !== undefined) return `<${name}> is not closed, or something within it is, so that the rest of the page is taken for a part of it. Write </${name}> where it ends.${more}`;
+  if (name !== undefined)
+    return `<${name}> is not closed, or something within it is, so that the rest of the page is taken for a part of it. Write </${name}> where it ends.${more}`;
   return `${endSentence(message)}${selector === null ? "" : ` It stands at ${selector}.`}${more}`;
 }
 

@@ -33,7 +33,8 @@ export function checkLeaks(built: BuiltSite): Problem[] {
     for (const secret of secrets) {
       if (secret.isOwn(output)) continue;
       const word = secret.words.find((one) => isNamed(one, text, starts));
-      if (word !== undefined) found.set(secret, [...(found.get(secret) ?? []), { output, word, entry: pages.get(output)?.entry }]);
+      if (word !== undefined)
+        found.set(secret, [...(found.get(secret) ?? []), { output, word, entry: pages.get(output)?.entry }]);
     }
   }
   return [...found].flatMap(([{ entry, state }, leaks]): Problem[] => {
@@ -41,7 +42,13 @@ export function checkLeaks(built: BuiltSite): Problem[] {
     const first = leaks.find((leak) => leak.entry) ?? leaks[0];
     if (!first) return [];
     const texts = leaks.filter((leak) => leak.entry && leak.entry !== first.entry).length;
-    return [{ ...built.placeOf(first, first.word, decodeAddress(first.word)), message: `"${first.word}" stands in this file${texts === 0 ? "" : ` and ${texts} more`}, and ${entry.file} ${state}. Take it out here.`, severity: "error" }];
+    return [
+      {
+        ...built.placeOf(first, first.word, decodeAddress(first.word)),
+        message: `"${first.word}" stands in this file${texts === 0 ? "" : ` and ${texts} more`}, and ${entry.file} ${state}. Take it out here.`,
+        severity: "error",
+      },
+    ];
   });
 }
 
@@ -49,7 +56,8 @@ export function checkLeaks(built: BuiltSite): Problem[] {
 function isNamed(word: string, text: string, starts: readonly string[]): boolean {
   if (!word.startsWith("/")) return text.includes(word);
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (starts.some((start) => text.endsWith(start, at) && !/[\w.~/-]/u.test(text.charAt(at - start.length - 1)))) return true;
+    if (starts.some((start) => text.endsWith(start, at) && !/[\w.~/-]/u.test(text.charAt(at - start.length - 1))))
+      return true;
   }
   return false;
 }
@@ -67,20 +75,46 @@ function hidden({ site }: BuiltSite): Secret[] {
     const state = publicationState(entry, site.now);
     if (state === "published" || state === "unlisted") return [];
     const words = [entry.address, encodeURI(entry.address), ...(entry.title.length < TELLING ? [] : [entry.title])];
-    return [{ entry, words: words.filter((word) => word !== "/" && !shown.has(word)), isOwn: () => false, state: state === "draft" ? "is a draft" : state === "scheduled" ? "is scheduled for later" : "has expired" }];
+    return [
+      {
+        entry,
+        words: words.filter((word) => word !== "/" && !shown.has(word)),
+        isOwn: () => false,
+        state: state === "draft" ? "is a draft" : state === "scheduled" ? "is scheduled for later" : "has expired",
+      },
+    ];
   });
 }
 
 /** Their own pages know them, and so may texts that link to them; lists and feeds may not. */
 function unlisted({ site, pages }: BuiltSite): Secret[] {
   const written = new Set(pages.flatMap(({ entry, output }) => (entry ? [output] : [])));
-  return site.withPage.flatMap((entry): Secret[] => (entry.state === "unlisted" ? [{ entry, words: [entry.address, encodeURI(entry.address)], isOwn: (output) => written.has(output) || /event\.ics$/u.test(output), state: "is unlisted" }] : []));
+  return site.withPage.flatMap((entry): Secret[] =>
+    entry.state === "unlisted"
+      ? [
+          {
+            entry,
+            words: [entry.address, encodeURI(entry.address)],
+            isOwn: (output) => written.has(output) || /event\.ics$/u.test(output),
+            state: "is unlisted",
+          },
+        ]
+      : [],
+  );
 }
 
 function gated({ pages, site }: BuiltSite): Secret[] {
-  const inside = new Set(pages.flatMap(({ kind, output, entry }) => (kind === "series" && entry?.kind === "series" && entry.key !== undefined ? [output] : [])));
+  const inside = new Set(
+    pages.flatMap(({ kind, output, entry }) =>
+      kind === "series" && entry?.kind === "series" && entry.key !== undefined ? [output] : [],
+    ),
+  );
   return site.series.flatMap((series) =>
-    [series.confirm, series.thanks, series.already, ...series.lessons].flatMap((page): Secret[] => (page?.key === undefined ? [] : [{ entry: page, words: [page.key], isOwn: (output) => inside.has(output), state: "is for subscribers" }])),
+    [series.confirm, series.thanks, series.already, ...series.lessons].flatMap((page): Secret[] =>
+      page?.key === undefined
+        ? []
+        : [{ entry: page, words: [page.key], isOwn: (output) => inside.has(output), state: "is for subscribers" }],
+    ),
   );
 }
 

@@ -17,11 +17,25 @@ export function checkLinks(built: BuiltSite, redirects: KnownRedirects): Problem
       told.add(href);
       return [{ ...place(), message, severity }];
     };
-    const links = page.links.flatMap((link) => explainLink(link, page, { built, byOutput, addresses, redirects, tell: (message, severity = "error") => once(link.href, () => placeOfAddress(built, page, link), message, severity) }));
+    const links = page.links.flatMap((link) =>
+      explainLink(link, page, {
+        built,
+        byOutput,
+        addresses,
+        redirects,
+        tell: (message, severity = "error") =>
+          once(link.href, () => placeOfAddress(built, page, link), message, severity),
+      }),
+    );
     const resources = page.resources.flatMap(({ address, element }) => {
       const target = resolveTarget(address, page, built.site);
       if (target.kind !== "site" || built.outputs.has(toOutputFile(target.path))) return [];
-      return once(address, () => built.placeOf(page, address, decodeAddress(address)), `The page loads ${address} (${element}), and there is no such file.`, "error");
+      return once(
+        address,
+        () => built.placeOf(page, address, decodeAddress(address)),
+        `The page loads ${address} (${element}), and there is no such file.`,
+        "error",
+      );
     });
     return [...links, ...resources];
   });
@@ -35,27 +49,53 @@ interface LinkTools {
   readonly tell: (message: string, severity?: Problem["severity"]) => Problem[];
 }
 
-function explainLink({ href, text, silent }: PageLink, page: BuiltPage, { built, byOutput, addresses, redirects, tell }: LinkTools): Problem[] {
+function explainLink(
+  { href, text, silent }: PageLink,
+  page: BuiltPage,
+  { built, byOutput, addresses, redirects, tell }: LinkTools,
+): Problem[] {
   const named = text === "" ? href : `"${shorten(text)}" (${href})`;
-  if (href.trim() === "") return tell(`The link "${shorten(text)}" has no address, so it leads to the page that it stands on. Write one: [${shorten(text)}](/about/).`);
+  if (href.trim() === "")
+    return tell(
+      `The link "${shorten(text)}" has no address, so it leads to the page that it stands on. Write one: [${shorten(text)}](/about/).`,
+    );
   const target = resolveTarget(href, page, built.site);
   if (target.kind === "broken") return tell(`The link ${named} is no address. Write it with https:// or as /about/.`);
-  if (target.kind === "other" && /^(?:javascript|data|vbscript):/iu.test(href)) return tell(`The link ${named} runs a script. Link to a page instead.`);
+  if (target.kind === "other" && /^(?:javascript|data|vbscript):/iu.test(href))
+    return tell(`The link ${named} runs a script. Link to a page instead.`);
   if (target.kind !== "site") return [];
-  if (text === "" && !silent) return tell(`A link to ${href} has no words, so nobody who listens to the page knows where it leads.`, "warning");
+  if (text === "" && !silent)
+    return tell(`A link to ${href} has no words, so nobody who listens to the page knows where it leads.`, "warning");
   const output = [toOutputFile(target.path), toOutputFile(`${target.path}/`)].find((name) => built.outputs.has(name));
   if (output === undefined) {
     const known = redirects.get(target.path) ?? redirects.get(`${target.path}/`);
-    if (known !== undefined) return tell(`The link ${named} takes a detour by an old address. Link to ${known} instead.`, "warning");
+    if (known !== undefined)
+      return tell(`The link ${named} takes a detour by an old address. Link to ${known} instead.`, "warning");
     const meant = suggest(target.path, addresses);
-    return tell(`The link ${named} leads to a page that does not exist.${meant === undefined ? "" : ` Did you mean ${meant}?`}`);
+    return tell(
+      `The link ${named} leads to a page that does not exist.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
+    );
   }
   const there = byOutput.get(output);
-  if (there?.refresh !== undefined) return tell(`The link ${named} takes a detour by an old address. Link to ${there.refresh} instead.`, "warning");
-  if (output !== toOutputFile(target.path)) return tell(`The link ${named} lacks its slash at the end, so that a host has to send readers on. Write ${target.path}/.`, "warning");
-  if (target.fragment === "" || !there || there.ids.has(target.fragment) || target.fragment === "top" || target.fragment.startsWith(":~:")) return [];
+  if (there?.refresh !== undefined)
+    return tell(`The link ${named} takes a detour by an old address. Link to ${there.refresh} instead.`, "warning");
+  if (output !== toOutputFile(target.path))
+    return tell(
+      `The link ${named} lacks its slash at the end, so that a host has to send readers on. Write ${target.path}/.`,
+      "warning",
+    );
+  if (
+    target.fragment === "" ||
+    !there ||
+    there.ids.has(target.fragment) ||
+    target.fragment === "top" ||
+    target.fragment.startsWith(":~:")
+  )
+    return [];
   const meant = suggest(target.fragment, there.ids);
-  return tell(`The link ${named} leads to a place on its page that does not exist.${meant === undefined ? "" : ` Did you mean #${meant}?`}`);
+  return tell(
+    `The link ${named} leads to a place on its page that does not exist.${meant === undefined ? "" : ` Did you mean #${meant}?`}`,
+  );
 }
 
 function shorten(text: string): string {

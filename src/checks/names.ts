@@ -13,15 +13,30 @@ export function checkNames(built: BuiltSite): Problem[] {
 /** Tags and categories that differ in capitals, hyphens or one letter at the end. */
 function checkTerms(built: BuiltSite): Problem[] {
   const { tags, categories } = built.site;
-  return ([["tag", tags], ["category", categories]] as const).flatMap(([kind, terms]) => {
+  return (
+    [
+      ["tag", tags],
+      ["category", categories],
+    ] as const
+  ).flatMap(([kind, terms]) => {
     const seen = new Map<string, (typeof terms)[number]>();
-    return terms.toSorted((a, b) => b.posts.length - a.posts.length).flatMap((term): Problem[] => {
-      const key = fold(term.name).replace(/s$/u, "");
-      const other = seen.get(key);
-      seen.set(key, other ?? term);
-      const [post] = term.posts;
-      return other && post ? [{ ...built.placeOf({ entry: post, output: "" }, term.name), message: `The ${kind} "${term.name}" is nearly "${other.name}", which ${other.posts.length === 1 ? "one post has" : `${other.posts.length} posts have`}. Write one of the two everywhere.`, severity: "warning" }] : [];
-    });
+    return terms
+      .toSorted((a, b) => b.posts.length - a.posts.length)
+      .flatMap((term): Problem[] => {
+        const key = fold(term.name).replace(/s$/u, "");
+        const other = seen.get(key);
+        seen.set(key, other ?? term);
+        const [post] = term.posts;
+        return other && post
+          ? [
+              {
+                ...built.placeOf({ entry: post, output: "" }, term.name),
+                message: `The ${kind} "${term.name}" is nearly "${other.name}", which ${other.posts.length === 1 ? "one post has" : `${other.posts.length} posts have`}. Write one of the two everywhere.`,
+                severity: "warning",
+              },
+            ]
+          : [];
+      });
   });
 }
 
@@ -48,34 +63,55 @@ function checkText(page: BuiltPage, names: readonly string[], built: BuiltSite):
       }
     }
   }
-  return [...found].map(([written, name]) => ({ ...built.placeOf(page, written), message: `"${written}" is written "${name}" elsewhere on the site. Did you mean that?`, severity: "warning" }));
+  return [...found].map(([written, name]) => ({
+    ...built.placeOf(page, written),
+    message: `"${written}" is written "${name}" elsewhere on the site. Did you mean that?`,
+    severity: "warning",
+  }));
 }
 
 /** One letter off or two in the wrong order, or other capitals, spaces and hyphens; in small letters alone the same words may be meant as such. */
 function isSlip(written: string, name: string): boolean {
-  if (Math.abs(written.length - name.length) > 2 || !/\p{Lu}/u.test(written) || written === written.toUpperCase()) return false;
+  if (Math.abs(written.length - name.length) > 2 || !/\p{Lu}/u.test(written) || written === written.toUpperCase())
+    return false;
   // "Small Kitchen’s" and "Small Kitchens" are the name with an ending.
   if (written.startsWith(name)) return false;
   const [a, b] = [fold(written), fold(name)];
-  return a === b || (a[0] === b[0] && /^\p{Lu}/u.test(written) && !a.endsWith("s") && (distance(a, b) === 1 || isSwap(a, b)));
+  return (
+    a === b || (a[0] === b[0] && /^\p{Lu}/u.test(written) && !a.endsWith("s") && (distance(a, b) === 1 || isSwap(a, b)))
+  );
 }
 
 /** Whether two neighbouring letters have changed places: "Studoi". */
 function isSwap(a: string, b: string): boolean {
   const first = [...a].findIndex((letter, index) => letter !== b[index]);
-  return a.length === b.length && first >= 0 && a[first] === b[first + 1] && a[first + 1] === b[first] && a.slice(first + 2) === b.slice(first + 2);
+  return (
+    a.length === b.length &&
+    first >= 0 &&
+    a[first] === b[first + 1] &&
+    a[first + 1] === b[first] &&
+    a.slice(first + 2) === b.slice(first + 2)
+  );
 }
 
 function namesOf({ site }: BuiltSite): Set<string> {
   const { settings, series } = site;
   const { title, author } = settings.site;
   const authors = site.withPage.flatMap((entry) => entry.author ?? []);
-  return new Set([title, ...(author ? [author.name] : []), ...authors, ...series.flatMap(({ pitch }) => (pitch ? [pitch.title] : []))]);
+  return new Set([
+    title,
+    ...(author ? [author.name] : []),
+    ...authors,
+    ...series.flatMap(({ pitch }) => (pitch ? [pitch.title] : [])),
+  ]);
 }
 
 /** Without capitals, accents, hyphens and spaces. */
 function fold(text: string): string {
-  return text.normalize("NFD").replaceAll(/[\p{M}\s\p{Pd}’']/gu, "").toLowerCase();
+  return text
+    .normalize("NFD")
+    .replaceAll(/[\p{M}\s\p{Pd}’']/gu, "")
+    .toLowerCase();
 }
 
 function trimMarks(text: string): string {

@@ -80,7 +80,9 @@ export function readPageDocument(html: string): PageDocument {
   };
   const parser = new Parser({
     onopentag(name, attributes: Attributes) {
-      page.shapes.add(`${open.at(-1) ?? ""} ${name}.${attributes["class"] ?? ""} ${Object.keys(attributes).sort().join(" ")} ${attributes["role"] ?? ""} ${attributes["data-pigment"] ?? ""}`);
+      page.shapes.add(
+        `${open.at(-1) ?? ""} ${name}.${attributes["class"] ?? ""} ${Object.keys(attributes).sort().join(" ")} ${attributes["role"] ?? ""} ${attributes["data-pigment"] ?? ""}`,
+      );
       open.push(name);
       const { id } = attributes;
       if (id !== undefined) page.ids.add(id);
@@ -91,17 +93,36 @@ export function readPageDocument(html: string): PageDocument {
           page.language = attributes["lang"];
           break;
         case "meta":
-          page.meta.set((attributes["name"] ?? attributes["property"] ?? "").toLowerCase(), attributes["content"] ?? "");
-          if (attributes["http-equiv"]?.toLowerCase() === "refresh") page.refresh = /url=(.+)$/iu.exec(attributes["content"] ?? "")?.[1]?.trim();
+          page.meta.set(
+            (attributes["name"] ?? attributes["property"] ?? "").toLowerCase(),
+            attributes["content"] ?? "",
+          );
+          if (attributes["http-equiv"]?.toLowerCase() === "refresh")
+            page.refresh = /url=(.+)$/iu.exec(attributes["content"] ?? "")?.[1]?.trim();
           break;
         case "link":
           if (attributes["rel"] === "canonical") page.canonical = attributes["href"];
-          else if (/^(?:stylesheet|preload|icon|manifest|apple-touch-icon|modulepreload)$/u.test(attributes["rel"] ?? "")) load("link", attributes["href"]);
-          else if (attributes["rel"] === "alternate") page.links.push({ href: attributes["href"] ?? "", text: attributes["title"] ?? "", silent: true, inMain: false });
+          else if (
+            /^(?:stylesheet|preload|icon|manifest|apple-touch-icon|modulepreload)$/u.test(attributes["rel"] ?? "")
+          )
+            load("link", attributes["href"]);
+          else if (attributes["rel"] === "alternate")
+            page.links.push({
+              href: attributes["href"] ?? "",
+              text: attributes["title"] ?? "",
+              silent: true,
+              inMain: false,
+            });
           break;
         case "a":
         case "area":
-          if (attributes["href"] !== undefined) links.push({ href: attributes["href"], text: attributes["aria-label"] ?? "", silent: attributes["aria-hidden"] === "true", inMain: open.includes("main") });
+          if (attributes["href"] !== undefined)
+            links.push({
+              href: attributes["href"],
+              text: attributes["aria-label"] ?? "",
+              silent: attributes["aria-hidden"] === "true",
+              inMain: open.includes("main"),
+            });
           break;
         case "img":
           page.pictures.push(toPicture(attributes));
@@ -149,11 +170,24 @@ export function readPageDocument(html: string): PageDocument {
     },
   });
   parser.end(html);
-  return { ...page, title: tidy(page.title), headings: page.headings.map(({ level, text }) => ({ level, text: tidy(text) })), links: page.links.map((link) => ({ ...link, text: tidy(link.text) })), structuredData: page.structuredData.filter((json) => json.trim() !== ""), text: tidy(main) };
+  return {
+    ...page,
+    title: tidy(page.title),
+    headings: page.headings.map(({ level, text }) => ({ level, text: tidy(text) })),
+    links: page.links.map((link) => ({ ...link, text: tidy(link.text) })),
+    structuredData: page.structuredData.filter((json) => json.trim() !== ""),
+    text: tidy(main),
+  };
 }
 
 function toPicture(attributes: Attributes): PagePicture {
-  return { src: attributes["src"] ?? "", alt: attributes["alt"], hasSize: attributes["width"] !== undefined && attributes["height"] !== undefined, lazy: attributes["loading"] === "lazy", renditions: readSourceSet(attributes["srcset"]) };
+  return {
+    src: attributes["src"] ?? "",
+    alt: attributes["alt"],
+    hasSize: attributes["width"] !== undefined && attributes["height"] !== undefined,
+    lazy: attributes["loading"] === "lazy",
+    renditions: readSourceSet(attributes["srcset"]),
+  };
 }
 
 /** https://html.spec.whatwg.org/multipage/images.html#srcset-attributes; widths of 0 where there are none. */

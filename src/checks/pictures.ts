@@ -16,14 +16,32 @@ export function checkPictures(built: BuiltSite, ofBuild: readonly Problem[] = []
       if (told.has(src)) return [];
       told.add(src);
       const name = decodeAddress(src.split("/").at(-1) ?? src);
-      const tell = (message: string): Problem => ({ ...built.placeOf(page, src, name, name.replace(/-\d+\.\w+\.\w+$/u, ".")), message, severity: "warning" });
+      const tell = (message: string): Problem => ({
+        ...built.placeOf(page, src, name, name.replace(/-\d+\.\w+\.\w+$/u, ".")),
+        message,
+        severity: "warning",
+      });
       const target = resolveTarget(src, page, built.site);
       const output = target.kind === "site" ? toOutputFile(target.path) : "";
       const bytes = built.outputs.has(output) ? built.read(output).length : 0;
       return [
-        ...(alt === undefined ? [tell(`The picture ${name} has no alt text. Write what it shows: ![A bowl that leans](${name}), or alt="A bowl that leans" in HTML.`)].filter(({ file, line }) => !known.has(`${file}:${line ?? ""}`)) : []),
-        ...(hasSize || target.kind !== "site" ? [] : [tell(`The picture ${name} has no width and height, so the page jumps when it comes.`)]),
-        ...(bytes > HEAVY ? [tell(`The picture ${name} has ${(bytes / 1e6).toFixed(1)} MB. Let the build make it smaller (pictures: on), or make it smaller yourself.`)] : []),
+        ...(alt === undefined
+          ? [
+              tell(
+                `The picture ${name} has no alt text. Write what it shows: ![A bowl that leans](${name}), or alt="A bowl that leans" in HTML.`,
+              ),
+            ].filter(({ file, line }) => !known.has(`${file}:${line ?? ""}`))
+          : []),
+        ...(hasSize || target.kind !== "site"
+          ? []
+          : [tell(`The picture ${name} has no width and height, so the page jumps when it comes.`)]),
+        ...(bytes > HEAVY
+          ? [
+              tell(
+                `The picture ${name} has ${(bytes / 1e6).toFixed(1)} MB. Let the build make it smaller (pictures: on), or make it smaller yourself.`,
+              ),
+            ]
+          : []),
       ];
     });
   });

@@ -15,20 +15,43 @@ const SAMPLES: readonly (readonly [pattern: RegExp, what: string])[] = [
 
 export function checkPlaceholders(built: BuiltSite): Problem[] {
   const { url } = built.site.settings.site;
-  const ofSite: Problem[] = isNobodys(url) ? [{ file: built.settingsFile, line: lineOf(textOf(built), [`url: ${url}`, "url:"]), field: "url", message: `${url} is the address of an example. Write your own, or feeds and links that are shared lead nowhere.`, severity: "warning" }] : [];
-  return [...ofSite, ...checkServices(built), ...built.pages.flatMap((page) => (page.entry ? checkPage(page, built) : []))];
+  const ofSite: Problem[] = isNobodys(url)
+    ? [
+        {
+          file: built.settingsFile,
+          line: lineOf(textOf(built), [`url: ${url}`, "url:"]),
+          field: "url",
+          message: `${url} is the address of an example. Write your own, or feeds and links that are shared lead nowhere.`,
+          severity: "warning",
+        },
+      ]
+    : [];
+  return [
+    ...ofSite,
+    ...checkServices(built),
+    ...built.pages.flatMap((page) => (page.entry ? checkPage(page, built) : [])),
+  ];
 }
 
 /** Services that still have the ids of an example, on a site that is no example itself: nobody can sign up or reply. */
 function checkServices({ site: { settings }, settingsFile }: BuiltSite): Problem[] {
   if (isReservedAddress(settings.site.url)) return [];
   const message = "still has the ids of an example, so its form isn't published. Write those of your own account.";
-  return listExampleServices(settings).map(({ file, field }) => ({ file: settingsFile.replace(/site\.yaml$/u, file), field, message, severity: "error" }));
+  return listExampleServices(settings).map(({ file, field }) => ({
+    file: settingsFile.replace(/site\.yaml$/u, file),
+    field,
+    message,
+    severity: "error",
+  }));
 }
 
 function checkPage(page: BuiltPage, built: BuiltSite): Problem[] {
   const own = new URL(built.site.settings.site.url).hostname;
-  const tell = (message: string, ...words: string[]): Problem => ({ ...built.placeOf(page, ...words), message, severity: "warning" });
+  const tell = (message: string, ...words: string[]): Problem => ({
+    ...built.placeOf(page, ...words),
+    message,
+    severity: "warning",
+  });
   const samples = SAMPLES.flatMap(([pattern, what]) => {
     // Whoever writes about a word quotes it.
     const [words] = pattern.exec(page.text) ?? [];
@@ -39,11 +62,16 @@ function checkPage(page: BuiltPage, built: BuiltSite): Problem[] {
     return host !== undefined && host !== own && !host.endsWith(`.${own}`) && isNobodys(`http://${host}`);
   });
   const placed = examples.map((link) => ({ href: link.href, place: placeOfAddress(built, page, link) }));
-  const links = [...Map.groupBy(placed, ({ href, place }) => `${hostOf(href) ?? ""} ${place.file}`).values()].flatMap(([first, ...others]): Problem[] => {
-    if (!first) return [];
-    const more = others.length === 0 || first.place.file !== page.entry?.file ? "" : `, and so ${others.length === 1 ? "is one" : `are ${others.length}`} more on this page`;
-    return [{ ...first.place, message: `${first.href} is the address of an example${more}.`, severity: "warning" }];
-  });
+  const links = [...Map.groupBy(placed, ({ href, place }) => `${hostOf(href) ?? ""} ${place.file}`).values()].flatMap(
+    ([first, ...others]): Problem[] => {
+      if (!first) return [];
+      const more =
+        others.length === 0 || first.place.file !== page.entry?.file
+          ? ""
+          : `, and so ${others.length === 1 ? "is one" : `are ${others.length}`} more on this page`;
+      return [{ ...first.place, message: `${first.href} is the address of an example${more}.`, severity: "warning" }];
+    },
+  );
   return [...samples, ...links];
 }
 

@@ -36,7 +36,13 @@ export function createPublicAsk(resolve: Resolve = resolveBySystem): Ask {
   return (url, { method, headers, signal }) => {
     const { protocol, hostname } = new URL(url);
     if (!isPublicHost(hostname)) return Promise.reject(new Error(`${hostname} is not a public host.`));
-    return send(protocol === "https:" ? https.request : http.request, url, { method, headers, signal, lookup, agent: false });
+    return send(protocol === "https:" ? https.request : http.request, url, {
+      method,
+      headers,
+      signal,
+      lookup,
+      agent: false,
+    });
   };
 }
 

@@ -11,7 +11,11 @@ export type KnownRedirects = ReadonlyMap<string, string>;
 
 /** Those that an author wrote and those of the program. */
 export function knownRedirects({ site }: Pick<BuiltSite, "site">): KnownRedirects {
-  return new Map([...hostRedirects(site), ...authorRedirects(site)].flatMap(({ from, query, to }) => (query === undefined && to !== undefined && folderOf(from) === undefined ? [[from, to] as const] : [])));
+  return new Map(
+    [...hostRedirects(site), ...authorRedirects(site)].flatMap(({ from, query, to }) =>
+      query === undefined && to !== undefined && folderOf(from) === undefined ? [[from, to] as const] : [],
+    ),
+  );
 }
 
 /** The build refuses circles and dead ends that it sees in redirects.yaml; this looks at what was written. */
@@ -19,27 +23,47 @@ export function checkForwards(built: BuiltSite, redirects: KnownRedirects): Prob
   const { site, outputs, pages, forwards } = built;
   const pageOutputs = new Map(pages.map((page) => [page.output, page]));
   const asked = authorRedirects(site);
-  const byAddress = new Map(asked.filter(({ query }) => query === undefined).map((redirect) => [redirect.from, redirect]));
+  const byAddress = new Map(
+    asked.filter(({ query }) => query === undefined).map((redirect) => [redirect.from, redirect]),
+  );
   const leadingOutputs = new Set(forwards.map(({ output }) => output));
   const shadowed = asked.flatMap(({ from, query, written }): Problem[] => {
     const page = query === undefined && folderOf(from) === undefined ? pageOutputs.get(toOutputFile(from)) : undefined;
-    return page ? [{ ...written, message: `${from} is a page of this site, so nothing can lead on from there. Remove the line.`, severity: "error" }] : [];
+    return page
+      ? [
+          {
+            ...written,
+            message: `${from} is a page of this site, so nothing can lead on from there. Remove the line.`,
+            severity: "error",
+          },
+        ]
+      : [];
   });
-  const files = [...outputs].filter((output) => !`/${output}`.startsWith(SERVER) && !leadingOutputs.has(output)).map((output) => `/${output.replace(/(^|\/)index\.html$/u, "$1")}`);
+  const files = [...outputs]
+    .filter((output) => !`/${output}`.startsWith(SERVER) && !leadingOutputs.has(output))
+    .map((output) => `/${output.replace(/(^|\/)index\.html$/u, "$1")}`);
   const covered = asked.flatMap(({ from, written }): Problem[] => {
     const folder = folderOf(from);
     const [first, ...others] = folder === undefined ? [] : files.filter((address) => address.startsWith(folder)).sort();
-    return first === undefined ? [] : [{ ...written, message: explainHidden(from, first, others.length), severity: "error" }];
+    return first === undefined
+      ? []
+      : [{ ...written, message: explainHidden(from, first, others.length), severity: "error" }];
   });
   const leading = forwards.flatMap((forward): Problem[] => {
     const written = byAddress.get(forward.address)?.written ?? built.placeOf(forward);
     const tell = (message: string): Problem[] => [{ ...written, message, severity: "error" }];
-    if (forward.refresh === undefined) return tell(`The page at ${forward.address} should lead on, and does not. Report this: it is a mistake of the program.`);
+    if (forward.refresh === undefined)
+      return tell(
+        `The page at ${forward.address} should lead on, and does not. Report this: it is a mistake of the program.`,
+      );
     const target = resolveTarget(forward.refresh, forward, site);
     if (target.kind !== "site") return [];
     const output = toOutputFile(target.path);
-    if (leadingOutputs.has(output)) return tell(`${forward.address} leads to ${target.path}, which only leads on. Write where that leads.`);
-    return outputs.has(output) || redirects.has(target.path) ? [] : tell(`${forward.address} leads to ${target.path}, and there is no such page.`);
+    if (leadingOutputs.has(output))
+      return tell(`${forward.address} leads to ${target.path}, which only leads on. Write where that leads.`);
+    return outputs.has(output) || redirects.has(target.path)
+      ? []
+      : tell(`${forward.address} leads to ${target.path}, and there is no such page.`);
   });
   return [...shadowed, ...covered, ...leading];
 }

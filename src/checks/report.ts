@@ -15,7 +15,10 @@ export interface ReportFacts {
 export function renderReport(findings: readonly Finding[], { title, url, when }: ReportFacts): Html {
   const all = problemsOf(findings);
   const verdict = all.length === 0 ? "Nothing to mend" : countProblems(all);
-  const rows = findings.map(({ name, scope, leftOut, problems }) => `<tr><th scope="row">${problems.length === 0 ? escapeHtml(name) : `<a href="#${idOf(name)}">${escapeHtml(name)}</a>`}</th><td>${escapeHtml(scope)}</td><td class="${leftOut === true ? "" : stateOf(problems)}">${escapeHtml(verdictOf({ problems, leftOut }))}</td></tr>`);
+  const rows = findings.map(
+    ({ name, scope, leftOut, problems }) =>
+      `<tr><th scope="row">${problems.length === 0 ? escapeHtml(name) : `<a href="#${idOf(name)}">${escapeHtml(name)}</a>`}</th><td>${escapeHtml(scope)}</td><td class="${leftOut === true ? "" : stateOf(problems)}">${escapeHtml(verdictOf({ problems, leftOut }))}</td></tr>`,
+  );
   return toHtml(`<!doctype html>
 <html lang="en">
 <head>
@@ -32,7 +35,10 @@ export function renderReport(findings: readonly Finding[], { title, url, when }:
 <table><thead><tr><th scope="col">Looked at</th><th scope="col">How much</th><th scope="col">Found</th></tr></thead><tbody>
 ${rows.join("\n")}
 </tbody></table>
-${findings.filter(({ problems }) => problems.length > 0).map(renderFinding).join("\n")}
+${findings
+  .filter(({ problems }) => problems.length > 0)
+  .map(renderFinding)
+  .join("\n")}
 </main>
 </body>
 </html>
@@ -41,7 +47,10 @@ ${findings.filter(({ problems }) => problems.length > 0).map(renderFinding).join
 
 function renderFinding({ name, problems }: Finding): string {
   const byFile = [...Map.groupBy(problems, ({ file }) => file)].sort(([a], [b]) => (a < b ? -1 : 1));
-  const files = byFile.map(([file, group]) => `<h3><code>${escapeHtml(file)}</code></h3><ul>${group.map((problem) => `<li class="${isError(problem) ? "error" : "warning"}">${escapeHtml(placeIn(problem))}${linkify(problem.message)}</li>`).join("")}</ul>`);
+  const files = byFile.map(
+    ([file, group]) =>
+      `<h3><code>${escapeHtml(file)}</code></h3><ul>${group.map((problem) => `<li class="${isError(problem) ? "error" : "warning"}">${escapeHtml(placeIn(problem))}${linkify(problem.message)}</li>`).join("")}</ul>`,
+  );
   return `<section><h2 id="${idOf(name)}">${escapeHtml(name)}</h2>${files.join("")}</section>`;
 }
 
@@ -52,7 +61,12 @@ function placeIn({ line, field, severity }: Problem): string {
 
 /** The pages that messages refer to can be clicked. */
 function linkify(message: string): string {
-  return message.split(/(https:\/\/[^\s"<>]+[^\s"<>.,:;)])/u).map((part, index) => (index % 2 === 1 ? `<a href="${escapeHtml(part)}" rel="noreferrer">${escapeHtml(part)}</a>` : escapeHtml(part))).join("");
+  return message
+    .split(/(https:\/\/[^\s"<>]+[^\s"<>.,:;)])/u)
+    .map((part, index) =>
+      index % 2 === 1 ? `<a href="${escapeHtml(part)}" rel="noreferrer">${escapeHtml(part)}</a>` : escapeHtml(part),
+    )
+    .join("");
 }
 
 /** "good", "2 problems and 1 warning", or "left out". */

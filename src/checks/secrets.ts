@@ -16,16 +16,30 @@ const OF_EMAIL_SERVICES: readonly (readonly [name: string, pattern: RegExp])[] =
 /** Looks at the files of the content folder, where lines can be told; what is on the site comes from there. */
 export async function checkSecrets({ sources }: BuiltSite): Promise<Problem[]> {
   const config = { rules: [{ id: "@secretlint/secretlint-rule-preset-recommend", rule: recommended }] };
-  const found = await Promise.all(sources.map(async ({ file, text }) => {
-    const { messages } = await lintSource({ source: { filePath: file, content: text, contentType: "text", ext: "" }, options: { config, maskSecrets: true } });
-    const known = messages.map(({ message, loc }) => tell(file, loc.start.line, message.replace(/^found /iu, "").replace(/[(:.\s]*\*.*$/u, "")));
-    const ours = OF_EMAIL_SERVICES.flatMap(([name, pattern]) => text.split("\n").flatMap((line, index) => (pattern.test(line) ? [tell(file, index + 1, name)] : [])));
-    return [...known, ...ours];
-  }));
+  const found = await Promise.all(
+    sources.map(async ({ file, text }) => {
+      const { messages } = await lintSource({
+        source: { filePath: file, content: text, contentType: "text", ext: "" },
+        options: { config, maskSecrets: true },
+      });
+      const known = messages.map(({ message, loc }) =>
+        tell(file, loc.start.line, message.replace(/^found /iu, "").replace(/[(:.\s]*\*.*$/u, "")),
+      );
+      const ours = OF_EMAIL_SERVICES.flatMap(([name, pattern]) =>
+        text.split("\n").flatMap((line, index) => (pattern.test(line) ? [tell(file, index + 1, name)] : [])),
+      );
+      return [...known, ...ours];
+    }),
+  );
   return found.flat();
 }
 
 /** The secret itself is not repeated: reports are passed on. */
 function tell(file: string, line: number, what: string): Problem {
-  return { file, line, message: `This line holds what looks like a key (${what}). Remove it and have the service make a new one: forms need none, and everybody can read what a static site says.`, severity: "error" };
+  return {
+    file,
+    line,
+    message: `This line holds what looks like a key (${what}). Remove it and have the service make a new one: forms need none, and everybody can read what a static site says.`,
+    severity: "error",
+  };
 }

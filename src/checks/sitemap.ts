@@ -21,12 +21,30 @@ export function checkSitemap(built: BuiltSite): Problem[] {
     const target = resolveTarget(address, home, built.site);
     const page = target.kind === "site" ? known.get(toOutputFile(target.path)) : undefined;
     if (!page) return [tell(`${address} is in the sitemap, and there is no such page.`)];
-    if (/noindex/u.test(page.meta.get("robots") ?? "")) return [tell(`${address} is in the sitemap, and its page tells search engines to pass over it.`)];
-    return page.canonical === address ? [] : [tell(`${address} is in the sitemap, and its page calls itself ${page.canonical ?? "nothing"}.`)];
+    if (/noindex/u.test(page.meta.get("robots") ?? ""))
+      return [tell(`${address} is in the sitemap, and its page tells search engines to pass over it.`)];
+    return page.canonical === address
+      ? []
+      : [tell(`${address} is in the sitemap, and its page calls itself ${page.canonical ?? "nothing"}.`)];
   });
-  const missing = built.pages.filter(({ canonical, meta }) => canonical !== undefined && !/noindex/u.test(meta.get("robots") ?? "") && !listed.has(canonical)).map((page): Problem => ({ ...built.placeOf(page), message: `${page.address} may be listed by search engines, and is not in the sitemap.`, severity: "error" }));
+  const missing = built.pages
+    .filter(
+      ({ canonical, meta }) =>
+        canonical !== undefined && !/noindex/u.test(meta.get("robots") ?? "") && !listed.has(canonical),
+    )
+    .map((page): Problem => ({
+      ...built.placeOf(page),
+      message: `${page.address} may be listed by search engines, and is not in the sitemap.`,
+      severity: "error",
+    }));
   const wrong = days.filter((day) => Number.isNaN(Date.parse(day))).map((day) => tell(`${day} is no date.`));
-  return [...problems, ...missing, ...wrong, ...(addresses.length === listed.size ? [] : [tell("An address stands in the sitemap twice.")]), ...(longest > MOST ? [tell(`The sitemap has ${longest} addresses, and search engines read ${MOST}.`)] : [])];
+  return [
+    ...problems,
+    ...missing,
+    ...wrong,
+    ...(addresses.length === listed.size ? [] : [tell("An address stands in the sitemap twice.")]),
+    ...(longest > MOST ? [tell(`The sitemap has ${longest} addresses, and search engines read ${MOST}.`)] : []),
+  ];
 }
 
 interface Sitemap {
@@ -50,14 +68,17 @@ function readSitemap(xml: string): Sitemap {
   const addresses: string[] = [];
   const days: string[] = [];
   let text = "";
-  const parser = new Parser({
-    onopentag: () => void (text = ""),
-    ontext: (part) => void (text += part),
-    onclosetag(name) {
-      if (name === "loc") addresses.push(text.trim());
-      if (name === "lastmod") days.push(text.trim());
+  const parser = new Parser(
+    {
+      onopentag: () => void (text = ""),
+      ontext: (part) => void (text += part),
+      onclosetag(name) {
+        if (name === "loc") addresses.push(text.trim());
+        if (name === "lastmod") days.push(text.trim());
+      },
     },
-  }, { xmlMode: true });
+    { xmlMode: true },
+  );
   parser.end(xml);
   return { addresses, days };
 }

@@ -5,17 +5,39 @@ import type { Problem } from "../lib/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 
 const address = z.url({ error: "should be a whole address with https://" });
-const moment = z.string().refine((text) => /^\d{4}-\d{2}-\d{2}(?:T.+)?$/u.test(text) && !Number.isNaN(Date.parse(text)), { error: "should be a date" });
+const moment = z
+  .string()
+  .refine((text) => /^\d{4}-\d{2}-\d{2}(?:T.+)?$/u.test(text) && !Number.isNaN(Date.parse(text)), {
+    error: "should be a date",
+  });
 const named = z.looseObject({ name: z.string().min(1) });
 const words = z.string().min(1);
 
 /** By `@type`. Types that are not here are only held to be JSON. */
 const TYPES: Readonly<Record<string, z.ZodType>> = {
-  BlogPosting: z.looseObject({ headline: words, datePublished: moment, dateModified: moment.optional(), author: z.union([named, z.array(named).min(1)]).optional(), mainEntityOfPage: z.union([address, z.looseObject({ "@id": address })]).optional(), image: z.union([address, z.array(address), z.looseObject({})]).optional() }),
-  BreadcrumbList: z.looseObject({ itemListElement: z.array(z.looseObject({ position: z.int().min(1), name: words, item: address.optional() })).min(1) }),
+  BlogPosting: z.looseObject({
+    headline: words,
+    datePublished: moment,
+    dateModified: moment.optional(),
+    author: z.union([named, z.array(named).min(1)]).optional(),
+    mainEntityOfPage: z.union([address, z.looseObject({ "@id": address })]).optional(),
+    image: z.union([address, z.array(address), z.looseObject({})]).optional(),
+  }),
+  BreadcrumbList: z.looseObject({
+    itemListElement: z.array(z.looseObject({ position: z.int().min(1), name: words, item: address.optional() })).min(1),
+  }),
   WebSite: z.looseObject({ name: words, url: address }),
-  Event: z.looseObject({ name: words, startDate: moment, endDate: moment.optional(), location: z.union([z.looseObject({}), z.array(z.looseObject({})).min(1)]) }),
-  VideoObject: z.looseObject({ name: words, thumbnailUrl: z.union([address, z.array(address).min(1)]), uploadDate: moment }),
+  Event: z.looseObject({
+    name: words,
+    startDate: moment,
+    endDate: moment.optional(),
+    location: z.union([z.looseObject({}), z.array(z.looseObject({})).min(1)]),
+  }),
+  VideoObject: z.looseObject({
+    name: words,
+    thumbnailUrl: z.union([address, z.array(address).min(1)]),
+    uploadDate: moment,
+  }),
   Comment: z.looseObject({ text: words }),
   Person: named,
 };
@@ -29,7 +51,11 @@ export function checkStructuredData(built: BuiltSite): Problem[] {
       return thingsIn(parsed).flatMap((thing) => {
         const type = thing["@type"];
         const result = typeof type === "string" ? TYPES[type]?.safeParse(thing) : undefined;
-        return (result?.error?.issues ?? []).map(({ path, message }) => tell(`What the page says to search engines of its ${String(type)} cannot be used: ${[...path, message].join(" ")}.`));
+        return (result?.error?.issues ?? []).map(({ path, message }) =>
+          tell(
+            `What the page says to search engines of its ${String(type)} cannot be used: ${[...path, message].join(" ")}.`,
+          ),
+        );
       });
     }),
   );

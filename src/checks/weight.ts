@@ -19,18 +19,50 @@ export function checkWeight(built: BuiltSite): Problem[] {
     return known;
   };
   return built.pages.flatMap((page): Problem[] => {
-    const code = [page.output, ...outputsOf(page, built, ({ element, address }) => element === "script" || (element === "link" && /\.css$/u.test(address)))];
+    const code = [
+      page.output,
+      ...outputsOf(
+        page,
+        built,
+        ({ element, address }) => element === "script" || (element === "link" && /\.css$/u.test(address)),
+      ),
+    ];
     const codeBytes = code.reduce((sum, output) => sum + packed(output), 0);
-    const pictures = page.pictures.filter(({ lazy }) => !lazy).map(({ src, renditions }) => renditions.filter(({ width }) => width <= PHONE_WIDTH).toSorted((a, b) => b.width - a.width)[0]?.address ?? src);
-    const others = outputsOf(page, built, ({ element, address }) => pictures.includes(address) || (element === "link" && /\.woff2$/u.test(address)));
+    const pictures = page.pictures
+      .filter(({ lazy }) => !lazy)
+      .map(
+        ({ src, renditions }) =>
+          renditions.filter(({ width }) => width <= PHONE_WIDTH).toSorted((a, b) => b.width - a.width)[0]?.address ??
+          src,
+      );
+    const others = outputsOf(
+      page,
+      built,
+      ({ element, address }) => pictures.includes(address) || (element === "link" && /\.woff2$/u.test(address)),
+    );
     const bytes = codeBytes + others.reduce((sum, output) => sum + built.read(output).length, 0);
     const tell = (message: string): Problem => ({ ...built.placeOf(page), message, severity: "warning" });
-    if (codeBytes > MOST_CODE) return [tell(`The page has ${kilobytes(codeBytes)} of text and code, compressed; ${kilobytes(MOST_CODE)} are a good limit. Divide it, or close old comments into a page of their own.`)];
-    return bytes > MOST ? [tell(`A phone loads ${kilobytes(bytes)} before the page is whole; ${kilobytes(MOST)} are a good limit. Show fewer or smaller pictures near its beginning.`)] : [];
+    if (codeBytes > MOST_CODE)
+      return [
+        tell(
+          `The page has ${kilobytes(codeBytes)} of text and code, compressed; ${kilobytes(MOST_CODE)} are a good limit. Divide it, or close old comments into a page of their own.`,
+        ),
+      ];
+    return bytes > MOST
+      ? [
+          tell(
+            `A phone loads ${kilobytes(bytes)} before the page is whole; ${kilobytes(MOST)} are a good limit. Show fewer or smaller pictures near its beginning.`,
+          ),
+        ]
+      : [];
   });
 }
 
-function outputsOf(page: BuiltPage, { site, outputs }: BuiltSite, isMeant: (resource: BuiltPage["resources"][number]) => boolean): string[] {
+function outputsOf(
+  page: BuiltPage,
+  { site, outputs }: BuiltSite,
+  isMeant: (resource: BuiltPage["resources"][number]) => boolean,
+): string[] {
   const found = page.resources.filter(isMeant).flatMap(({ address }) => {
     const target = resolveTarget(address, page, site);
     const output = target.kind === "site" ? toOutputFile(target.path) : "";

@@ -19,7 +19,15 @@ export function writtenWords(html: string): string[] {
   const beginning = /^[^<]*/u.exec(html.slice(tag.length))?.[0].trim() ?? "";
   const values = ATTRIBUTES.flatMap((name) => own[name] ?? []);
   const telling = [...values, beginning, text.trim()].filter((word) => word.length >= TELLING);
-  return [...new Set([html, tag + beginning, ...telling, ...values.flatMap(nameOfPicture), ...(values.length > 0 ? [tag] : [])])].filter((word) => word !== "");
+  return [
+    ...new Set([
+      html,
+      tag + beginning,
+      ...telling,
+      ...values.flatMap(nameOfPicture),
+      ...(values.length > 0 ? [tag] : []),
+    ]),
+  ].filter((word) => word !== "");
 }
 
 /** `/pictures/bowl-1200.bcfbe975b6.jpg` is a rendition of a file called `bowl` and something. */

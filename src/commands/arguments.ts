@@ -37,34 +37,53 @@ export type Arguments = Readonly<Record<string, string | boolean | undefined>>;
 export function readArguments(command: Command, argv: readonly string[]): Arguments | "help" {
   if (argv.includes("--help") || argv.includes("-h")) return "help";
   const known = Object.keys(command.options);
-  const options: ParseArgsOptionsConfig = Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }]));
+  const options: ParseArgsOptionsConfig = Object.fromEntries(
+    Object.entries(command.options).map(([name, { type }]) => [name, { type }]),
+  );
   const words: Record<string, string> = {};
   const expected = [...(command.words ?? [])];
   const last = expected.at(-1);
-  const { values, tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
+  const { values, tokens } = parseArgs({
+    args: [...argv],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   for (const token of tokens) {
     if (token.kind === "positional" && expected[0]) words[expected.shift()?.name ?? ""] = token.value;
     else if (token.kind === "positional" && last?.many === true) words[last.name] += `\n${token.value}`;
-    else if (token.kind === "positional") throw refuse(command, `"${token.value}" is not understood here. Options begin with --, as in --${known[0] ?? "help"}.`);
+    else if (token.kind === "positional")
+      throw refuse(
+        command,
+        `"${token.value}" is not understood here. Options begin with --, as in --${known[0] ?? "help"}.`,
+      );
     if (token.kind !== "option") continue;
     const option = command.options[token.name];
     if (!option) {
       const meant = suggest(token.name, known);
-      throw refuse(command, `There is no option ${token.rawName}. ${meant === undefined ? "--help lists them." : `Did you mean --${meant}?`}`);
+      throw refuse(
+        command,
+        `There is no option ${token.rawName}. ${meant === undefined ? "--help lists them." : `Did you mean --${meant}?`}`,
+      );
     }
-    if (option.type === "boolean" && token.value !== undefined) throw refuse(command, `${token.rawName} takes no value. Write ${token.rawName} alone.`);
+    if (option.type === "boolean" && token.value !== undefined)
+      throw refuse(command, `${token.rawName} takes no value. Write ${token.rawName} alone.`);
     if (option.type === "string" && (token.value === undefined || token.value === "")) {
       throw refuse(command, `${token.rawName} needs a value: ${token.rawName}=${option.value ?? "VALUE"}.`);
     }
   }
   const missing = expected.find(({ optional }) => optional !== true);
-  if (missing) throw refuse(command, `A word is missing: ${missing.value}. Write ${command.call} ${formatWords(command)}.`);
+  if (missing)
+    throw refuse(command, `A word is missing: ${missing.value}. Write ${command.call} ${formatWords(command)}.`);
   return { ...values, ...words } as Arguments;
 }
 
 export function formatHelp(command: Command): string {
   const words = (command.words ?? []).map(({ value, help }) => [value, help] as const);
-  const options = Object.entries(command.options).map(([name, { value, help }]) => [`--${name}${value === undefined ? "" : `=${value}`}`, help] as const);
+  const options = Object.entries(command.options).map(
+    ([name, { value, help }]) => [`--${name}${value === undefined ? "" : `=${value}`}`, help] as const,
+  );
   const rows = [...words, ...options, ["--help", "shows this"] as const];
   const width = Math.max(...rows.map(([name]) => name.length)) + 3;
   const lines = rows.map(([name, help]) => `  ${name.padEnd(width)}${help}`);

@@ -23,7 +23,15 @@ const DAY = 86_400_000;
 export async function buildSite(given: Arguments, readingThreads?: ReadingThreads): Promise<void> {
   const started = performance.now();
   const built = await buildOnce(given, readingThreads);
-  if (built) console.log(toTerminalText(formatSummary(built.result, { output: `${built.places.outputLabel}/`, seconds: (performance.now() - started) / 1000 })));
+  if (built)
+    console.log(
+      toTerminalText(
+        formatSummary(built.result, {
+          output: `${built.places.outputLabel}/`,
+          seconds: (performance.now() - started) / 1000,
+        }),
+      ),
+    );
 }
 
 export interface BuildPlaces {
@@ -35,7 +43,10 @@ export interface BuildPlaces {
 }
 
 /** The same without a word at its end; undefined where somebody was told what stood in the way. */
-export async function buildOnce(given: Arguments, readingThreads?: ReadingThreads): Promise<{ readonly result: FinishedBuild; readonly places: BuildPlaces } | undefined> {
+export async function buildOnce(
+  given: Arguments,
+  readingThreads?: ReadingThreads,
+): Promise<{ readonly result: FinishedBuild; readonly places: BuildPlaces } | undefined> {
   const { now, isMachineTime, host } = readEnvironment(process.env, Date.now);
   const label = contentLabel(given);
   const outputLabel = String(given["output"] ?? "_site").replace(/\/+$/u, "");
@@ -67,7 +78,11 @@ export async function buildOnce(given: Arguments, readingThreads?: ReadingThread
     const fault = authorError ? undefined : explainMachineFault(error, places.content);
     if (!authorError && fault === undefined) throw error;
     // It may quote what a stranger wrote.
-    console.error(toTerminalText(`${authorError ? `${authorError.message}\n\n${countProblems(authorError.problems)}.` : (fault ?? "")} The site was not changed.`));
+    console.error(
+      toTerminalText(
+        `${authorError ? `${authorError.message}\n\n${countProblems(authorError.problems)}.` : (fault ?? "")} The site was not changed.`,
+      ),
+    );
     process.exitCode = authorError ? 1 : MACHINE_FAULT;
     return undefined;
   }

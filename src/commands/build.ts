@@ -11,7 +11,11 @@ const command: Command = {
   options: {
     input: { type: "string", value: "DIR", help: "another content folder" },
     output: { type: "string", value: "DIR", help: "another output folder" },
-    host: { type: "string", value: "NAME", help: "where the site is going to be, instead of the host in site.yaml; --host=list names all" },
+    host: {
+      type: "string",
+      value: "NAME",
+      help: "where the site is going to be, instead of the host in site.yaml; --host=list names all",
+    },
     cache: { type: "string", value: "DIR", help: "where what was made is kept for the next build" },
     "leave-out": { type: "boolean", help: "leaves out what has problems and builds the rest" },
   },

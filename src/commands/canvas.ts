@@ -24,7 +24,11 @@ const command: Command = {
   call: "npm run canvas --",
   purpose: "Shows the painting that a post gets, or a sheet of many, to choose from and to judge the painter by.",
   words: [
-    { name: "what", value: "show|sheet|palettes", help: "the painting of one post as SVG, many side by side on one page, or which tags have which palette" },
+    {
+      name: "what",
+      value: "show|sheet|palettes",
+      help: "the painting of one post as SVG, many side by side on one page, or which tags have which palette",
+    },
     { name: "slug", value: "SLUG", help: "for show: the file name of the post without its ending", optional: true },
   ],
   options: {
@@ -33,10 +37,18 @@ const command: Command = {
     family: { type: "string", value: "NAME", help: FAMILY_NAMES.join(", ") },
     palette: { type: "string", value: "NAME", help: PALETTE_NAMES.join(", ") },
     format: { type: "string", value: "NAME", help: FORMAT_NAMES.join(", ") },
-    seed: { type: "string", value: "WORD", help: "any word for another painting; what pleases goes into front matter, as in canvas: { seed: WORD }" },
+    seed: {
+      type: "string",
+      value: "WORD",
+      help: "any word for another painting; what pleases goes into front matter, as in canvas: { seed: WORD }",
+    },
     count: { type: "string", value: "NUMBER", help: "for sheet: how many instead of 60" },
     from: { type: "string", value: "WORD", help: "for sheet: other paintings" },
-    output: { type: "string", value: "FILE", help: `where it is written; a sheet to ${SHEET} otherwise, a painting to the terminal` },
+    output: {
+      type: "string",
+      value: "FILE",
+      help: `where it is written; a sheet to ${SHEET} otherwise, a painting to the terminal`,
+    },
   },
 };
 
@@ -45,7 +57,11 @@ await runCommand(command, showCanvas);
 async function showCanvas(given: Arguments): Promise<void> {
   const what = String(given["what"]);
   const pins = readPins(given);
-  const tags = wordOf(given["tags"])?.split(",").map((tag) => tag.trim()).filter((tag) => tag !== "") ?? [];
+  const tags =
+    wordOf(given["tags"])
+      ?.split(",")
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== "") ?? [];
   if (what === "show") return show(wordOf(given["slug"]), tags, pins, wordOf(given["output"]));
   if (what === "palettes") return showPalettes(wordOf(given["input"]) ?? "content");
   if (what !== "sheet") throw refuse(explainUnknown(what, ["show", "sheet", "palettes"]));
@@ -54,7 +70,9 @@ async function showCanvas(given: Arguments): Promise<void> {
   const file = wordOf(given["output"]) ?? SHEET;
   const plans = Array.from({ length: count }, (_, index) => planCanvas({ slug: `${from}-${index + 1}`, tags, pins }));
   write(file, renderContactSheet(plans));
-  console.log(`${file}: ${count} canvases, ${plans.filter(({ night }) => night).length} of them at night. Open it in a browser.`);
+  console.log(
+    `${file}: ${count} canvases, ${plans.filter(({ night }) => night).length} of them at night. Open it in a browser.`,
+  );
 }
 
 function show(slug: string | undefined, tags: readonly string[], pins: CanvasPins, file: string | undefined): void {
@@ -63,17 +81,34 @@ function show(slug: string | undefined, tags: readonly string[], pins: CanvasPin
   const svg = paintCanvas(plan);
   if (file === undefined) return console.log(svg);
   write(file, svg);
-  console.log(`${file}: ${plan.family}, ${plan.palette}, ${plan.format.width} × ${plan.format.height}${plan.night ? ", at night" : ""}.`);
+  console.log(
+    `${file}: ${plan.family}, ${plan.palette}, ${plan.format.width} × ${plan.format.height}${plan.night ? ", at night" : ""}.`,
+  );
 }
 
 async function showPalettes(input: string): Promise<void> {
   const label = input.replace(/\/+$/u, "");
-  const { site } = await loadSite({ content: path.resolve(label), label, clock: () => readEnvironment(process.env, Date.now).now, newKey });
-  console.log(describePalettes(site.posts.flatMap(({ tags }) => tags.slice(0, 1)), site.settings.site.palettes));
+  const { site } = await loadSite({
+    content: path.resolve(label),
+    label,
+    clock: () => readEnvironment(process.env, Date.now).now,
+    newKey,
+  });
+  console.log(
+    describePalettes(
+      site.posts.flatMap(({ tags }) => tags.slice(0, 1)),
+      site.settings.site.palettes,
+    ),
+  );
 }
 
 function readPins(given: Arguments): CanvasPins {
-  return { family: oneOf(given, "family", FAMILY_NAMES), palette: oneOf(given, "palette", PALETTE_NAMES), format: oneOf(given, "format", FORMAT_NAMES), seed: wordOf(given["seed"]) };
+  return {
+    family: oneOf(given, "family", FAMILY_NAMES),
+    palette: oneOf(given, "palette", PALETTE_NAMES),
+    format: oneOf(given, "format", FORMAT_NAMES),
+    seed: wordOf(given["seed"]),
+  };
 }
 
 function oneOf<Name extends string>(given: Arguments, option: string, names: readonly Name[]): Name | undefined {

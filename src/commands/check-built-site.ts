@@ -34,12 +34,28 @@ export async function checkBuiltSite(given: Arguments): Promise<void> {
   const { result, places } = built;
   const chromium = mostInBrowser === 0 ? undefined : findChromium(chosen);
   const progress = createProgress(process.stderr, () => performance.now());
-  const site = readBuiltSite({ site: result.site, planned: result.pages, folder: places.output, folderLabel: places.outputLabel, content: places.content, label: places.label });
+  const site = readBuiltSite({
+    site: result.site,
+    planned: result.pages,
+    folder: places.output,
+    folderLabel: places.outputLabel,
+    content: places.content,
+    label: places.label,
+  });
   const cache = path.join(cacheFolder(given), "checks");
-  const external = given["external"] === true ? { cache, now: Date.now(), ask: createPublicAsk(), wait, mayAsk: isPublicHost } : undefined;
+  const external =
+    given["external"] === true
+      ? { cache, now: Date.now(), ask: createPublicAsk(), wait, mayAsk: isPublicHost }
+      : undefined;
   let findings: Finding[];
   try {
-    findings = await checkSite(site, { ofBuild: result.problems, chromium, mostInBrowser, external, onProgress: progress.report });
+    findings = await checkSite(site, {
+      ofBuild: result.problems,
+      chromium,
+      mostInBrowser,
+      external,
+      onProgress: progress.report,
+    });
   } finally {
     progress.end();
   }
@@ -48,19 +64,33 @@ export async function checkBuiltSite(given: Arguments): Promise<void> {
   const report = String(given["report"] ?? REPORT);
   const { title, url } = result.site.settings.site;
   mkdirSync(path.dirname(path.resolve(report)), { recursive: true });
-  writeWhole(path.resolve(report), renderReport(all, { title, url, when: DateTime.utc().toFormat("d LLL yyyy, HH:mm 'UTC'") }));
+  writeWhole(
+    path.resolve(report),
+    renderReport(all, { title, url, when: DateTime.utc().toFormat("d LLL yyyy, HH:mm 'UTC'") }),
+  );
   // Addresses of strangers are among what is quoted.
-  const verdict = toTerminalText(formatVerdict(all, { report, seconds: (performance.now() - started) / 1000, lacksBrowser: chromium === undefined && mostInBrowser > 0 }));
+  const verdict = toTerminalText(
+    formatVerdict(all, {
+      report,
+      seconds: (performance.now() - started) / 1000,
+      lacksBrowser: chromium === undefined && mostInBrowser > 0,
+    }),
+  );
   console.log(process.stdout.isTTY ? fitTo(verdict, process.stdout.columns) : verdict);
   if (hasErrors(all)) process.exitCode = 1;
 }
 
 /** Lines broken between words, and what goes on indented, so that the next problem can be seen to begin. */
 function fitTo(text: string, columns: number): string {
-  return text.split("\n").flatMap((line) => {
-    const [indent = ""] = /^ */u.exec(line) ?? [];
-    return wrapText(line.trim(), columns - indent.length - 2).map((part, index) => `${index === 0 ? indent : `${indent}  `}${part}`);
-  }).join("\n");
+  return text
+    .split("\n")
+    .flatMap((line) => {
+      const [indent = ""] = /^ */u.exec(line) ?? [];
+      return wrapText(line.trim(), columns - indent.length - 2).map(
+        (part, index) => `${index === 0 ? indent : `${indent}  `}${part}`,
+      );
+    })
+    .join("\n");
 }
 
 interface VerdictFacts {
@@ -81,7 +111,9 @@ function formatVerdict(findings: readonly Finding[], { report, seconds, lacksBro
     ...(problems.length > shown.length ? [`${problems.length - shown.length} more stand in ${report}.`, ""] : []),
     ...lines,
     "",
-    ...(lacksBrowser ? ["No page was looked at in a browser. Install Chrome or Chromium, or set CHROME_PATH to where it is."] : []),
+    ...(lacksBrowser
+      ? ["No page was looked at in a browser. Install Chrome or Chromium, or set CHROME_PATH to where it is."]
+      : []),
     `${problems.length === 0 ? "Nothing to mend" : countProblems(problems)}, in ${seconds.toFixed(1)} s: ${report}`,
   ].join("\n");
 }
@@ -89,5 +121,7 @@ function formatVerdict(findings: readonly Finding[], { report, seconds, lacksBro
 function readNumber(given: Arguments[string]): number {
   if (given === undefined) return MOST_IN_BROWSER;
   if (typeof given === "string" && /^\d{1,6}$/u.test(given)) return Number(given);
-  throw new AuthorError([{ file: "--pages", message: `"${String(given)}" is no number. Write --pages=60.`, severity: "error" }]);
+  throw new AuthorError([
+    { file: "--pages", message: `"${String(given)}" is no number. Write --pages=60.`, severity: "error" },
+  ]);
 }

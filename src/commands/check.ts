@@ -5,7 +5,8 @@ import { runCommand } from "./run-command.ts";
 
 const command: Command = {
   call: "npm run check --",
-  purpose: "Builds the site and looks at it as readers, search engines and screen readers do. Writes check-report.html; exit code 1 if something is to be mended.",
+  purpose:
+    "Builds the site and looks at it as readers, search engines and screen readers do. Writes check-report.html; exit code 1 if something is to be mended.",
   options: {
     input: { type: "string", value: "DIR", help: "another content folder" },
     output: { type: "string", value: "DIR", help: "another output folder" },

@@ -24,7 +24,12 @@ export interface CommentsDesk extends Desk {
 /** Reads the site. Throws AuthorError where its settings are faulty. */
 export async function openDesk(label: string): Promise<CommentsDesk> {
   const folder = path.resolve(label);
-  const { site, problems } = await loadSite({ content: folder, label, clock: () => readEnvironment(process.env, Date.now).now, newKey });
+  const { site, problems } = await loadSite({
+    content: folder,
+    label,
+    clock: () => readEnvironment(process.env, Date.now).now,
+    newKey,
+  });
   const findPost = createPostFinder(site.posts);
   const { thread } = site.settings.strings;
   return {
@@ -35,7 +40,8 @@ export async function openDesk(label: string): Promise<CommentsDesk> {
     show(reply, { waiting }, options) {
       const post = findPost(reply.post);
       const inQueue = waiting.find(({ id }) => id === reply.parent);
-      const inArchive = reply.parent === undefined ? undefined : createLenientReader({ folder, label })(post?.source).get(reply.parent);
+      const inArchive =
+        reply.parent === undefined ? undefined : createLenientReader({ folder, label })(post?.source).get(reply.parent);
       const parent = inArchive ? { ...inArchive, waits: false } : inQueue && { ...inQueue, waits: true };
       return formatReply(reply, { ...options, zone: site.settings.site.timezone, post, parent });
     },

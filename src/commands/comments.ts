@@ -19,8 +19,19 @@ const command: Command = {
   call: "npm run comments --",
   purpose: "Goes through the replies that wait, one at a time, and takes over what comment services export.",
   words: [
-    { name: "verb", value: "list|approve|edit|spam|delete|import", help: "without a word: asks about each reply in turn", optional: true },
-    { name: "names", value: "ID|FILE", help: "for import: files or a folder; for the others: ids from the list, or approve all", optional: true, many: true },
+    {
+      name: "verb",
+      value: "list|approve|edit|spam|delete|import",
+      help: "without a word: asks about each reply in turn",
+      optional: true,
+    },
+    {
+      name: "names",
+      value: "ID|FILE",
+      help: "for import: files or a folder; for the others: ids from the list, or approve all",
+      optional: true,
+      many: true,
+    },
   ],
   options: {
     input: { type: "string", value: "DIR", help: "another content folder" },
@@ -39,12 +50,19 @@ await runCommand(command, async (given) => {
   const names = given["names"] === undefined ? [] : String(given["names"]).split("\n");
   if (verb !== undefined && !VERBS.includes(verb)) {
     const meant = suggest(verb, VERBS);
-    throw refuse(`"${verb}" is not known here. ${meant === undefined ? `Write one of ${VERBS.join(", ")}.` : `Did you mean ${meant}?`}`);
+    throw refuse(
+      `"${verb}" is not known here. ${meant === undefined ? `Write one of ${VERBS.join(", ")}.` : `Did you mean ${meant}?`}`,
+    );
   }
   if (verb !== undefined && verb !== "list" && names.length === 0) {
-    throw refuse(verb === "import" ? "Which file? Write npm run comments -- import FILE, with the file that your service exported." : `Which reply? Write npm run comments -- ${verb} ID. npm run comments -- list shows the ids.`);
+    throw refuse(
+      verb === "import"
+        ? "Which file? Write npm run comments -- import FILE, with the file that your service exported."
+        : `Which reply? Write npm run comments -- ${verb} ID. npm run comments -- list shows the ids.`,
+    );
   }
-  if (verb === "list" && names.length > 0) throw refuse(`"${names.join(" ")}" is one too many: list shows all that wait. Write npm run comments -- list.`);
+  if (verb === "list" && names.length > 0)
+    throw refuse(`"${names.join(" ")}" is one too many: list shows all that wait. Write npm run comments -- list.`);
   const desk = await openDesk(label);
   const decision = DECISIONS[verb ?? ""];
   if (verb === "import") runImport(names, desk, given);
@@ -71,7 +89,8 @@ function runDecision(ids: readonly string[], decision: Decision, desk: CommentsD
   const outcome = decide(isAll ? waiting.map(({ id }) => id) : ids, decision, desk);
   if (outcome.done.length > 0) console.log(formatDone(decision, outcome.done.length));
   else if (isAll && waiting.length === 0) console.log("No reply waits.");
-  for (const { id, decision: earlier } of outcome.others) if (earlier === decision) console.log(`${id}: this was decided earlier already.`);
+  for (const { id, decision: earlier } of outcome.others)
+    if (earlier === decision) console.log(`${id}: this was decided earlier already.`);
   const problems = explainOutcome(outcome, decision, desk, waiting);
   if (problems.length > 0) throw new AuthorError(problems);
 }
@@ -92,13 +111,23 @@ async function runInteractive(desk: CommentsDesk): Promise<void> {
 function list(desk: CommentsDesk): void {
   const queue = loadSettledQueue(desk);
   const { waiting } = queue;
-  if (waiting.length === 0) return console.log("No reply waits. To bring some: npm run comments -- import FILE, with a file that your service exported.");
+  if (waiting.length === 0)
+    return console.log(
+      "No reply waits. To bring some: npm run comments -- import FILE, with a file that your service exported.",
+    );
   const shown = waiting.map((reply) => `${reply.id}\n${desk.show(reply, queue, layout(isStyled()))}`);
-  console.log(`${waiting.length} ${waiting.length === 1 ? "reply waits" : "replies wait"}.\n\n${shown.join("\n\n")}\n\nDecide: npm run comments -- approve ID, or edit ID, spam ID, delete ID, or approve all.`);
+  console.log(
+    `${waiting.length} ${waiting.length === 1 ? "reply waits" : "replies wait"}.\n\n${shown.join("\n\n")}\n\nDecide: npm run comments -- approve ID, or edit ID, spam ID, delete ID, or approve all.`,
+  );
 }
 
 function layout(styled: boolean) {
-  return { width: Math.min(process.stdout.columns ?? LIST_WIDTH, LIST_WIDTH), most: LIST_LINES, styled, more: (lines: number) => `… ${lines} more lines` };
+  return {
+    width: Math.min(process.stdout.columns ?? LIST_WIDTH, LIST_WIDTH),
+    most: LIST_LINES,
+    styled,
+    more: (lines: number) => `… ${lines} more lines`,
+  };
 }
 
 function isStyled(): boolean {

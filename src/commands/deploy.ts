@@ -15,7 +15,8 @@ const WAYS = ["setup", "rsync", "s3"] as const;
 
 const command: Command = {
   call: "npm run deploy --",
-  purpose: "Puts the built site online: npm run build first. With setup, writes what your host needs to build and publish by itself.",
+  purpose:
+    "Puts the built site online: npm run build first. With setup, writes what your host needs to build and publish by itself.",
   words: [
     { name: "way", value: "setup|rsync|s3", help: "setup [HOST], rsync you@server:/var/www/site, or s3 s3://bucket" },
     { name: "place", value: "PLACE", help: "the host, the folder on your server, or the bucket", optional: true },
@@ -25,7 +26,10 @@ const command: Command = {
     input: { type: "string", value: "DIR", help: "for setup: another content folder" },
     "dry-run": { type: "boolean", help: "lists what would change, and changes nothing" },
     all: { type: "boolean", help: "lists every file" },
-    force: { type: "boolean", help: "replaces files that no deploy put there, or removes most of a site; for setup: writes over a file" },
+    force: {
+      type: "boolean",
+      help: "replaces files that no deploy put there, or removes most of a site; for setup: writes over a file",
+    },
     endpoint: { type: "string", value: "URL", help: "for s3: the address of another service than Amazon's" },
   },
 };
@@ -35,14 +39,20 @@ await runCommand(command, async (given) => {
   if (way === "setup") return setUpHost(given);
   if (WAYS.every((known) => known !== way)) {
     const meant = suggest(way, WAYS);
-    throw refuse(`"${way}" is no way to put a site online.${meant === undefined ? "" : ` Did you mean ${meant}?`} Known are ${WAYS.join(", ")}.`);
+    throw refuse(
+      `"${way}" is no way to put a site online.${meant === undefined ? "" : ` Did you mean ${meant}?`} Known are ${WAYS.join(", ")}.`,
+    );
   }
   const folder = findSite(given);
   const label = String(given["place"] ?? "");
   if (way === "rsync") {
-    if (label === "") throw refuse("A place is missing. Write where the site goes: npm run deploy -- rsync you@example.org:/var/www/site");
+    if (label === "")
+      throw refuse(
+        "A place is missing. Write where the site goes: npm run deploy -- rsync you@example.org:/var/www/site",
+      );
     // The home folder to ssh, and with a slash behind it the whole machine.
-    if (label.endsWith(":")) throw refuse(`"${label}" names no folder. Write it behind the colon: ${label}/var/www/site`);
+    if (label.endsWith(":"))
+      throw refuse(`"${label}" names no folder. Write it behind the colon: ${label}/var/www/site`);
     const plan = await planRsync(folder, label);
     return change(given, label, plan.changes, () => runRsync(folder, label, plan));
   }
@@ -50,7 +60,9 @@ await runCommand(command, async (given) => {
   if (!bucket) throw refuse(`"${label}" is no bucket. Write it as s3://my-bucket or s3://my-bucket/blog.`);
   const plan = await planS3(folder, bucket);
   const progress = createProgress(process.stderr, () => performance.now());
-  return change(given, label, plan.changes, () => runS3(folder, plan, bucket, (done, total) => progress.report("upload", done, total)).finally(progress.end));
+  return change(given, label, plan.changes, () =>
+    runS3(folder, plan, bucket, (done, total) => progress.report("upload", done, total)).finally(progress.end),
+  );
 });
 
 async function change(given: Arguments, place: string, changes: Changes, run: () => Promise<void>): Promise<void> {
@@ -67,7 +79,9 @@ function findSite(given: Arguments): string {
   const label = String(given["output"] ?? "_site");
   const folder = path.resolve(label);
   if (["index.html", "404.html", "sitemap.xml"].every((name) => existsSync(path.join(folder, name)))) return folder;
-  throw new AuthorError([{ file: label, message: "There is no built site in this folder. Run npm run build first.", severity: "error" }]);
+  throw new AuthorError([
+    { file: label, message: "There is no built site in this folder. Run npm run build first.", severity: "error" },
+  ]);
 }
 
 function refuse(message: string): AuthorError {

@@ -11,7 +11,8 @@ export function editText(text: string, editor: string): string | undefined {
   try {
     writeFileSync(file, `${text}\n`, { mode: 0o600 });
     // An editor may be named with options, such as "code --wait".
-    const [program, ...given] = process.platform === "win32" ? ["cmd", "/c", `${editor} "${file}"`] : ["sh", "-c", `${editor} "$1"`, "sh", file];
+    const [program, ...given] =
+      process.platform === "win32" ? ["cmd", "/c", `${editor} "${file}"`] : ["sh", "-c", `${editor} "$1"`, "sh", file];
     const { status } = spawnSync(program ?? "", given, { stdio: "inherit" });
     return status === 0 ? readFileSync(file, "utf8").replace(/\n$/u, "") : undefined;
   } finally {

@@ -10,14 +10,22 @@ import { editText } from "./edit-text.ts";
 import { explainOutcome } from "./explain-outcome.ts";
 
 /** Edits the one reply that was named. Throws AuthorError where it does not wait. */
-export async function editWaiting([id = "", ...more]: readonly string[], desk: CommentsDesk, show: (reply: WaitingReply, queue: Queue) => string): Promise<void> {
+export async function editWaiting(
+  [id = "", ...more]: readonly string[],
+  desk: CommentsDesk,
+  show: (reply: WaitingReply, queue: Queue) => string,
+): Promise<void> {
   if (more.length > 0) throw refuse(id, "One reply at a time can be edited.", desk);
   const queue = loadSettledQueue(desk);
   const { waiting } = queue;
   const reply = waiting.find((one) => one.id === id);
-  if (!reply) throw new AuthorError(explainOutcome({ done: [], homeless: [], others: [{ id, decision: undefined }] }, "approved", desk, waiting));
+  if (!reply)
+    throw new AuthorError(
+      explainOutcome({ done: [], homeless: [], others: [{ id, decision: undefined }] }, "approved", desk, waiting),
+    );
   const text = await newTextOf(reply.text);
-  if (text === undefined || text.trim() === "" || text.trim() === reply.text) return console.log("The text is as it was.");
+  if (text === undefined || text.trim() === "" || text.trim() === reply.text)
+    return console.log("The text is as it was.");
   const edited = editReply(id, text, desk.words, desk);
   if (!edited) throw refuse(id, "Nothing would be left of this text, so it is as it was.", desk);
   console.log(`${show(edited, queue)}\n\nSaved. Next: npm run comments -- approve ${id}`);

@@ -11,15 +11,26 @@ export function formatImport(name: string, result: ImportResult): string {
   const elsewhere = new Set(homeless.map(({ post }) => toTerminalLine(post)));
   const homed = waiting.length - homeless.length;
   const parts = [
-    count(archived, (n) => `${n} put into the ${archives.size === 1 ? "archive of 1 post" : `archives of ${archives.size} posts`}`),
+    count(
+      archived,
+      (n) => `${n} put into the ${archives.size === 1 ? "archive of 1 post" : `archives of ${archives.size} posts`}`,
+    ),
     count(homed, (n) => `${n} ${n === 1 ? "waits" : "wait"} for you`),
-    count(homeless.length, (n) => `${n} ${n === 1 ? "waits" : "wait"}${homed === 0 ? "" : " too"}, for ${elsewhere.size === 1 ? "a post" : `${elsewhere.size} posts`} that this site does not have (${listPlaces([...elsewhere])})`),
+    count(
+      homeless.length,
+      (n) =>
+        `${n} ${n === 1 ? "waits" : "wait"}${homed === 0 ? "" : " too"}, for ${elsewhere.size === 1 ? "a post" : `${elsewhere.size} posts`} that this site does not have (${listPlaces([...elsewhere])})`,
+    ),
     count(known, (n) => `${n} known already`),
     count(refused, (n) => `${n} deleted or spam at ${service}`),
     count(unreadable, (n) => `${n} without a text or a date`),
   ].filter((part) => part !== undefined);
   const head = `${toTerminalLine(name)} (${service}): ${replies === 0 ? "no replies" : `${replies} ${replies === 1 ? "reply" : "replies"} read`}`;
-  const tail = count(others, (n) => ` ${n === 1 ? "1 entry was no reply and was" : `${n} entries were no replies and were`} passed over.`) ?? "";
+  const tail =
+    count(
+      others,
+      (n) => ` ${n === 1 ? "1 entry was no reply and was" : `${n} entries were no replies and were`} passed over.`,
+    ) ?? "";
   return `${head}${parts.length === 0 ? "" : `: ${parts.join(", ")}`}.${tail}`;
 }
 

@@ -34,7 +34,12 @@ async function writeMails(given: Arguments): Promise<void> {
   const label = contentLabel(given);
   const content = path.resolve(label);
   const loaded = await loadSite({ content, label, clock: () => readEnvironment(process.env, Date.now).now, newKey });
-  const pictures = await loadPublishedPictures(loaded, { content, label, cache: PROGRAM.cache, machineClock: Date.now });
+  const pictures = await loadPublishedPictures(loaded, {
+    content,
+    label,
+    cache: PROGRAM.cache,
+    machineClock: Date.now,
+  });
   const tools = createMailTools({ ...loaded, pictures }, { content, origin: loaded.site.settings.site.url });
   const mails = findMails(String(given["kind"]), String(given["name"]), loaded, tools);
   const output = String(given["output"] ?? "_mail").replace(/\/+$/u, "");
@@ -50,12 +55,28 @@ function findMails(kind: string, name: string, { site, problems }: LoadedSite, t
   if (kind === "series") {
     const series = site.series.find((one) => one.name === name);
     if (series && series.lessons.length > 0) return seriesMails(series, tools);
-    throw refuse(series ? `The series ${name} has no lessons yet.` : `There is no series ${name}.${didYouMean(name, site.series.map((one) => one.name))}`, [`/series/${name}/`], problems);
+    throw refuse(
+      series
+        ? `The series ${name} has no lessons yet.`
+        : `There is no series ${name}.${didYouMean(
+            name,
+            site.series.map((one) => one.name),
+          )}`,
+      [`/series/${name}/`],
+      problems,
+    );
   }
   if (kind === "post") {
     const post = createPostFinder(site.posts)(name);
     if (post) return [postMail(post, tools)];
-    throw refuse(`There is no post ${name}.${didYouMean(name, site.posts.map(({ slug }) => slug))}`, [`/${name}.`, `/${name}/`, `-${name}.`], problems);
+    throw refuse(
+      `There is no post ${name}.${didYouMean(
+        name,
+        site.posts.map(({ slug }) => slug),
+      )}`,
+      [`/${name}.`, `/${name}/`, `-${name}.`],
+      problems,
+    );
   }
   throw refuse(`"${kind}" is not known here. Write series or post.`, [], []);
 }
@@ -74,6 +95,8 @@ function didYouMean(name: string, known: readonly string[]): string {
 
 function formatMail({ name, subject, html, clipped }: EntryMail, output: string): string {
   const size = Math.ceil(Buffer.byteLength(html) / 1000);
-  const warning = clipped ? `\n  Gmail cuts mails off at ${Math.floor(GMAIL_CLIP / 1000)} kB: shorten the text, or send a part of it.` : "";
+  const warning = clipped
+    ? `\n  Gmail cuts mails off at ${Math.floor(GMAIL_CLIP / 1000)} kB: shorten the text, or send a part of it.`
+    : "";
   return `${subject}\n  ${output}/${name}.html  ${size} kB\n  ${output}/${name}.txt${warning}`;
 }

@@ -33,7 +33,9 @@ export function createMissedSaves(folder: string): MissedSaves {
     list() {
       const now = look(earlier);
       const names = new Set([...read.keys(), ...now.keys()]);
-      const missed = [...names].filter((name) => now.get(name) !== read.get(name) && now.get(name) === earlier.get(name));
+      const missed = [...names].filter(
+        (name) => now.get(name) !== read.get(name) && now.get(name) === earlier.get(name),
+      );
       earlier = now;
       return missed.map((name) => path.join(folder, name));
     },
@@ -44,8 +46,10 @@ export function createMissedSaves(folder: string): MissedSaves {
 type Stamps = ReadonlyMap<string, string>;
 
 function readStamps(folder: string): Stamps {
-  return new Map(listFiles(folder).map((name) => {
-    const stat = statSync(path.join(folder, name), { throwIfNoEntry: false });
-    return [name, stat ? toStamp(stat) : ""];
-  }));
+  return new Map(
+    listFiles(folder).map((name) => {
+      const stat = statSync(path.join(folder, name), { throwIfNoEntry: false });
+      return [name, stat ? toStamp(stat) : ""];
+    }),
+  );
 }

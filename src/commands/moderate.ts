@@ -21,7 +21,11 @@ export interface ModerateOptions {
 
 const KEYS = { a: "approve", e: "edit", s: "spam", d: "delete", n: "next", q: "quit" } as const;
 const DECISIONS: Readonly<Record<string, Decision>> = { a: "approved", s: "spam", d: "deleted" };
-const SAID: Readonly<Record<Decision, string>> = { approved: "Approved.", spam: "Marked as spam.", deleted: "Deleted." };
+const SAID: Readonly<Record<Decision, string>> = {
+  approved: "Approved.",
+  spam: "Marked as spam.",
+  deleted: "Deleted.",
+};
 /** Lines of a screen that are not the text of the reply. */
 const AROUND = 13;
 
@@ -39,7 +43,9 @@ export async function moderate(options: ModerateOptions): Promise<void> {
     const number = queue.waiting.indexOf(reply) + 1;
     const most = shownWhole === reply.id ? Infinity : Math.max(rows - AROUND, 6);
     print(`\n${ruler(`Reply ${number} of ${queue.waiting.length}`, width, styled)}\n`);
-    print(`${desk.show(reply, queue, { width, most, styled, more: (lines) => `… ${lines} more lines: m shows them.` })}\n`);
+    print(
+      `${desk.show(reply, queue, { width, most, styled, more: (lines) => `… ${lines} more lines: m shows them.` })}\n`,
+    );
     const key = await askKey(options);
     if (key === undefined || key === "q") break;
     if (key === "m") shownWhole = reply.id;
@@ -64,25 +70,37 @@ export async function moderate(options: ModerateOptions): Promise<void> {
 
 async function askKey({ questions, print, styled }: ModerateOptions): Promise<string | undefined> {
   const bold = (text: string): string => (styled ? styleText("bold", text, { validateStream: false }) : text);
-  print(Object.entries(KEYS).map(([key, word]) => `${bold(key)} ${word}`).join("   "));
+  print(
+    Object.entries(KEYS)
+      .map(([key, word]) => `${bold(key)} ${word}`)
+      .join("   "),
+  );
   for (;;) {
     const line = await questions.ask("> ");
     const typed = line?.trim().toLowerCase();
     if (typed === undefined) return undefined;
-    const key = typed === "m" || typed === "more" ? "m" : Object.entries(KEYS).find(([letter, word]) => typed === letter || typed === word)?.[0];
+    const key =
+      typed === "m" || typed === "more"
+        ? "m"
+        : Object.entries(KEYS).find(([letter, word]) => typed === letter || typed === word)?.[0];
     if (key !== undefined) return key;
     if (typed !== "") print("Type one of these letters and press Enter: a, e, s, d, n or q.");
   }
 }
 
-function decideOne(reply: WaitingReply, decision: Decision, desk: CommentsDesk): { decision: Decision } | { fault: string } {
+function decideOne(
+  reply: WaitingReply,
+  decision: Decision,
+  desk: CommentsDesk,
+): { decision: Decision } | { fault: string } {
   try {
     const { homeless, others } = decide([reply.id], decision, desk);
     if (homeless.length > 0) return { fault: explainHomeless(reply, desk) };
     return { decision: others[0]?.decision ?? decision };
   } catch (error) {
     // An archive that cannot be read is named, and the other replies go on.
-    if (error instanceof AuthorError && !error.problems.some(({ file }) => file.endsWith("replies.yaml"))) return { fault: error.message };
+    if (error instanceof AuthorError && !error.problems.some(({ file }) => file.endsWith("replies.yaml")))
+      return { fault: error.message };
     throw error;
   }
 }
@@ -105,9 +123,18 @@ function ruler(title: string, width: number, styled: boolean): string {
 }
 
 function formatEnd(done: ReadonlyMap<Decision, number>, waiting: number): string {
-  const counts = [["approved", "approved"], ["spam", "marked as spam"], ["deleted", "deleted"]] as const;
-  const parts = counts.flatMap(([decision, word]) => (done.has(decision) ? [`${done.get(decision) ?? 0} ${word}`] : []));
-  const rest = waiting === 0 ? "Nothing waits any more." : `${waiting} ${waiting === 1 ? "reply still waits" : "replies still wait"}.`;
+  const counts = [
+    ["approved", "approved"],
+    ["spam", "marked as spam"],
+    ["deleted", "deleted"],
+  ] as const;
+  const parts = counts.flatMap(([decision, word]) =>
+    done.has(decision) ? [`${done.get(decision) ?? 0} ${word}`] : [],
+  );
+  const rest =
+    waiting === 0
+      ? "Nothing waits any more."
+      : `${waiting} ${waiting === 1 ? "reply still waits" : "replies still wait"}.`;
   const next = done.has("approved") ? "\nTo look at it: npm start. To publish it: npm run build." : "";
   return `${parts.length === 0 ? "" : `${parts.join(", ")}. `}${rest}${next}`;
 }

@@ -45,7 +45,14 @@ export function createPreviewInbox(options: PreviewInboxOptions): (request: Inbo
     if (!site) return { status: 503, html: renderSentence("The preview is still being built. Try again in a moment.") };
     const { title, language, timezone } = site.settings.site;
     const words: InboxWords = { site: title, language, zone: timezone };
-    if (!fields) return { status: 200, html: renderInbox(parts.flatMap((part) => part.entries(words)), words) };
+    if (!fields)
+      return {
+        status: 200,
+        html: renderInbox(
+          parts.flatMap((part) => part.entries(words)),
+          words,
+        ),
+      };
     const part = parts.find(({ answers }) => Object.hasOwn(answers, url.pathname));
     const answer = part?.answers[url.pathname];
     if (answer) return answer({ url, fields, from, site, words });

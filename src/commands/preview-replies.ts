@@ -42,7 +42,9 @@ export function createReplyPart({ content, label, current, clock, send }: Previe
       },
       "/_inbox/reply/forward": async ({ fields, words }) => {
         const reply = numbered(fields);
-        const message = reply ? await forward(reply.request, { who: `the reply by ${reply.name}`, file: "content/site.yaml" }, send) : "This reply is no longer here.";
+        const message = reply
+          ? await forward(reply.request, { who: `the reply by ${reply.name}`, file: "content/site.yaml" }, send)
+          : "This reply is no longer here.";
         return { status: 200, html: renderNotice({ title: "Tried for real", message, back: "/_inbox/" }, words) };
       },
     },
@@ -52,7 +54,12 @@ export function createReplyPart({ content, label, current, clock, send }: Previe
 }
 
 /** Writes a reply into the archive of its post; a sentence where that cannot be done. The preview sees the file and builds. */
-function approve({ post: address, raw }: WaitingReply, result: BuildResult | undefined, content: string, label: string): string | undefined {
+function approve(
+  { post: address, raw }: WaitingReply,
+  result: BuildResult | undefined,
+  content: string,
+  label: string,
+): string | undefined {
   const post = result && postAt(address, result.site);
   if (!post) return `There is no post at ${address} any more.`;
   const reply = toReply(raw, result.site.settings.strings.thread);
@@ -71,5 +78,11 @@ function postAt(address: string, site: Site): SitePost | undefined {
 }
 
 function toReplied(post: SitePost | undefined): RepliedPost | undefined {
-  return post && { title: post.title, comments: post.comments, answerable: post.archive.comments.filter(({ kind }) => kind === "comment") };
+  return (
+    post && {
+      title: post.title,
+      comments: post.comments,
+      answerable: post.archive.comments.filter(({ kind }) => kind === "comment"),
+    }
+  );
 }

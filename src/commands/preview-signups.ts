@@ -27,7 +27,9 @@ export function createSignupPart({ content, current, clock, send }: PreviewInbox
       },
       "/_inbox/forward": async ({ fields, words }) => {
         const submission = inbox.find(Number(fields.get("number")));
-        const message = submission ? await forward(submission.request, { who: submission.email, file: "content/signup.yaml" }, send) : "This submission is no longer here.";
+        const message = submission
+          ? await forward(submission.request, { who: submission.email, file: "content/signup.yaml" }, send)
+          : "This submission is no longer here.";
         return { status: 200, html: renderNotice({ title: "Tried for real", message, back: "/_inbox/" }, words) };
       },
     },
@@ -45,19 +47,35 @@ function contextOf(url: URL, site: Site, from: string | undefined) {
 }
 
 /** What the reader of an offer would get: a question to confirm where the service asks it, and the lessons. */
-function mailsFor({ offer: name, confirmsFirst }: Arrival, result: BuildResult | undefined, content: string, origin: string): Mail[] {
+function mailsFor(
+  { offer: name, confirmsFirst }: Arrival,
+  result: BuildResult | undefined,
+  content: string,
+  origin: string,
+): Mail[] {
   if (!result) return [];
   const { site } = result;
   const offer = site.settings.signup?.offers.find((one) => one.name === name);
   const series = offer && site.series.find((one) => one.name === offer.series);
   if (!series) return [];
-  const lessons = seriesMails(series, createMailTools(result, { content, origin })).map((mail, index) => ({ ...mail, when: index === 0 ? "at once" : "at the pace that you set at the service" }));
-  return confirmsFirst ? [confirmation(series.thanks && toAbsoluteUrl(series.thanks.address, origin)), ...lessons] : lessons;
+  const lessons = seriesMails(series, createMailTools(result, { content, origin })).map((mail, index) => ({
+    ...mail,
+    when: index === 0 ? "at once" : "at the pace that you set at the service",
+  }));
+  return confirmsFirst
+    ? [confirmation(series.thanks && toAbsoluteUrl(series.thanks.address, origin)), ...lessons]
+    : lessons;
 }
 
 /** Stands for a mail that the service writes itself. */
 function confirmation(thanks: string | undefined): Mail {
   const link = thanks ?? "/_inbox/";
-  const words = "This stands for the mail in which your email service asks whether the address is right. Its link leads here:";
-  return { subject: "Please confirm", html: `<p>${words}</p><p><a href="${link}">Confirm</a></p>`, text: `${words}\n\n${link}\n`, when: "at once, from the service itself" };
+  const words =
+    "This stands for the mail in which your email service asks whether the address is right. Its link leads here:";
+  return {
+    subject: "Please confirm",
+    html: `<p>${words}</p><p><a href="${link}">Confirm</a></p>`,
+    text: `${words}\n\n${link}\n`,
+    when: "at once, from the service itself",
+  };
 }

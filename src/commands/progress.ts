@@ -1,6 +1,14 @@
 // One line that says how far a long run is; only on a terminal, so that pipes and logs stay quiet.
 
-const WORDS = { read: "Reading", pictures: "Making pictures", write: "Writing", html: "Looking at HTML:", browser: "Looking in the browser:", external: "Asking other sites:", upload: "Uploading" } as const;
+const WORDS = {
+  read: "Reading",
+  pictures: "Making pictures",
+  write: "Writing",
+  html: "Looking at HTML:",
+  browser: "Looking in the browser:",
+  external: "Asking other sites:",
+  upload: "Uploading",
+} as const;
 
 export interface Progress {
   report(stage: keyof typeof WORDS, done: number, total: number): void;

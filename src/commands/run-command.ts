@@ -22,7 +22,11 @@ export async function runCommand(command: Command, run: (given: Arguments) => Pr
 
 /** Eleventy wraps what is thrown inside its events. */
 export function findAuthorError(error: unknown): AuthorError | undefined {
-  for (let cause = error; cause instanceof Error; cause = "originalError" in cause ? cause.originalError : cause.cause) {
+  for (
+    let cause = error;
+    cause instanceof Error;
+    cause = "originalError" in cause ? cause.originalError : cause.cause
+  ) {
     if (cause instanceof AuthorError) return cause;
   }
   return undefined;

@@ -22,7 +22,14 @@ export function setUpHost(given: Arguments): Promise<void> {
   writeRecipe(recipe, given["force"] === true);
   const files = recipe.files.map(({ path: name }) => `Written: ${name}`);
   const steps = recipe.steps.map((step, index) => `${index + 1}. ${step}`);
-  console.log([...files, ...(files.length > 0 ? [""] : []), ...(recipe.snippet === undefined ? [] : [recipe.snippet]), ...steps].join("\n"));
+  console.log(
+    [
+      ...files,
+      ...(files.length > 0 ? [""] : []),
+      ...(recipe.snippet === undefined ? [] : [recipe.snippet]),
+      ...steps,
+    ].join("\n"),
+  );
   return Promise.resolve();
 }
 
@@ -35,7 +42,15 @@ function toProjectName(title: string): string {
 /** All files or none: one that somebody changed is not written over. */
 function writeRecipe({ files }: Recipe, force: boolean): void {
   const taken = files.filter(({ path: name, text }) => existsSync(name) && readFileSync(name, "utf8") !== text);
-  if (taken.length > 0 && !force) throw new AuthorError(taken.map(({ path: name }) => ({ file: name, message: "This file is there, and says something else. Move what you need of it, or write over it with --force.", severity: "error" })));
+  if (taken.length > 0 && !force)
+    throw new AuthorError(
+      taken.map(({ path: name }) => ({
+        file: name,
+        message:
+          "This file is there, and says something else. Move what you need of it, or write over it with --force.",
+        severity: "error",
+      })),
+    );
   for (const { path: name, text } of files) {
     mkdirSync(path.dirname(path.resolve(name)), { recursive: true });
     writeWhole(path.resolve(name), text, process.cwd());
@@ -47,7 +62,21 @@ function readHost(given: Arguments[string], ofSettings: HostName | undefined, la
   const host = HOST_NAMES.find((name) => name === typed);
   if (host) return host;
   const known = `Known are ${HOST_NAMES.join(", ")}.`;
-  if (typed === undefined) throw new AuthorError([{ file: `${label}/site.yaml`, field: "host", message: `is missing, so it is not known what to set up. Write host: netlify, or npm run deploy -- setup netlify. ${known}`, severity: "error" }]);
+  if (typed === undefined)
+    throw new AuthorError([
+      {
+        file: `${label}/site.yaml`,
+        field: "host",
+        message: `is missing, so it is not known what to set up. Write host: netlify, or npm run deploy -- setup netlify. ${known}`,
+        severity: "error",
+      },
+    ]);
   const meant = suggest(String(typed), HOST_NAMES);
-  throw new AuthorError([{ file: "npm run deploy -- setup", message: `"${String(typed)}" is no host that we know.${meant === undefined ? "" : ` Did you mean ${meant}?`} ${known}`, severity: "error" }]);
+  throw new AuthorError([
+    {
+      file: "npm run deploy -- setup",
+      message: `"${String(typed)}" is no host that we know.${meant === undefined ? "" : ` Did you mean ${meant}?`} ${known}`,
+      severity: "error",
+    },
+  ]);
 }

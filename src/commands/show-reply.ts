@@ -24,9 +24,13 @@ export interface ShowOptions {
 
 const INDENT = "  ";
 
-export function formatReply(reply: WaitingReply, { width, most, zone, post, parent, styled, more }: ShowOptions): string {
+export function formatReply(
+  reply: WaitingReply,
+  { width, most, zone, post, parent, styled, more }: ShowOptions,
+): string {
   const room = width - INDENT.length;
-  const style = (kind: "bold" | "dim", text: string): string => (styled ? styleText(kind, text, { validateStream: false }) : text);
+  const style = (kind: "bold" | "dim", text: string): string =>
+    styled ? styleText(kind, text, { validateStream: false }) : text;
   const dim = (text: string): string[] => wrapText(text, room).map((line) => style("dim", line));
   const place = toTerminalLine(reply.post);
   const lines = wrapText(toTerminalText(reply.text), room);
@@ -35,13 +39,27 @@ export function formatReply(reply: WaitingReply, { width, most, zone, post, pare
   return [
     style("bold", cutLine(toTerminalLine(reply.author), room)),
     ...(reply.url === undefined ? [] : dim(cutLine(toTerminalLine(reply.url), room * 2))),
-    ...dim([formatDate(reply.date, zone), reply.kind === "pingback" ? "a link from elsewhere" : "", reply.byAuthor === true ? "marked as the author's own" : ""].filter(Boolean).join(", ")),
-    ...dim(post ? `on “${toTerminalLine(post.title)}” (${post.address})` : `for ${cutLine(place, room * 2)}, a post that this site does not have`),
+    ...dim(
+      [
+        formatDate(reply.date, zone),
+        reply.kind === "pingback" ? "a link from elsewhere" : "",
+        reply.byAuthor === true ? "marked as the author's own" : "",
+      ]
+        .filter(Boolean)
+        .join(", "),
+    ),
+    ...dim(
+      post
+        ? `on “${toTerminalLine(post.title)}” (${post.address})`
+        : `for ${cutLine(place, room * 2)}, a post that this site does not have`,
+    ),
     ...(parent ? dim(formatParent(parent, room)) : []),
     "",
     ...shown,
     ...(shown.length < lines.length ? ["", style("dim", more(lines.length - shown.length))] : []),
-  ].map((line) => (line === "" ? "" : INDENT + line)).join("\n");
+  ]
+    .map((line) => (line === "" ? "" : INDENT + line))
+    .join("\n");
 }
 
 function formatParent({ author, text, waits }: ArchivedNote & { readonly waits: boolean }, room: number): string {

@@ -18,8 +18,17 @@ const command: Command = {
   call: "npm run signup --",
   purpose: "Joins the signup form and your email service.",
   words: [
-    { name: "verb", value: "paste|setup", help: "paste: reads the service's embed code; setup: prints what to enter at the service" },
-    { name: "file", value: "FILE", help: "for paste: the file with the embed code; without it, standard input is read", optional: true },
+    {
+      name: "verb",
+      value: "paste|setup",
+      help: "paste: reads the service's embed code; setup: prints what to enter at the service",
+    },
+    {
+      name: "file",
+      value: "FILE",
+      help: "for paste: the file with the embed code; without it, standard input is read",
+      optional: true,
+    },
   ],
   options: {
     input: { type: "string", value: "DIR", help: "another content folder" },
@@ -40,16 +49,29 @@ function paste(label: string, given: Arguments): void {
   if (isPasteFault(result)) throw refuse(result.fault);
   const name = `${label}/signup.yaml`;
   const file = path.resolve(label, "signup.yaml");
-  if (!existsSync(path.resolve(label))) throw refuse(`There is no folder ${label}. Run this where your content is, or name it: --input=DIR.`);
+  if (!existsSync(path.resolve(label)))
+    throw refuse(`There is no folder ${label}. Run this where your content is, or name it: --input=DIR.`);
   writeWhole(file, mergeService(existsSync(file) ? readFileSync(file, "utf8") : undefined, result.yaml, name));
   const notes = result.notes.map((note) => `  - ${note}`);
-  console.log([`${name} now sends to ${result.label}:`, "", result.yaml.trimEnd().replace(/^/gmu, "  "), ...(notes.length === 0 ? [] : ["", "What to know:", ...notes]), "", "Try it: npm start. Then: npm run signup -- setup"].join("\n"));
+  console.log(
+    [
+      `${name} now sends to ${result.label}:`,
+      "",
+      result.yaml.trimEnd().replace(/^/gmu, "  "),
+      ...(notes.length === 0 ? [] : ["", "What to know:", ...notes]),
+      "",
+      "Try it: npm start. Then: npm run signup -- setup",
+    ].join("\n"),
+  );
 }
 
 function readCode(given: Arguments): string {
   const file = given["file"];
   if (typeof file === "string" && file !== "-") {
-    if (!existsSync(file)) throw refuse(`There is no file ${file}. Save the embed code in one, or paste it: npm run signup -- paste < form.html`);
+    if (!existsSync(file))
+      throw refuse(
+        `There is no file ${file}. Save the embed code in one, or paste it: npm run signup -- paste < form.html`,
+      );
     return readFileSync(file, "utf8");
   }
   if (process.stdin.isTTY) console.error("Paste the embed code, then press Enter and Ctrl+D.");
@@ -57,17 +79,34 @@ function readCode(given: Arguments): string {
 }
 
 async function printSetup(label: string, given: Arguments): Promise<void> {
-  const { site } = await loadSite({ content: path.resolve(label), label, clock: () => readEnvironment(process.env, Date.now).now, newKey });
+  const { site } = await loadSite({
+    content: path.resolve(label),
+    label,
+    clock: () => readEnvironment(process.env, Date.now).now,
+    newKey,
+  });
   const { signup, site: settings } = site.settings;
   if (!signup) throw refuse(`There is no ${label}/signup.yaml yet. Begin with: npm run signup -- paste form.html`);
-  if (!signup.service) throw refuse(`${label}/signup.yaml names no email service yet. Begin with: npm run signup -- paste form.html`);
+  if (!signup.service)
+    throw refuse(`${label}/signup.yaml names no email service yet. Begin with: npm run signup -- paste form.html`);
   const [first] = signup.offers;
   const offer = given["offer"] === undefined ? first : signup.offers.find(({ name }) => name === given["offer"]);
-  if (!offer) throw refuse(`There is no offer ${String(given["offer"])}. There are ${signup.offers.map(({ name }) => name).join(", ")}.`);
+  if (!offer)
+    throw refuse(
+      `There is no offer ${String(given["offer"])}. There are ${signup.offers.map(({ name }) => name).join(", ")}.`,
+    );
   const absolute = (address: string): string => toAbsoluteUrl(address, settings.url);
   const series = site.series.find(({ name }) => name === offer.series);
   const lessons = (series?.lessons ?? []).map(({ title, address }) => ({ title, address: absolute(address) }));
-  console.log(formatSetup(signup.service, { ...funnelOf(offer, site), lessons, feed: absolute("/feed.xml"), updates: absolute("/updates.xml"), rss: absolute("/feed.rss") }).trimEnd());
+  console.log(
+    formatSetup(signup.service, {
+      ...funnelOf(offer, site),
+      lessons,
+      feed: absolute("/feed.xml"),
+      updates: absolute("/updates.xml"),
+      rss: absolute("/feed.rss"),
+    }).trimEnd(),
+  );
 }
 
 function refuse(message: string): AuthorError {

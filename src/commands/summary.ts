@@ -35,7 +35,12 @@ export function formatSummary(result: FinishedBuild, { output, seconds }: Summar
 function formatContents({ pages, withPage, series }: Site, posts: number): string {
   const events = withPage.filter((entry) => entry.kind === "event").length;
   const lessons = series.reduce((sum, one) => sum + one.lessons.length, 0);
-  const parts = [count(posts, "post"), count(pages.length, "page"), ...(events === 0 ? [] : [count(events, "event")]), ...(lessons === 0 ? [] : [count(lessons, "lesson")])];
+  const parts = [
+    count(posts, "post"),
+    count(pages.length, "page"),
+    ...(events === 0 ? [] : [count(events, "event")]),
+    ...(lessons === 0 ? [] : [count(lessons, "lesson")]),
+  ];
   return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 }
 

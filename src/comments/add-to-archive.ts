@@ -35,10 +35,12 @@ function approveAlone(replies: readonly ArchivedReply[], { folder, label, source
   const name = archiveFileOf(source);
   const file = path.join(folder, name);
   const found = findOwnFile(folder, name);
-  if (isRefusal(found)) throw new AuthorError([{ file: `${label}/${name}`, message: `The file ${found.refusal}`, severity: "error" }]);
+  if (isRefusal(found))
+    throw new AuthorError([{ file: `${label}/${name}`, message: `The file ${found.refusal}`, severity: "error" }]);
   const bytes = found ? readFileSync(file) : Buffer.from("");
   const existing = decodeText(bytes);
-  if (typeof existing !== "string") throw new AuthorError([{ file: `${label}/${name}`, ...existing, severity: "error" }]);
+  if (typeof existing !== "string")
+    throw new AuthorError([{ file: `${label}/${name}`, ...existing, severity: "error" }]);
   const text = addToArchive(existing, replies, `${label}/${name}`);
   if (text !== existing) writeWhole(file, withLineEndsOf(bytes.toString(), text), folder);
 }
@@ -69,10 +71,15 @@ export function addToArchive(existing: string, replies: readonly ArchivedReply[]
     ids.add(id);
     if (item.has("parent")) answers.add(id, String(item.get("parent")).trim());
   }
-  const fresh = replies.filter(({ id }) => !ids.has(id) && Boolean(ids.add(id))).map((reply) => {
-    const parent = reply.parent !== undefined && ids.has(reply.parent) && answers.add(reply.id, reply.parent) ? reply.parent : undefined;
-    return { ...reply, parent };
-  });
+  const fresh = replies
+    .filter(({ id }) => !ids.has(id) && Boolean(ids.add(id)))
+    .map((reply) => {
+      const parent =
+        reply.parent !== undefined && ids.has(reply.parent) && answers.add(reply.id, reply.parent)
+          ? reply.parent
+          : undefined;
+      return { ...reply, parent };
+    });
   if (fresh.length === 0) return existing;
   return appendToList(existing, document, "comments", writeList(fresh)) ?? writeAnew(document, fresh);
 }
@@ -102,5 +109,12 @@ export function toReplyNode(document: Document, { text, ...others }: ArchivedRep
 }
 
 function refuse(file: string): AuthorError {
-  return new AuthorError([{ file, message: "should have a list of comments. Write comments: on a line of its own, and the comments below it, each beginning with - id:.", severity: "error" }]);
+  return new AuthorError([
+    {
+      file,
+      message:
+        "should have a list of comments. Write comments: on a line of its own, and the comments below it, each beginning with - id:.",
+      severity: "error",
+    },
+  ]);
 }

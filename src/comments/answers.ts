@@ -17,7 +17,7 @@ export function createAnswers(): Answers {
   const firstOf = (id: string): string => {
     let first = id;
     for (let next = above.get(first); next !== undefined; next = above.get(first)) first = next;
-    for (let at = id; at !== first; ) {
+    for (let at = id; at !== first;) {
       const next = above.get(at) ?? first;
       above.set(at, first);
       at = next;

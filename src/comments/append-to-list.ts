@@ -8,7 +8,12 @@ import { parseTypedDocument } from "./typed-document.ts";
  * `entries` are what a list of them alone is written as, each behind a hyphen that is not indented. Undefined where the list is
  * written in a way that has no place for them.
  */
-export function appendToList(text: string, document: Document.Parsed, key: string, entries: string): string | undefined {
+export function appendToList(
+  text: string,
+  document: Document.Parsed,
+  key: string,
+  entries: string,
+): string | undefined {
   const place = findPlace(text, document, key);
   if (!place) return undefined;
   const indented = entries.replaceAll(/^(?=.)/gmu, " ".repeat(place.indent));
@@ -52,7 +57,8 @@ function splitBehindLine(text: string, at: number): Pick<Place, "before" | "afte
 /** Whether a text says what the one before it said, and the entries behind it. */
 function holdsBoth(text: string, before: string, key: string, entries: string): boolean {
   const [now, then, added] = [read(text), read(before) ?? {}, read(`${key}:\n${entries}`)];
-  const listOf = (value: unknown): readonly unknown[] => (isRecord(value) && Array.isArray(value[key]) ? value[key] : []);
+  const listOf = (value: unknown): readonly unknown[] =>
+    isRecord(value) && Array.isArray(value[key]) ? value[key] : [];
   if (!isRecord(now) || !isRecord(then)) return false;
   return JSON.stringify(now) === JSON.stringify({ ...then, [key]: [...listOf(then), ...listOf(added)] });
 }

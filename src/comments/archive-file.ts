@@ -5,7 +5,9 @@ import { suggest } from "../lib/suggest.ts";
 
 /** The archive of a post, which need not exist; both are paths below the content folder, with forward slashes. */
 export function archiveFileOf(source: string): string {
-  return /\/index\.\w+$/iu.test(source) ? `${path.posix.dirname(source)}/comments.yaml` : source.replace(/\.\w+$/u, ".comments.yaml");
+  return /\/index\.\w+$/iu.test(source)
+    ? `${path.posix.dirname(source)}/comments.yaml`
+    : source.replace(/\.\w+$/u, ".comments.yaml");
 }
 
 /** Whether a path below the content folder is the name of an archive. */
@@ -16,13 +18,27 @@ export function isArchiveFile(file: string): boolean {
 /** Archives that no post will read, and files that may be meant for one, each with what to do; `paths` are all files of the content folder. */
 export function checkArchiveFiles(paths: readonly string[], label: string): Problem[] {
   const archives = new Set(paths.filter(isArchiveFile));
-  const misnamed = paths.flatMap((name) => (archives.has(name) ? [] : (nameMeant(name)?.map((meant): [string, string] => [name, meant]) ?? [])));
+  const misnamed = paths.flatMap((name) =>
+    archives.has(name) ? [] : (nameMeant(name)?.map((meant): [string, string] => [name, meant]) ?? []),
+  );
   if (archives.size === 0 && misnamed.length === 0) return [];
   const expected = new Set(paths.filter((name) => /^posts\/.*\.(?:md|markdown)$/iu.test(name)).map(archiveFileOf));
   const free = expected.difference(archives);
   return [
-    ...[...archives].filter((name) => !expected.has(name)).map((name): Problem => ({ file: `${label}/${name}`, message: explain(name, expected, free), severity: "error" })),
-    ...misnamed.filter(([, meant]) => expected.has(meant)).map(([name, meant]): Problem => ({ file: `${label}/${name}`, message: explainMisnamed(path.posix.basename(meant), free.has(meant)), severity: "warning" })),
+    ...[...archives]
+      .filter((name) => !expected.has(name))
+      .map((name): Problem => ({
+        file: `${label}/${name}`,
+        message: explain(name, expected, free),
+        severity: "error",
+      })),
+    ...misnamed
+      .filter(([, meant]) => expected.has(meant))
+      .map(([name, meant]): Problem => ({
+        file: `${label}/${name}`,
+        message: explainMisnamed(path.posix.basename(meant), free.has(meant)),
+        severity: "warning",
+      })),
   ];
 }
 
@@ -34,14 +50,18 @@ function explainMisnamed(meant: string, isFree: boolean): string {
 function nameMeant(name: string): readonly string[] | undefined {
   const [, post, sign, word = ""] = /^(posts\/.*?)([/._-])([^/._-]+)\.(?:ya?ml|json)(?:\.txt)?$/iu.exec(name) ?? [];
   if (post === undefined || suggest(word, ["comments", "comment"]) === undefined) return undefined;
-  return sign === "/" ? [`${post}/comments.yaml`] : [`${post}.comments.yaml`, `${path.posix.dirname(post)}/comments.yaml`];
+  return sign === "/"
+    ? [`${post}/comments.yaml`]
+    : [`${post}.comments.yaml`, `${path.posix.dirname(post)}/comments.yaml`];
 }
 
 /** `free` are those expected that do not exist: nobody is told to write over another archive. */
 function explain(name: string, expected: ReadonlySet<string>, free: ReadonlySet<string>): string {
   const meant = name.replace(/\.yml$/iu, ".yaml");
   if (expected.has(meant)) return `is not read under this name. Rename it ${path.posix.basename(meant)}.`;
-  const post = name.endsWith("/comments.yaml") ? name.replace(/comments\.yaml$/u, "index.md") : name.replace(/\.comments\.ya?ml$/iu, ".md");
+  const post = name.endsWith("/comments.yaml")
+    ? name.replace(/comments\.yaml$/u, "index.md")
+    : name.replace(/\.comments\.ya?ml$/iu, ".md");
   // All of them begin and end alike; what the post is called decides.
   const byName = new Map([...free].map((file) => [postName(file), file]));
   const close = byName.get(suggest(postName(name), byName.keys()) ?? "");
@@ -49,5 +69,10 @@ function explain(name: string, expected: ReadonlySet<string>, free: ReadonlySet<
 }
 
 function postName(archive: string): string {
-  return archive.replace(/(?:\/|\.)comments\.ya?ml$/iu, "").split("/").at(-1) ?? "";
+  return (
+    archive
+      .replace(/(?:\/|\.)comments\.ya?ml$/iu, "")
+      .split("/")
+      .at(-1) ?? ""
+  );
 }

@@ -17,7 +17,9 @@ interface FoundArchive extends ReadArchive {
 /** So many are told of at once. */
 const BATCH = 25;
 
-parentPort?.once("message", (order: Extract<ArchiveOrder, { readonly read: unknown }>) => begin(order.read, noteProgress(order.memory)));
+parentPort?.once("message", (order: Extract<ArchiveOrder, { readonly read: unknown }>) =>
+  begin(order.read, noteProgress(order.memory)),
+);
 
 function begin(options: ArchiveThreadOptions, note: (number?: number) => void): void {
   const markdown = createSharedMarkdown();
@@ -26,30 +28,50 @@ function begin(options: ArchiveThreadOptions, note: (number?: number) => void): 
     note(number);
     const stamp = readStamp(path, options.readAt);
     const bytes = readFileSync(path);
-    return { version: { path, stamp, hash: options.cache === undefined ? "" : toContentHash(bytes) }, ...read(bytes, file) };
+    return {
+      version: { path, stamp, hash: options.cache === undefined ? "" : toContentHash(bytes) },
+      ...read(bytes, file),
+    };
   });
-  tell(archives.map(({ archive, problems }, number) => ({ number, read: { archive: withoutTexts(archive), problems } })));
+  tell(
+    archives.map(({ archive, problems }, number) => ({ number, read: { archive: withoutTexts(archive), problems } })),
+  );
   const render = createThreadRenderer(options, markdown.last);
   const encoder = new TextEncoder();
   const made = archives.map((): Uint8Array => new Uint8Array());
   const renderAll = (numbers: readonly number[], isOpen: boolean): void => {
     for (let start = 0; start < numbers.length; start += BATCH) {
-      tell(numbers.slice(start, start + BATCH).map((number) => {
-        note(number);
-        return { number, isOpen, html: (made[number] = encoder.encode(render(archives[number]?.archive ?? NO_COMMENTS, isOpen))) };
-      }));
+      tell(
+        numbers.slice(start, start + BATCH).map((number) => {
+          note(number);
+          return {
+            number,
+            isOpen,
+            html: (made[number] = encoder.encode(render(archives[number]?.archive ?? NO_COMMENTS, isOpen))),
+          };
+        }),
+      );
     }
     note();
   };
   // The newest posts are written first, and their names are often in the order of time.
   renderAll([...archives.keys()].toReversed(), true);
   parentPort?.once("message", ({ render: isOpen }: Extract<ArchiveOrder, { readonly render: unknown }>) => {
-    renderAll([...archives.keys()].filter((number) => isOpen[number] === false), false);
+    renderAll(
+      [...archives.keys()].filter((number) => isOpen[number] === false),
+      false,
+    );
     if (options.cache === undefined) return;
     const { cache, now } = options;
-    const threads = archives.flatMap(({ version, archive, problems }, number) => (problems.length > 0 ? [] : [{ version, archive, html: { isOpen: isOpen[number] ?? true, bytes: made[number] ?? new Uint8Array() } }]));
+    const threads = archives.flatMap(({ version, archive, problems }, number) =>
+      problems.length > 0
+        ? []
+        : [{ version, archive, html: { isOpen: isOpen[number] ?? true, bytes: made[number] ?? new Uint8Array() } }],
+    );
     // Nobody waits for this, so that what it needs is loaded now; and what was not kept is made again.
-    void import("./kept-threads.ts").then(({ openKeptThreads }) => openKeptThreads(cache, options, now).keep(threads)).catch(() => undefined);
+    void import("./kept-threads.ts")
+      .then(({ openKeptThreads }) => openKeptThreads(cache, options, now).keep(threads))
+      .catch(() => undefined);
   });
 }
 

@@ -24,7 +24,9 @@ export interface ArchiveThreadOptions extends ArchiveOptions, ThreadOptions {
 }
 
 /** What the thread is told, in this order: what to read, and what of it is open to replies. */
-export type ArchiveOrder = { readonly read: ArchiveThreadOptions; readonly memory: SharedArrayBuffer } | { readonly render: readonly boolean[] };
+export type ArchiveOrder =
+  | { readonly read: ArchiveThreadOptions; readonly memory: SharedArrayBuffer }
+  | { readonly render: readonly boolean[] };
 
 /**
  * What the thread tells of an archive, by its number in the list: what it has read, without the texts, and the HTML in UTF-8. It
@@ -53,7 +55,10 @@ export interface ArchiveThread {
 const YOUNG_MEGABYTES = 64;
 
 /** Where a site takes no replies, it makes no difference what is open to them. */
-export function openThreads(isOpen: readonly boolean[], { takesReplies }: Pick<ThreadOptions, "takesReplies">): readonly boolean[] {
+export function openThreads(
+  isOpen: readonly boolean[],
+  { takesReplies }: Pick<ThreadOptions, "takesReplies">,
+): readonly boolean[] {
   return takesReplies ? isOpen : isOpen.map(() => true);
 }
 
@@ -70,7 +75,9 @@ export interface LoadedArchiveThread {
  * waits.
  */
 export function loadArchiveThread(deadline = DEADLINE): LoadedArchiveThread {
-  const worker = startThread(new URL("archive-thread-program.ts", import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
+  const worker = startThread(new URL("archive-thread-program.ts", import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  });
   let isIdle = true;
   return {
     begin(options) {
@@ -114,7 +121,8 @@ function begin(worker: Worker, given: ArchiveThreadOptions, deadline: number): A
     render(isOpen) {
       wanted = openThreads(isOpen, given);
       tell({ render: wanted });
-      for (const { number, html, isOpen: was } of early.splice(0)) if (was === wanted[number]) rendered[number]?.resolve(html);
+      for (const { number, html, isOpen: was } of early.splice(0))
+        if (was === wanted[number]) rendered[number]?.resolve(html);
     },
     take: (number) => rendered[number]?.promise ?? Promise.reject(new Error(`there is no archive ${number}`)),
     ended,

@@ -33,7 +33,9 @@ export function createLenientReader(content: Omit<ArchivePlace, "source">): Arch
   return lenient(createArchiveReader(content));
 }
 
-function lenient<Place>(read: (place: Place) => ReadonlyMap<string, ArchivedNote>): (place: Place) => ReadonlyMap<string, ArchivedNote> {
+function lenient<Place>(
+  read: (place: Place) => ReadonlyMap<string, ArchivedNote>,
+): (place: Place) => ReadonlyMap<string, ArchivedNote> {
   return (place) => {
     try {
       return read(place);
@@ -46,7 +48,9 @@ function lenient<Place>(read: (place: Place) => ReadonlyMap<string, ArchivedNote
 
 /** The ids in all archives of a content folder, whatever their posts are called by now; those that cannot be read are passed over. */
 export function listArchivedIds({ folder, label }: Omit<ArchivePlace, "source">): ReadonlySet<string> {
-  const names = listFiles(path.join(folder, "posts")).map((name) => `posts/${name}`).filter(isArchiveFile);
+  const names = listFiles(path.join(folder, "posts"))
+    .map((name) => `posts/${name}`)
+    .filter(isArchiveFile);
   const read = lenient((name: string) => readArchived({ folder, label, name }));
   return new Set(names.flatMap((name) => [...read(name).keys()]));
 }
@@ -55,20 +59,31 @@ export function listArchivedIds({ folder, label }: Omit<ArchivePlace, "source">)
 export function loadArchived({ folder, label, source }: ArchivePlace): ReadonlyMap<string, ArchivedNote> {
   const name = archiveFileOf(source);
   const found = findOwnFile(folder, name);
-  if (isRefusal(found)) throw new AuthorError([{ file: `${label}/${name}`, message: `The file ${found.refusal}`, severity: "error" }]);
+  if (isRefusal(found))
+    throw new AuthorError([{ file: `${label}/${name}`, message: `The file ${found.refusal}`, severity: "error" }]);
   return found ? readArchived({ folder, label, name }) : new Map();
 }
 
 /** `name` is the archive, as a path below the content folder. */
-function readArchived({ folder, label, name }: Omit<ArchivePlace, "source"> & { readonly name: string }): ReadonlyMap<string, ArchivedNote> {
+function readArchived({
+  folder,
+  label,
+  name,
+}: Omit<ArchivePlace, "source"> & { readonly name: string }): ReadonlyMap<string, ArchivedNote> {
   const file = path.join(folder, name);
   const yaml = parseYaml(readFileSync(file));
-  if (isYamlFault(yaml)) throw new AuthorError([{ file: `${label}/${name}`, line: yaml.line, field: yaml.field, message: yaml.message, severity: "error" }]);
-  const comments = isRecord(yaml.value) && Array.isArray(yaml.value["comments"]) ? (yaml.value["comments"] as unknown[]) : [];
-  return new Map(comments.filter(isRecord).map((comment) => {
-    const id = String(comment["id"]).trim();
-    return [id, { id, author: String(comment["author"] ?? ""), text: String(comment["text"] ?? "") }];
-  }));
+  if (isYamlFault(yaml))
+    throw new AuthorError([
+      { file: `${label}/${name}`, line: yaml.line, field: yaml.field, message: yaml.message, severity: "error" },
+    ]);
+  const comments =
+    isRecord(yaml.value) && Array.isArray(yaml.value["comments"]) ? (yaml.value["comments"] as unknown[]) : [];
+  return new Map(
+    comments.filter(isRecord).map((comment) => {
+      const id = String(comment["id"]).trim();
+      return [id, { id, author: String(comment["author"] ?? ""), text: String(comment["text"] ?? "") }];
+    }),
+  );
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

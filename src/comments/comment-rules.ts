@@ -15,17 +15,33 @@ const NO_MAILBOX: Rule = {
 
 const NO_MACHINE: Rule = {
   isKept: (value) => findMachine(value) === undefined,
-  explain: (value) => `holds ${findMachine(value) ?? ""}, the address of somebody's machine, which must not be published. Take it out, or put version before it if it is one.`,
+  explain: (value) =>
+    `holds ${findMachine(value) ?? ""}, the address of somebody's machine, which must not be published. Take it out, or put version before it if it is one.`,
 };
 
 export const RULES = {
-  id: [{ isKept: (value) => /^[\w.-]{1,200}$/u.test(value), explain: (value) => `"${value}" cannot stand in an address. Use letters, digits and hyphens.` }],
+  id: [
+    {
+      isKept: (value) => /^[\w.-]{1,200}$/u.test(value),
+      explain: (value) => `"${value}" cannot stand in an address. Use letters, digits and hyphens.`,
+    },
+  ],
   author: [
     atMost(LONGEST.author * 2, "Write the name alone."),
-    { isKept: (value) => !isMachineAddress(value) && findMachine(value) === undefined, explain: () => "names the address of somebody's machine, which must not be published. Write a name, such as Anonymous." },
+    {
+      isKept: (value) => !isMachineAddress(value) && findMachine(value) === undefined,
+      explain: () =>
+        "names the address of somebody's machine, which must not be published. Write a name, such as Anonymous.",
+    },
     NO_MAILBOX,
   ],
-  url: [{ isKept: (value) => !/[\t\n]/u.test(value) && /^https?:$/u.test(URL.parse(value)?.protocol ?? ""), explain: (value) => `"${value}" is not a web address. Begin it with https://.` }, NO_MAILBOX],
+  url: [
+    {
+      isKept: (value) => !/[\t\n]/u.test(value) && /^https?:$/u.test(URL.parse(value)?.protocol ?? ""),
+      explain: (value) => `"${value}" is not a web address. Begin it with https://.`,
+    },
+    NO_MAILBOX,
+  ],
   text: [atMost(LONGEST.text * 2, "Keep what matters."), NO_MAILBOX, NO_MACHINE],
 } satisfies Readonly<Record<string, readonly Rule[]>>;
 
@@ -35,5 +51,8 @@ export function isSound(value: string, field: keyof typeof RULES): boolean {
 }
 
 function atMost(characters: number, remedy: string): Rule {
-  return { isKept: (value) => value.length <= characters, explain: () => `is longer than ${characters} characters. ${remedy}` };
+  return {
+    isKept: (value) => value.length <= characters,
+    explain: () => `is longer than ${characters} characters. ${remedy}`,
+  };
 }

@@ -68,7 +68,11 @@ export function editReply(id: string, text: string, words: ReplyWords, desk: Des
 function approve(chosen: readonly WaitingReply[], { folder, label, findSource }: Desk): WaitingReply[] {
   const bySource = Map.groupBy(chosen, ({ post }) => findSource(post));
   for (const [source, replies] of bySource) {
-    if (source !== undefined) approveReplies(replies.map(({ post: _post, ...reply }) => reply), { folder, label, source });
+    if (source !== undefined)
+      approveReplies(
+        replies.map(({ post: _post, ...reply }) => reply),
+        { folder, label, source },
+      );
   }
   return chosen.filter(({ post }) => findSource(post) !== undefined);
 }

@@ -67,7 +67,13 @@ export function createReplyInbox(clock: () => number): ReplyInbox {
       if (!form) return faultOf("This site has no form for replies: see comments: in content/site.yaml.", from);
       const fields = [...entries].map(([name, value]) => ({ name, value }));
       const typed = (field: keyof ReplyForm["names"]): string => valueOf(fields, form.names[field]) ?? "";
-      const [name, email, website, comment, post] = [typed("name"), typed("email"), typed("website"), typed("comment"), typed("post")];
+      const [name, email, website, comment, post] = [
+        typed("name"),
+        typed("email"),
+        typed("website"),
+        typed("comment"),
+        typed("post"),
+      ];
       const replied = postAt(post);
       const isRobot = form.trap !== undefined && (valueOf(fields, form.trap) ?? "") !== "";
       const fault = isRobot ? undefined : (faultOfTyped(name, email, comment) ?? faultOfPost(post, replied));
@@ -75,10 +81,33 @@ export function createReplyInbox(clock: () => number): ReplyInbox {
       const answered = replied?.answerable.find(({ id }) => id === typed("parent"));
       const time = clock();
       const reply: WaitingReply = {
-        ...{ number: ++count, time, post, title: replied?.title, name, email, website, comment, answers: answered?.author },
+        ...{
+          number: ++count,
+          time,
+          post,
+          title: replied?.title,
+          name,
+          email,
+          website,
+          comment,
+          answers: answered?.author,
+        },
         state: isRobot ? "robot" : "waiting",
-        raw: { id: replyId({ post, name, time, text: comment }), author: name, url: website, time, text: comment, parent: answered?.id },
-        request: { label: labelOf(settings), address: form.action, enctype: undefined, fields, obstacle: obstacleOf(form, settings, isRobot) },
+        raw: {
+          id: replyId({ post, name, time, text: comment }),
+          author: name,
+          url: website,
+          time,
+          text: comment,
+          parent: answered?.id,
+        },
+        request: {
+          label: labelOf(settings),
+          address: form.action,
+          enctype: undefined,
+          fields,
+          obstacle: obstacleOf(form, settings, isRobot),
+        },
       };
       replies = [reply, ...replies].slice(0, 100);
       return reply;
@@ -99,14 +128,18 @@ export function createReplyInbox(clock: () => number): ReplyInbox {
 
 function faultOfTyped(name: string, email: string, comment: string): string | undefined {
   if (comment === "") return "No words were written. Go back and write some.";
-  if (comment.length > LONGEST.text) return `The reply is ${comment.length} characters long, and ${LONGEST.text} are taken. Go back and make it shorter.`;
+  if (comment.length > LONGEST.text)
+    return `The reply is ${comment.length} characters long, and ${LONGEST.text} are taken. Go back and make it shorter.`;
   if (name === "") return "No name was typed. Go back and type one.";
   if (email === "") return "No email address was typed. Go back and type one.";
-  return EMAIL.test(email) ? undefined : `"${email}" is not an email address. Go back and write it as name@example.org.`;
+  return EMAIL.test(email)
+    ? undefined
+    : `"${email}" is not an email address. Go back and write it as name@example.org.`;
 }
 
 function faultOfPost(address: string, post: RepliedPost | undefined): string | undefined {
-  if (!post) return `There is no post at ${address === "" ? "the address that the form named" : address} any more. Go back to the blog and look for it.`;
+  if (!post)
+    return `There is no post at ${address === "" ? "the address that the form named" : address} any more. Go back to the blog and look for it.`;
   return post.comments === "open" ? undefined : "This post takes no replies.";
 }
 
@@ -119,6 +152,7 @@ function obstacleOf({ action }: ReplyForm, settings: ReplySettings | undefined, 
   const service = settings?.service;
   if (!service) return "No service for replies is named in content/site.yaml yet.";
   const { isExample, label } = replyServiceOf(service);
-  if (isExample(service)) return "The ids in content/site.yaml are examples: put your own in their place, and the service can be tried.";
+  if (isExample(service))
+    return "The ids in content/site.yaml are examples: put your own in their place, and the service can be tried.";
   return action.startsWith("/") ? `${label} takes this form on the published site alone.` : undefined;
 }

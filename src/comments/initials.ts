@@ -3,7 +3,10 @@ import { segmentsOf } from "../lib/segments.ts";
 
 /** The first letter of the first and of the last word, for example "CL"; a middle dot where a name has no letters. */
 export function toInitials(name: string): string {
-  const words = name.split(/[\s._-]+/u).map(firstLetter).filter((letter) => letter !== undefined);
+  const words = name
+    .split(/[\s._-]+/u)
+    .map(firstLetter)
+    .filter((letter) => letter !== undefined);
   const [first = "·"] = words;
   const last = words.length > 1 ? words.at(-1) : undefined;
   return `${first}${last ?? ""}`;

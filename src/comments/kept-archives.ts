@@ -40,7 +40,9 @@ export function startKeptArchives(options: KeptArchivesOptions): ArchiveThread |
     };
     found.push({ version, thread, readAgain });
   }
-  const archives = found.map(({ thread, readAgain }): ReadArchive => (thread ? { archive: thread.archive, problems: [] } : readAgain()));
+  const archives = found.map(({ thread, readAgain }): ReadArchive =>
+    thread ? { archive: thread.archive, problems: [] } : readAgain(),
+  );
   let html: readonly KeptThread["html"][] = [];
   return {
     archives: Promise.resolve(archives),
@@ -48,7 +50,9 @@ export function startKeptArchives(options: KeptArchivesOptions): ArchiveThread |
       html = renderAll(found, openThreads(isOpen, options), options);
       const whole = found.flatMap(({ version }, number) => {
         const [archive, own] = [archives[number], html[number]];
-        return archive?.problems.length === 0 && own && !changing.has(version.path) ? [{ version, archive: archive.archive, html: own }] : [];
+        return archive?.problems.length === 0 && own && !changing.has(version.path)
+          ? [{ version, archive: archive.archive, html: own }]
+          : [];
       });
       try {
         kept.keep(whole);
@@ -56,13 +60,18 @@ export function startKeptArchives(options: KeptArchivesOptions): ArchiveThread |
         // What was not kept is made again.
       }
     },
-    take: (number) => (html[number] ? Promise.resolve(html[number].bytes) : Promise.reject(new Error(`there is no archive ${number}`))),
+    take: (number) =>
+      html[number] ? Promise.resolve(html[number].bytes) : Promise.reject(new Error(`there is no archive ${number}`)),
     ended: Promise.resolve(),
     stop: () => undefined,
   };
 }
 
-function renderAll(found: readonly FoundArchive[], isOpen: readonly boolean[], options: KeptArchivesOptions): KeptThread["html"][] {
+function renderAll(
+  found: readonly FoundArchive[],
+  isOpen: readonly boolean[],
+  options: KeptArchivesOptions,
+): KeptThread["html"][] {
   let render: RenderThread | undefined;
   return found.map(({ thread, readAgain }, number) => {
     const open = isOpen[number] ?? false;

@@ -31,7 +31,13 @@ const RECIPE = 5;
 const ARCHIVES = "archives.json";
 const HTML = "threads.html";
 
-const facts = z.array(z.strictObject({ version: z.strictObject({ path: z.string(), stamp: z.string(), hash: z.string() }), newest: z.number(), html: z.strictObject({ isOpen: z.boolean(), start: z.number(), end: z.number() }) }));
+const facts = z.array(
+  z.strictObject({
+    version: z.strictObject({ path: z.string(), stamp: z.string(), hash: z.string() }),
+    newest: z.number(),
+    html: z.strictObject({ isOpen: z.boolean(), start: z.number(), end: z.number() }),
+  }),
+);
 
 /** `now`: a comment of later than that is no comment yet, whatever an earlier build made of it. Milliseconds since 1970. */
 export function openKeptThreads(cache: string, options: ThreadOptions, now: number): KeptThreads {
@@ -52,7 +58,9 @@ export function openKeptThreads(cache: string, options: ThreadOptions, now: numb
     },
     keep(threads) {
       // Stamps alone are not worth it: a host that restores its cache gives all files new ones each time.
-      const isKnown = threads.length === entries.length && threads.every(({ version, html: own }) => known.get(version.hash)?.fact.html.isOpen === own.isOpen);
+      const isKnown =
+        threads.length === entries.length &&
+        threads.every(({ version, html: own }) => known.get(version.hash)?.fact.html.isOpen === own.isOpen);
       if (!isKnown) store(place, threads);
     },
   };
@@ -63,9 +71,16 @@ function store(place: Place, threads: Parameters<KeptThreads["keep"]>[0]): void 
   const kept = threads.map(({ version, archive, html }): z.input<typeof facts>[number] => {
     const start = end;
     end += html.bytes.length;
-    return { version, newest: Math.max(0, ...archive.comments.map(({ date }) => date.ms)), html: { isOpen: html.isOpen, start, end } };
+    return {
+      version,
+      newest: Math.max(0, ...archive.comments.map(({ date }) => date.ms)),
+      html: { isOpen: html.isOpen, start, end },
+    };
   });
-  const outputs = { [ARCHIVES]: Buffer.from(JSON.stringify(threads.map(({ archive }) => withoutTexts(archive)))), [HTML]: Buffer.concat(threads.map(({ html }) => html.bytes)) };
+  const outputs = {
+    [ARCHIVES]: Buffer.from(JSON.stringify(threads.map(({ archive }) => withoutTexts(archive)))),
+    [HTML]: Buffer.concat(threads.map(({ html }) => html.bytes)),
+  };
   writeEntry(place, { facts: kept, outputs }, `${KIND}-${process.pid}`);
 }
 
@@ -73,7 +88,11 @@ function store(place: Place, threads: Parameters<KeptThreads["keep"]>[0]): void 
 function keyOf({ layouts, says, words, language, zone, takesReplies }: ThreadOptions): string {
   const libraries = ["sanitize-html", "markdown-it", "parse5", "nunjucks"].map((name) => `${name} ${versionOf(name)}`);
   const template = toContentHash(readFileSync(path.join(layouts, "partials/thread.njk")));
-  return toKey({ name: KIND, version: [RECIPE, ...libraries].join(", ") }, { says, words, language, zone, takesReplies }, [template]);
+  return toKey(
+    { name: KIND, version: [RECIPE, ...libraries].join(", ") },
+    { says, words, language, zone, takesReplies },
+    [template],
+  );
 }
 
 interface Kept {
@@ -92,7 +111,8 @@ function readKept(place: Place, now: number): Kept {
       const bytes = file && readFileSync(file.path);
       return bytes && toContentHash(bytes) === file.hash ? bytes : undefined;
     });
-    if (entry && archives && html) return { entries: entry.facts, archives: JSON.parse(archives.toString()) as readonly CommentArchive[], html };
+    if (entry && archives && html)
+      return { entries: entry.facts, archives: JSON.parse(archives.toString()) as readonly CommentArchive[], html };
   } catch {
     // They are read anew.
   }

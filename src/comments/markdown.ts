@@ -35,7 +35,8 @@ function createParser(): MarkdownIt {
   rules["s_open"] = () => "<del>";
   rules["s_close"] = () => "</del>";
   rules["ordered_list_open"] = () => "<ol>\n";
-  rules["code_block"] = rules["fence"] = (tokens, index) => `<pre><code>${escapeHtml(tokens[index]?.content ?? "")}</code></pre>\n`;
+  rules["code_block"] = rules["fence"] = (tokens, index) =>
+    `<pre><code>${escapeHtml(tokens[index]?.content ?? "")}</code></pre>\n`;
   return markdown;
 }
 

@@ -29,6 +29,8 @@ export function createArchiveParser(options: ArchiveOptions): ParseArchive {
 
 // Grammar and schema take as long to load as a thousand comments to be read.
 function loadChecked(): (options: ArchiveOptions) => ParseArchive {
-  const { createCheckedParser } = createRequire(import.meta.url)("./checked-archive.ts") as typeof import("./checked-archive.ts");
+  const { createCheckedParser } = createRequire(import.meta.url)(
+    "./checked-archive.ts",
+  ) as typeof import("./checked-archive.ts");
   return createCheckedParser;
 }

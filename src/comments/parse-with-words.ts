@@ -5,7 +5,10 @@ import type { RenderComment } from "./markdown.ts";
 import { withWords } from "./words.ts";
 
 /** Makes a parser to be used for many archives. `file` is what problems call it. */
-export function createParserWithWords(options: ArchiveOptions, render?: RenderComment): (bytes: Buffer, file: string) => ReadArchive {
+export function createParserWithWords(
+  options: ArchiveOptions,
+  render?: RenderComment,
+): (bytes: Buffer, file: string) => ReadArchive {
   const parse = createArchiveParser(options);
   return (bytes, file) => {
     const { archive, problems } = parse(bytes, file);

@@ -45,25 +45,38 @@ function readComments(lines: readonly string[]): PlainComment[] | undefined {
   return comments;
 }
 
-const KEYS: ReadonlyMap<string, Key> = new Map((["id", "author", "url", "date", "text", "parent", "kind", "byAuthor"] as const).map((key) => [key, key]));
+const KEYS: ReadonlyMap<string, Key> = new Map(
+  (["id", "author", "url", "date", "text", "parent", "kind", "byAuthor"] as const).map((key) => [key, key]),
+);
 const BLOCK: ReadonlySet<string> = new Set(["|", "|-", "|+"]);
 const INDENT = "      ";
 
 /** Lines from `start` on that stand further in. */
-function readBlock(lines: readonly string[], start: number): { readonly text: string; readonly end: number } | undefined {
+function readBlock(
+  lines: readonly string[],
+  start: number,
+): { readonly text: string; readonly end: number } | undefined {
   let end = start;
   while (end < lines.length && (lines[end] === "" || lines[end]?.startsWith(INDENT))) end++;
   const first = lines.slice(start, end).find((line) => line !== "");
   // The first line says how far in all of them stand.
-  if (first === undefined || /^\s/u.test(first.slice(INDENT.length)) || first.length === INDENT.length) return undefined;
-  return { text: lines.slice(start, end).map((line) => line.slice(INDENT.length)).join("\n"), end };
+  if (first === undefined || /^\s/u.test(first.slice(INDENT.length)) || first.length === INDENT.length)
+    return undefined;
+  return {
+    text: lines
+      .slice(start, end)
+      .map((line) => line.slice(INDENT.length))
+      .join("\n"),
+    end,
+  };
 }
 
 function readScalar(key: Key, typed: string): string | undefined {
   // Whether it is true in quotes or without them makes a difference there, and nowhere else.
   if (key === "byAuthor") return typed === "true" || typed === "false" ? typed : undefined;
   if (typed.startsWith('"')) return readQuoted(typed);
-  if (typed.startsWith("'")) return /^'(?:[^'\t]|'')*'$/u.test(typed) ? typed.slice(1, -1).replaceAll("''", "'") : undefined;
+  if (typed.startsWith("'"))
+    return /^'(?:[^'\t]|'')*'$/u.test(typed) ? typed.slice(1, -1).replaceAll("''", "'") : undefined;
   return OTHER_THAN_TEXT.test(typed) ? undefined : typed;
 }
 

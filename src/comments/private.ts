@@ -7,7 +7,10 @@ const SIGN = String.raw`(?:@|&(?:#0*64|#x0*40|commat);?|%40|\\@)`;
 const TOP = String.raw`(?:xn--[a-z\d-]{1,59}|\p{L}{2,24})`;
 
 // Signs of queries end what stands before the @, although a mailbox may have them. A handle such as @name@example.social is no mailbox.
-const MAILBOX = new RegExp(String.raw`(?<![\w.+%@~-])[\p{L}\p{N}.!$%'*+^_\x60{|}~-]{1,64}${SIGN}(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}${TOP}(?![\p{L}\p{N}]|-[\p{L}\p{N}])`, "giu");
+const MAILBOX = new RegExp(
+  String.raw`(?<![\w.+%@~-])[\p{L}\p{N}.!$%'*+^_\x60{|}~-]{1,64}${SIGN}(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}${TOP}(?![\p{L}\p{N}]|-[\p{L}\p{N}])`,
+  "giu",
+);
 
 // Nor is what stands in front of an @ inside the path of a web address, which may lack its https.
 const IN_PATH = /(?::\/\/|(?:^|[\s"'(<])(?:[\w-]+\.)+[a-z]{2,}\/)[^\s"'<>@]*$/iu;
@@ -21,7 +24,10 @@ const OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
 const EVERYWHERE = String.raw`(?:0|10|127|255)\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.`;
 
 // Neither the host of a web address nor the number of a version.
-const MACHINES = new RegExp(String.raw`(?<![\w./@]|(?<!\d)-|[\d:]:|\bv(?:ersion)? )(?!${EVERYWHERE})${OCTET}(?:\.${OCTET}){3}(?!\w|-(?!${OCTET}(?:\.${OCTET}){3})\w|\.\d)|(?<![\w./@-]|[\da-f:]:)[23][\da-f]{3}(?=:(?:[\da-f]{1,4}:)*:|(?::[\da-f]{1,4}){7})(?::[\da-f]{0,4}){2,7}(?![\w:])`, "giu");
+const MACHINES = new RegExp(
+  String.raw`(?<![\w./@]|(?<!\d)-|[\d:]:|\bv(?:ersion)? )(?!${EVERYWHERE})${OCTET}(?:\.${OCTET}){3}(?!\w|-(?!${OCTET}(?:\.${OCTET}){3})\w|\.\d)|(?<![\w./@-]|[\da-f:]:)[23][\da-f]{3}(?=:(?:[\da-f]{1,4}:)*:|(?::[\da-f]{1,4}){7})(?::[\da-f]{0,4}){2,7}(?![\w:])`,
+  "giu",
+);
 
 const MAY_HOLD_MACHINE = /\d\.\d{1,3}\.\d|[23][\da-f]{3}:/iu;
 
@@ -40,7 +46,9 @@ export function findMachine(text: string): string | undefined {
 
 /** The text with `word` in place of every address of either kind. */
 export function withoutAddresses(text: string, word: string): string {
-  const rest = MAY_HOLD.test(text) ? text.replace(MAILBOX, (found, at: number) => (isInPath(found, text, at) ? found : word)) : text;
+  const rest = MAY_HOLD.test(text)
+    ? text.replace(MAILBOX, (found, at: number) => (isInPath(found, text, at) ? found : word))
+    : text;
   return MAY_HOLD_MACHINE.test(rest) ? rest.replace(MACHINES, () => word) : rest;
 }
 

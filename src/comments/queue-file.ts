@@ -39,6 +39,7 @@ export function saveQueueChange(content: ContentFolder, change: QueueChange): vo
 
 function readBytes(content: ContentFolder): Buffer {
   const found = findOwnFile(content.folder, NAME);
-  if (isRefusal(found)) throw new AuthorError([{ file: queueFileOf(content), message: `The file ${found.refusal}`, severity: "error" }]);
+  if (isRefusal(found))
+    throw new AuthorError([{ file: queueFileOf(content), message: `The file ${found.refusal}`, severity: "error" }]);
   return found ? readFileSync(path.join(content.folder, NAME)) : Buffer.alloc(0);
 }

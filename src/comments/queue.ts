@@ -29,12 +29,28 @@ export interface Queue {
 /** Reads the queue; an empty text is an empty queue. Throws AuthorError with every problem. */
 export function parseQueue(source: string | Buffer, file: string): Queue {
   const yaml = parseYaml(source);
-  if (isYamlFault(yaml)) throw new AuthorError([{ file, line: yaml.line, field: yaml.field, message: yaml.message, severity: "error" }]);
+  if (isYamlFault(yaml))
+    throw new AuthorError([{ file, line: yaml.line, field: yaml.field, message: yaml.message, severity: "error" }]);
   const result = queueSchema.safeParse(yaml.value ?? {});
-  const toProblem = ({ path, message }: { path: readonly PropertyKey[]; message: string }): Problem => ({ file, line: yaml.lineOf(path), field: fieldName(path), message, severity: "error" });
+  const toProblem = ({ path, message }: { path: readonly PropertyKey[]; message: string }): Problem => ({
+    file,
+    line: yaml.lineOf(path),
+    field: fieldName(path),
+    message,
+    severity: "error",
+  });
   if (!result.success) throw new AuthorError(explainIssues(result.error.issues, knownKeys).map(toProblem));
   const first = new Set<string>();
-  const twins = result.data.waiting.flatMap(({ id }, index) => (first.has(id) ? [{ path: ["waiting", index, "id"], message: `"${id}" is the id of an earlier reply in this list. Remove one of the two.` }] : (first.add(id), [])));
+  const twins = result.data.waiting.flatMap(({ id }, index) =>
+    first.has(id)
+      ? [
+          {
+            path: ["waiting", index, "id"],
+            message: `"${id}" is the id of an earlier reply in this list. Remove one of the two.`,
+          },
+        ]
+      : (first.add(id), []),
+  );
   if (twins.length > 0) throw new AuthorError(twins.map(toProblem));
   return result.data;
 }
@@ -43,7 +59,11 @@ const waitingShape = {
   post: text("post: /2013/04/25/slow-bread/"),
   id: text("id: a word that no other reply has"),
   author: text("author: A reader"),
-  url: text("url: https://example.org").refine((value) => /^https?:\/\//iu.test(value), { error: ({ input }) => `${read(input)} is not a web address. Begin it with https://.` }).optional(),
+  url: text("url: https://example.org")
+    .refine((value) => /^https?:\/\//iu.test(value), {
+      error: ({ input }) => `${read(input)} is not a web address. Begin it with https://.`,
+    })
+    .optional(),
   date: moment("date", "UTC").transform(({ iso }) => iso),
   parent: text("parent: the id of the comment that this one answers").optional(),
   kind: oneOf(["comment", "pingback"]).optional(),
@@ -63,7 +83,12 @@ const queueSchema = record(
 
 /** A key with nothing behind it is an empty list. */
 function list<Item extends z.ZodType>(item: Item, what: string) {
-  return z.preprocess((value) => value ?? [], z.array(item, { error: ({ input }) => `${read(input)} should be a list of ${what}, each beginning with a hyphen.` }));
+  return z.preprocess(
+    (value) => value ?? [],
+    z.array(item, {
+      error: ({ input }) => `${read(input)} should be a list of ${what}, each beginning with a hyphen.`,
+    }),
+  );
 }
 
 function knownKeys([first]: readonly PropertyKey[]): readonly string[] {

@@ -3,7 +3,10 @@ import type { Html } from "../lib/html.ts";
 
 /** What stands in the elements, on one line. */
 export function readWords(html: Html): string {
-  const words = html.replaceAll(BLOCK, " ").replaceAll(TAG, "").replaceAll(REFERENCE, (_whole, name: string) => CHARACTERS[name] ?? "");
+  const words = html
+    .replaceAll(BLOCK, " ")
+    .replaceAll(TAG, "")
+    .replaceAll(REFERENCE, (_whole, name: string) => CHARACTERS[name] ?? "");
   return words.replaceAll(/\s+/gu, " ").trim();
 }
 

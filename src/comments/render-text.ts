@@ -11,12 +11,17 @@ import { readEmphasis } from "./typed-emphasis.ts";
 export const ALLOWED = ["p", "br", "a", "em", "strong", "blockquote", "code", "pre", "ul", "ol", "li", "del"] as const;
 
 /** Makes a renderer to be used for many comments; `addressRemoved` stands where an email or IP address was hidden in the text. */
-export function createTextRenderer(addressRemoved: string, render: RenderComment = createMarkdown()): (text: string) => Html {
+export function createTextRenderer(
+  addressRemoved: string,
+  render: RenderComment = createMarkdown(),
+): (text: string) => Html {
   return (text) => {
     if (isPlain(text)) return hideAddresses(renderPlain(text), addressRemoved);
     const rendered = render(text);
     // Without a < no text can make an element that the renderer does not write itself.
-    const safe = text.includes("<") ? (readEmphasis(text, rendered) ?? sanitise(rendered)) : rendered.replaceAll("<p></p>", "");
+    const safe = text.includes("<")
+      ? (readEmphasis(text, rendered) ?? sanitise(rendered))
+      : rendered.replaceAll("<p></p>", "");
     return hideAddresses(safe, addressRemoved);
   };
 }
@@ -25,7 +30,9 @@ export function createTextRenderer(addressRemoved: string, render: RenderComment
 export function hideAddresses(markup: string, word: string): Html {
   const html = toHtml(withoutAddresses(markup, word));
   const words = html.includes("@") || SPREAD_NUMBER.test(html) ? readWords(html) : "";
-  return findMailbox(words) === undefined && findMachine(words) === undefined ? html : toHtml(`<p>${escapeHtml(withoutAddresses(words, word))}</p>\n`);
+  return findMailbox(words) === undefined && findMachine(words) === undefined
+    ? html
+    : toHtml(`<p>${escapeHtml(withoutAddresses(words, word))}</p>\n`);
 }
 
 const SPREAD_NUMBER = /[\d.:]<\/?(?:em|strong|code|del|a)\b[^<>]*>[\d.:a-f]/iu;
@@ -48,8 +55,19 @@ export function isPlain(text: string): boolean {
 }
 
 function renderPlain(text: string): string {
-  const paragraphs = text.split(/\n *\n\s*/u).map((paragraph) => paragraph.trim()).filter(Boolean);
-  return paragraphs.map((paragraph) => `<p>${paragraph.split("\n").map((line) => line.trim()).join("<br>\n")}</p>\n`).join("");
+  const paragraphs = text
+    .split(/\n *\n\s*/u)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean);
+  return paragraphs
+    .map(
+      (paragraph) =>
+        `<p>${paragraph
+          .split("\n")
+          .map((line) => line.trim())
+          .join("<br>\n")}</p>\n`,
+    )
+    .join("");
 }
 
 const OPTIONS: sanitizeHtml.IOptions = {
@@ -58,10 +76,26 @@ const OPTIONS: sanitizeHtml.IOptions = {
   allowedSchemes: ["http", "https"],
   allowProtocolRelative: false,
   disallowedTagsMode: "discard",
-  nonTextTags: ["script", "style", "textarea", "option", "noscript", "title", "template", "iframe", "noembed", "noframes", "xmp", "plaintext"],
+  nonTextTags: [
+    "script",
+    "style",
+    "textarea",
+    "option",
+    "noscript",
+    "title",
+    "template",
+    "iframe",
+    "noembed",
+    "noframes",
+    "xmp",
+    "plaintext",
+  ],
   nestingLimit: 12,
   transformTags: {
-    a: (_name, { href = "" }) => (isWebAddress(href) ? { tagName: "a", attribs: { href: href.trim(), rel: LINK_REL } } : { tagName: "span", attribs: {} }),
+    a: (_name, { href = "" }) =>
+      isWebAddress(href)
+        ? { tagName: "a", attribs: { href: href.trim(), rel: LINK_REL } }
+        : { tagName: "span", attribs: {} },
     ...{ b: "strong", i: "em", s: "del", strike: "del", cite: "em", tt: "code", samp: "code", kbd: "code" },
     ...{ h1: "p", h2: "p", h3: "p", h4: "p", h5: "p", h6: "p", div: "p" },
   },
@@ -72,5 +106,8 @@ let loaded: { readonly sanitize: typeof sanitizeHtml; readonly parse5: typeof im
 
 function load(): NonNullable<typeof loaded> {
   const require = createRequire(import.meta.url);
-  return (loaded ??= { sanitize: require("sanitize-html") as typeof sanitizeHtml, parse5: require("parse5") as typeof import("parse5") });
+  return (loaded ??= {
+    sanitize: require("sanitize-html") as typeof sanitizeHtml,
+    parse5: require("parse5") as typeof import("parse5"),
+  });
 }

@@ -9,7 +9,15 @@ export type ReplyField = (typeof REPLY_FIELDS)[number];
 export type FieldNames = Readonly<Record<ReplyField, string>>;
 
 /** For services that know no names of their own. */
-export const OUR_NAMES: FieldNames = { name: "name", email: "email", website: "website", comment: "comment", post: "post", parent: "parent", consent: "consent" };
+export const OUR_NAMES: FieldNames = {
+  name: "name",
+  email: "email",
+  website: "website",
+  comment: "comment",
+  post: "post",
+  parent: "parent",
+  consent: "consent",
+};
 
 /** A form that a browser can send by itself. */
 export interface ReplyForm {

@@ -2,7 +2,15 @@
 import { createHash } from "node:crypto";
 
 /** The same whenever the same reply is read. `time` is in milliseconds since 1970. */
-export function replyId(reply: { readonly post: string; readonly name: string; readonly time: number; readonly text: string }): string {
+export function replyId(reply: {
+  readonly post: string;
+  readonly name: string;
+  readonly time: number;
+  readonly text: string;
+}): string {
   const { post, name, time, text } = reply;
-  return `reply-${createHash("sha256").update(JSON.stringify([post, name, time, text])).digest("hex").slice(0, 8)}`;
+  return `reply-${createHash("sha256")
+    .update(JSON.stringify([post, name, time, text]))
+    .digest("hex")
+    .slice(0, 8)}`;
 }

@@ -21,7 +21,11 @@ const NAMES = REPLY_SERVICES.map(({ name }) => name);
 
 /** Keys that every service shares. */
 const commonShape = {
-  email: text("email: hello@example.org").refine((typed) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(typed), { error: ({ input }) => `${read(input)} is not an email address. Write it as email: hello@example.org.` }).optional(),
+  email: text("email: hello@example.org")
+    .refine((typed) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(typed), {
+      error: ({ input }) => `${read(input)} is not an email address. Write it as email: hello@example.org.`,
+    })
+    .optional(),
   consent: linkedWords("consent: By sending this you agree that your name and your words are published").optional(),
   consentBox: yesNo("consentBox").default(false),
 };
@@ -34,17 +38,22 @@ const COMMON_KEYS = Object.keys(commonShape);
 export const replySettings = z.unknown().transform((given, context): ReplySettings => {
   const value = given ?? {};
   if (!isTable(value)) {
-    context.addIssue({ code: "custom", message: `${read(value)} should have keys of its own. Write comments: { service: formspree, form: abcdefgh }, or another of ${NAMES.join(", ")}.` });
+    context.addIssue({
+      code: "custom",
+      message: `${read(value)} should have keys of its own. Write comments: { service: formspree, form: abcdefgh }, or another of ${NAMES.join(", ")}.`,
+    });
     return z.NEVER;
   }
   const { service: name, ...keys } = value;
   const service = findReplyService(name);
   const isNamed = name !== undefined && name !== null;
-  if (isNamed && !service) context.addIssue({ code: "custom", path: ["service"], message: explainService(name, NAMES) });
+  if (isNamed && !service)
+    context.addIssue({ code: "custom", path: ["service"], message: explainService(name, NAMES) });
   const shared = common.safeParse(pick(keys, (key) => COMMON_KEYS.includes(key)));
   const own = (service?.schema ?? ANY_KEYS).safeParse(pick(keys, (key) => !COMMON_KEYS.includes(key)));
   const issues = [...(shared.error?.issues ?? []), ...(isNamed && !service ? [] : (own.error?.issues ?? []))];
-  for (const { path, message } of explainIssues(issues, (path) => knownKeys(service, path))) context.addIssue({ code: "custom", path: [...path], message });
+  for (const { path, message } of explainIssues(issues, (path) => knownKeys(service, path)))
+    context.addIssue({ code: "custom", path: [...path], message });
   if (!shared.success || !own.success) return z.NEVER;
   const { email, consent, consentBox } = shared.data;
   return { service: service && { name: service.name, ...own.data }, email, consent, consentBox };
@@ -62,6 +71,9 @@ function knownKeys(service: ReplyService | undefined, path: readonly PropertyKey
   return path.length === 0 ? ["service", ...own, ...COMMON_KEYS] : own;
 }
 
-function pick(keys: Readonly<Record<string, unknown>>, belongs: (key: string) => boolean): Readonly<Record<string, unknown>> {
+function pick(
+  keys: Readonly<Record<string, unknown>>,
+  belongs: (key: string) => boolean,
+): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(keys).filter(([key]) => belongs(key)));
 }

@@ -62,7 +62,12 @@ export function toReply(raw: RawReply, words: ReplyWords): ArchivedReply | undef
 
 /** An id as it may stand in an address and in a page: letters, digits, hyphens, dots and underscores. */
 export function toId(id: string): string {
-  return id.trim().replaceAll(/[^\w.-]+/gu, "-").slice(0, LONGEST.id) || "-";
+  return (
+    id
+      .trim()
+      .replaceAll(/[^\w.-]+/gu, "-")
+      .slice(0, LONGEST.id) || "-"
+  );
 }
 
 /** The site of a commenter; undefined where it is no address of the web. */
@@ -70,7 +75,13 @@ export function toWebAddress(typed: string | undefined): string | undefined {
   const text = typed?.trim() ?? "";
   if (text === "" || text.length > LONGEST.url || findMailbox(text) !== undefined) return undefined;
   const url = URL.parse(/^[a-z][a-z\d+.-]*:/iu.test(text) && !/^[\w.-]+:\d/u.test(text) ? text : `https://${text}`);
-  return url && /^https?:$/u.test(url.protocol) && url.hostname.includes(".") && url.username === "" && url.password === "" ? url.href : undefined;
+  return url &&
+    /^https?:$/u.test(url.protocol) &&
+    url.hostname.includes(".") &&
+    url.username === "" &&
+    url.password === ""
+    ? url.href
+    : undefined;
 }
 
 // The end of the year 9999.
@@ -85,5 +96,12 @@ function toAuthor(typed: string | undefined, words: ReplyWords): string {
 function tidy(typed: string, longest: number, { addressRemoved }: ReplyWords): string {
   const whole = withoutAddresses(withoutUnseen(typed), addressRemoved).trim();
   if (whole.length <= longest) return whole;
-  return withoutAddresses(`${whole.slice(0, longest - 1).toWellFormed().replace(/\uFFFD$/u, "").trimEnd()}…`, addressRemoved);
+  return withoutAddresses(
+    `${whole
+      .slice(0, longest - 1)
+      .toWellFormed()
+      .replace(/\uFFFD$/u, "")
+      .trimEnd()}…`,
+    addressRemoved,
+  );
 }

@@ -75,4 +75,11 @@ export function defineReplyService<Shape extends z.ZodRawShape>(own: ReplyServic
   };
 }
 
-const NOWHERE: ReplyInstance = { url: "https://nowhere.invalid/", post: "/", title: "", subject: "", received: "https://nowhere.invalid/", language: "en" };
+const NOWHERE: ReplyInstance = {
+  url: "https://nowhere.invalid/",
+  post: "/",
+  title: "",
+  subject: "",
+  received: "https://nowhere.invalid/",
+  language: "en",
+};

@@ -19,9 +19,27 @@ export function readSoundArchive(text: string, zone: string): CommentArchive | u
   return plain && { comments, missing: plain.missing };
 }
 
-function toComment({ id = "", author = "", url, date: typed = "", text = "", parent, kind = "comment", byAuthor }: PlainComment, zone: string): Comment | undefined {
+function toComment(
+  { id = "", author = "", url, date: typed = "", text = "", parent, kind = "comment", byAuthor }: PlainComment,
+  zone: string,
+): Comment | undefined {
   const date = parseMoment(typed, zone);
-  if (typeof date === "string" || (kind !== "comment" && kind !== "pingback") || parent === "" || (url !== undefined && !isSound(url, "url"))) return undefined;
+  if (
+    typeof date === "string" ||
+    (kind !== "comment" && kind !== "pingback") ||
+    parent === "" ||
+    (url !== undefined && !isSound(url, "url"))
+  )
+    return undefined;
   if (!isSound(id, "id") || !isSound(author, "author") || !isSound(text, "text")) return undefined;
-  return { id, author, ...(url !== undefined && { url }), date, text, ...(parent !== undefined && { parent }), kind, byAuthor: byAuthor === "true" };
+  return {
+    id,
+    author,
+    ...(url !== undefined && { url }),
+    date,
+    text,
+    ...(parent !== undefined && { parent }),
+    kind,
+    byAuthor: byAuthor === "true",
+  };
 }

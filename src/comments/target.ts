@@ -25,7 +25,11 @@ export function usableService(settings: ReplySettings | undefined, url: string):
 }
 
 /** Where a reply can be written; a preview has a form until there is a service or an address for mails. */
-export function toReplyTarget(settings: ReplySettings | undefined, instance: ReplyInstance, preview: boolean): ReplyTarget | undefined {
+export function toReplyTarget(
+  settings: ReplySettings | undefined,
+  instance: ReplyInstance,
+  preview: boolean,
+): ReplyTarget | undefined {
   const service = usableService(settings, instance.url) ?? (preview ? serviceInPreview(settings) : undefined);
   return service && replyServiceOf(service).toTarget(service, instance);
 }

@@ -36,7 +36,10 @@ export interface ThreadWords {
 export type RenderThread = (archive: CommentArchive, isOpen: boolean) => Html;
 
 /** Makes a renderer to be used for many archives. */
-export function createThreadRenderer({ layouts, says, words, language, zone, takesReplies }: ThreadOptions, render?: RenderComment): RenderThread {
+export function createThreadRenderer(
+  { layouts, says, words, language, zone, takesReplies }: ThreadOptions,
+  render?: RenderComment,
+): RenderThread {
   const template = createTemplate(layouts);
   const toWhen = createClock(language, zone);
   const renderText = createTextRenderer(words.addressRemoved, render);
@@ -50,7 +53,14 @@ export function createThreadRenderer({ layouts, says, words, language, zone, tak
       const { id, author, url = "", byAuthor } = comment;
       const { datetime, date } = toWhen(comment.date);
       return {
-        id, author, url, before, after, byAuthor, datetime, date,
+        id,
+        author,
+        url,
+        before,
+        after,
+        byAuthor,
+        datetime,
+        date,
         initials: toInitials(author),
         html: renderText(textOf(comment)),
         inReplyTo: inReplyTo && { id: inReplyTo.id, words: fillIn(words.inReplyTo, { author: inReplyTo.author }) },
@@ -58,13 +68,24 @@ export function createThreadRenderer({ layouts, says, words, language, zone, tak
         answers: answers.map(toView),
       };
     };
-    return toHtml(template.render({ words, comments: comments.map(toView), pingbacks: pingbacks.map(({ id, author, url = "", date }) => ({ id, author, url, ...toWhen(date) })) }));
+    return toHtml(
+      template.render({
+        words,
+        comments: comments.map(toView),
+        pingbacks: pingbacks.map(({ id, author, url = "", date }) => ({ id, author, url, ...toWhen(date) })),
+      }),
+    );
   };
 }
 
 function createTemplate(layouts: string): nunjucks.Template {
   const loader = new nunjucks.FileSystemLoader(layouts, { noCache: false, watch: false });
-  return new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true }).getTemplate("partials/thread.njk", true);
+  return new nunjucks.Environment(loader, {
+    autoescape: true,
+    throwOnUndefined: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  }).getTemplate("partials/thread.njk", true);
 }
 
 /** Moments in the site's own zone; a day alone where no time was typed. */

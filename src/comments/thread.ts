@@ -30,9 +30,16 @@ export function toThread(comments: readonly Comment[]): Thread {
   const below = Map.groupBy(spoken, (comment) => places.get(comment)?.below);
   const toThreaded = (comment: Comment): ThreadedComment => {
     const parent = parentOf(comment);
-    return { comment, inReplyTo: parent === places.get(comment)?.below ? undefined : parent, answers: (below.get(comment) ?? []).map(toThreaded) };
+    return {
+      comment,
+      inReplyTo: parent === places.get(comment)?.below ? undefined : parent,
+      answers: (below.get(comment) ?? []).map(toThreaded),
+    };
   };
-  return { comments: (below.get(undefined) ?? []).map(toThreaded), pingbacks: ordered.filter(({ kind }) => kind === "pingback") };
+  return {
+    comments: (below.get(undefined) ?? []).map(toThreaded),
+    pingbacks: ordered.filter(({ kind }) => kind === "pingback"),
+  };
 }
 
 interface Place {
@@ -42,7 +49,10 @@ interface Place {
   readonly below: Comment | undefined;
 }
 
-function placeAll(comments: readonly Comment[], parentOf: (comment: Comment) => Comment | undefined): ReadonlyMap<Comment, Place> {
+function placeAll(
+  comments: readonly Comment[],
+  parentOf: (comment: Comment) => Comment | undefined,
+): ReadonlyMap<Comment, Place> {
   const places = new Map<Comment, Place>();
   for (const comment of comments) {
     // Upwards to what has its place already, and down again: a thread may be as long as it likes.

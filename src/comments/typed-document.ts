@@ -6,7 +6,8 @@ export function parseTypedDocument(text: string): Document.Parsed<ParsedNode> {
   const document = parseDocument(text);
   visit(document, {
     Scalar: (_key, node) => {
-      if (typeof node.value === "number" && node.source !== undefined && String(node.value) !== node.source) node.value = node.source;
+      if (typeof node.value === "number" && node.source !== undefined && String(node.value) !== node.source)
+        node.value = node.source;
     },
   });
   return document;

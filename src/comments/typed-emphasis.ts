@@ -17,7 +17,12 @@ const DEEPEST = 12;
  * and each ends in the block in which it began, so that browsers read it as it is written. Otherwise undefined.
  */
 export function readEmphasis(text: string, rendered: string): string | undefined {
-  return !ELSE.test(text) && !RAW.test(rendered) && isNested(rendered) ? rendered.replaceAll(/<(\/?)([bis])>/gu, (_tag, slash: string, name: "b" | "i" | "s") => `<${slash}${SAME_AS[name]}>`) : undefined;
+  return !ELSE.test(text) && !RAW.test(rendered) && isNested(rendered)
+    ? rendered.replaceAll(
+        /<(\/?)([bis])>/gu,
+        (_tag, slash: string, name: "b" | "i" | "s") => `<${slash}${SAME_AS[name]}>`,
+      )
+    : undefined;
 }
 
 const SAME_AS = { b: "strong", i: "em", s: "del" } as const;

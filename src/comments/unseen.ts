@@ -5,7 +5,8 @@ import { withoutControls } from "../lib/utf8.ts";
 const TURNING = /[\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
 // They, control characters, what is no character, and halves of letters.
-const UNSEEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
+const UNSEEN =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
 
 /** Whether any of them is in a text. */
 export function holdsUnseen(text: string): boolean {

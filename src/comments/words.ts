@@ -37,9 +37,12 @@ export function saidFirst(archive: CommentArchive): string[] {
 /** An archive whose first comments have their words with them. */
 export function withWords(archive: CommentArchive, render?: RenderComment): CommentArchive {
   const described = new Set(describedComments(archive));
-  const comments = archive.comments.map((comment) => (described.has(comment) ? { ...comment, words: toWords(textOf(comment), render) } : comment));
+  const comments = archive.comments.map((comment) =>
+    described.has(comment) ? { ...comment, words: toWords(textOf(comment), render) } : comment,
+  );
   return { ...archive, comments, characters: charactersOf(archive) };
 }
 
 /** What no reader sees of the HTML that somebody wrote. */
-const UNSEEN = /<!--.*?(?:-->|$)|<(script|style|textarea|option|noscript|title|template|iframe|noembed|noframes|xmp)\b.*?(?:<\/\1\s*>|$)/gisu;
+const UNSEEN =
+  /<!--.*?(?:-->|$)|<(script|style|textarea|option|noscript|title|template|iframe|noembed|noframes|xmp)\b.*?(?:<\/\1\s*>|$)/gisu;

@@ -44,7 +44,9 @@ export function sortChanges({ added, changed, others, wanted }: Compared, isWrit
     removed: strangers.filter(isOurs),
     kept,
     replaced: changed.filter((name) => !isOurs(name)),
-    blocking: kept.filter((name) => folders.has(`${name}/`) || foldersOf(name).some((folder) => files.has(folder.slice(0, -1)))),
+    blocking: kept.filter(
+      (name) => folders.has(`${name}/`) || foldersOf(name).some((folder) => files.has(folder.slice(0, -1))),
+    ),
     present: wanted.length - added.length + strangers.length,
   };
 }
@@ -53,20 +55,31 @@ export function sortChanges({ added, changed, others, wanted }: Compared, isWrit
 export function formatChanges({ added, changed, removed, kept }: Changes, all: boolean): string {
   const part = (word: string, names: readonly string[]): string[] => {
     const shown = all ? names : names.slice(0, SHOWN);
-    return [...shown.map((name) => `  ${word.padEnd(8)}${name}`), ...(names.length > shown.length ? [`  … and ${names.length - shown.length} more to ${word.trim()}`] : [])];
+    return [
+      ...shown.map((name) => `  ${word.padEnd(8)}${name}`),
+      ...(names.length > shown.length ? [`  … and ${names.length - shown.length} more to ${word.trim()}`] : []),
+    ];
   };
   // Dotfiles are those of the server, such as .well-known/acme-challenge/.
   const named = kept.filter((name) => !name.startsWith("."));
   const lines = [...part("add", added), ...part("change", changed), ...part("remove", removed), ...part("keep", named)];
-  return [...lines, summarise(added.length, changed.length, removed.length), ...(named.length === 0 ? [] : [explainKept(named.length)])].join("\n");
+  return [
+    ...lines,
+    summarise(added.length, changed.length, removed.length),
+    ...(named.length === 0 ? [] : [explainKept(named.length)]),
+  ].join("\n");
 }
 
 function summarise(added: number, changed: number, removed: number): string {
-  return added + changed + removed === 0 ? "Nothing to change: the site is up to date." : `${added} to add, ${changed} to change, ${removed} to remove.`;
+  return added + changed + removed === 0
+    ? "Nothing to change: the site is up to date."
+    : `${added} to add, ${changed} to change, ${removed} to remove.`;
 }
 
 function explainKept(count: number): string {
-  return count === 1 ? "1 file there stays as it is, because no deploy put it there." : `${count} files there stay as they are, because no deploy put them there.`;
+  return count === 1
+    ? "1 file there stays as it is, because no deploy put it there."
+    : `${count} files there stay as they are, because no deploy put them there.`;
 }
 
 /** Why nothing should be done yet, with `--force` or without it. */
@@ -80,7 +93,10 @@ export function findObstacle({ blocking: [first, ...more] }: Changes, place: str
 export function findDanger({ replaced, removed, present }: Changes, place: string): string | undefined {
   const [first, ...more] = replaced;
   if (first !== undefined) {
-    const files = more.length === 0 ? `${first} at ${place}` : `${first} and ${more.length} other ${more.length === 1 ? "file" : "files"} at ${place}`;
+    const files =
+      more.length === 0
+        ? `${first} at ${place}`
+        : `${first} and ${more.length} other ${more.length === 1 ? "file" : "files"} at ${place}`;
     return `Nothing was changed: this would replace ${files}, and no deploy of this version put them there. If the files are yours to replace, add --force`;
   }
   if (removed.length <= FEW || removed.length * 2 <= present) return undefined;

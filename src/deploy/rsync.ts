@@ -3,11 +3,22 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { listOutputFiles } from "../hosts/output-files.ts";
-import { foldersOf, formatWritten, listWrittenFiles, mergeWritten, parseWritten, WRITTEN, type IsWritten } from "../hosts/written-files.ts";
+import {
+  foldersOf,
+  formatWritten,
+  listWrittenFiles,
+  mergeWritten,
+  parseWritten,
+  WRITTEN,
+  type IsWritten,
+} from "../hosts/written-files.ts";
 import { sortChanges, type Changes } from "./changes.ts";
 import { runTool, type Tool } from "./run-tool.ts";
 
-const RSYNC: Tool = { program: "rsync", missing: "rsync is not installed. Install it (Debian and Ubuntu: apt-get install rsync), here and on the server." };
+const RSYNC: Tool = {
+  program: "rsync",
+  missing: "rsync is not installed. Install it (Debian and Ubuntu: apt-get install rsync), here and on the server.",
+};
 
 /**
  * Compared by what is in the files, because a build writes all of them anew. New files are moved into place together at the end, and what is no
@@ -25,10 +36,20 @@ export interface RsyncPlan {
 /** `target` is what rsync takes: user@host:/var/www/site. */
 export async function planRsync(folder: string, target: string): Promise<RsyncPlan> {
   const wanted = listWrittenFiles(folder);
-  const args = [...OPTIONS, "--dry-run", "--8-bit-output", "--out-format=%i %n", ...hide(folder, wanted).map(toArgument)];
+  const args = [
+    ...OPTIONS,
+    "--dry-run",
+    "--8-bit-output",
+    "--out-format=%i %n",
+    ...hide(folder, wanted).map(toArgument),
+  ];
   const printed = await runTool(RSYNC, [...args, `${folder}/`, withSlash(target)]);
   const lines = printed.split("\n").map(unescape);
-  const names = (pattern: RegExp): string[] => lines.flatMap((line) => pattern.exec(line)?.[1] ?? []).filter((name) => !name.endsWith("/")).sort();
+  const names = (pattern: RegExp): string[] =>
+    lines
+      .flatMap((line) => pattern.exec(line)?.[1] ?? [])
+      .filter((name) => !name.endsWith("/"))
+      .sort();
   // https://download.samba.org/pub/rsync/rsync.1#opt--itemize-changes
   const added = names(/^[<>]f\++ (.+)$/su);
   const changed = names(/^[<>]f[^+]\S* (.+)$/su);
@@ -36,22 +57,36 @@ export async function planRsync(folder: string, target: string): Promise<RsyncPl
   const list = others.includes(WRITTEN) ? await fetchList(target) : undefined;
   const isWritten = list === undefined ? undefined : parseWritten(list);
   const changes = sortChanges({ added, changed, others, wanted }, isWritten);
-  const inTheWay = added.length + changed.length === 0 ? [] : await findInTheWay([...added, ...changed], target, isWritten);
+  const inTheWay =
+    added.length + changed.length === 0 ? [] : await findInTheWay([...added, ...changed], target, isWritten);
   return { changes: { ...changes, blocking: [...new Set([...changes.blocking, ...inTheWay])].sort() }, list, wanted };
 }
 
 /** Links, and files where a folder is needed: rsync would remove them without a word. */
-async function findInTheWay(coming: readonly string[], target: string, isWritten: IsWritten | undefined): Promise<string[]> {
+async function findInTheWay(
+  coming: readonly string[],
+  target: string,
+  isWritten: IsWritten | undefined,
+): Promise<string[]> {
   // There may be no such folder yet.
-  const printed = await runTool(RSYNC, ["--recursive", "--links", "--list-only", "--8-bit-output", withSlash(target)]).catch(() => "");
+  const printed = await runTool(RSYNC, [
+    "--recursive",
+    "--links",
+    "--list-only",
+    "--8-bit-output",
+    withSlash(target),
+  ]).catch(() => "");
   const files = new Set(coming);
   const folders = new Set(coming.flatMap(foldersOf));
-  return printed.split("\n").map(unescape).flatMap((line) => {
-    const [, type, listed = ""] = /^([^d])\S{9}\S*\s+\S+ \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (.+)$/su.exec(line) ?? [];
-    const name = type === "l" ? listed.replace(/ -> .*$/su, "") : listed;
-    const isOdd = type !== "-" && files.has(name);
-    return isOdd || (folders.has(`${name}/`) && (type !== "-" || isWritten?.(name) !== true)) ? [name] : [];
-  });
+  return printed
+    .split("\n")
+    .map(unescape)
+    .flatMap((line) => {
+      const [, type, listed = ""] = /^([^d])\S{9}\S*\s+\S+ \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (.+)$/su.exec(line) ?? [];
+      const name = type === "l" ? listed.replace(/ -> .*$/su, "") : listed;
+      const isOdd = type !== "-" && files.has(name);
+      return isOdd || (folders.has(`${name}/`) && (type !== "-" || isWritten?.(name) !== true)) ? [name] : [];
+    });
 }
 
 /** The list at the place names all files before they come, and none that went: a deploy that is cut off can be repeated. */
@@ -62,7 +97,9 @@ export async function runRsync(folder: string, target: string, { changes, list, 
   // rsync looks into a folder that may go, and leaves it where something in it stays.
   const folders = new Set(changes.removed.flatMap(foldersOf));
   // A line feed ends a rule: such a file stays.
-  const risks = [...changes.removed, ...folders].filter((name) => !name.includes("\n")).map((name) => `risk ${toPattern(name)}`);
+  const risks = [...changes.removed, ...folders]
+    .filter((name) => !name.includes("\n"))
+    .map((name) => `risk ${toPattern(name)}`);
   await withFolder(async (own) => {
     const rules = path.join(own, "rules");
     writeFileSync(rules, [...hide(folder, wanted), ...risks, "protect *"].join("\n"));

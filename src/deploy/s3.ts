@@ -12,7 +12,11 @@ import { formatWritten, listWrittenFiles, mergeWritten, parseWritten, WRITTEN } 
 import { sortChanges, type Changes } from "./changes.ts";
 import { runTool, type Tool } from "./run-tool.ts";
 
-const AWS: Tool = { program: "aws", missing: "The aws command is not installed: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html" };
+const AWS: Tool = {
+  program: "aws",
+  missing:
+    "The aws command is not installed: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html",
+};
 const AT_ONCE = 4;
 
 export interface Bucket {
@@ -28,7 +32,9 @@ const listing = z.object({ Contents: z.array(z.object({ Key: z.string(), ETag: z
 /** `s3://my-bucket/blog` as its parts; undefined for anything else. */
 export function parseBucket(address: string, endpoint: string | undefined): Bucket | undefined {
   const [, name, prefix = ""] = /^s3:\/\/([\w.-]+)(?:\/(.*))?$/u.exec(address) ?? [];
-  return name === undefined ? undefined : { name, prefix: prefix === "" || prefix.endsWith("/") ? prefix : `${prefix}/`, endpoint };
+  return name === undefined
+    ? undefined
+    : { name, prefix: prefix === "" || prefix.endsWith("/") ? prefix : `${prefix}/`, endpoint };
 }
 
 export interface S3Plan {
@@ -40,9 +46,20 @@ export interface S3Plan {
 
 /** Compared by MD5, which S3 gives as the tag of whatever came in one piece. What only a server reads is not uploaded. */
 export async function planS3(folder: string, bucket: Bucket): Promise<S3Plan> {
-  const printed = await runTool(AWS, ["s3api", "list-objects-v2", "--bucket", bucket.name, ...(bucket.prefix === "" ? [] : ["--prefix", bucket.prefix]), "--output", "json", ...endpointOf(bucket)]);
+  const printed = await runTool(AWS, [
+    "s3api",
+    "list-objects-v2",
+    "--bucket",
+    bucket.name,
+    ...(bucket.prefix === "" ? [] : ["--prefix", bucket.prefix]),
+    "--output",
+    "json",
+    ...endpointOf(bucket),
+  ]);
   const { Contents } = listing.parse(printed.trim() === "" ? {} : JSON.parse(printed));
-  const present = new Map((Contents ?? []).map(({ Key, ETag }) => [Key.slice(bucket.prefix.length), ETag.replaceAll('"', "")]));
+  const present = new Map(
+    (Contents ?? []).map(({ Key, ETag }) => [Key.slice(bucket.prefix.length), ETag.replaceAll('"', "")]),
+  );
   const wanted = listWrittenFiles(folder).filter((name) => !`/${name}`.startsWith(SERVER));
   const isSame = (name: string): boolean => present.get(name) === hash("md5", readFileSync(path.join(folder, name)));
   const files = new Set(wanted);
@@ -54,25 +71,60 @@ export async function planS3(folder: string, bucket: Bucket): Promise<S3Plan> {
   };
   const list = present.has(WRITTEN) ? await fetchList(bucket) : undefined;
   // A bucket has no folders, so nothing in it is in the way of anything.
-  return { changes: { ...sortChanges(compared, list === undefined ? undefined : parseWritten(list)), blocking: [] }, list, wanted };
+  return {
+    changes: { ...sortChanges(compared, list === undefined ? undefined : parseWritten(list)), blocking: [] },
+    list,
+    wanted,
+  };
 }
 
 /**
  * Pages go after what they need, and what is no longer part of the site goes last. The list in the bucket names all files before
  * they come, and none that went: a deploy that is cut off can be repeated.
  */
-export async function runS3(folder: string, { changes: { added, changed, removed }, list, wanted }: S3Plan, bucket: Bucket, onProgress: (done: number, total: number) => void): Promise<void> {
+export async function runS3(
+  folder: string,
+  { changes: { added, changed, removed }, list, wanted }: S3Plan,
+  bucket: Bucket,
+  onProgress: (done: number, total: number) => void,
+): Promise<void> {
   const changes = [...added, ...changed];
   const total = changes.length + removed.length;
   let done = 0;
   // In one piece, or its tag would be no MD5.
-  const upload = (name: string): Promise<string> => runTool(AWS, ["s3api", "put-object", "--bucket", bucket.name, "--key", bucket.prefix + name, "--body", path.join(folder, name), "--content-type", contentTypeOf(name), "--cache-control", cacheControlOf(`/${name}`), ...endpointOf(bucket)]);
-  const remove = (name: string): Promise<string> => runTool(AWS, ["s3", "rm", `s3://${bucket.name}/${bucket.prefix}${name}`, "--only-show-errors", ...endpointOf(bucket)]);
+  const upload = (name: string): Promise<string> =>
+    runTool(AWS, [
+      "s3api",
+      "put-object",
+      "--bucket",
+      bucket.name,
+      "--key",
+      bucket.prefix + name,
+      "--body",
+      path.join(folder, name),
+      "--content-type",
+      contentTypeOf(name),
+      "--cache-control",
+      cacheControlOf(`/${name}`),
+      ...endpointOf(bucket),
+    ]);
+  const remove = (name: string): Promise<string> =>
+    runTool(AWS, [
+      "s3",
+      "rm",
+      `s3://${bucket.name}/${bucket.prefix}${name}`,
+      "--only-show-errors",
+      ...endpointOf(bucket),
+    ]);
   const before = mergeWritten(list, wanted);
   const after = formatWritten(wanted);
   if (before !== list) await sendList(before, bucket);
   const isPage = (name: string): boolean => name.endsWith(".html");
-  for (const [names, act] of [[changes.filter((name) => !isPage(name)), upload], [changes.filter(isPage), upload], [removed, remove]] as const) {
+  for (const [names, act] of [
+    [changes.filter((name) => !isPage(name)), upload],
+    [changes.filter(isPage), upload],
+    [removed, remove],
+  ] as const) {
     const waiting = [...names];
     const worker = async (): Promise<void> => {
       for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
@@ -91,7 +143,16 @@ export async function runS3(folder: string, { changes: { added, changed, removed
 
 async function fetchList(bucket: Bucket): Promise<string> {
   return withFile(async (file) => {
-    await runTool(AWS, ["s3api", "get-object", "--bucket", bucket.name, "--key", bucket.prefix + WRITTEN, ...endpointOf(bucket), file]);
+    await runTool(AWS, [
+      "s3api",
+      "get-object",
+      "--bucket",
+      bucket.name,
+      "--key",
+      bucket.prefix + WRITTEN,
+      ...endpointOf(bucket),
+      file,
+    ]);
     return readFileSync(file, "utf8");
   });
 }
@@ -99,7 +160,21 @@ async function fetchList(bucket: Bucket): Promise<string> {
 async function sendList(text: string, bucket: Bucket): Promise<void> {
   await withFile(async (file) => {
     writeFileSync(file, text);
-    await runTool(AWS, ["s3api", "put-object", "--bucket", bucket.name, "--key", bucket.prefix + WRITTEN, "--body", file, "--content-type", contentTypeOf(WRITTEN), "--cache-control", "no-store", ...endpointOf(bucket)]);
+    await runTool(AWS, [
+      "s3api",
+      "put-object",
+      "--bucket",
+      bucket.name,
+      "--key",
+      bucket.prefix + WRITTEN,
+      "--body",
+      file,
+      "--content-type",
+      contentTypeOf(WRITTEN),
+      "--cache-control",
+      "no-store",
+      ...endpointOf(bucket),
+    ]);
   });
 }
 

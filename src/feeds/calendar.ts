@@ -26,7 +26,9 @@ export function renderCalendar({ name, description, zone, url }: Calendar, entri
     "METHOD:PUBLISH",
     `NAME:${escapeText(name)}`,
     `X-WR-CALNAME:${escapeText(name)}`,
-    ...(description === undefined ? [] : [`DESCRIPTION:${escapeText(description)}`, `X-WR-CALDESC:${escapeText(description)}`]),
+    ...(description === undefined
+      ? []
+      : [`DESCRIPTION:${escapeText(description)}`, `X-WR-CALDESC:${escapeText(description)}`]),
     `X-WR-TIMEZONE:${escapeText(zone)}`,
     `URL:${url}`,
     // RFC 7986, 5.7: how often to look for changes; Outlook knows the second name.

@@ -39,7 +39,11 @@ export function collectFeedEntries(site: Site, tools: FeedTools): FeedEntry[] {
 /** An entry's HTML for readers elsewhere. */
 export function contentOf(entry: SiteEntry, { settings }: Site, { bodyOf, sizeOf }: FeedTools): string {
   const { strings, site } = settings;
-  return toEmailHtml(Buffer.from(bodyOf(entry)).toString(), { base: toAbsoluteUrl(entry.address, site.url), sizeOf, words: strings.mail });
+  return toEmailHtml(Buffer.from(bodyOf(entry)).toString(), {
+    base: toAbsoluteUrl(entry.address, site.url),
+    sizeOf,
+    words: strings.mail,
+  });
 }
 
 /** The moment of the newest change among entries; feeds say it instead of the time of the build. */
@@ -59,6 +63,9 @@ function toFeedEntry(post: SitePost, site: Site, tools: FeedTools): FeedEntry {
     updated: post.updated ?? post.date,
     author: post.author,
     tags: [...post.categories, ...post.tags],
-    image: post.image && { url: toAbsoluteUrl(addressFor("share", post.image.address, tools.pictures), url), alt: post.image.alt },
+    image: post.image && {
+      url: toAbsoluteUrl(addressFor("share", post.image.address, tools.pictures), url),
+      alt: post.image.alt,
+    },
   };
 }

@@ -12,7 +12,10 @@ export function renderEventCalendar(events: readonly SiteEvent[], site: Site): s
   const { settings } = site;
   const { title, url, timezone } = settings.site;
   const name = fillIn("{site}: {events}", { site: title, events: settings.strings.events.title });
-  return renderCalendar({ name, zone: timezone, url: toAbsoluteUrl("/events/", url) }, events.flatMap((event) => toCalendarEntries(event, site)));
+  return renderCalendar(
+    { name, zone: timezone, url: toAbsoluteUrl("/events/", url) },
+    events.flatMap((event) => toCalendarEntries(event, site)),
+  );
 }
 
 function toCalendarEntries(event: SiteEvent, { settings }: Site): CalendarEntry[] {

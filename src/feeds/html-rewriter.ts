@@ -40,7 +40,8 @@ export function parseHtml(html: string): HtmlNode[] {
       const last = children.at(-1);
       const source = toSource(text, html.slice(parser.startIndex, parser.endIndex + 1));
       // An entity comes as a text of its own.
-      if (last?.kind === "text") children[children.length - 1] = { kind: "text", text: last.text + text, source: last.source + source };
+      if (last?.kind === "text")
+        children[children.length - 1] = { kind: "text", text: last.text + text, source: last.source + source };
       else children.push({ kind: "text", text, source });
     },
     onclosetag() {
@@ -63,7 +64,11 @@ export function toText(text: string): HtmlText {
 }
 
 /** A new element; attributes that are undefined are left out. */
-export function toElement(name: string, attributes: Readonly<Record<string, string | undefined>>, children: readonly HtmlNode[] = []): HtmlElement {
+export function toElement(
+  name: string,
+  attributes: Readonly<Record<string, string | undefined>>,
+  children: readonly HtmlNode[] = [],
+): HtmlElement {
   const given: Record<string, string> = {};
   for (const [key, value] of Object.entries(attributes)) if (value !== undefined) given[key] = value;
   return { kind: "element", name, attributes: given, children };
@@ -88,7 +93,8 @@ export function safeAttributes(attributes: Attributes, base: AbsoluteUrl): Attri
     if (rewritten !== undefined) safe[name] = rewritten;
   }
   const side = attributes["data-align"];
-  if (side !== undefined && /^(?:left|right|center)$/u.test(side)) safe["style"] = [safe["style"] ?? [], `text-align:${side}`].flat().join(";");
+  if (side !== undefined && /^(?:left|right|center)$/u.test(side))
+    safe["style"] = [safe["style"] ?? [], `text-align:${side}`].flat().join(";");
   return safe;
 }
 
@@ -114,7 +120,12 @@ export function parseSrcset(srcset: string): { address: string; width: number | 
   return parts.flatMap((part, index) => {
     if (/^(?:[\d.]+[wxh])?,*$/u.test(part)) return [];
     const width = /^([\d.]+)w,*$/u.exec(parts[index + 1] ?? "")?.[1];
-    return [{ address: part.replace(/^,+|,+$/gu, ""), width: width === undefined || part.endsWith(",") ? undefined : Number(width) }];
+    return [
+      {
+        address: part.replace(/^,+|,+$/gu, ""),
+        width: width === undefined || part.endsWith(",") ? undefined : Number(width),
+      },
+    ];
   });
 }
 
@@ -133,11 +144,27 @@ interface OpenElement extends HtmlElement {
 const DEEPEST = 500;
 
 // Elements without an end tag (https://html.spec.whatwg.org/multipage/syntax.html#void-elements).
-const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]);
+const VOID = new Set([
+  "area",
+  "base",
+  "br",
+  "col",
+  "embed",
+  "hr",
+  "img",
+  "input",
+  "link",
+  "meta",
+  "source",
+  "track",
+  "wbr",
+]);
 
 const KEPT = new Set(
-  ("abbr align alt aria-label background bgcolor border cellpadding cellspacing cite class color colspan datetime dir download face headers height href hreflang " +
-    "id lang name nowrap rel reversed role rowspan scope size span src start style target title type valign value width").split(" "),
+  (
+    "abbr align alt aria-label background bgcolor border cellpadding cellspacing cite class color colspan datetime dir download face headers height href hreflang " +
+    "id lang name nowrap rel reversed role rowspan scope size span src start style target title type valign value width"
+  ).split(" "),
 );
 
 const ENTITY = /^&(?:amp|lt|gt|quot|apos|nbsp|shy|#\d{1,7}|#[Xx][\dA-Fa-f]{1,6});$/u;
@@ -162,7 +189,9 @@ function safeValue(name: string, value: string, base: AbsoluteUrl): string | und
 
 /** Declarations that load nothing and run nothing. */
 function safeStyle(style: string): string | undefined {
-  const isSafe = (declaration: string): boolean => /^\s*[a-z-]+\s*:(?:[^()"'\\@]|\([^()"'\\@]*\))+$/iu.test(declaration) && !/url|image|expression|script|behavior|binding/iu.test(declaration);
+  const isSafe = (declaration: string): boolean =>
+    /^\s*[a-z-]+\s*:(?:[^()"'\\@]|\([^()"'\\@]*\))+$/iu.test(declaration) &&
+    !/url|image|expression|script|behavior|binding/iu.test(declaration);
   const declarations = style.split(";").filter(isSafe);
   return declarations.length > 0 ? declarations.join(";") : undefined;
 }
@@ -181,5 +210,7 @@ function renderElement({ name, attributes, children }: HtmlElement): string {
 }
 
 function toQuoted(value: string): string {
-  return /[&"<]/u.test(value) ? value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;") : value;
+  return /[&"<]/u.test(value)
+    ? value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;")
+    : value;
 }

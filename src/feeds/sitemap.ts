@@ -16,7 +16,9 @@ export function renderSitemap(site: Site, pages: readonly PlannedPage[]): string
 
 /** Where the sitemaps of a site are that is too large for one. */
 export function renderSitemapIndex({ settings }: Site, parts: readonly string[]): string {
-  const sitemaps = parts.map((address) => `<sitemap><loc>${escapeXml(toAbsoluteUrl(address, settings.site.url))}</loc></sitemap>`);
+  const sitemaps = parts.map(
+    (address) => `<sitemap><loc>${escapeXml(toAbsoluteUrl(address, settings.site.url))}</loc></sitemap>`,
+  );
   return `<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${sitemaps.join("\n")}\n</sitemapindex>\n`;
 }
 

@@ -9,7 +9,12 @@ export function renderWebManifest({ settings }: Pick<Site, "settings">): string 
   const { site, theme } = settings;
   const base = basePath(site.url);
   const wall = theme.colours.wall.light;
-  const icon = (output: string, size: number, purpose: "any" | "maskable") => ({ src: `${base}/${output}`, sizes: `${size}x${size}`, type: "image/png", purpose });
+  const icon = (output: string, size: number, purpose: "any" | "maskable") => ({
+    src: `${base}/${output}`,
+    sizes: `${size}x${size}`,
+    type: "image/png",
+    purpose,
+  });
   const manifest = {
     name: site.title,
     lang: site.language,

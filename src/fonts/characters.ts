@@ -26,10 +26,18 @@ export function collectCharacters(entries: readonly Entry[], words: string): str
 
 /** Names of months and days as a language writes them, in all forms that dates on pages have. */
 export function dateWords(language: string): string {
-  const formats: readonly Intl.DateTimeFormatOptions[] = [{ month: "long" }, { month: "short" }, { weekday: "short" }, { weekday: "long" }, { dateStyle: "medium", timeStyle: "short" }];
+  const formats: readonly Intl.DateTimeFormatOptions[] = [
+    { month: "long" },
+    { month: "short" },
+    { weekday: "short" },
+    { weekday: "long" },
+    { dateStyle: "medium", timeStyle: "short" },
+  ];
   const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, month + 1, month * 2)));
-  return formats.flatMap((options) => {
-    const format = new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
-    return days.map((day) => format.format(day));
-  }).join("");
+  return formats
+    .flatMap((options) => {
+      const format = new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
+      return days.map((day) => format.format(day));
+    })
+    .join("");
 }

@@ -35,16 +35,27 @@ export function facesOf({ type: { text, labels } }: Theme, characters: string): 
 }
 
 /** What a picture is lettered with where its family is one that machines have: those have no file here. */
-const SHIPPED: Readonly<Record<Family["fallback"], string>> = { serif: "@fontsource-variable/literata", sans: "@fontsource-variable/hanken-grotesk" };
+const SHIPPED: Readonly<Record<Family["fallback"], string>> = {
+  serif: "@fontsource-variable/literata",
+  sans: "@fontsource-variable/hanken-grotesk",
+};
 
 /** Absolute paths of the upright files to draw these characters with, those with the plainest letters first. */
 export function uprightFiles(family: Family, characters: string): string[] {
   const source = packageOf(family) ?? packageOf({ ...family, package: SHIPPED[family.fallback] });
   if (!source) return [];
-  return source.subsets.flatMap(({ name, holds }) => ([...characters].some(holds) ? (source.fileOf(name, "normal") ?? []) : []));
+  return source.subsets.flatMap(({ name, holds }) =>
+    [...characters].some(holds) ? (source.fileOf(name, "normal") ?? []) : [],
+  );
 }
 
-function cut(family: Family, use: string, style: FontStyle, [least, most]: readonly [number, number], characters: string): Face[] {
+function cut(
+  family: Family,
+  use: string,
+  style: FontStyle,
+  [least, most]: readonly [number, number],
+  characters: string,
+): Face[] {
   const source = packageOf(family);
   if (!source) return [];
   const weights = source.weightsBetween(least, most);
@@ -55,14 +66,29 @@ function cut(family: Family, use: string, style: FontStyle, [least, most]: reado
   // A weight that cannot be changed stands for all of them.
   const { min, max } = weights ?? { min: 1, max: 1000 };
   const weight = min === max ? String(min) : `${min} ${max}`;
-  const parts = [{ letters: CORE, isCore: true }, { letters: characters, isCore: false }];
+  const parts = [
+    { letters: CORE, isCore: true },
+    { letters: characters, isCore: false },
+  ];
   return parts.flatMap(({ letters, isCore }) =>
     source.subsets.flatMap(({ name, holds }, index): Face[] => {
       const from = source.fileOf(name, style);
-      const own = [...letters].filter((character) => holds(character) && !source.subsets.slice(0, index).some((other) => other.holds(character)));
+      const own = [...letters].filter(
+        (character) => holds(character) && !source.subsets.slice(0, index).some((other) => other.holds(character)),
+      );
       // The core is one file: what other files have of it, such as arrows, other fonts show.
       if (from === undefined || own.length === 0 || (isCore && index > 0)) return [];
-      return [{ family: family.family, style, weight, isCore, name: [use, ...(style === "italic" ? [style] : []), ...(isCore ? [] : [name])].join("-"), from, inputs: { characters: own.join(""), axes } }];
+      return [
+        {
+          family: family.family,
+          style,
+          weight,
+          isCore,
+          name: [use, ...(style === "italic" ? [style] : []), ...(isCore ? [] : [name])].join("-"),
+          from,
+          inputs: { characters: own.join(""), axes },
+        },
+      ];
     }),
   );
 }
@@ -71,7 +97,8 @@ const packages = new Map<string, FontPackage>();
 
 function packageOf({ package: name }: Family): FontPackage | undefined {
   if (name === "none") return undefined;
-  const known = packages.get(name) ?? readFontPackage(path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)));
+  const known =
+    packages.get(name) ?? readFontPackage(path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)));
   packages.set(name, known);
   return known;
 }

@@ -18,7 +18,9 @@ export interface FontCss {
 }
 
 /** Where nearly every machine has one of them, and how wide its letters are: measured with the sample of make-font.ts. */
-const STANDINS: Readonly<Record<Family["fallback"], readonly { readonly local: readonly string[]; readonly average: number }[]>> = {
+const STANDINS: Readonly<
+  Record<Family["fallback"], readonly { readonly local: readonly string[]; readonly average: number }[]>
+> = {
   serif: [
     { local: ["Georgia", "Gelasio"], average: 0.4465 },
     { local: ["Times New Roman", "Liberation Serif"], average: 0.4069 },
@@ -32,7 +34,10 @@ const STANDINS: Readonly<Record<Family["fallback"], readonly { readonly local: r
  * A stand-in is made as wide as the family and has the same lines (https://drafts.csswg.org/css-fonts-5/#font-metrics-override-desc).
  */
 export function renderFonts(made: readonly MadeFace[], families: readonly Family[]): FontCss {
-  const rules = made.map(({ face: { family, style, weight, inputs }, address }) => `@font-face { font-family: ${quoteFamily(family)}; font-style: ${style}; font-weight: ${weight}; font-display: optional; src: url("..${address}") format("woff2"); unicode-range: ${toUnicodeRange(inputs.characters)}; }`);
+  const rules = made.map(
+    ({ face: { family, style, weight, inputs }, address }) =>
+      `@font-face { font-family: ${quoteFamily(family)}; font-style: ${style}; font-weight: ${weight}; font-display: optional; src: url("..${address}") format("woff2"); unicode-range: ${toUnicodeRange(inputs.characters)}; }`,
+  );
   const fallbacks: Record<string, string[]> = {};
   for (const { family, fallback } of families) {
     const upright = made.find(({ face }) => face.family === family && face.isCore && face.style === "normal");
@@ -46,7 +51,12 @@ export function renderFonts(made: readonly MadeFace[], families: readonly Family
   return { css: `@layer fonts { ${rules.join(" ")} }`, fallbacks };
 }
 
-function renderStandIn(name: string, local: readonly string[], { ascent, descent, lineGap, average }: FontFacts, own: number): string {
+function renderStandIn(
+  name: string,
+  local: readonly string[],
+  { ascent, descent, lineGap, average }: FontFacts,
+  own: number,
+): string {
   const size = average / own;
   const percent = (value: number): string => `${(value * 100).toFixed(2)}%`;
   return `@font-face { font-family: ${quoteFamily(name)}; src: ${local.map((family) => `local("${family}")`).join(", ")}; size-adjust: ${percent(size)}; ascent-override: ${percent(ascent / size)}; descent-override: ${percent(descent / size)}; line-gap-override: ${percent(lineGap / size)}; }`;

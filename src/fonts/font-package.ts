@@ -23,7 +23,10 @@ interface Subset {
 /** Plain letters first. */
 const ORDER = ["latin", "latin-ext", "vietnamese", "greek", "greek-ext", "cyrillic", "cyrillic-ext"];
 
-const metadata = z.object({ id: z.string(), variable: z.record(z.string(), z.object({ min: z.string(), max: z.string() })) });
+const metadata = z.object({
+  id: z.string(),
+  variable: z.record(z.string(), z.object({ min: z.string(), max: z.string() })),
+});
 const ranges = z.record(z.string(), z.string());
 
 /** Reads the folder of a package. */
@@ -33,7 +36,11 @@ export function readFontPackage(folder: string): FontPackage {
   const hasOpticalSize = variable["opsz"] !== undefined;
   const orderOf = (subset: string): number => (ORDER.includes(subset) ? ORDER.indexOf(subset) : ORDER.length);
   const fileOf = (subset: string, style: FontStyle): string | undefined => {
-    const file = path.join(folder, "files", `${id}-${subset}-${hasOpticalSize && style === "normal" ? "opsz" : "wght"}-${style}.woff2`);
+    const file = path.join(
+      folder,
+      "files",
+      `${id}-${subset}-${hasOpticalSize && style === "normal" ? "opsz" : "wght"}-${style}.woff2`,
+    );
     return existsSync(file) ? file : undefined;
   };
   return {

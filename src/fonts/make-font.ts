@@ -8,12 +8,16 @@ export const make: Make<FontInputs, FontFacts> = async ({ characters, axes }, [f
   if (!file) throw new Error("a font is cut from a file");
   const font = Buffer.from(file);
   const options = { variationAxes: axes, noHinting: true };
-  const [packed, plain] = await Promise.all([subsetFont(font, characters, { ...options, targetFormat: "woff2" }), subsetFont(font, characters, { ...options, targetFormat: "truetype" })]);
+  const [packed, plain] = await Promise.all([
+    subsetFont(font, characters, { ...options, targetFormat: "woff2" }),
+    subsetFont(font, characters, { ...options, targetFormat: "truetype" }),
+  ]);
   return { outputs: { [FONT_FILE]: packed }, facts: measure(plain) };
 };
 
 /** As often as letters and spaces stand in English text, roughly. */
-const SAMPLE = "eeeeeeeeeeeetttttttttaaaaaaaaooooooooiiiiiiinnnnnnnsssssshhhhhhrrrrrrddddlllluuucccmmmwwffggyyppbbvk                  .,";
+const SAMPLE =
+  "eeeeeeeeeeeetttttttttaaaaaaaaooooooooiiiiiiinnnnnnnsssssshhhhhhrrrrrrddddlllluuucccmmmwwffggyyppbbvk                  .,";
 
 function measure(font: Uint8Array): FontFacts {
   const face = new Face(new Blob(font));
@@ -25,5 +29,10 @@ function measure(font: Uint8Array): FontFacts {
   shape(set, buffer);
   const width = buffer.getGlyphPositions().reduce((sum, { xAdvance }) => sum + xAdvance, 0);
   const share = (value: number): number => Number((value / face.upem).toFixed(4));
-  return { ascent: share(ascender), descent: share(-descender), lineGap: share(lineGap), average: share(width / SAMPLE.length) };
+  return {
+    ascent: share(ascender),
+    descent: share(-descender),
+    lineGap: share(lineGap),
+    average: share(width / SAMPLE.length),
+  };
 }

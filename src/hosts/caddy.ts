@@ -1,7 +1,16 @@
 // Caddy 2: a file to import in the site's block, which has the root (https://caddyserver.com/docs/caddyfile/directives).
 import { TEXT_TYPES, TYPES_BY_ADDRESS, TYPES_BY_ENDING } from "./content-types.ts";
 import { SERVER, type Host } from "./host.ts";
-import { folderOf, keepsQuery, spellings, toLocation, withSplat, type HeaderRule, type HostRules, type Redirect } from "./rules.ts";
+import {
+  folderOf,
+  keepsQuery,
+  spellings,
+  toLocation,
+  withSplat,
+  type HeaderRule,
+  type HostRules,
+  type Redirect,
+} from "./rules.ts";
 
 export const caddy: Host = {
   label: "Caddy",
@@ -12,8 +21,14 @@ export const caddy: Host = {
 
 function renderConfig({ redirects, headers, base }: HostRules): string {
   const plain = redirects.filter(({ from, query }) => query === undefined && folderOf(from) === undefined);
-  const moved = plain.flatMap(({ from, to }) => (to === undefined ? [] : spellings(from).map((path) => `  ${quote(base + path)} ${quote(toTarget(to, base) + queryAfter(to))}`)));
-  const gone = plain.flatMap(({ from, to }) => (to === undefined ? spellings(from).map((path) => `  ${quote(base + path)} 1`) : []));
+  const moved = plain.flatMap(({ from, to }) =>
+    to === undefined
+      ? []
+      : spellings(from).map((path) => `  ${quote(base + path)} ${quote(toTarget(to, base) + queryAfter(to))}`),
+  );
+  const gone = plain.flatMap(({ from, to }) =>
+    to === undefined ? spellings(from).map((path) => `  ${quote(base + path)} 1`) : [],
+  );
   const lines = [
     "# Written by the build. Import it in the site's block, which has root.",
     // Caddy sorts directives; in a route they stay as they are.
@@ -23,10 +38,26 @@ function renderConfig({ redirects, headers, base }: HostRules): string {
     // Placeholders in quotes stay placeholders; a question mark only where there is a query.
     'map {query} {with_query} {\n  ~^$ ""\n  default "?{query}"\n}',
     // Whoever asks for /index.php?p=12 is not led where /index.php alone leads.
-    ...redirects.filter(({ query }) => query !== undefined).flatMap((redirect, index) => renderMatched(redirect, `asked${index}`, base)),
-    ...(moved.length === 0 ? [] : [`map {path} {moved} {\n${moved.join("\n")}\n  default ""\n}`, "@moved expression `{moved} != \"\"`", "redir @moved {moved} 301"]),
-    ...(gone.length === 0 ? [] : [`map {path} {gone} {\n${gone.join("\n")}\n  default ""\n}`, "@gone expression `{gone} != \"\"`", 'respond @gone "" 410']),
-    ...redirects.filter(({ from, query }) => query === undefined && folderOf(from) !== undefined).flatMap((redirect, index) => renderMatched(redirect, `old${index}`, base)),
+    ...redirects
+      .filter(({ query }) => query !== undefined)
+      .flatMap((redirect, index) => renderMatched(redirect, `asked${index}`, base)),
+    ...(moved.length === 0
+      ? []
+      : [
+          `map {path} {moved} {\n${moved.join("\n")}\n  default ""\n}`,
+          '@moved expression `{moved} != ""`',
+          "redir @moved {moved} 301",
+        ]),
+    ...(gone.length === 0
+      ? []
+      : [
+          `map {path} {gone} {\n${gone.join("\n")}\n  default ""\n}`,
+          '@gone expression `{gone} != ""`',
+          'respond @gone "" 410',
+        ]),
+    ...redirects
+      .filter(({ from, query }) => query === undefined && folderOf(from) !== undefined)
+      .flatMap((redirect, index) => renderMatched(redirect, `old${index}`, base)),
     `error ${base}${SERVER}* 404`,
     `@dirs {\n  not path */\n  file {path}/index.html\n}\nredir @dirs {path}/{with_query} 308`,
     "file_server {\n  precompressed br gzip\n}",
@@ -41,7 +72,12 @@ function renderMatched({ from, query, to }: Redirect, name: string, base: string
   if (folder !== undefined) {
     const pattern = `^${(base + folder).replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&")}(.*)$`;
     const matcher = `@${name} path_regexp ${name} ${quote(pattern)}`;
-    return [matcher, to === undefined ? `respond @${name} "" 410` : `redir @${name} ${quote(toTarget(withSplat(to, ""), base) + (to.endsWith("*") ? `{re.${name}.1}` : "") + queryAfter(to))} 301`];
+    return [
+      matcher,
+      to === undefined
+        ? `respond @${name} "" 410`
+        : `redir @${name} ${quote(toTarget(withSplat(to, ""), base) + (to.endsWith("*") ? `{re.${name}.1}` : "") + queryAfter(to))} 301`,
+    ];
   }
   const matcher = `@${name} {\n  path ${quote(base + from)}\n  query ${quote(`${query?.name ?? ""}=${query?.value ?? ""}`)}\n}`;
   return [matcher, to === undefined ? `respond @${name} "" 410` : `redir @${name} ${quote(toTarget(to, base))} 301`];
@@ -58,15 +94,30 @@ function queryAfter(to: string): string {
 }
 
 function renderHeaders({ path, headers }: HeaderRule, base: string): string {
-  return `header ${quote(base + path)} {\n${Object.entries(headers).map(([name, value]) => `  ${name} ${quote(value)}\n`).join("")}}`;
+  return `header ${quote(base + path)} {\n${Object.entries(headers)
+    .map(([name, value]) => `  ${name} ${quote(value)}\n`)
+    .join("")}}`;
 }
 
 function renderTypes(base: string): string[] {
   const withCharset = (type: string): string => (TEXT_TYPES.includes(type) ? `${type}; charset=utf-8` : type);
   return [
-    ...Object.entries(TYPES_BY_ENDING).map(([ending, type]) => `@${ending} path *.${ending}\nheader @${ending} Content-Type ${quote(withCharset(type))}`),
-    ...Object.entries(TYPES_BY_ADDRESS).map(([address, type]) => `header ${quote(base + address)} Content-Type ${quote(withCharset(type))}`),
-    ...Object.entries({ xml: "text/xml", txt: "text/plain", json: "application/json", js: "text/javascript", css: "text/css", svg: "image/svg+xml" }).map(([ending, type]) => `@${ending} path *.${ending}\nheader @${ending} ?Content-Type ${quote(withCharset(type))}`),
+    ...Object.entries(TYPES_BY_ENDING).map(
+      ([ending, type]) => `@${ending} path *.${ending}\nheader @${ending} Content-Type ${quote(withCharset(type))}`,
+    ),
+    ...Object.entries(TYPES_BY_ADDRESS).map(
+      ([address, type]) => `header ${quote(base + address)} Content-Type ${quote(withCharset(type))}`,
+    ),
+    ...Object.entries({
+      xml: "text/xml",
+      txt: "text/plain",
+      json: "application/json",
+      js: "text/javascript",
+      css: "text/css",
+      svg: "image/svg+xml",
+    }).map(
+      ([ending, type]) => `@${ending} path *.${ending}\nheader @${ending} ?Content-Type ${quote(withCharset(type))}`,
+    ),
   ];
 }
 

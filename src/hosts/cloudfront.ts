@@ -11,7 +11,10 @@ const FUNCTION_BYTES = 10 * 1024;
 export const cloudfront: Host = {
   label: "S3 with CloudFront",
   can: { headers: true, redirects: true, folders: true, queries: true, gone: true },
-  limits: { hostFileBytes: { [REQUEST]: FUNCTION_BYTES, [ANSWER]: FUNCTION_BYTES }, source: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html" },
+  limits: {
+    hostFileBytes: { [REQUEST]: FUNCTION_BYTES, [ANSWER]: FUNCTION_BYTES },
+    source: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html",
+  },
   files: [
     { address: REQUEST, render: renderRequest },
     { address: ANSWER, render: renderAnswer },
@@ -26,7 +29,9 @@ function renderRequest({ redirects, base }: HostRules): string {
   for (const { from, query, to } of redirects) {
     const folder = folderOf(from);
     // Its documentation does not say whether values come as they were sent.
-    if (query !== undefined) for (const asked of [sentQuery(query), `${query.name}=${query.value}`]) (queries[encodeURI(base + from)] ??= {})[asked] = target(to);
+    if (query !== undefined)
+      for (const asked of [sentQuery(query), `${query.name}=${query.value}`])
+        (queries[encodeURI(base + from)] ??= {})[asked] = target(to);
     else if (folder !== undefined) folders.push([encodeURI(base + folder), target(to)]);
     else for (const path of spellings(from)) paths[encodeURI(base + path)] = target(to);
   }
@@ -71,7 +76,11 @@ function handler(event) {
 
 /** Cache-Control is kept with the objects, where \`npm run deploy\` puts it. */
 function renderAnswer({ headers, base }: HostRules): string {
-  const rules = headers.map(({ path, headers: values }) => [encodeURI(base + (folderOf(path) ?? path)), folderOf(path) !== undefined, Object.fromEntries(Object.entries(values).map(([name, value]) => [name.toLowerCase(), { value }]))]);
+  const rules = headers.map(({ path, headers: values }) => [
+    encodeURI(base + (folderOf(path) ?? path)),
+    folderOf(path) !== undefined,
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name.toLowerCase(), { value }])),
+  ]);
   return `// Written by the build. CloudFront, event type: viewer response.
 var rules = ${JSON.stringify(rules)};
 function handler(event) {

@@ -1,6 +1,14 @@
 // Firebase Hosting: firebase.json in the folder that is deployed (https://firebase.google.com/docs/hosting/full-config).
 import { SERVER, type Host } from "./host.ts";
-import { escapePattern, folderOf, toLocation, withSplat, type HeaderRule, type HostRules, type Redirect } from "./rules.ts";
+import {
+  escapePattern,
+  folderOf,
+  toLocation,
+  withSplat,
+  type HeaderRule,
+  type HostRules,
+  type Redirect,
+} from "./rules.ts";
 
 export const firebase: Host = {
   label: "Firebase Hosting",
@@ -25,7 +33,8 @@ function toRedirect({ from, query, to }: Redirect, base: string) {
   if (query !== undefined || to === undefined) return [];
   const folder = folderOf(from);
   const path = escapePattern(base + (folder ?? from));
-  const regex = folder === undefined ? `^${path.endsWith("\\/") && from !== "/" ? `${path}?` : path}$` : `^${path}(?P<rest>.*)$`;
+  const regex =
+    folder === undefined ? `^${path.endsWith("\\/") && from !== "/" ? `${path}?` : path}$` : `^${path}(?P<rest>.*)$`;
   return [{ regex, destination: toLocation(withSplat(to, ":rest"), base), type: 301 }];
 }
 

@@ -4,7 +4,11 @@ import type { Host } from "./host.ts";
 export const githubPages: Host = {
   label: "GitHub Pages",
   can: { headers: false, redirects: false, folders: false, queries: false, gone: false },
-  limits: { siteBytes: 1024 ** 3, fileBytes: 100 * 1024 * 1024, source: "https://docs.github.com/pages/getting-started-with-github-pages/github-pages-limits" },
+  limits: {
+    siteBytes: 1024 ** 3,
+    fileBytes: 100 * 1024 * 1024,
+    source: "https://docs.github.com/pages/getting-started-with-github-pages/github-pages-limits",
+  },
   // Jekyll would leave out what begins with an underscore.
   files: [{ address: "/.nojekyll", render: () => "" }],
 };

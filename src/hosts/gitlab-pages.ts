@@ -6,7 +6,13 @@ export const gitlabPages: Host = {
   label: "GitLab Pages",
   isHere: ({ GITLAB_CI, CI_PAGES_URL }) => GITLAB_CI === "true" && CI_PAGES_URL !== undefined,
   can: { headers: false, redirects: true, folders: true, queries: false, gone: false },
-  limits: { files: 200_000, siteBytes: 1024 ** 3, redirects: 1000, hostFileBytes: { "/_redirects": 64 * 1024 }, source: "https://docs.gitlab.com/user/gitlab_com/#gitlab-pages" },
+  limits: {
+    files: 200_000,
+    siteBytes: 1024 ** 3,
+    redirects: 1000,
+    hostFileBytes: { "/_redirects": 64 * 1024 },
+    source: "https://docs.gitlab.com/user/gitlab_com/#gitlab-pages",
+  },
   precompressed: true,
   files: [{ address: "/_redirects", render: renderRedirects }],
 };

@@ -37,7 +37,10 @@ export function siteHeaders({ policy, secure, linked }: HeaderOptions): readonly
     },
     ...IMMUTABLE.map((path) => ({ path, headers: { "Cache-Control": FOR_EVER } })),
     { path: "/series/*", headers: { "X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer" } },
-    ...linkedPageAddresses(linked).map((path) => ({ path, headers: { "Content-Security-Policy": LINKED_PAGE_POLICY } })),
+    ...linkedPageAddresses(linked).map((path) => ({
+      path,
+      headers: { "Content-Security-Policy": LINKED_PAGE_POLICY },
+    })),
   ];
 }
 

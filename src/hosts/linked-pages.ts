@@ -22,10 +22,12 @@ export const LINKED_PAGE_POLICY = [
 
 /** Every address that hosts answer with one of these files; `outputs` are paths below the output folder. */
 export function linkedPageAddresses(outputs: readonly string[]): string[] {
-  return outputs.filter((output) => PAGE.test(output)).flatMap((output) => {
-    const address = `/${output}`;
-    return address.endsWith("/index.html") ? [address, address.slice(0, -"index.html".length)] : [address];
-  });
+  return outputs
+    .filter((output) => PAGE.test(output))
+    .flatMap((output) => {
+      const address = `/${output}`;
+      return address.endsWith("/index.html") ? [address, address.slice(0, -"index.html".length)] : [address];
+    });
 }
 
 /** The address as well that some hosts give a page without its ending. */

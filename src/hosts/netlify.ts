@@ -21,7 +21,9 @@ function renderRedirects({ redirects, base }: HostRules): string {
     const plain = [base + from, ...(query ? [`${query.name}=${query.value}`] : [])];
     return new Set(plain.some((part) => /\s/u.test(part)) ? [sent] : [sent, plain.join(" ")]);
   };
-  return redirects.flatMap((redirect) => [...places(redirect)].map((place) => `${renderLine(place, redirect, base)}\n`)).join("");
+  return redirects
+    .flatMap((redirect) => [...places(redirect)].map((place) => `${renderLine(place, redirect, base)}\n`))
+    .join("");
 }
 
 function renderLine(place: string, { from, query, to }: Redirect, base: string): string {
@@ -36,5 +38,7 @@ export function renderHeaders({ headers, base }: HostRules): string {
 }
 
 function renderRule({ path, headers }: HeaderRule, base: string): string {
-  return `${encodeURI(base + path)}\n${Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`).join("")}`;
+  return `${encodeURI(base + path)}\n${Object.entries(headers)
+    .map(([name, value]) => `  ${name}: ${value}\n`)
+    .join("")}`;
 }

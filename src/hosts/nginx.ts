@@ -2,7 +2,19 @@
 // https://nginx.org/en/docs/http/ngx_http_core_module.html#location; a location that adds a header inherits none.
 import { TEXT_TYPES, TYPES_BY_ADDRESS, TYPES_BY_ENDING } from "./content-types.ts";
 import { SERVER, type Host } from "./host.ts";
-import { escapePattern, folderOf, keepsQuery, mergedHeaders, sentQuery, spellings, toLocation, withSplat, type HeaderRule, type HostRules, type Redirect } from "./rules.ts";
+import {
+  escapePattern,
+  folderOf,
+  keepsQuery,
+  mergedHeaders,
+  sentQuery,
+  spellings,
+  toLocation,
+  withSplat,
+  type HeaderRule,
+  type HostRules,
+  type Redirect,
+} from "./rules.ts";
 
 export const nginx: Host = {
   label: "nginx",
@@ -10,7 +22,11 @@ export const nginx: Host = {
   precompressed: true,
   files: [
     { address: `${SERVER}nginx.conf`, render: renderConfig },
-    { address: `${SERVER}nginx-brotli.conf`, render: () => "# For an nginx that has the module (Debian: libnginx-mod-http-brotli-static): include this beside nginx.conf.\nbrotli_static on;\n" },
+    {
+      address: `${SERVER}nginx-brotli.conf`,
+      render: () =>
+        "# For an nginx that has the module (Debian: libnginx-mod-http-brotli-static): include this beside nginx.conf.\nbrotli_static on;\n",
+    },
   ],
 };
 
@@ -19,14 +35,28 @@ const MISSING = "/404.html";
 
 function renderConfig({ redirects, headers, base }: HostRules): string {
   const everywhere = mergedHeaders(headers, "/*");
-  const byQuery = Map.groupBy(redirects.filter(({ query }) => query !== undefined), ({ from }) => from);
+  const byQuery = Map.groupBy(
+    redirects.filter(({ query }) => query !== undefined),
+    ({ from }) => from,
+  );
   const asked = (from: string): string => (byQuery.get(from) ?? []).map((one) => renderQuery(one, base)).join("");
-  const typed = Object.entries(TYPES_BY_ADDRESS).map(([address, type]) => `location = ${quote(base + address)} { ${asked(address)} types { } default_type ${type}; ${headerLines(mergedHeaders(headers, address))} }`);
-  const plain = new Set(redirects.flatMap(({ from, query }) => (query === undefined && folderOf(from) === undefined ? spellings(from) : [])));
-  const alone = [...byQuery.keys()].filter((from) => from !== MISSING && TYPES_BY_ADDRESS[from] === undefined && !plain.has(from));
+  const typed = Object.entries(TYPES_BY_ADDRESS).map(
+    ([address, type]) =>
+      `location = ${quote(base + address)} { ${asked(address)} types { } default_type ${type}; ${headerLines(mergedHeaders(headers, address))} }`,
+  );
+  const plain = new Set(
+    redirects.flatMap(({ from, query }) =>
+      query === undefined && folderOf(from) === undefined ? spellings(from) : [],
+    ),
+  );
+  const alone = [...byQuery.keys()].filter(
+    (from) => from !== MISSING && TYPES_BY_ADDRESS[from] === undefined && !plain.has(from),
+  );
   // Two locations of one name, and nginx does not start.
   const led = new Set(redirects.flatMap(({ from }) => (folderOf(from) === undefined ? spellings(from) : [from])));
-  const folders = headers.filter(({ path }) => path !== "/*" && !led.has(path)).map(({ path }) => renderFolder({ path, headers: mergedHeaders(headers, path) }, base));
+  const folders = headers
+    .filter(({ path }) => path !== "/*" && !led.has(path))
+    .map(({ path }) => renderFolder({ path, headers: mergedHeaders(headers, path) }, base));
   const lines = [
     "# Written by the build. Include it in the server block that has listen, server_name, root and the certificate.",
     "charset utf-8;",
@@ -40,11 +70,16 @@ function renderConfig({ redirects, headers, base }: HostRules): string {
     headerLines(everywhere),
     `location ^~ ${quote(base + SERVER)} { return 404; }`,
     `location = ${quote(`${base}/404.html`)} { internal; ${headerLines(everywhere)} }`,
-    ...Object.entries(TYPES_BY_ENDING).map(([ending, type]) => `location ~ \\.${ending}$ { types { } default_type ${type}; ${headerLines(everywhere)} }`),
+    ...Object.entries(TYPES_BY_ENDING).map(
+      ([ending, type]) => `location ~ \\.${ending}$ { types { } default_type ${type}; ${headerLines(everywhere)} }`,
+    ),
     ...typed,
     ...folders,
     ...redirects.flatMap((redirect) => (redirect.query === undefined ? renderRedirect(redirect, base, asked) : [])),
-    ...alone.map((from) => `location = ${quote(base + from)} {\n${asked(from)}  try_files $uri $uri/index.html =404;\n  ${headerLines(mergedHeaders(headers, from))}\n}`),
+    ...alone.map(
+      (from) =>
+        `location = ${quote(base + from)} {\n${asked(from)}  try_files $uri $uri/index.html =404;\n  ${headerLines(mergedHeaders(headers, from))}\n}`,
+    ),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -54,16 +89,27 @@ function renderFolder({ path, headers }: HeaderRule, base: string): string {
   const folder = folderOf(path);
   const lines = headerLines(headers);
   if (folder === undefined) return `location = ${quote(base + path)} { ${lines} }`;
-  const types = Object.entries(TYPES_BY_ENDING).map(([ending, type]) => `  location ~ \\.${ending}$ { types { } default_type ${type}; ${lines} }\n`);
+  const types = Object.entries(TYPES_BY_ENDING).map(
+    ([ending, type]) => `  location ~ \\.${ending}$ { types { } default_type ${type}; ${lines} }\n`,
+  );
   return `location ${quote(base + folder)} {\n  ${lines}\n${types.join("")}}`;
 }
 
 /** `asked` has what is done first, by what follows the question mark. */
 function renderRedirect({ from, to }: Redirect, base: string, asked: (from: string) => string): string[] {
   const folder = folderOf(from);
-  if (to === undefined) return folder === undefined ? spellings(from).map((path) => `location = ${quotePath(base + path)} { ${asked(path)} return 410; }`) : [`location ^~ ${quotePath(base + folder)} { return 410; }`];
-  if (folder === undefined) return spellings(from).map((path) => `location = ${quotePath(base + path)} { ${asked(path)} return 301 "${escapeText(toLocation(to, base))}${keepsQuery(to) ? "$is_args$args" : ""}"; }`);
-  return [`location ^~ ${quotePath(base + folder)} { rewrite "^${(base + folder).replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&").replaceAll('"', '\\"')}(.*)$" "${escapeText(toLocation(withSplat(to, "*"), base)).replace(/\*$/u, "$1")}" permanent; }`];
+  if (to === undefined)
+    return folder === undefined
+      ? spellings(from).map((path) => `location = ${quotePath(base + path)} { ${asked(path)} return 410; }`)
+      : [`location ^~ ${quotePath(base + folder)} { return 410; }`];
+  if (folder === undefined)
+    return spellings(from).map(
+      (path) =>
+        `location = ${quotePath(base + path)} { ${asked(path)} return 301 "${escapeText(toLocation(to, base))}${keepsQuery(to) ? "$is_args$args" : ""}"; }`,
+    );
+  return [
+    `location ^~ ${quotePath(base + folder)} { rewrite "^${(base + folder).replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&").replaceAll('"', '\\"')}(.*)$" "${escapeText(toLocation(withSplat(to, "*"), base)).replace(/\*$/u, "$1")}" permanent; }`,
+  ];
 }
 
 function renderQuery({ query, to }: Redirect, base: string): string {
@@ -73,7 +119,9 @@ function renderQuery({ query, to }: Redirect, base: string): string {
 }
 
 function headerLines(headers: Readonly<Record<string, string>>): string {
-  return Object.entries(headers).map(([name, value]) => `add_header ${name} ${quote(value)} always;`).join(" ");
+  return Object.entries(headers)
+    .map(([name, value]) => `add_header ${name} ${quote(value)} always;`)
+    .join(" ");
 }
 
 function quote(text: string): string {

@@ -10,7 +10,9 @@ export interface Redirect {
   /** Path on the site or another site's address. One that ends with `*` goes on with what stood in the place of that of `from`. Undefined: gone for good (410). */
   readonly to: string | undefined;
   /** Where its author wrote it; undefined for the program's own. */
-  readonly written?: { readonly file: string; readonly line?: number | undefined; readonly field?: string | undefined } | undefined;
+  readonly written?:
+    | { readonly file: string; readonly line?: number | undefined; readonly field?: string | undefined }
+    | undefined;
 }
 
 export interface HeaderRule {

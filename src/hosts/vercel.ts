@@ -1,12 +1,25 @@
 // Vercel, through its Build Output API (https://vercel.com/docs/build-output-api/v3/configuration): rules are routes, tried in order.
 import { SERVER, type Host } from "./host.ts";
-import { escapePattern, folderOf, toLocation, withSplat, type HeaderRule, type HostRules, type Redirect } from "./rules.ts";
+import {
+  escapePattern,
+  folderOf,
+  toLocation,
+  withSplat,
+  type HeaderRule,
+  type HostRules,
+  type Redirect,
+} from "./rules.ts";
 
 export const vercel: Host = {
   label: "Vercel",
   isHere: ({ VERCEL }) => VERCEL === "1",
   can: { headers: true, redirects: true, folders: true, queries: true, gone: true },
-  limits: { redirects: 2048, joinsSpellings: true, fileBytes: 100 * 1024 * 1024, source: "https://vercel.com/docs/limits" },
+  limits: {
+    redirects: 2048,
+    joinsSpellings: true,
+    fileBytes: 100 * 1024 * 1024,
+    source: "https://vercel.com/docs/limits",
+  },
   files: [{ address: `${SERVER}config.json`, render: renderConfig }],
 };
 
@@ -27,7 +40,14 @@ function renderConfig({ redirects, headers, base }: HostRules): string {
 
 function toHeaderRoute({ path, headers }: HeaderRule, base: string) {
   const folder = folderOf(path);
-  return { src: folder === undefined ? `^${escapePattern(encodeURI(base + path))}$` : `^${escapePattern(encodeURI(base + folder))}.*$`, headers, continue: true };
+  return {
+    src:
+      folder === undefined
+        ? `^${escapePattern(encodeURI(base + path))}$`
+        : `^${escapePattern(encodeURI(base + folder))}.*$`,
+    headers,
+    continue: true,
+  };
 }
 
 function toRedirectRoute({ from, query, to }: Redirect, base: string) {

@@ -19,11 +19,27 @@ export const make: Make<IconInputs, null> = async ({ ground }, [bytes = new Uint
   const source = drawing ? await paintDrawing(drawing.svg, LARGEST, DENSITY) : bytes;
   if (source === undefined || isRefusal(source)) return { refusal: "unreadable" };
   try {
-    const square = (size: number, share = 1): Promise<Buffer> => draw(source, size, Math.round(size * share), share < 1 ? ground : undefined);
-    const [small, touch, medium, large, maskable] = await Promise.all([square(32), square(180, 0.86), square(192), square(512), square(512, SAFE)]);
-    const outputs: Record<string, Uint8Array> = { [ICONS.ico]: toIco(small, 32), [ICONS.touch]: touch, [ICONS.small]: medium, [ICONS.large]: large, [ICONS.maskable]: maskable };
+    const square = (size: number, share = 1): Promise<Buffer> =>
+      draw(source, size, Math.round(size * share), share < 1 ? ground : undefined);
+    const [small, touch, medium, large, maskable] = await Promise.all([
+      square(32),
+      square(180, 0.86),
+      square(192),
+      square(512),
+      square(512, SAFE),
+    ]);
+    const outputs: Record<string, Uint8Array> = {
+      [ICONS.ico]: toIco(small, 32),
+      [ICONS.touch]: touch,
+      [ICONS.small]: medium,
+      [ICONS.large]: large,
+      [ICONS.maskable]: maskable,
+    };
     if (drawing) outputs[ICONS.svg] = Buffer.from(drawing.svg);
-    return { outputs: Object.fromEntries(Object.entries(outputs).map(([name, file]) => [inCache(name), file])), facts: null };
+    return {
+      outputs: Object.fromEntries(Object.entries(outputs).map(([name, file]) => [inCache(name), file])),
+      facts: null,
+    };
   } catch {
     return { refusal: "unreadable" };
   }
@@ -32,7 +48,11 @@ export const make: Make<IconInputs, null> = async ({ ground }, [bytes = new Uint
 /** The whole picture in the middle of a square; see-through around it where there is no ground. */
 async function draw(source: Uint8Array, size: number, inner: number, ground: string | undefined): Promise<Buffer> {
   const clear = { r: 0, g: 0, b: 0, alpha: 0 };
-  const picture = await sharp(source).rotate().resize(inner, inner, { fit: "contain", background: clear }).png().toBuffer();
+  const picture = await sharp(source)
+    .rotate()
+    .resize(inner, inner, { fit: "contain", background: clear })
+    .png()
+    .toBuffer();
   return sharp({ create: { width: size, height: size, channels: 4, background: ground ?? clear } })
     .composite([{ input: picture, gravity: "centre" }])
     .png({ compressionLevel: 9, palette: true, quality: 95 })

@@ -58,7 +58,9 @@ export function webAddress(rule: AddressRule) {
 
 /** Where a program stands that somebody runs on an own server; no slash at its end. */
 export function rootAddress(rule: Omit<AddressRule, "accepts">) {
-  return webAddress({ ...rule, accepts: (url) => url.search === "" && url.hash === "" }).transform((address) => address.replace(/\/+$/u, ""));
+  return webAddress({ ...rule, accepts: (url) => url.search === "" && url.hash === "" }).transform((address) =>
+    address.replace(/\/+$/u, ""),
+  );
 }
 
 function faultOfAddress({ key, where, what, example, accepts }: AddressRule, value: unknown): string | undefined {
@@ -69,8 +71,10 @@ function faultOfAddress({ key, where, what, example, accepts }: AddressRule, val
   if (meant !== typed) return `${read(typed)} holds &amp;, which is how HTML writes &. Write ${meant}.`;
   const url = /^https?:\/\/\S+$/iu.test(typed) ? URL.parse(typed) : null;
   if (!url) return `${read(value)} is no address. Write it with https://, as in ${key}: ${example}.`;
-  if (url.username !== "" || url.password !== "") return `holds a name or a password before the host, and all the world could read it. Write https:// and the host without: https://${url.host}${url.pathname}.`;
-  if (url.protocol === "http:" && !isLocal(url)) return `${read(typed)} would send what readers type unprotected. Write https:// in front; http:// is for localhost alone.`;
+  if (url.username !== "" || url.password !== "")
+    return `holds a name or a password before the host, and all the world could read it. Write https:// and the host without: https://${url.host}${url.pathname}.`;
+  if (url.protocol === "http:" && !isLocal(url))
+    return `${read(typed)} would send what readers type unprotected. Write https:// in front; http:// is for localhost alone.`;
   return accepts?.(url) === false ? `${read(typed)} is not ${what}. ${where}` : undefined;
 }
 
@@ -81,6 +85,7 @@ function isLocal(url: URL): boolean {
 /** What to write instead of the name of a service that nobody knows; the last resort of each list is called custom. */
 export function explainService(name: unknown, known: readonly string[]): string {
   const meant = typeof name === "string" ? suggest(name, known) : undefined;
-  const remedy = meant === undefined ? "For any other service that takes a plain form, write custom." : `Did you mean ${meant}?`;
+  const remedy =
+    meant === undefined ? "For any other service that takes a plain form, write custom." : `Did you mean ${meant}?`;
   return `${read(name)} is not known here. ${remedy} Known are ${known.join(", ")}.`;
 }

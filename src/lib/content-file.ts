@@ -20,7 +20,10 @@ export function findContentFile(folder: string, location: string): Stats | Refus
   if (found === undefined || isRefusal(found)) return found;
   if (!found.isFile()) return undefined;
   // Windows opens "site.yaml." and "site.yaml::$DATA" as well.
-  const plain = path.posix.normalize(location).replace(/:.*$/su, "").replace(/[. ]+$/u, "");
+  const plain = path.posix
+    .normalize(location)
+    .replace(/:.*$/su, "")
+    .replace(/[. ]+$/u, "");
   const remedy = "Remove its name here.";
   if (SETTINGS.test(plain)) return { refusal: `is a settings file, and those aren't published. ${remedy}` };
   if (ARCHIVE.test(plain)) {
@@ -47,7 +50,10 @@ export function isRefusal(found: Stats | Refusal | undefined): found is Refusal 
 }
 
 function findContentEntry(folder: string, location: string): Stats | Refusal | undefined {
-  const parts = path.posix.normalize(location).split("/").filter((part) => part !== "" && part !== ".");
+  const parts = path.posix
+    .normalize(location)
+    .split("/")
+    .filter((part) => part !== "" && part !== ".");
   // A backslash parts folders on Windows.
   const leadsOut = parts.some((part) => /(?:^|\\)\.\.(?:\\|$)|\0/u.test(part));
   if (location.startsWith("/") || leadsOut) return undefined;

@@ -28,7 +28,8 @@ export function createDateFormats(language: string): DateFormats {
     short: (moment) => short(dayOf(moment)),
     month: (key) => ofMonth(`${key}-01`),
     monthName: (key) => nameOfMonth(`${key}-01`),
-    withTime: (moment) => DateTime.fromISO(moment.iso, { setZone: true, locale: language }).toLocaleString(DateTime.DATETIME_MED),
+    withTime: (moment) =>
+      DateTime.fromISO(moment.iso, { setZone: true, locale: language }).toLocaleString(DateTime.DATETIME_MED),
     datetime: (moment) => (moment.hasTime ? moment.iso : dayOf(moment)),
   };
 }

@@ -8,7 +8,11 @@ import path from "node:path";
  * symbolic links, which may lead in circles or out of the folder; `onLink` is told of each. Names that are not UTF-8
  * can't be opened by their text; `onUnreadable` is told of each, its other bytes escaped.
  */
-export function listFiles(folder: string, onLink: Tell = () => undefined, onUnreadable: Tell = () => undefined): string[] {
+export function listFiles(
+  folder: string,
+  onLink: Tell = () => undefined,
+  onUnreadable: Tell = () => undefined,
+): string[] {
   const found: string[] = [];
   collect(folder, "", { found, onLink, onUnreadable });
   return found.sort();
@@ -28,7 +32,9 @@ interface Listing {
 function collect(folder: string, prefix: string, listing: Listing): void {
   const entries = readFolder(path.join(folder, prefix));
   // Node puts U+FFFD in the place of bytes that are no letters, and several names may then look the same.
-  const unreadable = entries.some(({ name }) => name.includes("\uFFFD")) ? listUnreadable(path.join(folder, prefix)) : [];
+  const unreadable = entries.some(({ name }) => name.includes("\uFFFD"))
+    ? listUnreadable(path.join(folder, prefix))
+    : [];
   for (const name of unreadable) listing.onUnreadable(prefix === "" ? name : `${prefix}/${name}`);
   for (const entry of entries) {
     if (entry.name.includes("\uFFFD") && !existsSync(path.join(folder, prefix, entry.name))) continue;

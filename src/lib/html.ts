@@ -15,4 +15,10 @@ export function escapeHtml(text: string): string {
   return /[&<>"']/u.test(text) ? text.replace(/[&<>"']/gu, (character) => ESCAPES[character] ?? character) : text;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};

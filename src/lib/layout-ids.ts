@@ -1,8 +1,37 @@
 // Ids that our layouts put on pages; a heading of the same name gets another.
 
 export const LAYOUT_IDS: ReadonlySet<string> = new Set([
-  ...["main", "responses", "responses-title", "reply", "contents", "related", "author", "signup", "recent-posts", "pingbacks-title", "conversation", "isso-thread", "remark42"],
-  ...["title", "form", "note", "parent", "comment", "name", "email", "website", "trap", "consent", "comment-error", "name-error", "email-error", "consent-error"].map((name) => `reply-${name}`),
+  ...[
+    "main",
+    "responses",
+    "responses-title",
+    "reply",
+    "contents",
+    "related",
+    "author",
+    "signup",
+    "recent-posts",
+    "pingbacks-title",
+    "conversation",
+    "isso-thread",
+    "remark42",
+  ],
+  ...[
+    "title",
+    "form",
+    "note",
+    "parent",
+    "comment",
+    "name",
+    "email",
+    "website",
+    "trap",
+    "consent",
+    "comment-error",
+    "name-error",
+    "email-error",
+    "consent-error",
+  ].map((name) => `reply-${name}`),
 ]);
 
 /** What the ids of comments begin with. */

@@ -15,7 +15,11 @@ export function linkedWords(example: string) {
 
 /** The words as HTML. */
 export function linkWords(words: string): Html {
-  return toHtml(escapeHtml(words).replace(LINK, (whole, label: string, address: string) => (/^(?:\/|https?:)/u.test(address) ? `<a href="${address}">${label}</a>` : whole)));
+  return toHtml(
+    escapeHtml(words).replace(LINK, (whole, label: string, address: string) =>
+      /^(?:\/|https?:)/u.test(address) ? `<a href="${address}">${label}</a>` : whole,
+    ),
+  );
 }
 
 /** The words alone. */

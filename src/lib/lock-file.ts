@@ -54,7 +54,13 @@ export function readOwner(file: string): Owner | undefined {
   const stat = lstatSync(file, { throwIfNoEntry: false });
   if (!stat) return undefined;
   const since = stat.mtimeMs;
-  const unknown: Owner = { id: `unknown-${stat.ino}-${Math.floor(since)}`, pid: 0, host: hostname(), command: "", since };
+  const unknown: Owner = {
+    id: `unknown-${stat.ino}-${Math.floor(since)}`,
+    pid: 0,
+    host: hostname(),
+    command: "",
+    since,
+  };
   if (!stat.isFile()) return unknown;
   try {
     const read = owner.safeParse(JSON.parse(readFileSync(file, "utf8")));

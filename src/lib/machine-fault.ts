@@ -5,7 +5,11 @@ export const MACHINE_FAULT = 74;
 
 /** One or two sentences on what stood in the way, or undefined for any other error. `content` is the folder that others may be writing to. */
 export function explainMachineFault(error: unknown, content?: string): string | undefined {
-  for (let cause = error; cause instanceof Error; cause = "originalError" in cause ? cause.originalError : cause.cause) {
+  for (
+    let cause = error;
+    cause instanceof Error;
+    cause = "originalError" in cause ? cause.originalError : cause.cause
+  ) {
     const { code, path, ...more } = toSystemError(cause);
     const told = code === undefined ? undefined : explain(code, path, { ...more, content });
     if (told !== undefined) return told;
@@ -38,7 +42,9 @@ function explain(code: string, path: string, { dest, syscall, content }: Circums
       return `The disk failed at ${dest ?? path}. Look after the disk, then start again.`;
     case "ENOENT":
       // Elsewhere a missing file would be a mistake of ours.
-      return content !== undefined && path.startsWith(content) ? `${path} was there a moment ago, and is gone. If something else is writing to that folder, wait until it is done, and start again.` : undefined;
+      return content !== undefined && path.startsWith(content)
+        ? `${path} was there a moment ago, and is gone. If something else is writing to that folder, wait until it is done, and start again.`
+        : undefined;
     case "ENAMETOOLONG":
       return `${dest ?? path} has a longer name than this disk takes. Name another folder, nearer to the top of the disk.`;
     case "ENOTDIR":
@@ -53,7 +59,12 @@ function explain(code: string, path: string, { dest, syscall, content }: Circums
   }
 }
 
-function toSystemError(error: Error): { readonly code: string | undefined; readonly path: string; readonly dest: string | undefined; readonly syscall: string | undefined } {
+function toSystemError(error: Error): {
+  readonly code: string | undefined;
+  readonly path: string;
+  readonly dest: string | undefined;
+  readonly syscall: string | undefined;
+} {
   const text = (name: string): string | undefined => {
     const value: unknown = name in error ? Reflect.get(error, name) : undefined;
     return typeof value === "string" ? value : undefined;

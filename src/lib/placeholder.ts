@@ -14,7 +14,8 @@ export function looksMadeUp(value: string): boolean {
 
 /** True where a value is the example itself, or looks like one; in a list, where one of its entries is. */
 export function isExampleValue(value: unknown, example: unknown): boolean {
-  if (Array.isArray(value)) return value.some((entry) => isExampleValue(entry, Array.isArray(example) ? example[0] : example));
+  if (Array.isArray(value))
+    return value.some((entry) => isExampleValue(entry, Array.isArray(example) ? example[0] : example));
   return typeof value === "string" && (value === example || looksMadeUp(value));
 }
 
@@ -29,5 +30,10 @@ function isRepeated(part: string): boolean {
 
 function isRun(part: string): boolean {
   const tidy = part.toLowerCase();
-  return tidy !== "" && ["0123456789".repeat(5), "0123456789abcdef".repeat(4), "abcdefghijklmnopqrstuvwxyz"].some((run) => run.includes(tidy));
+  return (
+    tidy !== "" &&
+    ["0123456789".repeat(5), "0123456789abcdef".repeat(4), "abcdefghijklmnopqrstuvwxyz"].some((run) =>
+      run.includes(tidy),
+    )
+  );
 }

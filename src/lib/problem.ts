@@ -32,7 +32,9 @@ export function isError(problem: Problem): boolean {
 export function formatProblems(problems: readonly Problem[]): string {
   const groups = [...Map.groupBy(problems, (problem) => problem.file)];
   groups.sort(([a], [b]) => (a < b ? -1 : 1));
-  return groups.map(([file, group]) => [file, ...group.toSorted(byLine).map((problem) => `  ${formatLine(problem)}`)].join("\n")).join("\n\n");
+  return groups
+    .map(([file, group]) => [file, ...group.toSorted(byLine).map((problem) => `  ${formatLine(problem)}`)].join("\n"))
+    .join("\n\n");
 }
 
 /** "2 problems in 1 file", or with warnings "1 warning in 1 file". */

@@ -8,7 +8,10 @@ import { hasScheme } from "./url.ts";
 export function text(example: string) {
   return z.preprocess(
     (value) => (typeof value === "number" ? String(value) : value),
-    z.string({ error: ({ input }) => explainNoText(input, example) }).trim().min(1, { error: explainNoText(null, example) }),
+    z
+      .string({ error: ({ input }) => explainNoText(input, example) })
+      .trim()
+      .min(1, { error: explainNoText(null, example) }),
   );
 }
 
@@ -20,7 +23,10 @@ function explainNoText(input: unknown, example: string): string {
 
 /** Exactly true or false; the words "yes", "maybe" or a quoted "false" are no answer. */
 export function yesNo(key: string) {
-  return z.boolean({ error: ({ input }) => `${read(input)} is neither true nor false. Write ${key}: true or ${key}: false, without quotes.` });
+  return z.boolean({
+    error: ({ input }) =>
+      `${read(input)} is neither true nor false. Write ${key}: true or ${key}: false, without quotes.`,
+  });
 }
 
 /** A date, with or without a time; `zone` (IANA) counts where it names none. */
@@ -35,19 +41,32 @@ export function moment(key: string, zone: string) {
 
 /** What to write instead of a value that is no date. */
 export function explainDate(key: string, value: unknown, fault: "shape" | "calendar"): string {
-  if (value === undefined || value === null || value === "") return `is missing. Add a line such as ${key}: 2026-03-08.`;
+  if (value === undefined || value === null || value === "")
+    return `is missing. Add a line such as ${key}: 2026-03-08.`;
   if (fault === "calendar") return `${read(value)} is not in the calendar. Check the day and the hour.`;
-  if (typeof value === "string" && /\p{L}{3}|\d[./-]\d/u.test(value) && /\d/u.test(value) && !/\d{4}/u.test(value)) return `${read(value)} has no year. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.`;
+  if (typeof value === "string" && /\p{L}{3}|\d[./-]\d/u.test(value) && /\d/u.test(value) && !/\d{4}/u.test(value))
+    return `${read(value)} has no year. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.`;
   return `${read(value)} is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.`;
 }
 
 /** A list of words. */
 export function wordList(key: string) {
   return z.array(
-    z.preprocess((value) => (typeof value === "number" ? String(value) : value), z.string({
-      error: ({ input }) => `${read(input)} is not a word. Write ${key}: [first, second].`,
-    }).trim().min(1, { error: `has an empty entry. Write ${key}: [first, second].` })),
-    { error: ({ input }) => (input === null ? `is empty. Write ${key}: [first, second], or remove the line.` : `${read(input)} should be a list. Write ${key}: ${asList(input)}.`) },
+    z.preprocess(
+      (value) => (typeof value === "number" ? String(value) : value),
+      z
+        .string({
+          error: ({ input }) => `${read(input)} is not a word. Write ${key}: [first, second].`,
+        })
+        .trim()
+        .min(1, { error: `has an empty entry. Write ${key}: [first, second].` }),
+    ),
+    {
+      error: ({ input }) =>
+        input === null
+          ? `is empty. Write ${key}: [first, second], or remove the line.`
+          : `${read(input)} should be a list. Write ${key}: ${asList(input)}.`,
+    },
   );
 }
 
@@ -59,14 +78,21 @@ export function oneOf<const Words extends readonly [string, ...string[]]>(words:
 /** A whole number within bounds; front matter gives its digits as text. */
 export function wholeNumber(least: number, most: number) {
   const error = ({ input }: { input?: unknown }) => `${read(input)} is not a whole number from ${least} to ${most}.`;
-  return z.preprocess((value) => (typeof value === "string" && /^\d{1,9}$/u.test(value) ? Number(value) : value), z.int({ error }).min(least, { error }).max(most, { error }));
+  return z.preprocess(
+    (value) => (typeof value === "string" && /^\d{1,9}$/u.test(value) ? Number(value) : value),
+    z.int({ error }).min(least, { error }).max(most, { error }),
+  );
 }
 
 /** A place that a link may point to: an address on the site beginning with /, or https:, mailto: and the like. */
 export function linkTarget() {
-  return text("/about/ or https://example.org/").refine((value) => value.startsWith("/") || value.startsWith("#") || hasScheme(value), {
-    error: ({ input }) => `${read(input)} is no address. Write /about/ for a page of this site, or https://example.org/.`,
-  });
+  return text("/about/ or https://example.org/").refine(
+    (value) => value.startsWith("/") || value.startsWith("#") || hasScheme(value),
+    {
+      error: ({ input }) =>
+        `${read(input)} is no address. Write /about/ for a page of this site, or https://example.org/.`,
+    },
+  );
 }
 
 /** Whether a value has keys of its own. */
@@ -77,7 +103,10 @@ export function isTable(value: unknown): value is Readonly<Record<string, unknow
 /** A table of keys that refuses unknown ones. */
 export function record<Shape extends z.ZodRawShape>(shape: Shape, example: string) {
   return z.strictObject(shape, {
-    error: (issue) => (issue.code === "unrecognized_keys" ? undefined : `${read(issue.input)} should have keys of its own. Write ${example}.`),
+    error: (issue) =>
+      issue.code === "unrecognized_keys"
+        ? undefined
+        : `${read(issue.input)} should have keys of its own. Write ${example}.`,
   });
 }
 
@@ -96,7 +125,10 @@ export interface Fault {
  * What a schema found wrong, as sentences; an unknown key gets the known one that is spelt most like it, which is then
  * not told to be missing as well.
  */
-export function explainIssues(issues: readonly z.core.$ZodIssue[], knownKeys: (path: readonly PropertyKey[]) => readonly string[]): Fault[] {
+export function explainIssues(
+  issues: readonly z.core.$ZodIssue[],
+  knownKeys: (path: readonly PropertyKey[]) => readonly string[],
+): Fault[] {
   const misspelt = new Set<string>();
   const unknown = issues.flatMap((issue): Fault[] => {
     if (issue.code !== "unrecognized_keys") return [];
@@ -109,7 +141,9 @@ export function explainIssues(issues: readonly z.core.$ZodIssue[], knownKeys: (p
     });
   });
   const others = issues.flatMap((issue): Fault[] => {
-    const isTold = issue.code === "unrecognized_keys" || (issue.message.startsWith("is missing") && misspelt.has(issue.path.join(".")));
+    const isTold =
+      issue.code === "unrecognized_keys" ||
+      (issue.message.startsWith("is missing") && misspelt.has(issue.path.join(".")));
     return isTold ? [] : [{ path: issue.path, message: issue.message }];
   });
   return [...others, ...unknown];

@@ -12,14 +12,21 @@ export interface Counted {
 
 /** Puts values into a sentence: `{date}` in it becomes values.date. */
 export function fillIn(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/gu, (placeholder, key: string) => (Object.hasOwn(values, key) ? String(values[key]) : placeholder));
+  return sentence.replace(/\{(\w+)\}/gu, (placeholder, key: string) =>
+    Object.hasOwn(values, key) ? String(values[key]) : placeholder,
+  );
 }
 
 const numbers = new Map<string, string>();
 const plurals = new Map<string, Intl.PluralRules>();
 
 /** The sentence that fits a number in a language, with `{count}` and other values put in. */
-export function countedSentence(counted: Counted, count: number, language: string, values: Readonly<Record<string, string>> = {}): string {
+export function countedSentence(
+  counted: Counted,
+  count: number,
+  language: string,
+  values: Readonly<Record<string, string>> = {},
+): string {
   const rules = plurals.get(language) ?? new Intl.PluralRules(language);
   plurals.set(language, rules);
   const sentence = (count === 0 ? counted.zero : undefined) ?? counted[rules.select(count)] ?? counted.other;

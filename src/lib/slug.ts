@@ -7,17 +7,19 @@
  */
 export function toSlug(text: string): string {
   if (/^[A-Za-z0-9 -]*$/u.test(text)) return text.toLowerCase().replace(/[ -]+/gu, "-").replace(/^-|-$/gu, "");
-  return text
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/['’]/gu, "")
-    .replace(/&/gu, " and ")
-    .replace(/\p{Script=Latin}\p{M}*/gu, (letter) => letter.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase())
-    .replace(/[ßæœøłđðþı]/gu, (letter) => WITHOUT_DECOMPOSITION[letter] ?? letter)
-    // A mark without a letter is half an emoji.
-    .replace(/(?<![\p{L}\p{N}\p{M}])\p{M}+/gu, "")
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
-    .replace(/^-+|-+$/gu, "");
+  return (
+    text
+      .normalize("NFC")
+      .toLowerCase()
+      .replace(/['’]/gu, "")
+      .replace(/&/gu, " and ")
+      .replace(/\p{Script=Latin}\p{M}*/gu, (letter) => letter.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase())
+      .replace(/[ßæœøłđðþı]/gu, (letter) => WITHOUT_DECOMPOSITION[letter] ?? letter)
+      // A mark without a letter is half an emoji.
+      .replace(/(?<![\p{L}\p{N}\p{M}])\p{M}+/gu, "")
+      .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
+      .replace(/^-+|-+$/gu, "")
+  );
 }
 
 // Unicode gives these letters no base letter of their own.

@@ -47,7 +47,10 @@ export function firstSentences(text: string, limit: number): string {
   const end = Math.max(...[". ", "! ", "? ", "… ", ".” ", "。", "！", "？"].map((mark) => endOf(head, mark)));
   if (end > limit / 3) return head.slice(0, end).trim();
   const space = head.lastIndexOf(" ");
-  return `${head.slice(0, space > limit / 2 ? space : limit - 1).replace(/[\uD800-\uDBFF]$/, "").replace(/[\s,;:–—-]+$/u, "")}…`;
+  return `${head
+    .slice(0, space > limit / 2 ? space : limit - 1)
+    .replace(/[\uD800-\uDBFF]$/, "")
+    .replace(/[\s,;:–—-]+$/u, "")}…`;
 }
 
 function endOf(text: string, mark: string): number {

@@ -24,16 +24,19 @@ export function watchThread(onLate: (number: number) => void, deadline = DEADLIN
   notes[at] = IDLE;
   let seen = -1;
   let since = performance.now();
-  const timer = setInterval(() => {
-    const now = performance.now();
-    const number = Atomics.load(notes, at);
-    const step = Atomics.load(notes, steps);
-    if (step !== seen || number === IDLE) [seen, since] = [step, now];
-    else if (now - since > deadline) {
-      clearInterval(timer);
-      onLate(number);
-    }
-  }, Math.min(1000, deadline / 4));
+  const timer = setInterval(
+    () => {
+      const now = performance.now();
+      const number = Atomics.load(notes, at);
+      const step = Atomics.load(notes, steps);
+      if (step !== seen || number === IDLE) [seen, since] = [step, now];
+      else if (now - since > deadline) {
+        clearInterval(timer);
+        onLate(number);
+      }
+    },
+    Math.min(1000, deadline / 4),
+  );
   // A thread keeps the program alive by itself.
   timer.unref();
   return { memory, stop: () => clearInterval(timer) };

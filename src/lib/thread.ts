@@ -7,5 +7,8 @@ import { Worker, type WorkerOptions } from "node:worker_threads";
 export function startThread(program: URL, options: Omit<WorkerOptions, "env"> = {}): Worker {
   const cache = getCompileCacheDir();
   // Node adds a folder of its version to the one that it is told (https://nodejs.org/api/module.html#module-compile-cache).
-  return new Worker(program, { ...options, env: cache === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: path.dirname(cache) } });
+  return new Worker(program, {
+    ...options,
+    env: cache === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: path.dirname(cache) },
+  });
 }

@@ -13,6 +13,8 @@ export function timeZone() {
 function remedy(typed: string): string {
   const zones = Intl.supportedValuesOf("timeZone");
   const city = typed.split("/").at(-1) ?? typed;
-  const meant = zones.find((zone) => zone.toLowerCase().endsWith(`/${city.toLowerCase().replaceAll(" ", "_")}`)) ?? suggest(typed, zones);
+  const meant =
+    zones.find((zone) => zone.toLowerCase().endsWith(`/${city.toLowerCase().replaceAll(" ", "_")}`)) ??
+    suggest(typed, zones);
   return meant === undefined ? "Write a continent and a city: Europe/Paris." : `Did you mean ${meant}?`;
 }

@@ -10,7 +10,8 @@ export function toAbsoluteUrl(address: string, site: string): AbsoluteUrl {
   // Nearly every address is plain, and a URL parser is slow where there are ten of them on each of ten thousand pages.
   const plain = /^\/(?!\/)[\w./-]*$/u.test(address) && !address.includes("/.");
   if (plain) return (site + address) as AbsoluteUrl;
-  return new URL(address.startsWith("/") && !address.startsWith("//") ? site + address : address, `${site}/`).href as AbsoluteUrl;
+  return new URL(address.startsWith("/") && !address.startsWith("//") ? site + address : address, `${site}/`)
+    .href as AbsoluteUrl;
 }
 
 /** What stands between the host and the addresses of a site: "" or for example "/blog". */
@@ -27,7 +28,10 @@ export function toOutputFile(address: string): string {
 /** True for a path on the site that means the same to every host: no empty, `.` or `..` part, no query, no white space. */
 export function isSitePath(path: string): boolean {
   if (!path.startsWith("/") || /[\s?#\\\p{Cc}]/u.test(path)) return false;
-  return path.split("/").slice(1, path.endsWith("/") ? -1 : undefined).every((part) => part !== "" && part !== "." && part !== "..");
+  return path
+    .split("/")
+    .slice(1, path.endsWith("/") ? -1 : undefined)
+    .every((part) => part !== "" && part !== "." && part !== "..");
 }
 
 /** True for `https:`, `mailto:` and the like, and for `//host/`. */

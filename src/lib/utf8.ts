@@ -9,8 +9,16 @@ export interface EncodingFault {
 
 /** The text of a file with line feeds only and without a byte order mark, or the first line that is not UTF-8. */
 export function decodeText(bytes: Buffer): string | EncodingFault {
-  if (!isUtf8(bytes)) return { line: firstFaultyLine(bytes), message: "This line holds characters that are not UTF-8. Save the file with the encoding UTF-8." };
-  return bytes.toString("utf8").replace(/^\uFEFF/u, "").replaceAll("\r\n", "\n").replaceAll("\r", "\n");
+  if (!isUtf8(bytes))
+    return {
+      line: firstFaultyLine(bytes),
+      message: "This line holds characters that are not UTF-8. Save the file with the encoding UTF-8.",
+    };
+  return bytes
+    .toString("utf8")
+    .replace(/^\uFEFF/u, "")
+    .replaceAll("\r\n", "\n")
+    .replaceAll("\r", "\n");
 }
 
 /** The same without control characters. */
@@ -25,7 +33,9 @@ export function decodePrintable(bytes: Buffer): string | EncodingFault {
  * processors bring them, unseen. Those that break lines become spaces.
  */
 export function withoutControls(text: string): string {
-  return CONTROL.test(text) ? text.replace(/[\u000B\u000C\u0085]/gu, " ").replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu, "") : text;
+  return CONTROL.test(text)
+    ? text.replace(/[\u000B\u000C\u0085]/gu, " ").replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu, "")
+    : text;
 }
 
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/u;

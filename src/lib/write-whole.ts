@@ -60,6 +60,7 @@ function keepRename(folder: string): void {
 }
 
 function refuse(file: string): AuthorError {
-  const fault = "Nothing was written: this is a symbolic link, and writing would change or replace something elsewhere.";
+  const fault =
+    "Nothing was written: this is a symbolic link, and writing would change or replace something elsewhere.";
   return new AuthorError([{ file, message: `${fault} Put the file or folder itself there.`, severity: "error" }]);
 }

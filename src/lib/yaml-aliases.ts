@@ -26,7 +26,11 @@ export function checkAliases(text: string): void {
   if (!text.includes("&") || !text.includes("*")) return;
   let anchors = 0;
   for (const { index } of text.matchAll(ANCHOR)) {
-    if (++anchors > MOST_ANCHORS) throw new AliasFault(countLines(text, index), "More than 10,000 values have names that begin with &, which is too many to read. Remove the names.");
+    if (++anchors > MOST_ANCHORS)
+      throw new AliasFault(
+        countLines(text, index),
+        "More than 10,000 values have names that begin with &, which is too many to read. Remove the names.",
+      );
   }
   const sizes = new Map<string, number | "open">();
   const open: { readonly anchor: string | undefined; size: number }[] = [];
@@ -40,8 +44,14 @@ export function checkAliases(text: string): void {
       const name = text.slice(event.anchorStart, event.anchorEnd);
       const size = sizes.get(name);
       const refuse = (message: string): AliasFault => new AliasFault(countLines(text, event.anchorStart), message);
-      if (size === "open") throw refuse(`*${name} is inside of what it repeats, so it would never end. Write the value itself instead of *${name}.`);
-      if ((copied += size ?? 0) > MOST_COPIED) throw refuse(`*${name} repeats so much that the text would become too long to read. Write the values themselves instead of *${name}.`);
+      if (size === "open")
+        throw refuse(
+          `*${name} is inside of what it repeats, so it would never end. Write the value itself instead of *${name}.`,
+        );
+      if ((copied += size ?? 0) > MOST_COPIED)
+        throw refuse(
+          `*${name} repeats so much that the text would become too long to read. Write the values themselves instead of *${name}.`,
+        );
       add(size ?? 0);
       continue;
     }

@@ -23,7 +23,12 @@ export function explainYamlFault(text: string, reason?: { line: number; message:
   const tab = lines.findIndex((line) => /^ *\t/u.test(line));
   if (tab >= 0) return { line: tab + 1, message: "This line starts with a tab. Put spaces there, or nothing." };
   const merge = lines.findIndex((line) => /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/u.test(line));
-  if (merge >= 0) return { line: merge + 1, message: "This line is left from two versions that were merged. Keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>." };
+  if (merge >= 0)
+    return {
+      line: merge + 1,
+      message:
+        "This line is left from two versions that were merged. Keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+    };
   const fault = text.length > MOST_EXPLAINED && reason ? undefined : findFault(text, reason === undefined);
   if (fault) return explain(fault, lines);
   const line = Math.min(reason?.line ?? 1, lines.length);
@@ -71,7 +76,11 @@ function explain(fault: YAMLError, lines: readonly string[]): YamlFault {
       return { line, message: `"${text.trim()}" begins a second text, and only one is read. Take the line out.` };
     case "MISSING_CHAR":
     case "BAD_INDENT":
-      return findIndentFault(lines) ?? unclosed(lines, line) ?? (/:(?:\s|$)/u.test(text) ? { line, field, message: quoteIt(text) } : withoutColon(text, line));
+      return (
+        findIndentFault(lines) ??
+        unclosed(lines, line) ??
+        (/:(?:\s|$)/u.test(text) ? { line, field, message: quoteIt(text) } : withoutColon(text, line))
+      );
     case "BLOCK_AS_IMPLICIT_KEY":
     case "MULTILINE_IMPLICIT_KEY":
       return (/: .*: /u.test(text) ? undefined : findIndentFault(lines)) ?? { line, field, message: quoteIt(text) };
@@ -87,7 +96,10 @@ function explainTwin(line: number, lines: readonly string[]): YamlFault {
 }
 
 function withoutColon(text: string, line: number): YamlFault {
-  return { line, message: `"${text.trim()}" has no colon. Write a key, a colon, a space and a value: title: My title.` };
+  return {
+    line,
+    message: `"${text.trim()}" has no colon. Write a key, a colon, a space and a value: title: My title.`,
+  };
 }
 
 /** YAML takes a colon or a hyphen for what it is only where a space follows. */
@@ -95,7 +107,9 @@ function withSpace(text: string): string | undefined {
   const item = /^\s*-([^\s-].*)$/u.exec(text)?.[1];
   if (item !== undefined) return `A hyphen that begins an entry needs a space behind it. Write - ${item.trim()}.`;
   const [, key, value = ""] = /^\s*([a-z][\w-]*):([^\s:/].*)$/iu.exec(text) ?? [];
-  return key === undefined || /:(?:\s|$)/u.test(value) ? undefined : `A colon needs a space behind it. Write ${key}: ${value.trim()}.`;
+  return key === undefined || /:(?:\s|$)/u.test(value)
+    ? undefined
+    : `A colon needs a space behind it. Write ${key}: ${value.trim()}.`;
 }
 
 /** What is opened on a line at the fault or above it, and closed nowhere. */
@@ -105,9 +119,18 @@ function unclosed(lines: readonly string[], line: number): YamlFault | undefined
     const open = /:\s*(["'[{])/u.exec(candidate)?.[1];
     if (open === undefined || isClosed(candidate)) continue;
     const noted = /:\s*[[{](?:.*[[{,\s])?#/u.test(candidate) ? candidate.trim().replace(/#(?=\S)/gu, "") : undefined;
-    if (noted !== undefined) return { line: at, field: keyOf(candidate), message: `What stands behind # is a note, and not read. Write ${noted}.` };
+    if (noted !== undefined)
+      return {
+        line: at,
+        field: keyOf(candidate),
+        message: `What stands behind # is a note, and not read. Write ${noted}.`,
+      };
     const close = { "[": "]", "{": "}" }[open] ?? open;
-    return { line: at, field: keyOf(candidate), message: `${open} is opened here and never closed. Add ${close} at the end of the line.` };
+    return {
+      line: at,
+      field: keyOf(candidate),
+      message: `${open} is opened here and never closed. Add ${close} at the end of the line.`,
+    };
   }
   return undefined;
 }
@@ -119,7 +142,10 @@ function isClosed(line: string): boolean {
 function quoteIt(text: string): string {
   const typed = /^\s*(?:- )?([^:]+):\s+(.+)$/u.exec(text);
   const value = typed?.[2]?.trim() ?? text.trim();
-  const inner = value.replace(/^(["'])(.*)\1$/u, "$2").replaceAll("\\", "\\\\").replaceAll('"', '\\"');
+  const inner = value
+    .replace(/^(["'])(.*)\1$/u, "$2")
+    .replaceAll("\\", "\\\\")
+    .replaceAll('"', '\\"');
   const key = typed?.[1] === undefined ? "" : `${typed[1].trim()}: `;
   const cause = value.includes(": ") ? "a colon inside" : "a character that means something else here";
   return `"${value}" has ${cause}. Put quotes around it: ${key}"${inner}"`;

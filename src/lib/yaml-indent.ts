@@ -15,7 +15,8 @@ export function findIndentFault(lines: readonly string[]): IndentFault | undefin
     if (/^\s*(?:#|$)/u.test(typed)) continue;
     const line = readLine(typed);
     // What goes on from the line above stands further in than its key, and may begin with a hyphen.
-    if ((!line || (line.entries[0]?.kind === "list" && !opens)) && columnOf(typed) > (levels.at(-1)?.column ?? -1)) continue;
+    if ((!line || (line.entries[0]?.kind === "list" && !opens)) && columnOf(typed) > (levels.at(-1)?.column ?? -1))
+      continue;
     if (!line) return undefined;
     for (const entry of line.entries) {
       const expected = enter(levels, entry, opens);
@@ -36,11 +37,19 @@ export function findIndentFault(lines: readonly string[]): IndentFault | undefin
 }
 
 /** `block` are the lines further in than their key, `next` is what follows them, `sign` the | or > above; a line of the fault is counted from 1 within them. */
-function findFaultInBlock(block: readonly string[], next: string | undefined, key: number, sign: string): IndentFault | undefined {
+function findFaultInBlock(
+  block: readonly string[],
+  next: string | undefined,
+  key: number,
+  sign: string,
+): IndentFault | undefined {
   const first = block.find((line) => line.trim() !== "");
   if (first === undefined) {
     if (next === undefined || readLine(next) || next.trimStart().startsWith("#")) return undefined;
-    return { line: block.length + 1, message: `What stands behind ${sign.charAt(0)} has to begin further in than its key. Begin each of its lines with ${countSpaces(key + 2)}.` };
+    return {
+      line: block.length + 1,
+      message: `What stands behind ${sign.charAt(0)} has to begin further in than its key. Begin each of its lines with ${countSpaces(key + 2)}.`,
+    };
   }
   // A number behind the sign says how far in they stand.
   if (/^.[-+]?\d/u.test(sign)) return undefined;

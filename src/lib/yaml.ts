@@ -54,7 +54,11 @@ function readPlaces(text: string): Places {
   // js-yaml has refused keys that are there twice, in less time.
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: false });
   const items = isMap(document.contents) ? document.contents.items : [];
-  return { document, counter, outermost: new Map(items.flatMap(({ key }) => (isScalar(key) ? [[key.value, key]] : []))) };
+  return {
+    document,
+    counter,
+    outermost: new Map(items.flatMap(({ key }) => (isScalar(key) ? [[key.value, key]] : []))),
+  };
 }
 
 function lineOf({ document, counter, outermost }: Places, path: readonly PropertyKey[]): number | undefined {
@@ -62,7 +66,12 @@ function lineOf({ document, counter, outermost }: Places, path: readonly Propert
   for (let depth = path.length; depth > 0; depth--) {
     const key = path[depth - 1];
     const parent = depth === 1 ? undefined : document.getIn(path.slice(0, depth - 1), true);
-    const found = depth === 1 ? outermost.get(key) : isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === key)?.key : undefined;
+    const found =
+      depth === 1
+        ? outermost.get(key)
+        : isMap(parent)
+          ? parent.items.find((item) => isScalar(item.key) && item.key.value === key)?.key
+          : undefined;
     const node = found ?? document.getIn(path.slice(0, depth), true);
     const range = typeof node === "object" && node !== null && "range" in node ? node.range : undefined;
     if (Array.isArray(range) && typeof range[0] === "number") return counter.linePos(range[0]).line;

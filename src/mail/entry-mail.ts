@@ -40,10 +40,22 @@ function lessonMail(lesson: SiteSeriesPage, total: number, tools: MailTools): En
   const label = fillIn(strings.series.lesson, { number, total });
   const action = fillIn(lesson.video ? strings.mail.watchLesson : strings.mail.openLesson, { lesson: label });
   const poster = lesson.video?.poster === undefined ? undefined : { address: lesson.video.poster, alt: lesson.title };
-  return toMail(lesson, `${String(number).padStart(2, "0")}-${lesson.source.replace(/^.*\/\d+-?|\.\w+$/gu, "") || "lesson"}`, action, poster, tools);
+  return toMail(
+    lesson,
+    `${String(number).padStart(2, "0")}-${lesson.source.replace(/^.*\/\d+-?|\.\w+$/gu, "") || "lesson"}`,
+    action,
+    poster,
+    tools,
+  );
 }
 
-function toMail(entry: SitePost | SiteSeriesPage, name: string, action: string, image: { address: string; alt: string } | undefined, { site, bodyOf, sizeOf, pictures, origin }: MailTools): EntryMail {
+function toMail(
+  entry: SitePost | SiteSeriesPage,
+  name: string,
+  action: string,
+  image: { address: string; alt: string } | undefined,
+  { site, bodyOf, sizeOf, pictures, origin }: MailTools,
+): EntryMail {
   const { site: settings, strings, theme } = site.settings;
   const base = toAbsoluteUrl(entry.address, origin);
   const rendered = renderMail({

@@ -30,7 +30,12 @@ export function createStyles({ light, dark }: MailLook, direction: "ltr" | "rtl"
   // WCAG asks for 4.5; mail programs round colours, and thin light letters need more on the dark.
   const colours = { ...light, pigment: readableOn(light.sheet, light.pigment, 4.6) };
   const elements = elementStyles(colours, direction === "rtl" ? "right" : "left");
-  return { of: (name) => elements.get(name), colours, sans: SANS, sheet: styleSheet({ ...dark, pigment: readableOn(dark.sheet, dark.pigment, 6) }) };
+  return {
+    of: (name) => elements.get(name),
+    colours,
+    sans: SANS,
+    sheet: styleSheet({ ...dark, pigment: readableOn(dark.sheet, dark.pigment, 6) }),
+  };
 }
 
 /** Contrast of two colours, #rrggbb, from 1 to 21 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */
@@ -44,9 +49,13 @@ const SERIF = "font-family:Georgia,'Times New Roman',serif";
 const SANS = "font-family:Arial,Helvetica,sans-serif";
 const MONO = "font-family:Menlo,Consolas,'Courier New',monospace";
 
-function elementStyles({ ink, soft, line, wall, pigment }: MailColours, start: "left" | "right"): ReadonlyMap<string, string> {
+function elementStyles(
+  { ink, soft, line, wall, pigment }: MailColours,
+  start: "left" | "right",
+): ReadonlyMap<string, string> {
   const text = `${SERIF};font-size:18px;line-height:1.6;color:${ink}`;
-  const heading = (size: number, above: number): string => `margin:${above}px 0 12px;${SERIF};font-size:${size}px;line-height:1.25;font-weight:bold;color:${ink}`;
+  const heading = (size: number, above: number): string =>
+    `margin:${above}px 0 12px;${SERIF};font-size:${size}px;line-height:1.25;font-weight:bold;color:${ink}`;
   const list = `margin:0 0 18px;padding:0;padding-${start}:28px;${text}`;
   const cell = `padding:8px 12px 8px 0;border-bottom:1px solid ${line};vertical-align:top;text-align:${start};${SERIF};font-size:16px;line-height:1.45;color:${ink}`;
   const label = `${SANS};font-size:14px;line-height:1.45;color:${soft}`;
@@ -65,12 +74,18 @@ function elementStyles({ ink, soft, line, wall, pigment }: MailColours, start: "
     ["dl", `margin:0 0 18px;${text}`],
     ["dt", `margin:0;font-weight:bold;${text}`],
     ["dd", `margin:0 0 8px;margin-${start}:28px;${text}`],
-    ["blockquote", `margin:28px 0;padding:2px 0;padding-${start}:20px;border-${start}:4px solid ${pigment};font-style:italic;${text}`],
+    [
+      "blockquote",
+      `margin:28px 0;padding:2px 0;padding-${start}:20px;border-${start}:4px solid ${pigment};font-style:italic;${text}`,
+    ],
     ["hr", `margin:36px auto;width:96px;height:0;border:0;border-top:3px solid ${line}`],
     ["callout", `margin:28px 0;padding:18px 22px;background-color:${wall};${text}`],
     ["callout-title", `margin:0 0 6px;${SANS};font-size:15px;line-height:1.45;font-weight:bold;color:${ink}`],
     ["footnotes", `margin:40px 0 0;padding:20px 0 0;border-top:1px solid ${line};${text}`],
-    ["pre xmp", `margin:0 0 18px;padding:14px 16px;background-color:${wall};white-space:pre-wrap;word-wrap:break-word;${MONO};font-size:14px;line-height:1.5;color:${ink}`],
+    [
+      "pre xmp",
+      `margin:0 0 18px;padding:14px 16px;background-color:${wall};white-space:pre-wrap;word-wrap:break-word;${MONO};font-size:14px;line-height:1.5;color:${ink}`,
+    ],
     ["code kbd samp tt", `background-color:${wall};${MONO};font-size:85%;color:${ink}`],
     ["table", `width:100%;margin:0 0 24px;border-collapse:collapse;${text}`],
     ["thead tbody tfoot tr colgroup col", "margin:0"],
@@ -99,12 +114,21 @@ function styleSheet(night: MailColours): string {
       [".name", `color:${night.ink}!important`],
       [".sheet a", `color:${night.pigment}!important`],
       [".sheet blockquote", `border-color:${night.pigment}!important`],
-      [".callout,.sheet pre,.sheet code,.sheet kbd,.sheet samp,.sheet mark", `background-color:${night.wall}!important`],
+      [
+        ".callout,.sheet pre,.sheet code,.sheet kbd,.sheet samp,.sheet mark",
+        `background-color:${night.wall}!important`,
+      ],
       [".sheet pre code,.sheet .callout code", "background-color:transparent!important"],
       [".button,.stroke", `background-color:${night.pigment}!important`],
       [".sheet .button a", `color:${night.wall}!important`],
     ]
-      .map(([selectors = "", rule]) => `${selectors.split(",").map((selector) => `${prefix}${selector}`).join(",")}{${rule}}`)
+      .map(
+        ([selectors = "", rule]) =>
+          `${selectors
+            .split(",")
+            .map((selector) => `${prefix}${selector}`)
+            .join(",")}{${rule}}`,
+      )
       .join("\n");
   return `:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (max-width:640px){
@@ -129,7 +153,9 @@ function readableOn(ground: string, colour: string, contrast: number): string {
 }
 
 function luminanceOf(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = channelsOf(colour).map((channel) => (channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4));
+  const [red = 0, green = 0, blue = 0] = channelsOf(colour).map((channel) =>
+    channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4,
+  );
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 

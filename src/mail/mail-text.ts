@@ -28,7 +28,9 @@ const COLUMNS = 72;
 const NARROWEST = 24;
 
 const BLOCKS = new Set(
-  "address article aside blockquote center dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section table tbody td tfoot th thead tr ul caption".split(" "),
+  "address article aside blockquote center dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section table tbody td tfoot th thead tr ul caption".split(
+    " ",
+  ),
 );
 
 /** Paragraphs, headings and so on, without empty lines around them. */
@@ -74,7 +76,14 @@ function renderBlock(element: HtmlElement, scope: Scope): string[] {
     case "hr":
       return ["* * *"];
     case "tr":
-      return [wrapText(elementsOf(children).map((cell) => inlineText([cell], scope).trim()).join(" | "), scope.width)];
+      return [
+        wrapText(
+          elementsOf(children)
+            .map((cell) => inlineText([cell], scope).trim())
+            .join(" | "),
+          scope.width,
+        ),
+      ];
     case "table":
     case "thead":
     case "tbody":
@@ -99,7 +108,13 @@ function renderList({ name, attributes, children }: HtmlElement, scope: Scope): 
 
 /** Words of a line; new lines in it are those that the author set. */
 function inlineText(nodes: readonly HtmlNode[], scope: Scope): string {
-  return nodes.map((node) => (node.kind === "text" ? node.text.replace(/[\p{Cc}\u00AD\u2028\u2029]+/gu, (found) => (found.includes("\u00AD") ? "" : " ")) : inlineElement(node, scope))).join("");
+  return nodes
+    .map((node) =>
+      node.kind === "text"
+        ? node.text.replace(/[\p{Cc}\u00AD\u2028\u2029]+/gu, (found) => (found.includes("\u00AD") ? "" : " "))
+        : inlineElement(node, scope),
+    )
+    .join("");
 }
 
 function inlineElement({ name, attributes, children }: HtmlElement, scope: Scope): string {
@@ -113,7 +128,9 @@ function inlineElement({ name, attributes, children }: HtmlElement, scope: Scope
   if (isNote({ attributes }, scope)) return /\p{L}|\p{N}/u.test(text) ? text : "";
   const address = attributes["href"];
   if (text.trim() === "") return address;
-  return isSameAddress(text.trim(), address) ? text : `${text.trimEnd()} (${address.replace(/^(?:mailto|tel):/iu, "")})${/\s*$/u.exec(text)?.[0] ?? ""}`;
+  return isSameAddress(text.trim(), address)
+    ? text
+    : `${text.trimEnd()} (${address.replace(/^(?:mailto|tel):/iu, "")})${/\s*$/u.exec(text)?.[0] ?? ""}`;
 }
 
 function isNote({ attributes }: Pick<HtmlElement, "attributes">, { base }: Scope): boolean {
@@ -121,7 +138,11 @@ function isNote({ attributes }: Pick<HtmlElement, "attributes">, { base }: Scope
 }
 
 function isSameAddress(text: string, address: string): boolean {
-  const bare = (one: string): string => one.toLowerCase().replace(/^(?:https?:\/\/|mailto:|tel:)(?:www\.)?/u, "").replace(/\/$/u, "");
+  const bare = (one: string): string =>
+    one
+      .toLowerCase()
+      .replace(/^(?:https?:\/\/|mailto:|tel:)(?:www\.)?/u, "")
+      .replace(/\/$/u, "");
   return bare(text) === bare(address);
 }
 
@@ -142,7 +163,10 @@ function wrapText(text: string, width: number): string {
 
 /** Code as lines: every kind of line end is one, and other characters that steer are spaces. */
 function toPlainLines(code: string): string {
-  return code.replace(/\r\n?|[\u2028\u2029]/gu, "\n").replace(/\t/gu, "  ").replace(/(?!\n)\p{Cc}/gu, " ");
+  return code
+    .replace(/\r\n?|[\u2028\u2029]/gu, "\n")
+    .replace(/\t/gu, "  ")
+    .replace(/(?!\n)\p{Cc}/gu, " ");
 }
 
 function prefixLines(text: string, prefix: string): string {

@@ -39,7 +39,10 @@ export interface RenderedMail {
 }
 
 /** A mail with its addresses absolute and its HTML as a tree. */
-export interface MailParts extends Pick<Mail, "subject" | "preheader" | "language" | "site" | "heading" | "base" | "action" | "footer"> {
+export interface MailParts extends Pick<
+  Mail,
+  "subject" | "preheader" | "language" | "site" | "heading" | "base" | "action" | "footer"
+> {
   readonly direction: "ltr" | "rtl";
   readonly body: readonly HtmlNode[];
   /** The picture above the words, in its link; none where it has no address. */
@@ -69,12 +72,16 @@ function toAction({ action, base }: Mail): Mail["action"] {
 
 function toPicture({ image, base, sizeOf, words }: Mail, address: string): HtmlNode[] {
   if (!image || image.address === "") return [];
-  const html = renderNodes([toElement("a", { href: address }, [toElement("img", { src: image.address, alt: image.alt })])]);
+  const html = renderNodes([
+    toElement("a", { href: address }, [toElement("img", { src: image.address, alt: image.alt })]),
+  ]);
   const [link] = parseHtml(toEmailHtml(html, { base, sizeOf, words }));
   return link?.kind === "element" && link.children.length > 0 ? [link] : [];
 }
 
 // Languages that are mostly written from right to left (https://www.w3.org/International/questions/qa-scripts).
 function isRightToLeft(language: string): boolean {
-  return /^(?:ar|arc|ckb|dv|fa|he|nqo|ps|sd|syr|ug|ur|yi)(?:-(?!Latn)|$)|-(?:Arab|Hebr|Thaa|Syrc|Nkoo)\b/iu.test(language);
+  return /^(?:ar|arc|ckb|dv|fa|he|nqo|ps|sd|syr|ug|ur|yi)(?:-(?!Latn)|$)|-(?:Arab|Hebr|Thaa|Syrc|Nkoo)\b/iu.test(
+    language,
+  );
 }

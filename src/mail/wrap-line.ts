@@ -27,7 +27,8 @@ export function wrapLine(text: string, width: number): string {
 const PIECE =
   /[^\S\u00A0\u202F]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][\u3001\u3002\u300D\u300F\uFF01\uFF09\uFF0C\uFF1F]*|(?:[\u00A0\u202F]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])+/gu;
 const NO_BREAK = /[\u00A0\u202F]/u;
-const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\p{Emoji_Presentation}]/u;
+const WIDE =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\p{Emoji_Presentation}]/u;
 
 function columnsOf(text: string): number {
   let columns = 0;

@@ -7,7 +7,8 @@ export type PolicyNeed = readonly [directive: string, source: string];
 
 const NOTHING: readonly PolicyNeed[] = [];
 /** Markdown alone makes none of these. */
-const MAY_NEED = /<(?:iframe|script|style|video|audio|source|track|embed|object|link)\b|\ssrc(?:set)?=["']?(?:https?:)?\/\/|\sstyle=/iu;
+const MAY_NEED =
+  /<(?:iframe|script|style|video|audio|source|track|embed|object|link)\b|\ssrc(?:set)?=["']?(?:https?:)?\/\/|\sstyle=/iu;
 
 /** Origins for what comes from elsewhere, hashes for what stands in the text itself. */
 export function findPolicyNeeds(html: string): readonly PolicyNeed[] {
@@ -25,7 +26,8 @@ export function findPolicyNeeds(html: string): readonly PolicyNeed[] {
   const parser = new Parser({
     onopentag(name, attributes) {
       for (const directive of DIRECTIVES[name] ?? []) {
-        for (const address of [attributes["src"], attributes["data"], ...(attributes["srcset"]?.split(/\s+/u) ?? [])]) add(directive, originOf(address));
+        for (const address of [attributes["src"], attributes["data"], ...(attributes["srcset"]?.split(/\s+/u) ?? [])])
+          add(directive, originOf(address));
       }
       if (name === "link" && attributes["rel"] === "stylesheet") add("style-src", originOf(attributes["href"]));
       if (attributes["poster"] !== undefined) add("img-src", originOf(attributes["poster"]));
@@ -34,7 +36,12 @@ export function findPolicyNeeds(html: string): readonly PolicyNeed[] {
         add("style-src", "'unsafe-hashes'");
         addText("style", style);
       }
-      if ((name === "script" && attributes["src"] === undefined && /^(?:|module|text\/javascript)$/iu.test(attributes["type"] ?? "")) || name === "style") {
+      if (
+        (name === "script" &&
+          attributes["src"] === undefined &&
+          /^(?:|module|text\/javascript)$/iu.test(attributes["type"] ?? "")) ||
+        name === "style"
+      ) {
         inlineKind = name;
         inline = "";
       }

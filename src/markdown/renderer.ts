@@ -20,7 +20,15 @@ import { tables } from "./rules/tables.ts";
 export type RenderMarkdown = (source: string, resolve: ResolveReference) => MarkdownDocument;
 
 type UsedStrings =
-  "quotes" | "linkToSection" | "footnotes" | "footnote" | "backToText" | "table" | "code" | "callouts" | "openPicture";
+  | "quotes"
+  | "linkToSection"
+  | "footnotes"
+  | "footnote"
+  | "backToText"
+  | "table"
+  | "code"
+  | "callouts"
+  | "openPicture";
 
 export interface MarkdownOptions {
   readonly strings: Pick<Strings, UsedStrings>;
@@ -38,7 +46,17 @@ export function createRenderer(options: MarkdownOptions): RenderMarkdown {
     };
     const html = toHtml(markdown.render(source, environment));
     const { headings, ids, targets, excerpt, hasCodeOrTable, hasGallery, gallerySlips, tooDeep } = environment;
-    const found = { html, headings, ids, references: targets, excerpt, hasCodeOrTable, hasGallery, gallerySlips, tooDeep };
+    const found = {
+      html,
+      headings,
+      ids,
+      references: targets,
+      excerpt,
+      hasCodeOrTable,
+      hasGallery,
+      gallerySlips,
+      tooDeep,
+    };
     return { ...found, words: countWords(source) };
   };
 }

@@ -27,7 +27,12 @@ export function toPageBody(body: Uint8Array, pictures: Pictures, below: boolean)
 /** For feeds and mails, which make their own of it: one file each, that all of them show. */
 export function toMailBody(body: Uint8Array, pictures: Pictures): Buffer {
   return rewrite(body, pictures, (picture, { attributes }) => {
-    const options = { place: "text", urgency: "soon", width: toPixels(attributes["width"]), attributes: { src: picture.mail.address, ...without(attributes, OURS) } } as const;
+    const options = {
+      place: "text",
+      urgency: "soon",
+      width: toPixels(attributes["width"]),
+      attributes: { src: picture.mail.address, ...without(attributes, OURS) },
+    } as const;
     return renderPicture({ ...picture, tone: undefined, sources: [] }, options);
   });
 }

@@ -116,7 +116,8 @@ function isOwn({ url }: Url): boolean {
   return url.startsWith("#") || FONT_OR_PICTURE.test(url);
 }
 
-const FONT_OR_PICTURE = /^data:(?:font|image|application)\/(?:woff2?|otf|ttf|x-font-\w+|font-\w+|png|jpeg|gif|webp|avif);/iu;
+const FONT_OR_PICTURE =
+  /^data:(?:font|image|application)\/(?:woff2?|otf|ttf|x-font-\w+|font-\w+|png|jpeg|gif|webp|avif);/iu;
 
 let loaded: typeof import("lightningcss") | undefined;
 

@@ -3,7 +3,23 @@ import { closeSync, openSync, readSync } from "node:fs";
 import { nameAt, readProlog } from "./svg-prolog.ts";
 import { decodeSvgHead } from "./svg-text.ts";
 
-export type FileFormat = "jpeg" | "png" | "gif" | "webp" | "avif" | "tiff" | "svg" | "heic" | "bmp" | "jxl" | "pdf" | "photoshop" | "html" | "gzip" | "empty" | "unknown";
+export type FileFormat =
+  | "jpeg"
+  | "png"
+  | "gif"
+  | "webp"
+  | "avif"
+  | "tiff"
+  | "svg"
+  | "heic"
+  | "bmp"
+  | "jxl"
+  | "pdf"
+  | "photoshop"
+  | "html"
+  | "gzip"
+  | "empty"
+  | "unknown";
 
 /** A photograph's head is enough; of text, so much has to be given that a comment at its start ends. */
 const HEAD = 64 * 1024;

@@ -38,9 +38,17 @@ export async function loadPictures(uses: readonly PictureUse[], options: LoadOpt
 }
 
 /** Every picture as its author has it, with its size. */
-export function loadPlain(uses: readonly PictureUse[], measure: LoadOptions["measure"], told: readonly Problem[]): LoadedPictures {
+export function loadPlain(
+  uses: readonly PictureUse[],
+  measure: LoadOptions["measure"],
+  told: readonly Problem[],
+): LoadedPictures {
   const measured = uses.map((use) => ({ use, size: measure(use.from) }));
-  const pictures = new Map(measured.flatMap(({ use, size }) => ("refusal" in size ? [] : [[use.output, toPlainPicture(use.output, size)] as const])));
+  const pictures = new Map(
+    measured.flatMap(({ use, size }) =>
+      "refusal" in size ? [] : [[use.output, toPlainPicture(use.output, size)] as const],
+    ),
+  );
   const problems = measured.flatMap(({ use, size }) => ("refusal" in size ? [toProblem(use, size.refusal)] : []));
   return { pictures: toPictures(pictures), files: [], replaced: new Set(), problems: [...told, ...problems] };
 }
@@ -50,7 +58,10 @@ function toPlainPicture(output: string, size: { width: number; height: number })
   return { ...size, tone: undefined, sources: [], fallback: file, mail: file, share: file };
 }
 
-function collect(made: ReadonlyMap<string, Artifact<PictureFacts> | Refused>, uses: readonly PictureUse[]): LoadedPictures {
+function collect(
+  made: ReadonlyMap<string, Artifact<PictureFacts> | Refused>,
+  uses: readonly PictureUse[],
+): LoadedPictures {
   const pictures = new Map<string, Picture>();
   const files = new Map<string, string>();
   const replaced = new Set<string>();
@@ -64,10 +75,19 @@ function collect(made: ReadonlyMap<string, Artifact<PictureFacts> | Refused>, us
     pictures.set(use.output, toPicture(use, result, files));
     if (result.facts.fallback) replaced.add(use.from);
   }
-  return { pictures: toPictures(pictures), files: [...files].map(([output, from]) => ({ output, from })), replaced, problems };
+  return {
+    pictures: toPictures(pictures),
+    files: [...files].map(([output, from]) => ({ output, from })),
+    replaced,
+    problems,
+  };
 }
 
-function toPicture({ from, output }: PictureUse, { facts, files }: Artifact<PictureFacts>, outputs: Map<string, string>): Picture {
+function toPicture(
+  { from, output }: PictureUse,
+  { facts, files }: Artifact<PictureFacts>,
+  outputs: Map<string, string>,
+): Picture {
   const { width, height, tone, sources } = facts;
   const stem = toSlug(path.parse(from).name) || "picture";
   const publish = (file: RenditionFile | undefined): PictureFile => {

@@ -61,14 +61,19 @@ const MOST_PIXELS = 200_000_000;
 /** What sharp throws about a file is its author's to mend, but for what it throws about being called wrongly. */
 function toFault(error: unknown): Refused {
   if (error instanceof Error && /exceeds pixel limit/iu.test(error.message)) return { refusal: "huge" };
-  if (error instanceof Error && error.constructor === Error && !/^Expected /u.test(error.message)) return { refusal: "damaged" };
+  if (error instanceof Error && error.constructor === Error && !/^Expected /u.test(error.message))
+    return { refusal: "damaged" };
   throw error;
 }
 
 async function makeRenditions(pixels: Pixels, room: Room, hasPalette: boolean): Promise<Made<PictureFacts>> {
   const { width, height, average, isOpaque } = pixels;
   const outputs: Record<string, Uint8Array> = {};
-  const render = async (type: string, wanted: number, options: "avif" | "webp" | "jpeg" | "png"): Promise<RenditionFile> => {
+  const render = async (
+    type: string,
+    wanted: number,
+    options: "avif" | "webp" | "jpeg" | "png",
+  ): Promise<RenditionFile> => {
     const { data, info } = await encode(pixels.at(wanted), options, hasPalette);
     const name = `${info.width}.${type}`;
     outputs[name] = data;
@@ -89,7 +94,11 @@ async function makeRenditions(pixels: Pixels, room: Room, hasPalette: boolean): 
   return { outputs, facts: { width, height, ...tone, sources, fallback, mail: fallback, share: fallback } };
 }
 
-function encode(image: Sharp, type: "avif" | "webp" | "jpeg" | "png", hasPalette: boolean): Promise<{ data: Buffer; info: OutputInfo }> {
+function encode(
+  image: Sharp,
+  type: "avif" | "webp" | "jpeg" | "png",
+  hasPalette: boolean,
+): Promise<{ data: Buffer; info: OutputInfo }> {
   switch (type) {
     case "avif":
       return image.avif(AVIF).toBuffer({ resolveWithObject: true });

@@ -17,9 +17,19 @@ const MOST_OUTPUT = 64 * 1024 ** 2;
 const PROGRAM = fileURLToPath(new URL("paint-program.ts", import.meta.url));
 
 /** A PNG of the given width. Undefined where the painter makes nothing of the drawing; browsers may do better. */
-export function paintDrawing(svg: string, width: number, density: number, limits = LIMITS): Promise<Buffer | Refused | undefined> {
+export function paintDrawing(
+  svg: string,
+  width: number,
+  density: number,
+  limits = LIMITS,
+): Promise<Buffer | Refused | undefined> {
   return new Promise((resolve) => {
-    const options = { encoding: "buffer", maxBuffer: MOST_OUTPUT, timeout: LONGEST_WAIT, killSignal: "SIGKILL" } as const;
+    const options = {
+      encoding: "buffer",
+      maxBuffer: MOST_OUTPUT,
+      timeout: LONGEST_WAIT,
+      killSignal: "SIGKILL",
+    } as const;
     const given = [PROGRAM, width, density, limits.seconds, limits.bytes].map(String);
     const child = execFile(process.execPath, given, options, (error, painted) => {
       if (error) resolve(error.signal === "SIGKILL" ? { refusal: "slow" } : undefined);

@@ -10,6 +10,9 @@ const watch = setInterval(() => {
   const { user, system } = process.cpuUsage();
   if (user + system > mostSeconds * 1e6 || process.memoryUsage.rss() > mostBytes) process.kill(process.pid, "SIGKILL");
 }, 100);
-const painted = await sharp(await buffer(process.stdin), { density }).resize({ width }).png({ palette: true, effort: 7 }).toBuffer();
+const painted = await sharp(await buffer(process.stdin), { density })
+  .resize({ width })
+  .png({ palette: true, effort: 7 })
+  .toBuffer();
 clearInterval(watch);
 process.stdout.write(painted);

@@ -3,7 +3,18 @@ import { escapeHtml, toHtml, type Html } from "../lib/html.ts";
 import type { Picture, PictureFile, Size } from "./picture.ts";
 
 /** Where a picture stands: in a text or wider than it, in a gallery, in the head of a page, first or further down in a list, with what is near to a post, beside a title or a name. */
-export type PicturePlace = "text" | "wide" | "gallery" | "head" | "newest" | "first" | "entry" | "related" | "recent" | "row" | "portrait";
+export type PicturePlace =
+  | "text"
+  | "wide"
+  | "gallery"
+  | "head"
+  | "newest"
+  | "first"
+  | "entry"
+  | "related"
+  | "recent"
+  | "row"
+  | "portrait";
 
 export interface PictureOptions {
   readonly place: PicturePlace;
@@ -33,7 +44,19 @@ const SIZES: Readonly<Record<PicturePlace, string>> = {
   portrait: "72px",
 };
 
-const URGENCIES: Readonly<Record<PicturePlace, Urgency>> = { text: "later", wide: "later", gallery: "later", head: "first", newest: "first", first: "soon", entry: "later", related: "later", recent: "later", row: "later", portrait: "later" };
+const URGENCIES: Readonly<Record<PicturePlace, Urgency>> = {
+  text: "later",
+  wide: "later",
+  gallery: "later",
+  head: "first",
+  newest: "first",
+  first: "soon",
+  entry: "later",
+  related: "later",
+  recent: "later",
+  row: "later",
+  portrait: "later",
+};
 
 /** What tells a browser when a picture is needed. One on the first screen is never lazy: that would show it later. */
 const TIMING: Readonly<Record<Urgency, string>> = {
@@ -43,20 +66,34 @@ const TIMING: Readonly<Record<Urgency, string>> = {
 };
 
 /** The element of a picture with its width and height, so that nothing moves when it arrives. */
-export function renderPicture(picture: Picture, { place, urgency = URGENCIES[place], width, attributes }: PictureOptions): Html {
+export function renderPicture(
+  picture: Picture,
+  { place, urgency = URGENCIES[place], width, attributes }: PictureOptions,
+): Html {
   const size = place === "portrait" ? 72 : (width ?? picture.width);
   const sizes = width === undefined ? SIZES[place] : `${width}px`;
   const { src = picture.fallback.address, ...others } = attributes;
-  const image = `<img${attribute("src", src)}${Object.entries(others).map(([name, value]) => attribute(name, value)).join("")} width="${size}" height="${Math.max(1, Math.round((size * picture.height) / picture.width))}"${picture.tone === undefined ? "" : ` data-tone="${picture.tone}"`}${TIMING[urgency]}>`;
+  const image = `<img${attribute("src", src)}${Object.entries(others)
+    .map(([name, value]) => attribute(name, value))
+    .join(
+      "",
+    )} width="${size}" height="${Math.max(1, Math.round((size * picture.height) / picture.width))}"${picture.tone === undefined ? "" : ` data-tone="${picture.tone}"`}${TIMING[urgency]}>`;
   if (picture.sources.length === 0) return toHtml(image);
-  const sources = picture.sources.map(({ type, files }) => `<source type="${type}" srcset="${escapeHtml(files.map(toCandidate).join(", "))}" sizes="${sizes}">`);
+  const sources = picture.sources.map(
+    ({ type, files }) =>
+      `<source type="${type}" srcset="${escapeHtml(files.map(toCandidate).join(", "))}" sizes="${sizes}">`,
+  );
   return toHtml(`<picture>${sources.join("")}${image}</picture>`);
 }
 
 /** A picture of another site, about which nothing is known. */
 export function renderUnknownPicture({ place, urgency = URGENCIES[place], attributes }: PictureOptions): Html {
   const size = place === "portrait" ? ' width="72" height="72"' : "";
-  return toHtml(`<img${Object.entries(attributes).map(([name, value]) => attribute(name, value)).join("")}${size}${TIMING[urgency]}>`);
+  return toHtml(
+    `<img${Object.entries(attributes)
+      .map(([name, value]) => attribute(name, value))
+      .join("")}${size}${TIMING[urgency]}>`,
+  );
 }
 
 /** For the stylesheet, which cannot know it before a picture is there: upright ones are shown narrower, so that they fit a screen. */

@@ -37,9 +37,21 @@ export interface Pictures {
 export function toPictures(byOutput: ReadonlyMap<string, Picture>): Pictures {
   let files: ReadonlyMap<string, Size> | undefined;
   return {
-    of: (address) => (byOutput.size > 0 && address.startsWith("/") ? byOutput.get(toOutputFile(decodeAddress(address.replace(/[?#].*$/su, "")))) : undefined),
+    of: (address) =>
+      byOutput.size > 0 && address.startsWith("/")
+        ? byOutput.get(toOutputFile(decodeAddress(address.replace(/[?#].*$/su, ""))))
+        : undefined,
     sizeOf(address) {
-      files ??= new Map([...byOutput.values()].flatMap(({ sources, ...picture }) => [...sources.flatMap((source) => source.files), picture.fallback, picture.mail, picture.share]).map((file) => [file.address, file]));
+      files ??= new Map(
+        [...byOutput.values()]
+          .flatMap(({ sources, ...picture }) => [
+            ...sources.flatMap((source) => source.files),
+            picture.fallback,
+            picture.mail,
+            picture.share,
+          ])
+          .map((file) => [file.address, file]),
+      );
       return files.get(address);
     },
   };

@@ -20,7 +20,12 @@ export async function readPixels(bytes: Uint8Array, widest: number, most: number
   // Browsers show what a warning is about; what cannot be decoded is no picture.
   const image = sharp(bytes, { limitInputPixels: most, failOn: "error" });
   const { autoOrient: natural } = await image.metadata();
-  const { data, info } = await image.autoOrient().resize({ width: widest, withoutEnlargement: true }).toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await image
+    .autoOrient()
+    .resize({ width: widest, withoutEnlargement: true })
+    .toColourspace("srgb")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const raw = { raw: { width: info.width, height: info.height, channels: info.channels } };
   const { channels, isOpaque } = await sharp(data, raw).stats();
   const [red, green = red, blue = red] = channels.map(({ mean }) => mean);

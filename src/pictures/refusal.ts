@@ -15,10 +15,12 @@ const SENTENCES: Readonly<Record<string, string>> = {
   photoshop: "is a Photoshop file, which browsers do not show. Export it as JPEG or PNG.",
   unknown: "holds no picture that is known here. Save it as JPEG, PNG, GIF, WebP, AVIF or SVG.",
   gzip: "is a compressed file, such as .svgz, which most hosts send so that no browser opens it. Save it as plain SVG, with a name that ends in .svg.",
-  misnamed: "is a photograph with the name of a drawing. Rename it, so that its name ends in what it is: .jpg, .png, .gif, .webp or .avif.",
+  misnamed:
+    "is a photograph with the name of a drawing. Rename it, so that its name ends in what it is: .jpg, .png, .gif, .webp or .avif.",
   encoding: "isn't in an encoding that browsers read reliably. Save it again with the encoding UTF-8.",
   heavy: "is a drawing of more than 2 MB. Simplify it, or export it as PNG.",
-  intricate: "is too intricate: more than 20 000 letters, 256 groups within each other, or 2000 rules of style. Simplify it, or export it as PNG.",
+  intricate:
+    "is too intricate: more than 20 000 letters, 256 groups within each other, or 2000 rules of style. Simplify it, or export it as PNG.",
   slow: "takes more than 8 seconds or 900 MB to paint, and would stop the phones of your readers. Simplify it, or export it as PNG.",
   damaged: "is damaged or breaks off in the middle. Export it again, or copy it again from where it came.",
   huge: "has more than 200 megapixels. Save it no wider than 4000 pixels.",

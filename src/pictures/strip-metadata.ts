@@ -55,7 +55,22 @@ function orientationOnly(segment: Uint8Array): Uint8Array[] {
     if (view.getUint16(entry, little) !== ORIENTATION) continue;
     const side = view.getUint16(entry + 8, little);
     if (side < 2 || side > 8) return [];
-    return [Uint8Array.of(0xff, EXIF, 0, 34, ...Buffer.from("Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0", "latin1"), side, 0, 0, 0, 0, 0, 0)];
+    return [
+      Uint8Array.of(
+        0xff,
+        EXIF,
+        0,
+        34,
+        ...Buffer.from("Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0", "latin1"),
+        side,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+      ),
+    ];
   }
   return [];
 }
@@ -64,7 +79,10 @@ const PNG_NOTES = new Set(["eXIf", "tEXt", "zTXt", "iTXt", "tIME"]);
 
 /** https://www.w3.org/TR/png-3/#5DataRep */
 function stripPng(bytes: Uint8Array): Uint8Array {
-  return Buffer.concat([bytes.subarray(0, 8), ...chunksOf(bytes, 8, 4, 0, 12).flatMap(({ name, whole }) => (PNG_NOTES.has(name) ? [] : [whole]))]);
+  return Buffer.concat([
+    bytes.subarray(0, 8),
+    ...chunksOf(bytes, 8, 4, 0, 12).flatMap(({ name, whole }) => (PNG_NOTES.has(name) ? [] : [whole])),
+  ]);
 }
 
 /** https://developers.google.com/speed/webp/docs/riff_container */
@@ -97,7 +115,8 @@ function stripGif(bytes: Uint8Array): Uint8Array {
     while (at < bytes.length && view.getUint8(at) !== 0) at += 1 + view.getUint8(at);
     at++;
     const block = bytes.subarray(start, at);
-    const isNote = !isImage && (kind === GIF_COMMENT || Buffer.from(block.subarray(3, 14)).toString("latin1") === "XMP DataXMP");
+    const isNote =
+      !isImage && (kind === GIF_COMMENT || Buffer.from(block.subarray(3, 14)).toString("latin1") === "XMP DataXMP");
     if (!isNote) kept.push(block);
   }
   return Buffer.concat([...kept, bytes.subarray(at)]);
@@ -112,11 +131,14 @@ interface Chunk {
 function chunksOf(bytes: Uint8Array, start: number, nameAt: number, lengthAt: number, frame: 8 | 12): Chunk[] {
   const view = viewOf(bytes);
   const chunks: Chunk[] = [];
-  for (let at = start; at + 8 <= bytes.length; ) {
+  for (let at = start; at + 8 <= bytes.length;) {
     const length = view.getUint32(at + lengthAt, frame === 8);
     // In a RIFF file every part begins at an even place.
     const end = at + frame + length + (frame === 8 ? length % 2 : 0);
-    chunks.push({ name: Buffer.from(bytes.subarray(at + nameAt, at + nameAt + 4)).toString("latin1"), whole: bytes.subarray(at, end) });
+    chunks.push({
+      name: Buffer.from(bytes.subarray(at + nameAt, at + nameAt + 4)).toString("latin1"),
+      whole: bytes.subarray(at, end),
+    });
     at = end;
   }
   return chunks;

@@ -6,7 +6,12 @@ import { isPlainAttribute, mayBeAnimated, STYLED, XLINK, XML } from "./svg-names
 import { resolveAttribute, type Scope } from "./svg-namespaces.ts";
 
 /** As they are written in a tag, each with a space before it. */
-export function cleanAttributes(element: string, attributes: Readonly<Record<string, string>>, scope: Scope, css: CssCleaner): string {
+export function cleanAttributes(
+  element: string,
+  attributes: Readonly<Record<string, string>>,
+  scope: Scope,
+  css: CssCleaner,
+): string {
   const kept = new Map<string, string>();
   for (const [typed, value] of Object.entries(attributes)) {
     const { namespace, name } = resolveAttribute(typed, scope);

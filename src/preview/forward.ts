@@ -18,7 +18,12 @@ export async function forward(request: ServiceRequest, words: ForwardWords, send
   if (obstacle !== undefined) return `Nothing was sent. ${obstacle}`;
   const host = URL.parse(address)?.host ?? address;
   try {
-    const response = await send(address, { method: "POST", body: toBody(request), redirect: "manual", signal: AbortSignal.timeout(PATIENCE) });
+    const response = await send(address, {
+      method: "POST",
+      body: toBody(request),
+      redirect: "manual",
+      signal: AbortSignal.timeout(PATIENCE),
+    });
     await response.body?.cancel();
     return explainAnswer(`${capital(label)} (${host})`, response.status, response.headers.get("location"), words);
   } catch (error) {
@@ -34,9 +39,12 @@ function toBody({ enctype, fields }: ServiceRequest): FormData | URLSearchParams
 
 function explainAnswer(service: string, status: number, location: string | null, { who, file }: ForwardWords): string {
   const look = `Look there whether ${who} has arrived.`;
-  if (status >= 300 && status < 400) return `${service} took it and leads on to ${location ?? "a page that it does not name"} (status ${status}). ${look}`;
-  if (status < 300) return `${service} answered with status ${status}. ${look} If it has not, the answer may be a page that asks for more: a captcha, or a field.`;
-  if (status === 404 || status === 410) return `${service} knows no such form (status ${status}). Compare the ids in ${file} with the form's code there.`;
+  if (status >= 300 && status < 400)
+    return `${service} took it and leads on to ${location ?? "a page that it does not name"} (status ${status}). ${look}`;
+  if (status < 300)
+    return `${service} answered with status ${status}. ${look} If it has not, the answer may be a page that asks for more: a captcha, or a field.`;
+  if (status === 404 || status === 410)
+    return `${service} knows no such form (status ${status}). Compare the ids in ${file} with the form's code there.`;
   if (status === 429) return `${service} has had enough for now (status 429). Try again in some minutes.`;
   if (status >= 500) return `${service} has a fault of its own (status ${status}). Try again later.`;
   return `${service} turned it away (status ${status}). See whether the form there asks for a captcha or for a required field, and compare the ids in ${file}.`;
@@ -53,7 +61,8 @@ function explainFailure(service: string, host: string, code: string, { file }: F
     case "ECONNREFUSED":
       return `${service} takes no connection. See whether it is up, and whether the address in ${file} is right.`;
     default:
-      if (/CERT|SSL|TLS|SIGNATURE|SELF_SIGNED/u.test(code)) return `${service} has no certificate that this machine trusts (${code}). Browsers would refuse it too: mend the certificate of ${host}.`;
+      if (/CERT|SSL|TLS|SIGNATURE|SELF_SIGNED/u.test(code))
+        return `${service} has no certificate that this machine trusts (${code}). Browsers would refuse it too: mend the certificate of ${host}.`;
       return `${service} could not be reached (${code}). See whether this machine is online, and whether the address in ${file} is right.`;
   }
 }

@@ -36,7 +36,10 @@ export function checkRequest(request: Asked, place: OwnPlace): CheckedRequest {
   if (!changes && method !== "GET" && method !== "HEAD") {
     throw new Refusal(405, "This preview answers GET, HEAD and POST only.");
   }
-  const sender = toSender(headers, own.map(({ origin }) => origin));
+  const sender = toSender(
+    headers,
+    own.map(({ origin }) => origin),
+  );
   if (changes && !sender.isOwn) throw new Refusal(403, "Only forms in this preview's own pages can be sent to it.");
   if (!changes && !sender.mayRead) throw new Refusal(403, "Other sites can link to this preview, nothing more.");
   return { url, path, changes };

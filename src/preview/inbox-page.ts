@@ -21,10 +21,15 @@ export interface InboxEntry {
 
 /** A whole page with the newest entry first. Its last button posts to /_inbox/clear. */
 export function renderInbox(entries: readonly InboxEntry[], { site }: InboxWords): string {
-  const lead = "<p>Forms of this preview send here, and nothing leaves this machine unless you press a button below. Sign up or reply on any page, and see what your service would have received.</p>";
+  const lead =
+    "<p>Forms of this preview send here, and nothing leaves this machine unless you press a button below. Sign up or reply on any page, and see what your service would have received.</p>";
   const clear = '<form method="post" action="/_inbox/clear"><button>Empty this inbox</button></form>';
   const articles = entries.toSorted((a, b) => b.time - a.time).map(({ html }) => html);
-  return renderPage("Inbox of the preview", site, articles.length === 0 ? `${lead}\n<p>Nothing has come in yet.</p>` : `${lead}\n${articles.join("\n")}\n${clear}`);
+  return renderPage(
+    "Inbox of the preview",
+    site,
+    articles.length === 0 ? `${lead}\n<p>Nothing has come in yet.</p>` : `${lead}\n${articles.join("\n")}\n${clear}`,
+  );
 }
 
 /** The page for a form that no service would take; send it with `fault.status`. */
@@ -33,7 +38,10 @@ export function renderInboxFault({ message, back }: InboxFault, words: InboxWord
 }
 
 /** A page that says one thing and leads back to a path of the preview. */
-export function renderNotice({ title, message, back }: { readonly title: string; readonly message: string; readonly back: string }, { site }: InboxWords): string {
+export function renderNotice(
+  { title, message, back }: { readonly title: string; readonly message: string; readonly back: string },
+  { site }: InboxWords,
+): string {
   return renderPage(title, site, `<p>${escapeHtml(message)}</p>\n<p><a href="${escapeHtml(back)}">Back</a></p>`);
 }
 
@@ -50,9 +58,21 @@ export function renderFacts(facts: readonly (readonly [string, string | undefine
 }
 
 /** What the service would have received, field by field; a button posts `number` to `forward`, which tries it. */
-export function renderRequest({ label, address, enctype, fields, obstacle }: ServiceRequest, number: number, forward: string): Html {
-  const rows = fields.map(({ name, value }) => `<tr><th scope="row"><code>${escapeHtml(name)}</code></th><td>${renderValue(value)}</td></tr>`).join("\n");
-  const attempt = obstacle === undefined ? renderButton(`Send this to ${label} now`, forward, number) : `<p>${escapeHtml(obstacle)}</p>`;
+export function renderRequest(
+  { label, address, enctype, fields, obstacle }: ServiceRequest,
+  number: number,
+  forward: string,
+): Html {
+  const rows = fields
+    .map(
+      ({ name, value }) =>
+        `<tr><th scope="row"><code>${escapeHtml(name)}</code></th><td>${renderValue(value)}</td></tr>`,
+    )
+    .join("\n");
+  const attempt =
+    obstacle === undefined
+      ? renderButton(`Send this to ${label} now`, forward, number)
+      : `<p>${escapeHtml(obstacle)}</p>`;
   return toHtml(`<h3>What would have been sent (${escapeHtml(label)})</h3>
 <p><code>POST ${escapeHtml(address)}</code><br><code>${enctype ?? "application/x-www-form-urlencoded"}</code></p>
 <table>
@@ -66,7 +86,9 @@ ${attempt}`);
 
 /** A form that is nothing but a button. */
 export function renderButton(words: string, action: string, number: number): Html {
-  return toHtml(`<form method="post" action="${escapeHtml(action)}"><input type="hidden" name="number" value="${number}"><button>${escapeHtml(words)}</button></form>`);
+  return toHtml(
+    `<form method="post" action="${escapeHtml(action)}"><input type="hidden" name="number" value="${number}"><button>${escapeHtml(words)}</button></form>`,
+  );
 }
 
 function renderValue(value: string | undefined): string {

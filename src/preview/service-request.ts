@@ -26,7 +26,8 @@ export function isInboxFault<Taken extends object>(result: Taken | InboxFault): 
 }
 
 /** What a browser takes for an email address: https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address */
-export const EMAIL = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/u;
+export const EMAIL =
+  /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/u;
 
 /** What was typed into a field, without spaces around it. */
 export function valueOf(fields: readonly HiddenField[], name: string): string | undefined {
@@ -40,5 +41,7 @@ export function faultOf(message: string, from: string | undefined): InboxFault {
 /** The path of an address: a preview stays on this machine, whatever host is named. */
 export function toPath(address: string | undefined): string | undefined {
   const url = address === undefined ? null : URL.parse(address, "http://localhost");
-  return url && /^https?:$/u.test(url.protocol) ? url.pathname.replace(/^\/{2,}/u, "/") + url.search + url.hash : undefined;
+  return url && /^https?:$/u.test(url.protocol)
+    ? url.pathname.replace(/^\/{2,}/u, "/") + url.search + url.hash
+    : undefined;
 }

@@ -37,36 +37,87 @@ export function archiveView(page: ArchivePage, tools: ViewTools): View {
   const { posts, title, groups } = contentsOf(page, tools);
   const isWhole = page.kind === "archive";
   const label = countPosts(posts, tools);
-  const steps = [{ name: strings.archive, address: "/archive/" }, ...(isWhole ? [] : [{ name: page.kind === "month" ? dates.month(page.month.key) : title, address: page.address }])];
+  const steps = [
+    { name: strings.archive, address: "/archive/" },
+    ...(isWhole ? [] : [{ name: page.kind === "month" ? dates.month(page.month.key) : title, address: page.address }]),
+  ];
   return {
     layout: "archive.njk",
-    head: toHead(page, tools, { title, description: `${title} · ${label}`, section: "/archive/", structuredData: describePath(steps, site) }),
-    values: { archive: { title, label, groups, years: isWhole && groups.length >= MANY_YEARS ? groups.map(({ id }) => id) : [], terms: isWhole ? termLists(site) : [] } },
+    head: toHead(page, tools, {
+      title,
+      description: `${title} · ${label}`,
+      section: "/archive/",
+      structuredData: describePath(steps, site),
+    }),
+    values: {
+      archive: {
+        title,
+        label,
+        groups,
+        years: isWhole && groups.length >= MANY_YEARS ? groups.map(({ id }) => id) : [],
+        terms: isWhole ? termLists(site) : [],
+      },
+    },
   };
 }
 
-function contentsOf(page: ArchivePage, tools: ViewTools): { posts: readonly SitePost[]; title: string; groups: Group[] } {
+function contentsOf(
+  page: ArchivePage,
+  tools: ViewTools,
+): { posts: readonly SitePost[]; title: string; groups: Group[] } {
   const { site, dates, drawRows } = tools;
   switch (page.kind) {
     case "archive":
-      return { posts: site.listed, title: site.settings.strings.archiveTitle, groups: site.years.map((year) => yearGroup(year, tools)) };
+      return {
+        posts: site.listed,
+        title: site.settings.strings.archiveTitle,
+        groups: site.years.map((year) => yearGroup(year, tools)),
+      };
     case "year":
       return {
         posts: page.year.posts,
         title: page.year.year,
-        groups: page.year.months.map(({ key, address, posts }) => ({ id: key, title: dates.monthName(key), address, count: countPosts(posts, tools), parts: [{ title: "", address: "", rows: drawRows(posts) }] })),
+        groups: page.year.months.map(({ key, address, posts }) => ({
+          id: key,
+          title: dates.monthName(key),
+          address,
+          count: countPosts(posts, tools),
+          parts: [{ title: "", address: "", rows: drawRows(posts) }],
+        })),
       };
     case "month": {
       const { key, posts } = page.month;
-      return { posts, title: dates.month(key), groups: [{ id: page.year.year, title: fillIn(site.settings.strings.allOfYear, { year: page.year.year }), address: page.year.address, count: "", parts: [{ title: "", address: "", rows: drawRows(posts) }] }] };
+      return {
+        posts,
+        title: dates.month(key),
+        groups: [
+          {
+            id: page.year.year,
+            title: fillIn(site.settings.strings.allOfYear, { year: page.year.year }),
+            address: page.year.address,
+            count: "",
+            parts: [{ title: "", address: "", rows: drawRows(posts) }],
+          },
+        ],
+      };
     }
   }
 }
 
 function yearGroup({ year, address, posts, months }: Year, tools: ViewTools): Group {
   const { dates, drawRows } = tools;
-  const byMonth = months.map((month) => ({ title: dates.monthName(month.key), address: month.address, rows: drawRows(month.posts) }));
-  return { id: year, title: year, address, count: countPosts(posts, tools), parts: posts.length > ONE_LOOK ? byMonth : [{ title: "", address: "", rows: drawRows(posts) }] };
+  const byMonth = months.map((month) => ({
+    title: dates.monthName(month.key),
+    address: month.address,
+    rows: drawRows(month.posts),
+  }));
+  return {
+    id: year,
+    title: year,
+    address,
+    count: countPosts(posts, tools),
+    parts: posts.length > ONE_LOOK ? byMonth : [{ title: "", address: "", rows: drawRows(posts) }],
+  };
 }
 
 function countPosts(posts: readonly SitePost[], { site: { settings } }: ViewTools): string {

@@ -45,13 +45,19 @@ export function createCards(site: Site, dates: DateFormats, pictures: Pictures):
   const made = new Map<SitePost, Card>();
   return (post) => {
     let card = made.get(post);
-    if (!card) made.set(post, (card = toCard(post, { site, dates, pictures }, authors.size > 1 && post.author !== own)));
+    if (!card)
+      made.set(post, (card = toCard(post, { site, dates, pictures }, authors.size > 1 && post.author !== own)));
     return card;
   };
 }
 
 /** `Author | Apr 25, 2013 | 2 comments`; a link to the responses is one on the post's own page as well. */
-export function toByline(post: SitePost, site: Site, dates: DateFormats, options: { author: boolean; own: boolean }): BylineItem[] {
+export function toByline(
+  post: SitePost,
+  site: Site,
+  dates: DateFormats,
+  options: { author: boolean; own: boolean },
+): BylineItem[] {
   const { strings, site: settings } = site.settings;
   const items: BylineItem[] = [];
   if (options.author && post.author !== undefined) {
@@ -63,7 +69,10 @@ export function toByline(post: SitePost, site: Site, dates: DateFormats, options
   // In a list a zero says nothing that is worth a line.
   if (post.comments !== "off" && (options.own || count > 0)) {
     const text = countedSentence(strings.comments, count, settings.language);
-    items.push({ text, address: showsResponses(post, site) ? `${options.own ? "" : post.address}#responses` : undefined });
+    items.push({
+      text,
+      address: showsResponses(post, site) ? `${options.own ? "" : post.address}#responses` : undefined,
+    });
   }
   return items;
 }
@@ -71,7 +80,8 @@ export function toByline(post: SitePost, site: Site, dates: DateFormats, options
 /** What a preview says of an entry that readers do not see, or not in lists. */
 export function toMark(entry: SiteEntry, site: Site, dates: DateFormats): string {
   if (!site.preview || entry.state === "published") return "";
-  if (entry.kind === "series" && entry.key !== undefined && entry.state === "unlisted") return site.settings.strings.series.subscribersOnly;
+  if (entry.kind === "series" && entry.key !== undefined && entry.state === "unlisted")
+    return site.settings.strings.series.subscribersOnly;
   const moment = entry.state === "expired" ? entry.expires : entry.kind === "post" ? entry.date : undefined;
   return fillIn(site.settings.strings.states[entry.state], { date: moment ? dates.withTime(moment) : "" });
 }

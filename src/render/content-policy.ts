@@ -22,13 +22,22 @@ export function createPolicies(site: Site): Policies {
   const plain = toText(common);
   // The server of a preview has a script of its own in every page.
   if (site.preview) return { of: () => PREVIEW, whole: PREVIEW };
-  const needsOf = (page: PlannedPage): readonly PolicyNeed[] => [...kindNeeds(page, site), ...(entryOf(page)?.needs ?? [])];
+  const needsOf = (page: PlannedPage): readonly PolicyNeed[] => [
+    ...kindNeeds(page, site),
+    ...(entryOf(page)?.needs ?? []),
+  ];
   return {
     of(page) {
       const needs = needsOf(page);
       return needs.length === 0 ? plain : toText(addNeeds(common, needs));
     },
-    whole: toText(addNeeds(common, [...(hasSearch(site) ? SEARCH_NEEDS : []), ...conversationNeeds(site), ...site.withPage.flatMap((entry) => [...videoNeeds(entry), ...entry.needs])])),
+    whole: toText(
+      addNeeds(common, [
+        ...(hasSearch(site) ? SEARCH_NEEDS : []),
+        ...conversationNeeds(site),
+        ...site.withPage.flatMap((entry) => [...videoNeeds(entry), ...entry.needs]),
+      ]),
+    ),
   };
 }
 
@@ -70,7 +79,12 @@ function kindNeeds(page: PlannedPage, site: Site): readonly PolicyNeed[] {
 function conversationNeeds({ settings }: Site): readonly PolicyNeed[] {
   const replies = usableService(settings.site.comments, settings.site.url);
   const origins = replies ? replyServiceOf(replies).embedOrigins(replies) : [];
-  return origins.flatMap((origin) => ["script-src", "style-src", "img-src", "font-src", "connect-src", "frame-src"].map((directive): PolicyNeed => [directive, origin]));
+  return origins.flatMap((origin) =>
+    ["script-src", "style-src", "img-src", "font-src", "connect-src", "frame-src"].map((directive): PolicyNeed => [
+      directive,
+      origin,
+    ]),
+  );
 }
 
 function videoNeeds(entry: Site["withPage"][number]): readonly PolicyNeed[] {
@@ -81,7 +95,9 @@ function videoNeeds(entry: Site["withPage"][number]): readonly PolicyNeed[] {
 /** Pictures from elsewhere hang on lists too. */
 function imageNeeds({ withPage, settings }: Site): readonly PolicyNeed[] {
   const own = [...withPage.map(({ image }) => image?.address), settings.site.author?.picture];
-  const origins = own.flatMap((address) => (address === undefined || address.startsWith("/") ? [] : (URL.parse(address)?.origin ?? [])));
+  const origins = own.flatMap((address) =>
+    address === undefined || address.startsWith("/") ? [] : (URL.parse(address)?.origin ?? []),
+  );
   return origins.map((origin) => ["img-src", origin]);
 }
 
@@ -90,10 +106,16 @@ function imageNeeds({ withPage, settings }: Site): readonly PolicyNeed[] {
  * take forms, and because Chrome holds the thank-you page that a service redirects to against the same list.
  */
 function formNeeds(site: Site): readonly PolicyNeed[] {
-  const { signup, site: { comments, url } } = site.settings;
+  const {
+    signup,
+    site: { comments, url },
+  } = site.settings;
   const email = usableSignupService(signup?.service, url);
   const replies = usableService(comments, url);
-  const origins = [...(email ? originsOf(email) : []), ...(replies ? replyServiceOf(replies).formOrigins(replies) : [])];
+  const origins = [
+    ...(email ? originsOf(email) : []),
+    ...(replies ? replyServiceOf(replies).formOrigins(replies) : []),
+  ];
   const targets = email || replies || hasSearch(site) ? ["'self'", ...origins] : ["'none'"];
   return targets.map((source) => ["form-action", source]);
 }

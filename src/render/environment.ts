@@ -6,7 +6,12 @@ import nunjucks from "nunjucks";
 /** `folder` has the layouts. */
 export function createEnvironment(folder: string): nunjucks.Environment {
   const loader = new TidyLoader(folder, { noCache: false, watch: false });
-  const environment = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true });
+  const environment = new nunjucks.Environment(loader, {
+    autoescape: true,
+    throwOnUndefined: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
   // An import in a layout would define its macros anew for every page.
   for (const name of readdirSync(path.join(folder, "macros"))) {
     environment.getTemplate(`macros/${name}`, true).getExported((error, macros) => {

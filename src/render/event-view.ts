@@ -55,8 +55,16 @@ export function eventsView(page: HtmlPage, tools: ViewTools): View {
     { title: strings.events.upcoming, rows: toRows(site.events.upcoming), empty: strings.events.none },
     { title: strings.events.past, rows: toRows(site.events.past), empty: "" },
   ].filter(({ rows, empty }) => rows.length > 0 || empty !== "");
-  const description = site.events.upcoming.map(({ title }) => title).slice(0, 3).join(" · ");
-  const head = toHead(page, tools, { title: strings.events.title, description, section: "/events/", structuredData: describePath([{ name: strings.events.title, address: "/events/" }], site) });
+  const description = site.events.upcoming
+    .map(({ title }) => title)
+    .slice(0, 3)
+    .join(" · ");
+  const head = toHead(page, tools, {
+    title: strings.events.title,
+    description,
+    section: "/events/",
+    structuredData: describePath([{ name: strings.events.title, address: "/events/" }], site),
+  });
   return { layout: "events.njk", head, values: { groups } };
 }
 
@@ -64,7 +72,25 @@ export function eventView(event: SiteEvent, page: HtmlPage, tools: ViewTools): V
   const { site } = tools;
   const { title, image } = event;
   const row = toEventRow(event, tools);
-  const head = toHead(page, tools, { title, description: row.excerpt, section: "/events/", pigment: site.canvases.paletteOf(event), image, structuredData: describeEvent(event, site, tools.pictures) });
+  const head = toHead(page, tools, {
+    title,
+    description: row.excerpt,
+    section: "/events/",
+    pigment: site.canvases.paletteOf(event),
+    image,
+    structuredData: describeEvent(event, site, tools.pictures),
+  });
   const heading = event.cancelled ? fillIn(site.settings.strings.events.cancelledTitle, { title }) : title;
-  return { layout: "event.njk", head, values: { event: { ...row, title: heading, long: isLong(heading), calendar: event.cancelled || event.past ? "" : calendarAddress(event) } } };
+  return {
+    layout: "event.njk",
+    head,
+    values: {
+      event: {
+        ...row,
+        title: heading,
+        long: isLong(heading),
+        calendar: event.cancelled || event.past ? "" : calendarAddress(event),
+      },
+    },
+  };
 }

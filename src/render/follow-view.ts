@@ -6,12 +6,20 @@ import { describePath } from "./structured-data.ts";
 
 export function followView(page: HtmlPage, tools: ViewTools): View {
   const { site } = tools;
-  const { strings: { follow }, site: { url } } = site.settings;
+  const {
+    strings: { follow },
+    site: { url },
+  } = site.settings;
   const { feeds } = follow;
   const structuredData = describePath([{ name: follow.title, address: page.address }], site);
   return {
     layout: "follow.njk",
-    head: toHead(page, tools, { title: follow.title, description: follow.readers, section: page.address, structuredData }),
+    head: toHead(page, tools, {
+      title: follow.title,
+      description: follow.readers,
+      section: page.address,
+      structuredData,
+    }),
     values: {
       // As text to copy: in most browsers a link to a feed opens its source.
       feeds: [

@@ -15,7 +15,10 @@ export interface Frame {
 type Render = (layout: string, values: Readonly<Record<string, unknown>>) => Html;
 
 /** Makes the renderer of frames. Thousands of pages share a handful of them, so each is rendered once. */
-export function createFrames(render: Render, tools: Pick<ViewTools, "site" | "cards" | "dates">): (page: HtmlPage, section: string) => Frame {
+export function createFrames(
+  render: Render,
+  tools: Pick<ViewTools, "site" | "cards" | "dates">,
+): (page: HtmlPage, section: string) => Frame {
   const { site, cards, dates } = tools;
   const copyright = toCopyright(site);
   const rendered = new Map<string, Html>();
@@ -31,7 +34,12 @@ export function createFrames(render: Render, tools: Pick<ViewTools, "site" | "ca
     return {
       header: once(`header ${section} ${isItself}`, () => render("partials/site-header.njk", { section, isItself })),
       footer: once(["footer", ...[...recent, ...upcoming].map(({ address }) => address)].join(" "), () =>
-        render("partials/frame-end.njk", { copyright, recent: recent.map(cards), upcoming: upcoming.map((event) => toEventRow(event, { site, dates })) })),
+        render("partials/frame-end.njk", {
+          copyright,
+          recent: recent.map(cards),
+          upcoming: upcoming.map((event) => toEventRow(event, { site, dates })),
+        }),
+      ),
     };
   };
 }

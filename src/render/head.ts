@@ -74,9 +74,19 @@ export function toHead(page: HtmlPage, { site, pictures }: ViewTools, input: Hea
 }
 
 /** The picture of its author, or the one drawn for links to the page. */
-function shareImageOf(page: HtmlPage, own: SitePost["image"], { site, pictures }: Pick<ViewTools, "site" | "pictures">) {
+function shareImageOf(
+  page: HtmlPage,
+  own: SitePost["image"],
+  { site, pictures }: Pick<ViewTools, "site" | "pictures">,
+) {
   const { url } = site.settings.site;
   if (own) return { url: toAbsoluteUrl(addressFor("share", own.address, pictures), url), alt: own.alt, size: "" };
   const shared = site.shares.of(entryOf(page));
-  return shared && { url: toAbsoluteUrl(shared.address, url), alt: shared.image.title || site.settings.site.title, size: SHARE_SIZE };
+  return (
+    shared && {
+      url: toAbsoluteUrl(shared.address, url),
+      alt: shared.image.title || site.settings.site.title,
+      size: SHARE_SIZE,
+    }
+  );
 }

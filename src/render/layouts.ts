@@ -51,7 +51,17 @@ export interface LayoutOptions {
 }
 
 /** Makes the renderer of a site's pages from the folder with the layouts. */
-export function createLayouts(folder: string, site: Site, { previewProblems = [], pictures = NO_PICTURES, fonts = [], programFile = (name) => `/assets/${name}`, policies = NO_POLICY }: LayoutOptions = {}): Layouts {
+export function createLayouts(
+  folder: string,
+  site: Site,
+  {
+    previewProblems = [],
+    pictures = NO_PICTURES,
+    fonts = [],
+    programFile = (name) => `/assets/${name}`,
+    policies = NO_POLICY,
+  }: LayoutOptions = {},
+): Layouts {
   const dates = createDateFormats(site.settings.site.language);
   const cards = createCards(site, dates, pictures);
   const bySource = new Map<string, Entry>(site.withPage.map((entry) => [entry.source, entry]));
@@ -76,7 +86,13 @@ export function createLayouts(folder: string, site: Site, { previewProblems = []
     bodyOf: (entry) => resolveContentLinks(entry, bySource),
     render(page) {
       const { layout, head, values } = toView(page, tools);
-      const html = render(layout, { ...values, page: head, policy: toAttribute(policies.of(page)), signups: signupsOn(page), frame: frameOf(page, head.section) });
+      const html = render(layout, {
+        ...values,
+        page: head,
+        policy: toAttribute(policies.of(page)),
+        signups: signupsOn(page),
+        frame: frameOf(page, head.section),
+      });
       return toHtml(html.trimStart());
     },
   };
@@ -99,7 +115,12 @@ function createRenderer(environment: nunjucks.Environment): Render {
 }
 
 /** Draws posts with a partial, each of them once: it hangs on half a dozen lists. */
-function createDrawing(render: Render, partial: string, cards: Cards, values: Readonly<Record<string, unknown>> = {}): (posts: readonly SitePost[]) => Html {
+function createDrawing(
+  render: Render,
+  partial: string,
+  cards: Cards,
+  values: Readonly<Record<string, unknown>> = {},
+): (posts: readonly SitePost[]) => Html {
   const drawn = new Map<SitePost, Html>();
   return (posts) => {
     const parts = posts.map((post) => {
@@ -118,11 +139,15 @@ function createEntries(render: Render, cards: Cards): ViewTools["drawEntries"] {
   const drawings = new Map<string, (posts: readonly SitePost[]) => Html>();
   const draw = (place: "first" | "entry", withExcerpt: boolean, posts: readonly SitePost[]): Html => {
     const key = `${place} ${withExcerpt}`;
-    const drawing = drawings.get(key) ?? createDrawing(render, "partials/post-entry.njk", cards, { place, withExcerpt });
+    const drawing =
+      drawings.get(key) ?? createDrawing(render, "partials/post-entry.njk", cards, { place, withExcerpt });
     drawings.set(key, drawing);
     return drawing(posts);
   };
-  return (posts, { withExcerpt }) => toHtml(`${draw("first", withExcerpt, posts.slice(0, FIRST_ENTRIES))}${draw("entry", withExcerpt, posts.slice(FIRST_ENTRIES))}`);
+  return (posts, { withExcerpt }) =>
+    toHtml(
+      `${draw("first", withExcerpt, posts.slice(0, FIRST_ENTRIES))}${draw("entry", withExcerpt, posts.slice(FIRST_ENTRIES))}`,
+    );
 }
 
 /** What every page shows. */

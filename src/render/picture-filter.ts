@@ -14,7 +14,15 @@ export interface ShownImage {
 }
 
 /** In a link with words beside it a picture says nothing that they do not say. */
-const DECORATION: ReadonlySet<PicturePlace> = new Set(["newest", "first", "entry", "related", "recent", "row", "portrait"]);
+const DECORATION: ReadonlySet<PicturePlace> = new Set([
+  "newest",
+  "first",
+  "entry",
+  "related",
+  "recent",
+  "row",
+  "portrait",
+]);
 
 export function createPictureFilter(pictures: Pictures): (image: ShownImage, place: PicturePlace) => Html {
   return (image, place) => {
@@ -22,7 +30,9 @@ export function createPictureFilter(pictures: Pictures): (image: ShownImage, pla
     if (size) return renderPicture(toPainting(image, size), { place, attributes: { alt: "", class: "canvas" } });
     const picture = pictures.of(address);
     const attributes = { src: picture?.fallback.address ?? address, alt: DECORATION.has(place) ? "" : alt };
-    return picture ? renderPicture(picture, { place, attributes: { ...attributes, ...shapeOf(picture) } }) : renderUnknownPicture({ place, attributes });
+    return picture
+      ? renderPicture(picture, { place, attributes: { ...attributes, ...shapeOf(picture) } })
+      : renderUnknownPicture({ place, attributes });
   };
 }
 

@@ -23,10 +23,19 @@ export function postView(post: SitePost, page: HtmlPage, tools: ViewTools): View
   const card = cards(post);
   const isLongRead = post.words >= LONG_READ;
   const contents = post.words >= NEEDS_CONTENTS ? post.headings.filter(({ level }) => level === 2 || level === 3) : [];
-  const head = toHead(page, tools, { title: post.title, description: card.excerpt, section: "/blog/", pigment: card.pigment, image: post.image, structuredData: describePost(post, site, pictures), post });
+  const head = toHead(page, tools, {
+    title: post.title,
+    description: card.excerpt,
+    section: "/blog/",
+    pigment: card.pigment,
+    image: post.image,
+    structuredData: describePost(post, site, pictures),
+    post,
+  });
   const older = site.older.get(post);
   const newer = site.newer.get(post);
-  const author = settings.author?.bio !== undefined && settings.author.name === post.author ? settings.author : undefined;
+  const author =
+    settings.author?.bio !== undefined && settings.author.name === post.author ? settings.author : undefined;
   return {
     layout: "post.njk",
     head,
@@ -38,12 +47,18 @@ export function postView(post: SitePost, page: HtmlPage, tools: ViewTools): View
         image: card.image,
         mark: card.mark,
         byline: toByline(post, site, dates, { author: true, own: true }),
-        readingTime: isLongRead ? countedSentence(strings.readingTime, Math.round(post.words / READING_SPEED), settings.language) : "",
+        readingTime: isLongRead
+          ? countedSentence(strings.readingTime, Math.round(post.words / READING_SPEED), settings.language)
+          : "",
         contents: contents.length >= 3 ? contents : [],
         updated: post.updated ? fillIn(strings.updated, { date: dates.long(post.updated) }) : "",
         terms: termsOf(post, site),
         shareByEmail: shareByEmail(post, settings.url),
-        author: author && { ...author, picture: author.picture === undefined ? undefined : { address: author.picture, alt: "" }, label: fillIn(strings.aboutAuthor, { author: author.name }) },
+        author: author && {
+          ...author,
+          picture: author.picture === undefined ? undefined : { address: author.picture, alt: "" },
+          label: fillIn(strings.aboutAuthor, { author: author.name }),
+        },
         older: older && cards(older),
         newer: newer && cards(newer),
         related: (site.related.get(post) ?? []).map(cards),

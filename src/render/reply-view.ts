@@ -31,16 +31,27 @@ export function replyView(post: SitePost, tools: ViewTools): object | undefined 
 
 const NOTHING = { closed: "", first: "", form: "", embed: "", mail: "" };
 
-function toForm(form: ReplyForm, post: SitePost, comments: ReplySettings | undefined, { site, dates }: ViewTools): object {
+function toForm(
+  form: ReplyForm,
+  post: SitePost,
+  comments: ReplySettings | undefined,
+  { site, dates }: ViewTools,
+): object {
   const { strings } = site.settings;
   const consent = comments?.consent ?? strings.reply.consent;
   return {
     action: site.preview ? "/_inbox/reply" : form.action,
     names: form.names,
-    hidden: [{ name: form.names.post, value: post.address }, { name: form.names.consent, value: consentVersion(consent) }, ...form.hidden],
+    hidden: [
+      { name: form.names.post, value: post.address },
+      { name: form.names.consent, value: consentVersion(consent) },
+      ...form.hidden,
+    ],
     trap: form.trap ?? "",
     attributes: Object.entries(form.attributes),
-    parents: post.archive.comments.filter(({ kind }) => kind === "comment").map(({ id, author, date }) => ({ id, says: `${cut(author)}, ${dates.long(date)}` })),
+    parents: post.archive.comments
+      .filter(({ kind }) => kind === "comment")
+      .map(({ id, author, date }) => ({ id, says: `${cut(author)}, ${dates.long(date)}` })),
     longest: { ...LONGEST, email: LONGEST_EMAIL },
     consent: linkWords(consent),
     consentBox: comments?.consentBox ?? false,
@@ -49,16 +60,30 @@ function toForm(form: ReplyForm, post: SitePost, comments: ReplySettings | undef
 }
 
 function toMail(address: string, subject: string, { site }: ViewTools): object {
-  return { href: `mailto:${encodeURI(address)}?subject=${encodeURIComponent(subject)}`, note: fillIn(site.settings.strings.reply.byMailNote, { address }) };
+  return {
+    href: `mailto:${encodeURI(address)}?subject=${encodeURIComponent(subject)}`,
+    note: fillIn(site.settings.strings.reply.byMailNote, { address }),
+  };
 }
 
 function toEmbed({ host, script, place, globals }: ReplyEmbed, { site }: ViewTools): object {
   const { show, showNotice, needsScript, showFailed } = site.settings.strings.reply;
   const say = (sentence: string): string => fillIn(sentence, { host });
-  return { parts: JSON.stringify({ script, place, globals }), show: say(show), notice: say(showNotice), needsScript: say(needsScript), failed: say(showFailed) };
+  return {
+    parts: JSON.stringify({ script, place, globals }),
+    show: say(show),
+    notice: say(showNotice),
+    needsScript: say(needsScript),
+    failed: say(showFailed),
+  };
 }
 
 function cut(name: string): string {
   const tidy = [...name.replace(/\s+/gu, " ").trim()];
-  return tidy.length <= LONGEST_NAME ? tidy.join("") : `${tidy.slice(0, LONGEST_NAME - 1).join("").trimEnd()}…`;
+  return tidy.length <= LONGEST_NAME
+    ? tidy.join("")
+    : `${tidy
+        .slice(0, LONGEST_NAME - 1)
+        .join("")
+        .trimEnd()}…`;
 }

@@ -15,8 +15,22 @@ export function seriesView(entry: SiteSeriesPage, series: Series, page: HtmlPage
   const video = entry.video && withPoster(entry.video, pictures);
   const isPitch = entry.role === "pitch";
   const steps = [{ name: title, address: entry.address }];
-  const structuredData = isPitch ? (describePathWithVideo(steps, { title, description, excerpt, video, address: entry.address, updated: entry.updated }, site) ?? describePath(steps, site)) : undefined;
-  const head = toHead(page, tools, { title, description: isPitch ? (description ?? excerpt) : "", section: isPitch ? entry.address : "", pigment: site.canvases.paletteOf(entry), image: isPitch ? image : undefined, structuredData, hostedVideo: video !== undefined && video.source.kind !== "file" });
+  const structuredData = isPitch
+    ? (describePathWithVideo(
+        steps,
+        { title, description, excerpt, video, address: entry.address, updated: entry.updated },
+        site,
+      ) ?? describePath(steps, site))
+    : undefined;
+  const head = toHead(page, tools, {
+    title,
+    description: isPitch ? (description ?? excerpt) : "",
+    section: isPitch ? entry.address : "",
+    pigment: site.canvases.paletteOf(entry),
+    image: isPitch ? image : undefined,
+    structuredData,
+    hostedVideo: video !== undefined && video.source.kind !== "file",
+  });
   const values = {
     entry: {
       title,
@@ -24,9 +38,18 @@ export function seriesView(entry: SiteSeriesPage, series: Series, page: HtmlPage
       image: video ? image : pictureOf(entry, site),
       lead: isPitch ? (description ?? excerpt) : "",
       mark: toMark(entry, site, dates),
-      downloads: entry.downloads.map(({ address, label, bytes }) => ({ address, label, size: formatSize(bytes, settings.language) })),
+      downloads: entry.downloads.map(({ address, label, bytes }) => ({
+        address,
+        label,
+        size: formatSize(bytes, settings.language),
+      })),
     },
-    video: video ? toVideoView({ ...video, poster: video.poster ?? site.canvases.of(entry)?.address }, { title, language: settings.language, strings: strings.video }) : "",
+    video: video
+      ? toVideoView(
+          { ...video, poster: video.poster ?? site.canvases.of(entry)?.address },
+          { title, language: settings.language, strings: strings.video },
+        )
+      : "",
   };
   if (entry.role !== "lesson") return { layout: "series-page.njk", head, values };
   return { layout: "lesson.njk", head, values: { ...values, lesson: lessonOf(entry, series, tools) } };
@@ -57,6 +80,7 @@ function lessonOf(entry: SiteSeriesPage, { lessons }: Series, { site }: ViewTool
 
 /** `340 kB`, in steps of a thousand. */
 function formatSize(bytes: number, language: string): string {
-  const [value, unit] = bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), "kB"] : [Math.round(bytes / 100_000) / 10, "MB"];
+  const [value, unit] =
+    bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), "kB"] : [Math.round(bytes / 100_000) / 10, "MB"];
   return `${value.toLocaleString(language)} ${unit}`;
 }

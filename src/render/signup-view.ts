@@ -87,10 +87,18 @@ function idOf(offer: Offer, place: OfferPlace): string {
 }
 
 function toSignup(offer: Offer, place: Exclude<OfferPlace, "home-top">, service: ServiceSettings, site: Site): object {
-  const { strings, site: { url } } = site.settings;
+  const {
+    strings,
+    site: { url },
+  } = site.settings;
   const { shows = [], short, repeats, hidesHeading = false } = APPEARANCES[place];
   const asksFirstName = offer.firstName === "required" || (offer.firstName === "optional" && !short);
-  const instance = { source: `${SOURCE}#${place}`, consent: consentVersion(offer), asksFirstName, addresses: funnelOf(offer, site) };
+  const instance = {
+    source: `${SOURCE}#${place}`,
+    consent: consentVersion(offer),
+    asksFirstName,
+    addresses: funnelOf(offer, site),
+  };
   const target = toSignupTarget(service, instance);
   const form = target.kind === "form" ? (site.preview ? throughInbox(target, offer) : target) : undefined;
   const isOnlyPreview = site.preview && !usableService(site.settings.signup?.service, url);
@@ -109,7 +117,9 @@ function toSignup(offer: Offer, place: Exclude<OfferPlace, "home-top">, service:
     smallPrint: short ? "" : (offer.smallPrint ?? ""),
     firstName: form?.firstName !== undefined && asksFirstName ? offer.firstName : "no",
     nameNote: offer.firstName === "optional" ? strings.signup.optional : "",
-    form: form ? { ...form, firstName: form.firstName ?? "", trap: form.trap ?? "", attributes: attributesOf(form, offer, site) } : "",
+    form: form
+      ? { ...form, firstName: form.firstName ?? "", trap: form.trap ?? "", attributes: attributesOf(form, offer, site) }
+      : "",
     hosted: target.kind === "link" ? target.address : "",
     mark: isOnlyPreview ? strings.signup.onlyPreview : "",
     more: shows.includes("more") && offer.page !== undefined ? { address: offer.page, text: strings.signup.more } : "",
@@ -122,7 +132,11 @@ function throughInbox(form: SignupForm, offer: Offer): SignupForm {
 }
 
 /** What the service asks for, and the words that signup.js shows. */
-function attributesOf(form: SignupForm, offer: Offer, { settings }: Site): readonly (readonly [name: string, value: string])[] {
+function attributesOf(
+  form: SignupForm,
+  offer: Offer,
+  { settings }: Site,
+): readonly (readonly [name: string, value: string])[] {
   const words = settings.strings.signup;
   return [
     ...(form.enctype === undefined ? [] : [["enctype", form.enctype] as const]),

@@ -41,13 +41,25 @@ export function describePost(post: SitePost, { settings, shares }: Site, picture
       image: imageUrl(post.image ?? shares.ownOf(post), pictures, url),
       author: post.author === undefined ? undefined : { "@type": "Person", name: post.author },
       publisher: { "@type": "Organization", name: title, url: toAbsoluteUrl("/", url) },
-      ...(post.comments === "off" ? {} : { commentCount: countComments(post.archive), comment: describeComments(post, url) }),
+      ...(post.comments === "off"
+        ? {}
+        : { commentCount: countComments(post.archive), comment: describeComments(post, url) }),
     },
-    breadcrumbs([{ name: settings.strings.blog, address: "/blog/" }, { name: post.title, address: post.address }], url),
+    breadcrumbs(
+      [
+        { name: settings.strings.blog, address: "/blog/" },
+        { name: post.title, address: post.address },
+      ],
+      url,
+    ),
   );
 }
 
-function imageUrl(image: { readonly address: string } | undefined, pictures: Pictures, url: string): string | undefined {
+function imageUrl(
+  image: { readonly address: string } | undefined,
+  pictures: Pictures,
+  url: string,
+): string | undefined {
   return image && toAbsoluteUrl(addressFor("share", image.address, pictures), url);
 }
 
@@ -57,9 +69,28 @@ export function describePath(steps: readonly Step[], { settings }: Site): Html {
 }
 
 /** The way to a page with a film, and the film; undefined where what search engines need of it is missing. */
-export function describePathWithVideo(steps: readonly Step[], { video, title, description, excerpt, address, updated }: Pick<SiteSeriesPage, "video" | "title" | "description" | "excerpt" | "address" | "updated">, { settings }: Site): Html | undefined {
+export function describePathWithVideo(
+  steps: readonly Step[],
+  {
+    video,
+    title,
+    description,
+    excerpt,
+    address,
+    updated,
+  }: Pick<SiteSeriesPage, "video" | "title" | "description" | "excerpt" | "address" | "updated">,
+  { settings }: Site,
+): Html | undefined {
   const { url } = settings.site;
-  const film = video && describeVideo(video, { name: title, description: description ?? excerpt, uploadDate: updated?.iso, url: toAbsoluteUrl(address, url), siteUrl: url });
+  const film =
+    video &&
+    describeVideo(video, {
+      name: title,
+      description: description ?? excerpt,
+      uploadDate: updated?.iso,
+      url: toAbsoluteUrl(address, url),
+      siteUrl: url,
+    });
   return film && toScript(film, breadcrumbs(steps, url));
 }
 
@@ -67,7 +98,11 @@ export function describePathWithVideo(steps: readonly Step[], { video, title, de
 export function describeEvent(event: SiteEvent, { settings, shares }: Site, pictures: Pictures = NO_PICTURES): Html {
   const { title, url } = settings.site;
   const { place, online, image, cancelled } = event;
-  const organizer = { "@type": "Organization", name: settings.site.author?.name ?? title, url: toAbsoluteUrl("/", url) };
+  const organizer = {
+    "@type": "Organization",
+    name: settings.site.author?.name ?? title,
+    url: toAbsoluteUrl("/", url),
+  };
   const location = [
     ...(place === undefined ? [] : [{ "@type": "Place", name: place, address: place }]),
     ...(online === undefined ? [] : [{ "@type": "VirtualLocation", url: toAbsoluteUrl(online, url) }]),
@@ -87,7 +122,13 @@ export function describeEvent(event: SiteEvent, { settings, shares }: Site, pict
       image: imageUrl(image ?? shares.ownOf(event), pictures, url),
       organizer,
     })),
-    breadcrumbs([{ name: settings.strings.events.title, address: "/events/" }, { name: event.title, address: event.address }], url),
+    breadcrumbs(
+      [
+        { name: settings.strings.events.title, address: "/events/" },
+        { name: event.title, address: event.address },
+      ],
+      url,
+    ),
   );
 }
 
@@ -99,12 +140,20 @@ export interface Step {
 function breadcrumbs(steps: readonly Step[], origin: string): object {
   return {
     "@type": "BreadcrumbList",
-    itemListElement: steps.map(({ name, address }, index) => ({ "@type": "ListItem", position: index + 1, name, item: toAbsoluteUrl(address, origin) })),
+    itemListElement: steps.map(({ name, address }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name,
+      item: toAbsoluteUrl(address, origin),
+    })),
   };
 }
 
 // A "<" inside a script element could end it; JSON allows writing it as an escape.
 function toScript(...things: readonly object[]): Html {
-  const json = things.length === 1 ? { "@context": "https://schema.org", ...things[0] } : { "@context": "https://schema.org", "@graph": things };
+  const json =
+    things.length === 1
+      ? { "@context": "https://schema.org", ...things[0] }
+      : { "@context": "https://schema.org", "@graph": things };
   return toHtml(JSON.stringify(json).replaceAll("<", "\\u003c"));
 }

@@ -23,7 +23,9 @@ const OF_KIND: Readonly<Partial<Record<PlannedPage["kind"], readonly string[]>>>
 export function stylesheetsOf(page: PlannedPage, site: Site): readonly string[] {
   return [
     ...(OF_KIND[page.kind] ?? []),
-    ...(page.kind !== "follow" && offersOn(page, site).some(({ place }) => place !== "post-top" && place !== "post-end") ? ["offer.css"] : []),
+    ...(page.kind !== "follow" && offersOn(page, site).some(({ place }) => place !== "post-top" && place !== "post-end")
+      ? ["offer.css"]
+      : []),
     ...(entryOf(page)?.hasCodeOrTable === true ? ["code-and-tables.css"] : []),
     ...(entryOf(page)?.hasGallery === true ? ["gallery.css"] : []),
     ...(page.kind === "post" && showsThread(page.post) ? ["responses.css"] : []),

@@ -24,8 +24,20 @@ export function toView(page: HtmlPage, tools: ViewTools): View {
       return postView(page.post, page, tools);
     case "page": {
       const { title, description, excerpt, image } = page.page;
-      const head = toHead(page, tools, { title, description: description ?? excerpt, section: page.address, pigment: page.page.canvas === undefined ? undefined : site.canvases.paletteOf(page.page), image, structuredData: describePath([{ name: title, address: page.address }], site) });
-      const entry = { title, long: isLong(title), image: pictureOf(page.page, site), mark: toMark(page.page, site, dates) };
+      const head = toHead(page, tools, {
+        title,
+        description: description ?? excerpt,
+        section: page.address,
+        pigment: page.page.canvas === undefined ? undefined : site.canvases.paletteOf(page.page),
+        image,
+        structuredData: describePath([{ name: title, address: page.address }], site),
+      });
+      const entry = {
+        title,
+        long: isLong(title),
+        image: pictureOf(page.page, site),
+        mark: toMark(page.page, site, dates),
+      };
       return { layout: "page.njk", head, values: { entry } };
     }
     case "home": {
@@ -33,10 +45,32 @@ export function toView(page: HtmlPage, tools: ViewTools): View {
       const newest = first && cards(first);
       const pages = Math.ceil(site.listed.length / settings.postsPerPage);
       const position = fillIn(strings.pageOf, { page: 1, pages });
-      const more = pages > 1 ? { label: strings.pages, position, earlier: { address: pageAddress("/blog/", 2), text: strings.earlierPosts } } : undefined;
+      const more =
+        pages > 1
+          ? {
+              label: strings.pages,
+              position,
+              earlier: { address: pageAddress("/blog/", 2), text: strings.earlierPosts },
+            }
+          : undefined;
       const description = settings.description ?? settings.tagline;
-      const head = toHead(page, tools, { title: settings.title, description, section: "/", pigment: newest?.pigment, structuredData: describeSite(site) });
-      return { layout: "home.njk", head, values: { newest, entries: tools.drawEntries(others, { withExcerpt: false }), more, featured: featuredPosts(site).map(cards) } };
+      const head = toHead(page, tools, {
+        title: settings.title,
+        description,
+        section: "/",
+        pigment: newest?.pigment,
+        structuredData: describeSite(site),
+      });
+      return {
+        layout: "home.njk",
+        head,
+        values: {
+          newest,
+          entries: tools.drawEntries(others, { withExcerpt: false }),
+          more,
+          featured: featuredPosts(site).map(cards),
+        },
+      };
     }
     case "event":
       return eventView(page.event, page, tools);
@@ -46,7 +80,12 @@ export function toView(page: HtmlPage, tools: ViewTools): View {
       return seriesView(page.page, page.series, page, tools);
     case "offer": {
       const { heading, pitch } = page.offer;
-      const head = toHead(page, tools, { title: heading, description: pitch[0], section: page.address, structuredData: describePath([{ name: heading, address: page.address }], site) });
+      const head = toHead(page, tools, {
+        title: heading,
+        description: pitch[0],
+        section: page.address,
+        structuredData: describePath([{ name: heading, address: page.address }], site),
+      });
       return { layout: "offer.njk", head, values: {} };
     }
     case "follow":
@@ -63,12 +102,31 @@ export function toView(page: HtmlPage, tools: ViewTools): View {
     case "search":
       return searchView(page, tools);
     case "not-found":
-      return { layout: "not-found.njk", head: toHead(page, tools, { title: strings.notFoundTitle }), values: { featured: featuredPosts(site).map(cards), picture: site.canvases.notFound && toShownCanvas(site.canvases.notFound) } };
+      return {
+        layout: "not-found.njk",
+        head: toHead(page, tools, { title: strings.notFoundTitle }),
+        values: {
+          featured: featuredPosts(site).map(cards),
+          picture: site.canvases.notFound && toShownCanvas(site.canvases.notFound),
+        },
+      };
     case "reply-received":
-      return { layout: "reply-received.njk", head: toHead(page, tools, { title: strings.reply.receivedTitle }), values: {} };
+      return {
+        layout: "reply-received.njk",
+        head: toHead(page, tools, { title: strings.reply.receivedTitle }),
+        values: {},
+      };
     case "redirect":
-      return { layout: "redirect.njk", head: toHead(page, tools, { title: settings.title }), values: { to: encodeURI(page.to), target: toAbsoluteUrl(page.to, settings.url) } };
+      return {
+        layout: "redirect.njk",
+        head: toHead(page, tools, { title: settings.title }),
+        values: { to: encodeURI(page.to), target: toAbsoluteUrl(page.to, settings.url) },
+      };
     case "faulty":
-      return { layout: "faulty.njk", head: toHead(page, tools, { title: page.file }), values: { faulty: { file: page.file, problems: page.problems.map(formatLine) } } };
+      return {
+        layout: "faulty.njk",
+        head: toHead(page, tools, { title: page.file }),
+        values: { faulty: { file: page.file, problems: page.problems.map(formatLine) } },
+      };
   }
 }

@@ -24,13 +24,20 @@ export interface RecordTools {
 
 /** Entries that everybody may find, newest posts first; none that answers to a form. Their texts must have arrived. */
 export function searchedEntries({ withPage }: Site): SiteEntry[] {
-  return withPage.filter((entry) => entry.state === "published" && entry.address !== RECEIVED && (entry.kind !== "series" || entry.role === "pitch"));
+  return withPage.filter(
+    (entry) =>
+      entry.state === "published" && entry.address !== RECEIVED && (entry.kind !== "series" || entry.role === "pitch"),
+  );
 }
 
 /** What was first answered to a post can be found, but counts less than the post. */
 export function toSearchRecord(entry: SiteEntry, { site, dates, pictures, bodyOf, saidIn }: RecordTools): SearchRecord {
-  const words = entry.kind === "post" ? [...entry.tags, ...entry.categories] : entry.kind === "event" ? [entry.place ?? ""] : [];
-  const comments = entry.kind === "post" && entry.comments !== "off" ? saidIn(entry.archive).map((said) => `<p>${escapeHtml(said)}</p>`) : [];
+  const words =
+    entry.kind === "post" ? [...entry.tags, ...entry.categories] : entry.kind === "event" ? [entry.place ?? ""] : [];
+  const comments =
+    entry.kind === "post" && entry.comments !== "off"
+      ? saidIn(entry.archive).map((said) => `<p>${escapeHtml(said)}</p>`)
+      : [];
   // Facts are searched as well; public/search.js says how much each counts.
   const facts = {
     title: entry.title,
@@ -39,7 +46,9 @@ export function toSearchRecord(entry: SiteEntry, { site, dates, pictures, bodyOf
     image: pictureOf(entry, site, pictures),
     pigment: site.canvases.paletteOf(entry),
   };
-  const meta = Object.entries(facts).map(([name, value]) => (value === "" ? "" : `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`));
+  const meta = Object.entries(facts).map(([name, value]) =>
+    value === "" ? "" : `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`,
+  );
   const content = `<html lang="${site.settings.site.language}"><head>${meta.join("")}</head><body data-pagefind-body>${Buffer.from(bodyOf(entry)).toString()}${comments.length > 0 ? `<div data-pagefind-weight="0.3">${comments.join("")}</div>` : ""}</body></html>`;
   return { url: entry.address, content };
 }

@@ -18,8 +18,13 @@ export interface Environment {
 }
 
 /** `SITE_NOW` sets the clock of a build; without it the machine's clock counts. Throws AuthorError if it is no date. */
-export function readEnvironment(variables: Readonly<Record<string, string | undefined>>, clock: () => number): Environment {
-  const editor = [variables["VISUAL"], withoutDefault(variables)].find((program) => program !== undefined && program.trim() !== "");
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+  clock: () => number,
+): Environment {
+  const editor = [variables["VISUAL"], withoutDefault(variables)].find(
+    (program) => program !== undefined && program.trim() !== "",
+  );
   const host = findHost(variables);
   const chromium = variables["CHROME_PATH"];
   const typed = variables["SITE_NOW"];
@@ -31,6 +36,9 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
 }
 
 /** npm names vi to its scripts where nobody named an editor, and whoever does not know vi would not get out of it. */
-function withoutDefault({ EDITOR: editor, npm_command: npm }: Readonly<Record<string, string | undefined>>): string | undefined {
+function withoutDefault({
+  EDITOR: editor,
+  npm_command: npm,
+}: Readonly<Record<string, string | undefined>>): string | undefined {
   return npm !== undefined && editor === "vi" ? undefined : editor;
 }

@@ -63,7 +63,14 @@ export function loadSettings(source: SettingsSource): Settings {
   const redirects = readRedirects(source, problems);
   if (!words || !theme) throw new AuthorError(problems);
   const known = site ?? salvageSite(path.join(source.folder, "site.yaml"));
-  const settings = { site: known, ...words, signup, theme, host: source.host?.chosen ?? known.host ?? source.host?.found, redirects };
+  const settings = {
+    site: known,
+    ...words,
+    signup,
+    theme,
+    host: source.host?.chosen ?? known.host ?? source.host?.found,
+    redirects,
+  };
   if (problems.length > 0) throw new SettingsError(problems, settings);
   return settings;
 }
@@ -81,18 +88,32 @@ function readSite(source: SettingsSource, problems: Problem[]): SiteSettings | u
   return undefined;
 }
 
-function readStrings(source: SettingsSource, language: string, problems: Problem[]): Pick<Settings, "strings" | "wordsIn"> | undefined {
+function readStrings(
+  source: SettingsSource,
+  language: string,
+  problems: Problem[],
+): Pick<Settings, "strings" | "wordsIn"> | undefined {
   const own = readFile(source, "strings.yaml", strings.partial(), knownStringKeys, problems);
   const available = readdirSync(source.stringsFolder).map((name) => path.basename(name, ".yaml"));
   const chosen = [language, language.split("-")[0] ?? language].find((code) => available.includes(code)) ?? "en";
-  const file: SettingsSource = { folder: source.stringsFolder, label: "layouts/strings", stringsFolder: source.stringsFolder };
+  const file: SettingsSource = {
+    folder: source.stringsFolder,
+    label: "layouts/strings",
+    stringsFolder: source.stringsFolder,
+  };
   const words = readFile(file, `${chosen}.yaml`, strings, knownStringKeys, problems);
   // Whoever writes words of their own knows their language.
   return words && { strings: strings.parse({ ...words, ...own }), wordsIn: own ? language : chosen };
 }
 
 function readTheme(source: SettingsSource, problems: Problem[]): Theme | undefined {
-  const standard = readFile({ ...source, folder: path.dirname(source.stringsFolder), label: "layouts" }, "theme.yaml", themeChanges, knownThemeKeys, problems);
+  const standard = readFile(
+    { ...source, folder: path.dirname(source.stringsFolder), label: "layouts" },
+    "theme.yaml",
+    themeChanges,
+    knownThemeKeys,
+    problems,
+  );
   const file = path.join(source.folder, "theme.yaml");
   if (!existsSync(file) || !standard) return standard && mergeTheme(standard);
   const changes = readFile(source, "theme.yaml", themeChanges, knownThemeKeys, problems);
@@ -100,7 +121,13 @@ function readTheme(source: SettingsSource, problems: Problem[]): Theme | undefin
   const theme = mergeTheme(standard, changes);
   const yaml = parseYaml(readFileSync(file));
   for (const { path: keys, message } of [...checkFamilies(changes), ...checkContrast(theme, changes)]) {
-    problems.push({ file: `${source.label}/theme.yaml`, line: isYamlFault(yaml) ? undefined : yaml.lineOf(keys), field: keys.join("."), message, severity: "error" });
+    problems.push({
+      file: `${source.label}/theme.yaml`,
+      line: isYamlFault(yaml) ? undefined : yaml.lineOf(keys),
+      field: keys.join("."),
+      message,
+      severity: "error",
+    });
   }
   return theme;
 }
@@ -110,7 +137,11 @@ function readRedirects(source: SettingsSource, problems: Problem[]): Settings["r
   const lines = readFile(source, name, redirectSettings, () => [], problems) ?? [];
   if (lines.length === 0) return [];
   const yaml = parseYaml(readFileSync(path.join(source.folder, name)));
-  return lines.map((line) => ({ ...line, file: `${source.label}/${name}`, line: isYamlFault(yaml) ? undefined : yaml.lineOf([line.key]) }));
+  return lines.map((line) => ({
+    ...line,
+    file: `${source.label}/${name}`,
+    line: isYamlFault(yaml) ? undefined : yaml.lineOf([line.key]),
+  }));
 }
 
 /** One YAML file against its schema; undefined where it is missing or faulty. */

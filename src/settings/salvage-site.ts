@@ -8,10 +8,18 @@ const NECESSARY = { title: "?", url: "https://example.org" };
 
 /** Settings without the keys that are faulty; defaults stand in for them. */
 export function salvageSite(file: string): SiteSettings {
-  const yaml = lstatSync(file, { throwIfNoEntry: false })?.isFile() === true ? parseYaml(readFileSync(file)) : undefined;
+  const yaml =
+    lstatSync(file, { throwIfNoEntry: false })?.isFile() === true ? parseYaml(readFileSync(file)) : undefined;
   const typed = yaml && !isYamlFault(yaml) && isTable(yaml.value) ? yaml.value : {};
   const { error } = siteSettings.safeParse(typed);
-  const faulty = new Set(error?.issues.flatMap((issue) => (issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : String(issue.path[0]))));
-  const right = siteSettings.safeParse({ ...NECESSARY, ...Object.fromEntries(Object.entries(typed).filter(([key]) => !faulty.has(key))) });
+  const faulty = new Set(
+    error?.issues.flatMap((issue) =>
+      issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : String(issue.path[0]),
+    ),
+  );
+  const right = siteSettings.safeParse({
+    ...NECESSARY,
+    ...Object.fromEntries(Object.entries(typed).filter(([key]) => !faulty.has(key))),
+  });
   return right.success ? right.data : siteSettings.parse(NECESSARY);
 }

@@ -9,7 +9,9 @@ import { decodeAddress, hasScheme, isSitePath } from "../lib/url.ts";
 
 const link = record({ label: text("label: Blog"), url: linkTarget() }, "label: Blog and url: /blog/");
 
-const links = z.array(link, { error: () => "should be a list. Write one line for each, as in - { label: Blog, url: /blog/ }." });
+const links = z.array(link, {
+  error: () => "should be a list. Write one line for each, as in - { label: Blog, url: /blog/ }.",
+});
 
 const author = record(
   {
@@ -26,7 +28,9 @@ const footer = record(
   {
     copyright: text("copyright: © 2026 Lisa Example").optional(),
     about: text("a sentence about the site").optional(),
-    credits: z.array(text("a line such as Designed by …"), { error: () => "should be a list. Write [Designed by …]." }).default([]),
+    credits: z
+      .array(text("a line such as Designed by …"), { error: () => "should be a list. Write [Designed by …]." })
+      .default([]),
     links: links.default([]),
   },
   "footer: { copyright: © 2026 Lisa Example }",
@@ -45,24 +49,33 @@ export const siteShape = {
   /** Where the site is published; feeds, canonical links and share previews need it. */
   url: text("url: https://example.org").transform((value, context) => {
     const url = URL.parse(value);
-    if (url && /^https?:$/u.test(url.protocol) && isSitePath(decodeAddress(url.pathname)) && !url.search && !url.hash) return url.origin + url.pathname.replace(/\/$/u, "");
-    context.addIssue({ code: "custom", message: `${read(value)} is not the address of a site. Write it with https://, and behind the host only the folder that the site stands in, if any: https://example.org or https://example.org/blog.` });
+    if (url && /^https?:$/u.test(url.protocol) && isSitePath(decodeAddress(url.pathname)) && !url.search && !url.hash)
+      return url.origin + url.pathname.replace(/\/$/u, "");
+    context.addIssue({
+      code: "custom",
+      message: `${read(value)} is not the address of a site. Write it with https://, and behind the host only the folder that the site stands in, if any: https://example.org or https://example.org/blog.`,
+    });
     return z.NEVER;
   }),
   tagline: text("tagline: A few words for the home page").optional(),
   description: text("description: One sentence for search engines").optional(),
   /** BCP 47, for example en or pt-BR. */
-  language: text("language: en").default("en").refine(isLanguage, {
-    error: ({ input }) => `${read(input)} is not a language code. Write en, de, fr or pt-BR.`,
-  }),
+  language: text("language: en")
+    .default("en")
+    .refine(isLanguage, {
+      error: ({ input }) => `${read(input)} is not a language code. Write en, de, fr or pt-BR.`,
+    }),
   timezone: timeZone().default("UTC"),
   author: author.optional(),
   navigation: links.optional(),
   footer: footer.prefault({}),
   /** Pattern for the addresses of posts. */
-  permalink: text("permalink: /:year/:month/:day/:slug/").default("/:year/:month/:day/:slug/").refine(isPattern, {
-    error: ({ input }) => `${read(input)} cannot be used. Begin and end with /, use :year, :month, :day and :category as you like, and :slug: /:year/:slug/.`,
-  }),
+  permalink: text("permalink: /:year/:month/:day/:slug/")
+    .default("/:year/:month/:day/:slug/")
+    .refine(isPattern, {
+      error: ({ input }) =>
+        `${read(input)} cannot be used. Begin and end with /, use :year, :month, :day and :category as you like, and :slug: /:year/:slug/.`,
+    }),
   postsPerPage: wholeNumber(1, 1000).default(10),
   recentPosts: wholeNumber(0, 50).default(5),
   events: events.prefault({}),
@@ -81,15 +94,23 @@ export const siteShape = {
   /** Whether pages are written without the white space that nobody sees. */
   minify: onOrOff("minify: off for pages with all their line breaks"),
   /** Where to tell of a hole in the site: an address of a page, or a mail address. */
-  security: text("security: lisa@example.org").transform((contact) => (hasScheme(contact) ? contact : `mailto:${contact}`)).refine((contact) => /^(?:https:\/\/\S+|mailto:\S+@\S+|tel:[+\d-]+)$/u.test(contact), {
-    error: ({ input }) => `${read(input)} is neither a mail address nor one of a page. Write security: lisa@example.org.`,
-  }).optional(),
+  security: text("security: lisa@example.org")
+    .transform((contact) => (hasScheme(contact) ? contact : `mailto:${contact}`))
+    .refine((contact) => /^(?:https:\/\/\S+|mailto:\S+@\S+|tel:[+\d-]+)$/u.test(contact), {
+      error: ({ input }) =>
+        `${read(input)} is neither a mail address nor one of a page. Write security: lisa@example.org.`,
+    })
+    .optional(),
   /** The host that the build writes rules for: redirects, headers, compressed files. */
   host: text("host: netlify").pipe(oneOf(HOST_NAMES)).optional(),
   /** Whether old addresses are told to the host, or have pages that lead on. */
-  redirects: text("redirects: pages").pipe(oneOf(["rules", "pages"])).default("rules"),
+  redirects: text("redirects: pages")
+    .pipe(oneOf(["rules", "pages"]))
+    .default("rules"),
   /** What takes care of old addresses such as /?p=12 on a host that does not look at them. */
-  queryRedirects: text("queryRedirects: script").pipe(oneOf(["script"])).optional(),
+  queryRedirects: text("queryRedirects: script")
+    .pipe(oneOf(["script"]))
+    .optional(),
   /** What takes the replies to posts. */
   comments: replySettings.optional(),
 };
@@ -121,14 +142,17 @@ export function knownSiteKeys(path: readonly PropertyKey[]): readonly string[] {
 }
 
 function onOrOff(example: string) {
-  return text(example).default("on").refine((value) => value === "on" || value === "off", {
-    error: ({ input }) => `${read(input)} is not known here. Write ${example}, or leave the line out.`,
-  });
+  return text(example)
+    .default("on")
+    .refine((value) => value === "on" || value === "off", {
+      error: ({ input }) => `${read(input)} is not known here. Write ${example}, or leave the line out.`,
+    });
 }
 
 function shareImages() {
   return z.union([z.literal("all"), z.literal("none").transform(() => 0), wholeNumber(0, 1_000_000)], {
-    error: ({ input }) => `${read(input)} cannot be used. Write shareImages: all, none, or for how many of the newest posts: shareImages: 20.`,
+    error: ({ input }) =>
+      `${read(input)} cannot be used. Write shareImages: all, none, or for how many of the newest posts: shareImages: 20.`,
   });
 }
 
@@ -143,5 +167,10 @@ function isLanguage(code: string): boolean {
 function isPattern(pattern: string): boolean {
   const placeholders: readonly string[] = pattern.match(/:\w+/gu) ?? [];
   const known = [":year", ":month", ":day", ":slug", ":category"];
-  return isSitePath(pattern) && pattern.endsWith("/") && placeholders.includes(":slug") && placeholders.every((name) => known.includes(name));
+  return (
+    isSitePath(pattern) &&
+    pattern.endsWith("/") &&
+    placeholders.includes(":slug") &&
+    placeholders.every((name) => known.includes(name))
+  );
 }

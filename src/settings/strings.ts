@@ -19,7 +19,9 @@ const counted = record(
 
 export const stringsShape = {
   /** Outer and inner quotation marks: four entries, opening before closing. */
-  quotes: z.array(word, { error: () => "should be a list of four. Write [“, ”, ‘, ’]." }).length(4, { error: "should be a list of four. Write [“, ”, ‘, ’]." }),
+  quotes: z
+    .array(word, { error: () => "should be a list of four. Write [“, ”, ‘, ’]." })
+    .length(4, { error: "should be a list of four. Write [“, ”, ‘, ’]." }),
   skipToText: word,
   mainNavigation: word,
   footerNavigation: word,
@@ -44,11 +46,27 @@ export const stringsShape = {
     { title: word, byFeed: word, readers: word, feeds: record({ posts: word, updates: word }, "posts: New posts") },
     "title: Follow",
   ),
-  search: record({ title: word, field: word, go: word, results: counted, more: word, failed: word, otherwise: word, needsScript: word, all: word }, "title: Search"),
+  search: record(
+    {
+      title: word,
+      field: word,
+      go: word,
+      results: counted,
+      more: word,
+      failed: word,
+      otherwise: word,
+      needsScript: word,
+      all: word,
+    },
+    "title: Search",
+  ),
   responses: counted,
   missingResponses: counted,
   says: word,
-  thread: record({ author: word, inReplyTo: word, answer: word, pingbacks: word, anonymous: word, addressRemoved: word }, "author: author"),
+  thread: record(
+    { author: word, inReplyTo: word, answer: word, pingbacks: word, anonymous: word, addressRemoved: word },
+    "author: author",
+  ),
   leaveReply: word,
   firstToReply: word,
   repliesClosed: word,
@@ -147,8 +165,14 @@ export const stringsShape = {
     },
     "lesson: Lesson {number}",
   ),
-  video: record({ play: counted, captions: word, download: word, notice: word, transcript: word, readTranscript: word }, "captions: Captions"),
-  mail: record({ watchVideo: word, openFrame: word, listen: word, readPost: word, watchLesson: word, openLesson: word, why: word }, "watchVideo: Watch the film"),
+  video: record(
+    { play: counted, captions: word, download: word, notice: word, transcript: word, readTranscript: word },
+    "captions: Captions",
+  ),
+  mail: record(
+    { watchVideo: word, openFrame: word, listen: word, readPost: word, watchLesson: word, openLesson: word, why: word },
+    "watchVideo: Watch the film",
+  ),
   feedTitle: word,
   noPostsYet: word,
   notFoundTitle: word,

@@ -31,7 +31,8 @@ export function breakTitle(title: string, room: Room): BrokenTitle {
   const first = STEPS.findIndex(({ letters }) => title.length < letters);
   for (const { size } of STEPS.slice(Math.max(0, first))) {
     const lines = fill(title, size, room);
-    if (lines.length <= room.lines && lines.every((line) => room.widthOf(line, size) <= room.width)) return { size, lines: balance(title, size, room, lines) };
+    if (lines.length <= room.lines && lines.every((line) => room.widthOf(line, size) <= room.width))
+      return { size, lines: balance(title, size, room, lines) };
   }
   const size = STEPS.at(-1)?.size ?? 0;
   return { size, lines: cut(fill(cutWords(title, size, room), size, room), size, room) };
@@ -70,13 +71,16 @@ function cut(lines: readonly string[], size: number, { lines: most, width, width
 
 /** A word that is wider than a line goes on in the next one. */
 function cutWords(title: string, size: number, { width, widthOf }: Room): string {
-  return title.split(/\s+/u).map((word) => {
-    const parts: string[] = [];
-    let part = "";
-    for (const letter of word) {
-      if (part !== "" && widthOf(part + letter, size) > width) [part] = [letter, parts.push(part)];
-      else part += letter;
-    }
-    return [...parts, part].join(" ");
-  }).join(" ");
+  return title
+    .split(/\s+/u)
+    .map((word) => {
+      const parts: string[] = [];
+      let part = "";
+      for (const letter of word) {
+        if (part !== "" && widthOf(part + letter, size) > width) [part] = [letter, parts.push(part)];
+        else part += letter;
+      }
+      return [...parts, part].join(" ");
+    })
+    .join(" ");
 }

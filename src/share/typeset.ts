@@ -29,7 +29,8 @@ export function createTypesetter(files: readonly Uint8Array[], axes: Axes): Type
     return { font, known: new Set(face.collectUnicodes()), unit: face.upem };
   });
   type Cut = (typeof faces)[number];
-  const cutFor = (character: string): Cut | undefined => faces.find(({ known }) => known.has(character.codePointAt(0) ?? 0));
+  const cutFor = (character: string): Cut | undefined =>
+    faces.find(({ known }) => known.has(character.codePointAt(0) ?? 0));
 
   const setLine = (text: string): { glyphs: Glyph[]; width: number } => {
     const glyphs: Glyph[] = [];
@@ -61,7 +62,10 @@ export function createTypesetter(files: readonly Uint8Array[], axes: Axes): Type
 }
 
 /** Neighbours that one file can set together; a space stays where it is. */
-function splitRuns<Cut>(text: string, cutFor: (character: string) => Cut | undefined): { readonly cut: Cut; readonly run: string }[] {
+function splitRuns<Cut>(
+  text: string,
+  cutFor: (character: string) => Cut | undefined,
+): { readonly cut: Cut; readonly run: string }[] {
   const runs: { cut: Cut; run: string }[] = [];
   for (const character of text) {
     const cut = cutFor(character);

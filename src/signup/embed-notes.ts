@@ -3,24 +3,42 @@ import type { EmbedCode, EmbedField, EmbedForm, EmbedReading } from "./embed-cod
 import type { SignupService } from "./service.ts";
 
 /** Sentences, the ones that cost signups first. */
-export function notesOn(code: EmbedCode, service: SignupService, reading: EmbedReading, form: EmbedForm | undefined): string[] {
-  const left = (form?.fields ?? []).filter(({ name, concealed }) => !reading.used.includes(name) && !concealed && !isCaptchaName(name));
+export function notesOn(
+  code: EmbedCode,
+  service: SignupService,
+  reading: EmbedReading,
+  form: EmbedForm | undefined,
+): string[] {
+  const left = (form?.fields ?? []).filter(
+    ({ name, concealed }) => !reading.used.includes(name) && !concealed && !isCaptchaName(name),
+  );
   const captcha = captchaIn(code);
   return [
-    ...(captcha === undefined ? [] : [`The form holds a captcha (${captcha}), which a form without scripts cannot answer: switch it off at ${service.label}, or no signup will be taken.`]),
+    ...(captcha === undefined
+      ? []
+      : [
+          `The form holds a captcha (${captcha}), which a form without scripts cannot answer: switch it off at ${service.label}, or no signup will be taken.`,
+        ]),
     ...(reading.notes ?? []),
-    ...(form?.method === "get" && form.fields.length > 0 && service.name !== "custom" ? ['The code says method="get"; the site sends by POST, as the service wants it.'] : []),
+    ...(form?.method === "get" && form.fields.length > 0 && service.name !== "custom"
+      ? ['The code says method="get"; the site sends by POST, as the service wants it.']
+      : []),
     ...unique(left).map((field) => noteOn(field, service)),
     ...(code.forms.length > 1 ? [`The code holds ${code.forms.length} forms; one of them was read.`] : []),
     ...(form !== undefined && holdsScript(code) ? ["Its scripts were left out: the form works without."] : []),
-    ...(form !== undefined && holdsStyle(code) ? ["Its styles were left out: the form looks like the rest of your site."] : []),
+    ...(form !== undefined && holdsStyle(code)
+      ? ["Its styles were left out: the form looks like the rest of your site."]
+      : []),
   ];
 }
 
 function noteOn({ name, type, value, required }: EmbedField, service: SignupService): string {
-  if (type === "hidden") return `The hidden field ${name} (${value === "" ? "empty" : `"${value}"`}) was left out: ${service.label} does not need it from this site.`;
+  if (type === "hidden")
+    return `The hidden field ${name} (${value === "" ? "empty" : `"${value}"`}) was left out: ${service.label} does not need it from this site.`;
   const what = { checkbox: "box", radio: "choice", select: "list of choices" }[type] ?? "field";
-  const remedy = required ? ` The code calls it required: make it optional at ${service.label}, or no signup will be taken.` : "";
+  const remedy = required
+    ? ` The code calls it required: make it optional at ${service.label}, or no signup will be taken.`
+    : "";
   return `The ${what} ${name} was left out: the site asks for an address and a first name only.${remedy}`;
 }
 
@@ -36,7 +54,12 @@ const CAPTCHAS: Readonly<Record<string, RegExp>> = {
 };
 
 function captchaIn({ elements }: EmbedCode): string | undefined {
-  const marks = elements.flatMap(({ tag, attributes }) => [tag, attributes["class"] ?? "", attributes["src"] ?? "", attributes["name"] ?? ""]);
+  const marks = elements.flatMap(({ tag, attributes }) => [
+    tag,
+    attributes["class"] ?? "",
+    attributes["src"] ?? "",
+    attributes["name"] ?? "",
+  ]);
   return Object.entries(CAPTCHAS).find(([, pattern]) => marks.some((mark) => pattern.test(mark)))?.[0];
 }
 
@@ -45,9 +68,13 @@ function isCaptchaName(name: string): boolean {
 }
 
 function holdsScript({ elements }: EmbedCode): boolean {
-  return elements.some(({ tag, attributes }) => tag === "script" || Object.keys(attributes).some((key) => key.startsWith("on")));
+  return elements.some(
+    ({ tag, attributes }) => tag === "script" || Object.keys(attributes).some((key) => key.startsWith("on")),
+  );
 }
 
 function holdsStyle({ elements }: EmbedCode): boolean {
-  return elements.some(({ tag, attributes }) => tag === "style" || (tag === "link" && attributes["rel"] === "stylesheet"));
+  return elements.some(
+    ({ tag, attributes }) => tag === "style" || (tag === "link" && attributes["rel"] === "stylesheet"),
+  );
 }

@@ -12,7 +12,9 @@ export function confirms(usual: boolean) {
 /** Tags that the service sticks on whoever signs up here. */
 export function tags(pattern = /\S/u, what = "a tag", example = "lessons") {
   return wordList("tags")
-    .refine((words) => words.every((word) => pattern.test(word)), { error: ({ input }) => `${read(input)} holds something that is not ${what}. Write tags: ["${example}"].` })
+    .refine((words) => words.every((word) => pattern.test(word)), {
+      error: ({ input }) => `${read(input)} holds something that is not ${what}. Write tags: ["${example}"].`,
+    })
     .optional();
 }
 
@@ -24,12 +26,25 @@ export interface Remember {
 /** Names of two fields that the author made at the service: for the page and place of a signup, and for the version of the words agreed to. */
 export function remember(what: string, pattern: RegExp, example: { source: string; consent: string }) {
   const field = (key: "source" | "consent") =>
-    id({ key, pattern, what, where: `Copy the name that you gave the field there, as in ${key}: ${example[key]}.`, example: example[key] }).optional();
-  return record({ source: field("source"), consent: field("consent") }, `source: ${example.source} and consent: ${example.consent}`).optional();
+    id({
+      key,
+      pattern,
+      what,
+      where: `Copy the name that you gave the field there, as in ${key}: ${example[key]}.`,
+      example: example[key],
+    }).optional();
+  return record(
+    { source: field("source"), consent: field("consent") },
+    `source: ${example.source} and consent: ${example.consent}`,
+  ).optional();
 }
 
 /** The hidden fields for page, place and consent version; `wrap` makes the form's field name of the service's. */
-export function remembered(names: Remember | undefined, instance: SignupInstance, wrap = (name: string) => name): HiddenField[] {
+export function remembered(
+  names: Remember | undefined,
+  instance: SignupInstance,
+  wrap = (name: string) => name,
+): HiddenField[] {
   return [
     ...(names?.source === undefined ? [] : [{ name: wrap(names.source), value: instance.source }]),
     ...(names?.consent === undefined ? [] : [{ name: wrap(names.consent), value: instance.consent }]),

@@ -3,7 +3,11 @@ import { escapeHtml, toHtml } from "../lib/html.ts";
 import { renderFacts, renderRequest, renderTime, type InboxEntry, type InboxWords } from "../preview/inbox-page.ts";
 import type { Mail, Submission } from "./inbox.ts";
 
-const OUTCOMES: Readonly<Record<Submission["outcome"], string>> = { new: "New on the list", already: "On the list already", robot: "A robot: dropped" };
+const OUTCOMES: Readonly<Record<Submission["outcome"], string>> = {
+  new: "New on the list",
+  already: "On the list already",
+  robot: "A robot: dropped",
+};
 
 /** Its button posts `number` to /_inbox/forward. */
 export function renderSubmission(submission: Submission, words: InboxWords): InboxEntry {
@@ -13,7 +17,11 @@ export function renderSubmission(submission: Submission, words: InboxWords): Inb
 <h2 id="${id}">${escapeHtml(email === "" ? "No address" : email)}</h2>
 <p><strong>${OUTCOMES[outcome]}</strong>, ${renderTime(time, words)}</p>
 <h3>What the reader typed</h3>
-${renderFacts([["Email address", email], ["First name", firstName], ["Offer", offer]])}
+${renderFacts([
+  ["Email address", email],
+  ["First name", firstName],
+  ["Offer", offer],
+])}
 ${renderRequest(request, number, "/_inbox/forward")}
 ${renderMails(submission)}
 </article>`);
@@ -27,7 +35,10 @@ const NO_MAILS: Readonly<Record<Submission["outcome"], string>> = {
 };
 
 function renderMails({ mails, outcome, number }: Submission): string {
-  const body = mails.length === 0 ? `<p>${NO_MAILS[outcome]}</p>` : mails.map((mail, index) => renderMail(mail, `mail-${number}-${index + 1}`, index === 0)).join("\n");
+  const body =
+    mails.length === 0
+      ? `<p>${NO_MAILS[outcome]}</p>`
+      : mails.map((mail, index) => renderMail(mail, `mail-${number}-${index + 1}`, index === 0)).join("\n");
   return `<h3>The mails that would come next</h3>\n${body}`;
 }
 
@@ -43,5 +54,8 @@ function renderMail({ subject, html, text, when }: Mail, id: string, open: boole
 
 // Links of a mail replace the whole page, as they would open a browser from a mail program.
 function openAtTop(html: string): string {
-  return html.replace(/^\s*(?:<!doctype[^>]*>)?\s*(?:<html[^>]*>)?\s*(?:<head[^>]*>)?/iu, (start) => `${start}<base target="_top">`);
+  return html.replace(
+    /^\s*(?:<!doctype[^>]*>)?\s*(?:<html[^>]*>)?\s*(?:<head[^>]*>)?/iu,
+    (start) => `${start}<base target="_top">`,
+  );
 }

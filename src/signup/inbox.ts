@@ -71,17 +71,28 @@ export function createInbox({ clock, mailsFor }: InboxOptions): Inbox {
     accept(entries, context) {
       const fields = [...entries].map(([name, value]) => ({ name, value }));
       const form = formOf(context);
-      if (form === undefined) return faultOf("This email service takes no form: the button leads to its own page.", context.from);
+      if (form === undefined)
+        return faultOf("This email service takes no form: the button leads to its own page.", context.from);
       const email = valueOf(fields, form.email) ?? "";
       const isRobot = form.trap !== undefined && (valueOf(fields, form.trap) ?? "") !== "";
       if (!isRobot && email === "") return faultOf("No email address was typed. Go back and type one.", context.from);
-      if (!isRobot && !EMAIL.test(email)) return faultOf(`"${email}" is not an email address. Go back and write it as name@example.org.`, context.from);
+      if (!isRobot && !EMAIL.test(email))
+        return faultOf(`"${email}" is not an email address. Go back and write it as name@example.org.`, context.from);
       const key = email.toLowerCase();
       const outcome = isRobot ? "robot" : subscribers.has(key) ? "already" : "new";
       if (!isRobot) subscribers.add(key);
       const firstName = form.firstName === undefined ? undefined : valueOf(fields, form.firstName) || undefined;
       const { service = PREVIEW_SERVICE, offer } = context;
-      const arrival: Arrival = { number: ++count, time: clock(), offer, email, firstName, outcome, confirmsFirst: confirmsFirst(service), request: toRequest(form, fields, context.service, isRobot) };
+      const arrival: Arrival = {
+        number: ++count,
+        time: clock(),
+        offer,
+        email,
+        firstName,
+        outcome,
+        confirmsFirst: confirmsFirst(service),
+        request: toRequest(form, fields, context.service, isRobot),
+      };
       const submission: Submission = { ...arrival, mails: outcome === "new" ? mailsFor(arrival) : [] };
       submissions = [submission, ...submissions].slice(0, 100);
       return submission;
@@ -107,13 +118,21 @@ function formOf({ service = PREVIEW_SERVICE, addresses }: InboxContext): SignupF
   return target.kind === "form" ? target : undefined;
 }
 
-function toRequest({ action, enctype }: SignupForm, fields: readonly HiddenField[], service: ServiceSettings | undefined, isRobot: boolean): ServiceRequest {
-  const obstacle = isRobot ? "The field that only robots fill in is not empty, so the service would drop it." : obstacleOf(action, service);
+function toRequest(
+  { action, enctype }: SignupForm,
+  fields: readonly HiddenField[],
+  service: ServiceSettings | undefined,
+  isRobot: boolean,
+): ServiceRequest {
+  const obstacle = isRobot
+    ? "The field that only robots fill in is not empty, so the service would drop it."
+    : obstacleOf(action, service);
   return { label: service ? labelOf(service) : "no service yet", address: action, enctype, fields, obstacle };
 }
 
 function obstacleOf(address: string, service: ServiceSettings | undefined): string | undefined {
   if (!service) return "No email service is named in content/signup.yaml yet.";
-  if (isExample(service)) return "The ids in content/signup.yaml are examples: put your own in their place, and the service can be tried.";
+  if (isExample(service))
+    return "The ids in content/signup.yaml are examples: put your own in their place, and the service can be tried.";
   return address.startsWith("/") ? `${labelOf(service)} takes this form on the published site alone.` : undefined;
 }

@@ -19,9 +19,19 @@ function merge(text: string, block: string, file: string): string {
   const document = parseDocument(text);
   if (document.errors.length > 0) throw new AuthorError([{ file, ...explainYamlFault(text), severity: "error" }]);
   if (document.contents === null) return `${text.trimEnd()}\n${block}`;
-  if (!isMap(document.contents)) throw new AuthorError([{ file, message: "The file should have keys, such as service: and offers:, each on a line of its own.", severity: "error" }]);
+  if (!isMap(document.contents))
+    throw new AuthorError([
+      {
+        file,
+        message: "The file should have keys, such as service: and offers:, each on a line of its own.",
+        severity: "error",
+      },
+    ]);
   if (document.contents.flow !== true) {
-    const at = rangeOf(document.contents.items.find((item) => isScalar(item.key) && item.key.value === "service"), text);
+    const at = rangeOf(
+      document.contents.items.find((item) => isScalar(item.key) && item.key.value === "service"),
+      text,
+    );
     if (at) return text.slice(0, at.start) + block + text.slice(at.end);
     // What stands before the first key may be a marker of YAML itself, which has to stay first.
     if (!document.has("service") && !/^(?:---|%)/mu.test(text)) return `${block}\n${text}`;
@@ -33,7 +43,8 @@ function merge(text: string, block: string, file: string): string {
 /** Where a key with its value stands: from its first character to the end of the value's last line. */
 function rangeOf(pair: Pair<unknown, unknown> | undefined, text: string): { start: number; end: number } | undefined {
   const key = isScalar(pair?.key) ? pair.key.range : undefined;
-  const value = typeof pair?.value === "object" && pair.value !== null && "range" in pair.value ? pair.value.range : undefined;
+  const value =
+    typeof pair?.value === "object" && pair.value !== null && "range" in pair.value ? pair.value.range : undefined;
   if (!key) return undefined;
   const last = Array.isArray(value) && typeof value[1] === "number" ? value[1] : key[1];
   // A block ends behind its line feed, a flow table or a single value before it.

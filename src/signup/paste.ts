@@ -34,7 +34,8 @@ export function isPasteFault(result: PastedService | PasteFault): result is Past
   return "fault" in result;
 }
 
-const NOTHING = "There is no form in this code. Copy the whole HTML code of the form from your email service, from <form to </form>.";
+const NOTHING =
+  "There is no form in this code. Copy the whole HTML code of the form from your email service, from <form to </form>.";
 
 interface Recognised {
   readonly service: SignupService;
@@ -67,7 +68,8 @@ function recogniseElement({ elements }: EmbedCode): Recognised | undefined {
 function otherForm({ forms }: EmbedCode): Recognised | undefined {
   const custom = SERVICES.find(({ name }) => name === "custom");
   // A page may hold a search form as well; the one that asks for an address is meant.
-  const form = forms.find(({ fields }) => fields.some(({ type, name }) => type === "email" || /e-?mail/iu.test(name))) ?? forms[0];
+  const form =
+    forms.find(({ fields }) => fields.some(({ type, name }) => type === "email" || /e-?mail/iu.test(name))) ?? forms[0];
   if (!custom || !form) return undefined;
   const refusal = explainUnfit(form);
   const reading = refusal === undefined ? custom.fromForm(form) : { refusal };
@@ -78,16 +80,31 @@ function explainUnfit({ action, method, fields }: EmbedForm): string | undefined
   if (!/^(?:https?:)?\/\//iu.test(action.trim())) {
     return `The form sends to ${action.trim() === "" ? "no address of its own" : `"${action.trim()}"`}, so the code says nothing of where the service is. Copy the code that the email service itself gives for its form.`;
   }
-  if (!fields.some(({ type, name }) => type === "email" || /e-?mail/iu.test(name))) return "The form has no field for an email address. Copy the whole HTML code of the form, from <form to </form>.";
-  return method === "post" ? undefined : 'The form sends with method="get", which puts what readers type into an address. Copy the code that the email service itself gives for its form.';
+  if (!fields.some(({ type, name }) => type === "email" || /e-?mail/iu.test(name)))
+    return "The form has no field for an email address. Copy the whole HTML code of the form, from <form to </form>.";
+  return method === "post"
+    ? undefined
+    : 'The form sends with method="get", which puts what readers type into an address. Copy the code that the email service itself gives for its form.';
 }
 
-function toBlock(code: EmbedCode, service: SignupService, reading: EmbedReading, form: EmbedForm | undefined): PastedService | PasteFault {
+function toBlock(
+  code: EmbedCode,
+  service: SignupService,
+  reading: EmbedReading,
+  form: EmbedForm | undefined,
+): PastedService | PasteFault {
   const result = service.schema.safeParse(reading.ids);
   if (!result.success) {
-    const faults = explainIssues(result.error.issues, service.knownKeys).map(({ path, message }) => `${path.join(".")} ${message}`);
-    return { fault: `The code looks like one of ${service.label}, yet what it holds cannot be used: ${faults.join(" ")}` };
+    const faults = explainIssues(result.error.issues, service.knownKeys).map(
+      ({ path, message }) => `${path.join(".")} ${message}`,
+    );
+    return {
+      fault: `The code looks like one of ${service.label}, yet what it holds cannot be used: ${faults.join(" ")}`,
+    };
   }
-  const block = stringify({ service: { name: service.name, ...reading.ids } }, { lineWidth: 0, defaultStringType: "PLAIN" });
+  const block = stringify(
+    { service: { name: service.name, ...reading.ids } },
+    { lineWidth: 0, defaultStringType: "PLAIN" },
+  );
   return { yaml: block, name: service.name, label: service.label, notes: notesOn(code, service, reading, form) };
 }

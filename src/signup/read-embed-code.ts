@@ -23,7 +23,12 @@ function parse(html: string): EmbedCode {
       elements.push({ tag, attributes });
       open.push({ tag, concealed: open.at(-1)?.concealed === true || isConcealed(attributes) });
       if (tag === "form") {
-        form = { action: attributes["action"] ?? "", method: (attributes["method"] ?? "get").toLowerCase(), attributes, fields: [] };
+        form = {
+          action: attributes["action"] ?? "",
+          method: (attributes["method"] ?? "get").toLowerCase(),
+          attributes,
+          fields: [],
+        };
         forms.push(form);
       }
       const field = toField(tag, attributes, open.at(-1)?.concealed === true);
@@ -43,14 +48,33 @@ function parse(html: string): EmbedCode {
   return { forms, elements, text: text.join(""), script: script.join("\n") };
 }
 
-function toField(tag: string, attributes: Readonly<Record<string, string>>, concealed: boolean): EmbedField | undefined {
+function toField(
+  tag: string,
+  attributes: Readonly<Record<string, string>>,
+  concealed: boolean,
+): EmbedField | undefined {
   const name = attributes["name"]?.trim() ?? "";
   const type = tag === "input" ? (attributes["type"] ?? "text").toLowerCase() : tag;
-  if (name === "" || !["input", "select", "textarea"].includes(tag) || ["submit", "button", "image", "reset"].includes(type)) return undefined;
-  return { type, name, value: attributes["value"] ?? "", required: Object.hasOwn(attributes, "required"), concealed: type !== "hidden" && concealed };
+  if (
+    name === "" ||
+    !["input", "select", "textarea"].includes(tag) ||
+    ["submit", "button", "image", "reset"].includes(type)
+  )
+    return undefined;
+  return {
+    type,
+    name,
+    value: attributes["value"] ?? "",
+    required: Object.hasOwn(attributes, "required"),
+    concealed: type !== "hidden" && concealed,
+  };
 }
 
 function isConcealed(attributes: Readonly<Record<string, string>>): boolean {
   const style = (attributes["style"] ?? "").replace(/\s/gu, "").toLowerCase();
-  return attributes["aria-hidden"] === "true" || attributes["tabindex"] === "-1" || /display:none|visibility:hidden|(?:left|top):-\d{3,}/u.test(style);
+  return (
+    attributes["aria-hidden"] === "true" ||
+    attributes["tabindex"] === "-1" ||
+    /display:none|visibility:hidden|(?:left|top):-\d{3,}/u.test(style)
+  );
 }

@@ -10,7 +10,10 @@ const NAMES = SERVICES.map(({ name }) => name);
 /** The block as plain values. An unknown key is told with the keys of that very service. */
 export const serviceSettings = z.unknown().transform((value, context): ServiceSettings => {
   if (!isTable(value)) {
-    context.addIssue({ code: "custom", message: `${read(value)} should have keys of its own. Write name: and one of ${NAMES.join(", ")}, and the ids of your form below it.` });
+    context.addIssue({
+      code: "custom",
+      message: `${read(value)} should have keys of its own. Write name: and one of ${NAMES.join(", ")}, and the ids of your form below it.`,
+    });
     return z.NEVER;
   }
   const { name, ...ids } = value;
@@ -32,6 +35,7 @@ export function findService(name: unknown): SignupService | undefined {
 }
 
 function explainName(name: unknown): string {
-  if (name === undefined || name === null || name === "") return `is missing. Add a line such as name: mailchimp. Known are ${NAMES.join(", ")}.`;
+  if (name === undefined || name === null || name === "")
+    return `is missing. Add a line such as name: mailchimp. Known are ${NAMES.join(", ")}.`;
   return explainService(name, NAMES);
 }

@@ -103,4 +103,9 @@ export function defineService<Shape extends z.ZodRawShape>(own: ServiceDefinitio
   };
 }
 
-const NOWHERE: SignupInstance = { source: "", consent: "", asksFirstName: false, addresses: { thanks: undefined, confirm: undefined, already: undefined } };
+const NOWHERE: SignupInstance = {
+  source: "",
+  consent: "",
+  asksFirstName: false,
+  addresses: { thanks: undefined, confirm: undefined, already: undefined },
+};

@@ -32,10 +32,18 @@ export function say(text: string): SetupStep {
 /** How the service learns which page a signup came from and which words it agreed to. `place` is where fields are made there. */
 export function makeFields(place: string, names: Remember | undefined, example: Required<Remember>): SetupStep[] {
   const values = [
-    ...(names?.source === undefined ? [] : [`${names.source} (the page and the place on it that somebody signed up from)`]),
+    ...(names?.source === undefined
+      ? []
+      : [`${names.source} (the page and the place on it that somebody signed up from)`]),
     ...(names?.consent === undefined ? [] : [`${names.consent} (the version of the words that somebody agreed to)`]),
   ];
-  if (values.length > 0) return [{ text: `Make these text fields ${place}. What is sent to a name that does not exist there is lost without a word.`, values }];
+  if (values.length > 0)
+    return [
+      {
+        text: `Make these text fields ${place}. What is sent to a name that does not exist there is lost without a word.`,
+        values,
+      },
+    ];
   return [
     {
       text: `If you like, to see which page a signup came from and which words it agreed to: make two text fields ${place}. Then name them in content/signup.yaml:`,

@@ -5,7 +5,12 @@ import { findService } from "./service-settings.ts";
 import type { SignupInstance, SignupTarget } from "./signup-form.ts";
 
 /** What a preview draws while signup.yaml names no service. */
-export const PREVIEW_SERVICE: ServiceSettings = { name: "custom", action: "https://example.org/subscribe", email: "email", firstName: "first_name" };
+export const PREVIEW_SERVICE: ServiceSettings = {
+  name: "custom",
+  action: "https://example.org/subscribe",
+  email: "email",
+  firstName: "first_name",
+};
 
 /** The form, or the link, that a signup is at this service. `service` is the checked block of signup.yaml. */
 export function toSignupTarget(service: ServiceSettings, instance: SignupInstance): SignupTarget {

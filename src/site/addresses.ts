@@ -34,13 +34,22 @@ function explain(first: PlannedPage, second: PlannedPage): Problem[] {
     if (!page || !other || file === undefined) return [];
     const rival = fileOf(other) ?? `the site's own page at ${other.address}`;
     if (page.kind === "redirect") {
-      const where = other.kind === "redirect" ? `is ${other.field === ALIASES ? "an alias" : "an old address"} in ${rival} too` : `is the address of ${rival}`;
+      const where =
+        other.kind === "redirect"
+          ? `is ${other.field === ALIASES ? "an alias" : "an old address"} in ${rival} too`
+          : `is the address of ${rival}`;
       const message = `${page.address} ${where}. Remove ${page.field === ALIASES ? "it from this list" : "the line"}.`;
       return [{ file, line: page.line, field: page.field, message, severity: "error" as const }];
     }
     if (other.kind === "redirect") return [];
     // Two pages of a series with one key; checkSeries says how to mend that.
-    if (page.kind === "series" && other.kind === "series" && page.page.key !== undefined && page.page.key === other.page.key) return [];
+    if (
+      page.kind === "series" &&
+      other.kind === "series" &&
+      page.page.key !== undefined &&
+      page.page.key === other.page.key
+    )
+      return [];
     const line = entryOf(page)?.lines.permalink;
     const message = `The address ${page.address} is taken by ${rival} as well. ${line === undefined ? remedyFor(other) : "Write another one."}`;
     return [{ file, line, field: line === undefined ? undefined : "permalink", message, severity: "error" as const }];
@@ -48,7 +57,8 @@ function explain(first: PlannedPage, second: PlannedPage): Problem[] {
 }
 
 function remedyFor(other: PlannedPage): string {
-  const whose = fileOf(other) === undefined ? "Rename the file, or give it" : "Rename one of the two files, or give one";
+  const whose =
+    fileOf(other) === undefined ? "Rename the file, or give it" : "Rename one of the two files, or give one";
   return `${whose} a line such as permalink: /another-address/.`;
 }
 

@@ -16,12 +16,17 @@ export interface CopiedFile {
  * `content/public`. `paths` lists the content folder.
  */
 export function collectAssets(entries: readonly Entry[], paths: readonly string[]): CopiedFile[] {
-  const folders = new Map<string, Entry | undefined>(paths.filter(isIndex).map((source) => [path.posix.dirname(source), undefined]));
-  for (const entry of entries.filter(({ source }) => isIndex(source))) folders.set(path.posix.dirname(entry.source), entry);
+  const folders = new Map<string, Entry | undefined>(
+    paths.filter(isIndex).map((source) => [path.posix.dirname(source), undefined]),
+  );
+  for (const entry of entries.filter(({ source }) => isIndex(source)))
+    folders.set(path.posix.dirname(entry.source), entry);
   const beside = paths.filter(isAsset).flatMap((source): Asset[] => {
     if (source.startsWith("public/")) return [{ source, address: source.slice("public".length) }];
     const owner = ownerOf(source, folders);
-    return owner ? [{ source, address: `${folderOf(owner.address)}${source.slice(path.posix.dirname(owner.source).length + 1)}` }] : [];
+    return owner
+      ? [{ source, address: `${folderOf(owner.address)}${source.slice(path.posix.dirname(owner.source).length + 1)}` }]
+      : [];
   });
   const assets = [...beside, ...entries.flatMap((entry) => [...entry.files, ...entry.assets])];
   const files = new Map(assets.map(({ source, address }) => [toOutputFile(address), source]));
@@ -38,7 +43,10 @@ function isIndex(source: string): boolean {
 }
 
 function isAsset(source: string): boolean {
-  return /^(?:posts|pages|public)\//u.test(source) && (source.startsWith("public/") || !/\.(?:md|markdown|ya?ml)$/iu.test(source));
+  return (
+    /^(?:posts|pages|public)\//u.test(source) &&
+    (source.startsWith("public/") || !/\.(?:md|markdown|ya?ml)$/iu.test(source))
+  );
 }
 
 /** The entry of the nearest folder that has one; a draft owns its pictures too, and keeps them to itself. */

@@ -29,7 +29,11 @@ export interface Canvases {
 }
 
 /** `entries` are all that there are, `withPage` those that may hang on the site now. */
-export function createCanvases({ settings, entries, withPage }: Pick<Site, "settings" | "entries" | "withPage">): Canvases {
+export function createCanvases({
+  settings,
+  entries,
+  withPage,
+}: Pick<Site, "settings" | "entries" | "withPage">): Canvases {
   const { palettes, canvas } = settings.site;
   const isOff = canvas === "off";
   const nameOf = createNames(entries);
@@ -51,7 +55,11 @@ export function createCanvases({ settings, entries, withPage }: Pick<Site, "sett
     planOf: (entry) => (isOff ? planOf(entry) : hungFor(entry).plan),
     paletteOf: (entry) => pinsOf(entry)?.palette ?? paletteOfTag(tagsOf(entry)[0] ?? nameOf(entry), palettes),
     notFound,
-    all: () => [...new Map([...withPage.map(of), notFound].flatMap((hung) => (hung ? [[hung.address, hung] as const] : []))).values()],
+    all: () => [
+      ...new Map(
+        [...withPage.map(of), notFound].flatMap((hung) => (hung ? [[hung.address, hung] as const] : [])),
+      ).values(),
+    ],
   };
 }
 

@@ -12,7 +12,9 @@ export const FOLLOW = "/follow/";
 export function planDefaultPages(site: Site): PlannedPage[] {
   const written = new Set(site.withPage.flatMap(({ address, aliases }) => [address, ...aliases]));
   const pages: PlannedPage[] = [
-    ...(site.settings.signup?.offers ?? []).flatMap((offer): PlannedPage[] => (offer.page === undefined ? [] : [{ address: offer.page, kind: "offer", offer }])),
+    ...(site.settings.signup?.offers ?? []).flatMap((offer): PlannedPage[] =>
+      offer.page === undefined ? [] : [{ address: offer.page, kind: "offer", offer }],
+    ),
     ...(hasReplyForm(site) ? [{ address: RECEIVED, kind: "reply-received" } as const] : []),
     ...(site.settings.site.search === "on" ? [{ address: SEARCH, kind: "search" } as const] : []),
     { address: FOLLOW, kind: "follow" },
@@ -22,5 +24,8 @@ export function planDefaultPages(site: Site): PlannedPage[] {
 
 /** Whether the search of the site is at its address. */
 export function hasSearch({ settings, withPage }: Site): boolean {
-  return settings.site.search === "on" && !withPage.some(({ address, aliases }) => address === SEARCH || aliases.includes(SEARCH));
+  return (
+    settings.site.search === "on" &&
+    !withPage.some(({ address, aliases }) => address === SEARCH || aliases.includes(SEARCH))
+  );
 }

@@ -20,7 +20,10 @@ export interface EventLists {
 }
 
 /** The date that counts at a moment. */
-export function nextDate({ dates }: Pick<EventEntry, "dates">, now: number): { readonly next: EventDate; readonly past: boolean } {
+export function nextDate(
+  { dates }: Pick<EventEntry, "dates">,
+  now: number,
+): { readonly next: EventDate; readonly past: boolean } {
   const coming = dates.find(({ over }) => over > now);
   const next = coming ?? dates.at(-1);
   if (!next) throw new Error("an event without dates was let in");
@@ -29,8 +32,12 @@ export function nextDate({ dates }: Pick<EventEntry, "dates">, now: number): { r
 
 export function listEvents(events: readonly SiteEvent[]): EventLists {
   const listed = events.filter((event) => event.listed);
-  const byStart = (a: SiteEvent, b: SiteEvent): number => a.next.start.ms - b.next.start.ms || (a.source < b.source ? -1 : 1);
-  return { upcoming: listed.filter((event) => !event.past).sort(byStart), past: listed.filter((event) => event.past).sort((a, b) => byStart(b, a)) };
+  const byStart = (a: SiteEvent, b: SiteEvent): number =>
+    a.next.start.ms - b.next.start.ms || (a.source < b.source ? -1 : 1);
+  return {
+    upcoming: listed.filter((event) => !event.past).sort(byStart),
+    past: listed.filter((event) => event.past).sort((a, b) => byStart(b, a)),
+  };
 }
 
 /**
@@ -40,7 +47,8 @@ export function listEvents(events: readonly SiteEvent[]): EventLists {
 export function eventFeedId({ guid, slug, announced, dates, aliases }: EventEntry, origin: string): string {
   if (guid !== undefined) return guid;
   const year = (announced ?? dates[0]?.start)?.iso.slice(0, 4) ?? "";
-  const first = aliases.map((alias) => /^\/events\/([^/]+)\/$/u.exec(alias)?.[1]).find((name) => name !== undefined) ?? slug;
+  const first =
+    aliases.map((alias) => /^\/events\/([^/]+)\/$/u.exec(alias)?.[1]).find((name) => name !== undefined) ?? slug;
   return `tag:${new URL(origin).hostname},${year}:events/${first}`;
 }
 
@@ -60,5 +68,10 @@ export function reminderOf({ cancelled, announced, dates, zone }: EventEntry, da
 export function checkAnnouncements(events: readonly SiteEvent[], now: number): Problem[] {
   return events
     .filter((event) => event.listed && !event.past && !event.announced)
-    .map(({ file }) => ({ file, field: "announced", message: `is missing, so the feed does not tell of this event. Add the day on which it is to: announced: ${new Date(now).toISOString().slice(0, 10)}.`, severity: "warning" }));
+    .map(({ file }) => ({
+      file,
+      field: "announced",
+      message: `is missing, so the feed does not tell of this event. Add the day on which it is to: announced: ${new Date(now).toISOString().slice(0, 10)}.`,
+      severity: "warning",
+    }));
 }

@@ -16,8 +16,12 @@ export interface ExampleService {
 export function listExampleServices({ site, signup }: Site["settings"]): ExampleService[] {
   const replies = site.comments?.service;
   return [
-    ...(signup?.service && isExample(signup.service) ? [{ form: "signup", file: "signup.yaml", field: "service" } as const] : []),
-    ...(replies && replyServiceOf(replies).isExample(replies) ? [{ form: "reply", file: "site.yaml", field: "comments" } as const] : []),
+    ...(signup?.service && isExample(signup.service)
+      ? [{ form: "signup", file: "signup.yaml", field: "service" } as const]
+      : []),
+    ...(replies && replyServiceOf(replies).isExample(replies)
+      ? [{ form: "reply", file: "site.yaml", field: "comments" } as const]
+      : []),
   ];
 }
 
@@ -27,7 +31,10 @@ export function checkExampleServices({ settings }: Site, label: string): Problem
   if (services.length === 0 || !isReservedAddress(settings.site.url)) return [];
   const names = services.map(({ form }) => `the ${form} form`).join(" and ");
   const verb = services.length === 1 ? "leads" : "lead";
-  const remedies = ["url:", ...services.map(({ file, field }) => (file === "site.yaml" ? `${field}:` : `${field}: in ${label}/${file}`))].join(", ");
+  const remedies = [
+    "url:",
+    ...services.map(({ file, field }) => (file === "site.yaml" ? `${field}:` : `${field}: in ${label}/${file}`)),
+  ].join(", ");
   const message = `is an example address, so ${names} ${verb} nowhere yet. Before you publish, write your own: ${remedies}.`;
   return [{ file: `${label}/site.yaml`, field: "url", message, severity: "warning" }];
 }

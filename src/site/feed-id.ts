@@ -29,7 +29,22 @@ function toTagUri({ date }: Post, hostname: string): string {
 function explain({ file, guid, date, lines }: Post, other: string): Problem {
   const day = date.iso.slice(0, 10);
   const told = "so feed readers tell the two apart by file";
-  if (guid !== undefined) return { file, line: lines.guid, field: "guid", message: `is the same as in ${other}, ${told}. Remove the line from the copy.`, severity: "warning" };
-  const remedy = date.hasTime ? "Write another time in the newer of the two." : `Add a time to the newer of the two: date: ${day} 10:00.`;
-  return { file, line: lines.date, field: "date", message: `is the same moment as in ${other}, ${told}. ${remedy}`, severity: "warning" };
+  if (guid !== undefined)
+    return {
+      file,
+      line: lines.guid,
+      field: "guid",
+      message: `is the same as in ${other}, ${told}. Remove the line from the copy.`,
+      severity: "warning",
+    };
+  const remedy = date.hasTime
+    ? "Write another time in the newer of the two."
+    : `Add a time to the newer of the two: date: ${day} 10:00.`;
+  return {
+    file,
+    line: lines.date,
+    field: "date",
+    message: `is the same moment as in ${other}, ${told}. ${remedy}`,
+    severity: "warning",
+  };
 }

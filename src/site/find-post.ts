@@ -40,20 +40,31 @@ export function createPostFinder<Post extends Findable>(posts: readonly Post[]):
   };
 
   function findFile(text: string): Post | undefined {
-    const name = withoutEnding(decodeAddress(text).replaceAll("\\", "/").replace(/^.*?(?=posts\/)/u, ""));
+    const name = withoutEnding(
+      decodeAddress(text)
+        .replaceAll("\\", "/")
+        .replace(/^.*?(?=posts\/)/u, ""),
+    );
     return name.startsWith("posts/") ? byFile.get(name) : undefined;
   }
 
   function findSlug(text: string): Post | undefined {
     const name = decodeAddress(text).replace(/\.(?:md|markdown|html?)$/iu, "");
-    return bySlug.get(name) ?? bySlug.get(name.replace(/^\d{4}-\d{2}-\d{2}-/u, "")) ?? byLastName.get(name.toLowerCase());
+    return (
+      bySlug.get(name) ?? bySlug.get(name.replace(/^\d{4}-\d{2}-\d{2}-/u, "")) ?? byLastName.get(name.toLowerCase())
+    );
   }
 }
 
 /** The path of an address as all its spellings share it. */
 function toPath(address: string): string {
-  const path = decodeAddress(address.split(/[?#]/u)[0] ?? "").normalize("NFC").toLowerCase();
-  return `/${path.replace(/\/index\.html?$/u, "").replaceAll(/\/{2,}/gu, "/").replaceAll(/^\/|\/$/gu, "")}`;
+  const path = decodeAddress(address.split(/[?#]/u)[0] ?? "")
+    .normalize("NFC")
+    .toLowerCase();
+  return `/${path
+    .replace(/\/index\.html?$/u, "")
+    .replaceAll(/\/{2,}/gu, "/")
+    .replaceAll(/^\/|\/$/gu, "")}`;
 }
 
 /** The id of a post in the addresses that WordPress keeps for good: ?p=12. */
@@ -62,5 +73,8 @@ function numberIn(address: string): string | undefined {
 }
 
 function withoutEnding(file: string): string {
-  return file.replace(/^\//u, "").replace(/(?:\/index)?\.(?:md|markdown)$/iu, "").replace(/\/$/u, "");
+  return file
+    .replace(/^\//u, "")
+    .replace(/(?:\/index)?\.(?:md|markdown)$/iu, "")
+    .replace(/\/$/u, "");
 }

@@ -8,22 +8,57 @@ import type { Site, SiteEntry } from "./site.ts";
  * Equal as long as nothing that the page shows has changed. `frame` stands for all that every page
  * shows: layouts, settings and events. `picturesOf` tells the sizes of an entry's pictures, which are files of their own.
  */
-export function fingerprint(page: PlannedPage, site: Site, frame: string, picturesOf: (entry: SiteEntry) => string = () => ""): string {
-  const withPictures = (entry: SiteEntry | undefined): string => `${versionOf(entry)}${entry && entry.pictures.length > 0 ? picturesOf(entry) : ""}`;
-  return hash("sha1", [frame, page.kind, page.address, ...dependencies(page, site, withPictures), ...recentPostsOn(page, site).map(versionOf)].join("\n"), "base64url");
+export function fingerprint(
+  page: PlannedPage,
+  site: Site,
+  frame: string,
+  picturesOf: (entry: SiteEntry) => string = () => "",
+): string {
+  const withPictures = (entry: SiteEntry | undefined): string =>
+    `${versionOf(entry)}${entry && entry.pictures.length > 0 ? picturesOf(entry) : ""}`;
+  return hash(
+    "sha1",
+    [
+      frame,
+      page.kind,
+      page.address,
+      ...dependencies(page, site, withPictures),
+      ...recentPostsOn(page, site).map(versionOf),
+    ].join("\n"),
+    "base64url",
+  );
 }
 
 /** What every page shows, as one value for `fingerprint`. `code` stands for layouts, strings and the program. */
 export function frameOf(site: Site, code: string): string {
   // Any text may link to any entry, and the navigation to any page.
   const addresses = [...site.withPage.map(({ address }) => address), ...site.pages.map(({ title }) => title)];
-  return hash("sha1", JSON.stringify([code, site.settings, site.preview, [...featuredPosts(site), ...site.events.upcoming].map(versionOf), addresses]), "base64url");
+  return hash(
+    "sha1",
+    JSON.stringify([
+      code,
+      site.settings,
+      site.preview,
+      [...featuredPosts(site), ...site.events.upcoming].map(versionOf),
+      addresses,
+    ]),
+    "base64url",
+  );
 }
 
-function dependencies(page: PlannedPage, site: Site, versionOf: (entry: SiteEntry | undefined) => string): readonly string[] {
+function dependencies(
+  page: PlannedPage,
+  site: Site,
+  versionOf: (entry: SiteEntry | undefined) => string,
+): readonly string[] {
   switch (page.kind) {
     case "post":
-      return [page.post, site.older.get(page.post), site.newer.get(page.post), ...(site.related.get(page.post) ?? [])].map(versionOf);
+      return [
+        page.post,
+        site.older.get(page.post),
+        site.newer.get(page.post),
+        ...(site.related.get(page.post) ?? []),
+      ].map(versionOf);
     case "page":
       return [versionOf(page.page)];
     case "series":

@@ -22,7 +22,13 @@ export function checkFileLengths(files: readonly CopiedFile[], label: string): P
   return files.flatMap(({ source, output }) => {
     const length = readLength(output);
     if (length === undefined) return [];
-    return [{ file: `${label}/${source}`, message: `This file can't be published: its address ${length}. Rename it.`, severity: "error" as const }];
+    return [
+      {
+        file: `${label}/${source}`,
+        message: `This file can't be published: its address ${length}. Rename it.`,
+        severity: "error" as const,
+      },
+    ];
   });
 }
 
@@ -31,7 +37,8 @@ function readLength(output: string): string | undefined {
   // No address of so few letters is too long in bytes, whatever its alphabet.
   if (output.length * 4 <= LONGEST_NAME) return undefined;
   const name = output.split("/").find((part) => Buffer.byteLength(part) > LONGEST_NAME);
-  if (name !== undefined) return `has a part of ${Buffer.byteLength(name)} bytes, "${shorten(name)}", and disks take ${LONGEST_NAME}`;
+  if (name !== undefined)
+    return `has a part of ${Buffer.byteLength(name)} bytes, "${shorten(name)}", and disks take ${LONGEST_NAME}`;
   const bytes = Buffer.byteLength(output);
   return bytes > LONGEST_PATH ? `has ${bytes} bytes, and disks take ${LONGEST_PATH}` : undefined;
 }

@@ -37,7 +37,8 @@ export function offersOn(page: PlannedPage, { settings }: Site): readonly Placed
       return at(named(page.event), "post-end");
     case "series": {
       if (page.page.role !== "pitch") return [];
-      const offer = page.page.offer === undefined ? offers.find(({ series }) => series === page.series.name) : named(page.page);
+      const offer =
+        page.page.offer === undefined ? offers.find(({ series }) => series === page.series.name) : named(page.page);
       return at(offer, "pitch-top", "pitch-end");
     }
     case "offer":
@@ -52,7 +53,8 @@ export function offersOn(page: PlannedPage, { settings }: Site): readonly Placed
 /** The pages around an offer's signup, as absolute addresses. */
 export function funnelOf(offer: Offer, { series, settings }: Site): FunnelAddresses {
   const own = series.find(({ name }) => name === offer.series);
-  const absolute = (page: { readonly address: string } | undefined): string | undefined => page && toAbsoluteUrl(page.address, settings.site.url);
+  const absolute = (page: { readonly address: string } | undefined): string | undefined =>
+    page && toAbsoluteUrl(page.address, settings.site.url);
   return { thanks: absolute(own?.thanks), confirm: absolute(own?.confirm), already: absolute(own?.already) };
 }
 
@@ -60,7 +62,9 @@ export function funnelOf(offer: Offer, { series, settings }: Site): FunnelAddres
 export function checkOffers(site: Site, label: string): Problem[] {
   const { signup } = site.settings;
   const file = `${label}/signup.yaml`;
-  return signup ? [...checkService(signup.service, file, site.settings.site.url), ...checkPromises(site, label, file)] : [];
+  return signup
+    ? [...checkService(signup.service, file, site.settings.site.url), ...checkPromises(site, label, file)]
+    : [];
 }
 
 function checkService(service: Service | undefined, file: string, url: string): Problem[] {
@@ -68,7 +72,14 @@ function checkService(service: Service | undefined, file: string, url: string): 
   const told = "so nobody can sign up: readers are offered the feed instead of the form";
   const remedy = "Run npm run signup -- paste with the form's embed code from your email service";
   if (!service) return [{ file, field: "service", message: `is missing, ${told}. ${remedy}.`, severity: "warning" }];
-  return [{ file, field: "service", message: `still has the example of ${labelOf(service)}, ${told}. ${remedy}, or write your own.`, severity: "warning" }];
+  return [
+    {
+      file,
+      field: "service",
+      message: `still has the example of ${labelOf(service)}, ${told}. ${remedy}, or write your own.`,
+      severity: "warning",
+    },
+  ];
 }
 
 function checkPromises(site: Site, label: string, file: string): Problem[] {
@@ -78,12 +89,25 @@ function checkPromises(site: Site, label: string, file: string): Problem[] {
     const problems: Problem[] = [];
     if (offer.series !== undefined && !names.has(offer.series)) {
       const meant = suggest(offer.series, [...names]);
-      const remedy = meant === undefined ? `Make a folder ${label}/series/${offer.series}/ with a page index.md, or remove the line.` : `Did you mean ${meant}?`;
-      problems.push({ file, field: `offers.${offer.name}.series`, message: `"${offer.series}" is no folder in ${label}/series. ${remedy}`, severity: "error" });
+      const remedy =
+        meant === undefined
+          ? `Make a folder ${label}/series/${offer.series}/ with a page index.md, or remove the line.`
+          : `Did you mean ${meant}?`;
+      problems.push({
+        file,
+        field: `offers.${offer.name}.series`,
+        message: `"${offer.series}" is no folder in ${label}/series. ${remedy}`,
+        severity: "error",
+      });
     }
     const promise = hasEvents(site) ? undefined : saysEvents(offer, strings.eventWords);
     if (promise !== undefined) {
-      problems.push({ file, field: `offers.${offer.name}`, message: `promises events ("${promise}"), and the site has no events page. Add an event in ${label}/events/, or leave the promise out.`, severity: "error" });
+      problems.push({
+        file,
+        field: `offers.${offer.name}`,
+        message: `promises events ("${promise}"), and the site has no events page. Add an event in ${label}/events/, or leave the promise out.`,
+        severity: "error",
+      });
     }
     return problems;
   });
@@ -94,7 +118,14 @@ export function checkConsentLinks({ settings }: Site, outputs: ReadonlySet<strin
   return (settings.signup?.offers ?? []).flatMap(({ name, consent }): Problem[] => {
     const target = linkedPath(consent);
     if (target === undefined || outputs.has(toOutputFile(target)) || outputs.has(toOutputFile(`${target}/`))) return [];
-    return [{ file: `${label}/signup.yaml`, field: `offers.${name}.consent`, message: `links to ${target}, a page that does not exist. Write one in ${label}/pages/, or correct the address.`, severity: "error" }];
+    return [
+      {
+        file: `${label}/signup.yaml`,
+        field: `offers.${name}.consent`,
+        message: `links to ${target}, a page that does not exist. Write one in ${label}/pages/, or correct the address.`,
+        severity: "error",
+      },
+    ];
   });
 }
 

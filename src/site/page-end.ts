@@ -8,7 +8,13 @@ const UPCOMING = 3;
 
 /** The newest posts that are not on the page; none where a list of posts or a signup is all that should be read. */
 export function recentPostsOn(page: PlannedPage, site: Site): readonly SitePost[] {
-  if (isGated(page) || page.kind === "home" || page.kind === "search" || (page.kind === "blog" && page.slice.number === 1)) return [];
+  if (
+    isGated(page) ||
+    page.kind === "home" ||
+    page.kind === "search" ||
+    (page.kind === "blog" && page.slice.number === 1)
+  )
+    return [];
   const shown = shownOn(page, site);
   const { recentPosts } = site.settings.site;
   const newest: SitePost[] = [];

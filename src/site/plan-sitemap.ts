@@ -8,6 +8,10 @@ const MOST_ADDRESSES = 50_000;
 export function planSitemap(indexable: readonly PlannedPage[], most = MOST_ADDRESSES): PlannedPage[] {
   const address = "/sitemap.xml";
   if (indexable.length <= most) return [{ address, kind: "sitemap", pages: indexable }];
-  const parts = Array.from({ length: Math.ceil(indexable.length / most) }, (_, index): PlannedPage => ({ address: `/sitemap-${index + 1}.xml`, kind: "sitemap", pages: indexable.slice(index * most, (index + 1) * most) }));
+  const parts = Array.from({ length: Math.ceil(indexable.length / most) }, (_, index): PlannedPage => ({
+    address: `/sitemap-${index + 1}.xml`,
+    kind: "sitemap",
+    pages: indexable.slice(index * most, (index + 1) * most),
+  }));
   return [{ address, kind: "sitemap-index", parts: parts.map((part) => part.address) }, ...parts];
 }

@@ -31,7 +31,13 @@ export type PlannedPage = { readonly address: string } & (
   | { readonly kind: "follow" }
   | { readonly kind: "not-found" }
   | { readonly kind: "reply-received" }
-  | { readonly kind: "redirect"; readonly to: string; readonly file: string; readonly line?: number | undefined; readonly field?: string | undefined }
+  | {
+      readonly kind: "redirect";
+      readonly to: string;
+      readonly file: string;
+      readonly line?: number | undefined;
+      readonly field?: string | undefined;
+    }
   | { readonly kind: "host"; readonly file: HostFile }
   | { readonly kind: "faulty"; readonly file: string; readonly problems: readonly Problem[] }
   | { readonly kind: "sitemap"; readonly pages: readonly PlannedPage[] }
@@ -40,12 +46,33 @@ export type PlannedPage = { readonly address: string } & (
 );
 
 /** Files for machines: made by functions, not by layouts. */
-export type MachineKind = "rss" | "atom" | "json-feed" | "updates" | "calendar" | "sitemap" | "sitemap-index" | "robots" | "old-addresses" | "manifest" | "security";
+export type MachineKind =
+  | "rss"
+  | "atom"
+  | "json-feed"
+  | "updates"
+  | "calendar"
+  | "sitemap"
+  | "sitemap-index"
+  | "robots"
+  | "old-addresses"
+  | "manifest"
+  | "security";
 
 /** All pages of a site. Addresses may still collide; see checkAddresses. */
 export function planPages(site: Site): PlannedPage[] {
   const read = planReadPages(site);
-  return [...read, ...planMachineFiles(site, read), ...pageRedirects(site).map(({ from, to, written }): PlannedPage => ({ address: from, kind: "redirect", to: to ?? "/", ...written, field: written.field }))];
+  return [
+    ...read,
+    ...planMachineFiles(site, read),
+    ...pageRedirects(site).map(({ from, to, written }): PlannedPage => ({
+      address: from,
+      kind: "redirect",
+      to: to ?? "/",
+      ...written,
+      field: written.field,
+    })),
+  ];
 }
 
 function planReadPages(site: Site): PlannedPage[] {
@@ -55,7 +82,11 @@ function planReadPages(site: Site): PlannedPage[] {
     { address: "/", kind: "home", posts: listed.slice(0, postsPerPage) },
     ...posts.map((post): PlannedPage => ({ address: post.address, kind: "post", post })),
     ...pages.map((page): PlannedPage => ({ address: page.address, kind: "page", page })),
-    ...toSlices(listed, "/blog/", postsPerPage).map((slice): PlannedPage => ({ address: pageAddress("/blog/", slice.number), kind: "blog", slice })),
+    ...toSlices(listed, "/blog/", postsPerPage).map((slice): PlannedPage => ({
+      address: pageAddress("/blog/", slice.number),
+      kind: "blog",
+      slice,
+    })),
     ...tags.flatMap((term) => planTerm("tag", term, postsPerPage)),
     ...categories.flatMap((term) => planTerm("category", term, postsPerPage)),
     { address: "/archive/", kind: "archive" },
@@ -64,7 +95,9 @@ function planReadPages(site: Site): PlannedPage[] {
       ...year.months.map((month): PlannedPage => ({ address: month.address, kind: "month", year, month })),
     ]),
     ...planEvents(site),
-    ...site.series.flatMap((series) => pagesOf(series).map((page): PlannedPage => ({ address: page.address, kind: "series", page, series }))),
+    ...site.series.flatMap((series) =>
+      pagesOf(series).map((page): PlannedPage => ({ address: page.address, kind: "series", page, series })),
+    ),
     ...planDefaultPages(site),
     { address: "/404.html", kind: "not-found" },
   ];
@@ -83,7 +116,9 @@ function planMachineFiles(site: Site, read: readonly PlannedPage[]): PlannedPage
     ...planSitemap(read.filter(isIndexable)),
     { address: "/robots.txt", kind: "robots" },
     { address: "/site.webmanifest", kind: "manifest" },
-    ...(settings.site.security === undefined ? [] : [{ address: "/.well-known/security.txt", kind: "security" } as const]),
+    ...(settings.site.security === undefined
+      ? []
+      : [{ address: "/.well-known/security.txt", kind: "security" } as const]),
     ...hostOf(settings.host).files.map((file): PlannedPage => ({ address: file.address, kind: "host", file })),
     ...(leadsOnByScript(site) ? [{ address: OLD_ADDRESSES, kind: "old-addresses" } as const] : []),
   ];
@@ -165,5 +200,10 @@ export function isIndexable(page: PlannedPage): boolean {
 }
 
 function planTerm(kind: "tag" | "category", term: Term, size: number): PlannedPage[] {
-  return toSlices(term.posts, term.address, size).map((slice) => ({ address: pageAddress(term.address, slice.number), kind, term, slice }));
+  return toSlices(term.posts, term.address, size).map((slice) => ({
+    address: pageAddress(term.address, slice.number),
+    kind,
+    term,
+    slice,
+  }));
 }

@@ -42,7 +42,8 @@ export function nextChange(entries: readonly Entry[], now: number, remindDays: n
   let next: Change | undefined;
   for (const entry of entries) {
     if (entry.draft) continue;
-    for (const [kind, ms] of changesOf(entry, remindDays)) if (ms !== undefined && ms > now && (!next || ms < next.ms)) next = { ms, entry, kind };
+    for (const [kind, ms] of changesOf(entry, remindDays))
+      if (ms !== undefined && ms > now && (!next || ms < next.ms)) next = { ms, entry, kind };
   }
   return next;
 }

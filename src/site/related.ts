@@ -6,7 +6,11 @@ import type { Term } from "./terms.ts";
 const WINDOW = 60;
 
 /** For each of the posts (newest first) its closest others, best first, at most `limit`. */
-export function collectRelated(posts: readonly SitePost[], terms: readonly Term[], limit: number): Map<SitePost, readonly SitePost[]> {
+export function collectRelated(
+  posts: readonly SitePost[],
+  terms: readonly Term[],
+  limit: number,
+): Map<SitePost, readonly SitePost[]> {
   const numbers = new Map(posts.map((post, number) => [post, number]));
   const members = terms.map((term) => Int32Array.from(term.posts, (post) => numbers.get(post) ?? -1));
   const termsOf: { members: Int32Array; index: number; weight: number }[][] = posts.map(() => []);
@@ -34,7 +38,13 @@ export function collectRelated(posts: readonly SitePost[], terms: readonly Term[
 }
 
 /** The highest scores; of equal ones the nearest in time, then the newer. */
-function pickBest(number: number, candidates: readonly number[], scores: Float64Array, posts: readonly SitePost[], limit: number): number[] {
+function pickBest(
+  number: number,
+  candidates: readonly number[],
+  scores: Float64Array,
+  posts: readonly SitePost[],
+  limit: number,
+): number[] {
   const moment = (index: number): number => posts[index]?.date.ms ?? 0;
   const own = moment(number);
   const isBetter = (a: number, b: number): boolean => {

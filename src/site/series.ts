@@ -22,7 +22,14 @@ export function collectSeries(pages: readonly SiteSeriesPage[]): Series[] {
     .map(([name, together]) => {
       const one = (role: SeriesPage["role"]): SiteSeriesPage | undefined => together.find((page) => page.role === role);
       const lessons = together.filter((page) => page.role === "lesson").sort(byNumber);
-      return { name, pitch: one("pitch"), confirm: one("confirm"), thanks: one("thanks"), already: one("already"), lessons };
+      return {
+        name,
+        pitch: one("pitch"),
+        confirm: one("confirm"),
+        thanks: one("thanks"),
+        already: one("already"),
+        lessons,
+      };
     });
 }
 
@@ -41,19 +48,41 @@ export function checkSeries(pages: readonly SeriesPage[], unread: readonly strin
 function checkNumber(lesson: SeriesPage, before: SeriesPage | undefined): Problem[] {
   const [number, expected] = [lesson.number ?? 0, (before?.number ?? 0) + 1];
   if (before && number === before.number) {
-    return [before, lesson].map((page, index) => problem(page, `This is lesson ${number}, as is ${(index === 0 ? lesson : before).file}. Give one of the two files another number.`));
+    return [before, lesson].map((page, index) =>
+      problem(
+        page,
+        `This is lesson ${number}, as is ${(index === 0 ? lesson : before).file}. Give one of the two files another number.`,
+      ),
+    );
   }
   if (number <= expected) return [];
-  const missing = number - 1 === expected ? `there is no lesson ${expected}` : `there are no lessons ${expected} to ${number - 1}`;
-  return [problem(lesson, `This is lesson ${number}, and ${missing}. Name the file ${String(expected).padStart(2, "0")}-…, or add what is missing.`)];
+  const missing =
+    number - 1 === expected ? `there is no lesson ${expected}` : `there are no lessons ${expected} to ${number - 1}`;
+  return [
+    problem(
+      lesson,
+      `This is lesson ${number}, and ${missing}. Name the file ${String(expected).padStart(2, "0")}-…, or add what is missing.`,
+    ),
+  ];
 }
 
 /** A page with another's key would stand at its address. */
 function checkKeys(pages: readonly SeriesPage[]): Problem[] {
-  const byKey = Map.groupBy(pages.filter((page) => page.key !== undefined), (page) => page.key);
-  return [...byKey.values()].filter((same) => same.length > 1).flatMap((same) =>
-    same.map((page) => ({ ...problem(page, `is the same as in ${same.find((other) => other !== page)?.file ?? ""}. Remove the line from one of the two; the message then has a new key to paste.`), field: "key" })),
+  const byKey = Map.groupBy(
+    pages.filter((page) => page.key !== undefined),
+    (page) => page.key,
   );
+  return [...byKey.values()]
+    .filter((same) => same.length > 1)
+    .flatMap((same) =>
+      same.map((page) => ({
+        ...problem(
+          page,
+          `is the same as in ${same.find((other) => other !== page)?.file ?? ""}. Remove the line from one of the two; the message then has a new key to paste.`,
+        ),
+        field: "key",
+      })),
+    );
 }
 
 function problem({ file }: SeriesPage, message: string): Problem {

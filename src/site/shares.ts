@@ -29,9 +29,17 @@ export interface SharedSite extends Pick<Site, "settings" | "now" | "preview" | 
 }
 
 /** Nobody shares what only a preview has. */
-export function createShares({ settings: { site, theme }, preview, posts, events, series, canvases }: SharedSite): Shares {
+export function createShares({
+  settings: { site, theme },
+  preview,
+  posts,
+  events,
+  series,
+  canvases,
+}: SharedSite): Shares {
   const most = site.shareImages === "all" ? Infinity : site.shareImages;
-  if (most === 0 || preview || site.canvas === "off") return { ownOf: () => undefined, of: () => undefined, all: () => [] };
+  if (most === 0 || preview || site.canvas === "off")
+    return { ownOf: () => undefined, of: () => undefined, all: () => [] };
   const dates = createDateFormats(site.language);
   const colours = { wall: theme.colours.wall.light, ink: theme.colours.ink.light, soft: theme.colours.soft.light };
   const toShared = (name: string, words: Pick<ShareImage, "title" | "byline">, plan: ShareImage["plan"]): Shared => {
@@ -40,16 +48,24 @@ export function createShares({ settings: { site, theme }, preview, posts, events
   };
   const bylineOf = (entry: SitePost | SiteEvent | SiteSeriesPage): string => {
     if (entry.kind === "series") return "";
-    return entry.kind === "event" ? dates.long(entry.next.start) : [entry.author, dates.long(entry.date)].filter((part) => part !== undefined).join("  |  ");
+    return entry.kind === "event"
+      ? dates.long(entry.next.start)
+      : [entry.author, dates.long(entry.date)].filter((part) => part !== undefined).join("  |  ");
   };
   const pitches = series.flatMap(({ pitch }) => pitch ?? []);
-  const own = [...posts.slice(0, most), ...events.upcoming.slice(0, most), ...pitches].filter(({ hasImage }) => !hasImage);
+  const own = [...posts.slice(0, most), ...events.upcoming.slice(0, most), ...pitches].filter(
+    ({ hasImage }) => !hasImage,
+  );
   const shared = new Map<string, Shared>();
   for (const entry of own) {
     const name = entry.kind === "series" ? entry.series : entry.slug;
     shared.set(entry.source, toShared(name, { title: entry.title, byline: bylineOf(entry) }, canvases.planOf(entry)));
   }
-  const ofSite = toShared("site", { title: site.tagline ?? "", byline: "" }, planCanvas({ slug: "site", pins: { palette: HOUSE_PALETTE, format: "square" } }));
+  const ofSite = toShared(
+    "site",
+    { title: site.tagline ?? "", byline: "" },
+    planCanvas({ slug: "site", pins: { palette: HOUSE_PALETTE, format: "square" } }),
+  );
   return {
     ownOf: (entry) => shared.get(entry.source),
     of: (entry) => (entry && shared.get(entry.source)) ?? ofSite,

@@ -62,7 +62,9 @@ const RELATED_POSTS = 3;
 
 /** Collects entries into a site: those free of errors, and in a preview all that could be read. */
 export function createSite(files: readonly ParsedFile[], { settings, now, preview }: SiteOptions): Site {
-  const entries = files.flatMap(({ entry, problems }) => (entry && (preview || !problems.some(isError)) ? [entry] : []));
+  const entries = files.flatMap(({ entry, problems }) =>
+    entry && (preview || !problems.some(isError)) ? [entry] : [],
+  );
   const everyPost = entries.filter((entry) => entry.kind === "post");
   const { ids, problems } = assignFeedIds(everyPost, settings.site.url);
   const state = <Kind extends Entry>(entry: Kind): Kind & Stated => {
@@ -74,9 +76,15 @@ export function createSite(files: readonly ParsedFile[], { settings, now, previe
     .filter((post) => hasPage(post.state, preview))
     .sort(newestFirst);
   const shown = <Kind extends Stated>(stated: Kind): boolean => hasPage(stated.state, preview);
-  const pages = entries.filter((entry) => entry.kind === "page").map(state).filter(shown);
+  const pages = entries
+    .filter((entry) => entry.kind === "page")
+    .map(state)
+    .filter(shown);
   const { url, language } = settings.site;
-  const events = entries.filter((entry) => entry.kind === "event").map(state).filter(shown)
+  const events = entries
+    .filter((entry) => entry.kind === "event")
+    .map(state)
+    .filter(shown)
     .map((event): SiteEvent => extend(event, { ...nextDate(event, now), feedId: eventFeedId(event, url) }));
   const unread = files.flatMap(({ source, entry, problems }) => (entry && !problems.some(isError) ? [] : [source]));
   const everySeriesPage = entries.filter((entry) => entry.kind === "series");

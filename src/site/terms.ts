@@ -11,11 +11,19 @@ export interface Term {
 }
 
 /** The terms of some posts, by name. `base` is /tag/ or /category/. */
-export function collectTerms(posts: readonly SitePost[], key: "tags" | "categories", base: string, language: string): Term[] {
+export function collectTerms(
+  posts: readonly SitePost[],
+  key: "tags" | "categories",
+  base: string,
+  language: string,
+): Term[] {
   const terms = new Map<string, { name: string; posts: SitePost[] }>();
   for (const post of posts) {
     for (const slug of new Set(post[key].map(toCachedSlug))) {
-      const term = terms.get(slug) ?? { name: post[key].find((name) => toCachedSlug(name) === slug) ?? slug, posts: [] };
+      const term = terms.get(slug) ?? {
+        name: post[key].find((name) => toCachedSlug(name) === slug) ?? slug,
+        posts: [],
+      };
       term.posts.push(post);
       terms.set(slug, term);
     }

@@ -9,13 +9,22 @@ export const make: Make<StylesheetInputs, null> = async ({ names, entries, look 
 };
 
 /** Throws when a file has an error, or imports one that is not among them. */
-export async function bundleStyles(files: ReadonlyMap<string, string>, entries: readonly string[], look: string): Promise<string> {
+export async function bundleStyles(
+  files: ReadonlyMap<string, string>,
+  entries: readonly string[],
+  look: string,
+): Promise<string> {
   const read = (name: string): string => {
     const text = files.get(name);
     if (text === undefined) throw new Error(`there is no ${name} to import`);
     return text;
   };
-  const styles = await Promise.all(entries.map((filename) => bundleAsync({ filename, minify: true, resolver: { read, resolve: (specifier) => specifier } })));
-  const own = look === "" ? "" : transform({ filename: "look.css", code: Buffer.from(look), minify: true }).code.toString();
+  const styles = await Promise.all(
+    entries.map((filename) =>
+      bundleAsync({ filename, minify: true, resolver: { read, resolve: (specifier) => specifier } }),
+    ),
+  );
+  const own =
+    look === "" ? "" : transform({ filename: "look.css", code: Buffer.from(look), minify: true }).code.toString();
   return [...styles.map(({ code }) => code.toString()), own].join("");
 }

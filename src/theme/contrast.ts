@@ -12,11 +12,21 @@ const SCHEMES: readonly Scheme[] = ["light", "dark"];
 export function checkContrast(theme: Theme, changes: ThemeChanges | undefined): ThemeFault[] {
   const unreadable = findUnreadable(theme);
   if (unreadable.length > 0) return unreadable;
-  const changed = (path: ColourPath, scheme: Scheme): boolean => changes === undefined || valueIn(changes, path, scheme) !== undefined;
+  const changed = (path: ColourPath, scheme: Scheme): boolean =>
+    changes === undefined || valueIn(changes, path, scheme) !== undefined;
   return SCHEMES.flatMap((scheme) => {
-    const failing = PAIRS.map((pair) => ({ pair, ratio: ratioOf(theme, pair, scheme) })).filter(({ pair, ratio }) => ratio < pair.least);
+    const failing = PAIRS.map((pair) => ({ pair, ratio: ratioOf(theme, pair, scheme) })).filter(
+      ({ pair, ratio }) => ratio < pair.least,
+    );
     const byKey = Map.groupBy(failing, ({ pair }) => pathsOf(pair).find((path) => changed(path, scheme)) ?? pair.front);
-    return [...byKey].map(([path, fails]) => explain(path, fails.toSorted((a, b) => a.ratio / a.pair.least - b.ratio / b.pair.least), theme, scheme));
+    return [...byKey].map(([path, fails]) =>
+      explain(
+        path,
+        fails.toSorted((a, b) => a.ratio / a.pair.least - b.ratio / b.pair.least),
+        theme,
+        scheme,
+      ),
+    );
   });
 }
 
@@ -26,9 +36,27 @@ function findUnreadable(theme: Theme): ThemeFault[] {
       const value = valueIn(theme, path, scheme) ?? "";
       const colour = culori().parse(value);
       const place = [...path.split("."), scheme];
-      if (!colour) return [{ path: place, message: `"${value}" is no colour. Write one as CSS does: "#28509e", or "oklch(0.46 0.13 265)".` }];
-      if (colour.alpha !== undefined && colour.alpha < 1) return [{ path: place, message: `"${value}" can be seen through, so nobody knows what stands on it. Write it without its last number.` }];
-      if (!culori().displayable(colour)) return [{ path: place, message: `"${value}" is more colourful than screens can show. Write "${toText(toOklch(value))}".` }];
+      if (!colour)
+        return [
+          {
+            path: place,
+            message: `"${value}" is no colour. Write one as CSS does: "#28509e", or "oklch(0.46 0.13 265)".`,
+          },
+        ];
+      if (colour.alpha !== undefined && colour.alpha < 1)
+        return [
+          {
+            path: place,
+            message: `"${value}" can be seen through, so nobody knows what stands on it. Write it without its last number.`,
+          },
+        ];
+      if (!culori().displayable(colour))
+        return [
+          {
+            path: place,
+            message: `"${value}" is more colourful than screens can show. Write "${toText(toOklch(value))}".`,
+          },
+        ];
       return [];
     }),
   );
@@ -43,9 +71,18 @@ function explain(path: ColourPath, [worst, ...others]: readonly Failing[], theme
   if (!worst) throw new Error("nothing fails");
   const { front, ground, least } = worst.pair;
   const colourOf = (one: ColourPath): string => valueIn(theme, one, scheme) ?? "";
-  const more = others.length === 0 ? "" : `; ${others.length} more ${others.length === 1 ? "pair fails" : "pairs fail"}, too`;
-  const nearest = nearestPassing(path, theme, scheme, [worst, ...others].map(({ pair }) => pair));
-  const remedy = nearest === undefined ? "No lightness of it passes: change the other colour." : `The nearest that passes is "${nearest}".`;
+  const more =
+    others.length === 0 ? "" : `; ${others.length} more ${others.length === 1 ? "pair fails" : "pairs fail"}, too`;
+  const nearest = nearestPassing(
+    path,
+    theme,
+    scheme,
+    [worst, ...others].map(({ pair }) => pair),
+  );
+  const remedy =
+    nearest === undefined
+      ? "No lightness of it passes: change the other colour."
+      : `The nearest that passes is "${nearest}".`;
   return {
     path: [...path.split("."), scheme],
     message: `${lastOf(front)} ("${colourOf(front)}") on ${nameOf(ground)} ("${toColour(ground, colourOf)}") has a contrast of ${toShown(worst.ratio)}, and needs ${least}${more}. ${remedy}`,
@@ -60,7 +97,9 @@ function toShown(ratio: number): string {
 /** The same hue, lighter or darker by as little as possible: `failing` pass then, and what passes goes on to. */
 function nearestPassing(path: ColourPath, theme: Theme, scheme: Scheme, failing: readonly Pair[]): string | undefined {
   const start = toOklch(valueIn(theme, path, scheme) ?? "");
-  const own = PAIRS.filter((pair) => pathsOf(pair).includes(path) && (failing.includes(pair) || ratioOf(theme, pair, scheme) >= pair.least));
+  const own = PAIRS.filter(
+    (pair) => pathsOf(pair).includes(path) && (failing.includes(pair) || ratioOf(theme, pair, scheme) >= pair.least),
+  );
   for (let step = 1; step <= 200; step += 1) {
     for (const l of [start.l + step / 200, start.l - step / 200]) {
       if (l < 0 || l > 1) continue;
@@ -71,15 +110,22 @@ function nearestPassing(path: ColourPath, theme: Theme, scheme: Scheme, failing:
   return undefined;
 }
 
-function ratioOf(theme: Theme, { front, ground }: Pair, scheme: Scheme, instead?: { readonly path: ColourPath; readonly value: string }): number {
-  const colourOf = (path: ColourPath): string => (instead?.path === path ? instead.value : valueIn(theme, path, scheme)) ?? "";
+function ratioOf(
+  theme: Theme,
+  { front, ground }: Pair,
+  scheme: Scheme,
+  instead?: { readonly path: ColourPath; readonly value: string },
+): number {
+  const colourOf = (path: ColourPath): string =>
+    (instead?.path === path ? instead.value : valueIn(theme, path, scheme)) ?? "";
   return culori().wcagContrast(colourOf(front), toColour(ground, colourOf));
 }
 
 /** As browsers put colours together: paint that is seen through is laid in sRGB, and mixed in OKLCH. */
 function toColour(tone: Tone, colourOf: (path: ColourPath) => string): string {
   if ("path" in tone) return colourOf(tone.path);
-  if ("mix" in tone) return culori().formatHex(culori().interpolate([colourOf(tone.into), colourOf(tone.mix)], "oklch")(tone.share));
+  if ("mix" in tone)
+    return culori().formatHex(culori().interpolate([colourOf(tone.into), colourOf(tone.mix)], "oklch")(tone.share));
   const [over, under] = [toRgb(colourOf(tone.wash)), toRgb(colourOf(tone.over))];
   const lay = (part: "r" | "g" | "b"): number => over[part] * tone.share + under[part] * (1 - tone.share);
   return culori().formatHex({ mode: "rgb", r: lay("r"), g: lay("g"), b: lay("b") });
@@ -105,13 +151,16 @@ function toText({ l, c, h = 0 }: Oklch): string {
   const [lightness, hue] = [Number(l.toFixed(3)), Number(h.toFixed(1))];
   // After lightness and hue were rounded: a rounded colour may lie outside where the exact one does not.
   for (let chroma = Math.floor(c * 1000); chroma > 0; chroma -= 1) {
-    if (culori().displayable({ mode: "oklch", l: lightness, c: chroma / 1000, h: hue })) return `oklch(${lightness} ${chroma / 1000} ${hue})`;
+    if (culori().displayable({ mode: "oklch", l: lightness, c: chroma / 1000, h: hue }))
+      return `oklch(${lightness} ${chroma / 1000} ${hue})`;
   }
   return `oklch(${lightness} 0 ${hue})`;
 }
 
 function valueIn(theme: ThemeChanges, path: ColourPath, scheme: Scheme): string | undefined {
   const [part, name = ""] = path.split(".");
-  const shades: Readonly<Record<string, { readonly light?: string | undefined; readonly dark?: string | undefined } | undefined>> | undefined = part === "pigments" ? theme.pigments : theme.colours;
+  const shades:
+    | Readonly<Record<string, { readonly light?: string | undefined; readonly dark?: string | undefined } | undefined>>
+    | undefined = part === "pigments" ? theme.pigments : theme.colours;
   return shades?.[name]?.[scheme];
 }

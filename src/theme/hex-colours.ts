@@ -10,5 +10,13 @@ export function toHexColours({ colours, pigments }: Theme, scheme: keyof Shade):
   // Whoever writes no mails does not wait for it.
   const { formatHex } = createRequire(import.meta.url)("culori") as typeof import("culori");
   const hex = (shade: Shade): string => formatHex(shade[scheme]) ?? "#000000";
-  return { wall: hex(colours.wall), sheet: hex(colours.sheet), ink: hex(colours.ink), soft: hex(colours.soft), field: hex(colours.field), line: hex(colours.line), pigment: hex(pigments[HOUSE_PALETTE]) };
+  return {
+    wall: hex(colours.wall),
+    sheet: hex(colours.sheet),
+    ink: hex(colours.ink),
+    soft: hex(colours.soft),
+    field: hex(colours.field),
+    line: hex(colours.line),
+    pigment: hex(pigments[HOUSE_PALETTE]),
+  };
 }

@@ -19,7 +19,12 @@ export interface ThemeFault {
 export function checkFamilies({ type = {} }: ThemeChanges): ThemeFault[] {
   return Object.entries(type).flatMap(([use, family]) => {
     if (family === undefined || family.package === "none" || versionOf(family.package) !== "missing") return [];
-    return [{ path: ["type", use, "package"], message: `The package ${family.package} is not installed. Run npm install ${family.package}, or write package: none.` }];
+    return [
+      {
+        path: ["type", use, "package"],
+        message: `The package ${family.package} is not installed. Run npm install ${family.package}, or write package: none.`,
+      },
+    ];
   });
 }
 

@@ -41,9 +41,21 @@ export const PAIRS: readonly Pair[] = [
     { front: "colours.field", ground: plain(ground), least: SHAPE },
   ]),
   ...PIGMENTS.flatMap((pigment): Pair[] => [
-    ...["colours.ink", "colours.soft", pigment].map((front) => ({ front, ground: washed(pigment, WASHES.callout), least: TEXT })),
-    ...[WASHES.match, WASHES.step].map((percent) => ({ front: "colours.ink", ground: washed(pigment, percent), least: TEXT })),
-    ...[MIXES.hover, MIXES.busy].map((percent) => ({ front: "colours.wall", ground: mixed(pigment, "colours.ink", percent), least: TEXT })),
+    ...["colours.ink", "colours.soft", pigment].map((front) => ({
+      front,
+      ground: washed(pigment, WASHES.callout),
+      least: TEXT,
+    })),
+    ...[WASHES.match, WASHES.step].map((percent) => ({
+      front: "colours.ink",
+      ground: washed(pigment, percent),
+      least: TEXT,
+    })),
+    ...[MIXES.hover, MIXES.busy].map((percent) => ({
+      front: "colours.wall",
+      ground: mixed(pigment, "colours.ink", percent),
+      least: TEXT,
+    })),
   ]),
 ];
 

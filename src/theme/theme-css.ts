@@ -10,8 +10,12 @@ const FALLBACKS: Readonly<Record<Family["fallback"], readonly string[]>> = {
 };
 
 /** CSS for the layer of tokens. `fallbacks` are families that stand in for one of the theme until it arrives. */
-export function renderTheme({ colours, pigments, type, widths }: Theme, fallbacks: Readonly<Record<string, readonly string[]>>): string {
-  const stack = ({ family, fallback }: Family): string => [...[family, ...(fallbacks[family] ?? [])].map(quoteFamily), ...FALLBACKS[fallback]].join(", ");
+export function renderTheme(
+  { colours, pigments, type, widths }: Theme,
+  fallbacks: Readonly<Record<string, readonly string[]>>,
+): string {
+  const stack = ({ family, fallback }: Family): string =>
+    [...[family, ...(fallbacks[family] ?? [])].map(quoteFamily), ...FALLBACKS[fallback]].join(", ");
   const properties = [
     ...Object.entries(colours).map(([name, shade]) => `--${name}: ${lightDark(shade)}`),
     `--serif: ${stack(type.text)}`,
@@ -20,7 +24,9 @@ export function renderTheme({ colours, pigments, type, widths }: Theme, fallback
     `--measure: ${widths.measure}`,
     `--page: ${widths.page}`,
   ];
-  const rules = Object.entries(pigments).map(([name, shade]) => `[data-pigment="${name}"] { --pigment: ${lightDark(shade)}; }`);
+  const rules = Object.entries(pigments).map(
+    ([name, shade]) => `[data-pigment="${name}"] { --pigment: ${lightDark(shade)}; }`,
+  );
   return `@layer tokens { :root { ${properties.join("; ")}; } ${rules.join(" ")} }`;
 }
 

@@ -15,11 +15,18 @@ const family = record(
   {
     family: text("family: Literata"),
     /** Of npm, with the files; none for a family that machines have. */
-    package: text("package: none").default("none").refine((name) => name === "none" || name.startsWith("@fontsource-variable/"), {
-      error: ({ input }) => `${read(input)} is no package of variable fonts. Write one of https://fontsource.org, as in package: "@fontsource-variable/literata", or package: none.`,
-    }),
+    package: text("package: none")
+      .default("none")
+      .refine((name) => name === "none" || name.startsWith("@fontsource-variable/"), {
+        error: ({ input }) =>
+          `${read(input)} is no package of variable fonts. Write one of https://fontsource.org, as in package: "@fontsource-variable/literata", or package: none.`,
+      }),
     /** What shows until it arrives, or where it lacks a letter. */
-    fallback: z.enum(["serif", "sans"], { error: ({ input }) => `${read(input)} is not known here. Write fallback: serif, or fallback: sans.` }).default("serif"),
+    fallback: z
+      .enum(["serif", "sans"], {
+        error: ({ input }) => `${read(input)} is not known here. Write fallback: serif, or fallback: sans.`,
+      })
+      .default("serif"),
   },
   "family: Literata",
 );
@@ -29,7 +36,10 @@ const width = text("measure: 33em").refine((value) => /^\d+(?:\.\d+)?(?:em|rem|c
 });
 
 function shades(names: readonly string[]) {
-  return record(Object.fromEntries(names.map((name) => [name, shade.optional()])), 'wall: { light: "oklch(0.952 0.004 150)" }');
+  return record(
+    Object.fromEntries(names.map((name) => [name, shade.optional()])),
+    'wall: { light: "oklch(0.952 0.004 150)" }',
+  );
 }
 
 export const themeShape = {

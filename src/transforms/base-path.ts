@@ -10,19 +10,32 @@ export function withBase(html: string, base: string): string {
   const places: number[] = [];
   let name = "";
   const ignore = (): void => undefined;
-  const tokenizer = new Tokenizer({ decodeEntities: false }, {
-    onattribname: (start, end) => void (name = html.slice(start, end).toLowerCase()),
-    onattribdata(start, end) {
-      const value = html.slice(start, end);
-      if (ADDRESSES.has(name) && isRooted(value)) places.push(start);
-      else if (LISTS.has(name)) places.push(...rootedIn(value, /(?:^|,)\s*(?=\/)/gu).map((at) => start + at));
-      // <meta http-equiv="refresh" content="0; url=/new/">
-      else if (name === "content") places.push(...rootedIn(value, /^\d+;\s*url=(?=\/)/giu).map((at) => start + at));
-      name = "";
+  const tokenizer = new Tokenizer(
+    { decodeEntities: false },
+    {
+      onattribname: (start, end) => void (name = html.slice(start, end).toLowerCase()),
+      onattribdata(start, end) {
+        const value = html.slice(start, end);
+        if (ADDRESSES.has(name) && isRooted(value)) places.push(start);
+        else if (LISTS.has(name)) places.push(...rootedIn(value, /(?:^|,)\s*(?=\/)/gu).map((at) => start + at));
+        // <meta http-equiv="refresh" content="0; url=/new/">
+        else if (name === "content") places.push(...rootedIn(value, /^\d+;\s*url=(?=\/)/giu).map((at) => start + at));
+        name = "";
+      },
+      ...{
+        onattribend: ignore,
+        onattribentity: ignore,
+        oncdata: ignore,
+        onclosetag: ignore,
+        oncomment: ignore,
+        ondeclaration: ignore,
+        onend: ignore,
+        onopentagend: ignore,
+        onopentagname: ignore,
+      },
+      ...{ onprocessinginstruction: ignore, onselfclosingtag: ignore, ontext: ignore, ontextentity: ignore },
     },
-    ...{ onattribend: ignore, onattribentity: ignore, oncdata: ignore, onclosetag: ignore, oncomment: ignore, ondeclaration: ignore, onend: ignore, onopentagend: ignore, onopentagname: ignore },
-    ...{ onprocessinginstruction: ignore, onselfclosingtag: ignore, ontext: ignore, ontextentity: ignore },
-  });
+  );
   tokenizer.write(html);
   tokenizer.end();
   let end = 0;
@@ -40,5 +53,7 @@ function isRooted(address: string): boolean {
 }
 
 function rootedIn(value: string, before: RegExp): number[] {
-  return [...value.matchAll(before)].map((match) => match.index + match[0].length).filter((at) => isRooted(value.slice(at)));
+  return [...value.matchAll(before)]
+    .map((match) => match.index + match[0].length)
+    .filter((at) => isRooted(value.slice(at)));
 }

@@ -11,7 +11,10 @@ export interface Part {
 
 /** The text as UTF-8, in memory of its own, with each part in the first place of its mark, if the text has one. */
 export function insertParts(text: string, parts: readonly Part[]): Buffer {
-  const found = parts.map((part) => ({ ...part, at: text.indexOf(part.place) })).filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at);
+  const found = parts
+    .map((part) => ({ ...part, at: text.indexOf(part.place) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
   const pieces: (string | Uint8Array)[] = [];
   let end = 0;
   for (const { place, bytes, at } of found) {

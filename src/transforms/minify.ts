@@ -18,7 +18,15 @@ async function load(): Promise<Minify> {
   try {
     const { default: library } = await import("@minify-html/node");
     // Scripts and styles stay letter by letter: the page's policy may name their hashes.
-    return (page) => library.minify(page, { keep_closing_tags: true, keep_html_and_head_opening_tags: true, keep_input_type_text_attr: true, minify_doctype: false, minify_css: false, minify_js: false });
+    return (page) =>
+      library.minify(page, {
+        keep_closing_tags: true,
+        keep_html_and_head_opening_tags: true,
+        keep_input_type_text_attr: true,
+        minify_doctype: false,
+        minify_css: false,
+        minify_js: false,
+      });
   } catch {
     return (page) => page;
   }

@@ -15,7 +15,14 @@ declare module "@11ty/eleventy" {
     on(event: "eleventy.before" | "eleventy.after" | "eleventy.afterwatch", listener: () => void | Promise<void>): void;
     addCollection(name: string, collect: () => readonly unknown[]): void;
     addTemplate(path: string, template: VirtualTemplate, values: Readonly<Record<string, unknown>>): void;
-    addTransform(name: string, transform: (this: TransformContext, content: string | Buffer, outputPath: string) => string | Buffer | Promise<string | Buffer>): void;
+    addTransform(
+      name: string,
+      transform: (
+        this: TransformContext,
+        content: string | Buffer,
+        outputPath: string,
+      ) => string | Buffer | Promise<string | Buffer>,
+    ): void;
     addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
     addWatchTarget(path: string): void;
     setWatchThrottleWaitTime(milliseconds: number): void;

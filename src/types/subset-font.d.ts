@@ -3,7 +3,9 @@ declare module "subset-font" {
   export interface SubsetOptions {
     readonly targetFormat?: "truetype" | "woff2";
     /** A value pins an axis, a range limits it. */
-    readonly variationAxes?: Readonly<Record<string, number | { readonly min: number; readonly max: number; readonly default?: number }>>;
+    readonly variationAxes?: Readonly<
+      Record<string, number | { readonly min: number; readonly max: number; readonly default?: number }>
+    >;
     readonly keepFeatures?: readonly string[];
     readonly noHinting?: boolean;
     /** Every glyph; the text must be undefined then. */

@@ -54,7 +54,12 @@ export function collectFiles({ folder, source, file, address, lineOf }: FileCont
   const published = new Map<string, string>();
   const base = path.posix.dirname(source);
 
-  const lineAt = (field: string): number | undefined => field.split(".").toReversed().map(lineOf).find((line) => line !== undefined);
+  const lineAt = (field: string): number | undefined =>
+    field
+      .split(".")
+      .toReversed()
+      .map(lineOf)
+      .find((line) => line !== undefined);
   const tell: BesideFiles["tell"] = (field, message, severity = "error") => {
     problems.push({ file, line: lineAt(field), field, message, severity });
   };
@@ -64,13 +69,30 @@ export function collectFiles({ folder, source, file, address, lineOf }: FileCont
     const isBeside = base === "." ? !location.startsWith("../") : location.startsWith(`${base}/`);
     const found = isBeside ? findContentFile(folder, location) : undefined;
     if (isRefusal(found)) {
-      problems.push({ file, line: lineAt(field), field: field.split(".").at(-1), message: `The file ${name} ${found.refusal}`, severity: "error" });
+      problems.push({
+        file,
+        line: lineAt(field),
+        field: field.split(".").at(-1),
+        message: `The file ${name} ${found.refusal}`,
+        severity: "error",
+      });
       return undefined;
     }
     if (found) return { source: location, bytes: found.size };
-    const meant = isBeside ? suggest(path.posix.basename(name), filesIn(folder, path.posix.dirname(location))) : undefined;
-    const remedy = meant === undefined ? "Put the file beside the text, or correct its name." : `Did you mean ${path.posix.join(path.posix.dirname(name), meant)}?`;
-    problems.push({ file, line: lineAt(field), field: field.split(".").at(-1), message: `There is no file ${name} beside the text. ${remedy}`, severity: "error" });
+    const meant = isBeside
+      ? suggest(path.posix.basename(name), filesIn(folder, path.posix.dirname(location)))
+      : undefined;
+    const remedy =
+      meant === undefined
+        ? "Put the file beside the text, or correct its name."
+        : `Did you mean ${path.posix.join(path.posix.dirname(name), meant)}?`;
+    problems.push({
+      file,
+      line: lineAt(field),
+      field: field.split(".").at(-1),
+      message: `There is no file ${name} beside the text. ${remedy}`,
+      severity: "error",
+    });
     return undefined;
   };
 
@@ -81,7 +103,11 @@ export function collectFiles({ folder, source, file, address, lineOf }: FileCont
     published.set(at, found.source);
     if (found.bytes > MOST_BYTES) {
       const remedy = field === "video.file" ? "Encode it smaller, or put it on YouTube or Vimeo." : "Make it smaller.";
-      tell(field, `The file ${name} is ${Math.ceil(found.bytes / 1024 / 1024)} MB large, and Cloudflare refuses files over 25 MB. ${remedy}`, "warning");
+      tell(
+        field,
+        `The file ${name} is ${Math.ceil(found.bytes / 1024 / 1024)} MB large, and Cloudflare refuses files over 25 MB. ${remedy}`,
+        "warning",
+      );
     }
     return { ...found, href: at.split("/").map(encodeURIComponent).join("/") };
   };
@@ -99,5 +125,7 @@ export function collectFiles({ folder, source, file, address, lineOf }: FileCont
 
 function filesIn(folder: string, location: string): string[] {
   if (!isContentFolder(folder, location)) return [];
-  return readdirSync(path.join(folder, location), { withFileTypes: true }).flatMap((entry) => (entry.isFile() && !/^\.|\.(?:md|markdown)$/iu.test(entry.name) ? [entry.name] : []));
+  return readdirSync(path.join(folder, location), { withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() && !/^\.|\.(?:md|markdown)$/iu.test(entry.name) ? [entry.name] : [],
+  );
 }

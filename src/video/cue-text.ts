@@ -12,7 +12,10 @@ export function toSpeech(markup: string): Speech[] {
   const speech: Speech[] = [{ speaker: undefined, words: toWords(before) }];
   for (let index = 0; index < voices.length; index += 2) {
     const [said = "", ...after] = (voices[index + 1] ?? "").split("</v>");
-    speech.push({ speaker: toWords(voices[index] ?? "") || undefined, words: toWords(said) }, { speaker: undefined, words: toWords(after.join("")) });
+    speech.push(
+      { speaker: toWords(voices[index] ?? "") || undefined, words: toWords(said) },
+      { speaker: undefined, words: toWords(after.join("")) },
+    );
   }
   return speech.filter(({ words }) => words !== "");
 }
@@ -27,15 +30,27 @@ export function sayWith({ speaker, words }: Speech): string {
   return speaker === undefined ? words : `${speaker}: ${words}`;
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00A0", lrm: "\u200E", rlm: "\u200F" };
+const NAMED: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: "\u00A0",
+  lrm: "\u200E",
+  rlm: "\u200F",
+};
 
 function toWords(markup: string): string {
   return markup
     .replace(/<[^>]*>?/gu, "")
-    .replace(/&(?:(\w+)|#(\d{1,7})|#x([\da-f]{1,6}));/giu, (whole, name: string | undefined, decimal: string | undefined, hex: string | undefined) => {
-      if (name !== undefined) return NAMED[name] ?? whole;
-      const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
-      return code > 0 && code <= 0x10_ffff ? String.fromCodePoint(code) : whole;
-    })
+    .replace(
+      /&(?:(\w+)|#(\d{1,7})|#x([\da-f]{1,6}));/giu,
+      (whole, name: string | undefined, decimal: string | undefined, hex: string | undefined) => {
+        if (name !== undefined) return NAMED[name] ?? whole;
+        const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+        return code > 0 && code <= 0x10_ffff ? String.fromCodePoint(code) : whole;
+      },
+    )
     .trim();
 }

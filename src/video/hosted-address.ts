@@ -23,7 +23,9 @@ export function parseVimeo(address: string): VideoSource | undefined {
   if (!url || !["vimeo.com", "player.vimeo.com"].includes(nameOf(url))) return undefined;
   const [, id, inPath] = /\/(\d{1,12})(?:\/([\da-f]{6,}))?\/?$/u.exec(url.pathname) ?? [];
   const hash = inPath ?? url.searchParams.get("h") ?? undefined;
-  return id === undefined || (hash !== undefined && !/^[\da-f]+$/u.test(hash)) ? undefined : { kind: "vimeo", id, hash };
+  return id === undefined || (hash !== undefined && !/^[\da-f]+$/u.test(hash))
+    ? undefined
+    : { kind: "vimeo", id, hash };
 }
 
 function nameOf({ hostname }: URL): string {

@@ -18,7 +18,10 @@ export interface VideoFacts {
  * Undefined where the name, the picture or the date is missing, which search engines insist on
  * (https://developers.google.com/search/docs/appearance/structured-data/video). Not for pages that they must not list.
  */
-export function describeVideo({ source, poster, duration, transcript }: Video, { name, description, uploadDate, url, siteUrl }: VideoFacts): object | undefined {
+export function describeVideo(
+  { source, poster, duration, transcript }: Video,
+  { name, description, uploadDate, url, siteUrl }: VideoFacts,
+): object | undefined {
   if (poster === undefined || name === "" || uploadDate === undefined || uploadDate === "") return undefined;
   return {
     "@type": "VideoObject",
@@ -36,6 +39,10 @@ export function describeVideo({ source, poster, duration, transcript }: Video, {
 
 /** ISO 8601: 72 seconds are PT1M12S. */
 function toIsoDuration(total: number): string {
-  const parts = [[Math.floor(total / 3600), "H"], [Math.floor(total / 60) % 60, "M"], [total % 60, "S"]] as const;
+  const parts = [
+    [Math.floor(total / 3600), "H"],
+    [Math.floor(total / 60) % 60, "M"],
+    [total % 60, "S"],
+  ] as const;
   return `PT${parts.map(([value, unit]) => (value > 0 ? `${value}${unit}` : "")).join("")}`;
 }

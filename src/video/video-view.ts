@@ -67,7 +67,10 @@ export function toVideoView(video: Video, { title, language, strings }: VideoPag
     language,
     label: strings.captions,
     download: strings.download,
-    play: duration === undefined ? (strings.play.zero ?? title) : countedSentence(strings.play, Math.max(1, Math.round(duration / 60)), language),
+    play:
+      duration === undefined
+        ? (strings.play.zero ?? title)
+        : countedSentence(strings.play, Math.max(1, Math.round(duration / 60)), language),
     watch: watchAddress(source),
     player: playerAddress(source) ?? "",
     notice: file ? "" : fillIn(strings.notice, { host: HOSTS[source.kind] }),

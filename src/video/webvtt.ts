@@ -62,7 +62,11 @@ function toBlocks(text: string): Block[] {
 function withoutHeader([header, ...rest]: readonly Block[], faults: CaptionFault[]): readonly Block[] {
   const [first = "", ...more] = header?.lines ?? [];
   if (!header || header.line > 1 || !/^WEBVTT(?:[ \t]|$)/u.test(first)) {
-    faults.push({ line: 1, message: "The file does not begin with WEBVTT. Write that word on its first line, and leave the second one empty." });
+    faults.push({
+      line: 1,
+      message:
+        "The file does not begin with WEBVTT. Write that word on its first line, and leave the second one empty.",
+    });
     if (!header || (/^\s*webvtt/iu.test(first) && more.length === 0)) return rest;
     return /^\s*webvtt/iu.test(first) ? [{ line: header.line + 1, lines: more }, ...rest] : [header, ...rest];
   }
@@ -78,12 +82,18 @@ function readBlock({ line, lines }: Block, cues: Cue[], faults: CaptionFault[]):
   const name = /^(NOTE|STYLE|REGION)(?:[ \t]|$)/u.exec(first)?.[1];
   if (start === undefined) {
     if (name === undefined) faults.push(explainStray(lines, line, cues.length > 0));
-    else if (name !== "NOTE" && cues.length > 0) faults.push({ line, message: `${name} below a caption has no effect. Move it above the first one.` });
+    else if (name !== "NOTE" && cues.length > 0)
+      faults.push({ line, message: `${name} below a caption has no effect. Move it above the first one.` });
     return;
   }
-  if (name === "NOTE") faults.push({ line: line + start, message: `A note ends where ${ARROW} begins, so this caption is shown. Remove the caption, or the arrow.` });
+  if (name === "NOTE")
+    faults.push({
+      line: line + start,
+      message: `A note ends where ${ARROW} begins, so this caption is shown. Remove the caption, or the arrow.`,
+    });
   // One line above a time is its name, which nobody sees.
-  else if (start > 1) faults.push({ line, message: `"${shorten(first)}" belongs to no time. Write a line such as ${EXAMPLE} above it.` });
+  else if (start > 1)
+    faults.push({ line, message: `"${shorten(first)}" belongs to no time. Write a line such as ${EXAMPLE} above it.` });
   for (const [nth, at] of times.entries()) {
     const next = times[nth + 1];
     const words = lines.slice(at + 1, next);
@@ -107,9 +117,13 @@ function readCue({ line, timing, text }: UnreadCue, cues: Cue[], faults: Caption
   if (text === "") complain("Nothing is said at this time. Write the words on the next line, or remove the time.");
   const [start, end] = times;
   if (typeof start !== "number" || typeof end !== "number") return;
-  if (end <= start) complain(`The end, ${formatTime(end)}, is not after the start, ${formatTime(start)}. Write a later end.`);
+  if (end <= start)
+    complain(`The end, ${formatTime(end)}, is not after the start, ${formatTime(start)}. Write a later end.`);
   const before = cues.at(-1);
-  if (before && start < before.start) complain(`The start, ${formatTime(start)}, is before that of the caption above, ${formatTime(before.start)}. Put captions in the order of their times.`);
+  if (before && start < before.start)
+    complain(
+      `The start, ${formatTime(start)}, is before that of the caption above, ${formatTime(before.start)}. Put captions in the order of their times.`,
+    );
   const speech = toSpeech(text);
   cues.push({ start, end, text: textOf(speech), speech });
 }
@@ -117,8 +131,15 @@ function readCue({ line, timing, text }: UnreadCue, cues: Cue[], faults: Caption
 /** Lines that belong to no time, often because the arrow was typed differently. */
 function explainStray(lines: readonly string[], line: number, isBelowCaption: boolean): CaptionFault {
   const slip = lines.findIndex((one) => /^\s*[\d:.,]{4,}\s*(?:-{1,3}>?|[–—]>?|→|=>|>)\s*[\d:.,]{4,}/u.test(one));
-  if (slip >= 0) return { line: line + slip, message: `"${shorten(lines[slip] ?? "")}" has no arrow. Write ${ARROW} between the times, as in ${EXAMPLE}.` };
-  return { line, message: `"${shorten(lines[0] ?? "")}" belongs to no time. Write a line such as ${EXAMPLE} above it${isBelowCaption ? ", or remove the empty line before it" : ""}.` };
+  if (slip >= 0)
+    return {
+      line: line + slip,
+      message: `"${shorten(lines[slip] ?? "")}" has no arrow. Write ${ARROW} between the times, as in ${EXAMPLE}.`,
+    };
+  return {
+    line,
+    message: `"${shorten(lines[0] ?? "")}" belongs to no time. Write a line such as ${EXAMPLE} above it${isBelowCaption ? ", or remove the empty line before it" : ""}.`,
+  };
 }
 
 /** What is wrong between words and the next time, which stands on `line`. */

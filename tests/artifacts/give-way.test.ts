@@ -15,9 +15,14 @@ const PROGRAM = `
   });
 `;
 
-test.runIf(process.platform === "linux")("a thread that gives way is ranked behind all others of its program", async () => {
-  const worker = new Worker(PROGRAM, { eval: true });
-  const [[thread, program], after] = await new Promise<[[number, number], [number, number]]>((resolve, reject) => worker.once("message", resolve).once("error", reject));
-  expect(thread).toBe(program);
-  expect(after).toEqual([Math.max(10, program), program]);
-});
+test.runIf(process.platform === "linux")(
+  "a thread that gives way is ranked behind all others of its program",
+  async () => {
+    const worker = new Worker(PROGRAM, { eval: true });
+    const [[thread, program], after] = await new Promise<[[number, number], [number, number]]>((resolve, reject) =>
+      worker.once("message", resolve).once("error", reject),
+    );
+    expect(thread).toBe(program);
+    expect(after).toEqual([Math.max(10, program), program]);
+  },
+);

@@ -9,5 +9,12 @@ export const make: Make<SampleInputs, SampleFacts> = async ({ text, pause = 0, s
   if (text === "refused") return { refusal: "sour" };
   await new Promise((resolve) => setTimeout(resolve, pause));
   const words = `${text.toUpperCase()} ${files.map((bytes) => Buffer.from(bytes).toString()).join(" ")}`.trim();
-  return { outputs: { "words.txt": Buffer.from(words), "length.txt": Buffer.from(String(words.length)), ...(signed && { "thread.txt": Buffer.from(String(threadId)) }) }, facts: { length: words.length } };
+  return {
+    outputs: {
+      "words.txt": Buffer.from(words),
+      "length.txt": Buffer.from(String(words.length)),
+      ...(signed && { "thread.txt": Buffer.from(String(threadId)) }),
+    },
+    facts: { length: words.length },
+  };
 };

@@ -15,7 +15,12 @@ const facts = z.strictObject({ length: z.number() });
 
 export type SampleFacts = z.infer<typeof facts>;
 
-export const sampleKind: Kind<SampleInputs, SampleFacts> = { name: "samples", version: "1", program: new URL("make-sample.ts", import.meta.url).href, facts };
+export const sampleKind: Kind<SampleInputs, SampleFacts> = {
+  name: "samples",
+  version: "1",
+  program: new URL("make-sample.ts", import.meta.url).href,
+  facts,
+};
 
 type Result = Artifact<SampleFacts> | Refused | undefined;
 

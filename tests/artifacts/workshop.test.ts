@@ -1,6 +1,15 @@
 // What was made once is not made again, and what cannot be made is told.
 import { spawn } from "node:child_process";
-import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -15,16 +24,28 @@ const DAY = 24 * 60 * 60 * 1000;
 const SOON = 5000;
 
 /** A build: its workshop, and how many things it has made. */
-function startBuild(folder: string, now: () => number = Date.now, deadline?: number): Workshop & { made: () => number } {
+function startBuild(
+  folder: string,
+  now: () => number = Date.now,
+  deadline?: number,
+): Workshop & { made: () => number } {
   let made = 0;
   const workshop = createWorkshop({ folder, now, deadline, onProgress: (done) => void (made = done) });
   onTestFinished(() => workshop.close());
   return Object.assign(workshop, { made: () => made });
 }
 
-async function buildOnce(folder: string, inputs: readonly SampleInputs[], files: readonly string[] = [], now?: () => number): Promise<{ words: string[]; made: number }> {
+async function buildOnce(
+  folder: string,
+  inputs: readonly SampleInputs[],
+  files: readonly string[] = [],
+  now?: () => number,
+): Promise<{ words: string[]; made: number }> {
   const build = startBuild(folder, now);
-  const results = await build.make(sampleKind, inputs.map((input) => ({ inputs: input, files })));
+  const results = await build.make(
+    sampleKind,
+    inputs.map((input) => ({ inputs: input, files })),
+  );
   build.close();
   return { words: results.map(wordsIn), made: build.made() };
 }
@@ -36,11 +57,17 @@ describe("a build", () => {
     const cache = makeFolder();
     expect(await buildOnce(cache, inputs)).toEqual({ words: ["CRUMB", "CRUST"], made: 2 });
     expect(await buildOnce(cache, inputs)).toEqual({ words: ["CRUMB", "CRUST"], made: 0 });
-    expect(await buildOnce(cache, [...inputs, { text: "flour" }])).toEqual({ words: ["CRUMB", "CRUST", "FLOUR"], made: 1 });
+    expect(await buildOnce(cache, [...inputs, { text: "flour" }])).toEqual({
+      words: ["CRUMB", "CRUST", "FLOUR"],
+      made: 1,
+    });
   });
 
   test("makes once what is asked for twice", async () => {
-    expect(await buildOnce(makeFolder(), [...inputs, ...inputs])).toEqual({ words: ["CRUMB", "CRUST", "CRUMB", "CRUST"], made: 2 });
+    expect(await buildOnce(makeFolder(), [...inputs, ...inputs])).toEqual({
+      words: ["CRUMB", "CRUST", "CRUMB", "CRUST"],
+      made: 2,
+    });
   });
 
   test("leaves no cache where nothing is asked for", () => {
@@ -75,35 +102,54 @@ describe("a build", () => {
     const cache = makeFolder();
     await buildOnce(cache, inputs);
     const build = startBuild(cache);
-    await build.make({ ...sampleKind, version: "2" }, inputs.map((input) => ({ inputs: input, files: [] })));
+    await build.make(
+      { ...sampleKind, version: "2" },
+      inputs.map((input) => ({ inputs: input, files: [] })),
+    );
     expect(build.made()).toBe(2);
   });
 
   test("runs as many threads as there are processors, and no more than things to make", async () => {
-    const many = (count: number) => Array.from({ length: count }, (_, index) => ({ inputs: { text: `loaf ${index}`, pause: 60, signed: true }, files: [] }));
-    const threadsFor = async (count: number): Promise<number> => new Set((await startBuild(makeFolder()).make(sampleKind, many(count))).map(threadOf)).size;
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        inputs: { text: `loaf ${index}`, pause: 60, signed: true },
+        files: [],
+      }));
+    const threadsFor = async (count: number): Promise<number> =>
+      new Set((await startBuild(makeFolder()).make(sampleKind, many(count))).map(threadOf)).size;
     expect([await threadsFor(1), await threadsFor(3 * availableParallelism())]).toEqual([1, availableParallelism()]);
   });
 
-  test.skipIf(availableParallelism() < 2)("leaves a processor to itself while it makes things aside, until it has nothing else to do", async () => {
-    const aside = { ...sampleKind, isOwn: true, isAside: true } as const;
-    const jobs = Array.from({ length: 12 * availableParallelism() }, (_, index) => ({ inputs: { text: `loaf ${index}`, pause: 60, signed: true }, files: [] }));
-    const build = startBuild(makeFolder());
-    const first = build.make(aside, jobs.slice(0, 2 * availableParallelism()));
-    expect(new Set((await first).map(threadOf)).size).toBe(availableParallelism() - 1);
-    const all = build.make(aside, jobs);
-    build.takeAllCores();
-    expect(new Set((await all).slice(2 * availableParallelism()).map(threadOf)).size).toBe(availableParallelism());
-  });
+  test.skipIf(availableParallelism() < 2)(
+    "leaves a processor to itself while it makes things aside, until it has nothing else to do",
+    async () => {
+      const aside = { ...sampleKind, isOwn: true, isAside: true } as const;
+      const jobs = Array.from({ length: 12 * availableParallelism() }, (_, index) => ({
+        inputs: { text: `loaf ${index}`, pause: 60, signed: true },
+        files: [],
+      }));
+      const build = startBuild(makeFolder());
+      const first = build.make(aside, jobs.slice(0, 2 * availableParallelism()));
+      expect(new Set((await first).map(threadOf)).size).toBe(availableParallelism() - 1);
+      const all = build.make(aside, jobs);
+      build.takeAllCores();
+      expect(new Set((await all).slice(2 * availableParallelism()).map(threadOf)).size).toBe(availableParallelism());
+    },
+  );
 });
 
 describe("what cannot be made", () => {
   test("is refused with a word, and the rest is made", async () => {
-    expect((await buildOnce(makeFolder(), [{ text: "refused" }, { text: "crumb" }])).words).toEqual(["refused: sour", "CRUMB"]);
+    expect((await buildOnce(makeFolder(), [{ text: "refused" }, { text: "crumb" }])).words).toEqual([
+      "refused: sour",
+      "CRUMB",
+    ]);
   });
 
   test("because its file is not there is refused, too", async () => {
-    expect((await buildOnce(makeFolder(), [{ text: "crumb" }], [path.join(makeFolder(), "gone.txt")])).words).toEqual(["refused: unreadable"]);
+    expect((await buildOnce(makeFolder(), [{ text: "crumb" }], [path.join(makeFolder(), "gone.txt")])).words).toEqual([
+      "refused: unreadable",
+    ]);
   });
 
   test("because of a mistake of ours is told with its stack", async () => {
@@ -114,7 +160,9 @@ describe("what cannot be made", () => {
 
   test("because its library is missing is told before any thread starts", async () => {
     const missing = { ...sampleKind, program: new URL("no-such-program.ts", import.meta.url).href };
-    await expect(startBuild(makeFolder()).make(missing, [{ inputs: { text: "crumb" }, files: [] }])).rejects.toThrow(KindUnavailable);
+    await expect(startBuild(makeFolder()).make(missing, [{ inputs: { text: "crumb" }, files: [] }])).rejects.toThrow(
+      KindUnavailable,
+    );
   });
 
   test("within its time is given up on, and the rest is made", async () => {
@@ -126,8 +174,12 @@ describe("what cannot be made", () => {
 
   test("within its time stops the build with the name of the file, where nobody else tells", async () => {
     const file = path.join(makeFolder({ "rye.txt": "rye" }), "rye.txt");
-    const failure: unknown = await startBuild(makeFolder(), Date.now, SOON).make(sampleKind, [{ inputs: { text: "endless" }, files: [file] }]).catch((error: unknown) => error);
-    expect(failure instanceof AuthorError ? failure.message : failure).toBe(`${file}\n  This takes longer than a thread may take for one file of the kind "samples", so the build has given up on it. Make it smaller, or build again on a machine that has less to do.`);
+    const failure: unknown = await startBuild(makeFolder(), Date.now, SOON)
+      .make(sampleKind, [{ inputs: { text: "endless" }, files: [file] }])
+      .catch((error: unknown) => error);
+    expect(failure instanceof AuthorError ? failure.message : failure).toBe(
+      `${file}\n  This takes longer than a thread may take for one file of the kind "samples", so the build has given up on it. Make it smaller, or build again on a machine that has less to do.`,
+    );
   });
 
   test("because the build was stopped ends at once", async () => {
@@ -141,7 +193,7 @@ describe("what cannot be made", () => {
 describe("a damaged entry is made again:", () => {
   const damage: Readonly<Record<string, (file: string) => void>> = {
     "cut short": (file) => writeFileSync(file, ""),
-    "longer": (file) => appendFileSync(file, "!"),
+    longer: (file) => appendFileSync(file, "!"),
     "with other letters": (file) => writeFileSync(file, "CRUMP"),
     "with other letters of the same date": (file) => {
       const { atime, mtime } = statSync(file);
@@ -157,12 +209,15 @@ describe("a damaged entry is made again:", () => {
     expect(await buildOnce(cache, [{ text: "crumb" }])).toEqual({ words: ["CRUMB"], made: 0 });
   });
 
-  test.each(["{", "{}", '{"facts":{},"files":{}}', '{"facts":{"length":"5"},"files":{}}'])("with %s for its list", async (list) => {
-    const cache = makeFolder();
-    await buildOnce(cache, [{ text: "crumb" }]);
-    writeFileSync(path.join(cache, namesIn(cache).find((name) => name.endsWith("made.json")) ?? ""), list);
-    expect(await buildOnce(cache, [{ text: "crumb" }])).toEqual({ words: ["CRUMB"], made: 1 });
-  });
+  test.each(["{", "{}", '{"facts":{},"files":{}}', '{"facts":{"length":"5"},"files":{}}'])(
+    "with %s for its list",
+    async (list) => {
+      const cache = makeFolder();
+      await buildOnce(cache, [{ text: "crumb" }]);
+      writeFileSync(path.join(cache, namesIn(cache).find((name) => name.endsWith("made.json")) ?? ""), list);
+      expect(await buildOnce(cache, [{ text: "crumb" }])).toEqual({ words: ["CRUMB"], made: 1 });
+    },
+  );
 
   test("one whose facts are others", async () => {
     const cache = makeFolder();
@@ -175,8 +230,18 @@ describe("a damaged entry is made again:", () => {
   test("two that have changed places", async () => {
     const cache = makeFolder();
     await buildOnce(cache, inputs);
-    const [one = "", other = ""] = readdirSync(path.join(cache, "samples")).map((name) => path.join(cache, "samples", name));
-    for (const [from, to] of [[one, "between"], [other, one], ["between", other]] as const) renameSync(from.replace(/^between$/u, path.join(cache, "between")), to.replace(/^between$/u, path.join(cache, "between")));
+    const [one = "", other = ""] = readdirSync(path.join(cache, "samples")).map((name) =>
+      path.join(cache, "samples", name),
+    );
+    for (const [from, to] of [
+      [one, "between"],
+      [other, one],
+      ["between", other],
+    ] as const)
+      renameSync(
+        from.replace(/^between$/u, path.join(cache, "between")),
+        to.replace(/^between$/u, path.join(cache, "between")),
+      );
     expect(await buildOnce(cache, inputs)).toEqual({ words: ["CRUMB", "CRUST"], made: 2 });
   });
 
@@ -185,11 +250,20 @@ describe("a damaged entry is made again:", () => {
     const folder = makeFolder({ "rye.txt": "rye", "oat.txt": "oat" });
     const files = ["rye.txt", "oat.txt"].map((name) => path.join(folder, name));
     for (const file of files) utimesSync(file, 1e9, 1e9);
-    const both = async () => [await buildOnce(cache, [{ text: "crumb" }], files.slice(0, 1), () => Date.now() + DAY), await buildOnce(cache, [{ text: "crumb" }], files.slice(1), () => Date.now() + DAY)].map(({ words }) => words[0]);
+    const both = async () =>
+      [
+        await buildOnce(cache, [{ text: "crumb" }], files.slice(0, 1), () => Date.now() + DAY),
+        await buildOnce(cache, [{ text: "crumb" }], files.slice(1), () => Date.now() + DAY),
+      ].map(({ words }) => words[0]);
     await both();
     const memory = path.join(cache, "sources.json");
-    const [first = "", second = ""] = [...readFileSync(memory, "utf8").matchAll(/"([0-9a-f]{64})"\]/gu)].map(([, hash]) => hash);
-    writeFileSync(memory, readFileSync(memory, "utf8").replace(first, "x").replace(second, first).replace('"x"', `"${second}"`));
+    const [first = "", second = ""] = [...readFileSync(memory, "utf8").matchAll(/"([0-9a-f]{64})"\]/gu)].map(
+      ([, hash]) => hash,
+    );
+    writeFileSync(
+      memory,
+      readFileSync(memory, "utf8").replace(first, "x").replace(second, first).replace('"x"', `"${second}"`),
+    );
     expect(await both()).toEqual(["CRUMB rye", "CRUMB oat"]);
   });
 
@@ -221,7 +295,10 @@ describe("a cache is only a memory:", () => {
 
   test("a file where its folder should be", async () => {
     const cache = path.join(makeFolder({ cache: "a file" }), "cache");
-    expect(await made(cache, file)).toEqual({ words: "CRUMB rye", spared: expect.stringMatching(/^(?:ENOTDIR|EEXIST)$/u) });
+    expect(await made(cache, file)).toEqual({
+      words: "CRUMB rye",
+      spared: expect.stringMatching(/^(?:ENOTDIR|EEXIST)$/u),
+    });
   });
 
   test("a file where a folder in it should be", async () => {
@@ -254,13 +331,16 @@ test("a build that is killed leaves whole entries and no others", async () => {
   `;
   const child = spawn(process.execPath, [path.join(makeFolder({ "build.ts": program }), "build.ts")]);
   const ended = new Promise((resolve) => child.once("exit", resolve));
-  while (!existsSync(path.join(cache, "samples")) || readdirSync(path.join(cache, "samples")).length < 5) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (!existsSync(path.join(cache, "samples")) || readdirSync(path.join(cache, "samples")).length < 5)
+    await new Promise((resolve) => setTimeout(resolve, 5));
   child.kill("SIGKILL");
   await ended;
   for (const key of readdirSync(path.join(cache, "samples"))) {
     const folder = path.join(cache, "samples", key);
     expect(readdirSync(folder).sort()).toEqual(["length.txt", "made.json", "words.txt"]);
-    expect(readFileSync(path.join(folder, "length.txt"), "utf8")).toBe(String(readFileSync(path.join(folder, "words.txt"), "utf8").length));
+    expect(readFileSync(path.join(folder, "length.txt"), "utf8")).toBe(
+      String(readFileSync(path.join(folder, "words.txt"), "utf8").length),
+    );
   }
 });
 

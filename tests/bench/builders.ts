@@ -16,13 +16,24 @@ export interface Builder {
 }
 
 /** `folder` is the corpus's own folder, `content` the corpus in it; `cache` is where this generator keeps what it makes. */
-export function createBuilders(folder: string, content: string, posts: number, names: readonly Name[], cache?: string): Builder[] {
+export function createBuilders(
+  folder: string,
+  content: string,
+  posts: number,
+  names: readonly Name[],
+  cache?: string,
+): Builder[] {
   const all: Builder[] = [
     {
       name: "ours",
       command: (output) => ({
         program: process.execPath,
-        args: [...buildArguments(), `--input=${content}`, `--output=${output}`, ...(cache === undefined ? [] : [`--cache=${cache}`])],
+        args: [
+          ...buildArguments(),
+          `--input=${content}`,
+          `--output=${output}`,
+          ...(cache === undefined ? [] : [`--cache=${cache}`]),
+        ],
         folder: ROOT,
       }),
     },
@@ -40,7 +51,9 @@ export function createBuilders(folder: string, content: string, posts: number, n
 
 /** What `npm run build` gives to Node; README.md says why. */
 function buildArguments(): string[] {
-  const { scripts } = z.object({ scripts: z.object({ build: z.string() }) }).parse(JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")));
+  const { scripts } = z
+    .object({ scripts: z.object({ build: z.string() }) })
+    .parse(JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")));
   return scripts.build.split(" ").slice(1);
 }
 

@@ -6,12 +6,17 @@ import { seedRandom, type Random } from "./random.ts";
 
 /** `most` on one post in the middle, the rest spread over the others; one in three answers another. */
 export function writeComments(content: string, total: number, most: number): void {
-  const posts = readdirSync(path.join(content, "posts"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md")).sort();
+  const posts = readdirSync(path.join(content, "posts"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .sort();
   const others = posts.length - 1;
   posts.forEach((name, index) => {
     const middle = Math.floor(posts.length / 2);
     const place = index < middle ? index : index - 1;
-    const count = index === middle ? most : Math.floor(((place + 1) * (total - most)) / others) - Math.floor((place * (total - most)) / others);
+    const count =
+      index === middle
+        ? most
+        : Math.floor(((place + 1) * (total - most)) / others) - Math.floor((place * (total - most)) / others);
     writeFileSync(path.join(content, "posts", name.replace(/\.md$/u, ".comments.yaml")), archive(index, count));
   });
 }

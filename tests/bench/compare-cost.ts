@@ -28,7 +28,10 @@ const COSTS: Readonly<Record<Part, Cost>> = {
   comments: {
     posts: 800,
     title: `${COMMENTS} comments, ${MOST} of them on one post`,
-    sites: { "as a site ships": (content) => change(content, /^(?:canvas|search|minify): off\n/gmu, ""), "without canvases, search and minifying": () => undefined },
+    sites: {
+      "as a site ships": (content) => change(content, /^(?:canvas|search|minify): off\n/gmu, ""),
+      "without canvases, search and minifying": () => undefined,
+    },
     add: (content) => writeComments(content, COMMENTS, MOST),
     limit: 1.15,
   },
@@ -48,7 +51,8 @@ function change(content: string, from: RegExp, to: string): void {
 
 /** Prints a table for each kind of site; `folder` holds corpora and built sites. */
 export async function compareCost(part: Part, folder: string, runs: number): Promise<void> {
-  for (const [name, prepare] of Object.entries(COSTS[part].sites)) await compareOn({ name, prepare }, part, folder, runs);
+  for (const [name, prepare] of Object.entries(COSTS[part].sites))
+    await compareOn({ name, prepare }, part, folder, runs);
 }
 
 interface Sites {
@@ -66,7 +70,10 @@ async function compareOn({ name, prepare }: Sites, part: Part, folder: string, r
     prepare(path.join(corpus, "content"));
   }
   add(path.join(corpora.with, "content"));
-  const figures: Record<keyof typeof corpora, Record<Time, Figures[]>> = { without: { first: [], again: [] }, with: { first: [], again: [] } };
+  const figures: Record<keyof typeof corpora, Record<Time, Figures[]>> = {
+    without: { first: [], again: [] },
+    with: { first: [], again: [] },
+  };
   try {
     for (let run = 1; run <= runs; run += 1) {
       const turn = ["without", "with"] as const;
@@ -74,22 +81,33 @@ async function compareOn({ name, prepare }: Sites, part: Part, folder: string, r
         // The second build finds what the first has kept.
         for (const time of TIMES) {
           const output = path.join(built, `${which}-${time}-${run}`);
-          const [builder] = createBuilders(corpora[which], path.join(corpora[which], "content"), posts, ["ours"], path.join(built, `cache-${which}-${run}`));
+          const [builder] = createBuilders(
+            corpora[which],
+            path.join(corpora[which], "content"),
+            posts,
+            ["ours"],
+            path.join(built, `cache-${which}-${run}`),
+          );
           if (!builder) throw new Error("this generator is missing");
           figures[which][time].push(await measure(builder.command(output), `${output}.memory`));
         }
       }
-      const last = (which: keyof typeof corpora): string => TIMES.map((time) => figures[which][time].at(-1)?.wall.toFixed(2)).join(" s, again ");
+      const last = (which: keyof typeof corpora): string =>
+        TIMES.map((time) => figures[which][time].at(-1)?.wall.toFixed(2)).join(" s, again ");
       console.log(`run ${run} of ${runs}, ${name}: ${last("without")} s without, ${last("with")} s with`);
     }
   } finally {
     rmSync(built, { recursive: true, force: true });
   }
-  console.log(`\n${posts} posts, ${title}, ${name}; medians of ${runs} builds with an empty cache, and of a second one each\n`);
+  console.log(
+    `\n${posts} posts, ${title}, ${name}; medians of ${runs} builds with an empty cache, and of a second one each\n`,
+  );
   for (const time of TIMES) {
     for (const key of ["wall", "user"] as const) {
       const [before, after] = [medianOf(figures.without[time], key), medianOf(figures.with[time], key)];
-      console.log(`${after / before <= limit ? "met   " : "missed"}  ${time === "first" ? "empty cache" : "second build"}, ${key}: ${before.toFixed(2)} s without, ${after.toFixed(2)} s with, ${(after / before).toFixed(2)}x (goal: at most ${limit}x)`);
+      console.log(
+        `${after / before <= limit ? "met   " : "missed"}  ${time === "first" ? "empty cache" : "second build"}, ${key}: ${before.toFixed(2)} s without, ${after.toFixed(2)} s with, ${(after / before).toFixed(2)}x (goal: at most ${limit}x)`,
+      );
     }
   }
 }

@@ -79,8 +79,12 @@ const START = Date.UTC(FIRST_YEAR, 0);
 const MINUTES = (Date.UTC(FIRST_YEAR + YEARS, 0) - START) / 60_000;
 
 const TAGS = [
-  ..."acting artists attention balance beauty books boundaries change colour courage craft dance drawing failure".split(" "),
-  ..."feedback film focus food gardens grief habits humour ideas improvisation journals learning light listening".split(" "),
+  ..."acting artists attention balance beauty books boundaries change colour courage craft dance drawing failure".split(
+    " ",
+  ),
+  ..."feedback film focus food gardens grief habits humour ideas improvisation journals learning light listening".split(
+    " ",
+  ),
   ..."memory mistakes music paper patience play poetry questions rest seasons stories travel".split(" "),
 ];
 const CATEGORIES = ["Essays", "Notes", "Interviews", "Studio", "Reviews"] as const;

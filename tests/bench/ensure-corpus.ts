@@ -20,7 +20,9 @@ export function ensureCorpus(folder: string, count: number): string {
 
 // Reading warms the disk cache, so that the first build measured does not pay for it.
 function readPosts(content: string): number {
-  const posts = readdirSync(path.join(content, "posts"), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".md"));
+  const posts = readdirSync(path.join(content, "posts"), { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".md"),
+  );
   for (const file of posts) readFileSync(path.join(content, "posts", file));
   return posts.length;
 }

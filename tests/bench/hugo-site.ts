@@ -28,7 +28,10 @@ export function prepareHugo({ content, scratch, output, whole }: HugoPlaces, cou
     { source: "static", target: "static" },
   ];
   const config = path.join(scratch, "mounts.json");
-  writeFileSync(config, JSON.stringify({ module: { mounts }, resourceDir: path.join(scratch, "resources"), params: { whole } }));
+  writeFileSync(
+    config,
+    JSON.stringify({ module: { mounts }, resourceDir: path.join(scratch, "resources"), params: { whole } }),
+  );
   return [
     `--source=${SITE_FOLDER}`,
     `--config=${path.join(SITE_FOLDER, "hugo.yaml")},${config}`,

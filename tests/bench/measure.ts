@@ -25,7 +25,10 @@ export async function measure({ program, args, folder }: Command, memoryFile: st
   // Or the disk would still be busy with what the build before has written.
   spawnSync("sync");
   const script = HAS_GNU_TIME ? `${TIMED} ${GNU_TIME} -f %M -o "$0" "$@" 2>&1` : `${TIMED} "$@" 2>&1`;
-  const shell = spawn("bash", ["-c", script, memoryFile, program, ...args], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+  const shell = spawn("bash", ["-c", script, memoryFile, program, ...args], {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const watch = HAS_GNU_TIME || shell.pid === undefined ? undefined : watchPeakMemory(shell.pid);
   const [said, times, [code]] = await Promise.all([text(shell.stdout), text(shell.stderr), once(shell, "close")]);
   const peak = watch?.stop();
@@ -38,7 +41,8 @@ export async function measure({ program, args, folder }: Command, memoryFile: st
 export function medianOf(runs: readonly Figures[], key: keyof Figures): number {
   const sorted = runs.map((run) => run[key] ?? NaN).toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
-  const [below = NaN, above = NaN] = sorted.length % 2 === 1 ? [sorted[middle], sorted[middle]] : [sorted[middle - 1], sorted[middle]];
+  const [below = NaN, above = NaN] =
+    sorted.length % 2 === 1 ? [sorted[middle], sorted[middle]] : [sorted[middle - 1], sorted[middle]];
   return (below + above) / 2;
 }
 

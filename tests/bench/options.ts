@@ -50,7 +50,10 @@ export function parseOptions(args: readonly string[]): Options {
     throw new Error(`--only=${only} is neither of the two. Write --only=ours or --only=hugo.`);
   }
   const runs = parseNumbers("runs", values.runs);
-  const sizes = parseNumbers("sizes", values.sizes).map((posts, index) => ({ posts, runs: runs[index] ?? runs.at(-1) ?? 1 }));
+  const sizes = parseNumbers("sizes", values.sizes).map((posts, index) => ({
+    posts,
+    runs: runs[index] ?? runs.at(-1) ?? 1,
+  }));
   return { help, sizes, part, only, folder: path.resolve(folder) };
 }
 

@@ -14,7 +14,10 @@ export interface SizeResult {
 
 export function renderReport(sizes: readonly SizeResult[]): string {
   const lines = [row(["", "wall s", "user s", "peak MiB", "files"])];
-  for (const { posts, results: { ours, ...others } } of sizes) {
+  for (const {
+    posts,
+    results: { ours, ...others },
+  } of sizes) {
     lines.push("", `${posts} posts`);
     if (ours) lines.push(row(["  ours", ...cells(ours)]));
     for (const name of HUGOS) {

@@ -17,7 +17,9 @@ async function main(options: Options): Promise<void> {
   if (options.only !== "ours" && hugo === undefined) {
     console.log("Hugo is not installed, so it is left out. Get it with: apt-get install hugo");
   }
-  const names = (["ours", "plain", "whole"] as const).filter((name) => (name === "ours" ? options.only !== "hugo" : hugo !== undefined));
+  const names = (["ours", "plain", "whole"] as const).filter((name) =>
+    name === "ours" ? options.only !== "hugo" : hugo !== undefined,
+  );
   const results: SizeResult[] = [];
   // ext4 avoids the inodes of files deleted in the last minutes and searches long for others: a build soon after
   // a deletion takes up to three times as long. So every run gets a new folder, and all go at the very end.
@@ -25,13 +27,20 @@ async function main(options: Options): Promise<void> {
   try {
     for (const { posts, runs } of options.sizes) {
       const folder = path.join(options.folder, String(posts));
-      const builders = createBuilders(folder, ensureCorpus(folder, posts), posts, names.filter((name) => name !== "whole" || posts <= MOST_WHOLE));
+      const builders = createBuilders(
+        folder,
+        ensureCorpus(folder, posts),
+        posts,
+        names.filter((name) => name !== "whole" || posts <= MOST_WHOLE),
+      );
       results.push(await compare(builders, posts, runs, path.join(built, String(posts))));
     }
   } finally {
     rmSync(built, { recursive: true, force: true });
   }
-  console.log(`\n${os.availableParallelism()} cores, Node ${process.versions.node}, Hugo ${hugo ?? "left out"}; medians of cold builds\n`);
+  console.log(
+    `\n${os.availableParallelism()} cores, Node ${process.versions.node}, Hugo ${hugo ?? "left out"}; medians of cold builds\n`,
+  );
   console.log([renderReport(results), renderVerdicts(results)].filter((part) => part !== "").join("\n\n"));
 }
 
@@ -48,7 +57,8 @@ async function compare(builders: readonly Builder[], posts: number, runs: number
     }
   }
   const results: Partial<Record<Name, Result>> = {};
-  for (const { name } of builders) results[name] = { ...medians(figures[name]), files: countFiles(path.join(built, `${name}-1`)) };
+  for (const { name } of builders)
+    results[name] = { ...medians(figures[name]), files: countFiles(path.join(built, `${name}-1`)) };
   return { posts, results };
 }
 

@@ -34,18 +34,33 @@ let origin: string;
 
 beforeAll(async () => {
   content = makeFolder({
-    "site.yaml": "title: Kiln\nurl: https://kiln.example\nshareImages: none\ncanvas: off\nsearch: off\ncomments: { service: custom, action: https://forms.inner-canvas.org/reply }\n",
-    ...Object.fromEntries(POSTS.map((slug) => [`posts/${slug}.md`, `---\ntitle: ${slug}\ndate: 2026-03-08\npermalink: /${slug}/\n---\n\nWords.\n`])),
+    "site.yaml":
+      "title: Kiln\nurl: https://kiln.example\nshareImages: none\ncanvas: off\nsearch: off\ncomments: { service: custom, action: https://forms.inner-canvas.org/reply }\n",
+    ...Object.fromEntries(
+      POSTS.map((slug) => [
+        `posts/${slug}.md`,
+        `---\ntitle: ${slug}\ndate: 2026-03-08\npermalink: /${slug}/\n---\n\nWords.\n`,
+      ]),
+    ),
   });
   const { output, result } = await buildFixture(content, { plainPages: false });
-  const answer = createPreviewInbox({ content, label: "content", current: () => result, clock: () => NOW, send: fetch });
+  const answer = createPreviewInbox({
+    content,
+    label: "content",
+    current: () => result,
+    clock: () => NOW,
+    send: fetch,
+  });
   inbox = createServer((request, response) => {
     const url = new URL(request.url ?? "", origin);
     const slug = POSTS.find((one) => url.pathname === `/${one}/`);
     const html = slug === undefined ? "" : readFileSync(path.join(output, slug, "index.html"));
-    if (!url.pathname.startsWith("/_inbox/")) return void response.setHeader("content-type", "text/html; charset=utf-8").end(html);
+    if (!url.pathname.startsWith("/_inbox/"))
+      return void response.setHeader("content-type", "text/html; charset=utf-8").end(html);
     const fields = request.method === "POST" ? readForm(request) : undefined;
-    void Promise.resolve(fields).then(async (sent) => sendAnswer(response, await answer({ url, fields: sent, from: request.headers.referer })));
+    void Promise.resolve(fields).then(async (sent) =>
+      sendAnswer(response, await answer({ url, fields: sent, from: request.headers.referer })),
+    );
   });
   await new Promise<void>((resolve) => inbox.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${(inbox.address() as AddressInfo).port}`;
@@ -59,7 +74,12 @@ afterAll(async () => {
 });
 
 const postOf = (index: number): string => POSTS[index % POSTS.length] ?? "";
-const approve = (number: number): Promise<Response> => fetch(`${origin}/_inbox/reply/approve`, { method: "POST", body: new URLSearchParams({ number: `${number}` }), redirect: "manual" });
+const approve = (number: number): Promise<Response> =>
+  fetch(`${origin}/_inbox/reply/approve`, {
+    method: "POST",
+    body: new URLSearchParams({ number: `${number}` }),
+    redirect: "manual",
+  });
 
 /**
  * Writes each attack into every field of the form below a post, also into those that only robots write to, and sends it: the last
@@ -74,16 +94,27 @@ async function sendForms(reader: Page, slug: string, texts: readonly string[]): 
     form.action = "/_inbox/reply";
     const sent: FormData[] = [];
     for (const text of all) {
-      for (const [name, value] of Object.entries({ name: text, email: "ann@example.org", website: text, comment: text, consent: text })) {
+      for (const [name, value] of Object.entries({
+        name: text,
+        email: "ann@example.org",
+        website: text,
+        comment: text,
+        consent: text,
+      })) {
         const field = form.elements.namedItem(name);
         if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = value;
       }
       sent.push(new FormData(form));
     }
-    const places = await Promise.all(sent.slice(0, -1).map(async (fields) => {
-      const { url } = await fetch(form.action, { method: form.method, body: new URLSearchParams([...fields].map(([name, value]) => [name, String(value)])) });
-      return new URL(url).pathname;
-    }));
+    const places = await Promise.all(
+      sent.slice(0, -1).map(async (fields) => {
+        const { url } = await fetch(form.action, {
+          method: form.method,
+          body: new URLSearchParams([...fields].map(([name, value]) => [name, String(value)])),
+        });
+        return new URL(url).pathname;
+      }),
+    );
     form.submit();
     return places;
   }, texts);
@@ -96,11 +127,17 @@ test("the form sends every attack, and the inbox shows it as words and approves 
   const harms = await Promise.all([page, owner].map((one) => watchForHarm(one, origin)));
   let taken = 0;
   for (const [number, slug] of POSTS.entries()) {
-    const led = await sendForms(page, slug, attacks.filter((_, index) => index % POSTS.length === number));
+    const led = await sendForms(
+      page,
+      slug,
+      attacks.filter((_, index) => index % POSTS.length === number),
+    );
     // What is nothing but white space or control characters is no reply.
     expect(new Set(led).difference(new Set(["/reply-received/", "/_inbox/reply"]))).toEqual(new Set());
     await lookAtInbox(owner);
-    const answers = await Promise.all(led.filter((address) => address === "/reply-received/").map(() => approve(++taken)));
+    const answers = await Promise.all(
+      led.filter((address) => address === "/reply-received/").map(() => approve(++taken)),
+    );
     expect(new Set(answers.map(({ status }) => status)).difference(new Set([303, 409]))).toEqual(new Set());
   }
   expect(taken).toBeGreaterThan(1000);
@@ -110,8 +147,14 @@ test("the form sends every attack, and the inbox shows it as words and approves 
 async function lookAtInbox(owner: Page): Promise<void> {
   await owner.goto(`${origin}/_inbox/`);
   const seen = await owner.evaluate(() => ({
-    stray: [...new Set([...document.querySelectorAll("main article :is(blockquote, dd, td, h2) *")].map(({ localName }) => localName))],
-    active: document.querySelectorAll("script, img, iframe, svg, object, embed, link:not([rel='icon']), [onclick], [onerror], [onload]").length,
+    stray: [
+      ...new Set(
+        [...document.querySelectorAll("main article :is(blockquote, dd, td, h2) *")].map(({ localName }) => localName),
+      ),
+    ],
+    active: document.querySelectorAll(
+      "script, img, iframe, svg, object, embed, link:not([rel='icon']), [onclick], [onerror], [onload]",
+    ).length,
     wrong: [...document.forms].filter((form) => !new URL(form.action).pathname.startsWith("/_inbox/")).length,
   }));
   expect(seen).toEqual({ stray: expect.any(Array), active: 0, wrong: 0 });
@@ -120,9 +163,25 @@ async function lookAtInbox(owner: Page): Promise<void> {
 
 test("an import takes every attack once, and its owner's approval leads to the same archives", () => {
   const file = path.join(makeFolder(), "submissions.json");
-  const submissions = attacks.map((attack, index) => ({ id: `a${index}`, created_at: "2026-03-09T10:00:00Z", data: { name: attack, email: attack, website: attack, comment: `Import: ${attack}`, post: `/${postOf(index)}/`, parent: attack } }));
+  const submissions = attacks.map((attack, index) => ({
+    id: `a${index}`,
+    created_at: "2026-03-09T10:00:00Z",
+    data: {
+      name: attack,
+      email: attack,
+      website: attack,
+      comment: `Import: ${attack}`,
+      post: `/${postOf(index)}/`,
+      parent: attack,
+    },
+  }));
   writeFileSync(file, JSON.stringify(submissions));
-  const desk: Desk = { folder: content, label: "content", findSource: (place) => (POSTS.includes(place.replaceAll("/", "")) ? `posts/${place.replaceAll("/", "")}.md` : undefined) };
+  const desk: Desk = {
+    folder: content,
+    label: "content",
+    findSource: (place) =>
+      POSTS.includes(place.replaceAll("/", "")) ? `posts/${place.replaceAll("/", "")}.md` : undefined,
+  };
   expect(importReplies(file, desk, { words: WORDS, wait: false, now: NOW }).waiting.length).toBeGreaterThan(1000);
   expect(importReplies(file, desk, { words: WORDS, wait: false, now: NOW }).waiting).toEqual([]);
   const ids = loadQueue(desk).waiting.map(({ id }) => id);

@@ -21,16 +21,36 @@ let server: Awaited<ReturnType<typeof serve>>;
 let counts: readonly number[];
 
 beforeAll(async () => {
-  const replies = listCarriedAttacks().flatMap((attack, index) => toReply({ id: `${index}`, author: attack, url: attack, time: index * 60_000, text: attack, parent: index % 3 === 0 ? undefined : `${index - 1}` }, WORDS) ?? []);
-  const pages = Array.from({ length: Math.ceil(replies.length / ON_A_PAGE) }, (_, index) => replies.slice(index * ON_A_PAGE, (index + 1) * ON_A_PAGE));
+  const replies = listCarriedAttacks().flatMap(
+    (attack, index) =>
+      toReply(
+        {
+          id: `${index}`,
+          author: attack,
+          url: attack,
+          time: index * 60_000,
+          text: attack,
+          parent: index % 3 === 0 ? undefined : `${index - 1}`,
+        },
+        WORDS,
+      ) ?? [],
+  );
+  const pages = Array.from({ length: Math.ceil(replies.length / ON_A_PAGE) }, (_, index) =>
+    replies.slice(index * ON_A_PAGE, (index + 1) * ON_A_PAGE),
+  );
   const content = makeFolder({
     "site.yaml": "title: Kiln\nurl: https://kiln.example\nshareImages: none\ncanvas: off\nsearch: off\n",
     "posts/clean.md": "---\ntitle: Clean\ndate: 2026-03-07\npermalink: /clean/\n---\n\nWords.\n",
     "posts/clean.comments.yaml": "comments:\n  - { id: 1, author: Ann, date: 2026-03-08, text: Words. }\n",
-    ...Object.fromEntries(pages.flatMap((comments, index) => [
-      [`posts/page-${index}.md`, `---\ntitle: Page ${index}\ndate: 2026-03-08\npermalink: /page-${index}/\n---\n\nWords.\n`],
-      [`posts/page-${index}.comments.yaml`, addToArchive("", comments, "comments.yaml")],
-    ])),
+    ...Object.fromEntries(
+      pages.flatMap((comments, index) => [
+        [
+          `posts/page-${index}.md`,
+          `---\ntitle: Page ${index}\ndate: 2026-03-08\npermalink: /page-${index}/\n---\n\nWords.\n`,
+        ],
+        [`posts/page-${index}.comments.yaml`, addToArchive("", comments, "comments.yaml")],
+      ]),
+    ),
   });
   counts = pages.map(({ length }) => length);
   const [{ output }, launched] = await Promise.all([buildFixture(content), launchBrowser()]);
@@ -55,7 +75,13 @@ test("nothing that was written runs, asks another host for anything, or leaves i
   const context = await browser.newContext({ bypassCSP: true, viewport: { width: 360, height: 800 } });
   const page = await context.newPage();
   const harm = await watchForHarm(page, server.origin);
-  const outline = (): Promise<string> => page.evaluate(() => [...document.querySelectorAll("body > *, main > *, .responses > *")].map((element) => `${element.tagName}${element.id && `#${element.id}`}`).filter((name) => name !== "OL" && name !== "NAV").join(" "));
+  const outline = (): Promise<string> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll("body > *, main > *, .responses > *")]
+        .map((element) => `${element.tagName}${element.id && `#${element.id}`}`)
+        .filter((name) => name !== "OL" && name !== "NAV")
+        .join(" "),
+    );
   await page.goto(`${server.origin}/clean/`);
   const clean = await outline();
   for (const [index, count] of counts.entries()) {

@@ -20,18 +20,25 @@ const looks = [
   ["dark, on a phone", { colorScheme: "dark" }, { width: 360, height: 740 }],
 ] as const;
 
-test.each(PAGE_KINDS)("axe finds nothing on %s, by day on a desktop and by night on a phone", async (_kind, address) => {
-  await site.open(address, { bypassCSP: true }, async (page) => {
-    await page.addScriptTag({ content: AXE });
-    for (const [name, media, size] of looks) {
-      await page.emulateMedia(media);
-      await page.setViewportSize(size);
-      const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-        const { violations } = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-      });
-      expect(violations, name).toEqual([]);
-    }
-  });
-});
+test.each(PAGE_KINDS)(
+  "axe finds nothing on %s, by day on a desktop and by night on a phone",
+  async (_kind, address) => {
+    await site.open(address, { bypassCSP: true }, async (page) => {
+      await page.addScriptTag({ content: AXE });
+      for (const [name, media, size] of looks) {
+        await page.emulateMedia(media);
+        await page.setViewportSize(size);
+        const violations = await page.evaluate(async () => {
+          const { axe } = globalThis as unknown as {
+            axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          };
+          const { violations } = await axe.run({
+            runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+          });
+          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+        });
+        expect(violations, name).toEqual([]);
+      }
+    });
+  },
+);

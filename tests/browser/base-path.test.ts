@@ -15,7 +15,12 @@ let site: Served;
 
 beforeAll(async () => {
   const content = makeFolder({}, CONTENT);
-  writeFiles(content, { "site.yaml": readFileSync(path.join(content, "site.yaml"), "utf8").replace(/^url: .*$/mu, "url: https://innercanvas.example/blog") });
+  writeFiles(content, {
+    "site.yaml": readFileSync(path.join(content, "site.yaml"), "utf8").replace(
+      /^url: .*$/mu,
+      "url: https://innercanvas.example/blog",
+    ),
+  });
   browser = await launchBrowser();
   site = await serveUnderPolicy(browser, content);
 });
@@ -26,7 +31,11 @@ test.each(PAGE_KINDS)("%s", async (_kind, address) => {
   await site.page.goto(site.home + address);
   expect(site.missing).toEqual([]);
   expect(site.elsewhere).toEqual([]);
-  const outside = await site.page.locator("a[href^='/']").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? "").filter((href) => !href.startsWith("/blog/")));
+  const outside = await site.page
+    .locator("a[href^='/']")
+    .evaluateAll((links) =>
+      links.map((link) => link.getAttribute("href") ?? "").filter((href) => !href.startsWith("/blog/")),
+    );
   expect(outside).toEqual([]);
 });
 

@@ -8,7 +8,14 @@ import { findChromium } from "./ensure-chromium.ts";
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium() ?? "",
-    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
   });
 }
 

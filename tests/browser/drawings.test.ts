@@ -19,7 +19,12 @@ beforeAll(async () => {
   const published = vectors.map(({ bytes }) => toPublishableDrawing(bytes));
   const folder = makeFolder();
   writeFiles(folder, Object.fromEntries(vectors.map(({ bytes }, index) => [`raw/${index}.svg`, bytes])));
-  writeFiles(folder, Object.fromEntries(published.flatMap((one, index) => (isRefusal(one) ? [] : [[`clean/${index}.svg`, Buffer.from(one)]]))));
+  writeFiles(
+    folder,
+    Object.fromEntries(
+      published.flatMap((one, index) => (isRefusal(one) ? [] : [[`clean/${index}.svg`, Buffer.from(one)]])),
+    ),
+  );
   writeFiles(folder, { "404.html": "not published" });
   [browser, server] = await Promise.all([launchBrowser(), serve(path.resolve(folder))]);
 });
@@ -29,13 +34,19 @@ afterAll(async () => {
 });
 
 /** What happened, by the number of the drawing. */
-async function harmOf(page: Page, folder: string, numbers: readonly number[]): Promise<ReadonlyMap<number, readonly string[]>> {
+async function harmOf(
+  page: Page,
+  folder: string,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, readonly string[]>> {
   const harm = await watchForHarm(page, server.origin);
   const found = new Map<number, readonly string[]>();
   let heard = 0;
   for (const index of numbers) {
     await page.goto(`${server.origin}/${folder}/${index}.svg`, { waitUntil: "load" });
-    const now = harm().slice(heard).filter((what) => !what.startsWith("error: "));
+    const now = harm()
+      .slice(heard)
+      .filter((what) => !what.startsWith("error: "));
     heard = harm().length;
     if (now.length > 0) found.set(index, now);
   }
@@ -62,5 +73,8 @@ test("what is understood is published, and no more", () => {
   const published = vectors.filter(({ bytes }) => !isRefusal(toPublishableDrawing(bytes)));
   expect(published.length).toBeGreaterThan(vectors.length / 4);
   expect(published.filter(({ name }) => /^(?:UTF-32|UTF-7|EBCDIC|Latin-1 that does not)/u.test(name))).toEqual([]);
-  for (const { bytes, name } of published) expect(Buffer.from(toPublishableDrawing(bytes) as Uint8Array).toString(), name).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/u);
+  for (const { bytes, name } of published)
+    expect(Buffer.from(toPublishableDrawing(bytes) as Uint8Array).toString(), name).toMatch(
+      /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/u,
+    );
 });

@@ -14,7 +14,11 @@ export default function setup(): void {
     console.log("No Chrome or Chromium found: installing the package chromium-headless-shell.");
     const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore", env: environment });
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium-headless-shell"], { stdio: "ignore", env: environment });
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium-headless-shell"], {
+      stdio: "ignore",
+      env: environment,
+    });
   }
-  if (findChromium() === undefined) throw new Error("The tests need a browser: install Chrome or Chromium, or set CHROME_PATH to where it is.");
+  if (findChromium() === undefined)
+    throw new Error("The tests need a browser: install Chrome or Chromium, or set CHROME_PATH to where it is.");
 }

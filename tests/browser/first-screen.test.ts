@@ -20,11 +20,17 @@ afterAll(async () => {
 });
 
 /** The edges of elements in CSS pixels from the top of the page. */
-async function edgesOf(address: string, [width, height]: readonly [number, number], selectors: Readonly<Record<string, string>>): Promise<Record<string, { top: number; bottom: number }>> {
+async function edgesOf(
+  address: string,
+  [width, height]: readonly [number, number],
+  selectors: Readonly<Record<string, string>>,
+): Promise<Record<string, { top: number; bottom: number }>> {
   const page: Page = await browser.newPage({ viewport: { width, height } });
   await page.goto(server.origin + address);
   // A page keeps its stand-ins where a font is late, so the second visit is the one with the fonts.
-  await page.evaluate(() => document.fonts.load("1em Literata").then(() => document.fonts.load("1em 'Hanken Grotesk'")));
+  await page.evaluate(() =>
+    document.fonts.load("1em Literata").then(() => document.fonts.load("1em 'Hanken Grotesk'")),
+  );
   await page.reload();
   await page.evaluate(async () => {
     await document.fonts.ready;
@@ -32,17 +38,25 @@ async function edgesOf(address: string, [width, height]: readonly [number, numbe
     await first?.decode();
   });
   const edges = await page.evaluate(
-    (wanted) => Object.fromEntries(Object.entries(wanted).map(([name, selector]) => {
-      const box = document.querySelector(selector)?.getBoundingClientRect();
-      return [name, { top: box?.top ?? Infinity, bottom: box?.bottom ?? Infinity }];
-    })),
+    (wanted) =>
+      Object.fromEntries(
+        Object.entries(wanted).map(([name, selector]) => {
+          const box = document.querySelector(selector)?.getBoundingClientRect();
+          return [name, { top: box?.top ?? Infinity, bottom: box?.bottom ?? Infinity }];
+        }),
+      ),
     selectors,
   );
   await page.close();
   return edges;
 }
 
-const OFFER = { heading: ".signup h2", email: ".signup input[type=email]", button: ".signup button", sentence: ".prose > p" };
+const OFFER = {
+  heading: ".signup h2",
+  email: ".signup input[type=email]",
+  button: ".signup button",
+  sentence: ".prose > p",
+};
 const PHONE = [360, 740] as const;
 const LAPTOP = [1280, 800] as const;
 const LOW = [1366, 657] as const;
@@ -65,12 +79,20 @@ test("on a low screen the first post has the heading and the field of its signup
   expect(email?.bottom).toBeLessThanOrEqual(700);
 });
 
-test.each([[PHONE, 740], [LAPTOP, 700], [LOW, 657]] as const)("the pitch at %j has its email field by %i px", async (size, most) => {
+test.each([
+  [PHONE, 740],
+  [LAPTOP, 700],
+  [LOW, 657],
+] as const)("the pitch at %j has its email field by %i px", async (size, most) => {
   const { email } = await edgesOf(PITCH, size, OFFER);
   expect(email?.bottom).toBeLessThanOrEqual(most);
 });
 
-test.each([[PHONE, 740], [LAPTOP, 800], [LOW, 657]] as const)("the home page at %j has its offer by %i px", async (size, most) => {
+test.each([
+  [PHONE, 740],
+  [LAPTOP, 800],
+  [LOW, 657],
+] as const)("the home page at %j has its offer by %i px", async (size, most) => {
   const { line } = await edgesOf("/", size, { line: ".offer-line a" });
   expect(line?.bottom).toBeLessThanOrEqual(most);
 });
@@ -78,10 +100,17 @@ test.each([[PHONE, 740], [LAPTOP, 800], [LOW, 657]] as const)("the home page at 
 test.each([1280, 1920])("a post at %i px has two left edges: that of the page, and that of its text", async (width) => {
   const page = await browser.newPage({ viewport: { width, height: 800 } });
   await page.goto(server.origin + POST);
-  const edgesOfAll = (selector: string): Promise<number[]> => page.locator(selector).evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().left));
+  const edgesOfAll = (selector: string): Promise<number[]> =>
+    page.locator(selector).evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().left));
   const spread = (edges: readonly number[]): number => Math.max(...edges) - Math.min(...edges);
   // A large title is set a little further out, so that its first letter looks aligned.
-  expect(spread(await edgesOfAll(".site-name, .post-head h1, .pager, .related h2, .recent-posts h2, .colophon"))).toBeLessThan(5);
-  expect(spread(await edgesOfAll(".signup, .prose > p, .post-foot, .responses > h2, .comments > li, .reply h2, .reply-form"))).toBeLessThan(1);
+  expect(
+    spread(await edgesOfAll(".site-name, .post-head h1, .pager, .related h2, .recent-posts h2, .colophon")),
+  ).toBeLessThan(5);
+  expect(
+    spread(
+      await edgesOfAll(".signup, .prose > p, .post-foot, .responses > h2, .comments > li, .reply h2, .reply-form"),
+    ),
+  ).toBeLessThan(1);
   await page.close();
 });

@@ -35,7 +35,16 @@ test("a signup leads to the thank-you page, the inbox to the mail, the mail to t
   const context = await browser.newContext();
   const page = await context.newPage();
   const elsewhere: string[] = [];
-  page.on("request", (request) => void (request.url().startsWith(origin) || request.url().startsWith("data:") || request.url() === "about:srcdoc" || elsewhere.push(request.url())));
+  page.on(
+    "request",
+    (request) =>
+      void (
+        request.url().startsWith(origin) ||
+        request.url().startsWith("data:") ||
+        request.url() === "about:srcdoc" ||
+        elsewhere.push(request.url())
+      ),
+  );
   await signUp(page);
   expect(await page.locator("h1").textContent()).toBe("You’re in");
 
@@ -44,7 +53,13 @@ test("a signup leads to the thank-you page, the inbox to the mail, the mail to t
   expect(inbox).toContain("ann@example.org");
   expect(inbox).toContain(`${POST}#post-top`);
   const mail = page.frameLocator("iframe").first();
-  await Promise.all([page.waitForURL((url) => url.pathname.startsWith("/series/")), mail.getByRole("link", { name: /Lesson 1 of 9/u }).first().click()]);
+  await Promise.all([
+    page.waitForURL((url) => url.pathname.startsWith("/series/")),
+    mail
+      .getByRole("link", { name: /Lesson 1 of 9/u })
+      .first()
+      .click(),
+  ]);
 
   const film = page.locator("video");
   await film.evaluate((video: HTMLVideoElement) => {
@@ -52,7 +67,9 @@ test("a signup leads to the thank-you page, the inbox to the mail, the mail to t
     return video.play();
   });
   await page.waitForFunction(() => (document.querySelector("video")?.currentTime ?? 0) > 1);
-  const captions = await film.evaluate((video: HTMLVideoElement) => [...video.textTracks].map(({ kind, mode, cues }) => [kind, mode, (cues?.length ?? 0) > 0]));
+  const captions = await film.evaluate((video: HTMLVideoElement) =>
+    [...video.textTracks].map(({ kind, mode, cues }) => [kind, mode, (cues?.length ?? 0) > 0]),
+  );
   expect(captions).toEqual([["captions", "showing", true]]);
   expect(await page.locator("details.transcript").count()).toBe(1);
 

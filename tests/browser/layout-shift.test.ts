@@ -5,7 +5,16 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildFixture, CONTENT } from "../site/build-fixture.ts";
 import { launchBrowser, serve, type StaticServer } from "./browser.ts";
 
-const PAGES = ["/", "/2013/04/25/artists-value-mistakes-why-you-should-too/", "/2024/05/21/three-greys-and-a-window/", "/tag/practice/", "/archive/", "/events/2027-03-03-four-wednesdays-in-march/", "/free-video-series/", "/about/"];
+const PAGES = [
+  "/",
+  "/2013/04/25/artists-value-mistakes-why-you-should-too/",
+  "/2024/05/21/three-greys-and-a-window/",
+  "/tag/practice/",
+  "/archive/",
+  "/events/2027-03-03-four-wednesdays-in-march/",
+  "/free-video-series/",
+  "/about/",
+];
 
 let browser: Browser;
 let server: StaticServer;
@@ -37,12 +46,19 @@ async function shiftOf(address: string, viewport: { width: number; height: numbe
   });
   await page.goto(server.origin + address, { waitUntil: "load" });
   await page.waitForTimeout(1500);
-  const shifts = await page.evaluate(() => ("shifts" in window && Array.isArray(window.shifts) ? window.shifts.map(Number) : [Number.NaN]));
+  const shifts = await page.evaluate(() =>
+    "shifts" in window && Array.isArray(window.shifts) ? window.shifts.map(Number) : [Number.NaN],
+  );
   await context.close();
   return shifts.reduce((sum, value) => sum + value, 0);
 }
 
-test.each([{ width: 412, height: 823 }, { width: 1280, height: 800 }])("at $width px", async (viewport) => {
-  const shifts = await Promise.all(PAGES.map(async (address) => `${address} ${(await shiftOf(address, viewport)).toFixed(3)}`));
+test.each([
+  { width: 412, height: 823 },
+  { width: 1280, height: 800 },
+])("at $width px", async (viewport) => {
+  const shifts = await Promise.all(
+    PAGES.map(async (address) => `${address} ${(await shiftOf(address, viewport)).toFixed(3)}`),
+  );
   expect(shifts).toEqual(PAGES.map((address) => `${address} 0.000`));
 });

@@ -10,20 +10,26 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const lightness = (page: Page): Promise<number> => page.evaluate(() => Number(/oklch\(([\d.]+)/u.exec(getComputedStyle(document.body).backgroundColor)?.[1]));
-const shadow = (page: Page): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--dim"));
+const lightness = (page: Page): Promise<number> =>
+  page.evaluate(() => Number(/oklch\(([\d.]+)/u.exec(getComputedStyle(document.body).backgroundColor)?.[1]));
+const shadow = (page: Page): Promise<string> =>
+  page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--dim"));
 const kept = (page: Page): Promise<string> => page.evaluate(() => JSON.stringify({ ...localStorage }));
 
 test("who dims the lights finds them dim on the next page, before anything is drawn, and can turn them up again", async () => {
   await site.open("/about/", { colorScheme: "light" }, async (page) => {
-    expect([await lightness(page) > 0.9, await kept(page)]).toEqual([true, "{}"]);
+    expect([(await lightness(page)) > 0.9, await kept(page)]).toEqual([true, "{}"]);
     await page.getByRole("button", { name: "Dim the lights" }).click();
-    expect([await lightness(page) < 0.3, await shadow(page), await kept(page)]).toEqual([true, "brightness(.88)", '{"light":"evening"}']);
+    expect([(await lightness(page)) < 0.3, await shadow(page), await kept(page)]).toEqual([
+      true,
+      "brightness(.88)",
+      '{"light":"evening"}',
+    ]);
     await page.goto(`${site.origin}/privacy/`, { waitUntil: "commit" });
     await page.waitForSelector("body");
     expect(await page.evaluate(() => document.documentElement.dataset["light"])).toBe("evening");
     await page.getByRole("button", { name: "Turn up the lights" }).click();
-    expect([await lightness(page) > 0.9, await kept(page)]).toEqual([true, "{}"]);
+    expect([(await lightness(page)) > 0.9, await kept(page)]).toEqual([true, "{}"]);
   });
 });
 
@@ -31,7 +37,11 @@ test("whoever has a dark system can have the day", async () => {
   await site.open("/about/", { colorScheme: "dark" }, async (page) => {
     expect(await lightness(page)).toBeLessThan(0.3);
     await page.getByRole("button", { name: "Turn up the lights" }).click();
-    expect([await lightness(page) > 0.9, await shadow(page), await kept(page)]).toEqual([true, "none", '{"light":"day"}']);
+    expect([(await lightness(page)) > 0.9, await shadow(page), await kept(page)]).toEqual([
+      true,
+      "none",
+      '{"light":"day"}',
+    ]);
   });
 });
 

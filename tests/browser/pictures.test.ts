@@ -14,7 +14,10 @@ let browser: Browser;
 beforeAll(async () => {
   folder = makeFolder();
   writeFiles(path.join(folder, "content"), await pictureSite());
-  const { output } = await buildFixture(path.join(folder, "content"), { cache: path.join(folder, "cache"), output: path.join(folder, "site") });
+  const { output } = await buildFixture(path.join(folder, "content"), {
+    cache: path.join(folder, "cache"),
+    output: path.join(folder, "site"),
+  });
   [server, browser] = await Promise.all([serve(output), launchBrowser()]);
 });
 afterAll(async () => {
@@ -22,13 +25,22 @@ afterAll(async () => {
   server.close();
 });
 
-const SCREENS = { phone: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 }, desk: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 } } as const;
+const SCREENS = {
+  phone: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 },
+  desk: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
+} as const;
 
-async function open<Result>(address: string, screen: keyof typeof SCREENS, look: (page: Page) => Promise<Result>): Promise<Result> {
+async function open<Result>(
+  address: string,
+  screen: keyof typeof SCREENS,
+  look: (page: Page) => Promise<Result>,
+): Promise<Result> {
   const context = await browser.newContext({ ...SCREENS[screen], bypassCSP: true });
   const page = await context.newPage();
   // Asked for before anything is shown; a page may not move by a single pixel.
-  await page.addInitScript(`window.moves = []; new PerformanceObserver((list) => window.moves.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });`);
+  await page.addInitScript(
+    `window.moves = []; new PerformanceObserver((list) => window.moves.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });`,
+  );
   await page.goto(server.origin + address, { waitUntil: "load" });
   const result = await look(page);
   await context.close();
@@ -37,21 +49,28 @@ async function open<Result>(address: string, screen: keyof typeof SCREENS, look:
 
 /** Waits until what has changed is drawn, and those are told who watch. */
 async function frames(page: Page): Promise<void> {
-  await page.evaluate("new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))");
+  await page.evaluate(
+    "new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))",
+  );
 }
 
 /** Scrolls through the page until every picture has come. */
 async function showAll(page: Page): Promise<void> {
-  await page.evaluate(`(async () => { for (const image of document.images) { image.scrollIntoView(); await image.decode(); } })()`);
+  await page.evaluate(
+    `(async () => { for (const image of document.images) { image.scrollIntoView(); await image.decode(); } })()`,
+  );
 }
 
-const chosen = (alt: string): string => `(() => { const { pathname } = new URL(document.querySelector('img[alt="${alt}"]').currentSrc); return pathname.replace(/\\.[0-9a-f]{10}\\./u, "."); })()`;
+const chosen = (alt: string): string =>
+  `(() => { const { pathname } = new URL(document.querySelector('img[alt="${alt}"]').currentSrc); return pathname.replace(/\\.[0-9a-f]{10}\\./u, "."); })()`;
 
 describe.each(["phone", "desk"] as const)("on a %s", (screen) => {
   test("nothing on the first screen is lazy, and something below it is", async () => {
     for (const address of ["/", "/blog/", "/2026/03/08/oven/", "/2026/03/09/crust/"]) {
       const { above, below } = await open<{ above: string[]; below: number }>(address, screen, (page) =>
-        page.evaluate(`(() => { const lazy = [...document.images].filter((image) => image.loading === "lazy"); const above = lazy.filter((image) => image.getBoundingClientRect().top < innerHeight); return { above: above.map((image) => image.currentSrc), below: lazy.length - above.length }; })()`),
+        page.evaluate(
+          `(() => { const lazy = [...document.images].filter((image) => image.loading === "lazy"); const above = lazy.filter((image) => image.getBoundingClientRect().top < innerHeight); return { above: above.map((image) => image.currentSrc), below: lazy.length - above.length }; })()`,
+        ),
       );
       expect(above, address).toEqual([]);
       if (address.startsWith("/2026")) expect(below, address).toBeGreaterThan(0);
@@ -61,14 +80,18 @@ describe.each(["phone", "desk"] as const)("on a %s", (screen) => {
   test("nothing moves when pictures come, and all of them do", async () => {
     for (const address of ["/2026/03/08/oven/", "/2026/03/09/crust/"]) {
       const { moved, broken } = await open<{ moved: number; broken: string[] }>(address, screen, async (page) => {
-        await page.evaluate(`document.querySelectorAll("img[src*='elsewhere'], picture:has(source[srcset='x.webp'])").forEach((image) => image.remove())`);
+        await page.evaluate(
+          `document.querySelectorAll("img[src*='elsewhere'], picture:has(source[srcset='x.webp'])").forEach((image) => image.remove())`,
+        );
         // What moved because of that, or because letters came, is no picture's doing.
         await page.evaluate("document.fonts.ready.then(() => undefined)");
         await frames(page);
         const since = await page.evaluate("performance.now()");
         await showAll(page);
         await frames(page);
-        return page.evaluate(`({ moved: window.moves.filter(({ startTime }) => startTime > ${Number(since)}).reduce((sum, { value }) => sum + value, 0), broken: [...document.images].filter((image) => image.naturalWidth === 0).map((image) => image.src) })`);
+        return page.evaluate(
+          `({ moved: window.moves.filter(({ startTime }) => startTime > ${Number(since)}).reduce((sum, { value }) => sum + value, 0), broken: [...document.images].filter((image) => image.naturalWidth === 0).map((image) => image.src) })`,
+        );
       });
       expect({ moved, broken }, address).toEqual({ moved: 0, broken: [] });
     }
@@ -86,7 +109,9 @@ test.each([
 
 test("a picture has a tone before it is there, and the room that it will take", async () => {
   const { tone, ratio } = await open<{ tone: string; ratio: number }>("/2026/03/08/oven/", "desk", (page) =>
-    page.evaluate(`(() => { const image = document.querySelector('img[alt="Early"]'); const { width, height } = image.getBoundingClientRect(); return { tone: getComputedStyle(image).backgroundColor, ratio: width / height }; })()`),
+    page.evaluate(
+      `(() => { const image = document.querySelector('img[alt="Early"]'); const { width, height } = image.getBoundingClientRect(); return { tone: getComputedStyle(image).backgroundColor, ratio: width / height }; })()`,
+    ),
   );
   expect(tone).toMatch(/^oklch\(0\.\d+ 0(?:\.06)? \d+\)$/u);
   expect(ratio).toBeCloseTo(2, 1);
@@ -94,7 +119,9 @@ test("a picture has a tone before it is there, and the room that it will take", 
 
 test("a picture that moves still has its frames", async () => {
   const frames = await open("/2026/03/08/oven/", "desk", (page) =>
-    page.evaluate(`(async () => { const image = document.querySelector('img[alt="Moves"]'); image.scrollIntoView(); await image.decode(); const response = await fetch(image.currentSrc); const decoder = new ImageDecoder({ data: response.body, type: response.headers.get("content-type") }); await decoder.tracks.ready; return decoder.tracks.selectedTrack.frameCount; })()`),
+    page.evaluate(
+      `(async () => { const image = document.querySelector('img[alt="Moves"]'); image.scrollIntoView(); await image.decode(); const response = await fetch(image.currentSrc); const decoder = new ImageDecoder({ data: response.body, type: response.headers.get("content-type") }); await decoder.tracks.ready; return decoder.tracks.selectedTrack.frameCount; })()`,
+    ),
   );
   expect(frames).toBe(2);
 });
@@ -107,7 +134,9 @@ test("a drawing that is opened by itself runs nothing", async () => {
       void dialog.dismiss();
     });
     await page.goto(`${server.origin}/2026/03/08/oven/drawn.svg`);
-    expect(await page.evaluate(`document.documentElement.localName + document.querySelectorAll("script").length`)).toBe("svg0");
+    expect(await page.evaluate(`document.documentElement.localName + document.querySelectorAll("script").length`)).toBe(
+      "svg0",
+    );
   });
   expect(said).toEqual([]);
 });

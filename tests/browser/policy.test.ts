@@ -44,8 +44,16 @@ describe("what somebody smuggles into a page", () => {
   test.each([
     ["a script", "<script>globalThis.harmed = true</script>", "script-src-elem inline"],
     ["an event handler", '<img src="/nowhere.png" onerror="globalThis.harmed = true">', "script-src-attr inline"],
-    ["a script of another site", '<script src="https://evil.invalid/x.js"></script>', "script-src-elem https://evil.invalid/x.js"],
-    ["a picture that reports readers", '<img src="https://evil.invalid/pixel.gif" alt="">', "img-src https://evil.invalid/pixel.gif"],
+    [
+      "a script of another site",
+      '<script src="https://evil.invalid/x.js"></script>',
+      "script-src-elem https://evil.invalid/x.js",
+    ],
+    [
+      "a picture that reports readers",
+      '<img src="https://evil.invalid/pixel.gif" alt="">',
+      "img-src https://evil.invalid/pixel.gif",
+    ],
     ["a frame", '<iframe src="https://evil.invalid/"></iframe>', "frame-src https://evil.invalid"],
     ["a style", '<p style="position:fixed">Style</p>', "style-src-attr inline"],
     ["another base for all links", '<base href="https://evil.invalid/">', "base-uri https://evil.invalid"],
@@ -55,7 +63,10 @@ describe("what somebody smuggles into a page", () => {
     shipped.elsewhere.length = 0;
     await shipped.page.goto(`${shipped.home}/about/`);
     shipped.inject = "";
-    expect((await shipped.violations()).some((violation) => violation.startsWith(stopped)), (await shipped.violations()).join("\n")).toBe(true);
+    expect(
+      (await shipped.violations()).some((violation) => violation.startsWith(stopped)),
+      (await shipped.violations()).join("\n"),
+    ).toBe(true);
     expect(await shipped.page.evaluate("globalThis.harmed")).toBeUndefined();
     expect(shipped.elsewhere).toEqual([]);
   });

@@ -20,7 +20,8 @@ const DRAFT = "/2026/03/09/secret-cake/";
 const ARCHIVE = "posts/2026-03-08-slow-bread.comments.yaml";
 const FILES = {
   "site.yaml": "title: Small Kitchen\nurl: https://kitchen.example\nshareImages: none\nsearch: off\ncanvas: off\n",
-  "signup.yaml": 'service: { name: custom, action: "http://localhost:NOBODY/join", email: mail }\noffers:\n  crumbs: { heading: Crumbs, pitch: [One letter a week.], button: Send me crumbs, consent: Leave at any time. }\n',
+  "signup.yaml":
+    'service: { name: custom, action: "http://localhost:NOBODY/join", email: mail }\noffers:\n  crumbs: { heading: Crumbs, pitch: [One letter a week.], button: Send me crumbs, consent: Leave at any time. }\n',
   "posts/2026-03-08-slow-bread.md": "---\ntitle: Slow bread\n---\n\nFlour.\n",
   "posts/2026-03-09-secret-cake.md": "---\ntitle: Secret cake\ndraft: true\n---\n\nXyzzyeggs.\n",
   "public/clip.mp4": readFileSync(path.join(CONTENT, "series/creative-advantage/first-mark.mp4")),
@@ -40,7 +41,9 @@ beforeAll(async () => {
     const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
     const referrer = search.includes("hidden") ? '<meta name="referrer" content="no-referrer">' : "";
     const body = pathname === "/framed" ? `<iframe src="/${search}"></iframe>` : "";
-    response.setHeader("content-type", "text/html; charset=utf-8").end(`<!doctype html><title>Elsewhere</title>${referrer}<body>${body}`);
+    response
+      .setHeader("content-type", "text/html; charset=utf-8")
+      .end(`<!doctype html><title>Elsewhere</title>${referrer}<body>${body}`);
   });
   await new Promise<void>((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
 });
@@ -71,10 +74,19 @@ async function withPage(run: (page: Page) => Promise<void>): Promise<void> {
 
 describe("a page of another origin", () => {
   beforeAll(async () => {
-    await sendForm(preview.origin, "/_inbox/reply", { name: "Ann", email: "ann@example.org", comment: "I baked it.", post: POST });
+    await sendForm(preview.origin, "/_inbox/reply", {
+      name: "Ann",
+      email: "ann@example.org",
+      comment: "I baked it.",
+      post: POST,
+    });
   });
 
-  test.each(["localhost", "127.0.0.1"].flatMap((name) => ["/", "/?hidden", "/framed", "/framed?hidden"].map((address) => [name, address] as const)))("at http://%s%s changes nothing and reads nothing", async (name, address) => {
+  test.each(
+    ["localhost", "127.0.0.1"].flatMap((name) =>
+      ["/", "/?hidden", "/framed", "/framed?hidden"].map((address) => [name, address] as const),
+    ),
+  )("at http://%s%s changes nothing and reads nothing", async (name, address) => {
     const before = { files: contentsOf(content), articles: (await inbox()).match(/<article[^]*<\/article>/u)?.[0] };
     expect(before.articles).toContain("I baked it.");
     await withPage(async (page) => {
@@ -86,7 +98,9 @@ describe("a page of another origin", () => {
       expect(reading.tried + changing.tried).toBeGreaterThanOrEqual(30);
       expect(reading.read).toEqual([]);
     });
-    expect({ files: contentsOf(content), articles: (await inbox()).match(/<article[^]*<\/article>/u)?.[0] }).toEqual(before);
+    expect({ files: contentsOf(content), articles: (await inbox()).match(/<article[^]*<\/article>/u)?.[0] }).toEqual(
+      before,
+    );
     expect(preview.process.exitCode).toBeNull();
   });
 
@@ -121,7 +135,10 @@ describe("a page of another origin", () => {
   test("can lead to a page of the preview", async () => {
     await withPage(async (page) => {
       await page.goto(`http://127.0.0.1:${portOf(elsewhere)}/`);
-      await page.evaluate((address) => (document.body.innerHTML = `<a href="${address}">there</a>`), preview.origin + POST);
+      await page.evaluate(
+        (address) => (document.body.innerHTML = `<a href="${address}">there</a>`),
+        preview.origin + POST,
+      );
       await page.click("a");
       await page.waitForURL(preview.origin + POST);
       expect(await page.textContent("h1")).toBe("Slow bread");
@@ -134,8 +151,14 @@ describe("a page of another origin", () => {
   });
 });
 
-describe.each([["localhost", "rye"], ["127.0.0.1", "wheat"], ["[::1]", "spelt"]])("an author at http://%s", (name, slug) => {
-  const draft = (words: string): Record<string, string> => ({ [`posts/${slug}.md`]: `---\ntitle: ${slug}\ndate: 2026-03-10\n---\n\n${words}\n` });
+describe.each([
+  ["localhost", "rye"],
+  ["127.0.0.1", "wheat"],
+  ["[::1]", "spelt"],
+])("an author at http://%s", (name, slug) => {
+  const draft = (words: string): Record<string, string> => ({
+    [`posts/${slug}.md`]: `---\ntitle: ${slug}\ndate: 2026-03-10\n---\n\n${words}\n`,
+  });
 
   test("sees a page change as it is saved, in the background as well", async () => {
     writeFiles(content, draft("Leeks."));

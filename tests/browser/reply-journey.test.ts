@@ -21,7 +21,9 @@ beforeAll(async () => {
   content = makeFolder({
     "site.yaml": stringify({ title: "Small Kitchen", url: "https://kitchen.example", shareImages: "none" }),
     "posts/slow-bread.md": `---\n${stringify({ title: "Slow bread", date: "2026-03-08" })}---\n\nFlour.\n`,
-    "posts/slow-bread.comments.yaml": stringify({ comments: [{ id: "7", author: "Ben", date: "2026-03-09", text: "How long does it take?" }] }),
+    "posts/slow-bread.comments.yaml": stringify({
+      comments: [{ id: "7", author: "Ben", date: "2026-03-09", text: "How long does it take?" }],
+    }),
     "posts/quick-bread.md": `---\n${stringify({ title: "Quick bread", date: "2026-03-09" })}---\n\nFlour.\n`,
   });
   preview = await startPreview(content);
@@ -103,7 +105,12 @@ test("the first reply to a post makes its archive, and what is dropped is gone",
 });
 
 test("a form that lacks something is answered with a sentence and a way back", async () => {
-  const sent = await sendForm(origin, "/_inbox/reply", { name: "Ann", email: "ann@example.org", post: POST }, { referer: origin + POST });
+  const sent = await sendForm(
+    origin,
+    "/_inbox/reply",
+    { name: "Ann", email: "ann@example.org", post: POST },
+    { referer: origin + POST },
+  );
   expect(sent.status).toBe(400);
   const html = await sent.text();
   expect(html).toContain("No words were written. Go back and write some.");
@@ -123,6 +130,8 @@ test("an archive that cannot be read is left as it is, and the reply waits", asy
   expect(readFileSync(file, "utf8")).toBe("comments: { not: a list }\n");
   writeFileSync(file, before);
   await page.goto(`${origin}/_inbox/`);
-  expect(await page.getByRole("article").filter({ hasText: "Once more." }).getByRole("button", { name: "Approve" }).count()).toBe(1);
+  expect(
+    await page.getByRole("article").filter({ hasText: "Once more." }).getByRole("button", { name: "Approve" }).count(),
+  ).toBe(1);
   await context.close();
 });

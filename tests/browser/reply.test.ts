@@ -22,19 +22,40 @@ interface Sent {
   readonly fields: readonly (readonly [string, string])[];
 }
 
-const TYPED = [["comment", "I baked it.\r\nTwice."], ["name", "Ann"], ["email", "ann@example.org"], ["website", "ann.example"], ["post", POST], ["parent", "7"]] as const;
+const TYPED = [
+  ["comment", "I baked it.\r\nTwice."],
+  ["name", "Ann"],
+  ["email", "ann@example.org"],
+  ["website", "ann.example"],
+  ["post", POST],
+  ["parent", "7"],
+] as const;
 
 /** What arrives at each service, besides the version of the words agreed to. */
 const EXPECTED: Readonly<Record<string, { address: string; fields: readonly (readonly [string, string])[] }>> = {
   netlify: { address: "/reply-received/", fields: [...TYPED, ["form-name", "replies"], ["bot-field", ""]] },
-  formspree: { address: "https://formspree.io/f/mqkrvdzn", fields: [...TYPED, ["_subject", SUBJECT], ["_next", RECEIVED], ["_gotcha", ""]] },
+  formspree: {
+    address: "https://formspree.io/f/mqkrvdzn",
+    fields: [...TYPED, ["_subject", SUBJECT], ["_next", RECEIVED], ["_gotcha", ""]],
+  },
   formsubmit: {
     address: "https://formsubmit.co/7b1f0c93a8d24e65b0c7719f3e2a84d6",
-    fields: [...TYPED, ["_subject", SUBJECT], ["_next", RECEIVED], ["_template", "table"], ["_captcha", "false"], ["_honey", ""]],
+    fields: [
+      ...TYPED,
+      ["_subject", SUBJECT],
+      ["_next", RECEIVED],
+      ["_template", "table"],
+      ["_captcha", "false"],
+      ["_honey", ""],
+    ],
   },
   custom: {
     address: "https://forms.inner-canvas.org/reply",
-    fields: [...TYPED.map(([name, value]) => [{ comment: "message", website: "url" }[name as string] ?? name, value] as const), ["next", RECEIVED], ["fax", ""]],
+    fields: [
+      ...TYPED.map(([name, value]) => [{ comment: "message", website: "url" }[name as string] ?? name, value] as const),
+      ["next", RECEIVED],
+      ["fax", ""],
+    ],
   },
 };
 
@@ -50,8 +71,14 @@ beforeAll(async () => {
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
       const fields = [...new URLSearchParams(Buffer.concat(chunks).toString())].filter(([name]) => name !== "consent");
-      received.push({ address: String(request.headers["x-sent-to"]), type: request.headers["content-type"] ?? "", fields: sorted(fields) });
-      response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end("<!doctype html><title>Taken</title><h1>Taken</h1>");
+      received.push({
+        address: String(request.headers["x-sent-to"]),
+        type: request.headers["content-type"] ?? "",
+        fields: sorted(fields),
+      });
+      response
+        .writeHead(200, { "content-type": "text/html; charset=utf-8" })
+        .end("<!doctype html><title>Taken</title><h1>Taken</h1>");
     });
   });
   await new Promise<void>((resolve) => standIn.listen(0, "127.0.0.1", resolve));
@@ -73,9 +100,20 @@ async function siteOf(comments: object, post: object): Promise<StaticServer> {
   const known = sites.get(key);
   if (known) return known;
   const content = makeFolder({
-    "site.yaml": stringify({ title: "Small Kitchen", url: "https://kitchen.example", shareImages: "none", canvas: "off", comments }),
+    "site.yaml": stringify({
+      title: "Small Kitchen",
+      url: "https://kitchen.example",
+      shareImages: "none",
+      canvas: "off",
+      comments,
+    }),
     "posts/slow-bread.md": `---\n${stringify({ title: "Slow bread", date: "2026-03-08", ...post })}---\n\n${"Flour.\n\n".repeat(40)}`,
-    "posts/slow-bread.comments.yaml": stringify({ comments: [{ id: "7", author: "Ben", date: "2026-03-09", text: "Yes." }, { id: "8", author: "Cy", date: "2026-03-10", text: "No." }] }),
+    "posts/slow-bread.comments.yaml": stringify({
+      comments: [
+        { id: "7", author: "Ben", date: "2026-03-09", text: "Yes." },
+        { id: "8", author: "Cy", date: "2026-03-10", text: "No." },
+      ],
+    }),
   });
   const site = await serve((await buildFixture(content)).output);
   sites.set(key, site);
@@ -98,12 +136,20 @@ async function pageFor(scripts: boolean, width: number, dark: boolean): Promise<
   const key = `${scripts} ${width} ${dark}`;
   const known = rooms.get(key);
   if (known) return known;
-  const context = await browser.newContext({ javaScriptEnabled: scripts, bypassCSP: true, viewport: { width, height: 800 }, colorScheme: dark ? "dark" : "light" });
+  const context = await browser.newContext({
+    javaScriptEnabled: scripts,
+    bypassCSP: true,
+    viewport: { width, height: 800 },
+    colorScheme: dark ? "dark" : "light",
+  });
   const page = await context.newPage();
   await page.route("**", async (route) => {
     const request = route.request();
     // Fonts are of no interest here, and fetching them takes most of the time.
-    if (request.method() !== "POST") return request.url().startsWith(site.origin) && request.resourceType() !== "font" ? route.continue() : route.abort();
+    if (request.method() !== "POST")
+      return request.url().startsWith(site.origin) && request.resourceType() !== "font"
+        ? route.continue()
+        : route.abort();
     const headers = { ...request.headers(), "x-sent-to": request.url().replace(site.origin, "") };
     return route.fulfill({ response: await route.fetch({ url: standInOrigin, headers }) });
   });
@@ -112,7 +158,10 @@ async function pageFor(scripts: boolean, width: number, dark: boolean): Promise<
 }
 
 /** Opens the post; whatever is sent arrives at the stand-in, which answers in the service's place. */
-async function open({ comments = REPLY_BLOCKS["formspree"] ?? {}, post = {}, scripts = true, width = 1280, dark = false }: Visit, look: (page: Page, origin: string) => Promise<void>): Promise<void> {
+async function open(
+  { comments = REPLY_BLOCKS["formspree"] ?? {}, post = {}, scripts = true, width = 1280, dark = false }: Visit,
+  look: (page: Page, origin: string) => Promise<void>,
+): Promise<void> {
   site = await siteOf(comments, post);
   received = [];
   const page = await pageFor(scripts, width, dark);
@@ -128,20 +177,28 @@ async function fillIn(page: Page): Promise<void> {
   await form(page).getByLabel("Your reply").fill("I baked it.\nTwice.");
   await form(page).getByLabel(/^Name/u).fill("Ann");
   await form(page).getByLabel("Email").fill("ann@example.org");
-  await form(page).getByLabel(/^Website/u).fill("ann.example");
+  await form(page)
+    .getByLabel(/^Website/u)
+    .fill("ann.example");
 }
 
 const send = (page: Page) => Promise.all([page.waitForURL((url) => url.pathname !== POST), button(page).click()]);
 
-describe.each([["with scripts", true], ["without scripts", false]] as const)("%s", (_how, scripts) => {
-  test.each(Object.entries(EXPECTED))("%s receives what its documentation names, and nothing else", async (service, { address, fields }) => {
-    await open({ comments: REPLY_BLOCKS[service] ?? {}, scripts }, async (page) => {
-      await fillIn(page);
-      await send(page);
-      expect(await page.title()).toBe("Taken");
-    });
-    expect(received).toEqual([{ address, type: "application/x-www-form-urlencoded", fields: sorted(fields) }]);
-  });
+describe.each([
+  ["with scripts", true],
+  ["without scripts", false],
+] as const)("%s", (_how, scripts) => {
+  test.each(Object.entries(EXPECTED))(
+    "%s receives what its documentation names, and nothing else",
+    async (service, { address, fields }) => {
+      await open({ comments: REPLY_BLOCKS[service] ?? {}, scripts }, async (page) => {
+        await fillIn(page);
+        await send(page);
+        expect(await page.title()).toBe("Taken");
+      });
+      expect(received).toEqual([{ address, type: "application/x-www-form-urlencoded", fields: sorted(fields) }]);
+    },
+  );
 
   test("a reply without words, name or address is not sent", async () => {
     await open({ scripts }, async (page, origin) => {
@@ -171,15 +228,22 @@ describe.each([["with scripts", true], ["without scripts", false]] as const)("%s
 });
 
 test("every service that takes a form is among them", () => {
-  const forms = Object.entries(REPLY_BLOCKS).filter(([, block]) => !["isso", "remark42"].includes(parseReplies(block).service?.name ?? ""));
+  const forms = Object.entries(REPLY_BLOCKS).filter(
+    ([, block]) => !["isso", "remark42"].includes(parseReplies(block).service?.name ?? ""),
+  );
   expect(Object.keys(EXPECTED).sort()).toEqual(forms.map(([name]) => name).sort());
 });
 
 test("required fields say so, the mail says that it stays private, and nobody meets the trap", async () => {
   await open({ scripts: false }, async (page) => {
-    for (const label of ["Your reply", /^Name/u, "Email"]) expect(await form(page).getByLabel(label).getAttribute("required")).not.toBeNull();
+    for (const label of ["Your reply", /^Name/u, "Email"])
+      expect(await form(page).getByLabel(label).getAttribute("required")).not.toBeNull();
     expect(await form(page).getByLabel("Website").getAttribute("required")).toBeNull();
-    expect(await form(page).getByRole("textbox", { name: "Email", description: "Your email address will not be published." }).count()).toBe(1);
+    expect(
+      await form(page)
+        .getByRole("textbox", { name: "Email", description: "Your email address will not be published." })
+        .count(),
+    ).toBe(1);
     expect(await form(page).getByRole("textbox").count()).toBe(4);
     const trap = page.locator(".form-trap input");
     expect(await trap.getAttribute("tabindex")).toBe("-1");
@@ -191,7 +255,12 @@ describe("with scripts the form", () => {
   test("says beside each field what it misses, and waits at the first", async () => {
     await open({}, async (page) => {
       await button(page).click();
-      for (const words of ["Write your reply here.", "Write your name here, or the one that you want to be read under.", "Write your email address here."]) expect(await form(page).getByText(words).isVisible()).toBe(true);
+      for (const words of [
+        "Write your reply here.",
+        "Write your name here, or the one that you want to be read under.",
+        "Write your email address here.",
+      ])
+        expect(await form(page).getByText(words).isVisible()).toBe(true);
       const comment = form(page).getByLabel("Your reply");
       expect(await comment.evaluate((element) => element === document.activeElement)).toBe(true);
       expect(await comment.getAttribute("aria-invalid")).toBe("true");
@@ -215,7 +284,11 @@ describe("with scripts the form", () => {
     await open({}, async (page, origin) => {
       await page.getByRole("link", { name: "Reply to Cy" }).click();
       expect(await form(page).getByLabel("In answer to").inputValue()).toBe("8");
-      expect(await form(page).getByLabel("Your reply").evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(
+        await form(page)
+          .getByLabel("Your reply")
+          .evaluate((element) => element === document.activeElement),
+      ).toBe(true);
       expect(page.url()).toBe(origin + POST);
     });
   });
@@ -231,14 +304,25 @@ test("the field for words grows with them", async () => {
 });
 
 describe("a conversation on a server of the owner's", () => {
-  const TALK = { service: "remark42", url: "https://talk.inner-canvas.org", site: "canvas", email: "hello@inner-canvas.org" };
+  const TALK = {
+    service: "remark42",
+    url: "https://talk.inner-canvas.org",
+    site: "canvas",
+    email: "hello@inner-canvas.org",
+  };
 
   test("is asked for by a click, and nothing is loaded before", async () => {
     await open({ comments: TALK }, async (page, origin) => {
       const elsewhere: string[] = [];
       const note = (request: Request): void => void (request.url().startsWith(origin) || elsewhere.push(request.url()));
       page.on("request", note);
-      await page.route("https://talk.inner-canvas.org/**", (route) => route.fulfill({ contentType: "text/javascript", headers: { "access-control-allow-origin": "*" }, body: 'document.getElementById("remark42").textContent = JSON.stringify(remark_config);' }));
+      await page.route("https://talk.inner-canvas.org/**", (route) =>
+        route.fulfill({
+          contentType: "text/javascript",
+          headers: { "access-control-allow-origin": "*" },
+          body: 'document.getElementById("remark42").textContent = JSON.stringify(remark_config);',
+        }),
+      );
       await page.reload();
       expect(elsewhere).toEqual([]);
       await page.getByRole("button", { name: "Show the conversation at talk.inner-canvas.org" }).click();
@@ -272,7 +356,10 @@ const LOOKS = [
 ] as const;
 
 describe.each(LOOKS)("a post with %s", (_name, visit) => {
-  test.each([["light, on a desktop", { width: 1280 }], ["dark, on a small phone", { width: 320, dark: true }]])("fits, and axe finds nothing, %s", async (_how, room) => {
+  test.each([
+    ["light, on a desktop", { width: 1280 }],
+    ["dark, on a small phone", { width: 320, dark: true }],
+  ])("fits, and axe finds nothing, %s", async (_how, room) => {
     await open({ ...visit, ...room }, async (page) => {
       if ((await form(page).count()) > 0) await button(page).click();
       expect(await violationsOn(page)).toEqual([]);
@@ -294,8 +381,12 @@ test("the page after a reply says that it waits, is kept from search engines, an
 async function violationsOn(page: Page): Promise<string[]> {
   await page.addScriptTag({ content: AXE });
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    const { violations } = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+    const { axe } = globalThis as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run({
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   });
 }

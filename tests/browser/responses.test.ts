@@ -12,7 +12,8 @@ let browser: Browser;
 let page: Page;
 let server: Awaited<ReturnType<typeof serve>>;
 
-const said = (id: number, parent?: number): string => `  - id: ${id}\n    author: Reader ${id}\n    date: 2014-05-02 09:${String(id % 60).padStart(2, "0")}\n${parent === undefined ? "" : `    parent: ${parent}\n`}    text: What reader ${id} has to say takes a line or two on a phone.\n`;
+const said = (id: number, parent?: number): string =>
+  `  - id: ${id}\n    author: Reader ${id}\n    date: 2014-05-02 09:${String(id % 60).padStart(2, "0")}\n${parent === undefined ? "" : `    parent: ${parent}\n`}    text: What reader ${id} has to say takes a line or two on a phone.\n`;
 
 /** A post like the one that this program was begun for: two responses, of which one was lost on the way. */
 const SEED = `missing: 1
@@ -32,7 +33,10 @@ comments:
 beforeAll(async () => {
   const content = makeFolder();
   const write = (name: string, text: string): void => writeFiles(content, { [name]: text });
-  write("site.yaml", "title: Inner Canvas\nurl: https://canvas.example\nshareImages: none\ncanvas: off\nsearch: off\nauthor: { name: Lisa Mitchell }\ncomments: { service: netlify }\n");
+  write(
+    "site.yaml",
+    "title: Inner Canvas\nurl: https://canvas.example\nshareImages: none\ncanvas: off\nsearch: off\nauthor: { name: Lisa Mitchell }\ncomments: { service: netlify }\n",
+  );
   const head = (title: string, more = ""): string => `---\ntitle: ${title}\ndate: 2013-04-25\n${more}---\n\nWords.\n`;
   write("posts/mistakes.md", head("artists value mistakes", "permalink: /mistakes/\n"));
   write("posts/mistakes.comments.yaml", SEED);
@@ -42,11 +46,20 @@ beforeAll(async () => {
   write("posts/off.comments.yaml", `comments:\n${said(1)}`);
   write("posts/many.md", head("Many", "permalink: /many/\n"));
   write("posts/quotes.md", head("Quotes", "permalink: /quotes/\n"));
-  write("posts/quotes.comments.yaml", `comments:\n${["> ", "- ", "1. ", "> - > "].map((mark, id) => `${said(id)}`.replace(/text: .*/u, `text: "${mark.repeat(60 / mark.length)}${"word ".repeat(40)}"`)).join("")}`);
+  write(
+    "posts/quotes.comments.yaml",
+    `comments:\n${["> ", "- ", "1. ", "> - > "].map((mark, id) => `${said(id)}`.replace(/text: .*/u, `text: "${mark.repeat(60 / mark.length)}${"word ".repeat(40)}"`)).join("")}`,
+  );
   write("posts/scripts.md", head("Scripts", "permalink: /scripts/\n"));
-  write("posts/scripts.comments.yaml", `comments:\n${said(1)}${said(2).replace(/text: .*/u, "text: תודה רבה, זה עזר לי מאוד.")}`);
+  write(
+    "posts/scripts.comments.yaml",
+    `comments:\n${said(1)}${said(2).replace(/text: .*/u, "text: תודה רבה, זה עזר לי מאוד.")}`,
+  );
   // Half of them answer the one before, so that a thread would go 275 deep.
-  write("posts/many.comments.yaml", `comments:\n${Array.from({ length: 550 }, (_, index) => said(index + 1, index > 0 && index < 275 ? index : undefined)).join("")}`);
+  write(
+    "posts/many.comments.yaml",
+    `comments:\n${Array.from({ length: 550 }, (_, index) => said(index + 1, index > 0 && index < 275 ? index : undefined)).join("")}`,
+  );
   const [{ output }, launched] = await Promise.all([buildFixture(content), launchBrowser()]);
   [browser, server] = [launched, await serve(output)];
   page = await browser.newPage();
@@ -60,7 +73,8 @@ afterAll(async () => {
 test("a screen reader hears how many there are, who says what, who answers whom, and where to reply", async () => {
   await page.goto(`${server.origin}/mistakes/`);
   const heard = await page.getByRole("region", { name: "3 responses to “artists value mistakes”" }).ariaSnapshot();
-  expect(heard.replaceAll("\u202F", " ")).toContain(`- heading "3 responses to “artists value mistakes”" [level=2]
+  expect(heard.replaceAll("\u202F", " ")).toContain(
+    `- heading "3 responses to “artists value mistakes”" [level=2]
 - paragraph: 1 response was written on the old site and was not carried over.
 - list:
   - listitem:
@@ -82,7 +96,10 @@ test("a screen reader hears how many there are, who says what, who answers whom,
           - link "Apr 26, 2013, 8:30 PM":
             - /url: "#comment-8"
             - time: Apr 26, 2013, 8:30 PM
-          - paragraph: Which one?`.replaceAll("\n", "\n  ").replace(/^/u, "  "));
+          - paragraph: Which one?`
+      .replaceAll("\n", "\n  ")
+      .replace(/^/u, "  "),
+  );
   expect(heard).toContain('- heading "Leave a Reply" [level=2]');
 });
 
@@ -92,7 +109,11 @@ test("the count in the byline leads to the responses, and a date to its comment"
   expect(new URL(page.url()).hash).toBe("#responses");
   await page.locator("#comment-8 time").click();
   expect(new URL(page.url()).hash).toBe("#comment-8");
-  expect(await page.locator("#comment-8 .comment-author").evaluate((element) => getComputedStyle(element).textDecorationLine)).toBe("underline");
+  expect(
+    await page
+      .locator("#comment-8 .comment-author")
+      .evaluate((element) => getComputedStyle(element).textDecorationLine),
+  ).toBe("underline");
 });
 
 test("a closed thread stands and says that it is closed; one that is off does not stand", async () => {
@@ -107,10 +128,14 @@ test("a closed thread stands and says that it is closed; one that is off does no
 test("550 comments, half of them in one chain, stay readable on a phone", async () => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(`${server.origin}/many/`);
-  const widths = await page.locator(".comment-text").evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().width));
+  const widths = await page
+    .locator(".comment-text")
+    .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().width));
   expect(widths).toHaveLength(550);
   expect(Math.min(...widths)).toBeGreaterThan(230);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+    0,
+  );
   expect(await page.getByText("550 responses to “Many”").count()).toBe(1);
 });
 
@@ -131,7 +156,9 @@ test("words in Hebrew begin at the right of their box, others at the left", asyn
 test("quotes and lists within each other, as deep as they go, leave room for words on a phone", async () => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(`${server.origin}/quotes/`);
-  const widths = await page.locator(".comment-text :is(p, li):not(:has(p, ul, ol, blockquote))").evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().width));
+  const widths = await page
+    .locator(".comment-text :is(p, li):not(:has(p, ul, ol, blockquote))")
+    .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().width));
   expect(widths).toHaveLength(4);
   expect(Math.min(...widths)).toBeGreaterThan(150);
 });

@@ -18,10 +18,18 @@ test("a reader types, finds, opens, and comes back to what was found", async () 
     await resultsOn(page).first().waitFor();
     expect(await page.getByRole("status").textContent()).toMatch(/^\d+ pages speak of “bowl”$/u);
     expect(await page.locator(".search-results mark").count()).toBeGreaterThan(0);
-    expect(await resultsOn(page).first().locator("img").evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth > 0))).toBe(true);
+    expect(
+      await resultsOn(page)
+        .first()
+        .locator("img")
+        .evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth > 0)),
+    ).toBe(true);
     expect(new URL(page.url()).search).toBe("?q=bowl");
     const title = await resultsOn(page).first().locator("a").textContent();
-    await Promise.all([page.waitForURL((url) => url.pathname !== "/search/"), resultsOn(page).first().locator("a").click()]);
+    await Promise.all([
+      page.waitForURL((url) => url.pathname !== "/search/"),
+      resultsOn(page).first().locator("a").click(),
+    ]);
     expect(await page.locator("h1").textContent()).toBe(title);
     await page.goBack();
     await resultsOn(page).first().waitFor();

@@ -31,7 +31,10 @@ async function send(address: string, fillIn: (page: Page) => Promise<void>): Pro
   const sent = Promise.withResolvers<Sent>();
   await context.route("https://*.innercanvas.example/**", async (route) => {
     const request = route.request();
-    sent.resolve({ address: `${request.method()} ${request.url()}`, fields: Object.fromEntries(new URLSearchParams(request.postData() ?? "")) });
+    sent.resolve({
+      address: `${request.method()} ${request.url()}`,
+      fields: Object.fromEntries(new URLSearchParams(request.postData() ?? "")),
+    });
     await route.fulfill({ contentType: "text/html", body: "<title>Received</title>" });
   });
   await page.goto(server.origin + address);

@@ -11,7 +11,11 @@ export interface ShippedSite {
    * Opens an address; `requested` is what it asked for. One page goes from address to address for all who ask for the same
    * options: a new one takes a second. Paintings are left blank, because to draw them takes longer than all that is looked at here.
    */
-  open<Result>(address: string, options: ContextOptions, look: (page: Page, requested: readonly string[]) => Promise<Result>): Promise<Result>;
+  open<Result>(
+    address: string,
+    options: ContextOptions,
+    look: (page: Page, requested: readonly string[]) => Promise<Result>,
+  ): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -21,7 +25,12 @@ export async function openShippedSite(): Promise<ShippedSite> {
   const pages = new Map<string, Page>();
   const newPage = async (options: ContextOptions): Promise<Page> => {
     const context = await browser.newContext(options);
-    await context.route("**/canvas/*.svg", (route) => route.fulfill({ contentType: "image/svg+xml", body: '<svg xmlns="http://www.w3.org/2000/svg" width="5" height="4"/>' }));
+    await context.route("**/canvas/*.svg", (route) =>
+      route.fulfill({
+        contentType: "image/svg+xml",
+        body: '<svg xmlns="http://www.w3.org/2000/svg" width="5" height="4"/>',
+      }),
+    );
     return context.newPage();
   };
   return {

@@ -25,58 +25,160 @@ interface Sent {
 const EXPECTED: Readonly<Record<string, { address: string; fields: readonly (readonly [string, string])[] }>> = {
   mailchimp: {
     address: "https://inner.us21.list-manage.com/subscribe/post?u=3f9c2b7a1d5e8046c9ab73d15&id=7be41c90af",
-    fields: [["FNAME", "Ann"], ["EMAIL", "ann@example.org"], ["b_3f9c2b7a1d5e8046c9ab73d15_7be41c90af", ""]],
+    fields: [
+      ["FNAME", "Ann"],
+      ["EMAIL", "ann@example.org"],
+      ["b_3f9c2b7a1d5e8046c9ab73d15_7be41c90af", ""],
+    ],
   },
-  kit: { address: "https://app.kit.com/forms/6481302/subscriptions", fields: [["fields[first_name]", "Ann"], ["email_address", "ann@example.org"]] },
+  kit: {
+    address: "https://app.kit.com/forms/6481302/subscriptions",
+    fields: [
+      ["fields[first_name]", "Ann"],
+      ["email_address", "ann@example.org"],
+    ],
+  },
   buttondown: {
     address: "https://buttondown.com/api/emails/embed-subscribe/inner-canvas",
-    fields: [["metadata__first-name", "Ann"], ["email", "ann@example.org"], ["embed", "1"], ["metadata__source", SOURCE], ["metadata__consent", "{consent}"]],
+    fields: [
+      ["metadata__first-name", "Ann"],
+      ["email", "ann@example.org"],
+      ["embed", "1"],
+      ["metadata__source", SOURCE],
+      ["metadata__consent", "{consent}"],
+    ],
   },
   mailerlite: {
     address: "https://assets.mailerlite.com/jsonp/482915/forms/185191894925444559/subscribe",
-    fields: [["fields[name]", "Ann"], ["fields[email]", "ann@example.org"], ["ml-submit", "1"], ["anticsrf", "true"]],
+    fields: [
+      ["fields[name]", "Ann"],
+      ["fields[email]", "ann@example.org"],
+      ["ml-submit", "1"],
+      ["anticsrf", "true"],
+    ],
   },
   emailoctopus: {
     address: "https://eocampaign1.com/form/7f3a91c2-58d4-11ef-b1a7-c39e02d64f18",
-    fields: [["field_1", "Ann"], ["field_0", "ann@example.org"], ["successRedirectUrl", page("thanks")], ["hpc4b27b6e-eb38-11e9-be00-06b4694bee2a", ""]],
+    fields: [
+      ["field_1", "Ann"],
+      ["field_0", "ann@example.org"],
+      ["successRedirectUrl", page("thanks")],
+      ["hpc4b27b6e-eb38-11e9-be00-06b4694bee2a", ""],
+    ],
   },
   aweber: {
     address: "https://www.aweber.com/scripts/addlead.pl",
     fields: [
-      ...[["name", "Ann"], ["email", "ann@example.org"], ["listname", "awlist6048217"], ["meta_web_form_id", "1804739526"], ["meta_split_id", ""]] as const,
-      ...[["redirect", page("confirm")], ["meta_redirect_onlist", page("already")], ["meta_message", "1"], ["meta_required", "email"], ["meta_forward_vars", "0"], ["meta_adtracking", SOURCE]] as const,
+      ...([
+        ["name", "Ann"],
+        ["email", "ann@example.org"],
+        ["listname", "awlist6048217"],
+        ["meta_web_form_id", "1804739526"],
+        ["meta_split_id", ""],
+      ] as const),
+      ...([
+        ["redirect", page("confirm")],
+        ["meta_redirect_onlist", page("already")],
+        ["meta_message", "1"],
+        ["meta_required", "email"],
+        ["meta_forward_vars", "0"],
+        ["meta_adtracking", SOURCE],
+      ] as const),
     ],
   },
   brevo: {
     address: "https://8c41fa07.sibforms.com/serve/MUIFAKzuQ1f_9-xRb3Td==",
-    fields: [["FIRSTNAME", "Ann"], ["EMAIL", "ann@example.org"], ["locale", "en"], ["html_type", "simple"], ["email_address_check", ""]],
+    fields: [
+      ["FIRSTNAME", "Ann"],
+      ["EMAIL", "ann@example.org"],
+      ["locale", "en"],
+      ["html_type", "simple"],
+      ["email_address_check", ""],
+    ],
   },
   activecampaign: {
     address: "https://innercanvas.activehosted.com/proc.php",
-    fields: [["firstname", "Ann"], ["email", "ann@example.org"], ["u", "7"], ["f", "9"], ["s", ""], ["c", "0"], ["m", "0"], ["act", "sub"], ["v", "2"]],
+    fields: [
+      ["firstname", "Ann"],
+      ["email", "ann@example.org"],
+      ["u", "7"],
+      ["f", "9"],
+      ["s", ""],
+      ["c", "0"],
+      ["m", "0"],
+      ["act", "sub"],
+      ["v", "2"],
+    ],
   },
   listmonk: {
     address: "https://lists.inner-canvas.org/subscription/form",
-    fields: [["name", "Ann"], ["email", "ann@example.org"], ["l", "b4d1e0f7-93a2-4c58-8e6b-1f70c2a95d34"], ["next", page("confirm")], ["nonce", ""]],
+    fields: [
+      ["name", "Ann"],
+      ["email", "ann@example.org"],
+      ["l", "b4d1e0f7-93a2-4c58-8e6b-1f70c2a95d34"],
+      ["next", page("confirm")],
+      ["nonce", ""],
+    ],
   },
   mailcoach: {
     address: "https://inner.mailcoach.app/subscribe/5c8e2f10-4b7d-4a96-9d31-e80fb6a2c745",
-    fields: [["first_name", "Ann"], ["email", "ann@example.org"], ["redirect_after_subscribed", page("thanks")], ["redirect_after_already_subscribed", page("already")], ["redirect_after_subscription_pending", page("confirm")]],
+    fields: [
+      ["first_name", "Ann"],
+      ["email", "ann@example.org"],
+      ["redirect_after_subscribed", page("thanks")],
+      ["redirect_after_already_subscribed", page("already")],
+      ["redirect_after_subscription_pending", page("confirm")],
+    ],
   },
-  sendy: { address: "https://sendy.inner-canvas.org/subscribe", fields: [["name", "Ann"], ["email", "ann@example.org"], ["list", "Rk892UVTIMgB51Hqk763YU"], ["subform", "yes"], ["hp", ""]] },
+  sendy: {
+    address: "https://sendy.inner-canvas.org/subscribe",
+    fields: [
+      ["name", "Ann"],
+      ["email", "ann@example.org"],
+      ["list", "Rk892UVTIMgB51Hqk763YU"],
+      ["subform", "yes"],
+      ["hp", ""],
+    ],
+  },
   mautic: {
     address: "https://mautic.inner-canvas.org/form/submit?formId=4",
-    fields: [["mauticform[firstname]", "Ann"], ["mauticform[email]", "ann@example.org"], ["mauticform[formId]", "4"], ["mauticform[return]", page("thanks")]],
+    fields: [
+      ["mauticform[firstname]", "Ann"],
+      ["mauticform[email]", "ann@example.org"],
+      ["mauticform[formId]", "4"],
+      ["mauticform[return]", page("thanks")],
+    ],
   },
   netlify: {
     address: `/series/crumbs/${KEYS.thanks}/`,
-    fields: [["first-name", "Ann"], ["email", "ann@example.org"], ["form-name", "signup"], ["source", SOURCE], ["consent", "{consent}"], ["bot-field", ""]],
+    fields: [
+      ["first-name", "Ann"],
+      ["email", "ann@example.org"],
+      ["form-name", "signup"],
+      ["source", SOURCE],
+      ["consent", "{consent}"],
+      ["bot-field", ""],
+    ],
   },
   formspree: {
     address: "https://formspree.io/f/mqkrvdzn",
-    fields: [["name", "Ann"], ["email", "ann@example.org"], ["_next", page("thanks")], ["source", SOURCE], ["consent", "{consent}"], ["_gotcha", ""]],
+    fields: [
+      ["name", "Ann"],
+      ["email", "ann@example.org"],
+      ["_next", page("thanks")],
+      ["source", SOURCE],
+      ["consent", "{consent}"],
+      ["_gotcha", ""],
+    ],
   },
-  custom: { address: "https://forms.inner-canvas.org/join", fields: [["mail", "ann@example.org"], ["source", SOURCE], ["consent", "{consent}"]] },
+  custom: {
+    address: "https://forms.inner-canvas.org/join",
+    fields: [
+      ["mail", "ann@example.org"],
+      ["source", SOURCE],
+      ["consent", "{consent}"],
+    ],
+  },
 };
 
 const HOSTED: Readonly<Record<string, string>> = {
@@ -104,7 +206,11 @@ beforeAll(async () => {
     request.on("end", () => {
       const type = request.headers["content-type"] ?? "";
       void new Response(Buffer.concat(chunks), { headers: { "content-type": type } }).formData().then((form) => {
-        received.push({ address: String(request.headers["x-sent-to"]), type: type.replace(/;.*$/u, ""), fields: sorted([...form].map(([name, value]) => [name, String(value)] as const)) });
+        received.push({
+          address: String(request.headers["x-sent-to"]),
+          type: type.replace(/;.*$/u, ""),
+          fields: sorted([...form].map(([name, value]) => [name, String(value)] as const)),
+        });
         response.end("<!doctype html><title>Taken</title>");
       });
     });
@@ -121,16 +227,27 @@ afterAll(async () => {
   for (const site of sites.values()) site.close();
 });
 
-const OFFER = { heading: "Crumbs", pitch: ["One letter a week."], button: "Send the first", consent: "Leave at any time.", series: "crumbs", places: ["post-top", "post-end"] };
+const OFFER = {
+  heading: "Crumbs",
+  pitch: ["One letter a week."],
+  button: "Send the first",
+  consent: "Leave at any time.",
+  series: "crumbs",
+  places: ["post-top", "post-end"],
+};
 
 async function siteOf(service: string, offer: object = {}): Promise<StaticServer> {
   const key = `${service} ${JSON.stringify(offer)}`;
   const known = sites.get(key);
   if (known) return known;
-  const gated = (title: string, role: keyof typeof KEYS): string => `---\ntitle: ${title}\nkey: ${KEYS[role]}\n---\n\nWords.\n`;
+  const gated = (title: string, role: keyof typeof KEYS): string =>
+    `---\ntitle: ${title}\nkey: ${KEYS[role]}\n---\n\nWords.\n`;
   const content = makeFolder({
     "site.yaml": `title: Small Kitchen\nurl: ${SITE}\nshareImages: none\ncanvas: off\nsearch: off\n`,
-    "signup.yaml": stringify({ service: { name: service, ...BLOCKS[service] }, offers: { crumbs: { ...OFFER, ...offer } } }),
+    "signup.yaml": stringify({
+      service: { name: service, ...BLOCKS[service] },
+      offers: { crumbs: { ...OFFER, ...offer } },
+    }),
     "posts/slow-bread.md": "---\ntitle: Slow bread\ndate: 2026-03-08\n---\n\nFlour.\n",
     "series/crumbs/confirm.md": gated("Look", "confirm"),
     "series/crumbs/thanks.md": gated("In", "thanks"),
@@ -153,7 +270,8 @@ async function pageWith(scripts: boolean): Promise<Page> {
   await page.route("**", async (route) => {
     const request = route.request();
     // Fonts are of no interest here, and fetching them takes most of the time.
-    if (request.method() !== "POST") return request.url().startsWith(origin) && request.resourceType() !== "font" ? route.continue() : route.abort();
+    if (request.method() !== "POST")
+      return request.url().startsWith(origin) && request.resourceType() !== "font" ? route.continue() : route.abort();
     const headers = { ...request.headers(), "x-sent-to": request.url().replace(origin, "") };
     return route.fulfill({ response: await route.fetch({ url: standInOrigin, headers }) });
   });
@@ -162,7 +280,12 @@ async function pageWith(scripts: boolean): Promise<Page> {
 }
 
 /** Opens the post on the site of a service. */
-async function open(service: string, scripts: boolean, look: (page: Page, origin: string) => Promise<void>, offer: object = {}): Promise<void> {
+async function open(
+  service: string,
+  scripts: boolean,
+  look: (page: Page, origin: string) => Promise<void>,
+  offer: object = {},
+): Promise<void> {
   const page = await pageWith(scripts);
   ({ origin } = await siteOf(service, offer));
   received = [];
@@ -178,21 +301,34 @@ async function fillIn(page: Page): Promise<void> {
   await form(page).getByLabel("Email").fill("ann@example.org");
 }
 
-describe.each([["with scripts", true], ["without scripts", false]] as const)("%s", (_how, scripts) => {
-  test.each(Object.entries(EXPECTED))("%s receives what its documentation names, and nothing else", async (service, { address, fields }) => {
-    await open(service, scripts, async (page) => {
-      await fillIn(page);
-      await Promise.all([page.waitForURL((url) => url.pathname !== POST), form(page).getByRole("button").click()]);
-      expect(await page.title()).toBe("Taken");
-    });
-    const version = received[0]?.fields.map(([, value]) => value).find((value) => /^[0-9a-f]{8}$/u.test(value)) ?? "";
-    const type = service === "mautic" ? "multipart/form-data" : "application/x-www-form-urlencoded";
-    expect(received).toEqual([{ address, type, fields: sorted(fields.map(([name, value]) => [name, value.replace("{consent}", version)])) }]);
-  });
+describe.each([
+  ["with scripts", true],
+  ["without scripts", false],
+] as const)("%s", (_how, scripts) => {
+  test.each(Object.entries(EXPECTED))(
+    "%s receives what its documentation names, and nothing else",
+    async (service, { address, fields }) => {
+      await open(service, scripts, async (page) => {
+        await fillIn(page);
+        await Promise.all([page.waitForURL((url) => url.pathname !== POST), form(page).getByRole("button").click()]);
+        expect(await page.title()).toBe("Taken");
+      });
+      const version = received[0]?.fields.map(([, value]) => value).find((value) => /^[0-9a-f]{8}$/u.test(value)) ?? "";
+      const type = service === "mautic" ? "multipart/form-data" : "application/x-www-form-urlencoded";
+      expect(received).toEqual([
+        { address, type, fields: sorted(fields.map(([name, value]) => [name, value.replace("{consent}", version)])) },
+      ]);
+    },
+  );
 
   test.each(Object.entries(HOSTED))("%s has a link to its own page, and no form", async (service, address) => {
     await open(service, scripts, async (page) => {
-      expect(await page.locator('[data-place="post-top"]').getByRole("link", { name: "Send the first" }).getAttribute("href")).toBe(address);
+      expect(
+        await page
+          .locator('[data-place="post-top"]')
+          .getByRole("link", { name: "Send the first" })
+          .getAttribute("href"),
+      ).toBe(address);
       expect(await page.locator("form").count()).toBe(0);
     });
   });
@@ -255,14 +391,19 @@ describe("with scripts the form says what it misses", () => {
 });
 
 test("a box for consent is never ticked beforehand, and has to be ticked", async () => {
-  await open("buttondown", false, async (page) => {
-    const box = form(page).getByRole("checkbox");
-    expect(await box.isChecked()).toBe(false);
-    await fillIn(page);
-    await form(page).getByRole("button").click();
-    expect(received).toEqual([]);
-    await box.check();
-    await Promise.all([page.waitForURL((url) => url.pathname !== POST), form(page).getByRole("button").click()]);
-  }, { consentBox: true });
+  await open(
+    "buttondown",
+    false,
+    async (page) => {
+      const box = form(page).getByRole("checkbox");
+      expect(await box.isChecked()).toBe(false);
+      await fillIn(page);
+      await form(page).getByRole("button").click();
+      expect(received).toEqual([]);
+      await box.check();
+      await Promise.all([page.waitForURL((url) => url.pathname !== POST), form(page).getByRole("button").click()]);
+    },
+    { consentBox: true },
+  );
   expect(received).toHaveLength(1);
 });

@@ -6,7 +6,14 @@ import { expect } from "vitest";
 import { basePath, toOutputFile } from "../../src/lib/url.ts";
 import { buildFixture } from "../site/build-fixture.ts";
 
-const TYPES: Readonly<Record<string, string>> = { ".css": "text/css", ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml", ".wasm": "application/wasm" };
+const TYPES: Readonly<Record<string, string>> = {
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+};
 
 export interface Served {
   readonly page: Page;
@@ -29,7 +36,18 @@ export async function serveUnderPolicy(browser: Browser, content: string): Promi
   const { url: home } = result.site.settings.site;
   const { origin } = new URL(home);
   const base = basePath(home);
-  const headers = Object.fromEntries((/^\S*\/\*\n((?: {2}.+\n)+)/mu.exec(readFileSync(path.join(output, "_headers"), "utf8"))?.[1] ?? "").trim().split("\n").map((line) => line.trim().split(/: (.*)/su).slice(0, 2) as [string, string]));
+  const headers = Object.fromEntries(
+    (/^\S*\/\*\n((?: {2}.+\n)+)/mu.exec(readFileSync(path.join(output, "_headers"), "utf8"))?.[1] ?? "")
+      .trim()
+      .split("\n")
+      .map(
+        (line) =>
+          line
+            .trim()
+            .split(/: (.*)/su)
+            .slice(0, 2) as [string, string],
+      ),
+  );
   expect(headers["Content-Security-Policy"]).toContain("default-src 'none'");
   const context = await browser.newContext();
   const served: Served = {
@@ -41,7 +59,9 @@ export async function serveUnderPolicy(browser: Browser, content: string): Promi
     inject: "",
     violations: () => served.page.evaluate("globalThis.violations"),
   };
-  await context.addInitScript('globalThis.violations = []; document.addEventListener("securitypolicyviolation", (event) => violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));');
+  await context.addInitScript(
+    'globalThis.violations = []; document.addEventListener("securitypolicyviolation", (event) => violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));',
+  );
   await context.route("**/*", (route: Route) => {
     const url = new URL(route.request().url());
     if (url.origin !== origin) {
@@ -55,7 +75,10 @@ export async function serveUnderPolicy(browser: Browser, content: string): Promi
     }
     const bytes = readFileSync(file);
     const body = file.endsWith(".html") ? bytes.toString().replace("</main>", () => `${served.inject}</main>`) : bytes;
-    return route.fulfill({ headers: { ...headers, "content-type": TYPES[path.extname(file)] ?? "application/octet-stream" }, body });
+    return route.fulfill({
+      headers: { ...headers, "content-type": TYPES[path.extname(file)] ?? "application/octet-stream" },
+      body,
+    });
   });
   return served;
 }

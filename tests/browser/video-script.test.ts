@@ -43,7 +43,10 @@ interface Visit {
 type Files = Readonly<Record<string, readonly [type: string, text: string]>>;
 
 /** By their options: a new one takes longer than a test. Each answers for the page that was opened last. */
-const contexts = new Map<string, { readonly context: BrowserContext; now: { readonly files: Files; readonly elsewhere: Visit["elsewhere"] } }>();
+const contexts = new Map<
+  string,
+  { readonly context: BrowserContext; now: { readonly files: Files; readonly elsewhere: Visit["elsewhere"] } }
+>();
 
 async function contextFor(scripts: boolean, width: number) {
   const key = `${scripts} ${width}`;
@@ -59,22 +62,36 @@ async function contextFor(scripts: boolean, width: number) {
       return route.fulfill({ contentType, body: text });
     }
     made.now.elsewhere.push({ address: url.href, referrer: (await request.allHeaders())["referer"] });
-    return route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Elsewhere</title><button>Play</button>" });
+    return route.fulfill({
+      contentType: "text/html",
+      body: "<!doctype html><title>Elsewhere</title><button>Play</button>",
+    });
   });
   contexts.set(key, made);
   return made;
 }
 
 /** Opens a page with this body and one script of the site; all others answer with an empty one. */
-async function visit(body: string, script: string, look: (visit: Visit) => Promise<void>, options: { scripts?: boolean; width?: number } = {}): Promise<void> {
+async function visit(
+  body: string,
+  script: string,
+  look: (visit: Visit) => Promise<void>,
+  options: { scripts?: boolean; width?: number } = {},
+): Promise<void> {
   const { scripts = true, width = 1280 } = options;
   const made = await contextFor(scripts, width);
   const elsewhere: Visit["elsewhere"] = [];
   const files: Files = {
-    "/": ["text/html; charset=utf-8", `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer"><title>First mark</title><link rel="stylesheet" href="/site.css"><script src="/${script}" defer></script><body data-pigment="ultra"><main>${body}</main></body></html>`],
+    "/": [
+      "text/html; charset=utf-8",
+      `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer"><title>First mark</title><link rel="stylesheet" href="/site.css"><script src="/${script}" defer></script><body data-pigment="ultra"><main>${body}</main></body></html>`,
+    ],
     "/site.css": ["text/css", stylesheet],
     [`/${script}`]: ["text/javascript", readFileSync(path.join(ROOT, "public", script), "utf8")],
-    "/poster.svg": ["image/svg+xml", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3" fill="teal"/></svg>'],
+    "/poster.svg": [
+      "image/svg+xml",
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3" fill="teal"/></svg>',
+    ],
   };
   made.now = { files, elsewhere };
   const page = await made.context.newPage();
@@ -84,15 +101,27 @@ async function visit(body: string, script: string, look: (visit: Visit) => Promi
 }
 
 describe("a film elsewhere", () => {
-  const layouts = new nunjucks.Environment(new nunjucks.FileSystemLoader(path.join(ROOT, "layouts")), { autoescape: true, throwOnUndefined: true });
+  const layouts = new nunjucks.Environment(new nunjucks.FileSystemLoader(path.join(ROOT, "layouts")), {
+    autoescape: true,
+    throwOnUndefined: true,
+  });
 
   function film(changes: Partial<Video> = {}): string {
     const video: Video = {
       source: { kind: "youtube", id: "a1B2-c3_D4e" },
-      ...{ poster: "/poster.svg", captions: undefined, duration: 72, width: 1280, height: 720, transcript: ["A line is drawn."] },
+      ...{
+        poster: "/poster.svg",
+        captions: undefined,
+        duration: 72,
+        width: 1280,
+        height: 720,
+        transcript: ["A line is drawn."],
+      },
       ...changes,
     };
-    return layouts.render("partials/video.njk", { video: toVideoView(video, { title: "First mark", language: "en", strings: WORDS }) });
+    return layouts.render("partials/video.njk", {
+      video: toVideoView(video, { title: "First mark", language: "en", strings: WORDS }),
+    });
   }
 
   const link = (page: Page): Locator => page.getByRole("link", { name: "Play, 1 minute" });
@@ -116,8 +145,17 @@ describe("a film elsewhere", () => {
       const before = await boxOf(link(page));
       await link(page).click();
       const player = page.locator("iframe");
-      expect(await player.evaluate((frame) => Object.fromEntries([...frame.attributes].map(({ name, value }) => [name, value])))).toMatchObject({
-        ...{ src: PLAYER, title: "First mark", allow: "autoplay; fullscreen; picture-in-picture", referrerpolicy: "strict-origin-when-cross-origin" },
+      expect(
+        await player.evaluate((frame) =>
+          Object.fromEntries([...frame.attributes].map(({ name, value }) => [name, value])),
+        ),
+      ).toMatchObject({
+        ...{
+          src: PLAYER,
+          title: "First mark",
+          allow: "autoplay; fullscreen; picture-in-picture",
+          referrerpolicy: "strict-origin-when-cross-origin",
+        },
       });
       expect(await boxOf(player)).toEqual(before);
       expect(await player.evaluate((frame) => frame === document.activeElement)).toBe(true);
@@ -137,52 +175,81 @@ describe("a film elsewhere", () => {
     });
   });
 
-  test.each(["Alt", "Control", "Meta", "Shift"] as const)("with %s held, the browser does as it always does", async (key) => {
-    await visit(film(), "video.js", async ({ page }) => {
-      // What it would do is only noted: tabs that it opens are not answered here.
-      const isLeft = page.evaluate(() => new Promise<boolean>((resolve) => {
-        addEventListener("click", (event) => {
-          resolve(!event.defaultPrevented);
-          event.preventDefault();
-        });
-      }));
-      await link(page).click({ modifiers: [key] });
-      expect(await isLeft).toBe(true);
-      expect(await page.locator("iframe").count()).toBe(0);
-    });
-  });
+  test.each(["Alt", "Control", "Meta", "Shift"] as const)(
+    "with %s held, the browser does as it always does",
+    async (key) => {
+      await visit(film(), "video.js", async ({ page }) => {
+        // What it would do is only noted: tabs that it opens are not answered here.
+        const isLeft = page.evaluate(
+          () =>
+            new Promise<boolean>((resolve) => {
+              addEventListener("click", (event) => {
+                resolve(!event.defaultPrevented);
+                event.preventDefault();
+              });
+            }),
+        );
+        await link(page).click({ modifiers: [key] });
+        expect(await isLeft).toBe(true);
+        expect(await page.locator("iframe").count()).toBe(0);
+      });
+    },
+  );
 
   test("is a link to its own page where scripts are off", async () => {
-    await visit(film(), "video.js", async ({ page, elsewhere }) => {
-      expect(elsewhere).toEqual([]);
-      await Promise.all([page.waitForURL(WATCH), link(page).click()]);
-    }, { scripts: false });
+    await visit(
+      film(),
+      "video.js",
+      async ({ page, elsewhere }) => {
+        expect(elsewhere).toEqual([]);
+        await Promise.all([page.waitForURL(WATCH), link(page).click()]);
+      },
+      { scripts: false },
+    );
   });
 
   test("is heard with what pressing does", async () => {
     await visit(film(), "video.js", async ({ page }) => {
-      const notice = await link(page).evaluate((element) => document.getElementById(element.getAttribute("aria-describedby") ?? "")?.textContent);
+      const notice = await link(page).evaluate(
+        (element) => document.getElementById(element.getAttribute("aria-describedby") ?? "")?.textContent,
+      );
       expect(notice).toBe("The film is at YouTube.");
     });
   });
 
-  test.each([[360, 1280, 720], [1280, 1280, 720], [360, 720, 1280]])("on a screen of %i px keeps the ratio of %i to %i, whatever its picture's", async (width, ...[across, down]) => {
-    await visit(film({ width: across, height: down }), "video.js", async ({ page }) => {
-      const { width: shown = 0, height = 0 } = (await link(page).boundingBox()) ?? {};
-      expect(shown / height).toBeCloseTo(across / down, 1);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-      const button = await page.locator(".button").boundingBox();
-      expect(button?.height).toBeGreaterThanOrEqual(44);
-    }, { width });
+  test.each([
+    [360, 1280, 720],
+    [1280, 1280, 720],
+    [360, 720, 1280],
+  ])("on a screen of %i px keeps the ratio of %i to %i, whatever its picture's", async (width, ...[across, down]) => {
+    await visit(
+      film({ width: across, height: down }),
+      "video.js",
+      async ({ page }) => {
+        const { width: shown = 0, height = 0 } = (await link(page).boundingBox()) ?? {};
+        expect(shown / height).toBeCloseTo(across / down, 1);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        ).toBe(0);
+        const button = await page.locator(".button").boundingBox();
+        expect(button?.height).toBeGreaterThanOrEqual(44);
+      },
+      { width },
+    );
   });
 
   test.each([true, false])("its words open by the link that names them, scripts or not: %s", async (scripts) => {
-    await visit(film(), "video.js", async ({ page }) => {
-      const words = page.getByText("A line is drawn.");
-      expect(await words.isVisible()).toBe(false);
-      await page.getByRole("link", { name: "Read it instead." }).click();
-      await words.waitFor({ state: "visible" });
-    }, { scripts });
+    await visit(
+      film(),
+      "video.js",
+      async ({ page }) => {
+        const words = page.getByText("A line is drawn.");
+        expect(await words.isVisible()).toBe(false);
+        await page.getByRole("link", { name: "Read it instead." }).click();
+        await words.waitFor({ state: "visible" });
+      },
+      { scripts },
+    );
   });
 
   test("its words stand on paper, without what can only be pressed", async () => {
@@ -200,8 +267,12 @@ describe("a film elsewhere", () => {
     await visit(`<h1>First mark</h1>${film(changes)}`, "video.js", async ({ page }) => {
       await page.addScriptTag({ content: AXE });
       const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-        const { violations } = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+        const { axe } = globalThis as unknown as {
+          axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const { violations } = await axe.run({
+          runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        });
         return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
       });
       expect(violations).toEqual([]);
@@ -227,7 +298,8 @@ describe("a signup form", () => {
 
   const button = (page: Page): Locator => page.getByRole("button");
   const told = (page: Page): Promise<string[]> => page.locator(".field-error:visible").allTextContents();
-  const invalid = (page: Page): Promise<string[]> => page.locator("[aria-invalid=true]").evaluateAll((fields) => fields.map(({ id }) => id));
+  const invalid = (page: Page): Promise<string[]> =>
+    page.locator("[aria-invalid=true]").evaluateAll((fields) => fields.map(({ id }) => id));
   const focused = (page: Page): Promise<string | undefined> => page.evaluate(() => document.activeElement?.id);
 
   async function fillIn(page: Page): Promise<void> {
@@ -281,7 +353,11 @@ describe("a signup form", () => {
       await fillIn(page);
       const [submissions] = await Promise.all([
         page.locator("form").evaluate((form: HTMLFormElement) => {
-          const seen: (readonly [sent: boolean, label: string | null | undefined, disabled: string | null | undefined])[] = [];
+          const seen: (readonly [
+            sent: boolean,
+            label: string | null | undefined,
+            disabled: string | null | undefined,
+          ])[] = [];
           addEventListener("submit", (event) => {
             const pressed = form.querySelector("button");
             seen.push([!event.defaultPrevented, pressed?.textContent, pressed?.getAttribute("aria-disabled")]);
@@ -292,7 +368,10 @@ describe("a signup form", () => {
         }),
         page.waitForURL(SERVICE),
       ]);
-      expect(submissions).toEqual([[true, "Sending…", "true"], [false, "Sending…", "true"]]);
+      expect(submissions).toEqual([
+        [true, "Sending…", "true"],
+        [false, "Sending…", "true"],
+      ]);
       expect(elsewhere.map(({ address }) => address)).toEqual([SERVICE]);
       await page.goBack();
       expect(await button(page).textContent()).toBe("Send me the first");
@@ -315,12 +394,17 @@ describe("a signup form", () => {
   });
 
   test("leaves it to the browser to check, where scripts are off", async () => {
-    await visit(FORM, "signup.js", async ({ page, elsewhere }) => {
-      await button(page).click();
-      expect(elsewhere).toEqual([]);
-      await fillIn(page);
-      await Promise.all([page.waitForURL(SERVICE), button(page).click()]);
-    }, { scripts: false });
+    await visit(
+      FORM,
+      "signup.js",
+      async ({ page, elsewhere }) => {
+        await button(page).click();
+        expect(elsewhere).toEqual([]);
+        await fillIn(page);
+        await Promise.all([page.waitForURL(SERVICE), button(page).click()]);
+      },
+      { scripts: false },
+    );
   });
 
   test("two on a page keep to themselves", async () => {
@@ -332,7 +416,12 @@ describe("a signup form", () => {
   });
 });
 
-test.each([["video.js", 1200], ["signup.js", 1500], ["reply.js", 2000], ["conversation.js", 1200]])("%s has fewer than %i bytes, and asks nobody for anything", (name, most) => {
+test.each([
+  ["video.js", 1200],
+  ["signup.js", 1500],
+  ["reply.js", 2000],
+  ["conversation.js", 1200],
+])("%s has fewer than %i bytes, and asks nobody for anything", (name, most) => {
   const script = readFileSync(path.join(ROOT, "public", name), "utf8");
   expect(Buffer.byteLength(script)).toBeLessThan(most);
   expect(script).not.toMatch(/fetch\(|XMLHttpRequest|sendBeacon|import|https?:/u);

@@ -8,8 +8,17 @@ export async function watchForHarm(page: Page, origin: string): Promise<() => re
   await page.exposeFunction("tellHarm", (what: string) => harm.push(what));
   await page.addInitScript(() => {
     const tell = (what: string): void => (window as unknown as { tellHarm: (what: string) => void }).tellHarm(what);
-    const noted = (name: string) => (...values: unknown[]) => tell(`${name}(${values.map(String).join(", ").slice(0, 80)})`);
-    Object.assign(window, { alert: noted("alert"), confirm: noted("confirm"), prompt: noted("prompt"), print: noted("print"), open: noted("open") });
+    const noted =
+      (name: string) =>
+      (...values: unknown[]) =>
+        tell(`${name}(${values.map(String).join(", ").slice(0, 80)})`);
+    Object.assign(window, {
+      alert: noted("alert"),
+      confirm: noted("confirm"),
+      prompt: noted("prompt"),
+      print: noted("print"),
+      open: noted("open"),
+    });
   });
   page.on("dialog", (dialog) => {
     harm.push(`dialog: ${dialog.message()}`);
@@ -18,7 +27,8 @@ export async function watchForHarm(page: Page, origin: string): Promise<() => re
   page.on("popup", () => harm.push("popup"));
   page.on("pageerror", (error) => harm.push(`error: ${error.message}`));
   page.on("request", (request) => {
-    if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith("data:")) harm.push(`request: ${request.url()}`);
+    if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith("data:"))
+      harm.push(`request: ${request.url()}`);
   });
   return () => harm;
 }

@@ -8,9 +8,16 @@ import { makeFolder } from "../commands/folders.ts";
 
 test("writes to a folder that is new or empty, has a list of ours, or holds no more than a repository and its settings", () => {
   const list = { [`ours/${WRITTEN}`]: formatWritten(["index.html"]), "ours/index.html": "", "ours/notes.txt": "" };
-  const folder = makeFolder({ "content/site.yaml": "", ...list, "checkout/.git/config": "", "checkout/CNAME": "", "checkout/.gitignore": "" });
+  const folder = makeFolder({
+    "content/site.yaml": "",
+    ...list,
+    "checkout/.git/config": "",
+    "checkout/CNAME": "",
+    "checkout/.gitignore": "",
+  });
   mkdirSync(path.join(folder, "empty"));
-  for (const name of ["new", "empty", "ours", "checkout"]) expect(checkOutputFolder(path.join(folder, name), path.join(folder, "content")), name).toBeUndefined();
+  for (const name of ["new", "empty", "ours", "checkout"])
+    expect(checkOutputFolder(path.join(folder, name), path.join(folder, "content")), name).toBeUndefined();
 });
 
 test.each([
@@ -31,10 +38,21 @@ test("a neighbour whose name begins alike is another folder", () => {
 });
 
 test("does not write over somebody's files, nor in place of a file", () => {
-  const jekyll = Object.fromEntries(["index.html", "404.html", "feed.xml", "sitemap.xml"].map((name) => [`jekyll/${name}`, ""]));
-  const folder = makeFolder({ "photos/holiday.jpg": "", "page.html": "", "half/index.html": "", ...jekyll, [`false/${WRITTEN}`]: "index.html\n", "false/.git/config": "" });
-  const messageFor = (name: string) => checkOutputFolder(path.join(folder, name), path.join(folder, "content"))?.message;
-  const foreign = (name: string): string => `Nothing was changed: this folder has files in it, such as ${name}, and no list from a build that wrote them. If an earlier version of Inner Canvas did, delete the folder. Otherwise choose a new one: --output=_site`;
+  const jekyll = Object.fromEntries(
+    ["index.html", "404.html", "feed.xml", "sitemap.xml"].map((name) => [`jekyll/${name}`, ""]),
+  );
+  const folder = makeFolder({
+    "photos/holiday.jpg": "",
+    "page.html": "",
+    "half/index.html": "",
+    ...jekyll,
+    [`false/${WRITTEN}`]: "index.html\n",
+    "false/.git/config": "",
+  });
+  const messageFor = (name: string) =>
+    checkOutputFolder(path.join(folder, name), path.join(folder, "content"))?.message;
+  const foreign = (name: string): string =>
+    `Nothing was changed: this folder has files in it, such as ${name}, and no list from a build that wrote them. If an earlier version of Inner Canvas did, delete the folder. Otherwise choose a new one: --output=_site`;
   expect(messageFor("photos")).toBe(foreign("holiday.jpg"));
   expect(messageFor("half")).toBe(foreign("index.html"));
   expect(messageFor("jekyll")).toBe(foreign("404.html"));

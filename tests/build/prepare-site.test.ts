@@ -8,11 +8,21 @@ import { NOON } from "../content/sample-site.ts";
 import { sampleSettings } from "../settings/sample-settings.ts";
 
 const prepare = (files: readonly ParsedFile[], options: Partial<PrepareOptions> = {}) =>
-  prepareSite(files, { settings: sampleSettings(), now: NOON, preview: false, leaveOut: false, label: "content", paths: [], outputs: [], ...options });
+  prepareSite(files, {
+    settings: sampleSettings(),
+    now: NOON,
+    preview: false,
+    leaveOut: false,
+    label: "content",
+    paths: [],
+    outputs: [],
+    ...options,
+  });
 
 const linkTo = (target: string): Pick<Entry, "links"> => ({ links: [{ target, written: target, line: 7 }] });
 const wrong: Problem = { file: "content/posts/wrong.md", line: 3, message: "x", severity: "error" };
-const linkComplaint = (name: string): string => `The link content:posts/${name}.md leads to a file that has no page, because`;
+const linkComplaint = (name: string): string =>
+  `The link content:posts/${name}.md leads to a file that has no page, because`;
 
 describe("a link to a post that readers cannot see says why", () => {
   test.each([
@@ -20,12 +30,24 @@ describe("a link to a post that readers cannot see says why", () => {
     ["scheduled", samplePost("other", { typedDate: "2030-01-01" }), "it is scheduled for later"],
     ["expired", samplePost("other", { typedDate: "2013-05-01", expires: momentOf("2014-01-01") }), "it has expired"],
   ])("%s", (_, other, reason) => {
-    const { problems } = prepare([samplePost("a", linkTo("content:posts/other.md")), other].map((entry) => toParsedFile(entry)));
-    expect(problems).toEqual([{ file: "content/posts/a.md", line: 7, severity: "error", message: `${linkComplaint("other")} ${reason}. Remove the link until it has one.` }]);
+    const { problems } = prepare(
+      [samplePost("a", linkTo("content:posts/other.md")), other].map((entry) => toParsedFile(entry)),
+    );
+    expect(problems).toEqual([
+      {
+        file: "content/posts/a.md",
+        line: 7,
+        severity: "error",
+        message: `${linkComplaint("other")} ${reason}. Remove the link until it has one.`,
+      },
+    ]);
   });
 
   test("and is no problem in a preview, where it has a page", () => {
-    const files = [samplePost("a", linkTo("content:posts/other.md")), samplePost("other", { typedDate: "2013-05-01", draft: true })].map((entry) => toParsedFile(entry));
+    const files = [
+      samplePost("a", linkTo("content:posts/other.md")),
+      samplePost("other", { typedDate: "2013-05-01", draft: true }),
+    ].map((entry) => toParsedFile(entry));
     expect(prepare(files, { preview: true }).problems).toEqual([]);
   });
 });
@@ -35,8 +57,17 @@ test("links of a draft are nobody's concern yet", () => {
 });
 
 test("links may lead to files that are copied, and to the program's own", () => {
-  const post = samplePost("a", { links: ["/files/a.pdf", "/fonts/a.woff2", "/tag/x/", "/feed.xml"].map((target) => ({ target, written: target, line: 1 })), tags: ["x"] });
-  expect(prepare([toParsedFile(post)], { paths: ["public/files/a.pdf"], outputs: ["fonts/a.woff2"] }).problems).toEqual([]);
+  const post = samplePost("a", {
+    links: ["/files/a.pdf", "/fonts/a.woff2", "/tag/x/", "/feed.xml"].map((target) => ({
+      target,
+      written: target,
+      line: 1,
+    })),
+    tags: ["x"],
+  });
+  expect(prepare([toParsedFile(post)], { paths: ["public/files/a.pdf"], outputs: ["fonts/a.woff2"] }).problems).toEqual(
+    [],
+  );
 });
 
 test("problems of files, collisions, wrong links and warnings are told together", () => {
@@ -45,7 +76,11 @@ test("problems of files, collisions, wrong links and warnings are told together"
     toParsedFile(samplePost("b", { address: "/x/" })),
     { source: "posts/wrong.md", file: wrong.file, entry: undefined, problems: [wrong] },
   ];
-  expect(prepare(files).problems.map(({ file, severity }) => `${severity} ${file}`).toSorted()).toEqual([
+  expect(
+    prepare(files)
+      .problems.map(({ file, severity }) => `${severity} ${file}`)
+      .toSorted(),
+  ).toEqual([
     "error content/posts/a.md",
     "error content/posts/a.md",
     "error content/posts/b.md",
@@ -66,17 +101,27 @@ describe("leaving out what has problems", () => {
     expect(leftOut.map(({ source }) => source)).toEqual(["posts/wrong.md"]);
     expect(site.listed.map(({ slug }) => slug)).toEqual(["other", "good"]);
     expect(pages.map(({ address }) => address)).not.toEqual(expect.arrayContaining(["/wrong/"]));
-    for (const address of ["/wrong/", "/tag/t/", "/old/"]) expect(pages.some((page) => page.address === address), address).toBe(false);
+    for (const address of ["/wrong/", "/tag/t/", "/old/"])
+      expect(
+        pages.some((page) => page.address === address),
+        address,
+      ).toBe(false);
   });
 
   test("still tells the problems, and which links now lead nowhere", () => {
     const { problems, dangling } = prepare(files, { leaveOut: true });
     expect(problems).toEqual([wrong]);
-    expect(dangling.map(({ file, message }) => [file, message])).toEqual([["content/posts/good.md", `${linkComplaint("wrong")} it was left out. Remove the link until it has one.`]]);
+    expect(dangling.map(({ file, message }) => [file, message])).toEqual([
+      ["content/posts/good.md", `${linkComplaint("wrong")} it was left out. Remove the link until it has one.`],
+    ]);
   });
 
   test("leaves out nothing where nothing is wrong", () => {
-    expect(prepare([toParsedFile(samplePost("good"))], { leaveOut: true })).toMatchObject({ leftOut: [], dangling: [], problems: [] });
+    expect(prepare([toParsedFile(samplePost("good"))], { leaveOut: true })).toMatchObject({
+      leftOut: [],
+      dangling: [],
+      problems: [],
+    });
   });
 
   test("does not happen unless it is asked for", () => {
@@ -87,12 +132,17 @@ describe("leaving out what has problems", () => {
 test("a copied file that would take the place of a page is told", () => {
   const { problems } = prepare([], { paths: ["public/robots.txt", "public/portrait.svg"] });
   expect(problems).toEqual([
-    { file: "content/public/robots.txt", message: "This file would take the place of the page at /robots.txt. Rename it, or remove it.", severity: "error" },
+    {
+      file: "content/public/robots.txt",
+      message: "This file would take the place of the page at /robots.txt. Rename it, or remove it.",
+      severity: "error",
+    },
   ]);
 });
 
 describe("a scheduled post is checked before its day", () => {
-  const later = (name: string, changes: object) => toParsedFile(samplePost(name, { typedDate: "2030-01-01", ...changes }));
+  const later = (name: string, changes: object) =>
+    toParsedFile(samplePost(name, { typedDate: "2030-01-01", ...changes }));
 
   test("its links", () => {
     const { problems } = prepare([later("later", linkTo("/nowhere/"))]);
@@ -105,11 +155,19 @@ describe("a scheduled post is checked before its day", () => {
   });
 
   test("its address", () => {
-    const { problems } = prepare([toParsedFile(samplePost("now", { address: "/bread/" })), later("later", { address: "/bread/" })]);
+    const { problems } = prepare([
+      toParsedFile(samplePost("now", { address: "/bread/" })),
+      later("later", { address: "/bread/" }),
+    ]);
     expect(problems.map(({ file }) => file).sort()).toEqual(["content/posts/later.md", "content/posts/now.md"]);
   });
 
   test("and may link to what goes live with it", () => {
-    expect(prepare([later("a", { address: "/a/" }), later("b", { typedDate: "2030-02-01", ...linkTo("/a/") })]).problems.filter((problem) => problem.severity === "error")).toEqual([]);
+    expect(
+      prepare([
+        later("a", { address: "/a/" }),
+        later("b", { typedDate: "2030-02-01", ...linkTo("/a/") }),
+      ]).problems.filter((problem) => problem.severity === "error"),
+    ).toEqual([]);
   });
 });

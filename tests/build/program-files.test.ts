@@ -11,23 +11,32 @@ const assetsOf = (output: string): string[] => namesIn(output).filter((name) => 
 
 test("scripts and stylesheets have names that change with what is in them", async () => {
   const plain = await buildFixture(makeFolder({ "site.yaml": SITE }));
-  const themed = await buildFixture(makeFolder({ "site.yaml": SITE, "theme.yaml": 'colours:\n  wall: { light: "#fff7ee" }\n' }));
+  const themed = await buildFixture(
+    makeFolder({ "site.yaml": SITE, "theme.yaml": 'colours:\n  wall: { light: "#fff7ee" }\n' }),
+  );
   const names = assetsOf(plain.output);
   expect(names.length).toBeGreaterThan(8);
   for (const name of names) expect(name).toMatch(/^assets\/[a-z-]+-[0-9a-f]{10}\.(?:css|js)$/u);
-  expect(assetsOf(themed.output).filter((name) => !names.includes(name))).toEqual([expect.stringMatching(/^assets\/site-/u)]);
+  expect(assetsOf(themed.output).filter((name) => !names.includes(name))).toEqual([
+    expect.stringMatching(/^assets\/site-/u),
+  ]);
 });
 
 test("a letter that no other text has gives the fonts, and so the stylesheet, another name", async () => {
-  const content = (title: string): string => makeFolder({ "site.yaml": SITE, "pages/a.md": `---\ntitle: ${title}\n---\n\nText.\n` });
+  const content = (title: string): string =>
+    makeFolder({ "site.yaml": SITE, "pages/a.md": `---\ntitle: ${title}\n---\n\nText.\n` });
   const [latin, polish] = [await buildFixture(content("Lodz")), await buildFixture(content("Łódź"))];
-  expect(assetsOf(polish.output).filter((name) => !assetsOf(latin.output).includes(name))).toEqual([expect.stringMatching(/^assets\/site-/u)]);
+  expect(assetsOf(polish.output).filter((name) => !assetsOf(latin.output).includes(name))).toEqual([
+    expect.stringMatching(/^assets\/site-/u),
+  ]);
 });
 
 test("every script and stylesheet that a page names is there", async () => {
   const { output } = await buildFixture(makeFolder({ "site.yaml": SITE }));
   for (const page of namesIn(output).filter((name) => name.endsWith(".html"))) {
-    const named = [...readFileSync(path.join(output, page), "utf8").matchAll(/(?:src|href)="\/(assets\/[^"]+)"/gu)].map(([, name = ""]) => name);
+    const named = [...readFileSync(path.join(output, page), "utf8").matchAll(/(?:src|href)="\/(assets\/[^"]+)"/gu)].map(
+      ([, name = ""]) => name,
+    );
     expect(named.length, page).toBeGreaterThan(0);
     for (const name of named) expect(namesIn(output), page).toContain(name);
   }

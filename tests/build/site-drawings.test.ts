@@ -13,7 +13,11 @@ const post = (text: string): string => `---\ntitle: Plans\ndate: 2026-03-08\nper
 const folderWith = (files: Readonly<Record<string, string | Uint8Array>>, settings = ""): string =>
   makeFolder({
     "content/site.yaml": SITE + settings,
-    "content/posts/plans/index.md": post(Object.keys(files).map((name) => `[${name}](${name})`).join(" ")),
+    "content/posts/plans/index.md": post(
+      Object.keys(files)
+        .map((name) => `[${name}](${name})`)
+        .join(" "),
+    ),
     ...Object.fromEntries(Object.entries(files).map(([name, bytes]) => [`content/posts/plans/${name}`, bytes])),
   });
 
@@ -21,7 +25,10 @@ const SCRIPT = "<script>alert(1)</script>";
 const UNDERSTOOD: Readonly<Record<string, string | Uint8Array>> = {
   "prefix.svg": `<x:svg xmlns:x="http://www.w3.org/2000/svg"><x:script>alert(1)</x:script></x:svg>`,
   "wide.SVG": encodeUtf16(`\uFEFF<?xml version="1.0" encoding="utf-16"?><svg ${SVG}>${SCRIPT}</svg>`, "big"),
-  "latin.svg": Buffer.from(`<?xml version="1.0" encoding="iso-8859-1"?><svg ${SVG}><desc>\u00F6</desc>${SCRIPT}</svg>`, "latin1"),
+  "latin.svg": Buffer.from(
+    `<?xml version="1.0" encoding="iso-8859-1"?><svg ${SVG}><desc>\u00F6</desc>${SCRIPT}</svg>`,
+    "latin1",
+  ),
   "type.svg": `<!DOCTYPE svg [<!-- ] > -->]><svg ${SVG}>${SCRIPT}</svg>`,
   "entity.svg": `<!DOCTYPE svg [<!ENTITY a "]>">]><svg ${SVG}>${SCRIPT}</svg>`,
   "style.svg": `<svg ${SVG}><style>@im@import x;port "http://127.0.0.1:1/"</style></svg>`,
@@ -29,14 +36,17 @@ const UNDERSTOOD: Readonly<Record<string, string | Uint8Array>> = {
   "drawing.xml": `<svg ${SVG}>${SCRIPT}</svg>`,
 };
 
-test.each(["", "pictures: off\n"])("is written again as it was understood, in UTF-8, whatever it was: %j", async (settings) => {
-  const { output } = await buildFixture(path.join(folderWith(UNDERSTOOD, settings), "content"));
-  for (const name of Object.keys(UNDERSTOOD)) {
-    const text = readFileSync(path.join(output, "plans", name), "utf8");
-    expect(text, name).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg">.*<\/svg>$/su);
-    expect(text, name).not.toMatch(/alert|127\.0\.0\.1|<!|<\?/u);
-  }
-});
+test.each(["", "pictures: off\n"])(
+  "is written again as it was understood, in UTF-8, whatever it was: %j",
+  async (settings) => {
+    const { output } = await buildFixture(path.join(folderWith(UNDERSTOOD, settings), "content"));
+    for (const name of Object.keys(UNDERSTOOD)) {
+      const text = readFileSync(path.join(output, "plans", name), "utf8");
+      expect(text, name).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg">.*<\/svg>$/su);
+      expect(text, name).not.toMatch(/alert|127\.0\.0\.1|<!|<\?/u);
+    }
+  },
+);
 
 const NOT_UNDERSTOOD: Readonly<Record<string, string | Uint8Array>> = {
   "page.svg": `<html xmlns="http://www.w3.org/1999/xhtml"><script>alert(1)</script></html>`,
@@ -87,7 +97,11 @@ test("is left out where that was asked for, and said so", () => {
 
 test("stays as it is in public/, as everything there does", async () => {
   const raw = `<svg ${SVG}>${SCRIPT}</svg>`;
-  const folder = makeFolder({ "content/site.yaml": SITE, "content/public/raw.svg": raw, "content/posts/a.md": post("Words.") });
+  const folder = makeFolder({
+    "content/site.yaml": SITE,
+    "content/public/raw.svg": raw,
+    "content/posts/a.md": post("Words."),
+  });
   const { output } = await buildFixture(path.join(folder, "content"));
   expect(readFileSync(path.join(output, "raw.svg"), "utf8")).toBe(raw);
 });

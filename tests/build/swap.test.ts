@@ -76,13 +76,19 @@ describe("after a build was killed", () => {
   });
 
   test("between moving the old site aside and putting the new one in place, the old one is put back", () => {
-    const parent = makeFolder({ ...site("_site.previous", { "old.html": "old" }), [`_site.next-${endedProcess()}/new.html`]: "new" });
+    const parent = makeFolder({
+      ...site("_site.previous", { "old.html": "old" }),
+      [`_site.next-${endedProcess()}/new.html`]: "new",
+    });
     createStaging(path.join(parent, "_site"), OWN).discard();
     expect(listFiles(parent)).toEqual(["_site/old.html"]);
   });
 
   test("before it removed the old site, the new one stays", () => {
-    const parent = makeFolder({ ...site("_site", { "new.html": "new" }), ...site("_site.previous", { "old.html": "old" }) });
+    const parent = makeFolder({
+      ...site("_site", { "new.html": "new" }),
+      ...site("_site.previous", { "old.html": "old" }),
+    });
     createStaging(path.join(parent, "_site"), OWN).discard();
     expect(listFiles(parent)).toEqual(["_site/new.html"]);
   });
@@ -90,17 +96,30 @@ describe("after a build was killed", () => {
 
 test("what another build is writing, and what only looks like it, is left alone", () => {
   const running = process.ppid;
-  const files = { [`_site.next-${running}/half.html`]: "half", "_site.next-notes/a.txt": "mine", "_site.nextdoor/a.txt": "mine", "other.next-1/a.txt": "mine" };
+  const files = {
+    [`_site.next-${running}/half.html`]: "half",
+    "_site.next-notes/a.txt": "mine",
+    "_site.nextdoor/a.txt": "mine",
+    "other.next-1/a.txt": "mine",
+  };
   const parent = makeFolder({ ...files, ...site("_site", { "old.html": "old" }) });
   createStaging(path.join(parent, "_site"), OWN).discard();
   expect(listFiles(parent)).toEqual([...Object.keys(files), "_site/old.html"].toSorted());
 });
 
 describe("what no build wrote", () => {
-  const FOREIGN = { ".git/config": "[core]", CNAME: "kitchen.example", "notes.txt": "mine", "about/draft.txt": "mine", "wiki/a/index.html": "mine" };
+  const FOREIGN = {
+    ".git/config": "[core]",
+    CNAME: "kitchen.example",
+    "notes.txt": "mine",
+    "about/draft.txt": "mine",
+    "wiki/a/index.html": "mine",
+  };
   const own = { "old.html": "old", "about/index.html": "about" };
-  const foreignIn = (folder: string): Record<string, string> => Object.fromEntries(Object.entries(FOREIGN).map(([name, text]) => [`${folder}/${name}`, text]));
-  const textsIn = (folder: string): Record<string, string> => Object.fromEntries(Object.keys(FOREIGN).map((name) => [name, readFileSync(path.join(folder, name), "utf8")]));
+  const foreignIn = (folder: string): Record<string, string> =>
+    Object.fromEntries(Object.entries(FOREIGN).map(([name, text]) => [`${folder}/${name}`, text]));
+  const textsIn = (folder: string): Record<string, string> =>
+    Object.fromEntries(Object.keys(FOREIGN).map((name) => [name, readFileSync(path.join(folder, name), "utf8")]));
 
   test("is in the new site as it was, and is named", () => {
     const parent = makeFolder({ ...site("_site", own), ...foreignIn("_site") });
@@ -108,9 +127,27 @@ describe("what no build wrote", () => {
     symlinkSync("/nowhere", path.join(parent, "_site/link"));
     const staging = createStaging(path.join(parent, "_site"), OWN);
     writeFileSync(path.join(staging.folder, "new.html"), "new");
-    expect([...staging.publish()].sort()).toEqual([".git/", "CNAME", "about/draft.txt", "empty/", "link", "notes.txt", "wiki/"]);
+    expect([...staging.publish()].sort()).toEqual([
+      ".git/",
+      "CNAME",
+      "about/draft.txt",
+      "empty/",
+      "link",
+      "notes.txt",
+      "wiki/",
+    ]);
     expect(textsIn(path.join(parent, "_site"))).toEqual(FOREIGN);
-    expect(readdirSync(path.join(parent, "_site")).sort()).toEqual([".git", "CNAME", "_server", "about", "empty", "link", "new.html", "notes.txt", "wiki"]);
+    expect(readdirSync(path.join(parent, "_site")).sort()).toEqual([
+      ".git",
+      "CNAME",
+      "_server",
+      "about",
+      "empty",
+      "link",
+      "new.html",
+      "notes.txt",
+      "wiki",
+    ]);
     expect(readlinkSync(path.join(parent, "_site/link"))).toBe("/nowhere");
     expect(readdirSync(parent)).toEqual(["_site"]);
   });
@@ -130,13 +167,21 @@ describe("what no build wrote", () => {
     expect(textsIn(path.join(parent, "_site"))).toEqual(FOREIGN);
   });
 
-  test.each([["notes.txt", "notes.txt"], ["wiki/a/index.html", "wiki/a/index.html"], ["wiki", "wiki"], ["notes.txt/index.html", "notes.txt"], ["about", "about/draft.txt"]])("stops a site that has something else at %s, and nothing changes", (page, named) => {
+  test.each([
+    ["notes.txt", "notes.txt"],
+    ["wiki/a/index.html", "wiki/a/index.html"],
+    ["wiki", "wiki"],
+    ["notes.txt/index.html", "notes.txt"],
+    ["about", "about/draft.txt"],
+  ])("stops a site that has something else at %s, and nothing changes", (page, named) => {
     const parent = makeFolder({ ...site("_site", own), ...foreignIn("_site") });
     const before = contentsOf(parent);
     const staging = createStaging(path.join(parent, "_site"), OWN);
     mkdirSync(path.dirname(path.join(staging.folder, page)), { recursive: true });
     writeFileSync(path.join(staging.folder, page), "page");
-    expect(() => staging.publish()).toThrow(`${path.join(parent, "_site", named)}\n  No build wrote this, and the new site has something else in its place. Move it out of this folder, or rename it.`);
+    expect(() => staging.publish()).toThrow(
+      `${path.join(parent, "_site", named)}\n  No build wrote this, and the new site has something else in its place. Move it out of this folder, or rename it.`,
+    );
     staging.discard();
     expect(contentsOf(parent)).toEqual(before);
   });
@@ -149,19 +194,41 @@ describe("what no build wrote", () => {
     expect(listFiles(parent)).toEqual(["_site/CNAME"]);
   });
 
-  test.each(["before the first", "in the middle", "after the last"])("is all there after a kill %s of it was moved", (when) => {
-    const moved = when === "before the first" ? {} : when === "in the middle" ? { CNAME: "kitchen.example", "wiki/a/index.html": "mine" } : FOREIGN;
-    const left = Object.fromEntries(Object.entries(foreignIn("_site.previous")).filter(([name]) => !(name.slice("_site.previous/".length) in moved)));
-    const there = Object.fromEntries(Object.entries(moved).map(([name, text]) => [`_site/${name}`, text]));
-    const parent = makeFolder({ ...site("_site.previous", own), ...left, ...site("_site", { "new.html": "new", "wiki/b.html": "new" }), ...there });
-    createStaging(path.join(parent, "_site"), OWN).discard();
-    expect(textsIn(path.join(parent, "_site"))).toEqual(FOREIGN);
-    expect(readdirSync(parent)).toEqual(["_site"]);
-    expect(existsSync(path.join(parent, "_site/old.html"))).toBe(false);
-  });
+  test.each(["before the first", "in the middle", "after the last"])(
+    "is all there after a kill %s of it was moved",
+    (when) => {
+      const moved =
+        when === "before the first"
+          ? {}
+          : when === "in the middle"
+            ? { CNAME: "kitchen.example", "wiki/a/index.html": "mine" }
+            : FOREIGN;
+      const left = Object.fromEntries(
+        Object.entries(foreignIn("_site.previous")).filter(
+          ([name]) => !(name.slice("_site.previous/".length) in moved),
+        ),
+      );
+      const there = Object.fromEntries(Object.entries(moved).map(([name, text]) => [`_site/${name}`, text]));
+      const parent = makeFolder({
+        ...site("_site.previous", own),
+        ...left,
+        ...site("_site", { "new.html": "new", "wiki/b.html": "new" }),
+        ...there,
+      });
+      createStaging(path.join(parent, "_site"), OWN).discard();
+      expect(textsIn(path.join(parent, "_site"))).toEqual(FOREIGN);
+      expect(readdirSync(parent)).toEqual(["_site"]);
+      expect(existsSync(path.join(parent, "_site/old.html"))).toBe(false);
+    },
+  );
 
   test("is never removed after a kill, even where the list is lost", () => {
-    const parent = makeFolder({ ...foreignIn("_site.previous"), "_site.previous/old.html": "old", ...site("_site", { "new.html": "new" }), "_site/notes.txt": "newer" });
+    const parent = makeFolder({
+      ...foreignIn("_site.previous"),
+      "_site.previous/old.html": "old",
+      ...site("_site", { "new.html": "new" }),
+      "_site/notes.txt": "newer",
+    });
     expect(() => createStaging(path.join(parent, "_site"), OWN)).toThrow("_site.previous/notes.txt");
     expect(readFileSync(path.join(parent, "_site.previous/.git/config"), "utf8")).toBe("[core]");
     expect(readdirSync(parent)).toEqual(["_site", "_site.previous"]);

@@ -8,7 +8,10 @@ const LIMIT = 6144;
 const PLANS = Array.from({ length: 1000 }, (_, index) => planCanvas({ slug: `a-post-about-${index}` }));
 
 test("none of 1000 paintings is larger than 6 kB when compressed", () => {
-  const sizeOf = (svg: string, quality: number): number => brotliCompressSync(svg, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: svg.length } }).length;
+  const sizeOf = (svg: string, quality: number): number =>
+    brotliCompressSync(svg, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: svg.length },
+    }).length;
   const heavy = PLANS.flatMap((plan) => {
     const svg = paintCanvas(plan);
     // Compressed in a hurry most are small enough already; only the others have to be compressed as hosts do.

@@ -15,7 +15,10 @@ test.each([
   [{ canvas: "off" }, { canvas: "off" }],
   [{ canvas: false }, { canvas: "off" }],
   [{ canvas: {} }, { canvas: {} }],
-  [{ canvas: { family: "bowl", palette: "moss", format: "tall", seed: 2 } }, { canvas: { family: "bowl", palette: "moss", format: "tall", seed: "2" } }],
+  [
+    { canvas: { family: "bowl", palette: "moss", format: "tall", seed: 2 } },
+    { canvas: { family: "bowl", palette: "moss", format: "tall", seed: "2" } },
+  ],
   [{ palettes: { "Slow Bread": "moss" } }, { palettes: { "slow-bread": "moss" } }],
 ])("%j is read as %j", (given, expected) => {
   expect(read(given)).toEqual(expected);
@@ -29,8 +32,14 @@ test.each([
   [{ canvas: true }, `canvas: true ${NONE}`],
   [{ canvas: { famly: "bowl" } }, 'canvas.famly: "famly" is not known here. Did you mean family?'],
   [{ canvas: { family: "bowls" } }, 'canvas.family: "bowls" is not known here. Did you mean bowl?'],
-  [{ canvas: { palette: ["moss"] } }, 'canvas.palette: ["moss"] is not known here. There are indigo, moss, coral, ultra, madder, verdigris, walnut, heather.'],
-  [{ canvas: { format: "16:9" } }, 'canvas.format: "16:9" is not known here. There are square, landscape, tall, broad.'],
+  [
+    { canvas: { palette: ["moss"] } },
+    'canvas.palette: ["moss"] is not known here. There are indigo, moss, coral, ultra, madder, verdigris, walnut, heather.',
+  ],
+  [
+    { canvas: { format: "16:9" } },
+    'canvas.format: "16:9" is not known here. There are square, landscape, tall, broad.',
+  ],
   [{ canvas: { seed: true } }, "canvas.seed: true is not text. Write seed: 2, or any other word for another painting."],
   [{ palettes: { bread: "mos" } }, 'palettes.bread: "mos" is not known here. Did you mean moss?'],
   [{ palettes: ["moss"] }, 'palettes: ["moss"] should have keys of its own. Write palettes: { bread: moss }.'],

@@ -10,7 +10,20 @@ import { distance, takeSignatures } from "./signature.ts";
 /** Pictures nearer than this are told apart only by looking for the differences. */
 const ALIKE = 5;
 
-const TAGS = ["bread", "patience", "mistakes", "studio", "grief", "groups", "colour", "line", "practice", "listening", "clay", "paper"];
+const TAGS = [
+  "bread",
+  "patience",
+  "mistakes",
+  "studio",
+  "grief",
+  "groups",
+  "colour",
+  "line",
+  "practice",
+  "listening",
+  "clay",
+  "paper",
+];
 
 let browser: Browser;
 let page: Page;
@@ -21,10 +34,18 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test("the same picture, a little moved or in less detail, counts as alike", async () => {
-  const paintings = FAMILY_NAMES.map((family) => paintInDetail(planCanvas({ slug: "slow-bread", pins: { family } }), 1));
+  const paintings = FAMILY_NAMES.map((family) =>
+    paintInDetail(planCanvas({ slug: "slow-bread", pins: { family } }), 1),
+  );
   const moved = paintings.map((svg) => svg.replace('viewBox="0 0', 'viewBox="6 6'));
-  const coarse = FAMILY_NAMES.map((family) => paintInDetail(planCanvas({ slug: "slow-bread", pins: { family } }), 0.85));
-  const [own, shifted, coarser] = [await takeSignatures(page, paintings), await takeSignatures(page, moved), await takeSignatures(page, coarse)];
+  const coarse = FAMILY_NAMES.map((family) =>
+    paintInDetail(planCanvas({ slug: "slow-bread", pins: { family } }), 0.85),
+  );
+  const [own, shifted, coarser] = [
+    await takeSignatures(page, paintings),
+    await takeSignatures(page, moved),
+    await takeSignatures(page, coarse),
+  ];
   own.forEach((signature, index) => {
     expect(distance(signature, shifted[index] ?? []), FAMILY_NAMES[index]).toBeLessThan(ALIKE);
     expect(distance(signature, coarser[index] ?? []), FAMILY_NAMES[index]).toBeLessThan(ALIKE);
@@ -32,7 +53,9 @@ test("the same picture, a little moved or in less detail, counts as alike", asyn
 });
 
 test("no two of 500 posts on twelve subjects have pictures that are alike", async () => {
-  const plans = Array.from({ length: 500 }, (_, index) => planCanvas({ slug: `a-post-about-${index}`, tags: TAGS.slice(index % TAGS.length) }));
+  const plans = Array.from({ length: 500 }, (_, index) =>
+    planCanvas({ slug: `a-post-about-${index}`, tags: TAGS.slice(index % TAGS.length) }),
+  );
   const signatures = await takeSignatures(page, plans.map(paintCanvas));
   const alike: string[] = [];
   signatures.forEach((one, index) => {

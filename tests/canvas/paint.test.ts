@@ -28,19 +28,29 @@ const GOLDEN: Readonly<Record<string, string>> = {
 
 /** Every family, by day and where it can be by night, in every size. */
 const PLANS: readonly CanvasPlan[] = FAMILY_NAMES.flatMap((family) =>
-  Object.values(FORMATS).flatMap((format) => [false, true].filter((night) => !night || NIGHT_FAMILIES.has(family)).map((night) => ({ ...planCanvas({ slug: "slow-bread", pins: { family } }), format, night }))),
+  Object.values(FORMATS).flatMap((format) =>
+    [false, true]
+      .filter((night) => !night || NIGHT_FAMILIES.has(family))
+      .map((night) => ({ ...planCanvas({ slug: "slow-bread", pins: { family } }), format, night })),
+  ),
 );
 
 describe("a painting never changes by itself", () => {
   test.each(FAMILY_NAMES)("%s", (family) => {
     const svg = paintCanvas(planCanvas({ slug: "slow-bread", tags: ["bread"], pins: { family } }));
-    expect(`${ENGINE} ${hash("sha1", svg)}`, "The engine paints another picture than before, and so on every site. If that is meant, raise ENGINE in src/canvas/plan.ts and write down the new hashes.").toBe(GOLDEN[family]);
+    expect(
+      `${ENGINE} ${hash("sha1", svg)}`,
+      "The engine paints another picture than before, and so on every site. If that is meant, raise ENGINE in src/canvas/plan.ts and write down the new hashes.",
+    ).toBe(GOLDEN[family]);
   });
 
   test("another thread paints the same", async () => {
     const plan = planCanvas({ slug: "slow-bread" });
     const module = new URL("../../src/canvas/paint.ts", import.meta.url).href;
-    const worker = new Worker(`const { parentPort, workerData } = require("node:worker_threads"); import(${JSON.stringify(module)}).then(({ paintCanvas }) => parentPort.postMessage(paintCanvas(workerData)));`, { eval: true, workerData: plan });
+    const worker = new Worker(
+      `const { parentPort, workerData } = require("node:worker_threads"); import(${JSON.stringify(module)}).then(({ paintCanvas }) => parentPort.postMessage(paintCanvas(workerData)));`,
+      { eval: true, workerData: plan },
+    );
     const painted = await new Promise((resolve, reject) => worker.once("message", resolve).once("error", reject));
     expect(painted).toBe(paintCanvas(plan));
   });
@@ -55,15 +65,18 @@ interface Shape {
 function readShapes(svg: string): Shape[] {
   const shapes: Shape[] = [];
   const open: string[] = [];
-  const parser = new Parser({
-    onopentag: (name, attributes) => {
-      shapes.push({ name, attributes });
-      open.push(name);
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        shapes.push({ name, attributes });
+        open.push(name);
+      },
+      onclosetag: (name, implied) => {
+        if (open.pop() !== name || (implied && !svg.includes("/>"))) throw new Error(`unbalanced ${name}`);
+      },
     },
-    onclosetag: (name, implied) => {
-      if (open.pop() !== name || (implied && !svg.includes("/>"))) throw new Error(`unbalanced ${name}`);
-    },
-  }, { xmlMode: true });
+    { xmlMode: true },
+  );
   parser.end(svg);
   return shapes;
 }
@@ -76,10 +89,14 @@ describe.each(DETAILS)("at detail %d", (detail) => {
       expect(shapes.filter(({ name }) => !allowed.includes(name))).toEqual([]);
       const values = shapes.flatMap(({ attributes }) => Object.entries(attributes));
       expect(values.filter(([name]) => /^on|^src$|^xlink/iu.test(name))).toEqual([]);
-      expect(values.filter(([, value]) => /NaN|Infinity|undefined|null|e[+-]\d|javascript|@import/u.test(value))).toEqual([]);
+      expect(
+        values.filter(([, value]) => /NaN|Infinity|undefined|null|e[+-]\d|javascript|@import/u.test(value)),
+      ).toEqual([]);
       expect(values.filter(([name, value]) => name !== "xmlns" && /:\/\//u.test(value))).toEqual([]);
       const ids = values.filter(([name]) => name === "id").map(([, id]) => id);
-      const used = values.flatMap(([name, value]) => [...value.matchAll(name === "href" ? /^#(.+)$/gu : /url\(#([^)]+)\)/gu)].map(([, id]) => id));
+      const used = values.flatMap(([name, value]) =>
+        [...value.matchAll(name === "href" ? /^#(.+)$/gu : /url\(#([^)]+)\)/gu)].map(([, id]) => id),
+      );
       expect(new Set(ids).size).toBe(ids.length);
       expect(used.filter((id) => !ids.includes(id ?? ""))).toEqual([]);
       expect(values.filter(([name, value]) => name === "href" && !value.startsWith("#"))).toEqual([]);
@@ -98,16 +115,22 @@ test("no mark begins far off the sheet", () => {
 });
 
 test("it tells its size, and shows nothing of the words it came from", () => {
-  fc.assert(fc.property(fc.string(), fc.string(), (slug, tag) => {
-    const word = `"><script>${slug}`;
-    const svg = paintCanvas(planCanvas({ slug: word, tags: [tag], pins: { format: "tall", seed: word } }));
-    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="1000" height="1250" viewBox="0 0 1000 1250">/u);
-    expect(svg).not.toContain("script");
-  }), { numRuns: 20 });
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (slug, tag) => {
+      const word = `"><script>${slug}`;
+      const svg = paintCanvas(planCanvas({ slug: word, tags: [tag], pins: { format: "tall", seed: word } }));
+      expect(svg).toMatch(
+        /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="1000" height="1250" viewBox="0 0 1000 1250">/u,
+      );
+      expect(svg).not.toContain("script");
+    }),
+    { numRuns: 20 },
+  );
 });
 
 test("less detail leaves the composition as it is", () => {
-  const fields = (svg: string): string[] => [...svg.matchAll(/<path id="[^"]+" d="M(-?[\d.]+ ?-?[\d.]+)/gu)].map(([, start]) => start ?? "");
+  const fields = (svg: string): string[] =>
+    [...svg.matchAll(/<path id="[^"]+" d="M(-?[\d.]+ ?-?[\d.]+)/gu)].map(([, start]) => start ?? "");
   for (const family of FAMILY_NAMES) {
     const plan = planCanvas({ slug: "slow-bread", pins: { family } });
     expect(fields(paintInDetail(plan, 0.85)).length, family).toBe(fields(paintInDetail(plan, 0.55)).length);

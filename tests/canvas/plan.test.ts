@@ -10,14 +10,24 @@ const slug = "slow-bread";
 
 test("a post has one plan, of plain values", () => {
   const plan = planCanvas({ slug, tags: ["bread"] });
-  expect(plan).toEqual({ engine: 2, seed: "2:slow-bread", family: "window", palette: "indigo", format: { width: 1000, height: 1000 }, mirrored: false, night: false });
+  expect(plan).toEqual({
+    engine: 2,
+    seed: "2:slow-bread",
+    family: "window",
+    palette: "indigo",
+    format: { width: 1000, height: 1000 },
+    mirrored: false,
+    night: false,
+  });
   expect(structuredClone(plan)).toEqual(plan);
 });
 
 test("nothing but the first tag counts", () => {
-  fc.assert(fc.property(fc.string(), fc.array(fc.string()), fc.array(fc.string()), (first, some, others) => {
-    expect(planCanvas({ slug, tags: [first, ...some] })).toEqual(planCanvas({ slug, tags: [first, ...others] }));
-  }));
+  fc.assert(
+    fc.property(fc.string(), fc.array(fc.string()), fc.array(fc.string()), (first, some, others) => {
+      expect(planCanvas({ slug, tags: [first, ...some] })).toEqual(planCanvas({ slug, tags: [first, ...others] }));
+    }),
+  );
 });
 
 test("posts with one tag share a palette and little else", () => {
@@ -28,7 +38,9 @@ test("posts with one tag share a palette and little else", () => {
 
 test("a setting decides the palette of a tag, and the slug that of a post without tags", () => {
   expect(planCanvas({ slug, tags: ["bread"], palettes: { bread: "moss" } }).palette).toBe("moss");
-  expect(new Set(Array.from({ length: 100 }, (_, index) => planCanvas({ slug: `post-${index}` }).palette)).size).toBe(8);
+  expect(new Set(Array.from({ length: 100 }, (_, index) => planCanvas({ slug: `post-${index}` }).palette)).size).toBe(
+    8,
+  );
 });
 
 describe("pins", () => {
@@ -40,9 +52,13 @@ describe("pins", () => {
   });
 
   test("a seed re-rolls everything but the palette, and another pin still holds", () => {
-    const rolled = Array.from({ length: 30 }, (_, index) => planCanvas({ slug, tags: ["bread"], pins: { seed: String(index), format: "tall" } }));
+    const rolled = Array.from({ length: 30 }, (_, index) =>
+      planCanvas({ slug, tags: ["bread"], pins: { seed: String(index), format: "tall" } }),
+    );
     expect(new Set(rolled.map(({ family }) => family)).size).toBeGreaterThan(7);
-    expect(new Set(rolled.map(({ palette, format }) => `${palette} ${format.height}`))).toEqual(new Set(["indigo 1250"]));
+    expect(new Set(rolled.map(({ palette, format }) => `${palette} ${format.height}`))).toEqual(
+      new Set(["indigo 1250"]),
+    );
   });
 });
 
@@ -71,7 +87,10 @@ describe("over many posts", () => {
   });
 });
 
-describe.each([["typical slugs", TYPICAL_SLUGS], ["the contact sheet", SHEET]])("over the sixty of %s", (_, slugs) => {
+describe.each([
+  ["typical slugs", TYPICAL_SLUGS],
+  ["the contact sheet", SHEET],
+])("over the sixty of %s", (_, slugs) => {
   const plans = slugs.map((slug) => planCanvas({ slug }));
 
   test("no family is rare, and none is everywhere", () => {

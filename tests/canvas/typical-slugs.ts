@@ -15,4 +15,6 @@ when-a-client-says-i-cant-draw rest-is-part-of-it the-second-layer a-map-of-my-w
 gold-on-the-cracks ending-well studio-diary-march new-brushes-old-habits
 a-letter-to-my-younger-self what-to-do-with-old-work the-colour-of-waiting burnout-and-the-blank-page
 teaching-my-mother-to-paint the-line-that-went-astray spring-cleaning-for-the-mind thank-you
-`.trim().split(/\s+/u);
+`
+  .trim()
+  .split(/\s+/u);

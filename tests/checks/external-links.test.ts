@@ -21,10 +21,19 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     asked.push(`${request.method} ${pathname}`);
-    const location = { "/moved": "/moved-again", "/moved-again": "/fine", "/circle": "/circle", "/inwards": `http://localhost:${port()}/private`, "/file": "file:///etc/passwd", "/nowhere": "http://[" }[pathname];
+    const location = {
+      "/moved": "/moved-again",
+      "/moved-again": "/fine",
+      "/circle": "/circle",
+      "/inwards": `http://localhost:${port()}/private`,
+      "/file": "file:///etc/passwd",
+      "/nowhere": "http://[",
+    }[pathname];
     if (location !== undefined) return response.writeHead(301, { location }).end();
     const onlyGet = pathname === "/no-head" && request.method === "HEAD";
-    return response.writeHead(onlyGet ? 405 : { "/gone": 410, "/lost": 404, "/shy": 403 }[pathname] ?? 200).end("text");
+    return response
+      .writeHead(onlyGet ? 405 : ({ "/gone": 410, "/lost": 404, "/shy": 403 }[pathname] ?? 200))
+      .end("text");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${port()}`;
@@ -44,7 +53,9 @@ beforeEach(() => {
 });
 
 function withLinks(...addresses: string[]): BuiltSite {
-  return tamper(kitchen, "slow-bread/index.html", (html) => html.replace("Flour and water.", addresses.map((address) => `<a href="${address}">There</a>`).join(" ")));
+  return tamper(kitchen, "slow-bread/index.html", (html) =>
+    html.replace("Flour and water.", addresses.map((address) => `<a href="${address}">There</a>`).join(" ")),
+  );
 }
 
 /** Asks servers on this machine, too. */
@@ -60,7 +71,18 @@ function ask(built: BuiltSite, cache: string, now = NOW, mayAsk = (_host: string
 }
 
 test("what is gone is an error, what may be shy or tired a warning, what moved or knows no HEAD is well", async () => {
-  const lines = await ask(withLinks(`${origin}/fine`, `${origin}/gone`, `${origin}/lost`, `${origin}/shy`, `${origin}/moved`, `${origin}/no-head`, "http://127.0.0.1:1/nobody"), makeFolder());
+  const lines = await ask(
+    withLinks(
+      `${origin}/fine`,
+      `${origin}/gone`,
+      `${origin}/lost`,
+      `${origin}/shy`,
+      `${origin}/moved`,
+      `${origin}/no-head`,
+      "http://127.0.0.1:1/nobody",
+    ),
+    makeFolder(),
+  );
   expect(lines).toEqual([
     `content/posts/slow-bread.md ${origin}/gone is no longer there (410). Link to what took its place, or to https://web.archive.org/web/${origin}/gone.`,
     `content/posts/slow-bread.md ${origin}/lost is no longer there (404). Link to what took its place, or to https://web.archive.org/web/${origin}/lost.`,
@@ -69,11 +91,16 @@ test("what is gone is an error, what may be shy or tired a warning, what moved o
   ]);
 });
 
-test.each(["circle", "inwards", "file", "nowhere"])("a redirect to a circle, a host that may not be asked, or no address of the web is followed no further: /%s", async (name) => {
-  const lines = await ask(withLinks(`${origin}/${name}`), makeFolder(), NOW, (host) => host !== "localhost");
-  expect(lines).toEqual([`content/posts/slow-bread.md (warning) ${origin}/${name} did not answer. Try it in a browser.`]);
-  expect(asked).not.toContainEqual(expect.stringContaining("/private"));
-});
+test.each(["circle", "inwards", "file", "nowhere"])(
+  "a redirect to a circle, a host that may not be asked, or no address of the web is followed no further: /%s",
+  async (name) => {
+    const lines = await ask(withLinks(`${origin}/${name}`), makeFolder(), NOW, (host) => host !== "localhost");
+    expect(lines).toEqual([
+      `content/posts/slow-bread.md (warning) ${origin}/${name} did not answer. Try it in a browser.`,
+    ]);
+    expect(asked).not.toContainEqual(expect.stringContaining("/private"));
+  },
+);
 
 test("each address is asked once, without its fragment, with a pause between two of one site", async () => {
   await ask(withLinks(`${origin}/fine#a`, `${origin}/fine#b`, `${origin}/other`), makeFolder());
@@ -98,7 +125,9 @@ test("good answers are kept for a week, bad ones for a day", async () => {
 test("a damaged memory is forgotten", async () => {
   const cache = makeFolder({ "external-links.json": "{" });
   await ask(withLinks(`${origin}/fine`), cache);
-  expect(JSON.parse(readFileSync(path.join(cache, "external-links.json"), "utf8"))).toMatchObject({ [`${origin}/fine`]: { status: 200 } });
+  expect(JSON.parse(readFileSync(path.join(cache, "external-links.json"), "utf8"))).toMatchObject({
+    [`${origin}/fine`]: { status: 200 },
+  });
   writeFileSync(path.join(cache, "external-links.json"), "[]");
   expect(await ask(withLinks(`${origin}/fine`), cache)).toEqual([]);
 });
@@ -108,11 +137,22 @@ test("answers are remembered while it goes on, so that whoever stops it does not
   const file = path.join(cache, "external-links.json");
   const seen: number[] = [];
   const addresses = Array.from({ length: 12 }, (_, index) => `${origin}/page-${index}`);
-  await checkExternalLinks(withLinks(...addresses), { cache, now: NOW, ask: askAny, mayAsk: () => true, wait: () => Promise.resolve(), onProgress: (done) => void (existsSync(file) && seen.push(done)) });
+  await checkExternalLinks(withLinks(...addresses), {
+    cache,
+    now: NOW,
+    ask: askAny,
+    mayAsk: () => true,
+    wait: () => Promise.resolve(),
+    onProgress: (done) => void (existsSync(file) && seen.push(done)),
+  });
   expect(seen).toEqual([10, 11, 12]);
 });
 
 test("what is gone from a reply is the reply's, and no error", async () => {
-  const built = await buildKitchen({ "posts/slow-bread.comments.yaml": `comments:\n  - id: 7\n    author: Bo\n    url: ${origin}/lost\n    date: 2026-03-09\n    text: Hm.\n` });
-  expect(await ask(built, makeFolder())).toEqual([`content/posts/slow-bread.comments.yaml line 4: (warning) ${origin}/lost, named in a reply, is no longer there (404). Take it out if you like.`]);
+  const built = await buildKitchen({
+    "posts/slow-bread.comments.yaml": `comments:\n  - id: 7\n    author: Bo\n    url: ${origin}/lost\n    date: 2026-03-09\n    text: Hm.\n`,
+  });
+  expect(await ask(built, makeFolder())).toEqual([
+    `content/posts/slow-bread.comments.yaml line 4: (warning) ${origin}/lost, named in a reply, is no longer there (404). Take it out if you like.`,
+  ]);
 });

@@ -34,17 +34,27 @@ test.each([
   ["an address in IPv6", "http://[::ffff:127.0.0.1]:PORT/"],
   ["a name without a dot", "http://vm:PORT/"],
 ])("%s is not asked", async (_what, url) => {
-  await expect(createPublicAsk()(url.replace("PORT", String(port)), question())).rejects.toThrow("is not a public host");
+  await expect(createPublicAsk()(url.replace("PORT", String(port)), question())).rejects.toThrow(
+    "is not a public host",
+  );
   expect(asked).toBe(0);
 });
 
 test.each<[string, readonly LookupAddress[]]>([
   ["this machine", [{ address: "127.0.0.1", family: 4 }]],
   ["this machine in IPv6", [{ address: "::1", family: 6 }]],
-  ["a public and a private address", [{ address: "8.8.8.8", family: 4 }, { address: "127.0.0.1", family: 4 }]],
+  [
+    "a public and a private address",
+    [
+      { address: "8.8.8.8", family: 4 },
+      { address: "127.0.0.1", family: 4 },
+    ],
+  ],
   ["the metadata of a cloud", [{ address: "169.254.169.254", family: 4 }]],
 ])("a public name that resolves to %s is not asked", async (_what, addresses) => {
-  await expect(askWith(...addresses)(`http://rebind.example.org:${port}/`, question())).rejects.toThrow("rebind.example.org is not a public host.");
+  await expect(askWith(...addresses)(`http://rebind.example.org:${port}/`, question())).rejects.toThrow(
+    "rebind.example.org is not a public host.",
+  );
   expect(asked).toBe(0);
 });
 

@@ -26,8 +26,12 @@ export function paintBlot({ seed, paint, centre, radius, begins, swells, bloom }
   for (let y = Math.round(centre.y) - wide; y <= centre.y + wide; y++) {
     for (let x = Math.round(centre.x) - wide; x <= centre.x + wide; x++) {
       const angle = Math.atan2(y - centre.y, x - centre.x);
-      const lobes = 0.34 * (around(shape, angle, 1.1) - 0.5) + 0.24 * (around(shape, angle, 2.6) - 0.5) + 0.12 * (around(feather, angle, 7) - 0.5);
-      const frayed = ((feather(x / 6, y / 6) - 0.5) * 3.4 + (feather(x / 2 + 90, y / 2) - 0.5) * 1.2) * Math.min(1, radius / 24);
+      const lobes =
+        0.34 * (around(shape, angle, 1.1) - 0.5) +
+        0.24 * (around(shape, angle, 2.6) - 0.5) +
+        0.12 * (around(feather, angle, 7) - 0.5);
+      const frayed =
+        ((feather(x / 6, y / 6) - 0.5) * 3.4 + (feather(x / 2 + 90, y / 2) - 0.5) * 1.2) * Math.min(1, radius / 24);
       const reach = radius * (1 + lobes);
       const from = Math.hypot(x - centre.x, y - centre.y);
       const inside = reach - from + frayed;
@@ -65,18 +69,35 @@ export function paintSpecks({ seed, paint, centre, count, near, far, begins }: S
     const angle = random() * 2 * Math.PI;
     const away = near + (far - near) * random() ** 1.6;
     const place = { x: centre.x + Math.cos(angle) * away, y: centre.y + Math.sin(angle) * away * 0.8 };
-    return paintBlot({ seed: `${seed}:${index}`, paint, centre: place, radius: 1.6 + 3.4 * random() ** 2, begins: begins + random() * 0.5, swells: 0.2 });
+    return paintBlot({
+      seed: `${seed}:${index}`,
+      paint,
+      centre: place,
+      radius: 1.6 + 3.4 * random() ** 2,
+      begins: begins + random() * 0.5,
+      swells: 0.2,
+    });
   });
 }
 
 /** How much paint the water has left: little in the middle of the bloom, a crinkled dark line at its end. */
 function fade(bloom: Point & { readonly radius: number }, x: number, y: number, shape: Noise, feather: Noise): number {
   // Water does not know the way: it strays before it spreads.
-  const [left, up] = [x - bloom.x + (shape(x / 19, y / 19 + 60) - 0.5) * 16, y - bloom.y + (shape(x / 19 + 60, y / 19) - 0.5) * 16];
+  const [left, up] = [
+    x - bloom.x + (shape(x / 19, y / 19 + 60) - 0.5) * 16,
+    y - bloom.y + (shape(x / 19 + 60, y / 19) - 0.5) * 16,
+  ];
   const angle = Math.atan2(up, left);
-  const end = bloom.radius * (1 + 0.5 * (around(shape, angle + 2, 2.2) - 0.5) + 0.34 * (around(feather, angle, 6) - 0.5) + 0.16 * (around(feather, angle + 1, 15) - 0.5));
+  const end =
+    bloom.radius *
+    (1 +
+      0.5 * (around(shape, angle + 2, 2.2) - 0.5) +
+      0.34 * (around(feather, angle, 6) - 0.5) +
+      0.16 * (around(feather, angle + 1, 15) - 0.5));
   const from = Math.hypot(left, up) / end;
-  return 0.13 + 0.42 * step(0.1, 1, from) ** 2 + 0.45 * step(0.95, 1.03, from) + 0.55 * Math.exp(-(((from - 1) / 0.06) ** 2));
+  return (
+    0.13 + 0.42 * step(0.1, 1, from) ** 2 + 0.45 * step(0.95, 1.03, from) + 0.55 * Math.exp(-(((from - 1) / 0.06) ** 2))
+  );
 }
 
 /** Noise along a circle, the same after a full turn. */

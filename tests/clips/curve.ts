@@ -20,5 +20,11 @@ export function curve(through: readonly Point[], spacing: number): Point[] {
 }
 
 function between(before: number, from: number, to: number, after: number, share: number): number {
-  return 0.5 * (2 * from + (to - before) * share + (2 * before - 5 * from + 4 * to - after) * share ** 2 + (3 * from - before - 3 * to + after) * share ** 3);
+  return (
+    0.5 *
+    (2 * from +
+      (to - before) * share +
+      (2 * before - 5 * from + 4 * to - after) * share ** 2 +
+      (3 * from - before - 3 * to + after) * share ** 3)
+  );
 }

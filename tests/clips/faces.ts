@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 
 /** CSS that makes Literata and Hanken Grotesk known; Latin letters only. */
 export function renderFaces(): string {
-  return renderFace("Literata", "literata/files/literata-latin-opsz-normal.woff2") + renderFace("Hanken Grotesk", "hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2");
+  return (
+    renderFace("Literata", "literata/files/literata-latin-opsz-normal.woff2") +
+    renderFace("Hanken Grotesk", "hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2")
+  );
 }
 
 function renderFace(family: string, file: string): string {

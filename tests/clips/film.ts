@@ -24,7 +24,8 @@ export function createFilm(sheet: Float32Array, marks: readonly Mark[]): Film {
       light.set(settled);
       for (const mark of waiting) applyMark(mark, seconds, light);
       const frame = new Uint8Array(WIDTH * HEIGHT * 3);
-      for (let place = 0; place < frame.length; place++) frame[place] = Math.floor(toSrgb(light[place] ?? 0) + (dither[Math.floor(place / 3)] ?? 0));
+      for (let place = 0; place < frame.length; place++)
+        frame[place] = Math.floor(toSrgb(light[place] ?? 0) + (dither[Math.floor(place / 3)] ?? 0));
       return frame;
     },
   };

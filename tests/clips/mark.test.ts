@@ -44,7 +44,13 @@ test("wet paint becomes part of other paint from the moment it is reached", () =
 
 test("paint beside the film is left out", () => {
   const touch = { arrival: 0, wet: 1, dry: 1 };
-  expect(createMark(BLUE, [{ x: -1, y: 0, ...touch }, { x: WIDTH, y: 0, ...touch }, { x: 0, y: HEIGHT, ...touch }]).pixels).toHaveLength(0);
+  expect(
+    createMark(BLUE, [
+      { x: -1, y: 0, ...touch },
+      { x: WIDTH, y: 0, ...touch },
+      { x: 0, y: HEIGHT, ...touch },
+    ]).pixels,
+  ).toHaveLength(0);
 });
 
 test("chance and noise are the same in every run, and between 0 and 1", () => {

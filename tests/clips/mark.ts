@@ -61,8 +61,17 @@ export function createMark(paint: Paint, touches: readonly Touch[]): Mark {
 
 /** Where the paint of `other` reaches the mark while both are wet, they become one: there, `mark` leaves its place to it. */
 export function drown(mark: Mark, other: Mark): Mark {
-  const reached = new Map(Array.from(other.pixels, (place, index) => [place, (other.wet[index] ?? 0) > DEEP ? (other.arrival[index] ?? Infinity) : Infinity]));
-  return { ...mark, gone: mark.gone.map((time, index) => Math.min(time, reached.get(mark.pixels[index] ?? 0) ?? Infinity)), ends: Math.max(mark.ends, other.ends) };
+  const reached = new Map(
+    Array.from(other.pixels, (place, index) => [
+      place,
+      (other.wet[index] ?? 0) > DEEP ? (other.arrival[index] ?? Infinity) : Infinity,
+    ]),
+  );
+  return {
+    ...mark,
+    gone: mark.gone.map((time, index) => Math.min(time, reached.get(mark.pixels[index] ?? 0) ?? Infinity)),
+    ends: Math.max(mark.ends, other.ends),
+  };
 }
 
 /** True when nothing about the mark changes any more. */
@@ -80,12 +89,15 @@ export function applyMark(mark: Mark, seconds: number, light: Float32Array): voi
     const settled = dry[index] ?? 0;
     const left = 1 - Math.max(0, (seconds - (gone[index] ?? Infinity)) / YIELDING);
     if (left <= 0) continue;
-    const amount = left * (settled + ((wet[index] ?? 0) - settled) * Math.exp(-age / DRYING)) * Math.min(1, age / FILLING);
+    const amount =
+      left * (settled + ((wet[index] ?? 0) - settled) * Math.exp(-age / DRYING)) * Math.min(1, age / FILLING);
     const place = (pixels[index] ?? 0) * 3;
     for (let channel = 0; channel < 3; channel++) {
       const before = light[place + channel] ?? 0;
       const colour = paint.colour[channel] ?? 0;
-      light[place + channel] = paint.opaque ? before + (colour * (0.94 + 0.12 * amount) - before) * Math.min(1, amount) : before * Math.exp(-amount * colour);
+      light[place + channel] = paint.opaque
+        ? before + (colour * (0.94 + 0.12 * amount) - before) * Math.min(1, amount)
+        : before * Math.exp(-amount * colour);
     }
   }
 }

@@ -14,7 +14,8 @@ export type Noise = (x: number, y: number) => number;
 /** Smooth noise, 0 to 1 around .5, whose hills are about one unit wide. */
 export function createNoise(seed: string): Noise {
   const salt = hash(seed);
-  const at = (x: number, y: number): number => mix((Math.imul(x, 0x27d4eb2d) ^ Math.imul(y, 0x165667b1) ^ salt) >>> 0, 1) / 2 ** 32;
+  const at = (x: number, y: number): number =>
+    mix((Math.imul(x, 0x27d4eb2d) ^ Math.imul(y, 0x165667b1) ^ salt) >>> 0, 1) / 2 ** 32;
   return (x, y) => {
     const left = Math.floor(x);
     const top = Math.floor(y);

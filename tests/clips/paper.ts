@@ -14,7 +14,9 @@ const fibre = createNoise("fibre");
 
 /** How high the paper stands at a pixel, 0 to 1 around .5: a dry brush touches only its hills. */
 export function tooth(x: number, y: number): number {
-  return 0.46 * coarse(x / 4.6, y / 4.2) + 0.34 * fine(x / 2.1, y / 2.3) + 0.2 * fibre(x / 1.7 + y / 9, y / 1.6 - x / 11);
+  return (
+    0.46 * coarse(x / 4.6, y / 4.2) + 0.34 * fine(x / 2.1, y / 2.3) + 0.2 * fibre(x / 1.7 + y / 9, y / 1.6 - x / 11)
+  );
 }
 
 /** Wall and empty sheet: linear light, three numbers a pixel. */
@@ -24,7 +26,10 @@ export function hangSheet(): Float32Array {
   const deckle = createNoise("deckle");
   for (let y = 0; y < HEIGHT; y++) {
     for (let x = 0; x < WIDTH; x++) {
-      const trowel = (plaster(x / 170, y / 60) - 0.5) * 0.018 + (plaster(x / 37 + 9, y / 21) - 0.5) * 0.009 + (plaster(x / 2.5, y / 2.5 + 77) - 0.5) * 0.012;
+      const trowel =
+        (plaster(x / 170, y / 60) - 0.5) * 0.018 +
+        (plaster(x / 37 + 9, y / 21) - 0.5) * 0.009 +
+        (plaster(x / 2.5, y / 2.5 + 77) - 0.5) * 0.012;
       const falling = 1.015 - 0.055 * (x / WIDTH) - 0.03 * (y / HEIGHT);
       const shade = (1 - 0.24 * shadow(x - 4, y - 9, 30)) * (1 - 0.2 * shadow(x - 1, y - 2.5, 5));
       const edge = distance(x, y) + (deckle(x / 23, y / 23) - 0.5) * 1.6 + (deckle(x / 5, y / 5 + 50) - 0.5) * 0.9;
@@ -37,7 +42,15 @@ export function hangSheet(): Float32Array {
   return light;
 }
 
-function paintPixel(light: Float32Array, place: number, under: Light, underBy: number, over: Light, overBy: number, cover: number): void {
+function paintPixel(
+  light: Float32Array,
+  place: number,
+  under: Light,
+  underBy: number,
+  over: Light,
+  overBy: number,
+  cover: number,
+): void {
   for (let channel = 0; channel < 3; channel++) {
     const below = (under[channel] ?? 0) * underBy;
     light[place + channel] = below + ((over[channel] ?? 0) * overBy - below) * cover;

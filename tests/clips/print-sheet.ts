@@ -25,7 +25,10 @@ function withoutClock(pdf: Buffer): Buffer {
 }
 
 function renderSheet(): string {
-  const boxes = SHEET_MARKS.map((mark) => `<li><svg viewBox="0 0 100 116" aria-hidden="true"><path class="edge" d="M1 1.4L99.2 .8L98.8 115L.8 115.4Z"/>${mark}</svg></li>`).join("\n");
+  const boxes = SHEET_MARKS.map(
+    (mark) =>
+      `<li><svg viewBox="0 0 100 116" aria-hidden="true"><path class="edge" d="M1 1.4L99.2 .8L98.8 115L.8 115.4Z"/>${mark}</svg></li>`,
+  ).join("\n");
   return `<!doctype html>
 <html lang="en"><head><title>The first mark: nine sheets that are spoiled already</title>
 <style>

@@ -38,8 +38,13 @@ export function paintStroke(stroke: Stroke): Mark {
     const y = Math.floor(place / WIDTH);
     const share = near.index / (way.length - 1);
     const width = stroke.width(share);
-    const half = width + (edges(x / 7, y / 7) - 0.5) * Math.min(2, 0.2 * width) + (edges(x / 43 + 40, y / 43) - 0.5) * 0.16 * width;
-    const streak = 0.65 * bristles(near.across / 1.9 + 500, near.index / 130) + 0.35 * bristles(near.across / 4.5, near.index / 60 + 300);
+    const half =
+      width +
+      (edges(x / 7, y / 7) - 0.5) * Math.min(2, 0.2 * width) +
+      (edges(x / 43 + 40, y / 43) - 0.5) * 0.16 * width;
+    const streak =
+      0.65 * bristles(near.across / 1.9 + 500, near.index / 130) +
+      0.35 * bristles(near.across / 4.5, near.index / 60 + 300);
     const distance = near.past === 0 || round ? near.distance : Math.hypot(near.across, bluntly(near, half, bristles));
     const inside = half - distance;
     if (inside <= -0.8) continue;
@@ -53,7 +58,9 @@ export function paintStroke(stroke: Stroke): Mark {
     const grain = 1 + 0.5 * (0.5 - hill);
     touches.push({
       ...{ x, y },
-      arrival: stroke.time(Math.min(1, (near.index + 0.55 * half * (distance / half) ** 2 + 3 * streak) / (way.length - 1))),
+      arrival: stroke.time(
+        Math.min(1, (near.index + 0.55 * half * (distance / half) ** 2 + 3 * streak) / (way.length - 1)),
+      ),
       wet: strength * cover * (pooled * 0.35 + 0.8),
       dry: strength * cover * pooled * grain * (1 + rim * ridge),
     });
@@ -92,7 +99,12 @@ function reach(way: readonly Point[], width: (share: number) => number): Map<num
         if (distance > wide || distance >= (found.get(place)?.distance ?? Infinity)) continue;
         const across = (aheadX * (row - y) - aheadY * (column - x)) / length;
         const isEnd = index === 0 || index === way.length - 1;
-        found.set(place, { index, distance, across: isEnd ? across : Math.sign(across) * distance, past: isEnd ? Math.abs(aheadX * (column - x) + aheadY * (row - y)) / length : 0 });
+        found.set(place, {
+          index,
+          distance,
+          across: isEnd ? across : Math.sign(across) * distance,
+          past: isEnd ? Math.abs(aheadX * (column - x) + aheadY * (row - y)) / length : 0,
+        });
       }
     }
   }

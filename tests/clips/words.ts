@@ -29,7 +29,11 @@ export async function setCards(cards: readonly Card[], browser: Browser, ffmpeg:
     await page.setContent(toHtml(card));
     await page.evaluate("document.fonts.ready");
     const picture = await page.screenshot({ omitBackground: true });
-    const { stdout, status } = spawnSync(ffmpeg, ["-v", "error", "-i", "-", "-f", "rawvideo", "-pix_fmt", "rgba", "-"], { input: picture, maxBuffer: WIDTH * HEIGHT * 8 });
+    const { stdout, status } = spawnSync(
+      ffmpeg,
+      ["-v", "error", "-i", "-", "-f", "rawvideo", "-pix_fmt", "rgba", "-"],
+      { input: picture, maxBuffer: WIDTH * HEIGHT * 8 },
+    );
     if (status !== 0) throw new Error(`${ffmpeg} could not read a picture of the words "${card.title}".`);
     set.push({ ...card, pixels: stdout });
   }

@@ -5,7 +5,10 @@ import { formatHelp, readArguments, type Command } from "../../src/commands/argu
 const command: Command = {
   call: "npm run build --",
   purpose: "Builds.",
-  options: { output: { type: "string", value: "DIR", help: "another folder" }, "leave-out": { type: "boolean", help: "leaves out" } },
+  options: {
+    output: { type: "string", value: "DIR", help: "another folder" },
+    "leave-out": { type: "boolean", help: "leaves out" },
+  },
 };
 
 test("options are read as they were given", () => {
@@ -14,8 +17,15 @@ test("options are read as they were given", () => {
 });
 
 test("the last word may stand for many", () => {
-  const words = [{ name: "verb", value: "VERB", help: "" }, { name: "ids", value: "ID", help: "", optional: true, many: true }];
-  expect(readArguments({ ...command, words }, ["spam", "a b", "--leave-out", "c"])).toEqual({ verb: "spam", ids: "a b\nc", "leave-out": true });
+  const words = [
+    { name: "verb", value: "VERB", help: "" },
+    { name: "ids", value: "ID", help: "", optional: true, many: true },
+  ];
+  expect(readArguments({ ...command, words }, ["spam", "a b", "--leave-out", "c"])).toEqual({
+    verb: "spam",
+    ids: "a b\nc",
+    "leave-out": true,
+  });
   expect(readArguments({ ...command, words }, ["spam"])).toEqual({ verb: "spam" });
 });
 
@@ -30,5 +40,7 @@ test.each([
 });
 
 test("help names every option with its line", () => {
-  expect(formatHelp(command)).toBe("Builds.\n\n  npm run build -- [options]\n\n  --output=DIR   another folder\n  --leave-out    leaves out\n  --help         shows this");
+  expect(formatHelp(command)).toBe(
+    "Builds.\n\n  npm run build -- [options]\n\n  --output=DIR   another folder\n  --leave-out    leaves out\n  --help         shows this",
+  );
 });

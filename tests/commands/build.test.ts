@@ -3,7 +3,12 @@ import { expect, test } from "vitest";
 import { makeFolder } from "./folders.ts";
 import { runCommandLine } from "./run-command-line.ts";
 
-const posts = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`content/posts/p${index}.md`, `---\ntitle: Post ${index}\ndate: 2013-04-25\n---\nText\n`]));
+const posts = Object.fromEntries(
+  Array.from({ length: 1000 }, (_, index) => [
+    `content/posts/p${index}.md`,
+    `---\ntitle: Post ${index}\ndate: 2013-04-25\n---\nText\n`,
+  ]),
+);
 
 test("a large site whose settings are faulty is told of them, and nothing goes on in the background", () => {
   const folder = makeFolder({ ...posts, "content/site.yaml": "titel: Kitchen\n" });

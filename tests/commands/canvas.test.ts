@@ -9,27 +9,53 @@ import { planCanvas } from "../../src/canvas/plan.ts";
 import { makeFolder, namesIn } from "./folders.ts";
 
 function run(folder: string, ...given: string[]): { code: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(PROGRAM.root, "src/main.js"), "canvas", ...given], { cwd: folder, encoding: "utf8", maxBuffer: 1e8 });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(PROGRAM.root, "src/main.js"), "canvas", ...given],
+    { cwd: folder, encoding: "utf8", maxBuffer: 1e8 },
+  );
   return { code: status, stdout, stderr };
 }
 
 test("show writes the painting that the post gets to the terminal, or to a file", () => {
   const folder = makeFolder();
-  const svg = paintCanvas(planCanvas({ slug: "slow-bread", tags: ["bread", "patience"], pins: { family: "bowl", palette: "moss", format: "tall", seed: "2" } }));
-  const given = ["show", "slow-bread", "--tags=bread, patience", "--family=bowl", "--palette=moss", "--format=tall", "--seed=2"];
+  const svg = paintCanvas(
+    planCanvas({
+      slug: "slow-bread",
+      tags: ["bread", "patience"],
+      pins: { family: "bowl", palette: "moss", format: "tall", seed: "2" },
+    }),
+  );
+  const given = [
+    "show",
+    "slow-bread",
+    "--tags=bread, patience",
+    "--family=bowl",
+    "--palette=moss",
+    "--format=tall",
+    "--seed=2",
+  ];
   expect(run(folder, ...given)).toEqual({ code: 0, stdout: `${svg}\n`, stderr: "" });
-  expect(run(folder, ...given, "--output=pictures/bread.svg")).toEqual({ code: 0, stdout: "pictures/bread.svg: bowl, moss, 1000 × 1250.\n", stderr: "" });
+  expect(run(folder, ...given, "--output=pictures/bread.svg")).toEqual({
+    code: 0,
+    stdout: "pictures/bread.svg: bowl, moss, 1000 × 1250.\n",
+    stderr: "",
+  });
   expect(readFileSync(path.join(folder, "pictures/bread.svg"), "utf8")).toBe(svg);
 });
 
 test("sheet writes sixty canvases on one page, or as many as are asked for", () => {
   const folder = makeFolder();
-  expect(run(folder, "sheet").stdout).toMatch(/^canvas-sheet\.html: 60 canvases, \d+ of them at night\. Open it in a browser\.\n$/u);
+  expect(run(folder, "sheet").stdout).toMatch(
+    /^canvas-sheet\.html: 60 canvases, \d+ of them at night\. Open it in a browser\.\n$/u,
+  );
   expect(readFileSync(path.join(folder, "canvas-sheet.html"), "utf8").match(/<img /gu)).toHaveLength(60);
   run(folder, "sheet", "--count=3", "--from=bread", "--family=door", "--output=doors.html");
   const doors = readFileSync(path.join(folder, "doors.html"), "utf8");
   expect(doors.match(/title="door, /gu)).toHaveLength(3);
-  expect(doors).toContain(Buffer.from(paintCanvas(planCanvas({ slug: "bread-3", pins: { family: "door" } }))).toString("base64"));
+  expect(doors).toContain(
+    Buffer.from(paintCanvas(planCanvas({ slug: "bread-3", pins: { family: "door" } }))).toString("base64"),
+  );
 });
 
 describe("what is not understood is told", () => {
@@ -37,7 +63,10 @@ describe("what is not understood is told", () => {
     [["shwo", "bread"], '"shwo" is not known here. Did you mean show?'],
     [["show"], "A word is missing: SLUG. Write npm run canvas -- show slow-bread."],
     [["show", "bread", "--family=bowls"], '--family: "bowls" is not known here. Did you mean bowl?'],
-    [["show", "bread", "--palette=red"], '--palette: "red" is not known here. There are indigo, moss, coral, ultra, madder, verdigris, walnut, heather.'],
+    [
+      ["show", "bread", "--palette=red"],
+      '--palette: "red" is not known here. There are indigo, moss, coral, ultra, madder, verdigris, walnut, heather.',
+    ],
     [["sheet", "--format=tal"], '--format: "tal" is not known here. Did you mean tall?'],
     [["sheet", "--count=many"], '--count: "many" is not a whole number from 1 to 1000.'],
     [["sheet", "--outptu=x"], "There is no option --outptu. Did you mean --output?"],

@@ -6,11 +6,16 @@ import { expect, test } from "vitest";
 import { makeFolder } from "./folders.ts";
 
 const PROGRAM = path.resolve(import.meta.dirname, "../../src/commands/check.ts");
-const SITE = "title: Small Kitchen\nurl: https://kitchen.invalid\ndescription: Bread.\nshareImages: none\ncanvas: off\nsearch: off\nauthor: { name: Ann Baker }\n";
+const SITE =
+  "title: Small Kitchen\nurl: https://kitchen.invalid\ndescription: Bread.\nshareImages: none\ncanvas: off\nsearch: off\nauthor: { name: Ann Baker }\n";
 const POST = "---\ntitle: Slow bread\ndate: 2026-03-08\ndescription: A day with flour.\n---\n\nFlour.\n";
 
 function check(folder: string, ...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [PROGRAM, "--input=content", "--output=_site", `--cache=${folder}/cache`, ...args], { cwd: folder, encoding: "utf8", env: { ...process.env, SITE_NOW: "2026-11-22T10:00:00Z" } });
+  return spawnSync(
+    process.execPath,
+    [PROGRAM, "--input=content", "--output=_site", `--cache=${folder}/cache`, ...args],
+    { cwd: folder, encoding: "utf8", env: { ...process.env, SITE_NOW: "2026-11-22T10:00:00Z" } },
+  );
 }
 
 test("a site that is well: exit code 0, what was looked at, and a report", () => {
@@ -26,7 +31,10 @@ test("a site that is well: exit code 0, what was looked at, and a report", () =>
 });
 
 test("errors: exit code 1, with the file and line of their source", () => {
-  const folder = makeFolder({ "content/site.yaml": SITE, "content/posts/slow-bread.md": `${POST}\n<p id="a">A</p><p id="a">B</p>\n\n# Again\n` });
+  const folder = makeFolder({
+    "content/site.yaml": SITE,
+    "content/posts/slow-bread.md": `${POST}\n<p id="a">A</p><p id="a">B</p>\n\n# Again\n`,
+  });
   const { status, stdout } = check(folder, "--pages=0", "--report=out.html");
   expect(status).toBe(1);
   expect(stdout).toContain('content/posts/slow-bread.md\n  Duplicate ID "a".');
@@ -43,13 +51,28 @@ test("what stops a build stops the check, and nothing is written", () => {
 });
 
 test("--pages that is no number is told", () => {
-  expect(check(makeFolder(), "--pages=many")).toMatchObject({ status: 1, stderr: '--pages\n  "many" is no number. Write --pages=60.\n' });
+  expect(check(makeFolder(), "--pages=many")).toMatchObject({
+    status: 1,
+    stderr: '--pages\n  "many" is no number. Write --pages=60.\n',
+  });
 });
 
 test("a browser that does not start costs no other finding, and the folder of a report is made", () => {
-  const folder = makeFolder({ "content/site.yaml": SITE, "content/posts/slow-bread.md": POST, "no-browser": "#!/bin/sh\nexit 1\n" });
+  const folder = makeFolder({
+    "content/site.yaml": SITE,
+    "content/posts/slow-bread.md": POST,
+    "no-browser": "#!/bin/sh\nexit 1\n",
+  });
   chmodSync(path.join(folder, "no-browser"), 0o755);
-  const { status, stdout } = spawnSync(process.execPath, [PROGRAM, "--input=content", "--output=_site", `--cache=${folder}/cache`, "--report=out/report.html"], { cwd: folder, encoding: "utf8", env: { ...process.env, SITE_NOW: "2026-11-22T10:00:00Z", CHROME_PATH: path.join(folder, "no-browser") } });
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [PROGRAM, "--input=content", "--output=_site", `--cache=${folder}/cache`, "--report=out/report.html"],
+    {
+      cwd: folder,
+      encoding: "utf8",
+      env: { ...process.env, SITE_NOW: "2026-11-22T10:00:00Z", CHROME_PATH: path.join(folder, "no-browser") },
+    },
+  );
   expect(status).toBe(0);
   expect(stdout).toMatch(/^In the browser .*Chromium failed: /mu);
   expect(existsSync(path.join(folder, "out/report.html"))).toBe(true);

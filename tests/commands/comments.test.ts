@@ -6,7 +6,8 @@ import { ADA, BO, LOST, makeSite } from "./comments-site.ts";
 import { runCommandLine } from "./run-command-line.ts";
 
 const EXPORTS = path.resolve(import.meta.dirname, "../fixtures/comments-exports");
-const run = (folder: string, given: readonly string[], input?: string) => runCommandLine("comments", given, { folder, ...(input === undefined ? {} : { input }) });
+const run = (folder: string, given: readonly string[], input?: string) =>
+  runCommandLine("comments", given, { folder, ...(input === undefined ? {} : { input }) });
 const queueOf = (folder: string): string => readFileSync(path.join(folder, "content/replies.yaml"), "utf8");
 
 describe("list", () => {
@@ -37,20 +38,32 @@ Decide: npm run comments -- approve ID, or edit ID, spam ID, delete ID, or appro
   });
 
   test("where nothing waits it says how to bring some", () => {
-    expect(run(makeSite(), ["list"]).stdout).toBe("No reply waits. To bring some: npm run comments -- import FILE, with a file that your service exported.\n");
+    expect(run(makeSite(), ["list"]).stdout).toBe(
+      "No reply waits. To bring some: npm run comments -- import FILE, with a file that your service exported.\n",
+    );
   });
 
   test("a queue with a slip is explained", () => {
     const folder = makeSite([], { "content/replies.yaml": "waitin: []\n" });
-    expect(run(folder, [])).toEqual({ code: 1, stdout: "", stderr: 'content/replies.yaml\n  line 1, waitin: "waitin" is not known here. Did you mean waiting?\n' });
+    expect(run(folder, [])).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: 'content/replies.yaml\n  line 1, waitin: "waitin" is not known here. Did you mean waiting?\n',
+    });
   });
 });
 
 describe("decisions", () => {
   test("one or many at a time", () => {
     const folder = makeSite([ADA, BO]);
-    expect(run(folder, ["approve", ADA.id, BO.id])).toEqual({ code: 0, stderr: "", stdout: "2 replies approved. npm run build puts them on the site.\n" });
-    expect(readFileSync(path.join(folder, "content/posts/slow-bread.comments.yaml"), "utf8")).toContain(`parent: ${ADA.id}`);
+    expect(run(folder, ["approve", ADA.id, BO.id])).toEqual({
+      code: 0,
+      stderr: "",
+      stdout: "2 replies approved. npm run build puts them on the site.\n",
+    });
+    expect(readFileSync(path.join(folder, "content/posts/slow-bread.comments.yaml"), "utf8")).toContain(
+      `parent: ${ADA.id}`,
+    );
     expect(run(folder, ["approve", ADA.id]).stdout).toBe(`${ADA.id}: this was decided earlier already.\n`);
   });
 
@@ -59,7 +72,8 @@ describe("decisions", () => {
     expect(run(folder, ["approve", "all"])).toEqual({
       code: 1,
       stdout: "1 reply approved. npm run build puts it on the site.\n",
-      stderr: "content/replies.yaml\n  netlify-cccccccccccc: This reply is for /old/slow-bread/, and this site has no such post. Change that line in content/replies.yaml to the address of a post, such as post: /2013/04/25/slow-bread/, and approve it again.\n",
+      stderr:
+        "content/replies.yaml\n  netlify-cccccccccccc: This reply is for /old/slow-bread/, and this site has no such post. Change that line in content/replies.yaml to the address of a post, such as post: /2013/04/25/slow-bread/, and approve it again.\n",
     });
     expect(queueOf(folder)).not.toContain("Ada");
   });
@@ -71,7 +85,9 @@ describe("decisions", () => {
     const folder = makeSite([ADA]);
     expect(run(folder, [verb, ADA.id]).stdout).toBe(said);
     expect(existsSync(path.join(folder, "content/posts/slow-bread.comments.yaml"))).toBe(false);
-    expect(run(folder, ["approve", ADA.id]).stderr).toContain("To decide again, remove its line below decided: and import it once more.");
+    expect(run(folder, ["approve", ADA.id]).stderr).toContain(
+      "To decide again, remove its line below decided: and import it once more.",
+    );
   });
 
   test("an edit comes from standard input", () => {
@@ -83,13 +99,34 @@ describe("decisions", () => {
 
   test.each([
     [["aprove", "x"], 'npm run comments --\n  "aprove" is not known here. Did you mean approve?\n'],
-    [["dance"], 'npm run comments --\n  "dance" is not known here. Write one of list, import, edit, approve, spam, delete.\n'],
-    [["list", "x"], 'npm run comments --\n  "x" is one too many: list shows all that wait. Write npm run comments -- list.\n'],
-    [["approve"], "npm run comments --\n  Which reply? Write npm run comments -- approve ID. npm run comments -- list shows the ids.\n"],
-    [["import"], "npm run comments --\n  Which file? Write npm run comments -- import FILE, with the file that your service exported.\n"],
-    [["approve", "netlify-aaaaaaaaaaab"], "content/replies.yaml\n  netlify-aaaaaaaaaaab: No reply with this id waits. Did you mean netlify-aaaaaaaaaaaa?\n"],
-    [["spam", "all"], "content/replies.yaml\n  all: No reply with this id waits. npm run comments -- list shows those that do.\n"],
-    [["edit", "x"], "content/replies.yaml\n  x: No reply with this id waits. npm run comments -- list shows those that do.\n"],
+    [
+      ["dance"],
+      'npm run comments --\n  "dance" is not known here. Write one of list, import, edit, approve, spam, delete.\n',
+    ],
+    [
+      ["list", "x"],
+      'npm run comments --\n  "x" is one too many: list shows all that wait. Write npm run comments -- list.\n',
+    ],
+    [
+      ["approve"],
+      "npm run comments --\n  Which reply? Write npm run comments -- approve ID. npm run comments -- list shows the ids.\n",
+    ],
+    [
+      ["import"],
+      "npm run comments --\n  Which file? Write npm run comments -- import FILE, with the file that your service exported.\n",
+    ],
+    [
+      ["approve", "netlify-aaaaaaaaaaab"],
+      "content/replies.yaml\n  netlify-aaaaaaaaaaab: No reply with this id waits. Did you mean netlify-aaaaaaaaaaaa?\n",
+    ],
+    [
+      ["spam", "all"],
+      "content/replies.yaml\n  all: No reply with this id waits. npm run comments -- list shows those that do.\n",
+    ],
+    [
+      ["edit", "x"],
+      "content/replies.yaml\n  x: No reply with this id waits. npm run comments -- list shows those that do.\n",
+    ],
   ])("%j is explained, and nothing is written", (given, stderr) => {
     const folder = makeSite([ADA]);
     const before = queueOf(folder);
@@ -101,26 +138,47 @@ describe("decisions", () => {
 describe("import", () => {
   test("says what became of every reply, and what to do next", () => {
     const folder = makeSite();
-    expect(run(folder, ["import", path.relative(folder, path.join(EXPORTS, "netlify.json"))]).stdout).toMatch(/netlify\.json \(Netlify Forms\): 3 replies read: 2 wait for you, 1 waits too, for a post that this site does not have \(\/old\/\)\. 1 entry was no reply and was passed over\.\nNext: npm run comments\n$/u);
-    expect(run(folder, ["import", path.join(EXPORTS, "netlify.json")]).stdout).toMatch(/3 replies read: 3 known already\. 1 entry was no reply and was passed over\.\nNothing was changed\.\n$/u);
+    expect(run(folder, ["import", path.relative(folder, path.join(EXPORTS, "netlify.json"))]).stdout).toMatch(
+      /netlify\.json \(Netlify Forms\): 3 replies read: 2 wait for you, 1 waits too, for a post that this site does not have \(\/old\/\)\. 1 entry was no reply and was passed over\.\nNext: npm run comments\n$/u,
+    );
+    expect(run(folder, ["import", path.join(EXPORTS, "netlify.json")]).stdout).toMatch(
+      /3 replies read: 3 known already\. 1 entry was no reply and was passed over\.\nNothing was changed\.\n$/u,
+    );
   });
 
   test("several files at once", () => {
-    const { code, stdout } = run(makeSite(), ["import", path.join(EXPORTS, "disqus.xml"), path.join(EXPORTS, "staticman")]);
+    const { code, stdout } = run(makeSite(), [
+      "import",
+      path.join(EXPORTS, "disqus.xml"),
+      path.join(EXPORTS, "staticman"),
+    ]);
     expect([code, stdout.trimEnd().split("\n").length]).toEqual([0, 3]);
-    expect(stdout).toContain("(Disqus): 5 replies read: 2 put into the archive of 1 post, 1 waits, for a post that this site does not have (https://old.example/gone/), 2 deleted or spam at Disqus.\n");
+    expect(stdout).toContain(
+      "(Disqus): 5 replies read: 2 put into the archive of 1 post, 1 waits, for a post that this site does not have (https://old.example/gone/), 2 deleted or spam at Disqus.\n",
+    );
   });
 
   test.each([
-    ["nothing.csv", "nothing.csv\n  There is no such file or folder. Check the name, or drag the file into this window behind the word import.\n"],
-    ["diary.txt", "diary.txt\n  This is no export that is understood here. Understood are Disqus (XML), Formspree (CSV or JSON), Isso (its database, or JSON), Netlify Forms (CSV or JSON), Staticman (the folder with its comments) and webmention.io (JF2).\n"],
+    [
+      "nothing.csv",
+      "nothing.csv\n  There is no such file or folder. Check the name, or drag the file into this window behind the word import.\n",
+    ],
+    [
+      "diary.txt",
+      "diary.txt\n  This is no export that is understood here. Understood are Disqus (XML), Formspree (CSV or JSON), Isso (its database, or JSON), Netlify Forms (CSV or JSON), Staticman (the folder with its comments) and webmention.io (JF2).\n",
+    ],
   ])("%s is explained", (name, stderr) => {
-    expect(run(makeSite([], { "diary.txt": "Dear diary\n" }), ["import", name])).toEqual({ code: 1, stdout: "", stderr });
+    expect(run(makeSite([], { "diary.txt": "Dear diary\n" }), ["import", name])).toEqual({
+      code: 1,
+      stdout: "",
+      stderr,
+    });
   });
 });
 
 test("--help lists its words", () => {
-  expect(runCommandLine("comments", ["--help"]).stdout).toBe(`Goes through the replies that wait, one at a time, and takes over what comment services export.
+  expect(runCommandLine("comments", ["--help"]).stdout)
+    .toBe(`Goes through the replies that wait, one at a time, and takes over what comment services export.
 
   npm run comments -- [list|approve|edit|spam|delete|import] [ID|FILE] [options]
 

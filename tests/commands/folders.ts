@@ -37,5 +37,9 @@ export function contentsOf(folder: string): Readonly<Record<string, string>> {
 /** The files of a site that mention any of the words, in their text or in their own address. */
 export function filesThatMention(folder: string, ...words: readonly string[]): string[] {
   const mentions = (text: string): boolean => words.some((word) => text.includes(word));
-  return namesIn(folder).filter((name) => mentions(`/${name}`) || (/\.(?:html|xml|rss|json|ics|txt|css)$/u.test(name) && mentions(readFileSync(path.join(folder, name), "utf8"))));
+  return namesIn(folder).filter(
+    (name) =>
+      mentions(`/${name}`) ||
+      (/\.(?:html|xml|rss|json|ics|txt|css)$/u.test(name) && mentions(readFileSync(path.join(folder, name), "utf8"))),
+  );
 }

@@ -5,15 +5,21 @@ import { describe, expect, test } from "vitest";
 import { makeFolder, namesIn } from "./folders.ts";
 import { runCommandLine } from "./run-command-line.ts";
 
-const lesson = (title: string, key: string, text = "Words."): string => `---\ntitle: ${title}\ndescription: About ${title}.\nkey: ${key}\n---\n\n${text}\n`;
+const lesson = (title: string, key: string, text = "Words."): string =>
+  `---\ntitle: ${title}\ndescription: About ${title}.\nkey: ${key}\n---\n\n${text}\n`;
 
 function site(): string {
   return makeFolder({
     "content/site.yaml": "title: Small Kitchen\nurl: https://kitchen.example\nshareImages: none\n",
-    "content/posts/slow-bread.md": "---\ntitle: Slow bread\ndate: 2026-03-08\n---\n\nSee [the other one](fast-bread.md).\n",
+    "content/posts/slow-bread.md":
+      "---\ntitle: Slow bread\ndate: 2026-03-08\n---\n\nSee [the other one](fast-bread.md).\n",
     "content/posts/fast-bread.md": "---\ntitle: Fast bread\ndate: 2026-03-09\n---\n\nFlour.\n",
     "content/posts/broken.md": "---\ntitle: Broken\ndate: soon\n---\n\nFlour.\n",
-    "content/series/crumbs/01-first-crumb.md": lesson("First crumb", "h2v7qk3mzt9xw4rbn8cd", "A [link](/about-nothing/)."),
+    "content/series/crumbs/01-first-crumb.md": lesson(
+      "First crumb",
+      "h2v7qk3mzt9xw4rbn8cd",
+      "A [link](/about-nothing/).",
+    ),
     "content/series/crumbs/02-second.md": lesson("Second crumb", "p5s8yf2gje6ua3kqv7tm"),
   });
 }
@@ -21,7 +27,10 @@ function site(): string {
 test("a series becomes a mail for each lesson, as HTML and as text, each leading to its page", () => {
   const folder = site();
   const { code, stdout } = runCommandLine("mail", ["series", "crumbs"], { folder });
-  expect([code, namesIn(path.join(folder, "_mail"))]).toEqual([0, ["01-first-crumb.html", "01-first-crumb.txt", "02-second.html", "02-second.txt"]]);
+  expect([code, namesIn(path.join(folder, "_mail"))]).toEqual([
+    0,
+    ["01-first-crumb.html", "01-first-crumb.txt", "02-second.html", "02-second.txt"],
+  ]);
   expect(stdout).toContain("First crumb\n  _mail/01-first-crumb.html");
   const html = readFileSync(path.join(folder, "_mail/02-second.html"), "utf8");
   expect(html).toContain('href="https://kitchen.example/series/crumbs/p5s8yf2gje6ua3kqv7tm/"');
@@ -35,7 +44,11 @@ test("a post becomes one mail, in the folder that was asked for, with every addr
   expect(runCommandLine("mail", ["post", "slow-bread", "--output=out"], { folder }).code).toBe(0);
   const html = readFileSync(path.join(folder, "out/slow-bread.html"), "utf8");
   expect(html).toContain('href="https://kitchen.example/2026/03/09/fast-bread/"');
-  expect([...html.matchAll(/\s(?:href|src)="([^"]*)"/gu)].map(([, address]) => address).filter((address) => !/^(?:https:|mailto:)/u.test(address ?? ""))).toEqual([]);
+  expect(
+    [...html.matchAll(/\s(?:href|src)="([^"]*)"/gu)]
+      .map(([, address]) => address)
+      .filter((address) => !/^(?:https:|mailto:)/u.test(address ?? "")),
+  ).toEqual([]);
 });
 
 describe("what is not there is told", () => {
@@ -43,7 +56,10 @@ describe("what is not there is told", () => {
     [["series", "crumb"], "npm run mail --\n  There is no series crumb. Did you mean crumbs?\n"],
     [["post", "slow-bred"], "npm run mail --\n  There is no post slow-bred. Did you mean slow-bread?\n"],
     [["letter", "x"], 'npm run mail --\n  "letter" is not known here. Write series or post.\n'],
-    [["post", "broken"], 'content/posts/broken.md\n  line 3, date: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.\n'],
+    [
+      ["post", "broken"],
+      'content/posts/broken.md\n  line 3, date: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.\n',
+    ],
     [["series"], "npm run mail --\n  A word is missing: NAME. Write npm run mail -- series|post NAME.\n"],
   ])("%j", (given, complaint) => {
     const folder = site();

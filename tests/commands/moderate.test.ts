@@ -17,13 +17,25 @@ interface Session {
 }
 
 /** Types lines, then Ctrl+D. */
-async function play(folder: string, typed: readonly string[], options: Partial<ModerateOptions> = {}): Promise<Session> {
+async function play(
+  folder: string,
+  typed: readonly string[],
+  options: Partial<ModerateOptions> = {},
+): Promise<Session> {
   const content = path.join(folder, "content");
   const desk = { ...(await openDesk(content)), label: "content" };
   const input = new PassThrough();
   const seen: string[] = [];
   input.end(typed.map((line) => `${line}\n`).join(""));
-  await moderate({ desk, questions: createQuestions(input, new PassThrough().resume()), print: (text) => seen.push(text), size: () => ({ columns: 60, rows: 24 }), styled: false, edit: undefined, ...options });
+  await moderate({
+    desk,
+    questions: createQuestions(input, new PassThrough().resume()),
+    print: (text) => seen.push(text),
+    size: () => ({ columns: 60, rows: 24 }),
+    styled: false,
+    edit: undefined,
+    ...options,
+  });
   const { waiting, decided } = loadQueue(desk);
   let archive = "";
   try {
@@ -31,7 +43,11 @@ async function play(folder: string, typed: readonly string[], options: Partial<M
   } catch {
     // Nothing was approved.
   }
-  return { seen: seen.join("\n"), queue: { waiting: waiting.map(({ text }) => text), decided: decided.map(({ decision }) => decision) }, archive };
+  return {
+    seen: seen.join("\n"),
+    queue: { waiting: waiting.map(({ text }) => text), decided: decided.map(({ decision }) => decision) },
+    archive,
+  };
 }
 
 test("a reply is shown with all that it takes to decide", async () => {
@@ -67,12 +83,16 @@ test("each decision is saved, and the end counts them", async () => {
   const { seen, queue, archive } = await play(makeSite([ADA, BO, { ...LOST, post: ADA.post }]), ["a", "SPAM", " d "]);
   expect(queue).toEqual({ waiting: [], decided: ["approved", "spam", "deleted"] });
   expect(archive).toContain("author: Ada Example");
-  expect(seen).toMatch(/\n1 approved, 1 marked as spam, 1 deleted\. Nothing waits any more\.\nTo look at it: npm start\. To publish it: npm run build\.$/u);
+  expect(seen).toMatch(
+    /\n1 approved, 1 marked as spam, 1 deleted\. Nothing waits any more\.\nTo look at it: npm start\. To publish it: npm run build\.$/u,
+  );
 });
 
 test("what was decided before leaving stays decided", async () => {
   const folder = makeSite([ADA, BO]);
-  expect((await play(folder, ["s", "q"])).seen).toMatch(/Marked as spam\.\n[^]*1 marked as spam\. 1 reply still waits\.$/u);
+  expect((await play(folder, ["s", "q"])).seen).toMatch(
+    /Marked as spam\.\n[^]*1 marked as spam\. 1 reply still waits\.$/u,
+  );
   expect((await play(folder, [])).queue).toEqual({ waiting: ["Mine too."], decided: ["spam"] });
 });
 
@@ -84,7 +104,9 @@ test("a word that is no key is met with the keys", async () => {
 
 test("a reply to a post that is gone says what to change, and waits on", async () => {
   const { seen, queue } = await play(makeSite([LOST]), ["a", ""]);
-  expect(seen.replaceAll("\n", " ")).toContain("This reply is for /old/slow-bread/, and this site has no such post. Change that line in content/replies.yaml to the address of a post, such as post: /2013/04/25/slow-bread/, and approve it again.");
+  expect(seen.replaceAll("\n", " ")).toContain(
+    "This reply is for /old/slow-bread/, and this site has no such post. Change that line in content/replies.yaml to the address of a post, such as post: /2013/04/25/slow-bread/, and approve it again.",
+  );
   expect(queue).toEqual({ waiting: ["Where did it go?"], decided: [] });
 });
 
@@ -114,7 +136,10 @@ test.each([
 test("what somebody else decided meanwhile is not asked about again", async () => {
   const folder = makeSite([ADA, BO]);
   const edit = (): string => {
-    writeFileSync(path.join(folder, "content/posts/slow-bread.comments.yaml"), `comments:\n  - { id: ${ADA.id}, author: Ada, date: 2026-03-08, text: It rose. }\n`);
+    writeFileSync(
+      path.join(folder, "content/posts/slow-bread.comments.yaml"),
+      `comments:\n  - { id: ${ADA.id}, author: Ada, date: 2026-03-08, text: It rose. }\n`,
+    );
     return "Too late.";
   };
   const { seen, queue } = await play(folder, ["e", "a"], { edit });
@@ -129,14 +154,22 @@ test("a queue that was broken meanwhile stops the session and stays as it is", a
     writeFileSync(file, "waiting: 'open\n");
     return "x";
   };
-  await expect(play(folder, ["e"], { edit })).rejects.toThrow("content/replies.yaml\n  line 1, waiting: ' is opened here and never closed.");
+  await expect(play(folder, ["e"], { edit })).rejects.toThrow(
+    "content/replies.yaml\n  line 1, waiting: ' is opened here and never closed.",
+  );
   expect(readFileSync(file, "utf8")).toBe("waiting: 'open\n");
   rmSync(file);
 });
 
 test("nothing that a stranger wrote steers the terminal", async () => {
   const evil = "\u001B[2J\u001B]52;c;ZXZpbA==\u0007\u202E\u009B1m";
-  const hostile = { ...ADA, author: evil.repeat(3), text: `${evil} ${"x".repeat(20_000)}`, post: `/old${evil}/`, url: `https://example.org/${evil}` } satisfies WaitingReply;
+  const hostile = {
+    ...ADA,
+    author: evil.repeat(3),
+    text: `${evil} ${"x".repeat(20_000)}`,
+    post: `/old${evil}/`,
+    url: `https://example.org/${evil}`,
+  } satisfies WaitingReply;
   const { seen } = await play(makeSite([hostile, { ...BO, parent: hostile.id }]), ["m", "a", "", "n"]);
   expect(seen).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/u);
   expect(Math.max(...seen.split("\n").map((line) => line.length))).toBeLessThanOrEqual(60);

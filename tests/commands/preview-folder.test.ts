@@ -7,7 +7,8 @@ import { makeFolder } from "./folders.ts";
 import { startPreview } from "./preview-process.ts";
 
 const CONTENT = path.join(FIXTURES, "minimal");
-const foldersIn = (temporary: string): string[] => readdirSync(temporary).filter((name) => name.startsWith("inner-canvas-preview"));
+const foldersIn = (temporary: string): string[] =>
+  readdirSync(temporary).filter((name) => name.startsWith("inner-canvas-preview"));
 
 test.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)("is open to its owner alone, and gone after %s", async (signal) => {
   const preview = await startPreview(CONTENT);

@@ -11,7 +11,9 @@ let nobody: number;
 let origin: string;
 let preview: PreviewProcess;
 
-const SIGNUP = (port: number): string => `service: { name: custom, action: "http://localhost:${port}/join", email: mail }
+const SIGNUP = (
+  port: number,
+): string => `service: { name: custom, action: "http://localhost:${port}/join", email: mail }
 offers:
   crumbs: { heading: Crumbs, pitch: [One letter a week.], button: Send, consent: Leave at any time. }
 `;
@@ -23,17 +25,24 @@ comments: { service: custom, action: "http://localhost:${port}/reply" }
 
 beforeAll(async () => {
   nobody = await findFreePort();
-  const content = makeFolder({ "signup.yaml": SIGNUP(nobody), "site.yaml": SITE(nobody) }, path.join(FIXTURES, "minimal"));
+  const content = makeFolder(
+    { "signup.yaml": SIGNUP(nobody), "site.yaml": SITE(nobody) },
+    path.join(FIXTURES, "minimal"),
+  );
   preview = await startPreview(content);
   origin = preview.origin;
 });
 
 afterAll(() => preview.stop());
 
-const send = (address: string, fields: Readonly<Record<string, string>>): Promise<Response> => sendForm(origin, address, fields);
+const send = (address: string, fields: Readonly<Record<string, string>>): Promise<Response> =>
+  sendForm(origin, address, fields);
 
 test("a form is taken, leads on, and is shown with the address it would have gone to", async () => {
-  const taken = await send("/_inbox/submit?offer=crumbs", { mail: "ann@example.org", source: "/2026/03/08/slow-bread/#post-top" });
+  const taken = await send("/_inbox/submit?offer=crumbs", {
+    mail: "ann@example.org",
+    source: "/2026/03/08/slow-bread/#post-top",
+  });
   expect([taken.status, taken.headers.get("location")]).toEqual([303, "/_inbox/"]);
   const inbox = await (await fetch(`${origin}/_inbox/`)).text();
   expect(inbox).toContain("ann@example.org");
@@ -43,19 +52,30 @@ test("a form is taken, leads on, and is shown with the address it would have gon
 test("a form without an address is refused with a sentence", async () => {
   const refused = await send("/_inbox/submit?offer=crumbs", { mail: "ann" });
   expect(refused.status).toBe(400);
-  expect(await refused.text()).toContain("&quot;ann&quot; is not an email address. Go back and write it as name@example.org.");
+  expect(await refused.text()).toContain(
+    "&quot;ann&quot; is not an email address. Go back and write it as name@example.org.",
+  );
 });
 
 test("a service that cannot be reached is told with what to look at", async () => {
   const tried = await (await send("/_inbox/forward", { number: "1" })).text();
-  expect(tried).toContain(`(localhost:${nobody}) takes no connection. See whether it is up, and whether the address in content/signup.yaml is right.`);
+  expect(tried).toContain(
+    `(localhost:${nobody}) takes no connection. See whether it is up, and whether the address in content/signup.yaml is right.`,
+  );
 });
 
 test("a reply is tried in the same way", async () => {
-  const taken = await send("/_inbox/reply", { name: "Ann", email: "ann@example.org", comment: "I baked it.", post: "/2026/03/08/slow-bread/" });
+  const taken = await send("/_inbox/reply", {
+    name: "Ann",
+    email: "ann@example.org",
+    comment: "I baked it.",
+    post: "/2026/03/08/slow-bread/",
+  });
   expect([taken.status, taken.headers.get("location")]).toEqual([303, "/reply-received/"]);
   const tried = await (await send("/_inbox/reply/forward", { number: "1" })).text();
-  expect(tried).toContain(`The form service (localhost:${nobody}) takes no connection. See whether it is up, and whether the address in content/site.yaml is right.`);
+  expect(tried).toContain(
+    `The form service (localhost:${nobody}) takes no connection. See whether it is up, and whether the address in content/site.yaml is right.`,
+  );
 });
 
 test("an emptied inbox knows nobody", async () => {

@@ -29,9 +29,14 @@ export interface PreviewOptions {
 }
 
 /** Starts a preview of a content folder and waits until it has printed its address. */
-export async function startPreview(content: string, { port, given = [], temporary = makeFolder(), command = "preview" }: PreviewOptions = {}): Promise<PreviewProcess> {
+export async function startPreview(
+  content: string,
+  { port, given = [], temporary = makeFolder(), command = "preview" }: PreviewOptions = {},
+): Promise<PreviewProcess> {
   const asked = port ?? (await findFreePort());
-  const child = startCommandLine(command, [`--input=${content}`, `--port=${asked}`, ...given], { environment: { TMPDIR: temporary } });
+  const child = startCommandLine(command, [`--input=${content}`, `--port=${asked}`, ...given], {
+    environment: { TMPDIR: temporary },
+  });
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text: Buffer) => (printed += text.toString()));
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
@@ -59,13 +64,22 @@ export async function tokenAt(origin: string): Promise<string> {
 }
 
 /** Sends a form as a page of the preview does in a browser that knows no Sec-Fetch-Site. */
-export async function sendForm(origin: string, address: string, fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+export async function sendForm(
+  origin: string,
+  address: string,
+  fields: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   const body = new URLSearchParams({ ...fields, "preview-token": await tokenAt(origin) });
   return fetch(origin + address, { method: "POST", body, headers: { origin, ...headers }, redirect: "manual" });
 }
 
 /** Writes bytes on a connection and resolves with all that comes back before `patience` (in milliseconds) is over. */
-export function sendRaw(port: number, bytes: string | Buffer, { host = "127.0.0.1", patience = 700 } = {}): Promise<string> {
+export function sendRaw(
+  port: number,
+  bytes: string | Buffer,
+  { host = "127.0.0.1", patience = 700 } = {},
+): Promise<string> {
   return new Promise((resolve) => {
     let answer = "";
     const socket = connect({ port, host }, () => void socket.write(bytes));

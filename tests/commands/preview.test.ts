@@ -21,7 +21,10 @@ let content: string;
 let origin: string;
 let preview: PreviewProcess;
 beforeAll(async () => {
-  content = makeFolder({ "posts/cake.md": post("title: Half a cake\ndate: 2026-03-09\ndraft: true", "Eggs.") }, path.join(FIXTURES, "minimal"));
+  content = makeFolder(
+    { "posts/cake.md": post("title: Half a cake\ndate: 2026-03-09\ndraft: true", "Eggs.") },
+    path.join(FIXTURES, "minimal"),
+  );
   preview = await startPreview(content);
   origin = preview.origin;
 });
@@ -49,10 +52,20 @@ test("shows a new text as soon as it is saved", async () => {
 test("shows a problem where the page was, on every other page, and on the terminal", async () => {
   writeFiles(content, { "posts/soup.md": post("title: Soup\ndate: next week", "Leeks.") });
   await until(async () => (await textAt("/2026/03/10/soup/")).includes("This page waits for a correction"));
-  expect(await textAt("/2026/03/10/soup/")).toContain('<li class="problem">line 3, date: &quot;next week&quot; is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.</li>');
-  await until(async () => (await textAt("/2026/03/08/slow-bread/")).includes('<a href="/2026/03/10/soup/">/2026/03/10/soup/</a>'));
+  expect(await textAt("/2026/03/10/soup/")).toContain(
+    '<li class="problem">line 3, date: &quot;next week&quot; is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.</li>',
+  );
+  await until(async () =>
+    (await textAt("/2026/03/08/slow-bread/")).includes('<a href="/2026/03/10/soup/">/2026/03/10/soup/</a>'),
+  );
   expect(await textAt("/2026/03/08/slow-bread/")).toContain("<h1>Slow bread</h1>");
-  await until(() => preview.printed().includes(`${content}/posts/soup.md\n  line 3, date: "next week" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.\n\n1 problem in 1 file.`));
+  await until(() =>
+    preview
+      .printed()
+      .includes(
+        `${content}/posts/soup.md\n  line 3, date: "next week" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.\n\n1 problem in 1 file.`,
+      ),
+  );
 });
 
 test("mends the page when the file is saved right", async () => {
@@ -66,7 +79,10 @@ test("goes on with the last good settings while they are wrong", async () => {
   await until(async () => (await textAt("/")).includes("&quot;nowhere&quot; is not the address of a site."));
   expect(await textAt("/2026/03/10/soup/")).toContain("<p>Leeks, at last.</p>");
   writeFiles(content, { "site.yaml": "title: Large Kitchen\nurl: https://kitchen.example\nshareImages: none\n" });
-  await until(async () => (await textAt("/")).includes("<title>Large Kitchen</title>") && !(await textAt("/")).includes("nowhere"));
+  await until(
+    async () =>
+      (await textAt("/")).includes("<title>Large Kitchen</title>") && !(await textAt("/")).includes("nowhere"),
+  );
 });
 
 test("shows a new theme as soon as it is saved, and the last good one while it is wrong", async () => {
@@ -76,7 +92,10 @@ test("shows a new theme as soon as it is saved, and the last good one while it i
   await until(async () => (await textAt("/")).includes("line 2, colours.ink.light: ink"));
   expect(await textAt("/assets/site.css")).toContain("#fff7ee");
   rmSync(path.join(content, "theme.yaml"));
-  await until(async () => !(await textAt("/")).includes("colours.ink.light") && !(await textAt("/assets/site.css")).includes("#fff7ee"));
+  await until(
+    async () =>
+      !(await textAt("/")).includes("colours.ink.light") && !(await textAt("/assets/site.css")).includes("#fff7ee"),
+  );
 });
 
 test("removes the page of a file that is deleted", async () => {
@@ -93,12 +112,21 @@ test("forgets a picture that was deleted", async () => {
 });
 
 test("shows a picture as it is, at its size, and the one that takes its place", async () => {
-  writeFiles(content, { "posts/bowl.jpg": await plainPicture(60, 40).jpeg().toBuffer(), "posts/bowls.md": post("title: Bowls\ndate: 2026-03-11", "![A bowl](bowl.jpg)") });
-  await until(async () => (await textAt("/2026/03/11/bowls/")).includes('<img src="/2026/03/11/bowls/bowl.jpg" alt="A bowl" width="60" height="40"'));
+  writeFiles(content, {
+    "posts/bowl.jpg": await plainPicture(60, 40).jpeg().toBuffer(),
+    "posts/bowls.md": post("title: Bowls\ndate: 2026-03-11", "![A bowl](bowl.jpg)"),
+  });
+  await until(async () =>
+    (await textAt("/2026/03/11/bowls/")).includes(
+      '<img src="/2026/03/11/bowls/bowl.jpg" alt="A bowl" width="60" height="40"',
+    ),
+  );
   const other = await plainPicture(80, 40).jpeg().toBuffer();
   writeFiles(content, { "posts/bowl.jpg": other });
   await until(async () => (await textAt("/2026/03/11/bowls/")).includes('alt="A bowl" width="80" height="40"'));
-  await until(async () => Buffer.from(await (await fetch(`${origin}/2026/03/11/bowls/bowl.jpg`)).arrayBuffer()).equals(other));
+  await until(async () =>
+    Buffer.from(await (await fetch(`${origin}/2026/03/11/bowls/bowl.jpg`)).arrayBuffer()).equals(other),
+  );
 });
 
 test("says what is wrong with a picture", async () => {
@@ -111,14 +139,19 @@ test("says what is wrong with a picture", async () => {
 test("begins although the settings are wrong, and shows what to write", async () => {
   const folder = makeFolder({ "site.yaml": "title: Small Kitchen\nurl: nowhere\n" });
   const port = await findFreePort();
-  const early = startCommandLine("preview", [`--input=${folder}`, `--port=${port}`], { environment: { TMPDIR: makeFolder() } });
+  const early = startCommandLine("preview", [`--input=${folder}`, `--port=${port}`], {
+    environment: { TMPDIR: makeFolder() },
+  });
   let said = "";
   for (const stream of [early.stdout, early.stderr]) stream?.on("data", (text: Buffer) => (said += text.toString()));
   try {
-    const home = async (): Promise<string> => (await fetch(`http://localhost:${port}/`).catch(() => undefined))?.text() ?? "";
+    const home = async (): Promise<string> =>
+      (await fetch(`http://localhost:${port}/`).catch(() => undefined))?.text() ?? "";
     await until(async () => (await home()).includes("&quot;nowhere&quot; is not the address of a site."));
     writeFiles(folder, { "site.yaml": "title: Small Kitchen\nurl: https://kitchen.example\n" });
-    await until(async () => (await home()).includes("<title>Small Kitchen</title>") && !(await home()).includes("nowhere"));
+    await until(
+      async () => (await home()).includes("<title>Small Kitchen</title>") && !(await home()).includes("nowhere"),
+    );
   } catch (error) {
     throw new Error(`this preview printed:\n${said}`, { cause: error });
   } finally {
@@ -138,7 +171,8 @@ async function textAt(address: string): Promise<string> {
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   const end = performance.now() + DEADLINE;
   while (!(await isSo())) {
-    if (performance.now() > end || preview.process.exitCode !== null) throw new Error(`it never became so; the preview printed:\n${preview.printed()}`);
+    if (performance.now() > end || preview.process.exitCode !== null)
+      throw new Error(`it never became so; the preview printed:\n${preview.printed()}`);
     await wait(PAUSE);
   }
 }

@@ -22,13 +22,24 @@ export interface CommandRun {
 
 /** Runs a command to its end, its output going into pipes. */
 export function runCommandLine(name: CommandName, given: readonly string[], options: CommandOptions = {}): CommandRun {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [LAUNCHER, name, ...given], { ...toSpawnOptions(options), input: options.input ?? "", encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [LAUNCHER, name, ...given], {
+    ...toSpawnOptions(options),
+    input: options.input ?? "",
+    encoding: "utf8",
+  });
   return { code: status, stdout, stderr };
 }
 
 /** Starts a command and leaves it running. */
-export function startCommandLine(name: CommandName, given: readonly string[], options: CommandOptions = {}): ChildProcess {
-  return spawn(process.execPath, [LAUNCHER, name, ...given], { ...toSpawnOptions(options), stdio: ["ignore", "pipe", "pipe"] });
+export function startCommandLine(
+  name: CommandName,
+  given: readonly string[],
+  options: CommandOptions = {},
+): ChildProcess {
+  return spawn(process.execPath, [LAUNCHER, name, ...given], {
+    ...toSpawnOptions(options),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
 }
 
 const LAUNCHER = path.join(PROGRAM.root, "src/main.js");

@@ -6,15 +6,21 @@ import { FIXTURES } from "../site/build-fixture.ts";
 import { makeFolder } from "./folders.ts";
 import { runCommandLine } from "./run-command-line.ts";
 
-const EMBED = '<form action="https://buttondown.com/api/emails/embed-subscribe/kiln-notes" method="post" target="popupwindow"><input type="email" name="email"><input type="submit" value="Subscribe"></form>';
-const OFFER = "# Ours\noffers:\n  crumbs: { heading: Crumbs, pitch: [One letter a week.], button: Send, consent: Leave at any time., series: crumbs }\n";
+const EMBED =
+  '<form action="https://buttondown.com/api/emails/embed-subscribe/kiln-notes" method="post" target="popupwindow"><input type="email" name="email"><input type="submit" value="Subscribe"></form>';
+const OFFER =
+  "# Ours\noffers:\n  crumbs: { heading: Crumbs, pitch: [One letter a week.], button: Send, consent: Leave at any time., series: crumbs }\n";
 const KEY = "h2v7qk3mzt9xw4rbn8cd";
 
 function site(files: Readonly<Record<string, string>> = {}): string {
-  return makeFolder(Object.fromEntries(Object.entries(files).map(([name, text]) => [`content/${name}`, text])), undefined);
+  return makeFolder(
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [`content/${name}`, text])),
+    undefined,
+  );
 }
 
-const withSite = (files: Readonly<Record<string, string>>): string => site({ "site.yaml": readFileSync(path.join(FIXTURES, "minimal/site.yaml"), "utf8"), ...files });
+const withSite = (files: Readonly<Record<string, string>>): string =>
+  site({ "site.yaml": readFileSync(path.join(FIXTURES, "minimal/site.yaml"), "utf8"), ...files });
 
 describe("paste", () => {
   test("writes the service from standard input and keeps all else in the file", () => {
@@ -35,13 +41,29 @@ describe("paste", () => {
   });
 
   test.each([
-    ["something else", ["paste"], "npm run signup --\n  There is no form in this code. Copy the whole HTML code of the form from your email service, from <form to </form>.\n"],
-    ["a file that is not there", ["paste", "nothing.html"], "npm run signup --\n  There is no file nothing.html. Save the embed code in one, or paste it: npm run signup -- paste < form.html\n"],
+    [
+      "something else",
+      ["paste"],
+      "npm run signup --\n  There is no form in this code. Copy the whole HTML code of the form from your email service, from <form to </form>.\n",
+    ],
+    [
+      "a file that is not there",
+      ["paste", "nothing.html"],
+      "npm run signup --\n  There is no file nothing.html. Save the embed code in one, or paste it: npm run signup -- paste < form.html\n",
+    ],
     ["another verb", ["past"], 'npm run signup --\n  "past" is not known here. Write paste or setup.\n'],
-    ["no verb", [], "npm run signup --\n  A word is missing: paste|setup. Write npm run signup -- paste|setup [FILE].\n"],
+    [
+      "no verb",
+      [],
+      "npm run signup --\n  A word is missing: paste|setup. Write npm run signup -- paste|setup [FILE].\n",
+    ],
   ])("%s is met with a sentence, and nothing is written", (_what, given, complaint) => {
     const folder = withSite({ "signup.yaml": OFFER });
-    expect(runCommandLine("signup", given, { folder, input: "Hello" })).toEqual({ code: 1, stdout: "", stderr: complaint });
+    expect(runCommandLine("signup", given, { folder, input: "Hello" })).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: complaint,
+    });
     expect(readFileSync(path.join(folder, "content/signup.yaml"), "utf8")).toBe(OFFER);
   });
 });
@@ -57,11 +79,21 @@ describe("setup", () => {
     });
     const { code, stdout } = runCommandLine("signup", ["setup"], { folder });
     expect(code).toBe(0);
-    for (const text of ["What to enter at Buttondown", `https://kitchen.example/series/crumbs/${KEY}/`, "1. First crumb", "https://kitchen.example/series/crumbs/p5s8yf2gje6ua3kqv7tm/", "https://kitchen.example/updates.xml", "https://kitchen.example/feed.rss"]) expect(stdout).toContain(text);
+    for (const text of [
+      "What to enter at Buttondown",
+      `https://kitchen.example/series/crumbs/${KEY}/`,
+      "1. First crumb",
+      "https://kitchen.example/series/crumbs/p5s8yf2gje6ua3kqv7tm/",
+      "https://kitchen.example/updates.xml",
+      "https://kitchen.example/feed.rss",
+    ])
+      expect(stdout).toContain(text);
   });
 
   test("without a service says how to get one", () => {
-    expect(runCommandLine("signup", ["setup"], { folder: withSite({ "signup.yaml": OFFER }) }).stderr).toBe("npm run signup --\n  content/signup.yaml names no email service yet. Begin with: npm run signup -- paste form.html\n");
+    expect(runCommandLine("signup", ["setup"], { folder: withSite({ "signup.yaml": OFFER }) }).stderr).toBe(
+      "npm run signup --\n  content/signup.yaml names no email service yet. Begin with: npm run signup -- paste form.html\n",
+    );
   });
 });
 

@@ -10,8 +10,15 @@ import { withWords } from "../../src/comments/words.ts";
 import { makeFolder } from "../commands/folders.ts";
 import { sampleSettings } from "../settings/sample-settings.ts";
 
-const options = { ...toThreadOptions({ settings: sampleSettings({}), preview: true }), now: Date.UTC(2026, 10, 22), readAt: Date.now() };
-const texts = Array.from({ length: 5 }, (_, index) => `comments:\n  - id: 1\n    author: Ann\n    date: 2013-04-26 09:12\n    text: Said *in* ${index}\n`);
+const options = {
+  ...toThreadOptions({ settings: sampleSettings({}), preview: true }),
+  now: Date.UTC(2026, 10, 22),
+  readAt: Date.now(),
+};
+const texts = Array.from(
+  { length: 5 },
+  (_, index) => `comments:\n  - id: 1\n    author: Ann\n    date: 2013-04-26 09:12\n    text: Said *in* ${index}\n`,
+);
 
 function start(archives: readonly string[]) {
   const folder = makeFolder(Object.fromEntries(archives.map((text, index) => [`${index}.yaml`, text])));
@@ -23,11 +30,15 @@ test("what the thread renders is what would be rendered here", async () => {
   const thread = start(texts);
   const [parse, render] = [createArchiveParser(options), createThreadRenderer(options)];
   const expected = texts.map((text, index) => parse(text, `${index}.yaml`));
-  expect(await thread.archives).toEqual(expected.map((one) => ({ ...one, archive: withoutTexts(withWords(one.archive)) })));
+  expect(await thread.archives).toEqual(
+    expected.map((one) => ({ ...one, archive: withoutTexts(withWords(one.archive)) })),
+  );
   thread.render(texts.map((_, index) => index % 2 === 0));
   await thread.ended;
   const html = await Promise.all(texts.map((_, index) => thread.take(index)));
-  expect(html.map((bytes) => Buffer.from(bytes).toString())).toEqual(expected.map(({ archive }, index) => render(archive, index % 2 === 0)));
+  expect(html.map((bytes) => Buffer.from(bytes).toString())).toEqual(
+    expected.map(({ archive }, index) => render(archive, index % 2 === 0)),
+  );
 });
 
 test.each([
@@ -48,6 +59,9 @@ test("a thread that was never told to begin can be stopped, one that has begun e
 
 test("a thread that dies is told to whoever waits", async () => {
   const folder = makeFolder();
-  const thread = loadArchiveThread().begin({ ...options, files: [{ path: path.join(folder, "gone.yaml"), file: "gone.yaml" }] });
+  const thread = loadArchiveThread().begin({
+    ...options,
+    files: [{ path: path.join(folder, "gone.yaml"), file: "gone.yaml" }],
+  });
   await expect(thread.archives).rejects.toThrow("ENOENT");
 });

@@ -44,15 +44,38 @@ function readPurify(): { html5secVectors: unknown; generalVectors: unknown } {
 /** Strings of a program at the places of a pattern, in which LITERAL stands for one in quotes. */
 function readLiterals(file: string, { source, flags }: RegExp): string[] {
   const pattern = new RegExp(source.replace("LITERAL", String.raw`(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")`), flags);
-  return [...readFileSync(require.resolve(file), "utf8").matchAll(pattern)].map(([literal]) => z.string().parse(runInNewContext(literal)));
+  return [...readFileSync(require.resolve(file), "utf8").matchAll(pattern)].map(([literal]) =>
+    z.string().parse(runInNewContext(literal)),
+  );
 }
 
 /** The attributes that each allowed element may have. */
-const ALLOWED: Readonly<Record<string, readonly string[]>> = { p: [], br: [], a: ["href", "rel"], em: [], strong: [], blockquote: [], code: [], pre: [], ul: [], ol: [], li: [], del: [] };
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  p: [],
+  br: [],
+  a: ["href", "rel"],
+  em: [],
+  strong: [],
+  blockquote: [],
+  code: [],
+  pre: [],
+  ul: [],
+  ol: [],
+  li: [],
+  del: [],
+};
 
 /** Whether a comment may have this element, with these attributes. */
-export function isHarmless({ name, attributes }: { name: string; attributes: Readonly<Record<string, string>> }): boolean {
+export function isHarmless({
+  name,
+  attributes,
+}: {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+}): boolean {
   const allowed = ALLOWED[name];
   if (!allowed || Object.keys(attributes).some((attribute) => !allowed.includes(attribute))) return false;
-  return name !== "a" || (attributes["rel"] === "nofollow ugc noopener" && /^https?:\/\//iu.test(attributes["href"] ?? ""));
+  return (
+    name !== "a" || (attributes["rel"] === "nofollow ugc noopener" && /^https?:\/\//iu.test(attributes["href"] ?? ""))
+  );
 }

@@ -8,21 +8,43 @@ import type { WaitingReply } from "../../src/comments/queue.ts";
 import { makeFolder, namesIn } from "../commands/folders.ts";
 
 const WORDS = { anonymous: "Anonymous", addressRemoved: "(email address removed)" };
-const ADA: WaitingReply = { post: "/bread/", id: "a", author: "Ada Example", date: "2026-03-08T10:00:00Z", text: "It rose." };
+const ADA: WaitingReply = {
+  post: "/bread/",
+  id: "a",
+  author: "Ada Example",
+  date: "2026-03-08T10:00:00Z",
+  text: "It rose.",
+};
 const BO: WaitingReply = { ...ADA, id: "b", author: "Bo", parent: "a", text: "Mine too." };
 const LOST: WaitingReply = { ...ADA, id: "c", post: "/old/" };
 
 function desk(waiting: readonly WaitingReply[], archive?: string): Desk {
-  const folder = makeFolder({ "replies.yaml": changeQueue("", { add: waiting }), "posts/bread.md": "", ...(archive === undefined ? {} : { "posts/bread.comments.yaml": archive }) });
+  const folder = makeFolder({
+    "replies.yaml": changeQueue("", { add: waiting }),
+    "posts/bread.md": "",
+    ...(archive === undefined ? {} : { "posts/bread.comments.yaml": archive }),
+  });
   return { folder, label: "content", findSource: (place) => (place === "/bread/" ? "posts/bread.md" : undefined) };
 }
 const textOf = ({ folder }: Desk, name: string): string => readFileSync(path.join(folder, name), "utf8");
 
 test("approved replies are in the archive, with what they answer, and wait no more", () => {
   const here = desk([ADA, BO, LOST]);
-  expect(decide(["a", "b"], "approved", here)).toMatchObject({ done: [{ id: "a" }, { id: "b" }], homeless: [], others: [] });
-  expect(textOf(here, "posts/bread.comments.yaml")).toBe("comments:\n  - id: a\n    author: Ada Example\n    date: 2026-03-08T10:00:00Z\n    text: It rose.\n  - id: b\n    author: Bo\n    date: 2026-03-08T10:00:00Z\n    parent: a\n    text: Mine too.\n");
-  expect(loadSettledQueue(here)).toMatchObject({ waiting: [{ id: "c" }], decided: [{ id: "a", decision: "approved" }, { id: "b", decision: "approved" }] });
+  expect(decide(["a", "b"], "approved", here)).toMatchObject({
+    done: [{ id: "a" }, { id: "b" }],
+    homeless: [],
+    others: [],
+  });
+  expect(textOf(here, "posts/bread.comments.yaml")).toBe(
+    "comments:\n  - id: a\n    author: Ada Example\n    date: 2026-03-08T10:00:00Z\n    text: It rose.\n  - id: b\n    author: Bo\n    date: 2026-03-08T10:00:00Z\n    parent: a\n    text: Mine too.\n",
+  );
+  expect(loadSettledQueue(here)).toMatchObject({
+    waiting: [{ id: "c" }],
+    decided: [
+      { id: "a", decision: "approved" },
+      { id: "b", decision: "approved" },
+    ],
+  });
 });
 
 test("a reply without its post goes on waiting", () => {
@@ -35,7 +57,13 @@ test("a reply without its post goes on waiting", () => {
 test.each(["spam", "deleted"] as const)("one that is %s leaves no trace but its id", (decision) => {
   const here = desk([ADA, LOST]);
   decide(["a", "c"], decision, here);
-  expect(loadSettledQueue(here)).toEqual({ waiting: [], decided: [{ id: "a", decision }, { id: "c", decision }] });
+  expect(loadSettledQueue(here)).toEqual({
+    waiting: [],
+    decided: [
+      { id: "a", decision },
+      { id: "c", decision },
+    ],
+  });
   expect(textOf(here, "replies.yaml")).not.toContain("Ada");
   expect(namesIn(here.folder)).toEqual(["posts/bread.md", "replies.yaml"]);
 });
@@ -43,12 +71,22 @@ test.each(["spam", "deleted"] as const)("one that is %s leaves no trace but its 
 test("ids that do not wait are told, with what was decided before", () => {
   const here = desk([ADA]);
   decide(["a"], "spam", here);
-  expect(decide(["a", "z"], "approved", here)).toEqual({ done: [], homeless: [], others: [{ id: "a", decision: "spam" }, { id: "z", decision: undefined }] });
+  expect(decide(["a", "z"], "approved", here)).toEqual({
+    done: [],
+    homeless: [],
+    others: [
+      { id: "a", decision: "spam" },
+      { id: "z", decision: undefined },
+    ],
+  });
 });
 
 test("a reply that the archive has already, from a run that was killed, is settled", () => {
   const here = desk([ADA, BO], "comments:\n  - { id: a, author: Ada Example, date: 2026-03-08, text: It rose. }\n");
-  expect(loadSettledQueue(here)).toMatchObject({ waiting: [{ id: "b" }], decided: [{ id: "a", decision: "approved" }] });
+  expect(loadSettledQueue(here)).toMatchObject({
+    waiting: [{ id: "b" }],
+    decided: [{ id: "a", decision: "approved" }],
+  });
 });
 
 test("where the archive cannot be read nothing is changed", () => {
@@ -61,7 +99,9 @@ test("where the archive cannot be read nothing is changed", () => {
 
 test("an edit is kept as short and as clean as what strangers send", () => {
   const here = desk([ADA]);
-  expect(editReply("a", " Write to ada@example.org\u001B[2J\n", WORDS, here)?.text).toBe("Write to (email address removed)[2J");
+  expect(editReply("a", " Write to ada@example.org\u001B[2J\n", WORDS, here)?.text).toBe(
+    "Write to (email address removed)[2J",
+  );
   expect(loadSettledQueue(here).waiting[0]?.text).toBe("Write to (email address removed)[2J");
   expect(editReply("a", " \n", WORDS, here)).toBeUndefined();
   expect(editReply("z", "x", WORDS, here)).toBeUndefined();

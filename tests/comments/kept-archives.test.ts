@@ -14,9 +14,14 @@ import { makeFolder } from "../commands/folders.ts";
 import { sampleSettings } from "../settings/sample-settings.ts";
 
 const NOW = Date.UTC(2026, 10, 22);
-const options = { ...toThreadOptions({ settings: sampleSettings({}), preview: true }), now: NOW, readAt: Date.now() + 60_000 };
+const options = {
+  ...toThreadOptions({ settings: sampleSettings({}), preview: true }),
+  now: NOW,
+  readAt: Date.now() + 60_000,
+};
 const COUNT = 5;
-const textOf = (index: number, said = "Said"): string => `comments:\n  - id: 1\n    author: Ann\n    date: 2026-11-0${index + 1} 09:12\n    text: ${said} *in* ${index}\n`;
+const textOf = (index: number, said = "Said"): string =>
+  `comments:\n  - id: 1\n    author: Ann\n    date: 2026-11-0${index + 1} 09:12\n    text: ${said} *in* ${index}\n`;
 
 interface Kitchen {
   readonly files: readonly { readonly path: string; readonly file: string }[];
@@ -25,8 +30,16 @@ interface Kitchen {
 
 /** Archives that a thread has read and rendered once. */
 async function cook(): Promise<Kitchen> {
-  const folder = makeFolder(Object.fromEntries(Array.from({ length: COUNT }, (_, index) => [`${index}.yaml`, textOf(index)])));
-  const kitchen = { files: Array.from({ length: COUNT }, (_, index) => ({ path: path.join(folder, `${index}.yaml`), file: `${index}.yaml` })), cache: makeFolder() };
+  const folder = makeFolder(
+    Object.fromEntries(Array.from({ length: COUNT }, (_, index) => [`${index}.yaml`, textOf(index)])),
+  );
+  const kitchen = {
+    files: Array.from({ length: COUNT }, (_, index) => ({
+      path: path.join(folder, `${index}.yaml`),
+      file: `${index}.yaml`,
+    })),
+    cache: makeFolder(),
+  };
   const thread = loadArchiveThread().begin({ ...options, ...kitchen });
   await thread.archives;
   thread.render(kitchen.files.map(() => true));
@@ -34,11 +47,14 @@ async function cook(): Promise<Kitchen> {
   return kitchen;
 }
 
-const again = (kitchen: Kitchen, more: { now?: number; most?: number } = {}): ArchiveThread | undefined => startKeptArchives({ ...options, ...kitchen, most: 1000, ...more });
+const again = (kitchen: Kitchen, more: { now?: number; most?: number } = {}): ArchiveThread | undefined =>
+  startKeptArchives({ ...options, ...kitchen, most: 1000, ...more });
 
 async function htmlOf(thread: ArchiveThread | undefined, isOpen: readonly boolean[]): Promise<string[]> {
   thread?.render(isOpen);
-  const html = await Promise.all(isOpen.map(async (_, number) => Buffer.from((await thread?.take(number)) ?? []).toString()));
+  const html = await Promise.all(
+    isOpen.map(async (_, number) => Buffer.from((await thread?.take(number)) ?? []).toString()),
+  );
   return html;
 }
 
@@ -57,7 +73,9 @@ describe("after a build", () => {
   test("archives and their HTML are those of the first, to the letter", async () => {
     const kitchen = await cook();
     const thread = again(kitchen);
-    expect((await thread?.archives)?.map(({ archive }) => archive.comments[0])).toMatchObject(OPEN.map((_, index) => ({ author: "Ann", words: `Said in ${index}` })));
+    expect((await thread?.archives)?.map(({ archive }) => archive.comments[0])).toMatchObject(
+      OPEN.map((_, index) => ({ author: "Ann", words: `Said in ${index}` })),
+    );
     expect(await htmlOf(thread, OPEN)).toEqual(expected(kitchen, OPEN));
   });
 
@@ -76,7 +94,7 @@ describe("after a build", () => {
     writeFileSync(kitchen.files[2]?.path ?? "", textOf(2, "Edited"));
     const thread = again(kitchen);
     thread?.render(OPEN);
-      expect(await htmlOf(again(kitchen, { most: 0 }), OPEN)).toEqual(expected(kitchen, OPEN));
+    expect(await htmlOf(again(kitchen, { most: 0 }), OPEN)).toEqual(expected(kitchen, OPEN));
   });
 
   test("a cache that cannot be written any more keeps nothing, and stops nobody", async () => {
@@ -91,7 +109,9 @@ describe("after a build", () => {
 
   test("the texts themselves are not kept twice", async () => {
     const kitchen = await cook();
-    expect((await again(kitchen)?.archives)?.flatMap(({ archive }) => archive.comments.map(({ text }) => text))).toEqual(OPEN.map(() => undefined));
+    expect(
+      (await again(kitchen)?.archives)?.flatMap(({ archive }) => archive.comments.map(({ text }) => text)),
+    ).toEqual(OPEN.map(() => undefined));
   });
 
   test("a file is known by its size and times as long as nobody writes it, and other files are read", async () => {

@@ -21,14 +21,25 @@ const OPTIONS = { words: { anonymous: "Anonymous", addressRemoved: "-" }, wait: 
 /** Half of it was published at the service, half waits. */
 const EXPORT = JSON.stringify({
   threads: POSTS.map((id) => ({ id, uri: `/post-${id}/` })),
-  comments: POSTS.flatMap((tid) => Array.from({ length: PER_POST }, (_, index) => ({ tid, id: tid * PER_POST + index, created: index, mode: (index % 2) + 1, text: `Reply ${index}\nto ${tid}`, author: "Ada Example" }))),
+  comments: POSTS.flatMap((tid) =>
+    Array.from({ length: PER_POST }, (_, index) => ({
+      tid,
+      id: tid * PER_POST + index,
+      created: index,
+      mode: (index % 2) + 1,
+      text: `Reply ${index}\nto ${tid}`,
+      author: "Ada Example",
+    })),
+  ),
 });
 const ALL = POSTS.flatMap((tid) => Array.from({ length: PER_POST }, (_, index) => `isso-${tid * PER_POST + index}`));
 const WAITING = ALL.filter((_, index) => index % 2 === 1);
 
 /** Starts the process and kills it after a while; returns how long it ran at most. */
 async function run(given: readonly string[], killAfter = 60_000): Promise<number> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, "moderate-folder.ts"), ...given], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, "moderate-folder.ts"), ...given], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const exit = once(child, "exit");
   await once(child.stdout, "data");
   const started = performance.now();
@@ -38,9 +49,15 @@ async function run(given: readonly string[], killAfter = 60_000): Promise<number
   return performance.now() - started;
 }
 
-const archiveOf = (folder: string, post: number) => loadArchived({ folder, label: "content", source: `posts/post-${post}.md` });
+const archiveOf = (folder: string, post: number) =>
+  loadArchived({ folder, label: "content", source: `posts/post-${post}.md` });
 const archived = (folder: string): string[] => POSTS.flatMap((post) => [...archiveOf(folder, post).keys()]);
-const textsOf = (folder: string): Record<string, string> => Object.fromEntries(namesIn(folder).filter((name) => name.endsWith(".yaml")).map((name) => [name, readFileSync(path.join(folder, name), "utf8")]));
+const textsOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    namesIn(folder)
+      .filter((name) => name.endsWith(".yaml"))
+      .map((name) => [name, readFileSync(path.join(folder, name), "utf8")]),
+  );
 
 function newFolder(): { folder: string; file: string } {
   const folder = makeFolder({ "content/posts/post-0.md": "", "isso.json": EXPORT });
@@ -82,7 +99,11 @@ test("approving that is killed", { timeout: PATIENCE }, async () => {
     expect([...present].toSorted()).toEqual(ALL.toSorted());
     expect(waiting.length + decided.length).toBe(WAITING.length);
     if (waiting.length > 0 && decided.length > 0) unfinished++;
-    decide(loadSettledQueue(desk).waiting.map(({ id }) => id), "approved", desk);
+    decide(
+      loadSettledQueue(desk).waiting.map(({ id }) => id),
+      "approved",
+      desk,
+    );
     expect(archived(folder).toSorted()).toEqual(ALL.toSorted());
     expect(loadQueue(desk)).toMatchObject({ waiting: [], decided: { length: WAITING.length } });
     expect(importReplies(file, desk, OPTIONS)).toMatchObject({ archived: 0, waiting: [], known: ALL.length });

@@ -19,7 +19,17 @@ test.each([
   expect(linksIn(text)).toEqual(links);
 });
 
-test.each(["https://a.b/(", 'https://a.b/("', "https://a.b/[", "https://a.b/?x=(&", "https://a.b/('", "mailto:", "a@", "<b>", "<b><p>"])("%s, over and over, is shown and read at once", (piece) => {
+test.each([
+  "https://a.b/(",
+  'https://a.b/("',
+  "https://a.b/[",
+  "https://a.b/?x=(&",
+  "https://a.b/('",
+  "mailto:",
+  "a@",
+  "<b>",
+  "<b><p>",
+])("%s, over and over, is shown and read at once", (piece) => {
   const text = piece.repeat(Math.ceil(80_000 / piece.length));
   expect(secondsOf(() => render(text))).toBeLessThan(3);
   expect(secondsOf(() => toWords(text))).toBeLessThan(3);

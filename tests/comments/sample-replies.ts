@@ -8,7 +8,13 @@ export const REPLY_BLOCKS: Readonly<Record<string, Readonly<Record<string, unkno
   netlify: { service: "netlify" },
   formspree: { service: "formspree", form: "mqkrvdzn" },
   formsubmit: { service: "formsubmit", address: "7b1f0c93a8d24e65b0c7719f3e2a84d6" },
-  custom: { service: "custom", action: "https://forms.inner-canvas.org/reply", fields: { comment: "message", website: "url" }, trap: "fax", redirect: "next" },
+  custom: {
+    service: "custom",
+    action: "https://forms.inner-canvas.org/reply",
+    fields: { comment: "message", website: "url" },
+    trap: "fax",
+    redirect: "next",
+  },
   isso: { service: "isso", url: "https://comments.inner-canvas.org" },
   remark42: { service: "remark42", url: "https://talk.inner-canvas.org/", site: "canvas" },
 };
@@ -23,7 +29,9 @@ export function parseReplies(block: unknown): ReplySettings {
 /** What is wrong under comments: "key: sentence". */
 export function complaintsOf(block: unknown): string[] {
   const result = replySettings.safeParse(block);
-  return result.success ? [] : explainIssues(result.error.issues, () => []).map(({ path, message }) => `${path.join(".")}: ${message}`);
+  return result.success
+    ? []
+    : explainIssues(result.error.issues, () => []).map(({ path, message }) => `${path.join(".")}: ${message}`);
 }
 
 export const INSTANCE: ReplyInstance = {

@@ -12,14 +12,31 @@ import { deskOf } from "./moderate-folder.ts";
 const REPLIES = 60;
 
 async function run(...given: readonly string[]): Promise<unknown> {
-  const [code] = (await once(spawn(process.execPath, [path.join(import.meta.dirname, "moderate-folder.ts"), ...given], { stdio: ["ignore", "ignore", "inherit"] }), "exit")) as unknown[];
+  const [code] = (await once(
+    spawn(process.execPath, [path.join(import.meta.dirname, "moderate-folder.ts"), ...given], {
+      stdio: ["ignore", "ignore", "inherit"],
+    }),
+    "exit",
+  )) as unknown[];
   return code;
 }
 
 test("two processes that approve the same replies lose none and trip over nothing", async () => {
-  const folder = makeFolder({ "content/posts/post-0.md": "", "a.json": JSON.stringify(Array.from({ length: REPLIES }, (_, index) => ({ created_at: index, data: { post: "/post-0/", comment: `x${index}` } }))) });
+  const folder = makeFolder({
+    "content/posts/post-0.md": "",
+    "a.json": JSON.stringify(
+      Array.from({ length: REPLIES }, (_, index) => ({
+        created_at: index,
+        data: { post: "/post-0/", comment: `x${index}` },
+      })),
+    ),
+  });
   const desk = deskOf(path.join(folder, "content"));
-  importReplies(path.join(folder, "a.json"), desk, { words: { anonymous: "Anonymous", addressRemoved: "-" }, wait: false, now: Date.UTC(2026, 10, 22) });
+  importReplies(path.join(folder, "a.json"), desk, {
+    words: { anonymous: "Anonymous", addressRemoved: "-" },
+    wait: false,
+    now: Date.UTC(2026, 10, 22),
+  });
   expect(await Promise.all([run("approve", desk.folder), run("approve", desk.folder)])).toEqual([0, 0]);
   expect(loadQueue(desk)).toMatchObject({ waiting: [], decided: { length: REPLIES } });
   expect(loadArchived({ ...desk, source: "posts/post-0.md" }).size).toBe(REPLIES);
@@ -28,6 +45,8 @@ test("two processes that approve the same replies lose none and trip over nothin
 
 test("two previews that approve replies to one post at the same time keep all of them", async () => {
   const folder = makeFolder({ "posts/post-0.md": "" });
-  expect(await Promise.all([run("preview", folder, `${REPLIES}`), run("preview", folder, `${REPLIES}`)])).toEqual([0, 0]);
+  expect(await Promise.all([run("preview", folder, `${REPLIES}`), run("preview", folder, `${REPLIES}`)])).toEqual([
+    0, 0,
+  ]);
   expect(loadArchived({ folder, label: "content", source: "posts/post-0.md" }).size).toBe(2 * REPLIES);
 });

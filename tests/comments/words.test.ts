@@ -16,7 +16,13 @@ test.each([
 });
 
 test("machines are told of the first five comments, and of no links from elsewhere", () => {
-  const comments = Array.from({ length: 14 }, (_, index) => sampleComment(`${index}`, { author: `Reader ${index}`, text: `Said *in* ${index}`, kind: index === 1 ? "pingback" : "comment" }));
+  const comments = Array.from({ length: 14 }, (_, index) =>
+    sampleComment(`${index}`, {
+      author: `Reader ${index}`,
+      text: `Said *in* ${index}`,
+      kind: index === 1 ? "pingback" : "comment",
+    }),
+  );
   const archive = withWords({ comments, missing: 0 });
   const first = [0, 2, 3, 4, 5];
   expect(describedComments(archive).map(({ words }) => words)).toEqual(first.map((index) => `Said in ${index}`));

@@ -11,16 +11,19 @@ if (missing.length > 0) console.log(`Not installed here, so not tried: ${missing
 
 for (const [host, server] of LIGHT) {
   for (const base of BASES) {
-    describe.skipIf(missing.includes(server.name))(`${server.name}, ${base === "" ? "at the root" : `in ${base}/`}`, () => {
-      let site: SampleSite;
-      let running: RunningServer;
-      beforeAll(async () => {
-        site = await buildSampleSite(host, base, makeFolder());
-        running = await server.start(site, makeFolder());
-      });
-      afterAll(() => running.stop());
+    describe.skipIf(missing.includes(server.name))(
+      `${server.name}, ${base === "" ? "at the root" : `in ${base}/`}`,
+      () => {
+        let site: SampleSite;
+        let running: RunningServer;
+        beforeAll(async () => {
+          site = await buildSampleSite(host, base, makeFolder());
+          running = await server.start(site, makeFolder());
+        });
+        afterAll(() => running.stop());
 
-      test.each(checksFor(host, server))("$name", ({ run }) => run(asker(running.origin, base), site));
-    });
+        test.each(checksFor(host, server))("$name", ({ run }) => run(asker(running.origin, base), site));
+      },
+    );
   }
 }

@@ -8,7 +8,12 @@ import type { Ask } from "./requests.ts";
 import { packageFolder, type ServerPackage } from "./servers/package.ts";
 
 /** Its scripts would compile a database client that no test needs. */
-export const observatory: ServerPackage = { name: "@mdn/mdn-http-observatory", version: "1.4.8", program: "mdn-http-observatory-scan", withoutScripts: true };
+export const observatory: ServerPackage = {
+  name: "@mdn/mdn-http-observatory",
+  version: "1.4.8",
+  program: "mdn-http-observatory-scan",
+  withoutScripts: true,
+};
 
 export interface Grade {
   /** "A+" to "F". */
@@ -25,7 +30,9 @@ const parts = z.object({
   getScoreModifier: z.custom<(result: string) => number>((value) => typeof value === "function"),
   getGradeForScore: z.custom<(score: number) => unknown>((value) => typeof value === "function"),
   parseHttpEquivHeaders: z.custom<(html: string, url: string) => unknown>((value) => typeof value === "function"),
-  Requests: z.custom<new (host: string) => { responses: Record<string, unknown>; resources: { path: string }; session: unknown }>((value) => typeof value === "function"),
+  Requests: z.custom<
+    new (host: string) => { responses: Record<string, unknown>; resources: { path: string }; session: unknown }
+  >((value) => typeof value === "function"),
 });
 const grade = z.object({ grade: z.string(), score: z.number() });
 
@@ -36,18 +43,42 @@ export async function gradeHeaders(ask: Ask, address: string): Promise<Grade> {
   const tools = await loadTools();
   const { status, headers, body } = await ask(address);
   const url = new URL(`https://${HOST}${address}`);
-  const response = { headers, status, statusText: "", verified: true, data: body.toString(), request: { headers: {} }, config: { headers: {} }, httpEquiv: tools.parseHttpEquivHeaders(body.toString(), url.href) };
+  const response = {
+    headers,
+    status,
+    statusText: "",
+    verified: true,
+    data: body.toString(),
+    request: { headers: {} },
+    config: { headers: {} },
+    httpEquiv: tools.parseHttpEquivHeaders(body.toString(), url.href),
+  };
   const requests = new tools.Requests(HOST);
   requests.resources.path = body.toString();
-  const route = [{ url: new URL(`http://${HOST}${address}`), status: 301 }, { url, status: 200 }];
-  Object.assign(requests.responses, { auto: response, http: response, https: response, cors: response, httpRedirects: route, httpsRedirects: [route[1]] });
+  const route = [
+    { url: new URL(`http://${HOST}${address}`), status: 301 },
+    { url, status: 200 },
+  ];
+  Object.assign(requests.responses, {
+    auto: response,
+    http: response,
+    https: response,
+    cors: response,
+    httpRedirects: route,
+    httpsRedirects: [route[1]],
+  });
   requests.session = { url, redirectHistory: [], jar: { serializeSync: () => ({ cookies: [] }) }, response };
-  const results = tools.ALL_TESTS.map((test) => outcome.parse(test(requests)).result ?? "").filter((result) => result !== "");
+  const results = tools.ALL_TESTS.map((test) => outcome.parse(test(requests)).result ?? "").filter(
+    (result) => result !== "",
+  );
   const points = results.map((result) => [result, tools.getScoreModifier(result)] as const);
   const plain = points.reduce((sum, [, own]) => sum + Math.min(own, 0), 100);
   // As the Observatory does it: extra credit counts only for who has an A without.
   const score = plain >= tools.MINIMUM_SCORE_FOR_EXTRA_CREDIT ? points.reduce((sum, [, own]) => sum + own, 100) : plain;
-  return { ...grade.parse(tools.getGradeForScore(score)), lost: points.filter(([, own]) => own < 0).map(([result]) => result) };
+  return {
+    ...grade.parse(tools.getGradeForScore(score)),
+    lost: points.filter(([, own]) => own < 0).map(([result]) => result),
+  };
 }
 
 async function loadTools(): Promise<z.infer<typeof parts>> {
@@ -55,6 +86,10 @@ async function loadTools(): Promise<z.infer<typeof parts>> {
   const folder = path.join(own, "src");
   // The list of sites that browsers know to be on https, which its install script would load: the sample site is not on it.
   writeFileSync(path.join(own, "conf/hsts-preload.json"), "{}");
-  const modules = await Promise.all(["constants.js", "types.js", "grader/charts.js", "grader/grader.js", "retriever/utils.js"].map(async (name) => (await import(pathToFileURL(path.join(folder, name)).href)) as object));
+  const modules = await Promise.all(
+    ["constants.js", "types.js", "grader/charts.js", "grader/grader.js", "retriever/utils.js"].map(
+      async (name) => (await import(pathToFileURL(path.join(folder, name)).href)) as object,
+    ),
+  );
   return parts.parse(Object.assign({}, ...modules));
 }

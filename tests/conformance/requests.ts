@@ -21,11 +21,23 @@ export type Ask = (address: string, headers?: Readonly<Record<string, string>>) 
 export function asker(origin: string, base: string): Ask {
   return (address, headers = {}) =>
     new Promise((resolve, reject) => {
-      const outgoing = send(`${origin}${base}${address}`, { headers: { host: "kitchen.example", ...headers }, agent: false }, (incoming) => {
-        const chunks: Buffer[] = [];
-        incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
-        incoming.on("end", () => resolve({ status: incoming.statusCode ?? 0, headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])), body: Buffer.concat(chunks) }));
-      });
+      const outgoing = send(
+        `${origin}${base}${address}`,
+        { headers: { host: "kitchen.example", ...headers }, agent: false },
+        (incoming) => {
+          const chunks: Buffer[] = [];
+          incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
+          incoming.on("end", () =>
+            resolve({
+              status: incoming.statusCode ?? 0,
+              headers: Object.fromEntries(
+                Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
+              ),
+              body: Buffer.concat(chunks),
+            }),
+          );
+        },
+      );
       outgoing.on("error", reject);
       outgoing.end();
     });
@@ -40,7 +52,10 @@ export interface Check {
 }
 
 /** What a server is to be asked: not what its host's rules cannot say, nor what a stand-in cannot do. Throws where it is spared an unknown check. */
-export function checksFor(host: HostName, { name: server, lacks = {} }: Pick<ServerProgram, "name" | "lacks">): readonly Check[] {
+export function checksFor(
+  host: HostName,
+  { name: server, lacks = {} }: Pick<ServerProgram, "name" | "lacks">,
+): readonly Check[] {
   const unknown = Object.keys(lacks).find((name) => !CHECKS.some((check) => check.name === name));
   if (unknown !== undefined) throw new Error(`${server} is spared a check that there is not: ${unknown}`);
   return CHECKS.filter(({ name, cannot }) => cannot?.(host) === undefined && lacks[name] === undefined);
@@ -54,7 +69,10 @@ function placeOf({ headers }: Answer, base: string): string {
   return url.hostname === "kitchen.example" ? decodeURI(url.pathname).slice(base.length) + url.search : url.href;
 }
 
-const needs = (what: "headers" | "redirects" | "folders" | "queries" | "gone") => (host: HostName): string | undefined => (hostOf(host).can[what] ? undefined : `no ${what}`);
+const needs =
+  (what: "headers" | "redirects" | "folders" | "queries" | "gone") =>
+  (host: HostName): string | undefined =>
+    hostOf(host).can[what] ? undefined : `no ${what}`;
 
 export const CHECKS: readonly Check[] = [
   {
@@ -92,7 +110,8 @@ export const CHECKS: readonly Check[] = [
       for (const address of ["/nowhere/", "/slow-bread/nowhere.html", "/nowhere"]) {
         const first = await ask(address);
         // A host that looks for a page only after it has added a slash cannot know that none is there.
-        const answer = MOVED.includes(first.status) && placeOf(first, base) === `${address}/` ? await ask(`${address}/`) : first;
+        const answer =
+          MOVED.includes(first.status) && placeOf(first, base) === `${address}/` ? await ask(`${address}/`) : first;
         assert.equal(answer.status, 404, address);
         assert.match(answer.body.toString(), /This line went somewhere else/u, address);
         assert.match(answer.headers["content-type"] ?? "", /^text\/html/u);
@@ -103,16 +122,30 @@ export const CHECKS: readonly Check[] = [
     name: "an old address leads on, with what followed the question mark",
     cannot: needs("redirects"),
     async run(ask, { base }) {
-      for (const [from, to] of [["/2019/slow-bread/", "/slow-bread/"], ["/2019/slow-bread", "/slow-bread/"], ["/bread.php", "/slow-bread/"], ["/recipes/", "/slow-bread/"], ["/recipes", "/slow-bread/"], [encodeURI("/old-öl/"), "/slow-bread/"], ["/a+b%22c(d)$1/", "/slow-bread/"]] as const) {
+      for (const [from, to] of [
+        ["/2019/slow-bread/", "/slow-bread/"],
+        ["/2019/slow-bread", "/slow-bread/"],
+        ["/bread.php", "/slow-bread/"],
+        ["/recipes/", "/slow-bread/"],
+        ["/recipes", "/slow-bread/"],
+        [encodeURI("/old-öl/"), "/slow-bread/"],
+        ["/a+b%22c(d)$1/", "/slow-bread/"],
+      ] as const) {
         const answer = await ask(from);
         assert.ok(MOVED.includes(answer.status), `${from}: status ${answer.status}`);
-        assert.ok([to, decodeURI(`${from}/`)].includes(placeOf(answer, base)), `${from} to ${answer.headers["location"] ?? ""}`);
+        assert.ok(
+          [to, decodeURI(`${from}/`)].includes(placeOf(answer, base)),
+          `${from} to ${answer.headers["location"] ?? ""}`,
+        );
       }
       assert.equal((await ask("/2019/slow-bread/")).status, 301);
       assert.equal(placeOf(await ask("/recipes/?utm_source=letter&a=1"), base), "/slow-bread/?utm_source=letter&a=1");
       assert.equal(placeOf(await ask("/elsewhere/"), base), "https://other.example/place/");
       // Two question marks would be one too many.
-      assert.match(placeOf(await ask("/with/?b=2"), base), /^https:\/\/other\.example\/\?(?:a=1|(?:a=1&)?b=2|b=2&a=1)$/u);
+      assert.match(
+        placeOf(await ask("/with/?b=2"), base),
+        /^https:\/\/other\.example\/\?(?:a=1|(?:a=1&)?b=2|b=2&a=1)$/u,
+      );
     },
   },
   {
@@ -166,11 +199,20 @@ export const CHECKS: readonly Check[] = [
     cannot: needs("folders"),
     async run(ask, { base }) {
       assert.equal(placeOf(await ask("/old-root/slow-bread/"), base), "/slow-bread/");
-      for (const address of ["/old-root//evil.example/", "/old-root/%5Cevil.example/", "/old-root/%2Fevil.example/", "//evil.example/x", "/%5Cevil.example/x"]) {
+      for (const address of [
+        "/old-root//evil.example/",
+        "/old-root/%5Cevil.example/",
+        "/old-root/%2Fevil.example/",
+        "//evil.example/x",
+        "/%5Cevil.example/x",
+      ]) {
         const { headers } = await ask(address);
         const host = new URL(headers["location"] ?? "/", "https://kitchen.example").hostname;
         // Servers that are asked here name themselves where they add a slash.
-        assert.ok(["kitchen.example", "127.0.0.1", "localhost"].includes(host), `${address} leads to ${headers["location"] ?? ""}`);
+        assert.ok(
+          ["kitchen.example", "127.0.0.1", "localhost"].includes(host),
+          `${address} leads to ${headers["location"] ?? ""}`,
+        );
       }
     },
   },
@@ -179,7 +221,9 @@ export const CHECKS: readonly Check[] = [
     cannot: (host) => (hostOf(host).can.queries ? "has rules" : undefined),
     async run(ask, { base }) {
       assert.equal((await ask("/?p=12")).status, 200);
-      assert.deepEqual(JSON.parse((await ask("/old-addresses.json")).body.toString()), { "p=12": `${base}/slow-bread/` });
+      assert.deepEqual(JSON.parse((await ask("/old-addresses.json")).body.toString()), {
+        "p=12": `${base}/slow-bread/`,
+      });
     },
   },
   {
@@ -202,7 +246,11 @@ export const CHECKS: readonly Check[] = [
     async run(ask) {
       for (const address of ["/", "/slow-bread/", "/nowhere/", "/feed.xml", "/film.vtt"]) {
         const { headers } = await ask(address);
-        assert.match(headers["content-security-policy"] ?? "", /^default-src 'none'; .*frame-ancestors 'none'/u, address);
+        assert.match(
+          headers["content-security-policy"] ?? "",
+          /^default-src 'none'; .*frame-ancestors 'none'/u,
+          address,
+        );
         assert.doesNotMatch(headers["content-security-policy"] ?? "", /unsafe-inline/u);
         assert.equal(headers["x-content-type-options"], "nosniff", address);
         assert.equal(headers["referrer-policy"], "strict-origin-when-cross-origin", address);
@@ -219,7 +267,10 @@ export const CHECKS: readonly Check[] = [
       const first = await ask("/slow-bread/chart.html");
       assert.ok([200, ...MOVED].includes(first.status), `status ${first.status}`);
       const { headers } = MOVED.includes(first.status) ? await ask("/slow-bread/chart") : first;
-      assert.match(headers["content-security-policy"] ?? "", /sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'/u);
+      assert.match(
+        headers["content-security-policy"] ?? "",
+        /sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'/u,
+      );
     },
   },
   {
@@ -239,17 +290,26 @@ export const CHECKS: readonly Check[] = [
     async run(ask, { folder }) {
       const [style = ""] = readdirSync(path.join(folder, "assets")).filter((name) => /^site-.*\.css$/u.test(name));
       const [font = ""] = readdirSync(path.join(folder, "fonts"));
-      for (const address of [`/assets/${style}`, `/fonts/${font}`]) assert.equal((await ask(address)).headers["cache-control"], "public, max-age=31536000, immutable", address);
+      for (const address of [`/assets/${style}`, `/fonts/${font}`])
+        assert.equal((await ask(address)).headers["cache-control"], "public, max-age=31536000, immutable", address);
       const { headers } = await ask("/slow-bread/");
       assert.match(headers["cache-control"] ?? "", /max-age=0/u);
-      assert.ok(headers["etag"] !== undefined || headers["last-modified"] !== undefined, "a page can be asked for again");
+      assert.ok(
+        headers["etag"] !== undefined || headers["last-modified"] !== undefined,
+        "a page can be asked for again",
+      );
     },
   },
   {
     name: "a page that has not changed is not sent again",
     async run(ask) {
       const { headers } = await ask("/slow-bread/");
-      const again = await ask("/slow-bread/", headers["etag"] === undefined ? { "if-modified-since": headers["last-modified"] ?? "" } : { "if-none-match": headers["etag"] });
+      const again = await ask(
+        "/slow-bread/",
+        headers["etag"] === undefined
+          ? { "if-modified-since": headers["last-modified"] ?? "" }
+          : { "if-none-match": headers["etag"] },
+      );
       assert.equal(again.status, 304);
     },
   },
@@ -258,11 +318,16 @@ export const CHECKS: readonly Check[] = [
     async run(ask, { folder, host }) {
       const assets = readdirSync(path.join(folder, "assets"));
       const named = (start: string): string => `/assets/${assets.find((name) => name.startsWith(start)) ?? ""}`;
-      const isPlain = !hostOf(host).can.headers || ["netlify", "cloudflare-pages", "cloudflare-workers", "vercel", "firebase"].includes(host);
+      const isPlain =
+        !hostOf(host).can.headers ||
+        ["netlify", "cloudflare-pages", "cloudflare-workers", "vercel", "firebase"].includes(host);
       const types: readonly (readonly [string, RegExp])[] = [
         [named("site-").replace(/\.(?:br|gz)$/u, ""), /^text\/css; ?charset=utf-8$/iu],
         // A script is read in the encoding of its page where it says none.
-        [named("light-").replace(/\.(?:br|gz)$/u, ""), isPlain ? /^(?:text|application)\/javascript/iu : /^(?:text|application)\/javascript; ?charset=utf-8$/iu],
+        [
+          named("light-").replace(/\.(?:br|gz)$/u, ""),
+          isPlain ? /^(?:text|application)\/javascript/iu : /^(?:text|application)\/javascript; ?charset=utf-8$/iu,
+        ],
         ["/feed.xml", isPlain ? /xml/u : /^application\/rss\+xml; ?charset=utf-8$/iu],
         ["/atom.xml", isPlain ? /xml/u : /^application\/atom\+xml; ?charset=utf-8$/iu],
         ["/sitemap.xml", /^(?:text|application)\/xml/iu],
@@ -277,7 +342,8 @@ export const CHECKS: readonly Check[] = [
       const wrong: string[] = [];
       for (const [address, type] of types) {
         const { status, headers } = await ask(address);
-        if (status !== 200 || !type.test(headers["content-type"] ?? "")) wrong.push(`${address}: ${status} ${headers["content-type"] ?? "no type"}`);
+        if (status !== 200 || !type.test(headers["content-type"] ?? ""))
+          wrong.push(`${address}: ${status} ${headers["content-type"] ?? "no type"}`);
       }
       assert.deepEqual(wrong, []);
     },

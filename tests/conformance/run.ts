@@ -35,7 +35,13 @@ interface Tally {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { only: { type: "string", default: "" }, "no-install": { type: "boolean", default: false }, help: { type: "boolean", default: false } } });
+  const { values } = parseArgs({
+    options: {
+      only: { type: "string", default: "" },
+      "no-install": { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
   if (values.help) return console.log(USAGE);
   if (!values["no-install"] && HEAVY.some(isWanted(values.only))) {
     for (const one of PACKAGES.filter((wanted) => !isPackageInstalled(wanted))) {
@@ -79,13 +85,21 @@ async function tryServer([host, server]: HostServer, base: string): Promise<Tall
     const able = checksFor(host, server);
     const running = await server.start(site, own);
     try {
-      for (const { name, run } of able) await run(asker(running.origin, base), site).catch((error: unknown) => failed.push(`${name}\n${error instanceof Error ? error.message : String(error)}`));
+      for (const { name, run } of able)
+        await run(asker(running.origin, base), site).catch((error: unknown) =>
+          failed.push(`${name}\n${error instanceof Error ? error.message : String(error)}`),
+        );
       passed = able.length - failed.length;
       if (isPackageInstalled(observatory)) grade = await gradeHeaders(asker(running.origin, base), "/slow-bread/");
     } finally {
       await running.stop();
     }
-    if (grade !== undefined && grade.grade !== "A+" && able.some(({ name }) => name.includes("headers that keep readers safe"))) failed.push(`The Observatory gives its headers ${grade.grade} (${grade.score}): ${grade.lost.join(", ")}`);
+    if (
+      grade !== undefined &&
+      grade.grade !== "A+" &&
+      able.some(({ name }) => name.includes("headers that keep readers safe"))
+    )
+      failed.push(`The Observatory gives its headers ${grade.grade} (${grade.score}): ${grade.lost.join(", ")}`);
     const cannot = CHECKS.flatMap((check) => check.cannot?.(host) ?? []).filter((reason) => reason.startsWith("no "));
     return { ...about, passed, failed, grade, cannot: [...new Set(cannot)] };
   } catch (error) {
@@ -98,10 +112,16 @@ async function tryServer([host, server]: HostServer, base: string): Promise<Tall
 /** As Markdown, one line a server. */
 function renderTable(tallies: readonly Tally[]): string {
   const lines = [...Map.groupBy(tallies, ({ name }) => name)].map(([name, both]) => {
-    const cells = BASES.map((base) => both.find(({ where }) => where === (base === "" ? "/" : `${base}/`))).map((tally) => (tally === undefined ? "" : `${tally.passed} of ${tally.passed + tally.failed.length}`));
+    const cells = BASES.map((base) => both.find(({ where }) => where === (base === "" ? "/" : `${base}/`))).map(
+      (tally) => (tally === undefined ? "" : `${tally.passed} of ${tally.passed + tally.failed.length}`),
+    );
     return `| ${name} | ${cells.join(" | ")} | ${(both[0]?.cannot ?? []).join(", ")} | ${renderGrade(both[0]?.grade)} | ${[...new Set(both[0]?.lacks ?? [])].join("; ")} |`;
   });
-  return ["| server | at the root | in a folder | the host's rules have | headers | not asked of it here |", "|---|---|---|---|---|---|", ...lines].join("\n");
+  return [
+    "| server | at the root | in a folder | the host's rules have | headers | not asked of it here |",
+    "|---|---|---|---|---|---|",
+    ...lines,
+  ].join("\n");
 }
 
 function renderGrade(grade: Grade | undefined): string {

@@ -15,11 +15,26 @@ export function sampleFeed(changes: SiteChanges = {}): { site: Site; entries: Fe
   const site = sampleSite(
     [
       samplePost("wild", {
-        ...{ title: HOSTILE_TITLE, html: HOSTILE_BODY, description: "A & B", author: "Ann <Example>", tags: ["t & u"], categories: ["Practice"] },
-        ...{ typedDate: "2013-04-25 23:30 -05:00", image: { address: "/bowl ü.jpg", alt: 'A "bowl"' }, guid: "http://old.example/?p=1&q=2" },
+        ...{
+          title: HOSTILE_TITLE,
+          html: HOSTILE_BODY,
+          description: "A & B",
+          author: "Ann <Example>",
+          tags: ["t & u"],
+          categories: ["Practice"],
+        },
+        ...{
+          typedDate: "2013-04-25 23:30 -05:00",
+          image: { address: "/bowl ü.jpg", alt: 'A "bowl"' },
+          guid: "http://old.example/?p=1&q=2",
+        },
       }),
       samplePost("calm", { typedDate: "2014-01-01", updated: momentOf("2015-02-03 10:00"), html: "<p>Calm</p>" }),
-      ...[samplePost("draft", { draft: true }), samplePost("later", { typedDate: "2030-01-01" }), samplePost("hidden", { unlisted: true, typedDate: "2013-05-01" })],
+      ...[
+        samplePost("draft", { draft: true }),
+        samplePost("later", { typedDate: "2030-01-01" }),
+        samplePost("hidden", { unlisted: true, typedDate: "2013-05-01" }),
+      ],
     ],
     { ...changes, site: { tagline: "Words & more", author: { name: "Lisa" }, ...changes.site } },
   );

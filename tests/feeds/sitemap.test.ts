@@ -9,7 +9,12 @@ import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
 function sitemapOf(entries: readonly Entry[], changes?: SiteChanges): Record<string, string | undefined> {
   const site = sampleSite(entries, changes);
   const xml = renderSitemap(site, planPages(site).filter(isIndexable));
-  return Object.fromEntries([...xml.matchAll(/<url><loc>(.*?)<\/loc>(?:<lastmod>(.*?)<\/lastmod>)?<\/url>/gu)].map(([, address, changed]) => [(address ?? "").replace("https://small.example", ""), changed]));
+  return Object.fromEntries(
+    [...xml.matchAll(/<url><loc>(.*?)<\/loc>(?:<lastmod>(.*?)<\/lastmod>)?<\/url>/gu)].map(([, address, changed]) => [
+      (address ?? "").replace("https://small.example", ""),
+      changed,
+    ]),
+  );
 }
 
 test("each page is told with its last change, a list with that of its newest post", () => {
@@ -41,13 +46,20 @@ test("each page is told with its last change, a list with that of its newest pos
 });
 
 test("what readers should not find by searching is left out", () => {
-  const hidden = [samplePost("draft", { draft: true }), samplePost("later", { typedDate: "2030-01-01" }), samplePost("hidden", { unlisted: true, aliases: ["/old/"] }), samplePage("thanks", { unlisted: true })];
+  const hidden = [
+    samplePost("draft", { draft: true }),
+    samplePost("later", { typedDate: "2030-01-01" }),
+    samplePost("hidden", { unlisted: true, aliases: ["/old/"] }),
+    samplePage("thanks", { unlisted: true }),
+  ];
   expect(Object.keys(sitemapOf(hidden))).toEqual(["/", "/blog/", "/archive/", "/follow/"]);
 });
 
 test("addresses are encoded and escaped", () => {
   const site = sampleSite([samplePage("a", { address: "/über/&'/" })]);
-  expect(renderSitemap(site, planPages(site).filter(isIndexable))).toContain("<loc>https://small.example/%C3%BCber/&amp;&#39;/</loc>");
+  expect(renderSitemap(site, planPages(site).filter(isIndexable))).toContain(
+    "<loc>https://small.example/%C3%BCber/&amp;&#39;/</loc>",
+  );
 });
 
 test("an index names the sitemaps of a large site", () => {

@@ -16,7 +16,8 @@ test.each([
 
 describe("a CDATA section", () => {
   /** What a reader of XML makes of sections that stand one after another. */
-  const readBack = (xml: string): string => [...xml.matchAll(/<!\[CDATA\[(.*?)\]\]>/gsu)].map(([, text]) => text).join("");
+  const readBack = (xml: string): string =>
+    [...xml.matchAll(/<!\[CDATA\[(.*?)\]\]>/gsu)].map(([, text]) => text).join("");
 
   test.each(["<p>Text</p>", "]]>", "a]]>b]]>c", "]]]]>>", "]]", "&amp; & <", ""])("gives back %j", (text) => {
     expect(readBack(cdata(text))).toBe(text);
@@ -27,7 +28,12 @@ describe("a CDATA section", () => {
   });
 
   test("gives back any text but those", () => {
-    const text = fc.array(fc.constantFrom("]", ">", "]]>", "<![CDATA[", "a", "é", "\n", "\u0001")).map((parts) => parts.join(""));
-    fc.assert(fc.property(text, (typed) => readBack(cdata(typed)) === typed.replaceAll("\u0001", "")), { numRuns: 1000 });
+    const text = fc
+      .array(fc.constantFrom("]", ">", "]]>", "<![CDATA[", "a", "é", "\n", "\u0001"))
+      .map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(text, (typed) => readBack(cdata(typed)) === typed.replaceAll("\u0001", "")),
+      { numRuns: 1000 },
+    );
   });
 });

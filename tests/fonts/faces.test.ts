@@ -14,12 +14,18 @@ const ENGLISH = ["text", "text-italic", "labels"];
 
 describe("a site", () => {
   test("in English has three files of 70 kB together, and fallbacks as wide as they are", async () => {
-    const made = await Promise.all(facesOf(standardTheme(), "").map(async ({ inputs, from }) => make(inputs, [readFileSync(from)])));
+    const made = await Promise.all(
+      facesOf(standardTheme(), "").map(async ({ inputs, from }) => make(inputs, [readFileSync(from)])),
+    );
     const sizes = made.map((font) => ("outputs" in font ? (font.outputs["font.woff2"]?.length ?? 0) : 0));
     expect(sizes).toHaveLength(3);
     expect(Math.min(...sizes)).toBeGreaterThan(10_000);
     expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(70_000);
-    expect(made.map((font) => "facts" in font && font.facts)).toMatchObject([{ ascent: 1.177, descent: 0.308, lineGap: 0 }, {}, { ascent: 1, descent: 0.303 }]);
+    expect(made.map((font) => "facts" in font && font.facts)).toMatchObject([
+      { ascent: 1.177, descent: 0.308, lineGap: 0 },
+      {},
+      { ascent: 1, descent: 0.303 },
+    ]);
   });
 
   test.each([
@@ -41,7 +47,9 @@ describe("a site", () => {
 });
 
 test("letters are collected from titles, tags, texts, responses and the interface, once each and beyond the core", () => {
-  const entries = [samplePost("a", { title: "Ä “é”", tags: ["ł"], html: "<p>ß — œ</p>", archive: { comments: [], missing: 0 } })];
+  const entries = [
+    samplePost("a", { title: "Ä “é”", tags: ["ł"], html: "<p>ß — œ</p>", archive: { comments: [], missing: 0 } }),
+  ];
   expect(collectCharacters(entries, "Übersicht Ä")).toBe("ÄÜßłœ");
   expect(collectCharacters([], CORE)).toBe("");
   expect(dateWords("de")).toContain("März");
@@ -50,8 +58,17 @@ test("letters are collected from titles, tags, texts, responses and the interfac
 test("a range of characters has all of them and no other", () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.integer({ min: 32, max: 0xd7ff }), { minLength: 1, maxLength: 40 }), (codes) => {
-      const spans = toUnicodeRange(String.fromCodePoint(...codes)).split(",").map((span) => span.slice(2).split("-").map((code) => Number.parseInt(code, 16)));
-      const listed = spans.flatMap(([from = 0, to = from]) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
+      const spans = toUnicodeRange(String.fromCodePoint(...codes))
+        .split(",")
+        .map((span) =>
+          span
+            .slice(2)
+            .split("-")
+            .map((code) => Number.parseInt(code, 16)),
+        );
+      const listed = spans.flatMap(([from = 0, to = from]) =>
+        Array.from({ length: to - from + 1 }, (_, index) => from + index),
+      );
       expect(listed).toEqual(codes.toSorted((a, b) => a - b));
     }),
   );
@@ -59,8 +76,17 @@ test("a range of characters has all of them and no other", () => {
 
 test("no name of a family leaves its quotes", () => {
   const family = 'Lit"; } body { color: red';
-  const [face] = facesOf({ ...standardTheme(), type: { ...standardTheme().type, text: { ...standardTheme().type.text, family } } }, "");
+  const [face] = facesOf(
+    { ...standardTheme(), type: { ...standardTheme().type, text: { ...standardTheme().type.text, family } } },
+    "",
+  );
   if (!face) throw new Error("a theme has faces");
-  const { css } = renderFonts([{ face, address: "/fonts/a.woff2", facts: { ascent: 1, descent: 0.3, lineGap: 0, average: 0.5 } }], [{ family, package: "a", fallback: "sans" }]);
-  expect(css.match(/font-family: "[^"]*";/gu)).toEqual(['font-family: "Lit; } body { color: red";', 'font-family: "Lit; } body { color: red stand-in";']);
+  const { css } = renderFonts(
+    [{ face, address: "/fonts/a.woff2", facts: { ascent: 1, descent: 0.3, lineGap: 0, average: 0.5 } }],
+    [{ family, package: "a", fallback: "sans" }],
+  );
+  expect(css.match(/font-family: "[^"]*";/gu)).toEqual([
+    'font-family: "Lit; } body { color: red";',
+    'font-family: "Lit; } body { color: red stand-in";',
+  ]);
 });

@@ -10,26 +10,54 @@ interface PackageParts {
   readonly files: readonly string[];
 }
 
-const read = ({ axes = { wght: { min: "300", max: "700" } }, ranges = { latin: "U+0000-00FF" }, files }: PackageParts) =>
-  readFontPackage(makeFolder({ "metadata.json": JSON.stringify({ id: "odd", variable: axes }), "unicode.json": JSON.stringify(ranges), ...Object.fromEntries(files.map((name) => [`files/${name}.woff2`, ""])) }));
+const read = ({
+  axes = { wght: { min: "300", max: "700" } },
+  ranges = { latin: "U+0000-00FF" },
+  files,
+}: PackageParts) =>
+  readFontPackage(
+    makeFolder({
+      "metadata.json": JSON.stringify({ id: "odd", variable: axes }),
+      "unicode.json": JSON.stringify(ranges),
+      ...Object.fromEntries(files.map((name) => [`files/${name}.woff2`, ""])),
+    }),
+  );
 
 const nameOf = (file: string | undefined): string | undefined => file && path.basename(file, ".woff2");
 
 describe("a package", () => {
   test("may have no italics", () => {
     const { fileOf } = read({ files: ["odd-latin-wght-normal"] });
-    expect([nameOf(fileOf("latin", "normal")), fileOf("latin", "italic")]).toEqual(["odd-latin-wght-normal", undefined]);
+    expect([nameOf(fileOf("latin", "normal")), fileOf("latin", "italic")]).toEqual([
+      "odd-latin-wght-normal",
+      undefined,
+    ]);
   });
 
   test("has its upright letters with optical sizes where it can", () => {
-    const { fileOf, hasOpticalSize } = read({ axes: { wght: { min: "300", max: "700" }, opsz: { min: "8", max: "60" } }, files: ["odd-latin-opsz-normal", "odd-latin-wght-italic"] });
-    expect([hasOpticalSize, nameOf(fileOf("latin", "normal")), nameOf(fileOf("latin", "italic"))]).toEqual([true, "odd-latin-opsz-normal", "odd-latin-wght-italic"]);
+    const { fileOf, hasOpticalSize } = read({
+      axes: { wght: { min: "300", max: "700" }, opsz: { min: "8", max: "60" } },
+      files: ["odd-latin-opsz-normal", "odd-latin-wght-italic"],
+    });
+    expect([hasOpticalSize, nameOf(fileOf("latin", "normal")), nameOf(fileOf("latin", "italic"))]).toEqual([
+      true,
+      "odd-latin-opsz-normal",
+      "odd-latin-wght-italic",
+    ]);
   });
 
   test("lists the parts that it has files for, the plainest letters first", () => {
-    const { subsets } = read({ ranges: { "[42]": "U+4E00", greek: "U+0370-03FF", cyrillic: "U+0400-04FF", latin: "U+0000-00FF,U+0131" }, files: ["odd-42-wght-normal", "odd-latin-wght-normal", "odd-greek-wght-normal"] });
+    const { subsets } = read({
+      ranges: { "[42]": "U+4E00", greek: "U+0370-03FF", cyrillic: "U+0400-04FF", latin: "U+0000-00FF,U+0131" },
+      files: ["odd-42-wght-normal", "odd-latin-wght-normal", "odd-greek-wght-normal"],
+    });
     expect(subsets.map(({ name }) => name)).toEqual(["latin", "greek", "42"]);
-    expect(["a", "ı", "φ", "一"].map((character) => subsets.map(({ holds }) => holds(character)))).toEqual([[true, false, false], [true, false, false], [false, true, false], [false, false, true]]);
+    expect(["a", "ı", "φ", "一"].map((character) => subsets.map(({ holds }) => holds(character)))).toEqual([
+      [true, false, false],
+      [true, false, false],
+      [false, true, false],
+      [false, false, true],
+    ]);
   });
 
   test.each([

@@ -8,10 +8,26 @@ function configOf(...redirects: readonly Redirect[]): string {
 }
 
 test.each<[string, Redirect, string]>([
-  ["to one address", { from: "/leak/", to: "https://e.example/{env.SECRET}/" }, '"https://e.example/%7Benv.SECRET%7D/{with_query}"'],
-  ["to one address, in the form that is read with the file", { from: "/leak/", to: "https://e.example/{$SECRET}/" }, '"https://e.example/%7B$SECRET%7D/{with_query}"'],
-  ["to many addresses", { from: "/old/*", to: "https://e.example/{env.SECRET}/*" }, '"https://e.example/%7Benv.SECRET%7D/{re.old0.1}{with_query}"'],
-  ["by a query", { from: "/", query: { name: "p", value: "12" }, to: "https://e.example/{env.SECRET}/" }, '"https://e.example/%7Benv.SECRET%7D/"'],
+  [
+    "to one address",
+    { from: "/leak/", to: "https://e.example/{env.SECRET}/" },
+    '"https://e.example/%7Benv.SECRET%7D/{with_query}"',
+  ],
+  [
+    "to one address, in the form that is read with the file",
+    { from: "/leak/", to: "https://e.example/{$SECRET}/" },
+    '"https://e.example/%7B$SECRET%7D/{with_query}"',
+  ],
+  [
+    "to many addresses",
+    { from: "/old/*", to: "https://e.example/{env.SECRET}/*" },
+    '"https://e.example/%7Benv.SECRET%7D/{re.old0.1}{with_query}"',
+  ],
+  [
+    "by a query",
+    { from: "/", query: { name: "p", value: "12" }, to: "https://e.example/{env.SECRET}/" },
+    '"https://e.example/%7Benv.SECRET%7D/"',
+  ],
 ])("a redirect %s says nothing of the server's environment", (_how, redirect, target) => {
   const config = configOf(redirect);
   expect(config).toContain(target);

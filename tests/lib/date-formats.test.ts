@@ -23,7 +23,9 @@ describe("the evening of 25 April 2013", () => {
     ["ja", "2013年4月25日", "4月25日", "2013年4月", "2013年4月25日 21:40"],
   ])("in %s is %s", (language, long, short, month, withTime) => {
     const dates = createDateFormats(language);
-    expect([dates.long(evening), dates.short(evening), dates.month("2013-04"), dates.withTime(evening)].map(plain)).toEqual([long, short, month, withTime]);
+    expect(
+      [dates.long(evening), dates.short(evening), dates.month("2013-04"), dates.withTime(evening)].map(plain),
+    ).toEqual([long, short, month, withTime]);
   });
 });
 
@@ -44,7 +46,9 @@ test.each([
 
 test("each of many days is shown as itself", () => {
   const { long, short } = createDateFormats("en");
-  const days = Array.from({ length: 60 }, (_, index) => typed(new Date(Date.UTC(2013, 0, 1 + index)).toISOString().slice(0, 10)));
+  const days = Array.from({ length: 60 }, (_, index) =>
+    typed(new Date(Date.UTC(2013, 0, 1 + index)).toISOString().slice(0, 10)),
+  );
   expect(new Set(days.map(long)).size).toBe(60);
   expect(days.map(short)).toEqual(days.map((day) => long(day).replace(", 2013", "")));
 });

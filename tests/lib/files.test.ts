@@ -11,13 +11,21 @@ test("lists files of all depths by path, with forward slashes", () => {
 });
 
 test("passes over what begins with a dot, installed packages and empty folders", () => {
-  const folder = makeFolder({ "a.md": "", ".DS_Store": "", ".git/config": "", "node_modules/x/readme.md": "", "posts/.obsidian/app.json": "" });
+  const folder = makeFolder({
+    "a.md": "",
+    ".DS_Store": "",
+    ".git/config": "",
+    "node_modules/x/readme.md": "",
+    "posts/.obsidian/app.json": "",
+  });
   mkdirSync(path.join(folder, "empty"));
   expect(listFiles(folder)).toEqual(["a.md"]);
 });
 
 test("takes .well-known/, which others look for, and no dotfile in it", () => {
-  expect(listFiles(makeFolder({ "public/.well-known/apple-app-site-association": "", "public/.well-known/.DS_Store": "" }))).toEqual(["public/.well-known/apple-app-site-association"]);
+  expect(
+    listFiles(makeFolder({ "public/.well-known/apple-app-site-association": "", "public/.well-known/.DS_Store": "" })),
+  ).toEqual(["public/.well-known/apple-app-site-association"]);
 });
 
 test("does not follow a link to a folder in circles, and tells it", () => {

@@ -13,12 +13,19 @@ const MODULE = path.resolve(import.meta.dirname, "../../src/lib/lock.ts");
 /** What another process says that wants the lock of a folder, and is killed while it holds it if told so. */
 function another(folder: string, killed = false): string {
   const script = `import { withLock } from ${JSON.stringify(MODULE)}; withLock(${JSON.stringify(folder)}, () => { process.stdout.write("in"); ${killed ? 'process.kill(process.pid, "SIGKILL");' : ""} }, { patience: 1200 });`;
-  return spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8", timeout: 10_000 }).stdout;
+  return spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8", timeout: 10_000 })
+    .stdout;
 }
 
 /** A lock as another program, machine or time left it. */
 function leave(folder: string, owner: Readonly<Record<string, unknown>> | string): string {
-  const whole = { id: "left", pid: process.ppid, host: hostname(), command: "npm run comments", ...(typeof owner === "string" ? {} : owner) };
+  const whole = {
+    id: "left",
+    pid: process.ppid,
+    host: hostname(),
+    command: "npm run comments",
+    ...(typeof owner === "string" ? {} : owner),
+  };
   writeFileSync(path.join(folder, LOCK), typeof owner === "string" ? owner : JSON.stringify(whole));
   return path.join(folder, LOCK);
 }
@@ -30,15 +37,23 @@ test("a process waits while another one works, says whose work it is, and gives 
   const file = leave(folder, {});
   const said: string[] = [];
   const attempt = (): number => withLock(folder, () => 7, { patience: 1100, say: (line) => said.push(line) });
-  expect(attempt).toThrow(`Nothing was changed: npm run comments (process ${process.ppid} on ${hostname()}) is still at work here after 1 seconds. Try again when it is done. If it isn't running any more, delete its lock: ${file}`);
-  expect(said).toEqual([`Waiting for npm run comments (process ${process.ppid} on ${hostname()}) to finish its work in ${folder} …`]);
+  expect(attempt).toThrow(
+    `Nothing was changed: npm run comments (process ${process.ppid} on ${hostname()}) is still at work here after 1 seconds. Try again when it is done. If it isn't running any more, delete its lock: ${file}`,
+  );
+  expect(said).toEqual([
+    `Waiting for npm run comments (process ${process.ppid} on ${hostname()}) to finish its work in ${folder} …`,
+  ]);
   expect(existsSync(file)).toBe(true);
 });
 
 test("a lock that is held already is no obstacle to its holder, and is given back after a fault", () => {
   const folder = makeFolder();
   expect(withLock(folder, () => withLock(folder, () => 7))).toBe(7);
-  expect(() => withLock(folder, () => { throw new Error("x"); })).toThrow("x");
+  expect(() =>
+    withLock(folder, () => {
+      throw new Error("x");
+    }),
+  ).toThrow("x");
   expect(another(folder)).toBe("in");
   expect(readdirSync(folder)).toEqual([]);
 });
@@ -57,7 +72,10 @@ test.each([
 ])("a lock %s holds nobody up", (_what, owner) => {
   const folder = makeFolder();
   leave(folder, owner);
-  writeFileSync(path.join(folder, `${LOCK}.crashed`), JSON.stringify({ id: "again", pid: 2 ** 22 + 1, host: hostname(), command: "x" }));
+  writeFileSync(
+    path.join(folder, `${LOCK}.crashed`),
+    JSON.stringify({ id: "again", pid: 2 ** 22 + 1, host: hostname(), command: "x" }),
+  );
   expect(withLock(folder, () => 7, { patience: 0 })).toBe(7);
   expect(existsSync(path.join(folder, LOCK))).toBe(false);
 });
@@ -81,13 +99,21 @@ test("many processes that find the lock of a dead one take it one after the othe
   const script = `import { withLock } from ${JSON.stringify(MODULE)}; import { readFileSync, writeFileSync } from "node:fs"; const file = ${JSON.stringify(path.join(folder, "count"))};
     for (let i = 0; i < 20; i++) withLock(${JSON.stringify(folder)}, () => { writeFileSync(file, String(Number(readFileSync(file, "utf8")) + 1)); if (i === 19 && ${JSON.stringify("KILL")} in process.env) process.kill(process.pid, "SIGKILL"); });`;
   leave(folder, { pid: 2 ** 22 + 1 });
-  const run = (kill: boolean): Promise<unknown> => once(spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: "inherit", env: { ...process.env, ...(kill && { KILL: "1" }) } }), "exit");
+  const run = (kill: boolean): Promise<unknown> =>
+    once(
+      spawn(process.execPath, ["--input-type=module", "-e", script], {
+        stdio: "inherit",
+        env: { ...process.env, ...(kill && { KILL: "1" }) },
+      }),
+      "exit",
+    );
   await Promise.all([run(false), run(true), run(false), run(true), run(false)]);
   expect(readFileSync(path.join(folder, "count"), "utf8")).toBe("100");
 });
 
 const disk = makeFolder();
-const mounted = process.getuid?.() === 0 && spawnSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", disk]).status === 0;
+const mounted =
+  process.getuid?.() === 0 && spawnSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", disk]).status === 0;
 afterAll(() => void (mounted && spawnSync("umount", [disk])));
 
 test.skipIf(!mounted)("a full disk leaves no lock behind", () => {

@@ -1,10 +1,28 @@
 // What an author reads in the terminal, to the letter.
 import { expect, test } from "vitest";
-import { AuthorError, countProblems, formatLine, formatProblems, isError, type Problem } from "../../src/lib/problem.ts";
+import {
+  AuthorError,
+  countProblems,
+  formatLine,
+  formatProblems,
+  isError,
+  type Problem,
+} from "../../src/lib/problem.ts";
 
-const date: Problem = { file: "content/posts/b.md", line: 3, field: "date", message: "\"next tuesday\" is not a date.", severity: "error" };
+const date: Problem = {
+  file: "content/posts/b.md",
+  line: 3,
+  field: "date",
+  message: '"next tuesday" is not a date.',
+  severity: "error",
+};
 const title: Problem = { file: "content/posts/b.md", line: 2, field: "title", message: "is empty.", severity: "error" };
-const picture: Problem = { file: "content/posts/a.md", line: 12, message: "There is no picture bowl.jpg.", severity: "warning" };
+const picture: Problem = {
+  file: "content/posts/a.md",
+  line: 12,
+  message: "There is no picture bowl.jpg.",
+  severity: "warning",
+};
 const missing: Problem = { file: "content/posts/b.md", field: "author", message: "is missing.", severity: "error" };
 const whole: Problem = { file: "content/site.yaml", message: "The file is missing.", severity: "error" };
 

@@ -1,7 +1,17 @@
 // The sentence for each wrong value, whatever key it stands at.
 import * as z from "zod";
 import { describe, expect, test } from "vitest";
-import { explainIssues, linkTarget, oneOf, read, record, text, wholeNumber, wordList, yesNo } from "../../src/lib/schema.ts";
+import {
+  explainIssues,
+  linkTarget,
+  oneOf,
+  read,
+  record,
+  text,
+  wholeNumber,
+  wordList,
+  yesNo,
+} from "../../src/lib/schema.ts";
 
 function firstSentence(schema: z.ZodType, value: unknown): string | undefined {
   const result = schema.safeParse(value);
@@ -81,12 +91,17 @@ test.each([0, 101, 2.5, null])("a whole number from 1 to 100 is not %j", (value)
 });
 
 describe("the target of a link", () => {
-  test.each(["/about/", "#author", "https://example.org/", "mailto:a@example.org", "//example.org/"])("may be %s", (target) => {
-    expect(linkTarget().parse(target)).toBe(target);
-  });
+  test.each(["/about/", "#author", "https://example.org/", "mailto:a@example.org", "//example.org/"])(
+    "may be %s",
+    (target) => {
+      expect(linkTarget().parse(target)).toBe(target);
+    },
+  );
 
   test.each(["about", "www.example.org", "example.org/page"])("may not be %s", (target) => {
-    expect(firstSentence(linkTarget(), target)).toBe(`"${target}" is no address. Write /about/ for a page of this site, or https://example.org/.`);
+    expect(firstSentence(linkTarget(), target)).toBe(
+      `"${target}" is no address. Write /about/ for a page of this site, or https://example.org/.`,
+    );
   });
 });
 
@@ -98,11 +113,15 @@ describe("a table of keys", () => {
   };
 
   test("asks for what was probably meant", () => {
-    expect(faultsOf({ titel: "A", title: "A", tags: [] })).toEqual([{ path: ["titel"], message: '"titel" is not known here. Did you mean title?' }]);
+    expect(faultsOf({ titel: "A", title: "A", tags: [] })).toEqual([
+      { path: ["titel"], message: '"titel" is not known here. Did you mean title?' },
+    ]);
   });
 
   test("names the known keys where none is near", () => {
-    expect(faultsOf({ layout: "A", title: "A", tags: [] })).toEqual([{ path: ["layout"], message: '"layout" is not known here. Known are title, tags.' }]);
+    expect(faultsOf({ layout: "A", title: "A", tags: [] })).toEqual([
+      { path: ["layout"], message: '"layout" is not known here. Known are title, tags.' },
+    ]);
   });
 
   test("tells each unknown key by itself", () => {
@@ -112,7 +131,11 @@ describe("a table of keys", () => {
     ]);
   });
 
-  test.each([["Lisa", '"Lisa"'], [["a"], '["a"]'], [null, "nothing"]])("says what %j lacks", (value, shown) => {
+  test.each([
+    ["Lisa", '"Lisa"'],
+    [["a"], '["a"]'],
+    [null, "nothing"],
+  ])("says what %j lacks", (value, shown) => {
     expect(faultsOf(value)[0]?.message).toBe(`${shown} should have keys of its own. Write title: My title.`);
   });
 });

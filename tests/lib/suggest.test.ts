@@ -29,5 +29,7 @@ test("prefers the nearest, and of equals the first", () => {
 });
 
 test("allows more slips in a longer word", () => {
-  expect(suggest("/2013/04/25/artist-value-mistake/", ["/2013/04/25/artists-value-mistakes/"])).toBe("/2013/04/25/artists-value-mistakes/");
+  expect(suggest("/2013/04/25/artist-value-mistake/", ["/2013/04/25/artists-value-mistakes/"])).toBe(
+    "/2013/04/25/artists-value-mistakes/",
+  );
 });

@@ -30,7 +30,14 @@ test("leaves a short text as it is but for its white space", () => {
 });
 
 test("never gives more characters than asked for", () => {
-  fc.assert(fc.property(fc.string({ maxLength: 300 }), fc.integer({ min: 1, max: 200 }), (text, limit) => firstSentences(text, limit).length <= limit), { numRuns: 2000 });
+  fc.assert(
+    fc.property(
+      fc.string({ maxLength: 300 }),
+      fc.integer({ min: 1, max: 200 }),
+      (text, limit) => firstSentences(text, limit).length <= limit,
+    ),
+    { numRuns: 2000 },
+  );
 });
 
 test.each([

@@ -30,5 +30,7 @@ test("what goes on is not, nor what waits", async () => {
 });
 
 test("its author is told what to do", () => {
-  expect(tellLate("content/posts/a.md", 180_000).message).toBe("This file takes longer than 180 seconds to read, so the build has given up on it. Make it shorter, or split it.");
+  expect(tellLate("content/posts/a.md", 180_000).message).toBe(
+    "This file takes longer than 180 seconds to read, so the build has given up on it. Make it shorter, or split it.",
+  );
 });

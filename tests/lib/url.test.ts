@@ -19,7 +19,13 @@ test.each([
 
 test("makes a plain address absolute exactly as a URL parser does", () => {
   const address = fc.string({ unit: fc.constantFrom(..."abAB09_-./"), maxLength: 20 }).map((rest) => `/a${rest}`);
-  fc.assert(fc.property(address, (plain) => toAbsoluteUrl(plain, "https://small.example") === new URL(plain, "https://small.example").href), { numRuns: 2000 });
+  fc.assert(
+    fc.property(
+      address,
+      (plain) => toAbsoluteUrl(plain, "https://small.example") === new URL(plain, "https://small.example").href,
+    ),
+    { numRuns: 2000 },
+  );
 });
 
 test.each([
@@ -34,7 +40,14 @@ test.each([
 });
 
 describe("leads out of the site", () => {
-  test.each(["https://example.org", "HTTP://example.org", "mailto:a@example.org", "tel:+491234", "data:image/png;base64,xx", "//example.org/"])("%s", (href) => {
+  test.each([
+    "https://example.org",
+    "HTTP://example.org",
+    "mailto:a@example.org",
+    "tel:+491234",
+    "data:image/png;base64,xx",
+    "//example.org/",
+  ])("%s", (href) => {
     expect(hasScheme(href)).toBe(true);
   });
 });

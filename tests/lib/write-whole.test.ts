@@ -16,21 +16,26 @@ test("replaces a file, keeps its mode, and leaves nothing else", () => {
   expect(readdirSync(folder)).toEqual(["a.yaml", "b.yaml"]);
 });
 
-test.each(["a.yaml.next", ".a.yaml.next", "a.yaml.tmp", ".a.yaml.tmp"])("writes nothing through a link called %s", (name) => {
-  const folder = makeFolder({ "content/a.yaml": "old", "outside/.bashrc": "mine" });
-  symlinkSync("../outside/.bashrc", path.join(folder, "content", name));
-  writeWhole(path.join(folder, "content/a.yaml"), "new");
-  expect(readFileSync(path.join(folder, "outside/.bashrc"), "utf8")).toBe("mine");
-  expect(lstatSync(path.join(folder, "content/a.yaml")).isFile()).toBe(true);
-  expect(readlinkSync(path.join(folder, "content", name))).toBe("../outside/.bashrc");
-});
+test.each(["a.yaml.next", ".a.yaml.next", "a.yaml.tmp", ".a.yaml.tmp"])(
+  "writes nothing through a link called %s",
+  (name) => {
+    const folder = makeFolder({ "content/a.yaml": "old", "outside/.bashrc": "mine" });
+    symlinkSync("../outside/.bashrc", path.join(folder, "content", name));
+    writeWhole(path.join(folder, "content/a.yaml"), "new");
+    expect(readFileSync(path.join(folder, "outside/.bashrc"), "utf8")).toBe("mine");
+    expect(lstatSync(path.join(folder, "content/a.yaml")).isFile()).toBe(true);
+    expect(readlinkSync(path.join(folder, "content", name))).toBe("../outside/.bashrc");
+  },
+);
 
 test.each(["../outside/a.yaml", "../outside/missing.yaml", "chain"])("refuses to replace a link to %s", (target) => {
   const folder = makeFolder({ "content/b.yaml": "", "outside/a.yaml": "mine" });
   symlinkSync("../outside/a.yaml", path.join(folder, "content/chain"));
   symlinkSync(target, path.join(folder, "content/a.yaml"));
   const file = path.join(folder, "content/a.yaml");
-  expect(() => writeWhole(file, "new")).toThrow(`${file}\n  Nothing was written: this is a symbolic link, and writing would change or replace something elsewhere. Put the file or folder itself there.`);
+  expect(() => writeWhole(file, "new")).toThrow(
+    `${file}\n  Nothing was written: this is a symbolic link, and writing would change or replace something elsewhere. Put the file or folder itself there.`,
+  );
   expect(readlinkSync(file)).toBe(target);
   expect(readFileSync(path.join(folder, "outside/a.yaml"), "utf8")).toBe("mine");
   expect(readdirSync(path.join(folder, "outside"))).toEqual(["a.yaml"]);
@@ -40,13 +45,19 @@ test("refuses to write through a linked folder below the one that is meant, whic
   const folder = makeFolder({ "content/b.yaml": "", "outside/a.yaml": "mine" });
   symlinkSync("../outside", path.join(folder, "content/posts"));
   symlinkSync("content", path.join(folder, "mine"));
-  expect(() => writeWhole(path.join(folder, "mine/posts/a.yaml"), "new", path.join(folder, "mine"))).toThrow(path.join(folder, "mine/posts"));
+  expect(() => writeWhole(path.join(folder, "mine/posts/a.yaml"), "new", path.join(folder, "mine"))).toThrow(
+    path.join(folder, "mine/posts"),
+  );
   writeWhole(path.join(folder, "mine/b.yaml"), "new", path.join(folder, "mine"));
-  expect([readFileSync(path.join(folder, "outside/a.yaml"), "utf8"), readFileSync(path.join(folder, "content/b.yaml"), "utf8")]).toEqual(["mine", "new"]);
+  expect([
+    readFileSync(path.join(folder, "outside/a.yaml"), "utf8"),
+    readFileSync(path.join(folder, "content/b.yaml"), "utf8"),
+  ]).toEqual(["mine", "new"]);
 });
 
 const disk = makeFolder();
-const mounted = process.getuid?.() === 0 && spawnSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", disk]).status === 0;
+const mounted =
+  process.getuid?.() === 0 && spawnSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", disk]).status === 0;
 afterAll(() => void (mounted && spawnSync("umount", [disk])));
 
 test.skipIf(!mounted)("a full disk keeps the old text and leaves no other file", () => {

@@ -9,28 +9,119 @@ const ARCHIVE = 'comments:\n  - id: "7"\n    author: Ada\n    date: 2013-05-01\n
 
 describe("told is", () => {
   test.each([
-    ["a space too few", `${ARCHIVE}   text: hi\n`, 5, "This line begins with 3 spaces, and those that it belongs to with 4. Begin it with 4 spaces."],
-    ["a space too many", `${ARCHIVE}     text: hi\n`, 5, "This line begins with 5 spaces, and those that it belongs to with 4. Begin it with 4 spaces."],
-    ["a space too many below a hyphen", "comments:\n  - id: 7\n     author: Ada\n    text: x\n", 3, "This line begins with 5 spaces, and those that it belongs to with 4. Begin it with 4 spaces."],
-    ["a hyphen that stands elsewhere than the others", `${ARCHIVE}    text: hi\n - id: 8\n   author: B\n`, 6, "This line begins with 1 space, and those that it belongs to with 2. Begin it with 2 spaces."],
-    ["a key below a hyphen as far out as it", `${ARCHIVE}  text: hi\n`, 5, "This line begins with 2 spaces, and those that it belongs to with 4. Begin it with 4 spaces."],
-    ["a key further in than the first", "title: A\n  date: 2013\n", 2, "This line starts with spaces. Remove them, so that it begins like the lines around it."],
-    ["a key between two places", 'footer:\n  about: "x"\n links: y\n', 3, "This line begins with 1 space, and those that it belongs to with 2. Begin it with 2 spaces."],
-    ["lines of a text as far out as its key", `${ARCHIVE}    text: |\n    one\n    two\n`, 6, "What stands behind | has to begin further in than its key. Begin each of its lines with 6 spaces."],
-    ["a line of a text further out than its first", `${ARCHIVE}    text: |\n       one\n\n      two\n`, 8, "This line begins with 6 spaces, and those that it belongs to with 7. Begin it with 7 spaces."],
-    ["lines of a text at the edge", `${ARCHIVE}    text: >\none\n`, 6, "What stands behind > has to begin further in than its key. Begin each of its lines with 6 spaces."],
-    ["the seam of a merge", `${ARCHIVE}    text: hi\n=======\n  - id: 8\n    author: B\n`, 6, "This line is left from two versions that were merged. Keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>."],
-    ["a second text", `${ARCHIVE}    text: hi\n---\ncomments: []\n`, 6, '"---" begins a second text, and only one is read. Take the line out.'],
-    ["a line without a colon, though quotes, lists and notes stand above it", `${ARCHIVE}    text: "hi # there" # a note\n    url: [x] # y\n  bad [\n`, 7, '"bad [" has no colon. Write a key, a colon, a space and a value: title: My title.'],
+    [
+      "a space too few",
+      `${ARCHIVE}   text: hi\n`,
+      5,
+      "This line begins with 3 spaces, and those that it belongs to with 4. Begin it with 4 spaces.",
+    ],
+    [
+      "a space too many",
+      `${ARCHIVE}     text: hi\n`,
+      5,
+      "This line begins with 5 spaces, and those that it belongs to with 4. Begin it with 4 spaces.",
+    ],
+    [
+      "a space too many below a hyphen",
+      "comments:\n  - id: 7\n     author: Ada\n    text: x\n",
+      3,
+      "This line begins with 5 spaces, and those that it belongs to with 4. Begin it with 4 spaces.",
+    ],
+    [
+      "a hyphen that stands elsewhere than the others",
+      `${ARCHIVE}    text: hi\n - id: 8\n   author: B\n`,
+      6,
+      "This line begins with 1 space, and those that it belongs to with 2. Begin it with 2 spaces.",
+    ],
+    [
+      "a key below a hyphen as far out as it",
+      `${ARCHIVE}  text: hi\n`,
+      5,
+      "This line begins with 2 spaces, and those that it belongs to with 4. Begin it with 4 spaces.",
+    ],
+    [
+      "a key further in than the first",
+      "title: A\n  date: 2013\n",
+      2,
+      "This line starts with spaces. Remove them, so that it begins like the lines around it.",
+    ],
+    [
+      "a key between two places",
+      'footer:\n  about: "x"\n links: y\n',
+      3,
+      "This line begins with 1 space, and those that it belongs to with 2. Begin it with 2 spaces.",
+    ],
+    [
+      "lines of a text as far out as its key",
+      `${ARCHIVE}    text: |\n    one\n    two\n`,
+      6,
+      "What stands behind | has to begin further in than its key. Begin each of its lines with 6 spaces.",
+    ],
+    [
+      "a line of a text further out than its first",
+      `${ARCHIVE}    text: |\n       one\n\n      two\n`,
+      8,
+      "This line begins with 6 spaces, and those that it belongs to with 7. Begin it with 7 spaces.",
+    ],
+    [
+      "lines of a text at the edge",
+      `${ARCHIVE}    text: >\none\n`,
+      6,
+      "What stands behind > has to begin further in than its key. Begin each of its lines with 6 spaces.",
+    ],
+    [
+      "the seam of a merge",
+      `${ARCHIVE}    text: hi\n=======\n  - id: 8\n    author: B\n`,
+      6,
+      "This line is left from two versions that were merged. Keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+    ],
+    [
+      "a second text",
+      `${ARCHIVE}    text: hi\n---\ncomments: []\n`,
+      6,
+      '"---" begins a second text, and only one is read. Take the line out.',
+    ],
+    [
+      "a line without a colon, though quotes, lists and notes stand above it",
+      `${ARCHIVE}    text: "hi # there" # a note\n    url: [x] # y\n  bad [\n`,
+      7,
+      '"bad [" has no colon. Write a key, a colon, a space and a value: title: My title.',
+    ],
   ])("%s", (_what, text, line, message) => {
     expect(parseYaml(text)).toMatchObject({ line, message });
   });
 });
 
 test("no line is told of a text that YAML can read", () => {
-  const word = fc.oneof(fc.constantFrom("a", "one two", "it's", "- x", "a: b", "#1", "", "one\ntwo", "one\n\n  two\n", "[a]", "{a}", "|", ">", "null", "é"), fc.string());
+  const word = fc.oneof(
+    fc.constantFrom(
+      "a",
+      "one two",
+      "it's",
+      "- x",
+      "a: b",
+      "#1",
+      "",
+      "one\ntwo",
+      "one\n\n  two\n",
+      "[a]",
+      "{a}",
+      "|",
+      ">",
+      "null",
+      "é",
+    ),
+    fc.string(),
+  );
   const { value } = fc.letrec((tie) => ({
-    value: fc.oneof({ depthSize: "small" }, word, fc.boolean(), fc.constant(null), fc.array(tie("value"), { maxLength: 3 }), fc.dictionary(fc.constantFrom("id", "text", "a.b", "/old/", "two words", "7"), tie("value"), { maxKeys: 3 })),
+    value: fc.oneof(
+      { depthSize: "small" },
+      word,
+      fc.boolean(),
+      fc.constant(null),
+      fc.array(tie("value"), { maxLength: 3 }),
+      fc.dictionary(fc.constantFrom("id", "text", "a.b", "/old/", "two words", "7"), tie("value"), { maxKeys: 3 }),
+    ),
   }));
   fc.assert(
     fc.property(value, fc.boolean(), fc.constantFrom(2, 4), (typed, indentSeq, indent) => {
@@ -43,13 +134,17 @@ test("no line is told of a text that YAML can read", () => {
 });
 
 test("whichever line of an archive but the first is moved by a space, no line far from it is told", () => {
-  const lines = `${ARCHIVE}    text: hi\n  - id: 8\n    author: "Bo"\n    date: 2013-05-02\n    text: |\n      One.\n\n      Two.\n    parent: "7"\nmissing: 1\n`.split("\n");
+  const lines =
+    `${ARCHIVE}    text: hi\n  - id: 8\n    author: "Bo"\n    date: 2013-05-02\n    text: |\n      One.\n\n      Two.\n    parent: "7"\nmissing: 1\n`.split(
+      "\n",
+    );
   for (const [index, line] of lines.entries()) {
     for (const moved of [` ${line}`, line.replace(/^ /u, "")]) {
       if (index === 0 || moved === line || moved.trim() === "") continue;
       const result = parseYaml(lines.with(index, moved).join("\n"));
       // A line of a text may stand anywhere further in than its key; the first key tells where the others belong.
-      if (isYamlFault(result)) expect([moved, [index + 1, index + 2, index + 3]]).toEqual([moved, expect.arrayContaining([result.line])]);
+      if (isYamlFault(result))
+        expect([moved, [index + 1, index + 2, index + 3]]).toEqual([moved, expect.arrayContaining([result.line])]);
     }
   }
 });

@@ -19,24 +19,67 @@ function sourceOf(text: string): YamlSource {
 
 describe("a value that needs quotes", () => {
   test.each([
-    ["title: My talk: a story", "title", '"My talk: a story" has a colon inside. Put quotes around it: title: "My talk: a story"'],
-    ["title: Why: how: what", "title", '"Why: how: what" has a colon inside. Put quotes around it: title: "Why: how: what"'],
-    ["note: said: \"no\"", "note", '"said: "no"" has a colon inside. Put quotes around it: note: "said: \\"no\\""'],
-    ["title: @home", "title", '"@home" has a character that means something else here. Put quotes around it: title: "@home"'],
-    ["title: %discount", "title", '"%discount" has a character that means something else here. Put quotes around it: title: "%discount"'],
-    ["title: *stars*", "title", '"*stars*" has a character that means something else here. Put quotes around it: title: "*stars*"'],
-    ["title: - dash", "title", '"- dash" has a character that means something else here. Put quotes around it: title: "- dash"'],
-    ["title: [A] note", "title", '"[A] note" has a character that means something else here. Put quotes around it: title: "[A] note"'],
-    ["title: 'It's'", "title", "\"'It's'\" has a character that means something else here. Put quotes around it: title: \"It's\""],
+    [
+      "title: My talk: a story",
+      "title",
+      '"My talk: a story" has a colon inside. Put quotes around it: title: "My talk: a story"',
+    ],
+    [
+      "title: Why: how: what",
+      "title",
+      '"Why: how: what" has a colon inside. Put quotes around it: title: "Why: how: what"',
+    ],
+    ['note: said: "no"', "note", '"said: "no"" has a colon inside. Put quotes around it: note: "said: \\"no\\""'],
+    [
+      "title: @home",
+      "title",
+      '"@home" has a character that means something else here. Put quotes around it: title: "@home"',
+    ],
+    [
+      "title: %discount",
+      "title",
+      '"%discount" has a character that means something else here. Put quotes around it: title: "%discount"',
+    ],
+    [
+      "title: *stars*",
+      "title",
+      '"*stars*" has a character that means something else here. Put quotes around it: title: "*stars*"',
+    ],
+    [
+      "title: - dash",
+      "title",
+      '"- dash" has a character that means something else here. Put quotes around it: title: "- dash"',
+    ],
+    [
+      "title: [A] note",
+      "title",
+      '"[A] note" has a character that means something else here. Put quotes around it: title: "[A] note"',
+    ],
+    [
+      "title: 'It's'",
+      "title",
+      "\"'It's'\" has a character that means something else here. Put quotes around it: title: \"It's\"",
+    ],
   ])("%s", (text, field, message) => {
     expect(faultOf(`first: 1\n${text}\nlast: 2\n`)).toEqual({ line: 2, field, message });
   });
 
   test("template braces", () => {
-    expect(faultOf("title: {{ name }}")).toEqual({ line: 1, field: "title", message: '"{{ name }}" has a character that means something else here. Put quotes around it: title: "{{ name }}"' });
+    expect(faultOf("title: {{ name }}")).toEqual({
+      line: 1,
+      field: "title",
+      message: '"{{ name }}" has a character that means something else here. Put quotes around it: title: "{{ name }}"',
+    });
   });
 
-  test.each(["title: My talk: a story", "title: @home", "title: *stars*", "title: {{ name }}", "note: said: \"no\"", "title: 'It's'"])("is right once it is written as told: %s", (text) => {
+  test.each([
+    "title: My talk: a story",
+    "title: @home",
+    "title: *stars*",
+    "title: {{ name }}",
+    'note: said: "no"',
+    "title: 'It's'",
+  ])("is right once it is written as told: %s", (text) => {
     const remedy = faultOf(text).message.split("Put quotes around it: ")[1] ?? "";
     expect(isYamlFault(parseYaml(remedy))).toBe(false);
   });
@@ -45,14 +88,23 @@ describe("a value that needs quotes", () => {
 describe("a missing space is told:", () => {
   test.each([
     ["title:My talk\ndate: 2013-04-25", 1, "title", "A colon needs a space behind it. Write title: My talk."],
-    ["title: A\ntags:\n-bread\n-patience", 3, undefined, "A hyphen that begins an entry needs a space behind it. Write - bread."],
+    [
+      "title: A\ntags:\n-bread\n-patience",
+      3,
+      undefined,
+      "A hyphen that begins an entry needs a space behind it. Write - bread.",
+    ],
   ])("%j", (text, line, field, message) => {
     expect(faultOf(text)).toEqual({ line, field, message });
   });
 });
 
 test("a list whose words begin with # is written without", () => {
-  expect(faultOf("title: A\ntags: [#bread, #slow days]\n")).toEqual({ line: 2, field: "tags", message: "What stands behind # is a note, and not read. Write tags: [bread, slow days]." });
+  expect(faultOf("title: A\ntags: [#bread, #slow days]\n")).toEqual({
+    line: 2,
+    field: "tags",
+    message: "What stands behind # is a note, and not read. Write tags: [bread, slow days].",
+  });
 });
 
 describe("a mark that is never closed", () => {
@@ -62,21 +114,35 @@ describe("a mark that is never closed", () => {
     ["title: [My talk\ndate: 2013-04-25", "[", "]"],
     ["title: {a: b\ndate: 2013-04-25", "{", "}"],
   ])("%j", (text, open, close) => {
-    expect(faultOf(text)).toEqual({ line: 1, field: "title", message: `${open} is opened here and never closed. Add ${close} at the end of the line.` });
+    expect(faultOf(text)).toEqual({
+      line: 1,
+      field: "title",
+      message: `${open} is opened here and never closed. Add ${close} at the end of the line.`,
+    });
   });
 
   test("is found above the line where the parser stumbled", () => {
-    expect(faultOf("first: 1\ntags: [bread, patience\ntitle: A\n")).toEqual({ line: 2, field: "tags", message: "[ is opened here and never closed. Add ] at the end of the line." });
+    expect(faultOf("first: 1\ntags: [bread, patience\ntitle: A\n")).toEqual({
+      line: 2,
+      field: "tags",
+      message: "[ is opened here and never closed. Add ] at the end of the line.",
+    });
   });
 });
 
-test.each(["\ttitle: A", "title: A\ntags:\n\t- bread", "title: A\n \tdate: 2013"])("a tab at the start of a line is named: %j", (text) => {
-  const line = text.split("\n").findIndex((typed) => typed.includes("\t")) + 1;
-  expect(faultOf(text)).toEqual({ line, message: "This line starts with a tab. Put spaces there, or nothing." });
-});
+test.each(["\ttitle: A", "title: A\ntags:\n\t- bread", "title: A\n \tdate: 2013"])(
+  "a tab at the start of a line is named: %j",
+  (text) => {
+    const line = text.split("\n").findIndex((typed) => typed.includes("\t")) + 1;
+    expect(faultOf(text)).toEqual({ line, message: "This line starts with a tab. Put spaces there, or nothing." });
+  },
+);
 
 test("brackets within brackets without end are a slip like any other", () => {
-  expect(faultOf(`title: A\ntext: ${"[".repeat(100_000)}\n`)).toMatchObject({ line: expect.any(Number), message: expect.any(String) });
+  expect(faultOf(`title: A\ntext: ${"[".repeat(100_000)}\n`)).toMatchObject({
+    line: expect.any(Number),
+    message: expect.any(String),
+  });
 });
 
 test("a tab inside a line does no harm", () => {
@@ -98,7 +164,10 @@ test("a line without a colon is shown what a line looks like", () => {
 });
 
 test("a line pushed in below a finished value is told to come back", () => {
-  expect(faultOf("title: A\n  date: 2013-04-25\n")).toEqual({ line: 2, message: "This line starts with spaces. Remove them, so that it begins like the lines around it." });
+  expect(faultOf("title: A\n  date: 2013-04-25\n")).toEqual({
+    line: 2,
+    message: "This line starts with spaces. Remove them, so that it begins like the lines around it.",
+  });
 });
 
 test.each([
@@ -131,7 +200,9 @@ test("reads Windows line ends like any other", () => {
 });
 
 describe("the line of", () => {
-  const source = sourceOf("title: A\nlinks:\n  - label: Blog\n    url: /blog/\n  - label: About\n    url: about\nfooter: { about: x,\n  copyright: y }\n");
+  const source = sourceOf(
+    "title: A\nlinks:\n  - label: Blog\n    url: /blog/\n  - label: About\n    url: about\nfooter: { about: x,\n  copyright: y }\n",
+  );
 
   test.each([
     [["title"], 1],
@@ -165,11 +236,20 @@ test.each(["", "\n", "# nothing yet", "# nothing yet\n\n# really\n"])("%j holds 
 test("every one of thousands of keys knows its line", () => {
   const count = 5000;
   const source = sourceOf(Array.from({ length: count }, (_, index) => `/old-${index}/: /new/`).join("\n"));
-  expect(Array.from({ length: count }, (_, index) => source.lineOf([`/old-${index}/`]))).toEqual(Array.from({ length: count }, (_, index) => index + 1));
+  expect(Array.from({ length: count }, (_, index) => source.lineOf([`/old-${index}/`]))).toEqual(
+    Array.from({ length: count }, (_, index) => index + 1),
+  );
 });
 
 /** Each level repeats the one before it nine times. */
-const bomb = (levels: number): string => [`a0: &a0 ["x"]`, ...Array.from({ length: levels }, (_, level) => `a${level + 1}: &a${level + 1} [${Array.from({ length: 9 }, () => `*a${level}`).join(",")}]`)].join("\n");
+const bomb = (levels: number): string =>
+  [
+    `a0: &a0 ["x"]`,
+    ...Array.from(
+      { length: levels },
+      (_, level) => `a${level + 1}: &a${level + 1} [${Array.from({ length: 9 }, () => `*a${level}`).join(",")}]`,
+    ),
+  ].join("\n");
 
 describe("an alias", () => {
   test("that repeats a little is read", () => {
@@ -177,11 +257,36 @@ describe("an alias", () => {
   });
 
   test.each([
-    [`${bomb(9)}\ntags: *a9\n`, 6, "a5", "*a4 repeats so much that the text would become too long to read. Write the values themselves instead of *a4."],
-    [`${bomb(9)}\n? *a9\n: x\n`, 6, "a5", "*a4 repeats so much that the text would become too long to read. Write the values themselves instead of *a4."],
-    [`a: &x "${"x".repeat(1000)}"\nb: [${"*x, ".repeat(1000)}]\n`, 2, "b", "*x repeats so much that the text would become too long to read. Write the values themselves instead of *x."],
-    ['title: "Mini\\u0021"\ntags: &t [*t]\n', 2, "tags", "*t is inside of what it repeats, so it would never end. Write the value itself instead of *t."],
-    ["a:\n  b: &b\n    c: *b\n", 3, "c", "*b is inside of what it repeats, so it would never end. Write the value itself instead of *b."],
+    [
+      `${bomb(9)}\ntags: *a9\n`,
+      6,
+      "a5",
+      "*a4 repeats so much that the text would become too long to read. Write the values themselves instead of *a4.",
+    ],
+    [
+      `${bomb(9)}\n? *a9\n: x\n`,
+      6,
+      "a5",
+      "*a4 repeats so much that the text would become too long to read. Write the values themselves instead of *a4.",
+    ],
+    [
+      `a: &x "${"x".repeat(1000)}"\nb: [${"*x, ".repeat(1000)}]\n`,
+      2,
+      "b",
+      "*x repeats so much that the text would become too long to read. Write the values themselves instead of *x.",
+    ],
+    [
+      'title: "Mini\\u0021"\ntags: &t [*t]\n',
+      2,
+      "tags",
+      "*t is inside of what it repeats, so it would never end. Write the value itself instead of *t.",
+    ],
+    [
+      "a:\n  b: &b\n    c: *b\n",
+      3,
+      "c",
+      "*b is inside of what it repeats, so it would never end. Write the value itself instead of *b.",
+    ],
   ])("%#, that repeats without end is refused with its line", (text, line, field, message) => {
     expect(faultOf(text)).toEqual({ line, field, message });
   });
@@ -192,21 +297,36 @@ describe("an alias", () => {
 });
 
 test("a million anchors are refused before they fill the memory, and as many references of HTML are text", () => {
-  expect(parseYaml(`list:\n${"- &a x\n".repeat(1_000_000)}- *a\n`)).toMatchObject({ line: 10_002, message: expect.stringContaining("More than 10,000 values have names") });
+  expect(parseYaml(`list:\n${"- &a x\n".repeat(1_000_000)}- *a\n`)).toMatchObject({
+    line: 10_002,
+    message: expect.stringContaining("More than 10,000 values have names"),
+  });
   expect(parseYaml(`text: |\n${"  salt &amp; pepper, *now*\n".repeat(20_000)}`)).toHaveProperty("value");
 });
 
 test("whatever anchors and aliases say, an answer comes at once, and is small", () => {
-  const line = fc.tuple(fc.integer({ min: 0, max: 5 }), fc.array(fc.constantFrom("*a0", "*a1", "*a2", "*a3", "*a4", "*a5", "x", "[*a1, *a2]", "{k: *a3}", "&a2 y"), { maxLength: 12 }));
-  fc.assert(fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
-    const result = parseYaml(lines.map(([name, items], index) => `k${index}: &a${name} [${items.join(", ")}]`).join("\n"));
-    if (isYamlFault(result)) expect(result.line).toBeGreaterThan(0);
-    else expect(JSON.stringify(result.value ?? null).length).toBeLessThan(2_000_000);
-  }));
+  const line = fc.tuple(
+    fc.integer({ min: 0, max: 5 }),
+    fc.array(fc.constantFrom("*a0", "*a1", "*a2", "*a3", "*a4", "*a5", "x", "[*a1, *a2]", "{k: *a3}", "&a2 y"), {
+      maxLength: 12,
+    }),
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
+      const result = parseYaml(
+        lines.map(([name, items], index) => `k${index}: &a${name} [${items.join(", ")}]`).join("\n"),
+      );
+      if (isYamlFault(result)) expect(result.line).toBeGreaterThan(0);
+      else expect(JSON.stringify(result.value ?? null).length).toBeLessThan(2_000_000);
+    }),
+  );
 });
 
 test.each([
-  ["keys of which one is there twice", `${Array.from({ length: 100_000 }, (_, index) => `k${index}: v`).join("\n")}\nk7: v`],
+  [
+    "keys of which one is there twice",
+    `${Array.from({ length: 100_000 }, (_, index) => `k${index}: v`).join("\n")}\nk7: v`,
+  ],
   ["lines of nothing", "\n".repeat(5_000_000)],
   ["spaces", `a:${" ".repeat(5_000_000)}`],
   ["lines that begin alike", "a: |\n".repeat(200_000)],

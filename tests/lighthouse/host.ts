@@ -34,16 +34,22 @@ export async function startHost(folder: string): Promise<Host> {
     if (existsSync(file) && statSync(file).isDirectory()) file = path.join(file, "index.html");
     const found = existsSync(file);
     if (!found) file = path.join(folder, "404.html");
-    const bytes = packed.get(file) ?? (COMPRESSED.test(file) ? brotliCompressSync(readFileSync(file)) : readFileSync(file));
+    const bytes =
+      packed.get(file) ?? (COMPRESSED.test(file) ? brotliCompressSync(readFileSync(file)) : readFileSync(file));
     packed.set(file, bytes);
     response.writeHead(found ? 200 : 404, {
       "content-type": TYPES[path.extname(file)] ?? "application/octet-stream",
-      "cache-control": FOR_EVER.test(pathname) ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate",
+      "cache-control": FOR_EVER.test(pathname)
+        ? "public, max-age=31536000, immutable"
+        : "public, max-age=0, must-revalidate",
       ...(COMPRESSED.test(file) ? { "content-encoding": "br" } : {}),
     });
     response.end(bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
-  return { origin: `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`, close: () => server.close() };
+  return {
+    origin: `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`,
+    close: () => server.close(),
+  };
 }

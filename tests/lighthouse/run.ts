@@ -37,23 +37,52 @@ interface Figures {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { runs: { type: "string", default: "3" }, only: { type: "string" }, help: { type: "boolean", default: false } } });
+  const { values } = parseArgs({
+    options: {
+      runs: { type: "string", default: "3" },
+      only: { type: "string" },
+      help: { type: "boolean", default: false },
+    },
+  });
   if (values.help) return console.log(USAGE);
   const folder = mkdtempSync(path.join(tmpdir(), "inner-canvas-lighthouse-"));
   const { output } = await buildFixture(CONTENT, { output: path.join(folder, "site") });
   const host = await startHost(output);
-  const chrome = await launch({ chromePath: findChromium() ?? "", chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+  const chrome = await launch({
+    chromePath: findChromium() ?? "",
+    chromeFlags: [
+      "--headless=new",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
   const missed: string[] = [];
   try {
-    console.log(["page".padEnd(20), ...CATEGORIES.map((name) => name.padStart(15)), "shift".padStart(8), "LCP".padStart(8)].join(""));
+    console.log(
+      ["page".padEnd(20), ...CATEGORIES.map((name) => name.padStart(15)), "shift".padStart(8), "LCP".padStart(8)].join(
+        "",
+      ),
+    );
     for (const [name, address] of PAGES.filter((page) => values.only === undefined || page[1] === values.only)) {
       const runs: Figures[] = [];
-      for (let run = 0; run < Number(values.runs); run += 1) runs.push(await look(host.origin + address, chrome.port, missed));
-      const median = (of: (figures: Figures) => number): number => runs.map(of).sort((a, b) => a - b)[Math.floor(runs.length / 2)] ?? 0;
+      for (let run = 0; run < Number(values.runs); run += 1)
+        runs.push(await look(host.origin + address, chrome.port, missed));
+      const median = (of: (figures: Figures) => number): number =>
+        runs.map(of).sort((a, b) => a - b)[Math.floor(runs.length / 2)] ?? 0;
       const scores = CATEGORIES.map((_, index) => median(({ scores: own }) => own[index] ?? 0));
       const shift = median((figures) => figures.shift);
       if (scores.some((score) => score < 100) || shift > 0.001) process.exitCode = 1;
-      console.log([name.padEnd(20), ...scores.map((score) => String(score).padStart(15)), shift.toFixed(3).padStart(8), `${(median(({ largest }) => largest) / 1000).toFixed(1)} s`.padStart(8)].join(""));
+      console.log(
+        [
+          name.padEnd(20),
+          ...scores.map((score) => String(score).padStart(15)),
+          shift.toFixed(3).padStart(8),
+          `${(median(({ largest }) => largest) / 1000).toFixed(1)} s`.padStart(8),
+        ].join(""),
+      );
     }
     for (const audit of new Set(missed)) console.log(`  ${audit}`);
   } finally {
@@ -65,11 +94,22 @@ async function main(): Promise<void> {
 
 /** The site's own domain is not where it is served here, so its canonical addresses count as those of another. */
 async function look(url: string, port: number, missed: string[]): Promise<Figures> {
-  const result = await lighthouse(url, { port, output: "json", logLevel: "error", onlyCategories: [...CATEGORIES], skipAudits: ["canonical", "is-on-https", "redirects-http"] });
+  const result = await lighthouse(url, {
+    port,
+    output: "json",
+    logLevel: "error",
+    onlyCategories: [...CATEGORIES],
+    skipAudits: ["canonical", "is-on-https", "redirects-http"],
+  });
   if (!result) throw new Error(`Lighthouse said nothing of ${url}`);
   const { categories, audits } = result.lhr;
   for (const [id, { score, title }] of Object.entries(audits)) {
-    if (score !== null && score < 1 && Object.values(categories).some((category) => category.auditRefs.some((ref) => ref.id === id && ref.weight > 0))) missed.push(`${new URL(url).pathname} ${id}: ${title}`);
+    if (
+      score !== null &&
+      score < 1 &&
+      Object.values(categories).some((category) => category.auditRefs.some((ref) => ref.id === id && ref.weight > 0))
+    )
+      missed.push(`${new URL(url).pathname} ${id}: ${title}`);
   }
   return {
     scores: CATEGORIES.map((name) => Math.round((categories[name]?.score ?? 0) * 100)),

@@ -5,8 +5,17 @@ import { contrastOf, createStyles } from "../../src/mail/mail-styles.ts";
 import { LOOK } from "./sample-mail.ts";
 
 const nightOf = (sheet: string): { wall: string; sheet: string; ink: string; soft: string; pigment: string } => {
-  const rule = (selector: string): string => new RegExp(`^${selector.replaceAll(".", "\\.").replaceAll("*", "\\*")}\\{[^}]*?color:(#\\w{6})`, "mu").exec(sheet)?.[1] ?? "";
-  return { wall: rule(".wall"), sheet: rule(".sheet"), ink: rule(".sheet,.sheet *"), soft: rule(".soft,.soft *"), pigment: rule(".sheet a") };
+  const rule = (selector: string): string =>
+    new RegExp(`^${selector.replaceAll(".", "\\.").replaceAll("*", "\\*")}\\{[^}]*?color:(#\\w{6})`, "mu").exec(
+      sheet,
+    )?.[1] ?? "";
+  return {
+    wall: rule(".wall"),
+    sheet: rule(".sheet"),
+    ink: rule(".sheet,.sheet *"),
+    soft: rule(".soft,.soft *"),
+    pigment: rule(".sheet a"),
+  };
 };
 
 test.each([
@@ -23,9 +32,18 @@ describe("whatever the strong colour is", () => {
   test("words, links and buttons have a contrast of 4.5, by day and in the dark", () => {
     fc.assert(
       fc.property(hex, (pigment) => {
-        const { colours, sheet } = createStyles({ light: { ...LOOK.light, pigment }, dark: { ...LOOK.dark, pigment } }, "ltr");
+        const { colours, sheet } = createStyles(
+          { light: { ...LOOK.light, pigment }, dark: { ...LOOK.dark, pigment } },
+          "ltr",
+        );
         for (const { wall, sheet: ground, ink, soft, pigment: strong } of [colours, nightOf(sheet)]) {
-          const contrasts = [contrastOf(ink, ground), contrastOf(ink, wall), contrastOf(soft, ground), contrastOf(soft, wall), contrastOf(strong, ground)];
+          const contrasts = [
+            contrastOf(ink, ground),
+            contrastOf(ink, wall),
+            contrastOf(soft, ground),
+            contrastOf(soft, wall),
+            contrastOf(strong, ground),
+          ];
           expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(4.5);
         }
         expect(contrastOf(nightOf(sheet).pigment, nightOf(sheet).wall)).toBeGreaterThanOrEqual(4.5);
@@ -37,7 +55,13 @@ describe("whatever the strong colour is", () => {
 test("the colours are those of the theme, by day and in the dark", () => {
   const { colours, sheet } = createStyles(LOOK, "ltr");
   expect(colours).toEqual(LOOK.light);
-  expect(nightOf(sheet)).toMatchObject({ wall: LOOK.dark.wall, sheet: LOOK.dark.sheet, ink: LOOK.dark.ink, soft: LOOK.dark.soft, pigment: LOOK.dark.pigment });
+  expect(nightOf(sheet)).toMatchObject({
+    wall: LOOK.dark.wall,
+    sheet: LOOK.dark.sheet,
+    ink: LOOK.dark.ink,
+    soft: LOOK.dark.soft,
+    pigment: LOOK.dark.pigment,
+  });
 });
 
 test("the dark is said for programs that ask for it, and for those that mark it", () => {

@@ -8,7 +8,8 @@ import { wildHtml } from "./wild-html.ts";
 
 const htmlOf = (changes: Partial<Mail> = {}): string => renderMail(sampleMail(changes)).html;
 const elementsOf = (html: string) => DomUtils.getElementsByTagName("*", parseDocument(html));
-const linksOf = (html: string): string[] => elementsOf(html).flatMap(({ name, attribs }) => (name === "a" ? (attribs["href"] ?? []) : []));
+const linksOf = (html: string): string[] =>
+  elementsOf(html).flatMap(({ name, attribs }) => (name === "a" ? (attribs["href"] ?? []) : []));
 const find = (html: string, name: string) => elementsOf(html).filter((element) => element.name === name);
 const textIn = (html: string): string => DomUtils.textContent(parseDocument(html));
 
@@ -20,7 +21,15 @@ test("is a complete document in the language of the site, with the subject as it
   expect(html).toMatch(/<\/html>\n$/u);
 });
 
-test.each([["ar", "rtl"], ["he-IL", "rtl"], ["fa", "rtl"], ["en", "ltr"], ["ar-Latn", "ltr"], ["az-Arab", "rtl"], ["", "ltr"]])("%s reads %s", (language, direction) => {
+test.each([
+  ["ar", "rtl"],
+  ["he-IL", "rtl"],
+  ["fa", "rtl"],
+  ["en", "ltr"],
+  ["ar-Latn", "ltr"],
+  ["az-Arab", "rtl"],
+  ["", "ltr"],
+])("%s reads %s", (language, direction) => {
   expect(htmlOf({ language })).toContain(`dir="${direction}"`);
 });
 
@@ -45,7 +54,9 @@ test("shows the preheader in the list of mails alone", () => {
 
 test("has one button, painted by its cell, that leads where it says", () => {
   const html = htmlOf({ action: { label: "Watch: lesson <1>", address: "/series/1/?a=1&b=2" } });
-  expect(html).toMatch(/<td class="button" bgcolor="#3353a0"[^>]*><a href="https:\/\/small\.example\/series\/1\/\?a=1&amp;b=2"[^>]*>Watch: lesson &lt;1&gt;<\/a><\/td>/u);
+  expect(html).toMatch(
+    /<td class="button" bgcolor="#3353a0"[^>]*><a href="https:\/\/small\.example\/series\/1\/\?a=1&amp;b=2"[^>]*>Watch: lesson &lt;1&gt;<\/a><\/td>/u,
+  );
   expect(htmlOf({ action: undefined })).not.toContain('class="button"');
   expect(htmlOf({ action: { label: "x", address: "javascript:x" } })).not.toContain('class="button"');
 });
@@ -54,12 +65,20 @@ describe("the picture above the words", () => {
   const image = { address: "/bowl.jpg", alt: 'A "bowl"' };
 
   test("leads where the button leads, from edge to edge", () => {
-    const html = htmlOf({ image, action: { label: "Go", address: "/go/" }, sizeOf: () => ({ width: 1800, height: 900 }) });
-    expect(html).toMatch(/<a href="https:\/\/small\.example\/go\/"[^>]*><img src="https:\/\/small\.example\/bowl\.jpg" alt="A &quot;bowl&quot;" width="600" height="300" style="display:block;width:100%;/u);
+    const html = htmlOf({
+      image,
+      action: { label: "Go", address: "/go/" },
+      sizeOf: () => ({ width: 1800, height: 900 }),
+    });
+    expect(html).toMatch(
+      /<a href="https:\/\/small\.example\/go\/"[^>]*><img src="https:\/\/small\.example\/bowl\.jpg" alt="A &quot;bowl&quot;" width="600" height="300" style="display:block;width:100%;/u,
+    );
   });
 
   test("is not blown up", () => {
-    expect(htmlOf({ image, sizeOf: () => ({ width: 300, height: 200 }) })).toMatch(/width="300" height="200" style="display:block;max-width:100%;/u);
+    expect(htmlOf({ image, sizeOf: () => ({ width: 300, height: 200 }) })).toMatch(
+      /width="300" height="200" style="display:block;max-width:100%;/u,
+    );
   });
 
   test("leads to the page where there is no button, and is left out where it has no address", () => {
@@ -70,7 +89,9 @@ describe("the picture above the words", () => {
 });
 
 test("pictures in the words fit between the margins of the sheet", () => {
-  expect(htmlOf({ body: '<p><img src="/a.jpg" alt="A"></p>', sizeOf: () => ({ width: 1024, height: 512 }) })).toMatch(/<img src="https:\/\/small\.example\/a\.jpg" alt="A" width="512" height="256"/u);
+  expect(htmlOf({ body: '<p><img src="/a.jpg" alt="A"></p>', sizeOf: () => ({ width: 1024, height: 512 }) })).toMatch(
+    /<img src="https:\/\/small\.example\/a\.jpg" alt="A" width="512" height="256"/u,
+  );
 });
 
 test("names the site, and says the footer's lines in their order", () => {
@@ -79,14 +100,20 @@ test("names the site, and says the footer's lines in their order", () => {
 });
 
 test("callouts, notes and code look like what they are", () => {
-  const html = htmlOf({ body: '<div class="callout" role="note"><p class="callout-title">Try</p><p>a</p></div><section class="footnotes"><ol><li>b</li></ol></section><pre><code class="language-js">c</code></pre>' });
-  expect(html).toMatch(/<div role="note" style="margin:28px 0;padding:18px 22px;background-color:#edf0ee;[^"]*" class="callout">\n?<p style="[^"]*font-weight:bold/u);
+  const html = htmlOf({
+    body: '<div class="callout" role="note"><p class="callout-title">Try</p><p>a</p></div><section class="footnotes"><ol><li>b</li></ol></section><pre><code class="language-js">c</code></pre>',
+  });
+  expect(html).toMatch(
+    /<div role="note" style="margin:28px 0;padding:18px 22px;background-color:#edf0ee;[^"]*" class="callout">\n?<p style="[^"]*font-weight:bold/u,
+  );
   expect(html).toMatch(/<div style="margin:40px 0 0;[^"]*border-top:1px solid/u);
   expect(html).toContain('<code style="margin:0">c</code>');
 });
 
 test("an author's colours and fonts do not fight with the dark, an author's alignment stays", () => {
-  const html = htmlOf({ body: '<p style="color:#000;background:#fff;text-align:center;font-family:Comic Sans MS" class="x">a</p><font color="black">b</font>' });
+  const html = htmlOf({
+    body: '<p style="color:#000;background:#fff;text-align:center;font-family:Comic Sans MS" class="x">a</p><font color="black">b</font>',
+  });
   expect(html).toMatch(/<p style="[^"]*;text-align:center">a<\/p>/u);
   expect(html).not.toMatch(/Comic|#000|#fff|color="black"|class="x"/u);
 });
@@ -109,9 +136,11 @@ describe("whatever stands in a post", () => {
         const html = htmlOf({ body });
         for (const { name, attribs } of elementsOf(html)) {
           expect(name).not.toMatch(/^(?:script|link|form|input|iframe|video|object|embed|svg)$/u);
-          if (NEEDS_STYLE.test(name)) expect(attribs["style"] ?? "", `<${name}>`).toMatch(/^(?:[a-z-]+:[^;]+)(?:;[a-z-]+:[^;]+)*$/u);
+          if (NEEDS_STYLE.test(name))
+            expect(attribs["style"] ?? "", `<${name}>`).toMatch(/^(?:[a-z-]+:[^;]+)(?:;[a-z-]+:[^;]+)*$/u);
           if (name === "img") expect(attribs["alt"]).toBeTypeOf("string");
-          for (const key of ["href", "src", "cite", "background"]) if (attribs[key] !== undefined) expect(attribs[key]).toMatch(/^(?!javascript)[a-z][a-z0-9+.-]*:/u);
+          for (const key of ["href", "src", "cite", "background"])
+            if (attribs[key] !== undefined) expect(attribs[key]).toMatch(/^(?!javascript)[a-z][a-z0-9+.-]*:/u);
         }
         expect(html).not.toMatch(/@import|@font-face|url\(/u);
         expect(linksOf(html)).toContain(BASE);
@@ -123,11 +152,21 @@ describe("whatever stands in a post", () => {
   test("the frame around the words stays whole", () => {
     fc.assert(
       fc.property(wildHtml, fc.string({ unit: "binary" }), (body, words) => {
-        const html = htmlOf({ body, subject: words, heading: words, preheader: words, footer: [words], action: { label: words, address: BASE } });
+        const html = htmlOf({
+          body,
+          subject: words,
+          heading: words,
+          preheader: words,
+          footer: [words],
+          action: { label: words, address: BASE },
+        });
         // Ground, column, sheet, stroke and button.
         expect(find(html, "table").filter(({ attribs }) => attribs["role"] === "presentation")).toHaveLength(5);
         const [sheet] = elementsOf(html).filter(({ attribs }) => attribs["class"] === "sheet");
-        expect(sheet && DomUtils.getElementsByTagName("td", sheet).filter(({ attribs }) => /sides/u.test(attribs["class"] ?? ""))).toHaveLength(3);
+        expect(
+          sheet &&
+            DomUtils.getElementsByTagName("td", sheet).filter(({ attribs }) => /sides/u.test(attribs["class"] ?? "")),
+        ).toHaveLength(3);
         expect(html.match(/class="button"/gu)).toHaveLength(1);
         expect(find(html, "h1")[0] && DomUtils.textContent(find(html, "h1")[0] ?? [])).toBe(words);
       }),

@@ -10,7 +10,10 @@ export interface SampleOptions {
   readonly resolve?: (reference: Reference) => string;
 }
 
-export function renderSample(source: string, { strings, resolve = ({ target }) => target }: SampleOptions = {}): MarkdownDocument {
+export function renderSample(
+  source: string,
+  { strings, resolve = ({ target }) => target }: SampleOptions = {},
+): MarkdownDocument {
   return createRenderer({ strings: { ...englishStrings(), ...strings }, extensions: true })(source, resolve);
 }
 

@@ -21,7 +21,9 @@ test("renders all 652 examples of CommonMark 0.31.2 as they should be when exten
   const tabs = (text: string): string => text.replaceAll("→", "\t");
   // The specification leaves white space inside an empty block open.
   const normal = (html: string): string => html.replaceAll("<blockquote>\n</blockquote>", "<blockquote></blockquote>");
-  const failing = spec.filter(({ markdown, html }) => normal(render(tabs(markdown), ({ target }) => target).html) !== normal(tabs(html)));
+  const failing = spec.filter(
+    ({ markdown, html }) => normal(render(tabs(markdown), ({ target }) => target).html) !== normal(tabs(html)),
+  );
   expect(failing.map(({ number }) => number)).toEqual([]);
   expect(spec).toHaveLength(652);
 });
@@ -53,11 +55,15 @@ describe("typography", () => {
   });
 
   test("in French: marks of two characters", () => {
-    expect(htmlOf(`"Oui"`, { strings: { quotes: ["«\u00a0", "\u00a0»", "“", "”"] } })).toBe("<p>«\u00a0Oui\u00a0»</p>\n");
+    expect(htmlOf(`"Oui"`, { strings: { quotes: ["«\u00a0", "\u00a0»", "“", "”"] } })).toBe(
+      "<p>«\u00a0Oui\u00a0»</p>\n",
+    );
   });
 
   test("leaves code and addresses alone", () => {
-    expect(htmlOf('`"a" -- b` [x](/a--b "t")')).toBe('<p><code>&quot;a&quot; -- b</code> <a href="/a--b" title="t">x</a></p>\n');
+    expect(htmlOf('`"a" -- b` [x](/a--b "t")')).toBe(
+      '<p><code>&quot;a&quot; -- b</code> <a href="/a--b" title="t">x</a></p>\n',
+    );
   });
 });
 
@@ -66,7 +72,8 @@ test("strikes through between double tildes", () => {
 });
 
 test("lets raw HTML through as its author typed it", () => {
-  const html = '<details class=x>\n<summary>More</summary>\n<iframe src="https://video.example/1" allow="fullscreen"></iframe>\n</details>\n';
+  const html =
+    '<details class=x>\n<summary>More</summary>\n<iframe src="https://video.example/1" allow="fullscreen"></iframe>\n</details>\n';
   expect(htmlOf(html)).toBe(html);
 });
 
@@ -76,7 +83,9 @@ test("counts words", () => {
 
 test("keeps documents apart", () => {
   const render = createRenderer({ strings: englishStrings(), extensions: true });
-  const [first, second] = ["# One\n\nA.[^1]\n\n[^1]: Note\n", "# One\n\nB.[^1]\n\n[^1]: Note\n"].map((source) => render(source, ({ target }) => target));
+  const [first, second] = ["# One\n\nA.[^1]\n\n[^1]: Note\n", "# One\n\nB.[^1]\n\n[^1]: Note\n"].map((source) =>
+    render(source, ({ target }) => target),
+  );
   expect(second?.ids).toEqual(first?.ids);
   expect(first?.html.replace("A.", "B.")).toBe(second?.html);
 });
@@ -89,7 +98,9 @@ describe("survives", () => {
   });
 
   test("a text of one megabyte, whole", () => {
-    const html = htmlOf(`${"A paragraph of **words** and [links](/about/) that goes on.\n\n".repeat(18_000)}The end.\n`);
+    const html = htmlOf(
+      `${"A paragraph of **words** and [links](/about/) that goes on.\n\n".repeat(18_000)}The end.\n`,
+    );
     expect(html.match(/<a href="\/about\/">/gu)).toHaveLength(18_000);
     expect(html).toMatch(/<p>The end\.<\/p>\n$/u);
   });
@@ -110,9 +121,63 @@ describe("survives", () => {
 
   test("any text at all", () => {
     const render = createRenderer({ strings: englishStrings(), extensions: true });
-    const marks = ["# ", "\n", "\n\n", "> ", "- ", "1. ", "`", "```", "~~~", "[", "](", ")", "![", "<", ">", '<a href="', '">', "</a>", "<!--", "-->", '<img src="x">', "|", "|---|", "::: note\n", ":::", "[^1]", "[^1]: ", "^[", "**", "_", "~~", '"', "'", "{{", "%}", "&amp;", "\\", "\t", "    ", "word ", "é", "\ud800", "\u0000", "$&", "%zz", "..."];
-    const wild = fc.oneof(fc.array(fc.constantFrom(...marks), { maxLength: 60 }).map((parts) => parts.join("")), fc.string({ unit: "binary", maxLength: 300 }), fc.string({ maxLength: 300 }));
-    fc.assert(fc.property(wild, (source) => render(source, ({ target }) => target).html.length >= 0), { numRuns: 5000 });
+    const marks = [
+      "# ",
+      "\n",
+      "\n\n",
+      "> ",
+      "- ",
+      "1. ",
+      "`",
+      "```",
+      "~~~",
+      "[",
+      "](",
+      ")",
+      "![",
+      "<",
+      ">",
+      '<a href="',
+      '">',
+      "</a>",
+      "<!--",
+      "-->",
+      '<img src="x">',
+      "|",
+      "|---|",
+      "::: note\n",
+      ":::",
+      "[^1]",
+      "[^1]: ",
+      "^[",
+      "**",
+      "_",
+      "~~",
+      '"',
+      "'",
+      "{{",
+      "%}",
+      "&amp;",
+      "\\",
+      "\t",
+      "    ",
+      "word ",
+      "é",
+      "\ud800",
+      "\u0000",
+      "$&",
+      "%zz",
+      "...",
+    ];
+    const wild = fc.oneof(
+      fc.array(fc.constantFrom(...marks), { maxLength: 60 }).map((parts) => parts.join("")),
+      fc.string({ unit: "binary", maxLength: 300 }),
+      fc.string({ maxLength: 300 }),
+    );
+    fc.assert(
+      fc.property(wild, (source) => render(source, ({ target }) => target).html.length >= 0),
+      { numRuns: 5000 },
+    );
   });
 });
 
@@ -122,7 +187,11 @@ test("link definitions are no references of ours, whatever their name", () => {
 });
 
 test("a heading named like a part of the layout gets another id", () => {
-  expect(renderSample("## Responses\n\n## Main\n\n## Comment 7").ids).toEqual(["responses-2", "main-2", "section-comment-7"]);
+  expect(renderSample("## Responses\n\n## Main\n\n## Comment 7").ids).toEqual([
+    "responses-2",
+    "main-2",
+    "section-comment-7",
+  ]);
 });
 
 test("a wrong link in a table is told with its row", () => {
@@ -130,7 +199,9 @@ test("a wrong link in a table is told with its row", () => {
 });
 
 test("what is commented out or stands in a script is no picture", () => {
-  expect(renderSample('<!-- <img src="old.jpg"> -->\n\n<script>const a = "<img src=\'x.png\'>"</script>').references).toEqual([]);
+  expect(
+    renderSample('<!-- <img src="old.jpg"> -->\n\n<script>const a = "<img src=\'x.png\'>"</script>').references,
+  ).toEqual([]);
 });
 
 test.each(["meta", "constructor", "__proto__", "extend"])("a fence named %s is plain code", (name) => {

@@ -19,11 +19,23 @@ describe("a photograph", () => {
   test("comes as AVIF and WebP in the widths of its place, and once as JPEG", async () => {
     const made = await madeFrom(await plainPicture(3000, 2000).jpeg().toBuffer());
     expect(typesOf(made)).toEqual(["image/avif", "image/webp"]);
-    expect(widthsOf(made)).toEqual([[400, 690, 1040, 1380], [400, 690, 1040, 1380]]);
-    expect(made.facts).toMatchObject({ width: 3000, height: 2000, fallback: { name: "1200.jpg", width: 1200, height: 800 } });
+    expect(widthsOf(made)).toEqual([
+      [400, 690, 1040, 1380],
+      [400, 690, 1040, 1380],
+    ]);
+    expect(made.facts).toMatchObject({
+      width: 3000,
+      height: 2000,
+      fallback: { name: "1200.jpg", width: 1200, height: 800 },
+    });
     for (const [name, bytes] of Object.entries(made.outputs)) {
       const { format, width } = await sharp(bytes).metadata();
-      expect([format === "heif" ? "avif" : format === "jpeg" ? "jpg" : format, width], name).toEqual(name.split(".").toReversed().map((part) => (/^\d+$/u.test(part) ? Number(part) : part)));
+      expect([format === "heif" ? "avif" : format === "jpeg" ? "jpg" : format, width], name).toEqual(
+        name
+          .split(".")
+          .toReversed()
+          .map((part) => (/^\d+$/u.test(part) ? Number(part) : part)),
+      );
     }
   });
 
@@ -34,7 +46,12 @@ describe("a photograph", () => {
     expect(Object.keys((await madeFrom(bytes, "poster")).outputs)).toEqual(["1200.jpg"]);
   });
 
-  test.each([[300, [300]], [700, [400, 700]], [1100, [400, 690, 1100]], [1400, [400, 690, 1040, 1380]]])("is never larger than it was: %d", async (width, widths) => {
+  test.each([
+    [300, [300]],
+    [700, [400, 700]],
+    [1100, [400, 690, 1100]],
+    [1400, [400, 690, 1040, 1380]],
+  ])("is never larger than it was: %d", async (width, widths) => {
     expect(widthsOf(await madeFrom(await plainPicture(width, 10).jpeg().toBuffer()))[0]).toEqual(widths);
   });
 
@@ -45,7 +62,12 @@ describe("a photograph", () => {
     expect(made.facts).toMatchObject({ width: 300, height: 600, fallback: { width: 300, height: 600 } });
     for (const [name, bytes] of Object.entries(made.outputs)) {
       expect(await sharp(bytes).metadata(), name).toMatchObject({ width: 300, height: 600 });
-      expect(Object.keys(await sharp(bytes).metadata()).filter((key) => /^(?:exif|icc|iptc|xmp|orientation|comments)$/u.test(key)), name).toEqual([]);
+      expect(
+        Object.keys(await sharp(bytes).metadata()).filter((key) =>
+          /^(?:exif|icc|iptc|xmp|orientation|comments)$/u.test(key),
+        ),
+        name,
+      ).toEqual([]);
       expect(Buffer.from(bytes).includes("Sample Camera"), name).toBe(false);
     }
   });
@@ -55,7 +77,8 @@ describe("a photograph", () => {
       const { outputs } = await madeFrom(await colours.jpeg({ quality: 100 }).toBuffer());
       const { channels } = await sharp(outputs["40.jpg"] ?? Buffer.alloc(0)).stats();
       expect(channels).toHaveLength(3);
-      for (const [index, value] of [200, 60, 40].entries()) expect(Math.abs((channels[index]?.mean ?? 0) - value)).toBeLessThan(40);
+      for (const [index, value] of [200, 60, 40].entries())
+        expect(Math.abs((channels[index]?.mean ?? 0) - value)).toBeLessThan(40);
     }
   });
 
@@ -65,7 +88,9 @@ describe("a photograph", () => {
   }, 20_000);
 
   test("in grey is a photograph, too", async () => {
-    expect((await madeFrom(await plainPicture(100, 50).toColourspace("b-w").jpeg().toBuffer())).facts).toMatchObject({ tone: expect.stringMatching(/^\d-$/u) });
+    expect((await madeFrom(await plainPicture(100, 50).toColourspace("b-w").jpeg().toBuffer())).facts).toMatchObject({
+      tone: expect.stringMatching(/^\d-$/u),
+    });
   });
 
   test("is the same, byte for byte, the second time", async () => {
@@ -74,7 +99,10 @@ describe("a photograph", () => {
   });
 
   test("under the name of something else is read as what it is", async () => {
-    for (const format of ["png", "webp", "avif", "tiff"] as const) expect((await madeFrom(await plainPicture(60, 40)[format]().toBuffer())).facts.fallback?.name, format).toBe("60.jpg");
+    for (const format of ["png", "webp", "avif", "tiff"] as const)
+      expect((await madeFrom(await plainPicture(60, 40)[format]().toBuffer())).facts.fallback?.name, format).toBe(
+        "60.jpg",
+      );
   });
 });
 
@@ -98,18 +126,32 @@ describe("a picture that moves", () => {
   test("goes on moving, as WebP where that is smaller and as the GIF that it was", async () => {
     const gif = await movingPicture(200, 100);
     const { facts, outputs } = await madeFrom(gif);
-    expect(facts).toMatchObject({ width: 200, height: 100, fallback: { name: "200.gif" }, mail: { name: "200.gif" }, share: { name: "200-still.png", width: 200, height: 100 } });
+    expect(facts).toMatchObject({
+      width: 200,
+      height: 100,
+      fallback: { name: "200.gif" },
+      mail: { name: "200.gif" },
+      share: { name: "200-still.png", width: 200, height: 100 },
+    });
     expect(Buffer.from(outputs["200.gif"] ?? []).equals(gif)).toBe(true);
-    for (const [name, bytes] of Object.entries(outputs)) expect((await sharp(bytes, { animated: true }).metadata()).pages ?? 1, name).toBe(name.includes("still") ? 1 : 2);
+    for (const [name, bytes] of Object.entries(outputs))
+      expect((await sharp(bytes, { animated: true }).metadata()).pages ?? 1, name).toBe(name.includes("still") ? 1 : 2);
   });
 });
 
 describe("a vector drawing", () => {
-  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="teal"/></svg>';
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="teal"/></svg>';
 
   test("is shown as it is, and painted for mails and previews of links", async () => {
     const { facts, outputs } = await madeFrom(Buffer.from(svg));
-    expect(facts).toEqual({ width: 40, height: 20, sources: [], mail: { name: "1200.png", width: 1200, height: 600 }, share: { name: "1200.png", width: 1200, height: 600 } });
+    expect(facts).toEqual({
+      width: 40,
+      height: 20,
+      sources: [],
+      mail: { name: "1200.png", width: 1200, height: 600 },
+      share: { name: "1200.png", width: 1200, height: 600 },
+    });
     expect(Object.keys(outputs)).toEqual(["1200.png"]);
   });
 
@@ -120,14 +162,22 @@ describe("a vector drawing", () => {
 
 describe("is refused:", () => {
   const photograph = noisyPicture(300, 200).jpeg().toBuffer();
-  const box = (brand: string): Buffer => Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from(`ftyp${brand}\0\0\0\0mif1${brand}`), Buffer.alloc(40)]);
+  const box = (brand: string): Buffer =>
+    Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from(`ftyp${brand}\0\0\0\0mif1${brand}`), Buffer.alloc(40)]);
   test.each<[string, string, Promise<Uint8Array> | Uint8Array]>([
     ["an empty file", "empty", new Uint8Array()],
     ["a web page", "html", Buffer.from("\n<!-- saved -->\n<!DOCTYPE html><html><img src=x></html>")],
     ["a photograph of an iPhone", "heic", box("heic")],
     ["a photograph that breaks off", "damaged", photograph.then((bytes) => bytes.subarray(0, bytes.length / 2))],
     ["a photograph that is all head", "damaged", photograph.then((bytes) => bytes.subarray(0, 200))],
-    ["a picture with its middle lost", "damaged", plainPicture(50, 50).png().toBuffer().then((bytes) => Buffer.concat([bytes.subarray(0, 40), Buffer.alloc(200, 7)]))],
+    [
+      "a picture with its middle lost",
+      "damaged",
+      plainPicture(50, 50)
+        .png()
+        .toBuffer()
+        .then((bytes) => Buffer.concat([bytes.subarray(0, 40), Buffer.alloc(200, 7)])),
+    ],
     ["something else", "unknown", Buffer.from("A loaf, written down.")],
     ["a PDF", "pdf", Buffer.from("%PDF-1.7\n")],
   ])("%s", async (_, refusal, bytes) => {

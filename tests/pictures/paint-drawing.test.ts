@@ -4,11 +4,19 @@ import { paintDrawing } from "../../src/pictures/paint-drawing.ts";
 
 const draw = (inside: string): string => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90">${inside}</svg>`;
 /** Ten times what stands in the level before, so many levels deep. */
-const copies = (levels: number): string => Array.from({ length: levels }, (_, level) => `<g id="a${level + 1}">${`<use href="#a${level}"/>`.repeat(10)}</g>`).join("");
+const copies = (levels: number): string =>
+  Array.from(
+    { length: levels },
+    (_, level) => `<g id="a${level + 1}">${`<use href="#a${level}"/>`.repeat(10)}</g>`,
+  ).join("");
 
 test("a drawing becomes a PNG", async () => {
   const painted = await paintDrawing(draw('<rect width="9" height="9"/>'), 300, 72);
-  expect(Buffer.from(painted instanceof Buffer ? painted : []).subarray(1, 4).toString()).toBe("PNG");
+  expect(
+    Buffer.from(painted instanceof Buffer ? painted : [])
+      .subarray(1, 4)
+      .toString(),
+  ).toBe("PNG");
 });
 
 test("what the painter cannot read has none", async () => {

@@ -5,7 +5,8 @@ import { stripMetadata } from "../../src/pictures/strip-metadata.ts";
 import { movingPicture, phonePhotograph, plainPicture } from "./sample-pictures.ts";
 
 const NOTES = { IFD0: { Make: "Sample Camera" }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "51/1 30/1 0/1" } };
-const XMP = '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></x:xmpmeta>';
+const XMP =
+  '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></x:xmpmeta>';
 
 const pixelsOf = (bytes: Uint8Array): Promise<Buffer> => sharp(bytes).raw().toBuffer();
 
@@ -20,13 +21,16 @@ describe.each(["jpeg", "png", "webp"] as const)("a %s", (format) => {
   });
 
   test("keeps its colours", async () => {
-    const { icc } = await sharp(stripMetadata(await plainPicture(20, 20).withIccProfile("p3").withExif(NOTES)[format]().toBuffer())).metadata();
+    const { icc } = await sharp(
+      stripMetadata(await plainPicture(20, 20).withIccProfile("p3").withExif(NOTES)[format]().toBuffer()),
+    ).metadata();
     expect(icc?.length).toBeGreaterThan(100);
   });
 
   test("that breaks off is no reason to stop", async () => {
     const noted = await plainPicture(64, 33).withExif(NOTES)[format]().toBuffer();
-    for (const length of [3, 8, 13, 21, 40, 90, noted.length - 5]) expect(stripMetadata(noted.subarray(0, length)).length).toBeLessThanOrEqual(length + 36);
+    for (const length of [3, 8, 13, 21, 40, 90, noted.length - 5])
+      expect(stripMetadata(noted.subarray(0, length)).length).toBeLessThanOrEqual(length + 36);
   });
 });
 
@@ -42,7 +46,8 @@ test("a GIF loses its comments, and goes on moving", async () => {
   const at = 13 + 3 * 2 ** ((gif.readUInt8(10) & 7) + 1);
   const noted = Buffer.concat([gif.subarray(0, at), comment, gif.subarray(at)]);
   expect(Buffer.from(stripMetadata(noted)).equals(gif)).toBe(true);
-  for (const length of [6, 13, 20, 60, noted.length - 3]) expect(stripMetadata(noted.subarray(0, length)).length).toBeLessThanOrEqual(length);
+  for (const length of [6, 13, 20, 60, noted.length - 3])
+    expect(stripMetadata(noted.subarray(0, length)).length).toBeLessThanOrEqual(length);
 });
 
 test("anything else is left alone", () => {

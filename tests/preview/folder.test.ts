@@ -18,9 +18,25 @@ test("sweeps nothing but folders of previews that have ended", () => {
   // No process has a number that high.
   const gone = "inner-canvas-preview-99999999-";
   mkdirSync(path.join(temporary, `${gone}abcDEF`));
-  for (const name of [`${gone}too-long`, `inner-canvas-preview-${process.pid}-abcDEF`, "inner-canvas-preview-0123456789ab", "inner-canvas-abcDEF"]) mkdirSync(path.join(temporary, name));
+  for (const name of [
+    `${gone}too-long`,
+    `inner-canvas-preview-${process.pid}-abcDEF`,
+    "inner-canvas-preview-0123456789ab",
+    "inner-canvas-abcDEF",
+  ])
+    mkdirSync(path.join(temporary, name));
   symlinkSync(path.join(temporary, "precious"), path.join(temporary, `${gone}link12`));
   const own = makePreviewFolder(temporary);
-  expect(readdirSync(temporary).sort()).toEqual([path.basename(own), `${gone}link12`, `${gone}too-long`, `inner-canvas-preview-${process.pid}-abcDEF`, "inner-canvas-preview-0123456789ab", "inner-canvas-abcDEF", "precious"].sort());
+  expect(readdirSync(temporary).sort()).toEqual(
+    [
+      path.basename(own),
+      `${gone}link12`,
+      `${gone}too-long`,
+      `inner-canvas-preview-${process.pid}-abcDEF`,
+      "inner-canvas-preview-0123456789ab",
+      "inner-canvas-abcDEF",
+      "precious",
+    ].sort(),
+  );
   expect(existsSync(path.join(temporary, "precious/file.txt"))).toBe(true);
 });

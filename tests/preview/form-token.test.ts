@@ -13,7 +13,13 @@ test.each([
   expect(addToken(`<p>${form}<button>`, "key")).toBe(`<p>${form}${FIELD}<button>`);
 });
 
-test.each(['<form action="/search/">', '<form action="https://elsewhere.example/_inbox/reply">', '<form data-action="/_inbox/reply">', "&lt;form action=&quot;/_inbox/reply&quot;&gt;", '<formaction="/_inbox/">'])("stays out of %j", (html) => {
+test.each([
+  '<form action="/search/">',
+  '<form action="https://elsewhere.example/_inbox/reply">',
+  '<form data-action="/_inbox/reply">',
+  "&lt;form action=&quot;/_inbox/reply&quot;&gt;",
+  '<formaction="/_inbox/">',
+])("stays out of %j", (html) => {
   expect(addToken(html, "key")).toBe(html);
 });
 
@@ -23,6 +29,9 @@ test("is taken out of what was sent", () => {
   expect(fields.toString()).toBe("name=Ann&comment=x");
 });
 
-test.each(["", "preview-token=", "preview-token=kez", "preview-token=key&preview-token=key", "preview-token=key+"])("%j is refused", (sent) => {
-  expect(() => takeToken(new URLSearchParams(sent), "key")).toThrow("Go back, reload the page and send it again.");
-});
+test.each(["", "preview-token=", "preview-token=kez", "preview-token=key&preview-token=key", "preview-token=key+"])(
+  "%j is refused",
+  (sent) => {
+    expect(() => takeToken(new URLSearchParams(sent), "key")).toThrow("Go back, reload the page and send it again.");
+  },
+);

@@ -24,12 +24,17 @@ test.each(["localhost:8080", "127.0.0.1:8080", "[::1]:8080", "LOCALHOST:8080"])(
 
 test("on port 80, a browser names none", () => {
   expect(answer(asked("GET", "/", { host: "localhost" }), { ...PLACE, port: 80 })).toMatchObject({ path: "/" });
-  expect(answer(asked("POST", "/", { host: "localhost", origin: "http://localhost" }), { ...PLACE, port: 80 })).toMatchObject({ changes: true });
+  expect(
+    answer(asked("POST", "/", { host: "localhost", origin: "http://localhost" }), { ...PLACE, port: 80 }),
+  ).toMatchObject({ changes: true });
 });
 
-test.each(["localhost", "localhost:8081", "localhost.:8080", "evil.example:8080", "0.0.0.0:8080", "127.0.0.2:8080"])("answers 421 as %s", (host) => {
-  expect(answer(asked("GET", "/", { host }))).toBe(421);
-});
+test.each(["localhost", "localhost:8081", "localhost.:8080", "evil.example:8080", "0.0.0.0:8080", "127.0.0.2:8080"])(
+  "answers 421 as %s",
+  (host) => {
+    expect(answer(asked("GET", "/", { host }))).toBe(421);
+  },
+);
 
 test("two Hosts are a bad request", () => {
   expect(answer({ ...asked("GET", "/"), rawHeaders: ["Host", "localhost:8080", "HOST", "localhost:8080"] })).toBe(400);
@@ -62,9 +67,12 @@ test.each(["PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", ""])("knows no %s", (me
   expect(answer(asked(method, "/"))).toBe(405);
 });
 
-test.each(["/%", "/%ff", "/a/..%2f..%2fb", "/%2e%2e%5cb", "/%00", "*", "", "http://localhost:8080/", "a"])("can't read the address %j", (url) => {
-  expect(answer(asked("GET", url))).toBe(400);
-});
+test.each(["/%", "/%ff", "/a/..%2f..%2fb", "/%2e%2e%5cb", "/%00", "*", "", "http://localhost:8080/", "a"])(
+  "can't read the address %j",
+  (url) => {
+    expect(answer(asked("GET", url))).toBe(400);
+  },
+);
 
 test("dots that a browser resolves don't lead out", () => {
   expect(answer(asked("GET", "/../../%2e%2e/etc/passwd"))).toMatchObject({ path: "/etc/passwd" });

@@ -22,7 +22,8 @@ test.each(["127.0.0.1", "::1"])("a port that another program has on %s is left t
   await occupy(port, host);
   const found = await listen(listener, ["127.0.0.1", "::1"], port);
   expect(found).toBeGreaterThan(port);
-  for (const name of ["127.0.0.1", "[::1]"]) expect(await (await fetch(`http://${name}:${found}`)).text()).toBe("preview");
+  for (const name of ["127.0.0.1", "[::1]"])
+    expect(await (await fetch(`http://${name}:${found}`)).text()).toBe("preview");
   expect(await (await fetch(`http://${host === "::1" ? "[::1]" : host}:${port}`)).text()).toBe("other");
 });
 
@@ -32,5 +33,7 @@ test("says where it gave up", async () => {
 });
 
 test("an address of another machine is refused", async () => {
-  await expect(listen(listener, ["127.0.0.1", "203.0.113.9"], await findFreePort())).rejects.toMatchObject({ code: "EADDRNOTAVAIL" });
+  await expect(listen(listener, ["127.0.0.1", "203.0.113.9"], await findFreePort())).rejects.toMatchObject({
+    code: "EADDRNOTAVAIL",
+  });
 });

@@ -21,12 +21,19 @@ beforeAll(async () => {
     "a b/é.txt": "Accents",
     "clip.mp4": "0123456789",
     "empty.txt": "",
-    "LICENSE": "MIT",
+    LICENSE: "MIT",
   });
   const inbox = (): never => {
     throw new Error("\u001B[31mno\nway");
   };
-  const made = createPreviewServer({ folder, inbox, names: () => ["127.0.0.1"], token: "key", entrance: undefined, log: (line) => logged.push(line) });
+  const made = createPreviewServer({
+    folder,
+    inbox,
+    names: () => ["127.0.0.1"],
+    token: "key",
+    entrance: undefined,
+    log: (line) => logged.push(line),
+  });
   server = createServer(made.listener);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -36,9 +43,17 @@ beforeAll(async () => {
 
 afterAll(() => void server.close());
 
-const ask = async (address: string, headers: Readonly<Record<string, string>> = {}, method = "GET"): Promise<readonly [number, string | null, string]> => {
+const ask = async (
+  address: string,
+  headers: Readonly<Record<string, string>> = {},
+  method = "GET",
+): Promise<readonly [number, string | null, string]> => {
   const answer = await fetch(origin + address, { headers, method, redirect: "manual" });
-  return [answer.status, answer.headers.get("location") ?? answer.headers.get("content-range"), (await answer.text()).replace(/<[^>]*>/gu, "")];
+  return [
+    answer.status,
+    answer.headers.get("location") ?? answer.headers.get("content-range"),
+    (await answer.text()).replace(/<[^>]*>/gu, ""),
+  ];
 };
 
 test.each([
@@ -83,12 +98,17 @@ test("HEAD has headers alone", async () => {
 });
 
 test("pages get the script that loads them again, files as they are", async () => {
-  expect(await (await fetch(origin)).text()).toMatch(/^<head><script src="\/_preview\/reload\.js" data-build="\w+-1" defer><\/script><\/head>Home$/u);
+  expect(await (await fetch(origin)).text()).toMatch(
+    /^<head><script src="\/_preview\/reload\.js" data-build="\w+-1" defer><\/script><\/head>Home$/u,
+  );
   expect(await (await fetch(`${origin}/both`)).text()).toMatch(/^file<script /u);
 });
 
 test("a mistake of ours is a page for the browser, and one clean line for the terminal", async () => {
-  const answer = await sendRaw(Number(new URL(origin).port), `GET /_inbox/%1b HTTP/1.1\r\nHost: ${new URL(origin).host}\r\n\r\n`);
+  const answer = await sendRaw(
+    Number(new URL(origin).port),
+    `GET /_inbox/%1b HTTP/1.1\r\nHost: ${new URL(origin).host}\r\n\r\n`,
+  );
   expect(answer).toContain("500 Internal Server Error");
   expect(answer).not.toContain("way");
   expect(logged).toEqual(["The preview could not answer GET /_inbox/%1b: Error: [31mno way"]);

@@ -9,7 +9,11 @@ import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
 
 const dates = createDateFormats("en");
 
-function bylineOf(changes: PostChanges, options: { author: boolean; own: boolean }, site: SiteChanges = {}): BylineItem[] {
+function bylineOf(
+  changes: PostChanges,
+  options: { author: boolean; own: boolean },
+  site: SiteChanges = {},
+): BylineItem[] {
   const made = sampleSite([samplePost("a", changes)], site);
   return made.posts.flatMap((post) => toByline(post, made, dates, options));
 }
@@ -23,17 +27,23 @@ describe("a byline", () => {
     [1, "Lisa Mitchell | Apr 25, 2013 | 1 comment"],
     [0, "Lisa Mitchell | Apr 25, 2013 | No comments yet"],
   ])("with %i comments reads: %s", (missing, text) => {
-    expect(textOf(bylineOf({ author: "Lisa Mitchell", ...archiveOf(missing) }, { author: true, own: true }))).toBe(text);
+    expect(textOf(bylineOf({ author: "Lisa Mitchell", ...archiveOf(missing) }, { author: true, own: true }))).toBe(
+      text,
+    );
   });
 
   test("leaves out the author where all posts have the same, or the post has none", () => {
-    expect(textOf(bylineOf({ author: "Lisa", ...archiveOf(1) }, { author: false, own: false }))).toBe("Apr 25, 2013 | 1 comment");
+    expect(textOf(bylineOf({ author: "Lisa", ...archiveOf(1) }, { author: false, own: false }))).toBe(
+      "Apr 25, 2013 | 1 comment",
+    );
     expect(textOf(bylineOf({}, { author: true, own: true }))).toBe("Apr 25, 2013 | No comments yet");
   });
 
   test("leaves out comments where they are off, and keeps them where they are closed", () => {
     expect(textOf(bylineOf({ comments: "off", ...archiveOf(2) }, { author: true, own: true }))).toBe("Apr 25, 2013");
-    expect(textOf(bylineOf({ comments: "closed", ...archiveOf(2) }, { author: true, own: true }))).toBe("Apr 25, 2013 | 2 comments");
+    expect(textOf(bylineOf({ comments: "closed", ...archiveOf(2) }, { author: true, own: true }))).toBe(
+      "Apr 25, 2013 | 2 comments",
+    );
   });
 
   test("in a list leaves out a zero", () => {
@@ -47,7 +57,10 @@ describe("a byline", () => {
 
   test("links to no responses where there are none and nobody can reply", () => {
     expect(bylineOf({}, { author: true, own: true }).at(-1)?.address).toBeUndefined();
-    expect(bylineOf({}, { author: true, own: true }, { site: { comments: { email: "hello@inner-canvas.org" } } }).at(-1)?.address).toBe("#responses");
+    expect(
+      bylineOf({}, { author: true, own: true }, { site: { comments: { email: "hello@inner-canvas.org" } } }).at(-1)
+        ?.address,
+    ).toBe("#responses");
   });
 
   test("leads to the note about the author where the post has one", () => {
@@ -58,7 +71,10 @@ describe("a byline", () => {
   });
 
   test("says the moment to machines", () => {
-    expect(bylineOf({ typedDate: "2013-04-25 23:30 -05:00" }, { author: false, own: true })[0]).toEqual({ text: "Apr 25, 2013", datetime: "2013-04-25T23:30:00-05:00" });
+    expect(bylineOf({ typedDate: "2013-04-25 23:30 -05:00" }, { author: false, own: true })[0]).toEqual({
+      text: "Apr 25, 2013",
+      datetime: "2013-04-25T23:30:00-05:00",
+    });
   });
 });
 
@@ -79,11 +95,15 @@ describe("a card", () => {
     const post = samplePost("a", { author: "Lisa", typedDate: "2014-01-01" });
     expect(textOf(cardOf([post, samplePost("b", { author: "Lisa" })]).byline)).not.toContain("Lisa");
     expect(textOf(cardOf([post, samplePost("b", { author: "Ann" })]).byline)).toContain("Lisa");
-    expect(textOf(cardOf([post, samplePost("b", { author: "Ann" })], { site: { author: { name: "Lisa" } } }).byline)).not.toContain("Lisa");
+    expect(
+      textOf(cardOf([post, samplePost("b", { author: "Ann" })], { site: { author: { name: "Lisa" } } }).byline),
+    ).not.toContain("Lisa");
   });
 
   test("lends its post the pigment of its first tag", () => {
-    expect(cardOf([samplePost("a", { tags: ["mistakes", "studio"] })]).pigment).toBe(cardOf([samplePost("a", { tags: ["Mistakes"] })]).pigment);
+    expect(cardOf([samplePost("a", { tags: ["mistakes", "studio"] })]).pigment).toBe(
+      cardOf([samplePost("a", { tags: ["Mistakes"] })]).pigment,
+    );
   });
 
   test("of a post is made once", () => {
@@ -101,12 +121,25 @@ describe("a mark in a preview says what keeps an entry from readers", () => {
   const marks = (preview: boolean): Record<string, string> => {
     const site = sampleSite(
       [
-        ...[samplePost("published"), samplePost("draft", { draft: true }), samplePost("hidden", { unlisted: true }), samplePage("page", { draft: true })],
-        ...[samplePost("later", { typedDate: "2030-01-01 21:40" }), samplePost("gone", { expires: momentOf("2014-02-03 08:00") })],
+        ...[
+          samplePost("published"),
+          samplePost("draft", { draft: true }),
+          samplePost("hidden", { unlisted: true }),
+          samplePage("page", { draft: true }),
+        ],
+        ...[
+          samplePost("later", { typedDate: "2030-01-01 21:40" }),
+          samplePost("gone", { expires: momentOf("2014-02-03 08:00") }),
+        ],
       ],
       { preview },
     );
-    return Object.fromEntries([...site.posts, ...site.pages].map((entry) => [entry.source, toMark(entry, site, dates).replace(/[\u00a0\u202f]/gu, " ")]));
+    return Object.fromEntries(
+      [...site.posts, ...site.pages].map((entry) => [
+        entry.source,
+        toMark(entry, site, dates).replace(/[\u00a0\u202f]/gu, " "),
+      ]),
+    );
   };
 
   test("by state, with its moment", () => {

@@ -16,9 +16,19 @@ test("every page may ask the site itself, which is how Lighthouse reads robots.t
 });
 
 test.each([
-  ["https://evil.example;sandbox"], ["https://a,default-src"], ["https://*"], ["https://*.example.org;x"], ["https://user@example.org"], ["https://[::1]"],
+  ["https://evil.example;sandbox"],
+  ["https://a,default-src"],
+  ["https://*"],
+  ["https://*.example.org;x"],
+  ["https://user@example.org"],
+  ["https://[::1]"],
 ])("an address whose host could change the policy is left out of it: %s", (source) => {
-  const post = samplePost("a", { needs: [["img-src", source], ["img-src", "https://cdn.example.org:8443"]] });
+  const post = samplePost("a", {
+    needs: [
+      ["img-src", source],
+      ["img-src", "https://cdn.example.org:8443"],
+    ],
+  });
   const { whole } = createPolicies(sampleSite([post]));
   expect(whole).toContain("img-src 'self' data: https://cdn.example.org:8443;");
   expect(whole).not.toContain(source);

@@ -7,10 +7,18 @@ import { planPages, type PlannedPage } from "../../src/site/plan.ts";
 import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
 
 /** Every page of a site, by address. */
-export function drawSite(entries: readonly Entry[], changes: SiteChanges = {}, previewProblems: readonly PreviewProblem[] = []): Map<string, string> {
+export function drawSite(
+  entries: readonly Entry[],
+  changes: SiteChanges = {},
+  previewProblems: readonly PreviewProblem[] = [],
+): Map<string, string> {
   const site = sampleSite(entries, changes);
   const layouts = createLayouts(PROGRAM.layouts, site, { previewProblems });
-  return new Map(planPages(site).filter(isHtmlPage).map((page) => [page.address, layouts.render(page)]));
+  return new Map(
+    planPages(site)
+      .filter(isHtmlPage)
+      .map((page) => [page.address, layouts.render(page)]),
+  );
 }
 
 function isHtmlPage(page: PlannedPage): page is HtmlPage {

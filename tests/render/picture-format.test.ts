@@ -20,5 +20,8 @@ test.each([
 });
 
 test("no picture is square, and one of another site landscape", () => {
-  expect([formatOf(undefined, toPictures(new Map())), formatOf({ address: "https://a.example/b.jpg", alt: "" }, toPictures(new Map()))]).toEqual(["square", "landscape"]);
+  expect([
+    formatOf(undefined, toPictures(new Map())),
+    formatOf({ address: "https://a.example/b.jpg", alt: "" }, toPictures(new Map())),
+  ]).toEqual(["square", "landscape"]);
 });

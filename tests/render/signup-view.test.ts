@@ -6,11 +6,27 @@ import { drawSite } from "./draw-site.ts";
 
 const SERVICE = { name: "buttondown", username: "small-kitchen" };
 const REAL = { url: "https://inner-canvas.org" };
-const OFFER = { places: ["post-top", "post-end", "home"], teaser: "Nine letters, free", page: "/nine-letters/", series: "nine", learn: ["Waiting"], smallPrint: "One a week." };
-const entries = [samplePost("a"), samplePage("about", { offer: "nine" }), sampleSeriesPage("index", { description: "Nine letters in nine weeks." })];
+const OFFER = {
+  places: ["post-top", "post-end", "home"],
+  teaser: "Nine letters, free",
+  page: "/nine-letters/",
+  series: "nine",
+  learn: ["Waiting"],
+  smallPrint: "One a week.",
+};
+const entries = [
+  samplePost("a"),
+  samplePage("about", { offer: "nine" }),
+  sampleSeriesPage("index", { description: "Nine letters in nine weeks." }),
+];
 
-const words = (html: string): string => html.replace(/<[^>]+>/gu, " ").replace(/\s+/gu, " ").trim();
-const signupsIn = (html: string): string[] => [...html.matchAll(/<(aside|div) class="signup".*?<\/form>\s*<\/\1>/gsu)].map(([block]) => block);
+const words = (html: string): string =>
+  html
+    .replace(/<[^>]+>/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+const signupsIn = (html: string): string[] =>
+  [...html.matchAll(/<(aside|div) class="signup".*?<\/form>\s*<\/\1>/gsu)].map(([block]) => block);
 
 describe("with a service", () => {
   const pages = drawSite(entries, { site: REAL, signup: sampleOffer(OFFER, SERVICE) });
@@ -58,6 +74,8 @@ describe.each([
     const [block = ""] = /<aside class="signup".*?<\/aside>/su.exec(post) ?? [];
     expect(words(block)).toBe("Signing up opens soon Until then, new posts come by RSS feed. Follow by RSS feed");
     expect(block).toContain('href="/follow/"');
-    for (const [address, html] of pages) if (address !== "/nine-letters/") expect(html, address).not.toMatch(/<form(?! class="search-form")|Nine letters(?! in nine)|Waiting|offer-line/u);
+    for (const [address, html] of pages)
+      if (address !== "/nine-letters/")
+        expect(html, address).not.toMatch(/<form(?! class="search-form")|Nine letters(?! in nine)|Waiting|offer-line/u);
   });
 });

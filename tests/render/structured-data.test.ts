@@ -5,7 +5,10 @@ import { describePath, describePost, describeSite } from "../../src/render/struc
 import { momentOf, samplePost, type PostChanges } from "../content/sample-entries.ts";
 import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
 
-const described = z.object({ "@context": z.literal("https://schema.org"), "@graph": z.array(z.record(z.string(), z.unknown())) });
+const described = z.object({
+  "@context": z.literal("https://schema.org"),
+  "@graph": z.array(z.record(z.string(), z.unknown())),
+});
 
 function describeSample(changes: PostChanges, site?: SiteChanges): string {
   const made = sampleSite([samplePost("a", changes)], site);
@@ -17,14 +20,36 @@ const graphOf = (json: string) => described.parse(JSON.parse(json))["@graph"];
 test("a post is told with absolute addresses, both dates and what stands around it", () => {
   const [posting, path] = graphOf(
     describeSample({
-      ...{ title: "Slow Bread", description: "On waiting.", author: "Lisa", tags: ["bread", "patience"], words: 900, updated: momentOf("2014-01-01 09:00") },
-      ...{ address: "/2013/über/", image: { address: "/a b.jpg", alt: "A bowl" }, archive: { comments: [], missing: 2 } },
+      ...{
+        title: "Slow Bread",
+        description: "On waiting.",
+        author: "Lisa",
+        tags: ["bread", "patience"],
+        words: 900,
+        updated: momentOf("2014-01-01 09:00"),
+      },
+      ...{
+        address: "/2013/über/",
+        image: { address: "/a b.jpg", alt: "A bowl" },
+        archive: { comments: [], missing: 2 },
+      },
     }),
   );
   expect(posting).toEqual({
     "@type": "BlogPosting",
-    ...{ headline: "Slow Bread", description: "On waiting.", inLanguage: "en", wordCount: 900, keywords: "bread, patience", commentCount: 2 },
-    ...{ url: "https://small.example/2013/%C3%BCber/", mainEntityOfPage: "https://small.example/2013/%C3%BCber/", image: "https://small.example/a%20b.jpg" },
+    ...{
+      headline: "Slow Bread",
+      description: "On waiting.",
+      inLanguage: "en",
+      wordCount: 900,
+      keywords: "bread, patience",
+      commentCount: 2,
+    },
+    ...{
+      url: "https://small.example/2013/%C3%BCber/",
+      mainEntityOfPage: "https://small.example/2013/%C3%BCber/",
+      image: "https://small.example/a%20b.jpg",
+    },
     ...{ datePublished: "2013-04-25T00:00:00Z", dateModified: "2014-01-01T09:00:00Z" },
     author: { "@type": "Person", name: "Lisa" },
     publisher: { "@type": "Organization", name: "Small Site", url: "https://small.example/" },
@@ -45,11 +70,19 @@ test("what a post does not have is left out", () => {
 });
 
 test("a post without a picture is told with its share image", () => {
-  expect(graphOf(describeSample({}))[0]).toHaveProperty("image", expect.stringMatching(/^https:\/\/small\.example\/share\/[a-z-]+-[0-9a-f]{10}\.jpg$/u));
+  expect(graphOf(describeSample({}))[0]).toHaveProperty(
+    "image",
+    expect.stringMatching(/^https:\/\/small\.example\/share\/[a-z-]+-[0-9a-f]{10}\.jpg$/u),
+  );
 });
 
 test("a site is told by its description, or else its tagline", () => {
-  expect(JSON.parse(describeSite(sampleSite([], { site: { tagline: "A", description: "B" } })))).toMatchObject({ "@type": "WebSite", name: "Small Site", url: "https://small.example/", description: "B" });
+  expect(JSON.parse(describeSite(sampleSite([], { site: { tagline: "A", description: "B" } })))).toMatchObject({
+    "@type": "WebSite",
+    name: "Small Site",
+    url: "https://small.example/",
+    description: "B",
+  });
   expect(JSON.parse(describeSite(sampleSite([], { site: { tagline: "A" } })))).toMatchObject({ description: "A" });
 });
 

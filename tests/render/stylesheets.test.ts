@@ -15,7 +15,8 @@ function stylesOn(address: string, entries: readonly Entry[], changes: SiteChang
   return stylesheetsOf(page, site);
 }
 
-const onPost = (post: Partial<Post>, changes?: SiteChanges): readonly string[] => stylesOn("/a/", [samplePost("a", post)], changes);
+const onPost = (post: Partial<Post>, changes?: SiteChanges): readonly string[] =>
+  stylesOn("/a/", [samplePost("a", post)], changes);
 
 test("an ordinary post needs none, whatever stands between its head and its text", () => {
   expect(onPost({})).toEqual([]);

@@ -5,7 +5,14 @@ import { createDateFormats } from "../../src/lib/date-formats.ts";
 import { NO_PICTURES } from "../../src/pictures/picture.ts";
 import { searchedEntries, toSearchRecord } from "../../src/search/search-record.ts";
 import type { Entry } from "../../src/content/entry.ts";
-import { momentOf, sampleComment, sampleEvent, samplePage, samplePost, sampleSeriesPage } from "../content/sample-entries.ts";
+import {
+  momentOf,
+  sampleComment,
+  sampleEvent,
+  samplePage,
+  samplePost,
+  sampleSeriesPage,
+} from "../content/sample-entries.ts";
 import { sampleSite } from "../content/sample-site.ts";
 
 describe("the search finds", () => {
@@ -22,28 +29,54 @@ describe("the search finds", () => {
     ["nothing unlisted", false, samplePost("a", { unlisted: true })],
     ["nothing that has expired", false, samplePost("a", { expires: momentOf("2020-01-01") })],
   ])("%s: %s", (_, found, entry) => {
-    for (const preview of [false, true]) expect(searchedEntries(sampleSite([entry], { preview })).length > 0).toBe(found);
+    for (const preview of [false, true])
+      expect(searchedEntries(sampleSite([entry], { preview })).length > 0).toBe(found);
   });
 });
 
 describe("a record", () => {
   const recordOf = (entry: Entry): string => {
     const site = sampleSite([entry]);
-    const tools = { site, dates: createDateFormats("en"), pictures: NO_PICTURES, bodyOf: ({ body }: { body: Uint8Array }) => body, saidIn: saidFirst };
-    return searchedEntries(site).map((one) => toSearchRecord(one, tools).content).join("");
+    const tools = {
+      site,
+      dates: createDateFormats("en"),
+      pictures: NO_PICTURES,
+      bodyOf: ({ body }: { body: Uint8Array }) => body,
+      saidIn: saidFirst,
+    };
+    return searchedEntries(site)
+      .map((one) => toSearchRecord(one, tools).content)
+      .join("");
   };
 
   test("has title, date, picture and pigment for the list of results, and tags and responses to be found by", () => {
-    const content = recordOf(samplePost("a", { title: "Slow & low", tags: ["bread"], archive: { comments: [sampleComment("1", { text: "I <b>burnt</b> *mine* <img src=x> & ate it" })], missing: 0 } }));
-    expect(content).toContain('<meta data-pagefind-meta="title[content]" content="Slow &amp; low"><meta data-pagefind-meta="words[content]" content="bread"><meta data-pagefind-meta="date[content]" content="Apr 25, 2013">');
-    expect(content).toMatch(/data-pagefind-meta="image\[content\]" content="\/canvas\/[0-9a-f]{12}\.svg"><meta data-pagefind-meta="pigment\[content\]" content="\w+">/u);
+    const content = recordOf(
+      samplePost("a", {
+        title: "Slow & low",
+        tags: ["bread"],
+        archive: { comments: [sampleComment("1", { text: "I <b>burnt</b> *mine* <img src=x> & ate it" })], missing: 0 },
+      }),
+    );
+    expect(content).toContain(
+      '<meta data-pagefind-meta="title[content]" content="Slow &amp; low"><meta data-pagefind-meta="words[content]" content="bread"><meta data-pagefind-meta="date[content]" content="Apr 25, 2013">',
+    );
+    expect(content).toMatch(
+      /data-pagefind-meta="image\[content\]" content="\/canvas\/[0-9a-f]{12}\.svg"><meta data-pagefind-meta="pigment\[content\]" content="\w+">/u,
+    );
     // Or excerpts would begin with them.
     expect(content.slice(content.indexOf("<body"))).not.toMatch(/Slow|bread/u);
     expect(content).toContain(": I burnt mine &amp; ate it</p>");
   });
 
   test("of a post without comments has none, and its own picture", () => {
-    const content = recordOf(samplePost("a", { comments: "off", hasImage: true, image: { address: "/a/b.jpg", alt: "" }, archive: { comments: [sampleComment("1", { text: "Hidden" })], missing: 0 } }));
+    const content = recordOf(
+      samplePost("a", {
+        comments: "off",
+        hasImage: true,
+        image: { address: "/a/b.jpg", alt: "" },
+        archive: { comments: [sampleComment("1", { text: "Hidden" })], missing: 0 },
+      }),
+    );
     expect(content).not.toContain("Hidden");
     expect(content).toContain('content="/a/b.jpg"');
   });

@@ -19,7 +19,9 @@ test.each([
 });
 
 test.each(["soon", "1795341600000", "2026-02-30"])("stops at SITE_NOW=%s", (typed) => {
-  const error = new AuthorError([{ file: "SITE_NOW", message: `"${typed}" is not a date. Write it as 2026-11-22T10:00:00Z.`, severity: "error" }]);
+  const error = new AuthorError([
+    { file: "SITE_NOW", message: `"${typed}" is not a date. Write it as 2026-11-22T10:00:00Z.`, severity: "error" },
+  ]);
   expect(() => readEnvironment({ SITE_NOW: typed }, clock)).toThrow(error);
 });
 

@@ -62,7 +62,9 @@ describe("without site.yaml", () => {
 
   test("says so when the whole folder is missing", () => {
     const folder = path.join(makeFolder(), "content");
-    expect(() => loadSettings({ folder, label: "content", stringsFolder: STRINGS_FOLDER })).toThrow("The file is missing, as is the folder content. Write one");
+    expect(() => loadSettings({ folder, label: "content", stringsFolder: STRINGS_FOLDER })).toThrow(
+      "The file is missing, as is the folder content. Write one",
+    );
   });
 });
 
@@ -79,7 +81,14 @@ describe("the address of the site", () => {
     expect(load({ "site.yaml": `title: A\nurl: ${typed}\n` }).site.url).toBe(url);
   });
 
-  test.each(["small.example", "www.small.example", "ftp://small.example", "https://small.example?a=1", "https://small.example#a", "https://"])("%s is none", (typed) => {
+  test.each([
+    "small.example",
+    "www.small.example",
+    "ftp://small.example",
+    "https://small.example?a=1",
+    "https://small.example#a",
+    "https://",
+  ])("%s is none", (typed) => {
     expect(complaintsOf({ "site.yaml": `title: A\nurl: ${typed}\n` })).toBe(
       `content/site.yaml\n  line 2, url: "${typed}" is not the address of a site. Write it with https://, and behind the host only the folder that the site stands in, if any: https://example.org or https://example.org/blog.`,
     );
@@ -87,7 +96,11 @@ describe("the address of the site", () => {
 
   test("has to be there, and so has a title", () => {
     expect(complaintsOf({ "site.yaml": "tagline: A\n" })).toBe(
-      ["content/site.yaml", "  title: is missing. Add a line such as title: My blog.", "  url: is missing. Add a line such as url: https://example.org."].join("\n"),
+      [
+        "content/site.yaml",
+        "  title: is missing. Add a line such as title: My blog.",
+        "  url: is missing. Add a line such as url: https://example.org.",
+      ].join("\n"),
     );
   });
 });
@@ -111,15 +124,21 @@ test.each(["America/Los_Angeles", "Europe/Berlin", "Asia/Kathmandu", "UTC"])("th
 });
 
 describe("a pattern for addresses", () => {
-  test.each(["/:slug/", "/blog/:slug/", "/:year/:month/:day/:slug/", "/:category/:slug/", "/:year-:month/:slug/"])("%s may be used", (pattern) => {
-    expect(complaintOf(`permalink: ${pattern}`)).toBe("");
-  });
+  test.each(["/:slug/", "/blog/:slug/", "/:year/:month/:day/:slug/", "/:category/:slug/", "/:year-:month/:slug/"])(
+    "%s may be used",
+    (pattern) => {
+      expect(complaintOf(`permalink: ${pattern}`)).toBe("");
+    },
+  );
 
-  test.each(["/:year/:month/", ":slug/", "/:year/:slug", "/:year/:title/", "/:slugs/", "/:slug.html"])("%s may not", (pattern) => {
-    expect(complaintOf(`permalink: "${pattern}"`)).toBe(
-      `line 3, permalink: "${pattern}" cannot be used. Begin and end with /, use :year, :month, :day and :category as you like, and :slug: /:year/:slug/.`,
-    );
-  });
+  test.each(["/:year/:month/", ":slug/", "/:year/:slug", "/:year/:title/", "/:slugs/", "/:slug.html"])(
+    "%s may not",
+    (pattern) => {
+      expect(complaintOf(`permalink: "${pattern}"`)).toBe(
+        `line 3, permalink: "${pattern}" cannot be used. Begin and end with /, use :year, :month, :day and :category as you like, and :slug: /:year/:slug/.`,
+      );
+    },
+  );
 });
 
 describe("a wrong value", () => {
@@ -132,12 +151,27 @@ describe("a wrong value", () => {
     ["description: [a]", 'line 3, description: ["a"] is not text. Write description: One sentence for search engines.'],
     ["author: Lisa", 'line 3, author: "Lisa" should have keys of its own. Write author: { name: Lisa Example }.'],
     ["author:\n  bio: Paints.", "line 3, author.name: is missing. Add a line such as name: Lisa Example."],
-    ["shareImages: some", 'line 3, shareImages: "some" cannot be used. Write shareImages: all, none, or for how many of the newest posts: shareImages: 20.'],
-    ["canvas: no", 'line 3, canvas: "no" is not known here. Write canvas: off for a site without painted pictures, or leave the line out.'],
+    [
+      "shareImages: some",
+      'line 3, shareImages: "some" cannot be used. Write shareImages: all, none, or for how many of the newest posts: shareImages: 20.',
+    ],
+    [
+      "canvas: no",
+      'line 3, canvas: "no" is not known here. Write canvas: off for a site without painted pictures, or leave the line out.',
+    ],
     ["palettes: { bread: mos }", 'line 3, palettes.bread: "mos" is not known here. Did you mean moss?'],
-    ["pictures: no", 'line 3, pictures: "no" is not known here. Write pictures: off to publish pictures as they are, or leave the line out.'],
-    ["author:\n  name: Lisa\n  picture: lisa.jpg", 'line 5, author.picture: "lisa.jpg" is no address. Write /about/ for a page of this site, or https://example.org/.'],
-    ["navigation: Blog", "line 3, navigation: should be a list. Write one line for each, as in - { label: Blog, url: /blog/ }."],
+    [
+      "pictures: no",
+      'line 3, pictures: "no" is not known here. Write pictures: off to publish pictures as they are, or leave the line out.',
+    ],
+    [
+      "author:\n  name: Lisa\n  picture: lisa.jpg",
+      'line 5, author.picture: "lisa.jpg" is no address. Write /about/ for a page of this site, or https://example.org/.',
+    ],
+    [
+      "navigation: Blog",
+      "line 3, navigation: should be a list. Write one line for each, as in - { label: Blog, url: /blog/ }.",
+    ],
     ["footer:\n  credits: Me", "line 4, footer.credits: should be a list. Write [Designed by …]."],
   ])("%j", (lines, complaint) => {
     expect(complaintOf(lines)).toBe(complaint);
@@ -145,7 +179,9 @@ describe("a wrong value", () => {
 
   test("inside a list is found on its own line", () => {
     const complaint = complaintOf("navigation:\n  - { label: Blog, url: /blog/ }\n  - label: About\n    url: about");
-    expect(complaint).toMatch(/^line 6, navigation\.\d\.url: "about" is no address\. Write \/about\/ for a page of this site, or https:\/\/example\.org\/\.$/u);
+    expect(complaint).toMatch(
+      /^line 6, navigation\.\d\.url: "about" is no address\. Write \/about\/ for a page of this site, or https:\/\/example\.org\/\.$/u,
+    );
   });
 });
 
@@ -170,14 +206,20 @@ describe("an unknown key", () => {
 });
 
 test("a slip in YAML is told with its line", () => {
-  expect(complaintOf("tagline: Paint: and more")).toBe('line 3, tagline: "Paint: and more" has a colon inside. Put quotes around it: tagline: "Paint: and more"');
+  expect(complaintOf("tagline: Paint: and more")).toBe(
+    'line 3, tagline: "Paint: and more" has a colon inside. Put quotes around it: tagline: "Paint: and more"',
+  );
 });
 
 /** An offer that lacks its pitch, which would stand on line 6. */
 const OFFER = "offers:\n  nine:\n    heading: A series\n    button: Send it\n    consent: Leave at any time.\n";
 
 test("everything that is wrong in any of the files is told at once", () => {
-  const complaints = complaintsOf({ "site.yaml": `${SITE}titel: B\npostsPerPage: 0\n`, "signup.yaml": `${OFFER}    pitch: One\n`, "strings.yaml": "blgo: Journal\n" });
+  const complaints = complaintsOf({
+    "site.yaml": `${SITE}titel: B\npostsPerPage: 0\n`,
+    "signup.yaml": `${OFFER}    pitch: One\n`,
+    "strings.yaml": "blgo: Journal\n",
+  });
   expect(complaints).toBe(
     [
       "content/signup.yaml",
@@ -199,11 +241,15 @@ describe("the offer", () => {
   });
 
   test("is read from its own file", () => {
-    expect(load({ "site.yaml": SITE, "signup.yaml": `${OFFER}    pitch: [One., Two.]\n` }).signup?.offers).toMatchObject([{ name: "nine", heading: "A series", pitch: ["One.", "Two."], places: ["post-top", "home"] }]);
+    expect(
+      load({ "site.yaml": SITE, "signup.yaml": `${OFFER}    pitch: [One., Two.]\n` }).signup?.offers,
+    ).toMatchObject([{ name: "nine", heading: "A series", pitch: ["One.", "Two."], places: ["post-top", "home"] }]);
   });
 
   test("knows no keys but its own", () => {
-    expect(complaintsOf({ "site.yaml": SITE, "signup.yaml": `${OFFER}    pitch: [One.]\n    bouton: Go\n` })).toBe('content/signup.yaml\n  line 7, offers.nine.bouton: "bouton" is not known here. Did you mean button?');
+    expect(complaintsOf({ "site.yaml": SITE, "signup.yaml": `${OFFER}    pitch: [One.]\n    bouton: Go\n` })).toBe(
+      'content/signup.yaml\n  line 7, offers.nine.bouton: "bouton" is not known here. Did you mean button?',
+    );
   });
 });
 
@@ -216,8 +262,18 @@ describe("the words of the interface", () => {
   test("are found for a region by its language", () => {
     const folder = makeFolder({ "content/site.yaml": `${SITE}language: de-AT\n`, "words/en.yaml": "" });
     const german = load({ "site.yaml": SITE }).strings;
-    const layouts = makeFolder({ "words/de.yaml": JSON.stringify({ ...german, archive: "Archiv" }), "words/en.yaml": JSON.stringify(german), "theme.yaml": readFileSync(path.join(STRINGS_FOLDER, "../theme.yaml"), "utf8") });
-    expect(loadSettings({ folder: path.join(folder, "content"), label: "content", stringsFolder: path.join(layouts, "words") }).strings.archive).toBe("Archiv");
+    const layouts = makeFolder({
+      "words/de.yaml": JSON.stringify({ ...german, archive: "Archiv" }),
+      "words/en.yaml": JSON.stringify(german),
+      "theme.yaml": readFileSync(path.join(STRINGS_FOLDER, "../theme.yaml"), "utf8"),
+    });
+    expect(
+      loadSettings({
+        folder: path.join(folder, "content"),
+        label: "content",
+        stringsFolder: path.join(layouts, "words"),
+      }).strings.archive,
+    ).toBe("Archiv");
   });
 
   test("may be changed one by one", () => {
@@ -227,13 +283,18 @@ describe("the words of the interface", () => {
   });
 
   test("may have fewer forms of a sentence than English has", () => {
-    expect(load({ "site.yaml": SITE, "strings.yaml": "comments: { other: \"Replies: {count}\" }\n" }).strings.comments).toEqual({ other: "Replies: {count}" });
+    expect(
+      load({ "site.yaml": SITE, "strings.yaml": 'comments: { other: "Replies: {count}" }\n' }).strings.comments,
+    ).toEqual({ other: "Replies: {count}" });
   });
 
   test.each([
     ["blog:", "line 1, blog: is empty. Write the words to show."],
     ["blgo: Journal", 'line 1, blgo: "blgo" is not known here. Did you mean blog?'],
-    ["comments: many", 'line 1, comments: "many" should have keys of its own. Write one: "{count} comment" and other: "{count} comments".'],
+    [
+      "comments: many",
+      'line 1, comments: "many" should have keys of its own. Write one: "{count} comment" and other: "{count} comments".',
+    ],
     ["comments: { oen: One, other: More }", 'line 1, comments.oen: "oen" is not known here. Did you mean one?'],
     ["quotes: [„, “]", "line 1, quotes: should be a list of four. Write [“, ”, ‘, ’]."],
     ["quotes: „“‚‘", "line 1, quotes: should be a list of four. Write [“, ”, ‘, ’]."],

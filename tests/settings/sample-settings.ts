@@ -28,7 +28,9 @@ export function sampleSettings(changes: SettingsChanges = {}): Settings {
     signup: changes.signup,
     theme: standardTheme(),
     host: changes.site?.host === undefined ? undefined : siteSettings.shape.host.parse(changes.site.host),
-    redirects: redirectSettings.parse(changes.redirects ?? {}).map((line) => ({ ...line, file: "content/redirects.yaml", line: 1 })),
+    redirects: redirectSettings
+      .parse(changes.redirects ?? {})
+      .map((line) => ({ ...line, file: "content/redirects.yaml", line: 1 })),
   };
 }
 
@@ -46,7 +48,16 @@ export function englishStrings(): Strings {
 }
 
 /** What a site offers, with every default filled in; any part of the one offer changed. */
-export function sampleOffer(changes: Readonly<Record<string, unknown>> = {}, service?: Readonly<Record<string, unknown>>): SignupSettings {
-  const offer = { heading: "Nine letters", pitch: ["One a week."], button: "Send the first", consent: "Leave at any time.", ...changes };
+export function sampleOffer(
+  changes: Readonly<Record<string, unknown>> = {},
+  service?: Readonly<Record<string, unknown>>,
+): SignupSettings {
+  const offer = {
+    heading: "Nine letters",
+    pitch: ["One a week."],
+    button: "Send the first",
+    consent: "Leave at any time.",
+    ...changes,
+  };
   return signupSettings.parse({ ...(service ? { service } : {}), offers: { nine: offer } });
 }

@@ -25,7 +25,12 @@ test.each([
   [5, "5 komentarzy"],
   [22, "22 komentarze"],
 ])("counts %i in Polish, which has three plurals: %s", (count, sentence) => {
-  const polish = { one: "{count} komentarz", few: "{count} komentarze", many: "{count} komentarzy", other: "{count} komentarza" };
+  const polish = {
+    one: "{count} komentarz",
+    few: "{count} komentarze",
+    many: "{count} komentarzy",
+    other: "{count} komentarza",
+  };
   expect(countedSentence(polish, count, "pl")).toBe(sentence);
 });
 
@@ -38,7 +43,9 @@ test("writes numbers the way of the language", () => {
 });
 
 test("puts in other values beside the number", () => {
-  expect(countedSentence(englishStrings().responses, 2, "en", { title: "Slow Bread" })).toBe("2 responses to “Slow Bread”");
+  expect(countedSentence(englishStrings().responses, 2, "en", { title: "Slow Bread" })).toBe(
+    "2 responses to “Slow Bread”",
+  );
 });
 
 test.each([

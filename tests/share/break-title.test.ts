@@ -10,7 +10,11 @@ describe("a title", () => {
   test.each([
     ["Slow bread", 78, ["Slow bread"]],
     ["Why the leaning bowl knows", 64, ["Why the leaning", "bowl knows"]],
-    ["Why the leaning bowl knows what the straight one forgot", 50, ["Why the leaning", "bowl knows what the", "straight one forgot"]],
+    [
+      "Why the leaning bowl knows what the straight one forgot",
+      50,
+      ["Why the leaning", "bowl knows what the", "straight one forgot"],
+    ],
     ["Two days of mud and paper", 78, ["Two days", "of mud", "and paper"]],
     ["Handwerkskammern", 50, ["Handwerkskammern"]],
     ["", 78, []],
@@ -19,7 +23,10 @@ describe("a title", () => {
   });
 
   test("of sixty letters in one word goes on in the next line", () => {
-    expect(breakTitle("a".repeat(60), ROOM)).toEqual({ size: 40, lines: ["a".repeat(24), "a".repeat(24), "a".repeat(12)] });
+    expect(breakTitle("a".repeat(60), ROOM)).toEqual({
+      size: 40,
+      lines: ["a".repeat(24), "a".repeat(24), "a".repeat(12)],
+    });
   });
 
   test("that is too long for six lines says that it goes on", () => {
@@ -33,7 +40,8 @@ describe("a title", () => {
         const { size, lines } = breakTitle(title, ROOM);
         expect(lines.length).toBeLessThanOrEqual(ROOM.lines);
         for (const line of lines) expect([...line].length === 1 || ROOM.widthOf(line, size) <= ROOM.width).toBe(true);
-        if (lines.at(-1)?.endsWith("…") !== true) expect(lines.join("").replace(/\s/gu, "")).toBe(title.replace(/\s/gu, ""));
+        if (lines.at(-1)?.endsWith("…") !== true)
+          expect(lines.join("").replace(/\s/gu, "")).toBe(title.replace(/\s/gu, ""));
       }),
     );
   });

@@ -14,16 +14,30 @@ import { createTypesetter } from "../../src/share/typeset.ts";
 const LETTERS = "ażОΛấ";
 const titleFonts = (): string[] => uprightFiles(standardTheme().type.text, LETTERS);
 const labelFonts = (): string[] => uprightFiles(standardTheme().type.labels, LETTERS);
-const IMAGE: ShareImage = { title: "Slow bread", site: "Small Site", byline: "Ada  |  Mar 8, 2026", plan: planCanvas({ slug: "slow-bread" }), colours: { wall: "oklch(0.952 0.004 150)", ink: "#222222", soft: "#555555" } };
+const IMAGE: ShareImage = {
+  title: "Slow bread",
+  site: "Small Site",
+  byline: "Ada  |  Mar 8, 2026",
+  plan: planCanvas({ slug: "slow-bread" }),
+  colours: { wall: "oklch(0.952 0.004 150)", ink: "#222222", soft: "#555555" },
+};
 
 let type: Typesetters;
 beforeAll(async () => {
-  const load = (files: readonly string[]) => Promise.all(files.map((file) => subsetFont(readFileSync(file), undefined, { keepAllGlyphs: true, targetFormat: "truetype" })));
-  type = { title: createTypesetter(await load(titleFonts()), { opsz: 60, wght: 400 }), label: createTypesetter(await load(labelFonts()), { wght: 450 }) };
+  const load = (files: readonly string[]) =>
+    Promise.all(
+      files.map((file) => subsetFont(readFileSync(file), undefined, { keepAllGlyphs: true, targetFormat: "truetype" })),
+    );
+  type = {
+    title: createTypesetter(await load(titleFonts()), { opsz: 60, wght: 400 }),
+    label: createTypesetter(await load(labelFonts()), { wght: 450 }),
+  };
 });
 
 /** How many glyphs stand on an image. */
-const glyphsOn = (changes: Partial<ShareImage>): number => drawShareImage({ ...IMAGE, site: "", byline: "", ...changes }, type).match(/<path transform="translate/gu)?.length ?? 0;
+const glyphsOn = (changes: Partial<ShareImage>): number =>
+  drawShareImage({ ...IMAGE, site: "", byline: "", ...changes }, type).match(/<path transform="translate/gu)?.length ??
+  0;
 
 describe("a title", () => {
   test.each([
@@ -66,7 +80,12 @@ describe("the file", () => {
   });
 
   test("has another address when a word on it changes", () => {
-    const addresses = [IMAGE, { ...IMAGE, title: "Slower bread" }, { ...IMAGE, byline: "" }, { ...IMAGE, plan: planCanvas({ slug: "x" }) }].map((image) => shareAddress("slow-bread", image));
+    const addresses = [
+      IMAGE,
+      { ...IMAGE, title: "Slower bread" },
+      { ...IMAGE, byline: "" },
+      { ...IMAGE, plan: planCanvas({ slug: "x" }) },
+    ].map((image) => shareAddress("slow-bread", image));
     expect(new Set(addresses).size).toBe(4);
     for (const address of addresses) expect(address).toMatch(/^\/share\/slow-bread-[0-9a-f]{10}\.jpg$/u);
   });

@@ -51,7 +51,8 @@ export const EMAILOCTOPUS = `
   <input type="hidden" name="successRedirectUrl"><button>Join</button>
 </form>`;
 
-export const EMAILOCTOPUS_SCRIPT = '<script async src="https://eocampaign1.com/form/7f3a91c2-58d4-11ef-b1a7-c39e02d64f18.js" data-form="7f3a91c2-58d4-11ef-b1a7-c39e02d64f18"></script>';
+export const EMAILOCTOPUS_SCRIPT =
+  '<script async src="https://eocampaign1.com/form/7f3a91c2-58d4-11ef-b1a7-c39e02d64f18.js" data-form="7f3a91c2-58d4-11ef-b1a7-c39e02d64f18"></script>';
 
 export const AWEBER = `
 <form method="post" class="af-form-wrapper" accept-charset="UTF-8" action="https://www.aweber.com/scripts/addlead.pl">
@@ -98,7 +99,8 @@ export const CONSTANT_CONTACT = `
 <script id="signupScript" src="//static.ctctcdn.com/js/signup-form-widget/current/signup-form-widget.min.js" async defer></script>
 <div class="ctct-inline-form" data-form-id="4e17b6c2-83d5-4f0a-9c61-b2d8e70f5a34"></div>`;
 
-export const GHOST = '<script src="https://cdn.jsdelivr.net/ghost/signup-form@~0.3/umd/signup-form.min.js" data-button-color="#a33" data-site="https://letters.inner-canvas.org/" data-locale="en" async></script>';
+export const GHOST =
+  '<script src="https://cdn.jsdelivr.net/ghost/signup-form@~0.3/umd/signup-form.min.js" data-button-color="#a33" data-site="https://letters.inner-canvas.org/" data-locale="en" async></script>';
 
 export const LISTMONK = `
 <form method="post" action="https://lists.inner-canvas.org/subscription/form" class="listmonk-form">

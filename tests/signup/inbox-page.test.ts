@@ -3,7 +3,12 @@ import { HtmlValidate } from "html-validate";
 import fc from "fast-check";
 import { DomUtils, parseDocument } from "htmlparser2";
 import { describe, expect, test } from "vitest";
-import { renderInbox as renderEntries, renderInboxFault, renderNotice, type InboxWords } from "../../src/preview/inbox-page.ts";
+import {
+  renderInbox as renderEntries,
+  renderInboxFault,
+  renderNotice,
+  type InboxWords,
+} from "../../src/preview/inbox-page.ts";
 import { renderSubmission } from "../../src/signup/inbox-page.ts";
 import type { Submission } from "../../src/signup/inbox.ts";
 
@@ -27,13 +32,25 @@ const SUBMISSION: Submission = {
     ],
     obstacle: undefined,
   },
-  mails: [{ subject: "To begin", html: '<!doctype html><html><head><title>x</title></head><body><a href="https://inner-canvas.org/">Lesson</a></body></html>', text: "Take a brush.", when: "At once" }],
+  mails: [
+    {
+      subject: "To begin",
+      html: '<!doctype html><html><head><title>x</title></head><body><a href="https://inner-canvas.org/">Lesson</a></body></html>',
+      text: "Take a brush.",
+      when: "At once",
+    },
+  ],
 };
 
-const renderInbox = (submissions: readonly Submission[], words: InboxWords): string => renderEntries(submissions.map((submission) => renderSubmission(submission, words)), words);
+const renderInbox = (submissions: readonly Submission[], words: InboxWords): string =>
+  renderEntries(
+    submissions.map((submission) => renderSubmission(submission, words)),
+    words,
+  );
 
 const elementsOf = (page: string, tag: string) => DomUtils.getElementsByTagName(tag, parseDocument(page));
-const textsOf = (page: string, tag: string): string[] => elementsOf(page, tag).map((element) => DomUtils.textContent(element).replace(/\s+/gu, " ").trim());
+const textsOf = (page: string, tag: string): string[] =>
+  elementsOf(page, tag).map((element) => DomUtils.textContent(element).replace(/\s+/gu, " ").trim());
 
 describe("shows a submission", () => {
   const page = renderInbox([SUBMISSION], WORDS);
@@ -48,21 +65,33 @@ describe("shows a submission", () => {
   });
 
   test("with method, address and each field", () => {
-    expect(textsOf(page, "code")).toEqual(["POST https://app.kit.com/forms/6481302/subscriptions", "application/x-www-form-urlencoded", "email_address", "fields[first_name]"]);
+    expect(textsOf(page, "code")).toEqual([
+      "POST https://app.kit.com/forms/6481302/subscriptions",
+      "application/x-www-form-urlencoded",
+      "email_address",
+      "fields[first_name]",
+    ]);
     expect(textsOf(page, "td")).toEqual(["ada@inner-canvas.org", "empty"]);
   });
 
   test("with its mails, whose links open in the whole window", () => {
     const frame = elementsOf(page, "iframe")[0];
     expect(frame?.attribs["sandbox"]).toBe("allow-top-navigation-by-user-activation");
-    expect(frame?.attribs["srcdoc"]).toBe('<!doctype html><html><head><base target="_top"><title>x</title></head><body><a href="https://inner-canvas.org/">Lesson</a></body></html>');
+    expect(frame?.attribs["srcdoc"]).toBe(
+      '<!doctype html><html><head><base target="_top"><title>x</title></head><body><a href="https://inner-canvas.org/">Lesson</a></body></html>',
+    );
     expect(textsOf(page, "h4")).toEqual(["To begin"]);
     expect(textsOf(page, "pre")).toEqual(["Take a brush."]);
   });
 
   test("with buttons that name it", () => {
-    expect(elementsOf(page, "form").map(({ attribs }) => attribs["action"])).toEqual(["/_inbox/forward", "/_inbox/clear"]);
-    expect(elementsOf(page, "input").map(({ attribs }) => [attribs["name"], attribs["value"]])).toEqual([["number", "7"]]);
+    expect(elementsOf(page, "form").map(({ attribs }) => attribs["action"])).toEqual([
+      "/_inbox/forward",
+      "/_inbox/clear",
+    ]);
+    expect(elementsOf(page, "input").map(({ attribs }) => [attribs["name"], attribs["value"]])).toEqual([
+      ["number", "7"],
+    ]);
     expect(textsOf(page, "button")).toEqual(["Send this to Kit now", "Empty this inbox"]);
   });
 });
@@ -78,7 +107,15 @@ test.each([
 });
 
 test("says why a service cannot be tried", () => {
-  const page = renderInbox([{ ...SUBMISSION, request: { ...SUBMISSION.request, obstacle: "No email service is named in content/signup.yaml yet." } }], WORDS);
+  const page = renderInbox(
+    [
+      {
+        ...SUBMISSION,
+        request: { ...SUBMISSION.request, obstacle: "No email service is named in content/signup.yaml yet." },
+      },
+    ],
+    WORDS,
+  );
   expect(textsOf(page, "p")).toContain("No email service is named in content/signup.yaml yet.");
   expect(textsOf(page, "button")).toEqual(["Empty this inbox"]);
 });
@@ -93,24 +130,45 @@ test("leads back from a fault", () => {
   expect(elementsOf(page, "a").map(({ attribs }) => attribs["href"])).toEqual(["/", "/about/"]);
 });
 
-const robot: Submission = { ...SUBMISSION, number: 8, outcome: "robot", email: "", firstName: undefined, offer: undefined, mails: [] };
+const robot: Submission = {
+  ...SUBMISSION,
+  number: 8,
+  outcome: "robot",
+  email: "",
+  firstName: undefined,
+  offer: undefined,
+  mails: [],
+};
 
 test.each([
   ["full", renderInbox([SUBMISSION, robot], WORDS)],
   ["empty", renderInbox([], WORDS)],
   ["notice", renderNotice({ title: "Tried", message: "Kit answered.", back: "/_inbox/" }, WORDS)],
 ])("the %s page is valid HTML", async (_name, page) => {
-  const report = await new HtmlValidate({ extends: ["html-validate:recommended"], rules: { "no-implicit-button-type": "off", "long-title": "off" } }).validateString(page);
-  expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`))).toEqual([]);
+  const report = await new HtmlValidate({
+    extends: ["html-validate:recommended"],
+    rules: { "no-implicit-button-type": "off", "long-title": "off" },
+  }).validateString(page);
+  expect(
+    report.results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`),
+    ),
+  ).toEqual([]);
 });
 
 test("nothing that was typed becomes markup", () => {
-  const wild = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("<script>x</script>", '"><script>', "</iframe><script>", "</pre><script>", "&lt;script&gt;"));
+  const wild = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.constantFrom("<script>x</script>", '"><script>', "</iframe><script>", "</pre><script>", "&lt;script&gt;"),
+  );
   fc.assert(
     fc.property(wild, wild, wild, (a, b, c) => {
       const request = { ...SUBMISSION.request, label: c, address: b, fields: [{ name: a, value: b }], obstacle: c };
       const mails = [{ subject: a, html: b, text: c, when: a }];
-      const page = renderInbox([{ ...SUBMISSION, email: a, firstName: b, offer: c, request, mails }], { ...WORDS, site: a });
+      const page = renderInbox([{ ...SUBMISSION, email: a, firstName: b, offer: c, request, mails }], {
+        ...WORDS,
+        site: a,
+      });
       expect(elementsOf(page, "script")).toEqual([]);
       expect(elementsOf(page, "iframe")).toHaveLength(1);
       expect(elementsOf(page, "main")).toHaveLength(1);

@@ -1,7 +1,15 @@
 // The inbox of a preview takes forms as the service would.
 import { describe, expect, test } from "vitest";
 import { isInboxFault } from "../../src/preview/service-request.ts";
-import { createInbox, redirectFor, type Arrival, type Inbox, type InboxContext, type Mail, type Submission } from "../../src/signup/inbox.ts";
+import {
+  createInbox,
+  redirectFor,
+  type Arrival,
+  type Inbox,
+  type InboxContext,
+  type Mail,
+  type Submission,
+} from "../../src/signup/inbox.ts";
 import { FULL, sampleService } from "./sample-service.ts";
 
 const LESSON: Mail = { subject: "To begin", html: "<p>Take a brush.</p>", text: "Take a brush." };
@@ -55,7 +63,10 @@ test("keeps what was typed, and what the service would have received, field by f
 });
 
 test("takes the fields of a form body, repeated ones too", () => {
-  const result = openInbox().accept(new URLSearchParams("email=ada%40inner-canvas.org&tag=a&tag=b"), context("buttondown"));
+  const result = openInbox().accept(
+    new URLSearchParams("email=ada%40inner-canvas.org&tag=a&tag=b"),
+    context("buttondown"),
+  );
   expect(isInboxFault(result) ? [] : result.request.fields).toEqual([
     { name: "email", value: "ada@inner-canvas.org" },
     { name: "tag", value: "a" },
@@ -81,8 +92,12 @@ test("a filled trap is a robot, and puts nobody on the list", () => {
 });
 
 test("mails are asked for what has arrived", () => {
-  const inbox = openInbox(({ email, firstName, offer, confirmsFirst }) => [{ ...LESSON, text: JSON.stringify([email, firstName, offer, confirmsFirst]) }]);
-  expect(send(inbox, { email: "ada@inner-canvas.org" }, context("buttondown")).mails[0]?.text).toBe('["ada@inner-canvas.org",null,"both-hands",true]');
+  const inbox = openInbox(({ email, firstName, offer, confirmsFirst }) => [
+    { ...LESSON, text: JSON.stringify([email, firstName, offer, confirmsFirst]) },
+  ]);
+  expect(send(inbox, { email: "ada@inner-canvas.org" }, context("buttondown")).mails[0]?.text).toBe(
+    '["ada@inner-canvas.org",null,"both-hands",true]',
+  );
 });
 
 describe("refuses", () => {
@@ -91,17 +106,33 @@ describe("refuses", () => {
     [{ EMAIL: "  " }, "No email address was typed. Go back and type one."],
     [{ email: "ada@inner-canvas.org" }, "No email address was typed. Go back and type one."],
     [{ EMAIL: "ada" }, '"ada" is not an email address. Go back and write it as name@example.org.'],
-    [{ EMAIL: "ada@inner canvas.org" }, '"ada@inner canvas.org" is not an email address. Go back and write it as name@example.org.'],
-    [{ EMAIL: "a@b.org, c@d.org" }, '"a@b.org, c@d.org" is not an email address. Go back and write it as name@example.org.'],
-    [{ EMAIL: "ada@-canvas.org" }, '"ada@-canvas.org" is not an email address. Go back and write it as name@example.org.'],
+    [
+      { EMAIL: "ada@inner canvas.org" },
+      '"ada@inner canvas.org" is not an email address. Go back and write it as name@example.org.',
+    ],
+    [
+      { EMAIL: "a@b.org, c@d.org" },
+      '"a@b.org, c@d.org" is not an email address. Go back and write it as name@example.org.',
+    ],
+    [
+      { EMAIL: "ada@-canvas.org" },
+      '"ada@-canvas.org" is not an email address. Go back and write it as name@example.org.',
+    ],
   ])("%j", (fields, message) => {
     const inbox = openInbox();
-    expect(inbox.accept(Object.entries(fields), context("mailchimp"))).toEqual({ status: 400, message, back: "/2013/04/25/slow-bread/" });
+    expect(inbox.accept(Object.entries(fields), context("mailchimp"))).toEqual({
+      status: 400,
+      message,
+      back: "/2013/04/25/slow-bread/",
+    });
     expect(inbox.list()).toEqual([]);
   });
 
   test("a form for a service that takes none", () => {
-    expect(openInbox().accept([], context("ghost"))).toMatchObject({ status: 400, message: "This email service takes no form: the button leads to its own page." });
+    expect(openInbox().accept([], context("ghost"))).toMatchObject({
+      status: 400,
+      message: "This email service takes no form: the button leads to its own page.",
+    });
   });
 
   test.each([
@@ -120,7 +151,11 @@ describe("the list", () => {
   test("has the newest first, and finds by number", () => {
     const inbox = openInbox();
     for (const name of ["ada", "ben", "cy"]) send(inbox, { EMAIL: `${name}@inner-canvas.org` });
-    expect(inbox.list().map(({ number, email }) => [number, email])).toEqual([[3, "cy@inner-canvas.org"], [2, "ben@inner-canvas.org"], [1, "ada@inner-canvas.org"]]);
+    expect(inbox.list().map(({ number, email }) => [number, email])).toEqual([
+      [3, "cy@inner-canvas.org"],
+      [2, "ben@inner-canvas.org"],
+      [1, "ada@inner-canvas.org"],
+    ]);
     expect(inbox.find(2)?.email).toBe("ben@inner-canvas.org");
     expect(inbox.find(9)).toBeUndefined();
   });
@@ -145,14 +180,17 @@ test.each([
   [undefined, "No email service is named in content/signup.yaml yet."],
   ["netlify", "Netlify Forms takes this form on the published site alone."],
 ])("with %s, what stands in the way of trying it is %j", (service, obstacle) => {
-  expect(send(openInbox(), { EMAIL: "ada@inner-canvas.org", email: "ada@inner-canvas.org" }, context(service)).request.obstacle).toBe(obstacle);
+  expect(
+    send(openInbox(), { EMAIL: "ada@inner-canvas.org", email: "ada@inner-canvas.org" }, context(service)).request
+      .obstacle,
+  ).toBe(obstacle);
 });
 
 test("example ids cannot be tried", () => {
   const service = sampleService("kit", { form: "1234567" });
-  expect(send(openInbox(), { email_address: "ada@inner-canvas.org" }, { ...context("kit"), service }).request.obstacle).toBe(
-    "The ids in content/signup.yaml are examples: put your own in their place, and the service can be tried.",
-  );
+  expect(
+    send(openInbox(), { email_address: "ada@inner-canvas.org" }, { ...context("kit"), service }).request.obstacle,
+  ).toBe("The ids in content/signup.yaml are examples: put your own in their place, and the service can be tried.");
 });
 
 describe("a reader is led", () => {
@@ -164,7 +202,10 @@ describe("a reader is led", () => {
   };
 
   test("to “check your inbox” where the service confirms first, then to “already”", () => {
-    expect(arrivals("buttondown", "email").map((submission) => redirectFor(submission, addresses))).toEqual(["/check/", "/back/"]);
+    expect(arrivals("buttondown", "email").map((submission) => redirectFor(submission, addresses))).toEqual([
+      "/check/",
+      "/back/",
+    ]);
   });
 
   test("to “you’re in” where it does not", () => {

@@ -46,37 +46,81 @@ offers:
     ["that stands on one line", "service: { name: mailchimp } # old\noffers:\n  a: 1\n", `${BLOCK}offers:\n  a: 1\n`],
     ["that is empty", "service:\noffers:\n  a: 1\n", `${BLOCK}offers:\n  a: 1\n`],
     ["that is empty, at the end", "offers:\n  a: 1\nservice:", `offers:\n  a: 1\n${BLOCK}`],
-    ["with a list", "service:\n  name: listmonk\n  lists:\n    - a\n    - b\noffers:\n  a: 1\n", `${BLOCK}offers:\n  a: 1\n`],
+    [
+      "with a list",
+      "service:\n  name: listmonk\n  lists:\n    - a\n    - b\noffers:\n  a: 1\n",
+      `${BLOCK}offers:\n  a: 1\n`,
+    ],
   ])("in place of one %s", (_where, existing, expected) => {
     expect(mergeService(existing, BLOCK)).toBe(expected);
   });
 
   test("into a file written on Windows", () => {
-    expect(mergeService("\uFEFF# Offers\r\noffers:\r\n  a: 1\r\n", BLOCK)).toBe(`${BLOCK}\n# Offers\noffers:\n  a: 1\n`.replaceAll("\n", "\r\n"));
+    expect(mergeService("\uFEFF# Offers\r\noffers:\r\n  a: 1\r\n", BLOCK)).toBe(
+      `${BLOCK}\n# Offers\noffers:\n  a: 1\n`.replaceAll("\n", "\r\n"),
+    );
   });
 
-  test.each(["---\noffers:\n  a: 1\n", "{ offers: { a: 1 } }\n", "{ offers: { a: 1 }, service: { name: mailchimp } }\n"])("into %j, which has to keep its form", (existing) => {
-    expect(parse(mergeService(existing, BLOCK))).toEqual({ offers: { a: 1 }, service: { name: "kit", form: "6481302" } });
+  test.each([
+    "---\noffers:\n  a: 1\n",
+    "{ offers: { a: 1 } }\n",
+    "{ offers: { a: 1 }, service: { name: mailchimp } }\n",
+  ])("into %j, which has to keep its form", (existing) => {
+    expect(parse(mergeService(existing, BLOCK))).toEqual({
+      offers: { a: 1 },
+      service: { name: "kit", form: "6481302" },
+    });
   });
 });
 
 test.each([
-  ["offers: [", new AuthorError([{ file: "content/signup.yaml", line: 1, field: "offers", message: "[ is opened here and never closed. Add ] at the end of the line.", severity: "error" }])],
-  ["- offers\n", new AuthorError([{ file: "content/signup.yaml", message: "The file should have keys, such as service: and offers:, each on a line of its own.", severity: "error" }])],
+  [
+    "offers: [",
+    new AuthorError([
+      {
+        file: "content/signup.yaml",
+        line: 1,
+        field: "offers",
+        message: "[ is opened here and never closed. Add ] at the end of the line.",
+        severity: "error",
+      },
+    ]),
+  ],
+  [
+    "- offers\n",
+    new AuthorError([
+      {
+        file: "content/signup.yaml",
+        message: "The file should have keys, such as service: and offers:, each on a line of its own.",
+        severity: "error",
+      },
+    ]),
+  ],
 ])("does not touch %j", (existing, error) => {
   expect(() => mergeService(existing, BLOCK)).toThrow(error);
 });
 
 test("whatever the file holds, it holds the same and the service afterwards", () => {
   const words = fc.string({ unit: "grapheme", maxLength: 12 });
-  const value = fc.oneof(words, fc.boolean(), fc.integer(), fc.array(words, { maxLength: 3 }), fc.dictionary(words, words, { maxKeys: 3 }));
+  const value = fc.oneof(
+    words,
+    fc.boolean(),
+    fc.integer(),
+    fc.array(words, { maxLength: 3 }),
+    fc.dictionary(words, words, { maxKeys: 3 }),
+  );
   fc.assert(
-    fc.property(fc.dictionary(words, value, { minKeys: 1, maxKeys: 4, noNullPrototype: true }), fc.option(value), fc.boolean(), (others, old, last) => {
-      const { service: _service, ...kept } = others;
-      const table = old === null ? kept : last ? { ...kept, service: old } : { service: old, ...kept };
-      const merged: unknown = parse(mergeService(stringify(table), BLOCK));
-      expect(merged).toEqual({ ...kept, service: { name: "kit", form: "6481302" } });
-    }),
+    fc.property(
+      fc.dictionary(words, value, { minKeys: 1, maxKeys: 4, noNullPrototype: true }),
+      fc.option(value),
+      fc.boolean(),
+      (others, old, last) => {
+        const { service: _service, ...kept } = others;
+        const table = old === null ? kept : last ? { ...kept, service: old } : { service: old, ...kept };
+        const merged: unknown = parse(mergeService(stringify(table), BLOCK));
+        expect(merged).toEqual({ ...kept, service: { name: "kit", form: "6481302" } });
+      },
+    ),
     { numRuns: 300 },
   );
 });

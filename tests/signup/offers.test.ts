@@ -20,7 +20,9 @@ function valueOf(text: string): unknown {
 
 function complaintsOf(text: string): string[] {
   const result = signupSettings.safeParse(valueOf(text));
-  return result.success ? [] : explainIssues(result.error.issues, knownSignupKeys).map(({ path, message }) => `${path.join(".")}: ${message}`);
+  return result.success
+    ? []
+    : explainIssues(result.error.issues, knownSignupKeys).map(({ path, message }) => `${path.join(".")}: ${message}`);
 }
 
 /** The small offer with some of its lines changed. */
@@ -64,7 +66,14 @@ offers:
   const { service, offers } = signupSettings.parse(valueOf(text));
   expect(service).toEqual({ name: "kit", form: "6481302", confirms: true });
   expect(offers.map(({ name }) => name)).toEqual(["both-hands", "clay"]);
-  expect(offers[0]).toMatchObject({ learn: ["To begin"], firstName: "required", consentBox: true, places: ["sidebar", "post-end"], page: "/free-films/", series: "both-hands" });
+  expect(offers[0]).toMatchObject({
+    learn: ["To begin"],
+    firstName: "required",
+    consentBox: true,
+    places: ["sidebar", "post-end"],
+    page: "/free-films/",
+    series: "both-hands",
+  });
 });
 
 test("offers keep the order of the file", () => {
@@ -82,7 +91,8 @@ test.each(["no", "false", "No more"])("firstName: %s", (typed) => {
   expect(result.success ? result.data.offers[0]?.firstName : undefined).toBe(typed === "No more" ? undefined : "no");
 });
 
-const WITHOUT = "Write offers:, below it a name such as free-series:, and below that heading, pitch, button and consent.";
+const WITHOUT =
+  "Write offers:, below it a name such as free-series:, and below that heading, pitch, button and consent.";
 
 test.each([
   ["", `offers: is missing. ${WITHOUT}`],
@@ -105,8 +115,14 @@ test("each line that an offer needs is asked for", () => {
 
 test.each([
   ["none", '"none" is what posts write that show no offer. Choose another name.'],
-  ["Free Series", '"Free Series" is no name for an offer. Write it in small letters, digits and hyphens, beginning with a letter: free-series.'],
-  ["2026", '"2026" is no name for an offer. Write it in small letters, digits and hyphens, beginning with a letter: free-series.'],
+  [
+    "Free Series",
+    '"Free Series" is no name for an offer. Write it in small letters, digits and hyphens, beginning with a letter: free-series.',
+  ],
+  [
+    "2026",
+    '"2026" is no name for an offer. Write it in small letters, digits and hyphens, beginning with a letter: free-series.',
+  ],
 ])("an offer is not called %s", (name, sentence) => {
   expect(complaintsOf(`offers:\n  ${name}:${OFFER}\n`)).toEqual([`offers.${name}: ${sentence}`]);
 });
@@ -114,13 +130,25 @@ test.each([
 test.each([
   ["firstName: yes", 'firstName: "yes" is not known here. Write no, optional or required.'],
   ["firstName: true", "firstName: true is not known here. Write no, optional or required."],
-  ["consentBox: yes", 'consentBox: "yes" is neither true nor false. Write consentBox: true or consentBox: false, without quotes.'],
+  [
+    "consentBox: yes",
+    'consentBox: "yes" is neither true nor false. Write consentBox: true or consentBox: false, without quotes.',
+  ],
   ["places: home", 'places: "home" should be a list. Write places: [home].'],
   ["places: [home, footer]", 'places.1: "footer" is not known here. Write post-top, post-end, sidebar or home.'],
-  ["page: free-films", 'page: "free-films" is no address for a page. Begin and end it with /, as in page: /free-video-series/.'],
+  [
+    "page: free-films",
+    'page: "free-films" is no address for a page. Begin and end it with /, as in page: /free-video-series/.',
+  ],
   ["page: /", 'page: "/" is no address for a page. Begin and end it with /, as in page: /free-video-series/.'],
-  ["page: https://inner-canvas.org/films/", 'page: "https://inner-canvas.org/films/" is no address for a page. Begin and end it with /, as in page: /free-video-series/.'],
-  ["series: series/both-hands/", 'series: "series/both-hands/" is no name of a folder. Write the name of a folder in content/series, without slashes: series: creative-advantage.'],
+  [
+    "page: https://inner-canvas.org/films/",
+    'page: "https://inner-canvas.org/films/" is no address for a page. Begin and end it with /, as in page: /free-video-series/.',
+  ],
+  [
+    "series: series/both-hands/",
+    'series: "series/both-hands/" is no name of a folder. Write the name of a folder in content/series, without slashes: series: creative-advantage.',
+  ],
   ["learn: To begin", "learn: should be a list. Begin each paragraph on its own line with a hyphen."],
   ["smallprint: Rarely.", 'smallprint: "smallprint" is not known here. Did you mean smallPrint?'],
 ])("%s is refused", (line, sentence) => {
@@ -129,15 +157,26 @@ test.each([
 
 test.each([
   ["[one](/a/) and [two](/b/)", "has more than one link. Keep one, as in [privacy](/privacy/)."],
-  ["[privacy](privacy)", 'links to "privacy", which is no address. Write /privacy/ for a page of this site, or https://example.org/.'],
-  ["[privacy](javascript:void)", 'links to "javascript:void", which is nothing to read. Write /privacy/ for a page of this site, or https://example.org/.'],
+  [
+    "[privacy](privacy)",
+    'links to "privacy", which is no address. Write /privacy/ for a page of this site, or https://example.org/.',
+  ],
+  [
+    "[privacy](javascript:void)",
+    'links to "javascript:void", which is nothing to read. Write /privacy/ for a page of this site, or https://example.org/.',
+  ],
 ])("consent %j is refused", (consent, sentence) => {
-  expect(complaintsOf(SMALL.replace(/consent: .*/u, `consent: "${consent}"`))).toEqual([`offers.both-hands.consent: ${sentence}`]);
+  expect(complaintsOf(SMALL.replace(/consent: .*/u, `consent: "${consent}"`))).toEqual([
+    `offers.both-hands.consent: ${sentence}`,
+  ]);
 });
 
-test.each(["Yes.", "See [privacy](/privacy/).", "See [privacy](https://inner-canvas.org/privacy/)."])("consent %j is taken", (consent) => {
-  expect(complaintsOf(SMALL.replace(/consent: .*/u, `consent: "${consent}"`))).toEqual([]);
-});
+test.each(["Yes.", "See [privacy](/privacy/).", "See [privacy](https://inner-canvas.org/privacy/)."])(
+  "consent %j is taken",
+  (consent) => {
+    expect(complaintsOf(SMALL.replace(/consent: .*/u, `consent: "${consent}"`))).toEqual([]);
+  },
+);
 
 test("a misspelt key of a service is told with the keys of that service, and an offer's with its own", () => {
   const text = `service: { name: kit, from: "6481302" }\n${SMALL}    buton: Go\noffer: x\n`;
@@ -155,13 +194,25 @@ describe("the version of a consent", () => {
     expect(version).toMatch(/^[0-9a-f]{8}$/u);
   });
 
-  const agreed: readonly Partial<Offer>[] = [{ pitch: ["Ten short films.", "A letter now and then."] }, { learn: ["To begin"] }, { consent: "You agree." }, { smallPrint: "Weekly." }, { button: "Go" }];
+  const agreed: readonly Partial<Offer>[] = [
+    { pitch: ["Ten short films.", "A letter now and then."] },
+    { learn: ["To begin"] },
+    { consent: "You agree." },
+    { smallPrint: "Weekly." },
+    { button: "Go" },
+  ];
 
   test.each(agreed)("changes with %j", (change) => {
     expect(consentVersion(offerWith(change))).not.toBe(version);
   });
 
-  const others: readonly Partial<Offer>[] = [{ heading: "Another" }, { places: ["sidebar"] }, { page: "/films/" }, { firstName: "required" }, { name: "clay" }];
+  const others: readonly Partial<Offer>[] = [
+    { heading: "Another" },
+    { places: ["sidebar"] },
+    { page: "/films/" },
+    { firstName: "required" },
+    { name: "clay" },
+  ];
 
   test.each(others)("stays with %j", (change) => {
     expect(consentVersion(offerWith(change))).toBe(version);
@@ -189,15 +240,24 @@ describe("a promise of events", () => {
     expect(said(change)).toBe(sentence);
   });
 
-  const none: readonly Partial<Offer>[] = [{}, { pitch: ["Eventually, we write.", "Uneventful days."] }, { consent: "See [privacy](/events/)." }, { pitch: ["An opened day."] }];
+  const none: readonly Partial<Offer>[] = [
+    {},
+    { pitch: ["Eventually, we write.", "Uneventful days."] },
+    { consent: "See [privacy](/events/)." },
+    { pitch: ["An opened day."] },
+  ];
 
   test.each(none)("is not found in %j", (change) => {
     expect(said(change)).toBeUndefined();
   });
 
   test("is found where a script has no spaces, and with letters that are not ASCII", () => {
-    expect(saysEvents(offerWith({ pitch: ["新しいイベントをお知らせします。"] }), ["イベント"])).toBe("新しいイベントをお知らせします。");
-    expect(saysEvents(offerWith({ pitch: ["Les événements à venir."] }), ["événements"])).toBe("Les événements à venir.");
+    expect(saysEvents(offerWith({ pitch: ["新しいイベントをお知らせします。"] }), ["イベント"])).toBe(
+      "新しいイベントをお知らせします。",
+    );
+    expect(saysEvents(offerWith({ pitch: ["Les événements à venir."] }), ["événements"])).toBe(
+      "Les événements à venir.",
+    );
   });
 
   test("is never found without words", () => {

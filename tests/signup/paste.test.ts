@@ -21,21 +21,34 @@ function faultOf(html: string): string | undefined {
 /** The block as a reader of YAML sees it. */
 function blockOf(html: string): unknown {
   const yaml = parseYaml(paste(html).yaml);
-  if (isYamlFault(yaml) || typeof yaml.value !== "object" || yaml.value === null || !("service" in yaml.value)) throw new Error("no block");
+  if (isYamlFault(yaml) || typeof yaml.value !== "object" || yaml.value === null || !("service" in yaml.value))
+    throw new Error("no block");
   return yaml.value.service;
 }
 
 const SCRIPTS = "Its scripts were left out: the form works without.";
 const STYLES = "Its styles were left out: the form looks like the rest of your site.";
 const FIELD = "was left out: the site asks for an address and a first name only.";
-const OCTOPUS_NAME = "The first name is taken to be the second field of the form, field_1. If it is another, add a line such as firstName: field_2.";
+const OCTOPUS_NAME =
+  "The first name is taken to be the second field of the form, field_1. If it is another, add a line such as firstName: field_2.";
 
 const codes: readonly [string, string, object, readonly string[]][] = [
   [
     "Mailchimp",
     samples.MAILCHIMP,
-    { name: "mailchimp", server: "inner.us21.list-manage.com", u: "3f9c2b7a1d5e8046c9ab73d15", id: "7be41c90af", f_id: "00c2d4e6f0", tags: ["31415", "92653"] },
-    [`The field LNAME ${FIELD} The code calls it required: make it optional at Mailchimp, or no signup will be taken.`, SCRIPTS, STYLES],
+    {
+      name: "mailchimp",
+      server: "inner.us21.list-manage.com",
+      u: "3f9c2b7a1d5e8046c9ab73d15",
+      id: "7be41c90af",
+      f_id: "00c2d4e6f0",
+      tags: ["31415", "92653"],
+    },
+    [
+      `The field LNAME ${FIELD} The code calls it required: make it optional at Mailchimp, or no signup will be taken.`,
+      SCRIPTS,
+      STYLES,
+    ],
   ],
   ["Kit", samples.KIT, { name: "kit", form: "6481302", tags: ["31415"] }, [SCRIPTS, STYLES]],
   [
@@ -44,7 +57,12 @@ const codes: readonly [string, string, object, readonly string[]][] = [
     { name: "kit", form: "6481302", tags: ["31415"] },
     ["The code sends to app.convertkit.com, an old address of Kit; the site sends to app.kit.com.", SCRIPTS, STYLES],
   ],
-  ["Buttondown", samples.BUTTONDOWN, { name: "buttondown", username: "inner-canvas", tags: ["lessons"] }, ["The code sends to buttondown.email, the old address of Buttondown; the site sends to buttondown.com.", SCRIPTS]],
+  [
+    "Buttondown",
+    samples.BUTTONDOWN,
+    { name: "buttondown", username: "inner-canvas", tags: ["lessons"] },
+    ["The code sends to buttondown.email, the old address of Buttondown; the site sends to buttondown.com.", SCRIPTS],
+  ],
   [
     "Buttondown in a frame",
     '<iframe src="https://buttondown.com/inner-canvas?as_embed=true"></iframe>',
@@ -55,9 +73,18 @@ const codes: readonly [string, string, object, readonly string[]][] = [
     "MailerLite",
     samples.MAILERLITE,
     { name: "mailerlite", account: "482915", form: "185191894925444559" },
-    ["The form holds a captcha (reCAPTCHA), which a form without scripts cannot answer: switch it off at MailerLite, or no signup will be taken.", `The list of choices fields[country] ${FIELD}`, SCRIPTS],
+    [
+      "The form holds a captcha (reCAPTCHA), which a form without scripts cannot answer: switch it off at MailerLite, or no signup will be taken.",
+      `The list of choices fields[country] ${FIELD}`,
+      SCRIPTS,
+    ],
   ],
-  ["EmailOctopus", samples.EMAILOCTOPUS, { name: "emailoctopus", form: "7f3a91c2-58d4-11ef-b1a7-c39e02d64f18", host: "eomail5.com" }, [OCTOPUS_NAME]],
+  [
+    "EmailOctopus",
+    samples.EMAILOCTOPUS,
+    { name: "emailoctopus", form: "7f3a91c2-58d4-11ef-b1a7-c39e02d64f18", host: "eomail5.com" },
+    [OCTOPUS_NAME],
+  ],
   [
     "EmailOctopus by script",
     samples.EMAILOCTOPUS_SCRIPT,
@@ -76,26 +103,46 @@ const codes: readonly [string, string, object, readonly string[]][] = [
   [
     "Brevo",
     samples.BREVO,
-    { name: "brevo", address: "https://8c41fa07.sibforms.com/serve/MUIFAKzuQ1f_9-xRb3Td==", firstName: "PRENOM", locale: "fr", optIn: true },
-    ["Brevo's form has a box for consent. Its place is taken by the consent of your offer, whose words stand beside the button: optIn: true tells Brevo that it was given.", SCRIPTS],
+    {
+      name: "brevo",
+      address: "https://8c41fa07.sibforms.com/serve/MUIFAKzuQ1f_9-xRb3Td==",
+      firstName: "PRENOM",
+      locale: "fr",
+      optIn: true,
+    },
+    [
+      "Brevo's form has a box for consent. Its place is taken by the consent of your offer, whose words stand beside the button: optIn: true tells Brevo that it was given.",
+      SCRIPTS,
+    ],
   ],
   [
     "Brevo in a frame",
     '<iframe width="540" src="https://8c41fa07.sibforms.com/serve/MUIFAKzuQ1f_9-xRb3Td=="></iframe>',
     { name: "brevo", address: "https://8c41fa07.sibforms.com/serve/MUIFAKzuQ1f_9-xRb3Td==" },
-    ["The code was a frame with Brevo's own form in it; the site draws the form itself. If that form has a box for consent, add optIn: true."],
+    [
+      "The code was a frame with Brevo's own form in it; the site draws the form itself. If that form has a box for consent, add optIn: true.",
+    ],
   ],
   [
     "ActiveCampaign",
     samples.ACTIVECAMPAIGN,
-    { name: "activecampaign", account: "innercanvas.activehosted.com", u: "7", f: "9", or: "8d41fa079c2b7a1d5e8046c9ab73d153", firstName: "fullname" },
+    {
+      name: "activecampaign",
+      account: "innercanvas.activehosted.com",
+      u: "7",
+      f: "9",
+      or: "8d41fa079c2b7a1d5e8046c9ab73d153",
+      firstName: "fullname",
+    },
     [`The field field[12] ${FIELD}`],
   ],
   [
     "ActiveCampaign by script",
     '<div class="_form_9"></div><script src="https://innercanvas.activehosted.com/f/embed.php?id=9" charset="utf-8"></script>',
     { name: "activecampaign", account: "innercanvas.activehosted.com", u: "9", f: "9" },
-    ["The simple embed code tells only one number, which was taken for both u and f, as full codes have it. Compare it with the full embed code if signups do not arrive."],
+    [
+      "The simple embed code tells only one number, which was taken for both u and f, as full codes have it. Compare it with the full embed code if signups do not arrive.",
+    ],
   ],
   [
     "Campaign Monitor",
@@ -106,44 +153,84 @@ const codes: readonly [string, string, object, readonly string[]][] = [
       SCRIPTS,
     ],
   ],
-  ["Campaign Monitor of old", samples.CAMPAIGN_MONITOR_OLD, { name: "custom", action: "https://innercanvas.createsend.com/t/r/s/jlkyd/", email: "cm-jlkyd-jlkyd" }, [`The field cm-name ${FIELD}`]],
+  [
+    "Campaign Monitor of old",
+    samples.CAMPAIGN_MONITOR_OLD,
+    { name: "custom", action: "https://innercanvas.createsend.com/t/r/s/jlkyd/", email: "cm-jlkyd-jlkyd" },
+    [`The field cm-name ${FIELD}`],
+  ],
   [
     "Constant Contact",
     samples.CONSTANT_CONTACT,
     { name: "constant-contact", page: "https://lp.constantcontactpages.com/example" },
-    ["Constant Contact's form is drawn by its script and takes nothing without. Put the address of your sign-up page there in place of https://lp.constantcontactpages.com/example."],
+    [
+      "Constant Contact's form is drawn by its script and takes nothing without. Put the address of your sign-up page there in place of https://lp.constantcontactpages.com/example.",
+    ],
   ],
   [
     "Ghost",
     samples.GHOST,
     { name: "ghost", page: "https://letters.inner-canvas.org/#/portal/signup" },
-    ["Ghost's form is drawn by its script and takes nothing without, so readers are led to the sign-up page of your Ghost site. Open it once to see that it is there."],
+    [
+      "Ghost's form is drawn by its script and takes nothing without, so readers are led to the sign-up page of your Ghost site. Open it once to see that it is there.",
+    ],
   ],
   [
     "listmonk",
     samples.LISTMONK,
-    { name: "listmonk", root: "https://lists.inner-canvas.org", lists: ["b4d1e0f7-93a2-4c58-8e6b-1f70c2a95d34", "0e6d2c91-5f38-4b7a-a1c4-93d8f7b02e65"] },
+    {
+      name: "listmonk",
+      root: "https://lists.inner-canvas.org",
+      lists: ["b4d1e0f7-93a2-4c58-8e6b-1f70c2a95d34", "0e6d2c91-5f38-4b7a-a1c4-93d8f7b02e65"],
+    },
     ["The code holds 2 lists, and whoever signs up joins them all. Take out those that you do not mean."],
   ],
-  ["Mailcoach", samples.MAILCOACH, { name: "mailcoach", root: "https://inner-canvas.org/mailcoach", list: "5c8e2f10-4b7d-4a96-9d31-e80fb6a2c745", tags: ["lessons", "blog"], trap: "website" }, []],
+  [
+    "Mailcoach",
+    samples.MAILCOACH,
+    {
+      name: "mailcoach",
+      root: "https://inner-canvas.org/mailcoach",
+      list: "5c8e2f10-4b7d-4a96-9d31-e80fb6a2c745",
+      tags: ["lessons", "blog"],
+      trap: "website",
+    },
+    [],
+  ],
   [
     "Sendy",
     samples.SENDY,
     { name: "sendy", root: "https://sendy.inner-canvas.org", list: "Rk892UVTIMgB51Hqk763YU", gdpr: true },
-    ["Sendy's form has a box for consent. Its place is taken by the consent of your offer, whose words stand beside the button: gdpr: true tells Sendy that it was given."],
+    [
+      "Sendy's form has a box for consent. Its place is taken by the consent of your offer, whose words stand beside the button: gdpr: true tells Sendy that it was given.",
+    ],
   ],
   [
     "Mautic",
     samples.MAUTIC,
-    { name: "mautic", root: "https://mautic.inner-canvas.org", form: "4", formName: "join", email: "mail", firstName: "f_name", trap: "captcha" },
-    ["The field captcha was taken for a trap that people leave empty. If it asks for an answer, take it out of the form in Mautic.", SCRIPTS],
+    {
+      name: "mautic",
+      root: "https://mautic.inner-canvas.org",
+      form: "4",
+      formName: "join",
+      email: "mail",
+      firstName: "f_name",
+      trap: "captcha",
+    },
+    [
+      "The field captcha was taken for a trap that people leave empty. If it asks for an answer, take it out of the form in Mautic.",
+      SCRIPTS,
+    ],
   ],
   ["Netlify", samples.NETLIFY, { name: "netlify", form: "signup" }, []],
   [
     "Formspree",
     samples.FORMSPREE,
     { name: "formspree", form: "mqkrvdzn" },
-    [`The field message ${FIELD}`, 'The hidden field _subject ("A new reader") was left out: Formspree does not need it from this site.'],
+    [
+      `The field message ${FIELD}`,
+      'The hidden field _subject ("A new reader") was left out: Formspree does not need it from this site.',
+    ],
   ],
   [
     "a service that nobody here knows",
@@ -172,7 +259,11 @@ test.each(codes)("reads the code of %s", (_name, html, block, notes) => {
 });
 
 test("what it writes is as an author would", () => {
-  expect(paste(samples.MAILERLITE)).toMatchObject({ name: "mailerlite", label: "MailerLite", yaml: 'service:\n  name: mailerlite\n  account: "482915"\n  form: "185191894925444559"\n' });
+  expect(paste(samples.MAILERLITE)).toMatchObject({
+    name: "mailerlite",
+    label: "MailerLite",
+    yaml: 'service:\n  name: mailerlite\n  account: "482915"\n  form: "185191894925444559"\n',
+  });
 });
 
 test("an id that YAML would take for a number stays as it is", () => {
@@ -185,8 +276,14 @@ test("a page that is still to be found is no page to publish", () => {
 
 describe("Mailchimp's code", () => {
   test("may be of old, without f_id and scheme, with another account's trap and sent by GET", () => {
-    const html = '<form action="//inner.us9.list-manage.com/subscribe/post?u=3f9c2b7a1d5e8046c9ab73d15&amp;id=7be41c90af" method="get"><input name="EMAIL"><input type="text" name="b_1111_2222"></form>';
-    expect(blockOf(html)).toEqual({ name: "mailchimp", server: "inner.us9.list-manage.com", u: "3f9c2b7a1d5e8046c9ab73d15", id: "7be41c90af" });
+    const html =
+      '<form action="//inner.us9.list-manage.com/subscribe/post?u=3f9c2b7a1d5e8046c9ab73d15&amp;id=7be41c90af" method="get"><input name="EMAIL"><input type="text" name="b_1111_2222"></form>';
+    expect(blockOf(html)).toEqual({
+      name: "mailchimp",
+      server: "inner.us9.list-manage.com",
+      u: "3f9c2b7a1d5e8046c9ab73d15",
+      id: "7be41c90af",
+    });
     expect(paste(html).notes).toEqual([
       "The code has no f_id, as codes of old. If Mailchimp answers that the page is not found, copy its code anew.",
       "The trap for robots in the code (b_1111_2222) belongs to another account; the site uses b_3f9c2b7a1d5e8046c9ab73d15_7be41c90af.",
@@ -195,7 +292,11 @@ describe("Mailchimp's code", () => {
   });
 
   test("may be nothing but its address", () => {
-    expect(blockOf(" https://inner.us21.list-manage.com/subscribe/post?u=3f9c2b7a1d5e8046c9ab73d15&amp;id=7be41c90af&amp;f_id=00c2d4e6f0\n")).toMatchObject({ name: "mailchimp", f_id: "00c2d4e6f0" });
+    expect(
+      blockOf(
+        " https://inner.us21.list-manage.com/subscribe/post?u=3f9c2b7a1d5e8046c9ab73d15&amp;id=7be41c90af&amp;f_id=00c2d4e6f0\n",
+      ),
+    ).toMatchObject({ name: "mailchimp", f_id: "00c2d4e6f0" });
   });
 
   test("may have been escaped on its way through a mail", () => {
@@ -211,8 +312,16 @@ describe("Mailchimp's code", () => {
 });
 
 test.each([
-  ["nothing", "", "There is no form in this code. Copy the whole HTML code of the form from your email service, from <form to </form>."],
-  ["words", "my newsletter", "There is no form in this code. Copy the whole HTML code of the form from your email service, from <form to </form>."],
+  [
+    "nothing",
+    "",
+    "There is no form in this code. Copy the whole HTML code of the form from your email service, from <form to </form>.",
+  ],
+  [
+    "words",
+    "my newsletter",
+    "There is no form in this code. Copy the whole HTML code of the form from your email service, from <form to </form>.",
+  ],
   [
     "Kit's script",
     '<script async data-uid="9a3c51e07b" src="https://inner-canvas.kit.com/9a3c51e07b/index.js"></script>',
@@ -233,9 +342,21 @@ test.each([
     '<form action="https://emailoctopus.com/lists/7f3a91c2-58d4-11ef-b1a7-c39e02d64f18/members/embedded/1.3/add" method="post"><input name="field_0" type="email"></form>',
     "This is a code of old, which sends to emailoctopus.com. Make a form in EmailOctopus and copy its code instead.",
   ],
-  ["a form of its own site", '<form action="/subscribe" method="post"><input type="email" name="email"></form>', 'The form sends to "/subscribe", so the code says nothing of where the service is. Copy the code that the email service itself gives for its form.'],
-  ["a form for a script", '<form><input type="email" name="email"></form>', "The form sends to no address of its own, so the code says nothing of where the service is. Copy the code that the email service itself gives for its form."],
-  ["a search form", '<form action="https://inner-canvas.org/search" method="post"><input name="q"></form>', "The form has no field for an email address. Copy the whole HTML code of the form, from <form to </form>."],
+  [
+    "a form of its own site",
+    '<form action="/subscribe" method="post"><input type="email" name="email"></form>',
+    'The form sends to "/subscribe", so the code says nothing of where the service is. Copy the code that the email service itself gives for its form.',
+  ],
+  [
+    "a form for a script",
+    '<form><input type="email" name="email"></form>',
+    "The form sends to no address of its own, so the code says nothing of where the service is. Copy the code that the email service itself gives for its form.",
+  ],
+  [
+    "a search form",
+    '<form action="https://inner-canvas.org/search" method="post"><input name="q"></form>',
+    "The form has no field for an email address. Copy the whole HTML code of the form, from <form to </form>.",
+  ],
   [
     "a form by GET",
     '<form action="https://forms.inner-canvas.org/join"><input type="email" name="email"></form>',
@@ -257,12 +378,31 @@ test.each([
 
 describe("wild input", () => {
   const known = Object.values(samples);
-  const cut = fc.tuple(fc.constantFrom(...known), fc.nat(), fc.nat()).map(([html, from, to]) => html.slice(from % html.length, to % html.length));
-  const spoilt = fc.tuple(fc.constantFrom(...known), fc.nat(), fc.string({ unit: "binary" })).map(([html, at, noise]) => html.slice(0, at % html.length) + noise + html.slice(at % html.length));
-  const name = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("email", "__proto__", "constructor", "toString", "l", "list", "form-name", "mauticform[email]"));
-  const form = fc.tuple(fc.constantFrom("https://x.org/subscribe", "https://x.org/form/submit", "https://[", "//", "https://x.us1.list-manage.com/subscribe/post"), fc.array(name)).map(
-    ([action, names]) => `<form method="post" action="${action}"><input type="email" name="email">${names.map((one) => `<input type="hidden" name="${one}" value="${one}">`).join("")}</form>`,
+  const cut = fc
+    .tuple(fc.constantFrom(...known), fc.nat(), fc.nat())
+    .map(([html, from, to]) => html.slice(from % html.length, to % html.length));
+  const spoilt = fc
+    .tuple(fc.constantFrom(...known), fc.nat(), fc.string({ unit: "binary" }))
+    .map(([html, at, noise]) => html.slice(0, at % html.length) + noise + html.slice(at % html.length));
+  const name = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.constantFrom("email", "__proto__", "constructor", "toString", "l", "list", "form-name", "mauticform[email]"),
   );
+  const form = fc
+    .tuple(
+      fc.constantFrom(
+        "https://x.org/subscribe",
+        "https://x.org/form/submit",
+        "https://[",
+        "//",
+        "https://x.us1.list-manage.com/subscribe/post",
+      ),
+      fc.array(name),
+    )
+    .map(
+      ([action, names]) =>
+        `<form method="post" action="${action}"><input type="email" name="email">${names.map((one) => `<input type="hidden" name="${one}" value="${one}">`).join("")}</form>`,
+    );
 
   test("never throws, and what it writes is always a block that is right", () => {
     fc.assert(

@@ -41,7 +41,9 @@ export function sampleService(name: string, more: Readonly<Record<string, unknow
 /** What is wrong in a block: "key: sentence". */
 export function complaintsOf(block: unknown): string[] {
   const result = serviceSettings.safeParse(block);
-  return result.success ? [] : explainIssues(result.error.issues, () => []).map(({ path, message }) => `${path.join(".")}: ${message}`);
+  return result.success
+    ? []
+    : explainIssues(result.error.issues, () => []).map(({ path, message }) => `${path.join(".")}: ${message}`);
 }
 
 /** A signup on a site that has none of the pages around it and asks for no name. */
@@ -56,5 +58,9 @@ export const BARE: SignupInstance = {
 export const FULL: SignupInstance = {
   ...BARE,
   asksFirstName: true,
-  addresses: { thanks: "https://inner-canvas.org/in/", confirm: "https://inner-canvas.org/check/", already: "https://inner-canvas.org/back/" },
+  addresses: {
+    thanks: "https://inner-canvas.org/in/",
+    confirm: "https://inner-canvas.org/check/",
+    already: "https://inner-canvas.org/back/",
+  },
 };

@@ -20,16 +20,48 @@ function drawn(target: SignupTarget): string[] {
   ];
 }
 
-const draw = (settings: ServiceSettings, instance: SignupInstance): string[] => drawn(toSignupTarget(settings, instance));
+const draw = (settings: ServiceSettings, instance: SignupInstance): string[] =>
+  drawn(toSignupTarget(settings, instance));
 
 const SOURCE = "/2013/04/25/slow-bread/#post-top";
 
 const bare: readonly [string, readonly string[]][] = [
-  ["mailchimp", ["POST https://inner.us21.list-manage.com/subscribe/post?u=3f9c2b7a1d5e8046c9ab73d15&id=7be41c90af", "email EMAIL", "trap b_3f9c2b7a1d5e8046c9ab73d15_7be41c90af"]],
+  [
+    "mailchimp",
+    [
+      "POST https://inner.us21.list-manage.com/subscribe/post?u=3f9c2b7a1d5e8046c9ab73d15&id=7be41c90af",
+      "email EMAIL",
+      "trap b_3f9c2b7a1d5e8046c9ab73d15_7be41c90af",
+    ],
+  ],
   ["kit", ["POST https://app.kit.com/forms/6481302/subscriptions", "email email_address"]],
-  ["buttondown", ["POST https://buttondown.com/api/emails/embed-subscribe/inner-canvas", "email email", "embed=1", `metadata__source=${SOURCE}`, "metadata__consent=2f9a41c0"]],
-  ["mailerlite", ["POST https://assets.mailerlite.com/jsonp/482915/forms/185191894925444559/subscribe", "email fields[email]", "ml-submit=1", "anticsrf=true"]],
-  ["emailoctopus", ["POST https://eocampaign1.com/form/7f3a91c2-58d4-11ef-b1a7-c39e02d64f18", "email field_0", "trap hpc4b27b6e-eb38-11e9-be00-06b4694bee2a"]],
+  [
+    "buttondown",
+    [
+      "POST https://buttondown.com/api/emails/embed-subscribe/inner-canvas",
+      "email email",
+      "embed=1",
+      `metadata__source=${SOURCE}`,
+      "metadata__consent=2f9a41c0",
+    ],
+  ],
+  [
+    "mailerlite",
+    [
+      "POST https://assets.mailerlite.com/jsonp/482915/forms/185191894925444559/subscribe",
+      "email fields[email]",
+      "ml-submit=1",
+      "anticsrf=true",
+    ],
+  ],
+  [
+    "emailoctopus",
+    [
+      "POST https://eocampaign1.com/form/7f3a91c2-58d4-11ef-b1a7-c39e02d64f18",
+      "email field_0",
+      "trap hpc4b27b6e-eb38-11e9-be00-06b4694bee2a",
+    ],
+  ],
   [
     "aweber",
     [
@@ -44,17 +76,81 @@ const bare: readonly [string, readonly string[]][] = [
       `meta_adtracking=${SOURCE}`,
     ],
   ],
-  ["brevo", ["POST https://8c41fa07.sibforms.com/serve/MUIFAKzuQ1f_9-xRb3Td==", "email EMAIL", "locale=en", "html_type=simple", "trap email_address_check"]],
-  ["activecampaign", ["POST https://innercanvas.activehosted.com/proc.php", "email email", "u=7", "f=9", "s=", "c=0", "m=0", "act=sub", "v=2"]],
+  [
+    "brevo",
+    [
+      "POST https://8c41fa07.sibforms.com/serve/MUIFAKzuQ1f_9-xRb3Td==",
+      "email EMAIL",
+      "locale=en",
+      "html_type=simple",
+      "trap email_address_check",
+    ],
+  ],
+  [
+    "activecampaign",
+    [
+      "POST https://innercanvas.activehosted.com/proc.php",
+      "email email",
+      "u=7",
+      "f=9",
+      "s=",
+      "c=0",
+      "m=0",
+      "act=sub",
+      "v=2",
+    ],
+  ],
   ["campaign-monitor", ["link https://innercanvas.createsend.com/h/r/8A41F9"]],
   ["constant-contact", ["link https://lp.constantcontactpages.com/sl/q7RtbzU"]],
   ["ghost", ["link https://letters.inner-canvas.org/#/portal/signup"]],
-  ["formspree", ["POST https://formspree.io/f/mqkrvdzn", "email email", `source=${SOURCE}`, "consent=2f9a41c0", "trap _gotcha"]],
-  ["netlify", ["POST /", "@name signup", "@data-netlify true", "@data-netlify-honeypot bot-field", "email email", "form-name=signup", `source=${SOURCE}`, "consent=2f9a41c0", "trap bot-field"]],
-  ["listmonk", ["POST https://lists.inner-canvas.org/subscription/form", "email email", "l=b4d1e0f7-93a2-4c58-8e6b-1f70c2a95d34", "trap nonce"]],
+  [
+    "formspree",
+    ["POST https://formspree.io/f/mqkrvdzn", "email email", `source=${SOURCE}`, "consent=2f9a41c0", "trap _gotcha"],
+  ],
+  [
+    "netlify",
+    [
+      "POST /",
+      "@name signup",
+      "@data-netlify true",
+      "@data-netlify-honeypot bot-field",
+      "email email",
+      "form-name=signup",
+      `source=${SOURCE}`,
+      "consent=2f9a41c0",
+      "trap bot-field",
+    ],
+  ],
+  [
+    "listmonk",
+    [
+      "POST https://lists.inner-canvas.org/subscription/form",
+      "email email",
+      "l=b4d1e0f7-93a2-4c58-8e6b-1f70c2a95d34",
+      "trap nonce",
+    ],
+  ],
   ["mailcoach", ["POST https://inner.mailcoach.app/subscribe/5c8e2f10-4b7d-4a96-9d31-e80fb6a2c745", "email email"]],
-  ["sendy", ["POST https://sendy.inner-canvas.org/subscribe", "email email", "list=Rk892UVTIMgB51Hqk763YU", "subform=yes", "trap hp"]],
-  ["mautic", ["POST https://mautic.inner-canvas.org/form/submit?formId=4", "enctype multipart/form-data", "email mauticform[email]", "mauticform[formId]=4", "mauticform[return]="]],
+  [
+    "sendy",
+    [
+      "POST https://sendy.inner-canvas.org/subscribe",
+      "email email",
+      "list=Rk892UVTIMgB51Hqk763YU",
+      "subform=yes",
+      "trap hp",
+    ],
+  ],
+  [
+    "mautic",
+    [
+      "POST https://mautic.inner-canvas.org/form/submit?formId=4",
+      "enctype multipart/form-data",
+      "email mauticform[email]",
+      "mauticform[formId]=4",
+      "mauticform[return]=",
+    ],
+  ],
   ["custom", ["POST https://forms.inner-canvas.org/join", "email mail", `source=${SOURCE}`, "consent=2f9a41c0"]],
 ];
 
@@ -85,7 +181,15 @@ const full: readonly [string, Readonly<Record<string, unknown>>, readonly string
   [
     "kit",
     { tags: ["31415", "92653"], remember: { source: "page", consent: "words" } },
-    ["POST https://app.kit.com/forms/6481302/subscriptions", "email email_address", "name fields[first_name]", "tags[]=31415", "tags[]=92653", `fields[page]=${SOURCE}`, "fields[words]=2f9a41c0"],
+    [
+      "POST https://app.kit.com/forms/6481302/subscriptions",
+      "email email_address",
+      "name fields[first_name]",
+      "tags[]=31415",
+      "tags[]=92653",
+      `fields[page]=${SOURCE}`,
+      "fields[words]=2f9a41c0",
+    ],
   ],
   [
     "buttondown",
@@ -104,7 +208,14 @@ const full: readonly [string, Readonly<Record<string, unknown>>, readonly string
   [
     "mailerlite",
     { remember: { source: "page" } },
-    ["POST https://assets.mailerlite.com/jsonp/482915/forms/185191894925444559/subscribe", "email fields[email]", "name fields[name]", "ml-submit=1", "anticsrf=true", `fields[page]=${SOURCE}`],
+    [
+      "POST https://assets.mailerlite.com/jsonp/482915/forms/185191894925444559/subscribe",
+      "email fields[email]",
+      "name fields[name]",
+      "ml-submit=1",
+      "anticsrf=true",
+      `fields[page]=${SOURCE}`,
+    ],
   ],
   [
     "emailoctopus",
@@ -155,7 +266,12 @@ const full: readonly [string, Readonly<Record<string, unknown>>, readonly string
   ],
   [
     "activecampaign",
-    { s: "c0ffee", or: "8d41fa079c2b7a1d5e8046c9ab73d153", firstName: "fullname", remember: { source: "12", consent: "13" } },
+    {
+      s: "c0ffee",
+      or: "8d41fa079c2b7a1d5e8046c9ab73d153",
+      firstName: "fullname",
+      remember: { source: "12", consent: "13" },
+    },
     [
       "POST https://innercanvas.activehosted.com/proc.php",
       "email email",
@@ -172,7 +288,19 @@ const full: readonly [string, Readonly<Record<string, unknown>>, readonly string
       "field[13]=2f9a41c0",
     ],
   ],
-  ["formspree", {}, ["POST https://formspree.io/f/mqkrvdzn", "email email", "name name", `source=${SOURCE}`, "consent=2f9a41c0", "_next=https://inner-canvas.org/in/", "trap _gotcha"]],
+  [
+    "formspree",
+    {},
+    [
+      "POST https://formspree.io/f/mqkrvdzn",
+      "email email",
+      "name name",
+      `source=${SOURCE}`,
+      "consent=2f9a41c0",
+      "_next=https://inner-canvas.org/in/",
+      "trap _gotcha",
+    ],
+  ],
   [
     "netlify",
     {},
@@ -204,7 +332,12 @@ const full: readonly [string, Readonly<Record<string, unknown>>, readonly string
   ],
   [
     "mailcoach",
-    { root: "https://inner-canvas.org/mailcoach/", tags: ["lessons", "blog"], trap: "website", remember: { source: "page", consent: "words" } },
+    {
+      root: "https://inner-canvas.org/mailcoach/",
+      tags: ["lessons", "blog"],
+      trap: "website",
+      remember: { source: "page", consent: "words" },
+    },
     [
       "POST https://inner-canvas.org/mailcoach/subscribe/5c8e2f10-4b7d-4a96-9d31-e80fb6a2c745",
       "email email",
@@ -221,11 +354,27 @@ const full: readonly [string, Readonly<Record<string, unknown>>, readonly string
   [
     "sendy",
     { gdpr: true, remember: { source: "Page", consent: "Words" } },
-    ["POST https://sendy.inner-canvas.org/subscribe", "email email", "name name", "list=Rk892UVTIMgB51Hqk763YU", "subform=yes", "gdpr=true", `Page=${SOURCE}`, "Words=2f9a41c0", "trap hp"],
+    [
+      "POST https://sendy.inner-canvas.org/subscribe",
+      "email email",
+      "name name",
+      "list=Rk892UVTIMgB51Hqk763YU",
+      "subform=yes",
+      "gdpr=true",
+      `Page=${SOURCE}`,
+      "Words=2f9a41c0",
+      "trap hp",
+    ],
   ],
   [
     "mautic",
-    { formName: "signup", email: "mail", firstName: "vorname", trap: "captcha", remember: { source: "page", consent: "words" } },
+    {
+      formName: "signup",
+      email: "mail",
+      firstName: "vorname",
+      trap: "captcha",
+      remember: { source: "page", consent: "words" },
+    },
     [
       "POST https://mautic.inner-canvas.org/form/submit?formId=4",
       "enctype multipart/form-data",
@@ -241,7 +390,14 @@ const full: readonly [string, Readonly<Record<string, unknown>>, readonly string
   ],
   [
     "custom",
-    { firstName: "given", hidden: { list: "weekly", empty: null }, trap: "website", redirect: "_next", multipart: true, remember: { source: "from" } },
+    {
+      firstName: "given",
+      hidden: { list: "weekly", empty: null },
+      trap: "website",
+      redirect: "_next",
+      multipart: true,
+      remember: { source: "from" },
+    },
     [
       "POST https://forms.inner-canvas.org/join",
       "enctype multipart/form-data",
@@ -261,7 +417,12 @@ test.each(full)("%s with %j, a name and every page", (name, more, lines) => {
 });
 
 describe("a form that names the next page", () => {
-  const NEXT: readonly [string, string][] = [["aweber", "redirect"], ["emailoctopus", "successRedirectUrl"], ["listmonk", "next"], ["mautic", "mauticform[return]"]];
+  const NEXT: readonly [string, string][] = [
+    ["aweber", "redirect"],
+    ["emailoctopus", "successRedirectUrl"],
+    ["listmonk", "next"],
+    ["mautic", "mauticform[return]"],
+  ];
 
   test.each(NEXT)("of %s leads to “check your inbox” where the service confirms first", (name, field) => {
     expect(draw(sampleService(name, { confirms: true }), FULL)).toContain(`${field}=https://inner-canvas.org/check/`);
@@ -273,16 +434,24 @@ describe("a form that names the next page", () => {
 
   test("leads to “you’re in” on a site that has no other page", () => {
     const instance = { ...FULL, addresses: { ...FULL.addresses, confirm: undefined } };
-    expect(draw(sampleService("aweber", { confirms: true }), instance)).toContain("redirect=https://inner-canvas.org/in/");
+    expect(draw(sampleService("aweber", { confirms: true }), instance)).toContain(
+      "redirect=https://inner-canvas.org/in/",
+    );
   });
 });
 
 test("a service that takes any field may be told to send none", () => {
-  expect(draw(sampleService("custom", { remember: {} }), BARE)).toEqual(["POST https://forms.inner-canvas.org/join", "email mail"]);
+  expect(draw(sampleService("custom", { remember: {} }), BARE)).toEqual([
+    "POST https://forms.inner-canvas.org/join",
+    "email mail",
+  ]);
 });
 
-test.each(SERVICES.map((service) => [service.name, service] as const))("settings of %s are plain values that may be checked again", (_name, service) => {
-  const settings = parseService(service.example);
-  expect(structuredClone(settings)).toEqual(settings);
-  expect(parseService(settings)).toEqual(settings);
-});
+test.each(SERVICES.map((service) => [service.name, service] as const))(
+  "settings of %s are plain values that may be checked again",
+  (_name, service) => {
+    const settings = parseService(service.example);
+    expect(structuredClone(settings)).toEqual(settings);
+    expect(parseService(settings)).toEqual(settings);
+  },
+);

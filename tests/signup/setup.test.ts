@@ -23,7 +23,12 @@ const ADDRESSES: SetupAddresses = {
 const NONE: SetupAddresses = { ...ADDRESSES, thanks: undefined, confirm: undefined, already: undefined, lessons: [] };
 
 test("is a numbered list with the values to copy", () => {
-  expect(formatSetup(sampleService("mailchimp", { confirms: true, remember: { source: "SOURCE", consent: "CONSENT" } }), ADDRESSES)).toBe(`What to enter at Mailchimp
+  expect(
+    formatSetup(
+      sampleService("mailchimp", { confirms: true, remember: { source: "SOURCE", consent: "CONSENT" } }),
+      ADDRESSES,
+    ),
+  ).toBe(`What to enter at Mailchimp
 
 1.  In the form builder of the audience, look for "Sign up thank you page", and there for the line that sends subscribers to another address:
         https://inner-canvas.org/check/
@@ -58,12 +63,15 @@ Names of settings change. Where one is not to be found, look for what it does, o
 /** Services whose forms send the thank-you page along, so that nothing has to be entered for it. */
 const SENDS_ALONG = ["netlify"];
 
-test.each(SERVICES.map(({ name }) => name))("%s: every address that has to be entered is there, and each lesson and feed", (name) => {
-  const text = formatSetup(sampleService(name), ADDRESSES);
-  if (!SENDS_ALONG.includes(name)) expect(text).toContain(`        ${ADDRESSES.thanks}\n`);
-  for (const { title, address } of ADDRESSES.lessons) expect(text).toContain(`${title}\n           ${address}`);
-  for (const feed of [ADDRESSES.feed, ADDRESSES.updates, ADDRESSES.rss]) expect(text).toContain(`        ${feed} (`);
-});
+test.each(SERVICES.map(({ name }) => name))(
+  "%s: every address that has to be entered is there, and each lesson and feed",
+  (name) => {
+    const text = formatSetup(sampleService(name), ADDRESSES);
+    if (!SENDS_ALONG.includes(name)) expect(text).toContain(`        ${ADDRESSES.thanks}\n`);
+    for (const { title, address } of ADDRESSES.lessons) expect(text).toContain(`${title}\n           ${address}`);
+    for (const feed of [ADDRESSES.feed, ADDRESSES.updates, ADDRESSES.rss]) expect(text).toContain(`        ${feed} (`);
+  },
+);
 
 test.each(SERVICES.map(({ name }) => name))("%s: a site without these pages is asked for none of them", (name) => {
   for (const confirms of [true, false]) {
@@ -74,13 +82,25 @@ test.each(SERVICES.map(({ name }) => name))("%s: a site without these pages is a
   }
 });
 
-const LACKS_FIELDS = ["netlify", "formspree", "ghost", "campaign-monitor", "constant-contact", "listmonk", "buttondown", "custom"];
+const LACKS_FIELDS = [
+  "netlify",
+  "formspree",
+  "ghost",
+  "campaign-monitor",
+  "constant-contact",
+  "listmonk",
+  "buttondown",
+  "custom",
+];
 
-test.each(SERVICES.map(({ name }) => name).filter((name) => !LACKS_FIELDS.includes(name)))("%s: fields for page and consent are offered in words that signup.yaml takes", (name) => {
-  const line = /remember: \{ source: (\S+), consent: (\S+) \}/u.exec(formatSetup(sampleService(name), ADDRESSES));
-  const [source, consent] = [line?.[1], line?.[2]].map((word) => word?.replaceAll('"', ""));
-  expect(() => sampleService(name, { remember: { source, consent } })).not.toThrow();
-});
+test.each(SERVICES.map(({ name }) => name).filter((name) => !LACKS_FIELDS.includes(name)))(
+  "%s: fields for page and consent are offered in words that signup.yaml takes",
+  (name) => {
+    const line = /remember: \{ source: (\S+), consent: (\S+) \}/u.exec(formatSetup(sampleService(name), ADDRESSES));
+    const [source, consent] = [line?.[1], line?.[2]].map((word) => word?.replaceAll('"', ""));
+    expect(() => sampleService(name, { remember: { source, consent } })).not.toThrow();
+  },
+);
 
 test.each([
   ["sendy", "We found no such feature in Sendy itself"],
@@ -94,9 +114,13 @@ test.each([
 });
 
 test("example ids are told first", () => {
-  expect(formatSetup(sampleService("kit", { form: "1234567" }), ADDRESSES)).toMatch(/\n\n1\. {2}The ids in content\/signup\.yaml are examples, and no form is published with them\. Put your own in their place first\.\n\n2\. /u);
+  expect(formatSetup(sampleService("kit", { form: "1234567" }), ADDRESSES)).toMatch(
+    /\n\n1\. {2}The ids in content\/signup\.yaml are examples, and no form is published with them\. Put your own in their place first\.\n\n2\. /u,
+  );
 });
 
 test("any other service is called by its address", () => {
-  expect(formatSetup(sampleService("custom"), ADDRESSES)).toMatch(/^What to enter at the service behind https:\/\/forms\.inner-canvas\.org\/join\n/u);
+  expect(formatSetup(sampleService("custom"), ADDRESSES)).toMatch(
+    /^What to enter at the service behind https:\/\/forms\.inner-canvas\.org\/join\n/u,
+  );
 });

@@ -1,7 +1,14 @@
 // What the rest of the program asks about a service.
 import { expect, test } from "vitest";
 import { SERVICES } from "../../src/signup/services.ts";
-import { confirmsFirst, isExample, labelOf, originsOf, PREVIEW_SERVICE, toSignupTarget } from "../../src/signup/target.ts";
+import {
+  confirmsFirst,
+  isExample,
+  labelOf,
+  originsOf,
+  PREVIEW_SERVICE,
+  toSignupTarget,
+} from "../../src/signup/target.ts";
 import { BARE, parseService, sampleService } from "./sample-service.ts";
 
 test.each([
@@ -31,9 +38,12 @@ test.each([
 
 const examples = SERVICES.filter(({ name }) => name !== "netlify");
 
-test.each(examples.map(({ name, example }) => [name, example] as const))("the example of %s is valid, and known for one", (_name, example) => {
-  expect(isExample(parseService(example))).toBe(true);
-});
+test.each(examples.map(({ name, example }) => [name, example] as const))(
+  "the example of %s is valid, and known for one",
+  (_name, example) => {
+    expect(isExample(parseService(example))).toBe(true);
+  },
+);
 
 test.each(SERVICES.map(({ name }) => name))("ids that %s gave out are no example", (name) => {
   expect(isExample(sampleService(name))).toBe(false);
@@ -57,7 +67,10 @@ test("small numbers are real ones", () => {
 
 test("what a preview draws without a service is an example that can be drawn", () => {
   expect(isExample(PREVIEW_SERVICE)).toBe(true);
-  expect(toSignupTarget(PREVIEW_SERVICE, { ...BARE, asksFirstName: true })).toMatchObject({ email: "email", firstName: "first_name" });
+  expect(toSignupTarget(PREVIEW_SERVICE, { ...BARE, asksFirstName: true })).toMatchObject({
+    email: "email",
+    firstName: "first_name",
+  });
 });
 
 test("settings of no service are a mistake of ours", () => {

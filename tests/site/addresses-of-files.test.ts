@@ -35,25 +35,66 @@ describe("a content file is found at its address:", () => {
   const posts = (...names: readonly string[]): string =>
     makeFolder({
       "site.yaml": "title: Names\nurl: https://names.example\nshareImages: none\npermalink: /:slug/\n",
-      ...Object.fromEntries(names.map((name, index) => [`posts/${name}`, `---\ntitle: Name ${index}\ndate: 2026-01-${index + 1}\n---\n\nText.\n`])),
+      ...Object.fromEntries(
+        names.map((name, index) => [
+          `posts/${name}`,
+          `---\ntitle: Name ${index}\ndate: 2026-01-${index + 1}\n---\n\nText.\n`,
+        ]),
+      ),
     });
 
   test("whatever signs a name may have", async () => {
-    const names = ["C++ & me.md", "50% off!.md", "v1.2.md", "it’s.md", "Straße nach Œuvre.md", "İstanbul.md", "Привет мир.md", "日本 語.MD", "nai\u0308ve cafe\u0301.markdown", "__under__score__.md", "2026-1-5-short-date.md", "2026-summary.md"];
+    const names = [
+      "C++ & me.md",
+      "50% off!.md",
+      "v1.2.md",
+      "it’s.md",
+      "Straße nach Œuvre.md",
+      "İstanbul.md",
+      "Привет мир.md",
+      "日本 語.MD",
+      "nai\u0308ve cafe\u0301.markdown",
+      "__under__score__.md",
+      "2026-1-5-short-date.md",
+      "2026-summary.md",
+    ];
     const { output: site } = await buildFixture(posts(...names), { output: path.join(makeFolder(), "site") });
-    const addresses = namesIn(site).filter((name) => /^[^/]+\/index\.html$/u.test(name) && !/^(?:archive|blog|follow|search|2026)\//u.test(name));
+    const addresses = namesIn(site).filter(
+      (name) => /^[^/]+\/index\.html$/u.test(name) && !/^(?:archive|blog|follow|search|2026)\//u.test(name),
+    );
     expect(addresses.map((name) => path.dirname(name))).toEqual(
-      ["c-and-me", "50-off", "v1-2", "its", "strasse-nach-oeuvre", "istanbul", "привет-мир", "日本-語", "naive-cafe", "under-score", "short-date", "2026-summary"].sort(),
+      [
+        "c-and-me",
+        "50-off",
+        "v1-2",
+        "its",
+        "strasse-nach-oeuvre",
+        "istanbul",
+        "привет-мир",
+        "日本-語",
+        "naive-cafe",
+        "under-score",
+        "short-date",
+        "2026-summary",
+      ].sort(),
     );
   });
 
   test.each(["---.md", "🍞.md", "!/index.md"])("a name without letters and digits is refused: %s", async (name) => {
-    const error = findAuthorError(await buildFixture(posts(name), { output: path.join(makeFolder(), "site") }).catch((failure: unknown) => failure));
-    expect(error?.problems.map(({ message }) => message)).toEqual(["The file name has no letters or digits to make an address from. Rename the file, or write permalink: /my-address/."]);
+    const error = findAuthorError(
+      await buildFixture(posts(name), { output: path.join(makeFolder(), "site") }).catch((failure: unknown) => failure),
+    );
+    expect(error?.problems.map(({ message }) => message)).toEqual([
+      "The file name has no letters or digits to make an address from. Rename the file, or write permalink: /my-address/.",
+    ]);
   });
 
   test("two names that only a computer can tell apart are refused", async () => {
-    const error = findAuthorError(await buildFixture(posts("Slow Bread.md", "slow-bread.md"), { output: path.join(makeFolder(), "site") }).catch((failure: unknown) => failure));
+    const error = findAuthorError(
+      await buildFixture(posts("Slow Bread.md", "slow-bread.md"), { output: path.join(makeFolder(), "site") }).catch(
+        (failure: unknown) => failure,
+      ),
+    );
     expect(error?.problems).toHaveLength(2);
     expect(error?.message).toContain("The address /slow-bread/ is taken by");
   });
@@ -61,9 +102,15 @@ describe("a content file is found at its address:", () => {
 
 describe("links to odd addresses", () => {
   test("are written so that every reader understands them", () => {
-    expect(read("2026/03/20/links-of-all-kinds/index.html")).toContain('<a href="/2026/01/02/%E9%99%B6%E8%8A%B8%E3%81%AE%E6%9C%9D/">the morning</a>');
-    expect(read("sitemap.xml")).toContain("<loc>https://wool.example/2026/01/02/%E9%99%B6%E8%8A%B8%E3%81%AE%E6%9C%9D/</loc>");
-    expect(read("feed.xml")).toContain("<link>https://wool.example/2026/01/02/%E9%99%B6%E8%8A%B8%E3%81%AE%E6%9C%9D/</link>");
+    expect(read("2026/03/20/links-of-all-kinds/index.html")).toContain(
+      '<a href="/2026/01/02/%E9%99%B6%E8%8A%B8%E3%81%AE%E6%9C%9D/">the morning</a>',
+    );
+    expect(read("sitemap.xml")).toContain(
+      "<loc>https://wool.example/2026/01/02/%E9%99%B6%E8%8A%B8%E3%81%AE%E6%9C%9D/</loc>",
+    );
+    expect(read("feed.xml")).toContain(
+      "<link>https://wool.example/2026/01/02/%E9%99%B6%E8%8A%B8%E3%81%AE%E6%9C%9D/</link>",
+    );
   });
 
   test("are readable on disk", () => {
@@ -122,7 +169,12 @@ describe("files beside a text", () => {
       "posts/roll.svg": "<svg/>",
     });
     const { output: site } = await buildFixture(content, { output: path.join(makeFolder(), "site") });
-    expect(namesIn(site).filter((name) => name.endsWith(".svg") && !name.startsWith("canvas/"))).toEqual(["bread/loaf.svg", "favicon.svg"]);
-    expect(readFileSync(path.join(site, "bread/index.html"), "utf8")).toContain('<img src="/bread/loaf.svg" alt="A loaf"');
+    expect(namesIn(site).filter((name) => name.endsWith(".svg") && !name.startsWith("canvas/"))).toEqual([
+      "bread/loaf.svg",
+      "favicon.svg",
+    ]);
+    expect(readFileSync(path.join(site, "bread/index.html"), "utf8")).toContain(
+      '<img src="/bread/loaf.svg" alt="A loaf"',
+    );
   });
 });

@@ -12,7 +12,13 @@ function complaintsAbout(...entries: readonly Entry[]): string {
 }
 
 test("pages at addresses of their own are fine", () => {
-  expect(complaintsAbout(samplePost("a", { tags: ["x"], aliases: ["/old/"] }), samplePost("b", { tags: ["x"] }), samplePage("about"))).toBe("");
+  expect(
+    complaintsAbout(
+      samplePost("a", { tags: ["x"], aliases: ["/old/"] }),
+      samplePost("b", { tags: ["x"] }),
+      samplePage("about"),
+    ),
+  ).toBe("");
 });
 
 test("each of two posts is told of the other", () => {
@@ -28,23 +34,48 @@ test("each of two posts is told of the other", () => {
 });
 
 test("addresses that differ in capitals alone are one file on many disks", () => {
-  expect(complaintsAbout(samplePost("a", { address: "/bread/" }), samplePost("b", { address: "/Bread/" }))).toContain("The address /Bread/ is taken by content/posts/a.md as well.");
+  expect(complaintsAbout(samplePost("a", { address: "/bread/" }), samplePost("b", { address: "/Bread/" }))).toContain(
+    "The address /Bread/ is taken by content/posts/a.md as well.",
+  );
 });
 
 test("a third file at the address is told too", () => {
-  const problems = checkAddresses(planPages(sampleSite([samplePost("a", { address: "/x/" }), samplePost("b", { address: "/x/" }), samplePage("x")])));
-  expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(["content/posts/a.md", "content/posts/b.md", "content/pages/x.md"]));
+  const problems = checkAddresses(
+    planPages(sampleSite([samplePost("a", { address: "/x/" }), samplePost("b", { address: "/x/" }), samplePage("x")])),
+  );
+  expect(new Set(problems.map(({ file }) => file))).toEqual(
+    new Set(["content/posts/a.md", "content/posts/b.md", "content/pages/x.md"]),
+  );
 });
 
 describe("the site's own pages come first:", () => {
-  test.each(["/", "/index.html", "/blog/", "/archive/", "/404.html", "/feed.xml", "/robots.txt", "/2013/", "/2013/04/", "/tag/bread/", "/blog/index.html"])("a page may not stand at %s", (address) => {
+  test.each([
+    "/",
+    "/index.html",
+    "/blog/",
+    "/archive/",
+    "/404.html",
+    "/feed.xml",
+    "/robots.txt",
+    "/2013/",
+    "/2013/04/",
+    "/tag/bread/",
+    "/blog/index.html",
+  ])("a page may not stand at %s", (address) => {
     const complaint = complaintsAbout(samplePage("mine", { address }), samplePost("a", { tags: ["bread"] }));
-    expect(complaint).toMatch(/^content\/pages\/mine\.md\n {2}The address \S+ is taken by the site's own page at \S+ as well\. /u);
+    expect(complaint).toMatch(
+      /^content\/pages\/mine\.md\n {2}The address \S+ is taken by the site's own page at \S+ as well\. /u,
+    );
   });
 });
 
 test("a permalink is told with its line", () => {
-  expect(complaintsAbout(samplePost("a", { address: "/bread/", lines: { permalink: 4 } }), samplePost("b", { address: "/bread/" }))).toBe(
+  expect(
+    complaintsAbout(
+      samplePost("a", { address: "/bread/", lines: { permalink: 4 } }),
+      samplePost("b", { address: "/bread/" }),
+    ),
+  ).toBe(
     [
       "content/posts/a.md",
       "  line 4, permalink: The address /bread/ is taken by content/posts/b.md as well. Write another one.",
@@ -63,19 +94,27 @@ test("a file in the place of the site's own page is the one to be renamed", () =
 
 describe("an alias", () => {
   test("may not be the address of another entry, which is not to blame", () => {
-    expect(complaintsAbout(samplePost("a", { aliases: ["/b/"] }), samplePost("b"))).toBe("content/posts/a.md\n  aliases: /b/ is the address of content/posts/b.md. Remove it from this list.");
+    expect(complaintsAbout(samplePost("a", { aliases: ["/b/"] }), samplePost("b"))).toBe(
+      "content/posts/a.md\n  aliases: /b/ is the address of content/posts/b.md. Remove it from this list.",
+    );
   });
 
   test("is told with its line", () => {
-    expect(complaintsAbout(samplePost("a", { aliases: ["/b/"], lines: { aliases: 5 } }), samplePost("b"))).toBe("content/posts/a.md\n  line 5, aliases: /b/ is the address of content/posts/b.md. Remove it from this list.");
+    expect(complaintsAbout(samplePost("a", { aliases: ["/b/"], lines: { aliases: 5 } }), samplePost("b"))).toBe(
+      "content/posts/a.md\n  line 5, aliases: /b/ is the address of content/posts/b.md. Remove it from this list.",
+    );
   });
 
   test("may not be the address of its own entry", () => {
-    expect(complaintsAbout(samplePost("a", { aliases: ["/a/"] }))).toBe("content/posts/a.md\n  aliases: /a/ is the address of content/posts/a.md. Remove it from this list.");
+    expect(complaintsAbout(samplePost("a", { aliases: ["/a/"] }))).toBe(
+      "content/posts/a.md\n  aliases: /a/ is the address of content/posts/a.md. Remove it from this list.",
+    );
   });
 
   test("may not be a page of the site's own", () => {
-    expect(complaintsAbout(samplePost("a", { aliases: ["/blog/"] }))).toBe("content/posts/a.md\n  aliases: /blog/ is the address of the site's own page at /blog/. Remove it from this list.");
+    expect(complaintsAbout(samplePost("a", { aliases: ["/blog/"] }))).toBe(
+      "content/posts/a.md\n  aliases: /blog/ is the address of the site's own page at /blog/. Remove it from this list.",
+    );
   });
 
   test("may not lead to two entries", () => {
@@ -96,10 +135,14 @@ describe("an alias", () => {
 });
 
 test("a draft takes no address", () => {
-  expect(complaintsAbout(samplePost("a", { address: "/x/", draft: true }), samplePost("b", { address: "/x/" }))).toBe("");
+  expect(complaintsAbout(samplePost("a", { address: "/x/", draft: true }), samplePost("b", { address: "/x/" }))).toBe(
+    "",
+  );
 });
 
 test("no page stands below an address that is a file", () => {
-  expect(complaintsAbout(samplePost("a", { address: "/x.html" }), samplePost("b", { address: "/x.html/more/" }))).toContain("content/posts/b.md");
+  expect(
+    complaintsAbout(samplePost("a", { address: "/x.html" }), samplePost("b", { address: "/x.html/more/" })),
+  ).toContain("content/posts/b.md");
   expect(complaintsAbout(samplePost("a", { aliases: ["/old.html", "/old.html/x/"] }))).toContain("aliases");
 });

@@ -5,11 +5,19 @@ import { makeFolder } from "../commands/folders.ts";
 import { buildFixture } from "./build-fixture.ts";
 
 const SITE = "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\ncanvas: off\nsearch: off\n";
-const LEVELS = [`a0: &a0 ["x"]`, ...Array.from({ length: 9 }, (_, level) => `a${level + 1}: &a${level + 1} [${Array.from({ length: 9 }, () => `*a${level}`).join(",")}]`)].join("\n");
+const LEVELS = [
+  `a0: &a0 ["x"]`,
+  ...Array.from(
+    { length: 9 },
+    (_, level) => `a${level + 1}: &a${level + 1} [${Array.from({ length: 9 }, () => `*a${level}`).join(",")}]`,
+  ),
+].join("\n");
 const post = (head: string): string => `---\ntitle: Soup\ndate: 2026-03-01\n${head}\n---\n\nHot.\n`;
 
 const told = async (files: Readonly<Record<string, string>>): Promise<string> => {
-  const error: unknown = await buildFixture(makeFolder({ "site.yaml": SITE, "posts/soup.md": post("tags: [warm]"), ...files })).catch((reason: unknown) => reason);
+  const error: unknown = await buildFixture(
+    makeFolder({ "site.yaml": SITE, "posts/soup.md": post("tags: [warm]"), ...files }),
+  ).catch((reason: unknown) => reason);
   return error instanceof Error ? error.message : "built";
 };
 
@@ -39,7 +47,11 @@ describe("a circle of aliases is told on its own line", () => {
   test.each([
     ["front matter", { "posts/soup.md": post(`description: "A \\u0042"\ntags: &t [*t]`) }, `line 5, tags: ${NEVER}`],
     ["comments", { "posts/soup.comments.yaml": "comments: &t\n  - *t\n" }, `line 2: ${NEVER}`],
-    ["settings with a backslash", { "site.yaml": `title: "Min\\u0069"\nurl: https://kitchen.example\nnavigation: &t [*t]\n` }, `line 3, navigation: ${NEVER}`],
+    [
+      "settings with a backslash",
+      { "site.yaml": `title: "Min\\u0069"\nurl: https://kitchen.example\nnavigation: &t [*t]\n` },
+      `line 3, navigation: ${NEVER}`,
+    ],
     ["redirects", { "redirects.yaml": "/a/: &t [*t]\n" }, `line 1: ${NEVER}`],
   ])("in %s", async (_, files, message) => {
     expect(await told(files)).toContain(message);

@@ -20,7 +20,10 @@ export interface BuiltSite {
 }
 
 /** Builds into a new temporary folder. Throws what the build throws. */
-export async function buildFixture(content: string, options: { now?: number; leaveOut?: boolean; output?: string; cache?: string; plainPages?: boolean } = {}): Promise<BuiltSite> {
+export async function buildFixture(
+  content: string,
+  options: { now?: number; leaveOut?: boolean; output?: string; cache?: string; plainPages?: boolean } = {},
+): Promise<BuiltSite> {
   const output = options.output ?? path.join(makeFolder(), "site");
   const result = await runBuild({
     content,

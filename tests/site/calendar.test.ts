@@ -6,9 +6,18 @@ import { samplePost } from "../content/sample-entries.ts";
 import { sampleSite } from "../content/sample-site.ts";
 
 test("years and months stand newest first, and so do their posts", () => {
-  const entries = ["2013-04-25", "2014-12-01", "2013-11-02", "2013-04-26"].map((typedDate) => samplePost(`on-${typedDate}`, { typedDate }));
+  const entries = ["2013-04-25", "2014-12-01", "2013-11-02", "2013-04-26"].map((typedDate) =>
+    samplePost(`on-${typedDate}`, { typedDate }),
+  );
   const years = collectYears(sampleSite(entries).listed);
-  expect(years.map(({ year, address, posts, months }) => [year, address, posts.length, months.map(({ key, address: place, posts: inMonth }) => [key, place, inMonth.map(({ slug }) => slug)])])).toEqual([
+  expect(
+    years.map(({ year, address, posts, months }) => [
+      year,
+      address,
+      posts.length,
+      months.map(({ key, address: place, posts: inMonth }) => [key, place, inMonth.map(({ slug }) => slug)]),
+    ]),
+  ).toEqual([
     ["2014", "/2014/", 1, [["2014-12", "/2014/12/", ["on-2014-12-01"]]]],
     [
       "2013",

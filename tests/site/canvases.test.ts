@@ -5,7 +5,15 @@ import { momentOf, sampleEvent, samplePage, samplePost, sampleSeriesPage } from 
 import { sampleSite } from "../content/sample-site.ts";
 import type { Entry } from "../../src/content/entry.ts";
 
-const HOSTED = { source: { kind: "youtube", id: "a" }, poster: undefined, captions: undefined, duration: undefined, width: 1280, height: 720, transcript: [] } as const;
+const HOSTED = {
+  source: { kind: "youtube", id: "a" },
+  poster: undefined,
+  captions: undefined,
+  duration: undefined,
+  width: 1280,
+  height: 720,
+  transcript: [],
+} as const;
 
 function hungOn(entry: Entry, settings: Parameters<typeof sampleSite>[1] = {}): HungCanvas | undefined {
   const site = sampleSite([entry], settings);
@@ -29,24 +37,48 @@ describe("a painting hangs", () => {
   });
 
   test("nowhere on a site with canvas: off, whose posts keep their palettes", () => {
-    const site = sampleSite([samplePost("a", { tags: ["bread"] })], { site: { canvas: "off", palettes: { bread: "moss" } } });
-    expect([site.canvases.all(), site.canvases.notFound, site.posts.map((post) => site.canvases.paletteOf(post))]).toEqual([[], undefined, ["moss"]]);
+    const site = sampleSite([samplePost("a", { tags: ["bread"] })], {
+      site: { canvas: "off", palettes: { bread: "moss" } },
+    });
+    expect([
+      site.canvases.all(),
+      site.canvases.notFound,
+      site.posts.map((post) => site.canvases.paletteOf(post)),
+    ]).toEqual([[], undefined, ["moss"]]);
   });
 });
 
 describe("which one", () => {
   test("is for the slug, tags and pins to say", () => {
-    const plan = hungOn(samplePost("a", { tags: ["Slow Bread"], canvas: { family: "bowl", format: "tall", seed: "2" } }), { site: { palettes: { "slow-bread": "walnut" } } })?.plan;
-    expect(plan).toMatchObject({ seed: "2:a:2", family: "bowl", palette: "walnut", format: { width: 1000, height: 1250 } });
+    const plan = hungOn(
+      samplePost("a", { tags: ["Slow Bread"], canvas: { family: "bowl", format: "tall", seed: "2" } }),
+      { site: { palettes: { "slow-bread": "walnut" } } },
+    )?.plan;
+    expect(plan).toMatchObject({
+      seed: "2:a:2",
+      family: "bowl",
+      palette: "walnut",
+      format: { width: 1000, height: 1250 },
+    });
   });
 
   test("stays when date, title and text change", () => {
-    expect(hungOn(samplePost("a", { typedDate: "2020-01-01", title: "Other", html: "" }))).toEqual(hungOn(samplePost("a")));
+    expect(hungOn(samplePost("a", { typedDate: "2020-01-01", title: "Other", html: "" }))).toEqual(
+      hungOn(samplePost("a")),
+    );
   });
 
   test("is another one for the second post with the same slug, and for an event of that name", () => {
-    const site = sampleSite([samplePost("later", { slug: "a", date: momentOf("2015-01-01"), source: "posts/2015/a.md" }), samplePost("a"), sampleEvent("a")]);
-    expect(site.withPage.map((entry) => site.canvases.of(entry)?.plan.seed)).toEqual(["2:posts/2015/a", "2:a", "2:events/a"]);
+    const site = sampleSite([
+      samplePost("later", { slug: "a", date: momentOf("2015-01-01"), source: "posts/2015/a.md" }),
+      samplePost("a"),
+      sampleEvent("a"),
+    ]);
+    expect(site.withPage.map((entry) => site.canvases.of(entry)?.plan.seed)).toEqual([
+      "2:posts/2015/a",
+      "2:a",
+      "2:events/a",
+    ]);
     expect(new Set(site.canvases.all().map(({ address }) => address)).size).toBe(4);
   });
 
@@ -58,7 +90,11 @@ describe("which one", () => {
   });
 
   test("has an address that changes when the painting does", () => {
-    const addresses = [hungOn(samplePost("a")), hungOn(samplePost("a", { canvas: { seed: "2" } })), hungOn(samplePost("a", { tags: ["b"], canvas: { palette: "moss" } }))].map((hung) => hung?.address ?? "");
+    const addresses = [
+      hungOn(samplePost("a")),
+      hungOn(samplePost("a", { canvas: { seed: "2" } })),
+      hungOn(samplePost("a", { tags: ["b"], canvas: { palette: "moss" } })),
+    ].map((hung) => hung?.address ?? "");
     expect(new Set(addresses).size).toBe(3);
     for (const address of addresses) expect(address).toMatch(/^\/canvas\/[0-9a-f]{12}\.svg$/u);
   });

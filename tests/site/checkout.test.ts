@@ -9,23 +9,39 @@ import { runCommandLine, startCommandLine } from "../commands/run-command-line.t
 import { writeFiles } from "../commands/write-files.ts";
 
 const KILLS = Number(process.env["KILLS"] ?? 6);
-const OURS = { ".git/config": "", CNAME: "kitchen.example\n", ".gitattributes": "* text\n", "my-notes.txt": "notes\n", "wiki/index.html": "wiki\n", "about/draft.txt": "draft\n" };
+const OURS = {
+  ".git/config": "",
+  CNAME: "kitchen.example\n",
+  ".gitattributes": "* text\n",
+  "my-notes.txt": "notes\n",
+  "wiki/index.html": "wiki\n",
+  "about/draft.txt": "draft\n",
+};
 
 describe("a build into a checkout", () => {
   let content: string;
   let parent: string;
   let output: string;
 
-  const write = (title: string): void => writeFiles(content, {
-    "site.yaml": "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\nsearch: off\nhost: github-pages\n",
-    "posts/slow-bread.md": `---\ntitle: ${title}\ndate: 2026-03-08\n---\n\nFlour.\n`,
-    "pages/about.md": "---\ntitle: About\n---\n\nMe.\n",
-  });
-  const build = (into = output) => runCommandLine("build", [`--input=${content}`, `--output=${into}`, `--cache=${path.join(parent, "cache")}`]);
-  const git = (...args: string[]) => spawnSync("git", ["-C", output, "-c", "user.name=Ann", "-c", "user.email=ann@kitchen.example", ...args], { encoding: "utf8" });
+  const write = (title: string): void =>
+    writeFiles(content, {
+      "site.yaml": "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\nsearch: off\nhost: github-pages\n",
+      "posts/slow-bread.md": `---\ntitle: ${title}\ndate: 2026-03-08\n---\n\nFlour.\n`,
+      "pages/about.md": "---\ntitle: About\n---\n\nMe.\n",
+    });
+  const build = (into = output) =>
+    runCommandLine("build", [`--input=${content}`, `--output=${into}`, `--cache=${path.join(parent, "cache")}`]);
+  const git = (...args: string[]) =>
+    spawnSync("git", ["-C", output, "-c", "user.name=Ann", "-c", "user.email=ann@kitchen.example", ...args], {
+      encoding: "utf8",
+    });
   /** What no build wrote, with the hashes of its bytes. */
-  const foreign = (folder = output): Record<string, string> => Object.fromEntries(Object.entries(contentsOf(folder)).filter(([name]) => name.startsWith(".git/") || name in OURS));
-  const siteIn = (folder: string): Record<string, string> => Object.fromEntries(Object.entries(contentsOf(folder)).filter(([name]) => !name.startsWith(".git/") && !(name in OURS)));
+  const foreign = (folder = output): Record<string, string> =>
+    Object.fromEntries(Object.entries(contentsOf(folder)).filter(([name]) => name.startsWith(".git/") || name in OURS));
+  const siteIn = (folder: string): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(contentsOf(folder)).filter(([name]) => !name.startsWith(".git/") && !(name in OURS)),
+    );
 
   beforeAll(() => {
     content = makeFolder();
@@ -68,7 +84,10 @@ describe("a build into a checkout", () => {
     const before = contentsOf(output);
     const { code, stderr } = build();
     rmSync(path.join(content, "pages/wiki.md"));
-    expect([code, stderr]).toEqual([1, `${output}/wiki/index.html\n  No build wrote this, and the new site has something else in its place. Move it out of this folder, or rename it.\n\n1 problem in 1 file. The site was not changed.\n`]);
+    expect([code, stderr]).toEqual([
+      1,
+      `${output}/wiki/index.html\n  No build wrote this, and the new site has something else in its place. Move it out of this folder, or rename it.\n\n1 problem in 1 file. The site was not changed.\n`,
+    ]);
     expect(contentsOf(output)).toEqual(before);
     expect(readdirSync(parent).sort()).toEqual(["cache", "pages"]);
   });
@@ -84,13 +103,20 @@ describe("a build into a checkout", () => {
     for (let kill = 0; kill < KILLS; kill++) {
       const { title = "", site, took = 0 } = built[kill % 2] ?? {};
       write(title);
-      const child = startCommandLine("build", [`--input=${content}`, `--output=${output}`, `--cache=${path.join(parent, "cache")}`]);
+      const child = startCommandLine("build", [
+        `--input=${content}`,
+        `--output=${output}`,
+        `--cache=${path.join(parent, "cache")}`,
+      ]);
       const ended = new Promise((resolve) => child.once("exit", resolve));
       // The end, where the swap is, is tried most often.
       await wait(took * (1 - (kill / KILLS) ** 2));
       child.kill("SIGKILL");
       await ended;
-      const { previous, now } = { previous: `${output}.previous`, now: existsSync(output) ? output : `${output}.previous` };
+      const { previous, now } = {
+        previous: `${output}.previous`,
+        now: existsSync(output) ? output : `${output}.previous`,
+      };
       expect(built.map((one) => one.site)).toContainEqual(siteIn(now));
       expect({ ...(existsSync(previous) ? foreign(previous) : {}), ...foreign(now) }).toEqual(before);
       expect(build().code).toBe(0);

@@ -14,7 +14,12 @@ function manyPosts(): Files {
   const dateOf = (index: number): string => new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10);
   return {
     "site.yaml": "title: Ledger\nurl: https://ledger.example\nshareImages: none\ncanvas: off\nsearch: off\n",
-    ...Object.fromEntries(Array.from({ length: MANY }, (_, index) => [`posts/entry-${index}.md`, `---\ntitle: Entry ${index}\ndate: ${dateOf(index)}\ntags: [t${index % 7}, u${index % 11}]\n---\n\nPaid ${index}.\n`])),
+    ...Object.fromEntries(
+      Array.from({ length: MANY }, (_, index) => [
+        `posts/entry-${index}.md`,
+        `---\ntitle: Entry ${index}\ndate: ${dateOf(index)}\ntags: [t${index % 7}, u${index % 11}]\n---\n\nPaid ${index}.\n`,
+      ]),
+    ),
   };
 }
 

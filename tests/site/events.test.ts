@@ -7,7 +7,9 @@ import { dateOf, momentOf, sampleEvent } from "../content/sample-entries.ts";
 import { sampleSite } from "../content/sample-site.ts";
 
 const evening = sampleEvent("evening");
-const course = sampleEvent("course", { dates: [dateOf("2027-01-05 18:00", "2027-01-05 20:00"), dateOf("2027-02-02 18:00", "2027-02-02 20:00")] });
+const course = sampleEvent("course", {
+  dates: [dateOf("2027-01-05 18:00", "2027-01-05 20:00"), dateOf("2027-02-02 18:00", "2027-02-02 20:00")],
+});
 const END = Date.parse("2027-01-16T20:00:00Z");
 
 test("an event is to come until its very end, and past from then on", () => {
@@ -16,7 +18,8 @@ test("an event is to come until its very end, and past from then on", () => {
 });
 
 test("a course is known by its next date until the last is over", () => {
-  const slugs = (typed: string) => sampleSite([evening, course], { now: Date.parse(typed) }).events.upcoming.map(({ slug }) => slug);
+  const slugs = (typed: string) =>
+    sampleSite([evening, course], { now: Date.parse(typed) }).events.upcoming.map(({ slug }) => slug);
   expect(slugs("2027-01-01T00:00:00Z")).toEqual(["course", "evening"]);
   expect(slugs("2027-01-06T00:00:00Z")).toEqual(["evening", "course"]);
   expect(slugs("2027-02-02T20:00:00Z")).toEqual([]);
@@ -37,7 +40,11 @@ describe("the id of an event", () => {
   test.each([
     ["its own guid", { guid: "https://old.example/?p=12" }, "https://old.example/?p=12"],
     ["the year of its announcement and its name", {}, "tag:small.example,2026:events/evening"],
-    ["its first name after a rename", { aliases: ["/somewhere/", "/events/night/"] }, "tag:small.example,2026:events/night"],
+    [
+      "its first name after a rename",
+      { aliases: ["/somewhere/", "/events/night/"] },
+      "tag:small.example,2026:events/night",
+    ],
   ])("is %s", (_what, changes, id) => {
     expect(eventFeedId(sampleEvent("evening", changes), "https://small.example")).toBe(id);
   });
@@ -54,7 +61,10 @@ describe("a reminder", () => {
   });
 
   test("keeps the hour when clocks change in between", () => {
-    const spring = sampleEvent("spring", { zone: "Europe/Berlin", dates: [dateOf("2027-03-30 16:30", "2027-03-30 18:00")] });
+    const spring = sampleEvent("spring", {
+      zone: "Europe/Berlin",
+      dates: [dateOf("2027-03-30 16:30", "2027-03-30 18:00")],
+    });
     expect(reminderOf(spring, 7)?.iso).toBe("2027-03-23T18:30:00+01:00");
   });
 
@@ -70,7 +80,9 @@ describe("a reminder", () => {
 
 test("an event that the feed never tells of is a warning", () => {
   const site = sampleSite([sampleEvent("quiet", { announced: undefined })]);
-  expect(site.problems.map(formatLine)).toEqual(["announced: (warning) is missing, so the feed does not tell of this event. Add the day on which it is to: announced: 2026-11-22."]);
+  expect(site.problems.map(formatLine)).toEqual([
+    "announced: (warning) is missing, so the feed does not tell of this event. Add the day on which it is to: announced: 2026-11-22.",
+  ]);
 });
 
 test("a site changes by itself when an event is announced, is near, and is over", () => {
@@ -80,5 +92,9 @@ test("a site changes by itself when an event is announced, is near, and is over"
     changes.push(`${new Date(change.ms).toISOString()} ${change.kind}`);
     now = change.ms;
   }
-  expect(changes).toEqual(["2026-11-01T00:00:00.000Z is announced", "2027-01-09T18:30:00.000Z is reminded of", "2027-01-16T20:00:00.000Z is over"]);
+  expect(changes).toEqual([
+    "2026-11-01T00:00:00.000Z is announced",
+    "2027-01-09T18:30:00.000Z is reminded of",
+    "2027-01-16T20:00:00.000Z is over",
+  ]);
 });

@@ -12,9 +12,24 @@ import { sampleOffer } from "../settings/sample-settings.ts";
 const LISTS = { name: "custom", action: "https://lists.innercanvas.example/subscribe", email: "email" };
 const REPLIES = { service: "custom", action: "https://replies.innercanvas.example/reply" };
 
-function told({ signup, comments, url = "https://innercanvas.example" }: { signup?: Readonly<Record<string, unknown>>; comments?: object | undefined; url?: string }): string[] {
-  const site = sampleSite([samplePost("a")], { site: { url, ...(comments ? { comments } : {}) }, signup: sampleOffer({}, signup) });
-  return [...checkExampleServices(site, "content"), ...checkOffers(site, "content"), ...checkReplies(site, "content")].map(formatLine);
+function told({
+  signup,
+  comments,
+  url = "https://innercanvas.example",
+}: {
+  signup?: Readonly<Record<string, unknown>>;
+  comments?: object | undefined;
+  url?: string;
+}): string[] {
+  const site = sampleSite([samplePost("a")], {
+    site: { url, ...(comments ? { comments } : {}) },
+    signup: sampleOffer({}, signup),
+  });
+  return [
+    ...checkExampleServices(site, "content"),
+    ...checkOffers(site, "content"),
+    ...checkReplies(site, "content"),
+  ].map(formatLine);
 }
 
 test("one warning for both forms", () => {
@@ -30,7 +45,9 @@ test("it names the form that is an example", () => {
 });
 
 test("nothing where both services are real", () => {
-  expect(told({ signup: { name: "buttondown", username: "small-kitchen" }, comments: REPLY_BLOCKS["formspree"] })).toEqual([]);
+  expect(
+    told({ signup: { name: "buttondown", username: "small-kitchen" }, comments: REPLY_BLOCKS["formspree"] }),
+  ).toEqual([]);
 });
 
 test("with a real url each example is a warning of its own", () => {

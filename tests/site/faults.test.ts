@@ -22,7 +22,7 @@ broken-bad-json/posts/cold-kiln.md
   "bad-toml": `
 broken-bad-toml/posts/cold-kiln.md
   line 2: This line is not TOML. Put quotes around words: title = "My title".`,
-  "captions": `
+  captions: `
 broken-captions/series/first-firing/drying.vtt
   line 6: "00:02,000" is no time. Write 00:02.000.`,
   "colon-in-title": `
@@ -201,7 +201,9 @@ broken-unknown-offer/posts/cold-kiln.md
 };
 
 async function failureOf(content: string, output?: string): Promise<AuthorError> {
-  const outcome: unknown = await buildFixture(content, { output: output ?? path.join(makeFolder(), "site") }).catch((error: unknown) => error);
+  const outcome: unknown = await buildFixture(content, { output: output ?? path.join(makeFolder(), "site") }).catch(
+    (error: unknown) => error,
+  );
   const error = findAuthorError(outcome);
   if (!error) throw new Error("expected an AuthorError", { cause: outcome });
   return error;
@@ -232,14 +234,24 @@ test("the error of a failed build carries its problems as values", async () => {
 
 /** Broken posts of several fixtures in one content folder. */
 function brokenPosts(...names: readonly string[]): Files {
-  return Object.fromEntries(names.map((name) => [`posts/${name}.md`, readFileSync(path.join(FIXTURES, `broken-${name}`, "posts/cold-kiln.md"))]));
+  return Object.fromEntries(
+    names.map((name) => [
+      `posts/${name}.md`,
+      readFileSync(path.join(FIXTURES, `broken-${name}`, "posts/cold-kiln.md")),
+    ]),
+  );
 }
 
 test("all problems of all files come in one run, by file and line", () => {
   const folder = makeFolder({
     "content/site.yaml": "title: Kiln Notes\nurl: https://kiln.example\nshareImages: none\n",
     "content/posts/two-slips.md": '---\ntitel: Slips\ntitle: Slips\ndate: soon\ndraft: "no"\n---\n\n![](nothing.svg)\n',
-    ...Object.fromEntries(Object.entries(brokenPosts("no-title", "bad-toml", "link-to-missing-page")).map(([name, text]) => [`content/${name}`, text])),
+    ...Object.fromEntries(
+      Object.entries(brokenPosts("no-title", "bad-toml", "link-to-missing-page")).map(([name, text]) => [
+        `content/${name}`,
+        text,
+      ]),
+    ),
   });
   expect(runCommandLine("build", [], { folder }).stderr).toBe(`content/posts/bad-toml.md
   line 2: This line is not TOML. Put quotes around words: title = "My title".
@@ -268,15 +280,21 @@ test("a theme that names a font which is not there is told like any other slip",
     "content/posts/slip.md": "---\ntitel: Slip\ndate: 2026-03-09\n---\n\nText.\n",
   });
   const { code, stderr } = runCommandLine("build", [], { folder });
-  expect([code, stderr]).toEqual([1, expect.stringContaining("content/theme.yaml\n  line 1, type.text.package: The package @fontsource-variable/nope is not installed.")]);
-  expect(stderr).toContain('Did you mean title?');
+  expect([code, stderr]).toEqual([
+    1,
+    expect.stringContaining(
+      "content/theme.yaml\n  line 1, type.text.package: The package @fontsource-variable/nope is not installed.",
+    ),
+  ]);
+  expect(stderr).toContain("Did you mean title?");
 });
 
 test("links of a text are held against the site, although its head is faulty", () => {
   const folder = makeFolder({
     "content/site.yaml": "title: Kiln Notes\nurl: https://kiln.example\nshareImages: none\n",
     "content/posts/right.md": "---\ntitle: Right\ndate: 2026-03-08\n---\n\nSee [the slip](slip.md).\n",
-    "content/posts/slip.md": "---\ntitel: Slip\ndate: 2026-03-09\n---\n\nSee [autumn](/autumn/), [what is right](right.md), [a heading](right.md#glaze), [below](#below) and [this](/2026/03/09/slip/).\n\n## Below\n",
+    "content/posts/slip.md":
+      "---\ntitel: Slip\ndate: 2026-03-09\n---\n\nSee [autumn](/autumn/), [what is right](right.md), [a heading](right.md#glaze), [below](#below) and [this](/2026/03/09/slip/).\n\n## Below\n",
   });
   expect(runCommandLine("build", [], { folder }).stderr).toBe(`content/posts/slip.md
   line 2, titel: "titel" is not known here. Did you mean title?
@@ -351,7 +369,8 @@ test("a failed first build leaves no folder", async () => {
 });
 
 describe("on the command line", () => {
-  const build = (content: string, ...more: readonly string[]) => runCommandLine("build", [`--input=${content}`, `--output=${path.join(makeFolder(), "site")}`, ...more]);
+  const build = (content: string, ...more: readonly string[]) =>
+    runCommandLine("build", [`--input=${content}`, `--output=${path.join(makeFolder(), "site")}`, ...more]);
 
   test("problems are printed without a stack trace, and the exit code is 1", () => {
     const { code, stdout, stderr } = build("tests/fixtures/sites/broken-no-date");
@@ -365,12 +384,15 @@ describe("on the command line", () => {
   });
 
   // One for each stage that may meet a flaw: settings, heads, addresses, texts.
-  test.each(["missing-site-yaml", "bad-json", "alias-on-page", "link-to-draft"])("%s shows nothing of the program's insides", (name) => {
-    const { code, stderr } = build(path.join(FIXTURES, `broken-${name}`));
-    expect(stderr).not.toContain("    at ");
-    expect(stderr).toMatch(/\d problems? in \d files?\. The site was not changed\.\n$/u);
-    expect(code).toBe(1);
-  });
+  test.each(["missing-site-yaml", "bad-json", "alias-on-page", "link-to-draft"])(
+    "%s shows nothing of the program's insides",
+    (name) => {
+      const { code, stderr } = build(path.join(FIXTURES, `broken-${name}`));
+      expect(stderr).not.toContain("    at ");
+      expect(stderr).toMatch(/\d problems? in \d files?\. The site was not changed\.\n$/u);
+      expect(code).toBe(1);
+    },
+  );
 
   test.each([
     [["--ouput=site"], "There is no option --ouput. Did you mean --output?"],
@@ -401,7 +423,9 @@ describe("on the command line", () => {
 
   test("any folder on the machine can be built, in a few quiet lines", () => {
     const { code, stdout, stderr } = build(makeFolder({}, MINIMAL));
-    expect(stdout).toMatch(/^20 files for 1 post and 0 pages, \d+ kB, in \d+\.\d s: \/.*\/site\/\nnext: nothing will change by itself\n$/u);
+    expect(stdout).toMatch(
+      /^20 files for 1 post and 0 pages, \d+ kB, in \d+\.\d s: \/.*\/site\/\nnext: nothing will change by itself\n$/u,
+    );
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
 
@@ -413,20 +437,31 @@ describe("on the command line", () => {
   });
 
   test("SITE_NOW that is no date is refused", () => {
-    const { code, stderr } = runCommandLine("build", [], { folder: makeFolder(), environment: { SITE_NOW: "tomorrow" } });
-    expect({ code, stderr }).toEqual({ code: 1, stderr: 'SITE_NOW\n  "tomorrow" is not a date. Write it as 2026-11-22T10:00:00Z.\n' });
+    const { code, stderr } = runCommandLine("build", [], {
+      folder: makeFolder(),
+      environment: { SITE_NOW: "tomorrow" },
+    });
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: 'SITE_NOW\n  "tomorrow" is not a date. Write it as 2026-11-22T10:00:00Z.\n',
+    });
   });
 });
 
 describe("is built all the same:", () => {
-  const minimalWith = (text: string): string => makeFolder({ "posts/odd.md": `---\ntitle: Odd\ndate: 2026-03-09\n---\n\n${text}\n` }, MINIMAL);
+  const minimalWith = (text: string): string =>
+    makeFolder({ "posts/odd.md": `---\ntitle: Odd\ndate: 2026-03-09\n---\n\n${text}\n` }, MINIMAL);
   const oddPage = async (text: string): Promise<string> => {
     const { output } = await buildFixture(minimalWith(text), { output: path.join(makeFolder(), "site") });
     return readFileSync(path.join(output, "2026/03/09/odd/index.html"), "utf8");
   };
 
   test("a picture without a description, with a warning", () => {
-    const folder = makeFolder({ "content/posts/odd/index.md": "---\ntitle: Odd\ndate: 2026-03-09\nimage: loaf.svg\n---\n\n![](loaf.svg)\n", "content/posts/odd/loaf.svg": "<svg/>", "content/site.yaml": "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\n" });
+    const folder = makeFolder({
+      "content/posts/odd/index.md": "---\ntitle: Odd\ndate: 2026-03-09\nimage: loaf.svg\n---\n\n![](loaf.svg)\n",
+      "content/posts/odd/loaf.svg": "<svg/>",
+      "content/site.yaml": "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\n",
+    });
     const { code, stdout } = runCommandLine("build", [], { folder });
     expect(stdout.split("\n").slice(0, 4).join("\n")).toBe(`content/posts/odd/index.md
   line 4, image: (warning) has no description for those who cannot see it. Add a line such as imageAlt: A bowl that leans.
@@ -448,6 +483,8 @@ describe("is built all the same:", () => {
   });
 
   test("text that looks like a template", async () => {
-    expect(await oddPage("Dear {{ first_name }}, {% 50 off %} {# today #}")).toContain("<p>Dear {{ first_name }}, {% 50 off %} {# today #}</p>");
+    expect(await oddPage("Dear {{ first_name }}, {% 50 off %} {# today #}")).toContain(
+      "<p>Dear {{ first_name }}, {% 50 off %} {# today #}</p>",
+    );
   });
 });

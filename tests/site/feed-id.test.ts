@@ -30,12 +30,19 @@ describe("keeps its id after", () => {
 
   test("a move from http to https", () => {
     const post = samplePost("a");
-    expect(assignFeedIds([post], "http://small.example").ids.get(post)).toBe(assignFeedIds([post], "https://small.example:8443").ids.get(post));
+    expect(assignFeedIds([post], "http://small.example").ids.get(post)).toBe(
+      assignFeedIds([post], "https://small.example:8443").ids.get(post),
+    );
   });
 });
 
 test("posts of different moments have different ids", () => {
-  const ids = idsOf(samplePost("a"), samplePost("b", { typedDate: "2013-04-26" }), samplePost("c", { typedDate: "2013-04-25 10:00" }), samplePost("d", { typedDate: "2013-04-25 10:00:01" }));
+  const ids = idsOf(
+    samplePost("a"),
+    samplePost("b", { typedDate: "2013-04-26" }),
+    samplePost("c", { typedDate: "2013-04-25 10:00" }),
+    samplePost("d", { typedDate: "2013-04-25 10:00:01" }),
+  );
   expect(new Set(ids).size).toBe(4);
 });
 
@@ -50,7 +57,8 @@ describe("posts of one moment", () => {
     expect(new Set(ids.values()).size).toBe(3);
     const warning = (file: string) => ({
       ...{ file, field: "date", severity: "warning" },
-      message: "is the same moment as in content/posts/a.md, so feed readers tell the two apart by file. Add a time to the newer of the two: date: 2013-04-25 10:00.",
+      message:
+        "is the same moment as in content/posts/a.md, so feed readers tell the two apart by file. Add a time to the newer of the two: date: 2013-04-25 10:00.",
     });
     expect(problems).toEqual([warning("content/posts/b.md"), warning("content/posts/c.md")]);
   });
@@ -61,7 +69,9 @@ describe("posts of one moment", () => {
   });
 
   test("need no warning where one has an id of its own", () => {
-    expect(assignFeedIds([samplePost("a"), samplePost("b", { guid: "old" })], "https://small.example").problems).toEqual([]);
+    expect(
+      assignFeedIds([samplePost("a"), samplePost("b", { guid: "old" })], "https://small.example").problems,
+    ).toEqual([]);
   });
 });
 

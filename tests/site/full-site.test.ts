@@ -14,7 +14,11 @@ let site: BuiltSite;
 let pages: ReadonlyMap<string, string>;
 beforeAll(async () => {
   site = await buildFixture(FULL, { output: path.join(makeFolder(), "site") });
-  pages = new Map(namesIn(site.output).filter((name) => name.endsWith(".html")).map((name) => [name, read(name)]));
+  pages = new Map(
+    namesIn(site.output)
+      .filter((name) => name.endsWith(".html"))
+      .map((name) => [name, read(name)]),
+  );
 });
 
 const read = (name: string): string => readFileSync(path.join(site.output, name), "utf8");
@@ -26,7 +30,8 @@ function findings(check: (html: string, name: string) => readonly string[]): str
 
 const isRedirect = (html: string): boolean => html.includes('http-equiv="refresh"');
 const isIndexable = (html: string): boolean => !html.includes('<meta name="robots" content="noindex">');
-const matchesOf = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map(([, found = ""]) => found);
+const matchesOf = (html: string, pattern: RegExp): string[] =>
+  [...html.matchAll(pattern)].map(([, found = ""]) => found);
 const addressOf = (name: string): string => `/${name.replace(/(^|\/)index\.html$/u, "$1")}`;
 const decoded = (url: string): string => decodeURIComponent(url.replaceAll("&amp;", "&"));
 
@@ -36,7 +41,30 @@ test("is built without problems and warnings", () => {
 
 test("has every kind of page", () => {
   expect(new Set(site.result.pages.map((page) => page.kind))).toEqual(
-    new Set(["home", "post", "page", "blog", "tag", "category", "archive", "year", "month", "search", "follow", "not-found", "reply-received", "redirect", "rss", "atom", "json-feed", "updates", "sitemap", "robots", "manifest", "host"]),
+    new Set([
+      "home",
+      "post",
+      "page",
+      "blog",
+      "tag",
+      "category",
+      "archive",
+      "year",
+      "month",
+      "search",
+      "follow",
+      "not-found",
+      "reply-received",
+      "redirect",
+      "rss",
+      "atom",
+      "json-feed",
+      "updates",
+      "sitemap",
+      "robots",
+      "manifest",
+      "host",
+    ]),
   );
 });
 
@@ -45,32 +73,60 @@ describe("every page", () => {
     const validator = new HtmlValidate({
       extends: ["html-validate:recommended"],
       // How HTML is spelt, and how long a title may be, is no fault.
-      rules: { "long-title": "off", "no-trailing-whitespace": "off", "void-style": "off", "doctype-style": "off", "attribute-boolean-style": "off", "no-inline-style": "off" },
+      rules: {
+        "long-title": "off",
+        "no-trailing-whitespace": "off",
+        "void-style": "off",
+        "doctype-style": "off",
+        "attribute-boolean-style": "off",
+        "no-inline-style": "off",
+      },
     });
     const faults: string[] = [];
     for (const [name, html] of pages) {
       const { results } = await validator.validateString(html);
-      for (const { messages } of results) faults.push(...messages.map(({ line, ruleId, message }) => `${name}:${line} ${ruleId} ${message}`));
+      for (const { messages } of results)
+        faults.push(...messages.map(({ line, ruleId, message }) => `${name}:${line} ${ruleId} ${message}`));
     }
     expect(faults).toEqual([]);
   });
 
   test("has one title with words in it", () => {
-    expect(findings((html) => (matchesOf(html, /<title>([^<]+)<\/title>/gu).length === 1 ? [] : ["has no title, or several"]))).toEqual([]);
+    expect(
+      findings((html) =>
+        matchesOf(html, /<title>([^<]+)<\/title>/gu).length === 1 ? [] : ["has no title, or several"],
+      ),
+    ).toEqual([]);
   });
 
   test("has one h1, unless it only leads on", () => {
     const wanted = (html: string): number => (isRedirect(html) ? 0 : 1);
-    expect(findings((html) => (matchesOf(html, /<(h1)[ >]/gu).length === wanted(html) ? [] : ["has no h1, or several"]))).toEqual([]);
+    expect(
+      findings((html) => (matchesOf(html, /<(h1)[ >]/gu).length === wanted(html) ? [] : ["has no h1, or several"])),
+    ).toEqual([]);
   });
 
   test("has no id twice", () => {
-    expect(findings((html) => matchesOf(html, / id="([^"]*)"/gu).filter((id, index, ids) => ids.indexOf(id) !== index))).toEqual([]);
+    expect(
+      findings((html) => matchesOf(html, / id="([^"]*)"/gu).filter((id, index, ids) => ids.indexOf(id) !== index)),
+    ).toEqual([]);
   });
 
   test("has no script but structured data, and that of a form where there is one", () => {
-    const own = (html: string): string[] => [' type="application/ld+json"', ' src="/assets/light.js"', ...(html.includes('<form class="search-form"') ? [' src="/assets/search.js" type="module"'] : []), ...(html.includes('<form class="signup-form"') ? [' src="/assets/signup.js" defer'] : []), ...(html.includes('<form class="reply-form"') ? [' src="/assets/reply.js" defer'] : [])];
-    expect(findings((html) => matchesOf(html, /<script([^>]*)>/gu).map((attributes) => attributes.replace(/-[0-9a-f]{10}\.js/u, ".js")).filter((attributes) => !own(html).includes(attributes)))).toEqual([]);
+    const own = (html: string): string[] => [
+      ' type="application/ld+json"',
+      ' src="/assets/light.js"',
+      ...(html.includes('<form class="search-form"') ? [' src="/assets/search.js" type="module"'] : []),
+      ...(html.includes('<form class="signup-form"') ? [' src="/assets/signup.js" defer'] : []),
+      ...(html.includes('<form class="reply-form"') ? [' src="/assets/reply.js" defer'] : []),
+    ];
+    expect(
+      findings((html) =>
+        matchesOf(html, /<script([^>]*)>/gu)
+          .map((attributes) => attributes.replace(/-[0-9a-f]{10}\.js/u, ".js"))
+          .filter((attributes) => !own(html).includes(attributes)),
+      ),
+    ).toEqual([]);
   });
 
   test("points only to files and headings that exist", () => {
@@ -84,7 +140,11 @@ describe("every page", () => {
       return file === undefined || (fragment !== "" && !read(file).includes(` id="${fragment}"`));
     };
     const broken = findings((html, name) => {
-      const references = [...matchesOf(html, / (?:href|src|poster)="([^"]*)"/gu), ...matchesOf(html, /<meta property="og:(?:image|url)" content="([^"]*)"/gu), ...matchesOf(html, /content="0; url=([^"]*)"/gu)];
+      const references = [
+        ...matchesOf(html, / (?:href|src|poster)="([^"]*)"/gu),
+        ...matchesOf(html, /<meta property="og:(?:image|url)" content="([^"]*)"/gu),
+        ...matchesOf(html, /content="0; url=([^"]*)"/gu),
+      ];
       return references.filter((reference) => leadsNowhere(reference, name));
     });
     expect(broken).toEqual([]);
@@ -94,7 +154,12 @@ describe("every page", () => {
 describe("for search engines", () => {
   test("the sitemap lists every page that they may show, and no other", () => {
     const listed = matchesOf(read("sitemap.xml"), /<loc>([^<]*)<\/loc>/gu).map(decoded);
-    expect(listed.sort()).toEqual([...pages].filter(([, html]) => isIndexable(html)).map(([name]) => `${ORIGIN}${addressOf(name)}`).sort());
+    expect(listed.sort()).toEqual(
+      [...pages]
+        .filter(([, html]) => isIndexable(html))
+        .map(([name]) => `${ORIGIN}${addressOf(name)}`)
+        .sort(),
+    );
   });
 
   test("only these pages are kept from them", () => {
@@ -121,7 +186,10 @@ describe("for search engines", () => {
         const canonical = matchesOf(html, /<link rel="canonical" href="([^"]*)">/gu).map(decoded);
         const shared = matchesOf(html, /<meta property="og:url" content="([^"]*)">/gu).map(decoded);
         const isRight = (found: readonly string[]): boolean => found.join() === wanted.join();
-        return [...(isRight(canonical) || isRedirect(html) ? [] : [`canonical ${canonical.join()}`]), ...(isRight(shared) ? [] : [`og:url ${shared.join()}`])];
+        return [
+          ...(isRight(canonical) || isRedirect(html) ? [] : [`canonical ${canonical.join()}`]),
+          ...(isRight(shared) ? [] : [`og:url ${shared.join()}`]),
+        ];
       }),
     ).toEqual([]);
   });
@@ -149,7 +217,9 @@ describe("a post", () => {
       'property="og:url" content="https://wool.example/clay/every-key/"',
       'property="og:locale" content="en"',
       'property="og:description" content="All that a head may say, said once."',
-      expect.stringMatching(/^property="og:image" content="https:\/\/wool\.example\/pictures\/kiln-1200\.[0-9a-f]{10}\.png"$/u),
+      expect.stringMatching(
+        /^property="og:image" content="https:\/\/wool\.example\/pictures\/kiln-1200\.[0-9a-f]{10}\.png"$/u,
+      ),
       'property="og:image:alt" content="A small kiln with its door open"',
       'property="article:published_time" content="2026-05-07T23:30:00-05:00"',
       'property="article:modified_time" content="2026-06-01T08:15:00+02:00"',
@@ -157,7 +227,10 @@ describe("a post", () => {
   });
 
   test("describes itself to search engines", () => {
-    const [json = ""] = matchesOf(read("clay/every-key/index.html"), /<script type="application\/ld\+json">(.*?)<\/script>/gsu);
+    const [json = ""] = matchesOf(
+      read("clay/every-key/index.html"),
+      /<script type="application\/ld\+json">(.*?)<\/script>/gsu,
+    );
     const { "@graph": things }: { "@graph": readonly object[] } = JSON.parse(json);
     expect(things[0]).toEqual({
       "@type": "BlogPosting",
@@ -174,7 +247,13 @@ describe("a post", () => {
       author: { "@type": "Person", name: "Bruno Example" },
       publisher: { "@type": "Organization", name: "Wool & Clay", url: "https://wool.example/" },
       commentCount: 4,
-      comment: [expect.objectContaining({ text: "We fire at cone ten. The door stays shut & cold." }), expect.objectContaining({ author: { "@type": "Person", name: "Ada Example" }, parentItem: { "@id": "https://wool.example/clay/every-key/#comment-11" } })],
+      comment: [
+        expect.objectContaining({ text: "We fire at cone ten. The door stays shut & cold." }),
+        expect.objectContaining({
+          author: { "@type": "Person", name: "Ada Example" },
+          parentItem: { "@id": "https://wool.example/clay/every-key/#comment-11" },
+        }),
+      ],
     });
   });
 
@@ -206,14 +285,23 @@ describe("a post", () => {
 
   test("wears its tags as the newest post spells them", () => {
     expect(matchesOf(read("tag/winter-work/index.html"), /<h1>([^<]*)<\/h1>/gu)).toEqual(["Winter Work"]);
-    expect(read("2026/04/02/a-long-scarf/index.html")).toContain('<a href="/tag/winter-work/" rel="tag">Winter Work</a>');
+    expect(read("2026/04/02/a-long-scarf/index.html")).toContain(
+      '<a href="/tag/winter-work/" rel="tag">Winter Work</a>',
+    );
   });
 });
 
 test("editors on Windows and marks before the first letter make no difference", async () => {
   const texts = namesIn(FULL).filter((name) => /\.(?:md|yaml)$/u.test(name));
   const windows = makeFolder(
-    Object.fromEntries(texts.map((name) => [name, `\uFEFF${readFileSync(path.join(FULL, name), "utf8").replace(/^\uFEFF/u, "").replaceAll("\n", "\r\n")}`])),
+    Object.fromEntries(
+      texts.map((name) => [
+        name,
+        `\uFEFF${readFileSync(path.join(FULL, name), "utf8")
+          .replace(/^\uFEFF/u, "")
+          .replaceAll("\n", "\r\n")}`,
+      ]),
+    ),
     FULL,
   );
   const { output } = await buildFixture(windows, { output: path.join(makeFolder(), "site") });

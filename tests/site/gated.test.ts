@@ -11,7 +11,11 @@ let files: Map<string, string>;
 
 beforeAll(async () => {
   site = await buildFixture(CONTENT);
-  gated = site.result.site.withPage.flatMap((entry) => (entry.kind === "series" && entry.key !== undefined ? [{ key: entry.key, address: entry.address, file: entry.source }] : []));
+  gated = site.result.site.withPage.flatMap((entry) =>
+    entry.kind === "series" && entry.key !== undefined
+      ? [{ key: entry.key, address: entry.address, file: entry.source }]
+      : [],
+  );
   files = new Map(namesIn(site.output).map((name) => [name, readFileSync(path.join(site.output, name), "latin1")]));
 });
 
@@ -25,14 +29,18 @@ test("the shipped series has nine lessons and the three pages around its signup"
 test("no file outside the gated pages holds a key, not even in its name", () => {
   const inside = gated.map(({ address }) => address.slice(1));
   const outside = [...files].filter(([name]) => !inside.some((folder) => name.startsWith(folder)));
-  const leaks = outside.flatMap(([name, text]) => gated.filter(({ key }) => text.includes(key) || name.includes(key)).map(({ file }) => `${name} tells of ${file}`));
+  const leaks = outside.flatMap(([name, text]) =>
+    gated.filter(({ key }) => text.includes(key) || name.includes(key)).map(({ file }) => `${name} tells of ${file}`),
+  );
   expect(outside.length).toBeGreaterThan(50);
   expect(leaks).toEqual([]);
 });
 
 test("of the pages around a signup only the thank-you page may be told by a gated page", () => {
   const thanks = gated.filter(({ file }) => /\/(?:confirm|already)\.md$/u.test(file));
-  const leaks = thanks.flatMap(({ key, address }) => [...files].filter(([name, text]) => !name.startsWith(address.slice(1)) && text.includes(key)).map(([name]) => name));
+  const leaks = thanks.flatMap(({ key, address }) =>
+    [...files].filter(([name, text]) => !name.startsWith(address.slice(1)) && text.includes(key)).map(([name]) => name),
+  );
   expect(leaks).toEqual([]);
 });
 
@@ -49,7 +57,9 @@ describe("each gated page", () => {
 
   test("stands below /series/, which hosts are told to keep from search engines, and robots.txt does not name it", () => {
     expect(gated.every(({ address }) => address.startsWith("/series/"))).toBe(true);
-    expect(files.get("_headers")).toContain("/series/*\n  X-Robots-Tag: noindex, nofollow\n  Referrer-Policy: no-referrer\n");
+    expect(files.get("_headers")).toContain(
+      "/series/*\n  X-Robots-Tag: noindex, nofollow\n  Referrer-Policy: no-referrer\n",
+    );
     expect(files.get("robots.txt")).not.toContain("series");
   });
 });

@@ -12,11 +12,20 @@ const KILLS = Number(process.env["KILLS"] ?? 8);
 
 /** With a photograph, paintings, a search and compressed files, so that threads and the cache are at work as well. */
 function site(text: string): Files {
-  const posts = Array.from({ length: 12 }, (_, index) => [`posts/entry-${index}.md`, `---\ntitle: ${text} ${index}\ndate: 2024-01-${String(index + 10)}\n---\n\n${text} ${index}.\n`] as const);
+  const posts = Array.from(
+    { length: 12 },
+    (_, index) =>
+      [
+        `posts/entry-${index}.md`,
+        `---\ntitle: ${text} ${index}\ndate: 2024-01-${String(index + 10)}\n---\n\n${text} ${index}.\n`,
+      ] as const,
+  );
   return {
     "site.yaml": "title: Ledger\nurl: https://ledger.example\nshareImages: none\nhost: nginx\n",
     "posts/portrait/index.md": `---\ntitle: Portrait\ndate: 2024-02-01\n---\n\n${text}.\n\n![Ada](ada.jpg)\n`,
-    "posts/portrait/ada.jpg": readFileSync(path.join(FIXTURES, "../../../content/series/creative-advantage/first-mark.jpg")),
+    "posts/portrait/ada.jpg": readFileSync(
+      path.join(FIXTURES, "../../../content/series/creative-advantage/first-mark.jpg"),
+    ),
     ...Object.fromEntries(posts),
   };
 }
@@ -36,7 +45,11 @@ describe("builds that are killed", () => {
   /** A build of the first version with what the ones before it kept. */
   let again: Version;
 
-  const args = (folder: string, cache: string): string[] => [`--input=${content}`, `--output=${folder}`, `--cache=${cache}`];
+  const args = (folder: string, cache: string): string[] => [
+    `--input=${content}`,
+    `--output=${folder}`,
+    `--cache=${cache}`,
+  ];
   const build = (folder: string, cache: string): number => {
     const started = performance.now();
     const { code, stderr } = runCommandLine("build", args(folder, cache));
@@ -58,23 +71,28 @@ describe("builds that are killed", () => {
     again = known("Paid", output, cache);
   });
 
-  test.each(seededFractions(KILLS).map((fraction, index) => [index + 1, fraction] as const))("number %d, at %d of its time: the site is whole, before and after", async (number, fraction) => {
-    const next = versions[number % 2 === 0 ? 1 : 0];
-    writeFiles(content, next.files);
-    // Every fourth begins with an empty cache, so that it is killed while that is filled.
-    const isFirst = number % 4 === 0;
-    const cache = path.join(parent, isFirst ? `cache-${number}` : "cache");
-    const child = startCommandLine("build", args(output, cache));
-    const ended = new Promise((resolve) => child.once("exit", resolve));
-    await wait(fraction * (isFirst ? versions[1] : again).took);
-    child.kill("SIGKILL");
-    await ended;
-    // Between two renames the old site stands beside its place; the next run puts it back.
-    expect(versions.map(({ built }) => built)).toContainEqual(contentsOf(existsSync(output) ? output : `${output}.previous`));
-    build(output, cache);
-    expect(contentsOf(output)).toEqual(next.built);
-    expect(readdirSync(parent).filter((name) => !name.startsWith("cache"))).toEqual(["site"]);
-  });
+  test.each(seededFractions(KILLS).map((fraction, index) => [index + 1, fraction] as const))(
+    "number %d, at %d of its time: the site is whole, before and after",
+    async (number, fraction) => {
+      const next = versions[number % 2 === 0 ? 1 : 0];
+      writeFiles(content, next.files);
+      // Every fourth begins with an empty cache, so that it is killed while that is filled.
+      const isFirst = number % 4 === 0;
+      const cache = path.join(parent, isFirst ? `cache-${number}` : "cache");
+      const child = startCommandLine("build", args(output, cache));
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      await wait(fraction * (isFirst ? versions[1] : again).took);
+      child.kill("SIGKILL");
+      await ended;
+      // Between two renames the old site stands beside its place; the next run puts it back.
+      expect(versions.map(({ built }) => built)).toContainEqual(
+        contentsOf(existsSync(output) ? output : `${output}.previous`),
+      );
+      build(output, cache);
+      expect(contentsOf(output)).toEqual(next.built);
+      expect(readdirSync(parent).filter((name) => !name.startsWith("cache"))).toEqual(["site"]);
+    },
+  );
 });
 
 /** Numbers between 0 and 1 that are the same in every run (a linear congruential generator with Knuth's constants). */

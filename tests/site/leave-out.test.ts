@@ -12,7 +12,10 @@ let run: CommandRun;
 beforeAll(() => {
   folder = makeFolder({
     "content/site.yaml": "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\nminify: off\n",
-    "content/posts/soup.md": post("title: Soup\ndate: 2026-03-01\ntags: [warm]", "With [rye](rye.md), and [salt](salt.md)."),
+    "content/posts/soup.md": post(
+      "title: Soup\ndate: 2026-03-01\ntags: [warm]",
+      "With [rye](rye.md), and [salt](salt.md).",
+    ),
     "content/posts/rye.md": post("title: Rye\ndate: 2026-03-02\ntags: [warm, rye]\ndraft: maybe", "Unseen flour."),
     "content/posts/salt.md": post("title: Salt\ndate: 2026-03-03\ntags: [warm]", "A pinch."),
     "content/posts/pepper.md": post("title: Pepper\ndate: 2026-03-04\npermalink: /spice/", "A grain."),
@@ -57,11 +60,35 @@ next: nothing will change by itself
 
 test("builds the rest, and nothing else", () => {
   const pages = namesIn(path.join(folder, "_site")).filter((name) => name.endsWith(".html"));
-  expect(pages).toEqual(["2026/03/01/soup/index.html", "2026/03/03/salt/index.html", "2026/03/index.html", "2026/index.html", "404.html", "archive/index.html", "blog/index.html", "follow/index.html", "index.html", "search/index.html", "tag/warm/index.html"]);
+  expect(pages).toEqual([
+    "2026/03/01/soup/index.html",
+    "2026/03/03/salt/index.html",
+    "2026/03/index.html",
+    "2026/index.html",
+    "404.html",
+    "archive/index.html",
+    "blog/index.html",
+    "follow/index.html",
+    "index.html",
+    "search/index.html",
+    "tag/warm/index.html",
+  ]);
 });
 
 test("names nothing that was left out in lists, feeds or the sitemap", () => {
-  expect(filesThatMention(path.join(folder, "_site"), "Rye", "/rye", "Pepper", "Paprika", "Plate", "plate.svg", "About", "Half")).toEqual([]);
+  expect(
+    filesThatMention(
+      path.join(folder, "_site"),
+      "Rye",
+      "/rye",
+      "Pepper",
+      "Paprika",
+      "Plate",
+      "plate.svg",
+      "About",
+      "Half",
+    ),
+  ).toEqual([]);
 });
 
 test("a link to a file that was left out keeps its words and loses its target", () => {
@@ -77,17 +104,33 @@ test("lists links that name an address, too", () => {
       "content/posts/rye.md": post("title: Rye\ndate: 2026-03-02\ndraft: maybe", "Unseen flour."),
     }),
   });
-  expect(stdout).toContain("These links lead to what was left out:\ncontent/posts/soup.md\n  line 6: The link /2026/03/02/rye/ leads to a page");
+  expect(stdout).toContain(
+    "These links lead to what was left out:\ncontent/posts/soup.md\n  line 6: The link /2026/03/02/rye/ leads to a page",
+  );
   expect(code).toBe(0);
 });
 
 test("settings that are wrong stop it, because every page needs them", () => {
-  const { code, stderr } = runCommandLine("build", ["--leave-out"], { folder: makeFolder({ "content/site.yaml": "title: Kitchen\n", "content/posts/soup.md": post("title: Soup\ndate: 2026-03-01", "Hot.") }) });
-  expect({ code, stderr }).toEqual({ code: 1, stderr: "content/site.yaml\n  url: is missing. Add a line such as url: https://example.org.\n\n1 problem in 1 file. The site was not changed.\n" });
+  const { code, stderr } = runCommandLine("build", ["--leave-out"], {
+    folder: makeFolder({
+      "content/site.yaml": "title: Kitchen\n",
+      "content/posts/soup.md": post("title: Soup\ndate: 2026-03-01", "Hot."),
+    }),
+  });
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr:
+      "content/site.yaml\n  url: is missing. Add a line such as url: https://example.org.\n\n1 problem in 1 file. The site was not changed.\n",
+  });
 });
 
 test("without anything wrong it is a build like any other", () => {
-  const { code, stdout } = runCommandLine("build", ["--leave-out"], { folder: makeFolder({ "content/site.yaml": "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\n", "content/posts/soup.md": post("title: Soup\ndate: 2026-03-01", "Hot.") }) });
+  const { code, stdout } = runCommandLine("build", ["--leave-out"], {
+    folder: makeFolder({
+      "content/site.yaml": "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\n",
+      "content/posts/soup.md": post("title: Soup\ndate: 2026-03-01", "Hot."),
+    }),
+  });
   expect(stdout).toMatch(/^20 files for 1 post and 0 pages, .*: _site\/\nnext: nothing will change by itself\n$/u);
   expect(code).toBe(0);
 });

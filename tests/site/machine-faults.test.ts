@@ -21,12 +21,21 @@ interface Run {
 
 /** Runs a build; `asNobody`, without root's right to write everywhere. */
 function build(args: readonly string[], { asNobody = false, now = "2026-11-22T10:00:00Z" } = {}): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BUILD, ...args], { encoding: "utf8", env: { ...process.env, SITE_NOW: now, NODE_DISABLE_COMPILE_CACHE: "1" }, ...(asNobody && isRoot && { uid: NOBODY, gid: NOBODY }) });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BUILD, ...args], {
+    encoding: "utf8",
+    env: { ...process.env, SITE_NOW: now, NODE_DISABLE_COMPILE_CACHE: "1" },
+    ...(asNobody && isRoot && { uid: NOBODY, gid: NOBODY }),
+  });
   return { code: status, stdout, stderr };
 }
 
 /** Whether others than root can read the program at all. */
-const nobodyCanRead = !isRoot || spawnSync(process.execPath, ["-e", `require("node:fs").accessSync(${JSON.stringify(BUILD)})`], { uid: NOBODY, gid: NOBODY }).status === 0;
+const nobodyCanRead =
+  !isRoot ||
+  spawnSync(process.execPath, ["-e", `require("node:fs").accessSync(${JSON.stringify(BUILD)})`], {
+    uid: NOBODY,
+    gid: NOBODY,
+  }).status === 0;
 
 describe.skipIf(!nobodyCanRead)("without permission", () => {
   const content = path.join(FIXTURES, "minimal");
@@ -34,8 +43,12 @@ describe.skipIf(!nobodyCanRead)("without permission", () => {
   test("to write where the site goes, nothing is written", () => {
     const parent = makeFolder();
     chmodSync(parent, 0o555);
-    const { code, stderr } = build([`--input=${content}`, `--output=${parent}/_site`, `--cache=${openFolder()}`], { asNobody: true });
-    expect(stderr).toMatch(/^\S+_site\.next-\d+ may not be read or written by whoever runs this\. Change its permissions, or name another folder\. The site was not changed\.\n$/u);
+    const { code, stderr } = build([`--input=${content}`, `--output=${parent}/_site`, `--cache=${openFolder()}`], {
+      asNobody: true,
+    });
+    expect(stderr).toMatch(
+      /^\S+_site\.next-\d+ may not be read or written by whoever runs this\. Change its permissions, or name another folder\. The site was not changed\.\n$/u,
+    );
     expect(code).toBe(74);
     expect(namesIn(parent)).toEqual([]);
   });
@@ -49,7 +62,9 @@ describe.skipIf(!nobodyCanRead)("without permission", () => {
     const [post = ""] = namesIn(path.join(own, "content/posts"));
     chmodSync(path.join(own, "content/posts", post), 0o000);
     const { code, stderr } = build(args, { asNobody: true });
-    expect(stderr).toBe(`${own}/content/posts/${post} may not be read or written by whoever runs this. Change its permissions, or name another folder. The site was not changed.\n`);
+    expect(stderr).toBe(
+      `${own}/content/posts/${post} may not be read or written by whoever runs this. Change its permissions, or name another folder. The site was not changed.\n`,
+    );
     expect(code).toBe(74);
     expect(contentsOf(path.join(own, "_site"))).toEqual(before);
   });
@@ -62,9 +77,14 @@ describe("a cache is only a memory, so the site is built without one", () => {
   test.skipIf(!nobodyCanRead)("where it can only be read", () => {
     const cache = makeFolder();
     chmodSync(cache, 0o555);
-    const { code, stdout, stderr } = build([`--input=${content}`, `--output=${openFolder()}/_site`, `--cache=${cache}/deep`], { asNobody: true });
+    const { code, stdout, stderr } = build(
+      [`--input=${content}`, `--output=${openFolder()}/_site`, `--cache=${cache}/deep`],
+      { asNobody: true },
+    );
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toContain(`${cache}/deep\n  ${NOT_KEPT}this folder can't be written to. To keep it, choose another folder: npm run build -- --cache=DIR`);
+    expect(stdout).toContain(
+      `${cache}/deep\n  ${NOT_KEPT}this folder can't be written to. To keep it, choose another folder: npm run build -- --cache=DIR`,
+    );
   });
 
   test("where a file is in its place", () => {
@@ -93,7 +113,9 @@ describe("a full disk", () => {
 
   test.skipIf(!mounted)("is told, and what was begun is removed", () => {
     const { code, stderr } = build([`--input=${path.join(FIXTURES, "full")}`, `--output=${disk}/site/_site`]);
-    expect(stderr).toMatch(/^The disk is full: \S+ could not be written\. Make room, and start again\. The site was not changed\.\n$/u);
+    expect(stderr).toMatch(
+      /^The disk is full: \S+ could not be written\. Make room, and start again\. The site was not changed\.\n$/u,
+    );
     expect(code).toBe(74);
     expect(namesIn(disk)).toEqual([]);
   });
@@ -109,13 +131,28 @@ test.each([
     "posts/kiln.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>',
     "public/leaflet.txt": "Leaflet",
   });
-  const build = createBuild({ content, label: "content", output: makeFolder(), clock: () => NOW, preview: false, leaveOut: false, newKey: () => NEW_KEY, cache: makeFolder(), machineClock: Date.now });
+  const build = createBuild({
+    content,
+    label: "content",
+    output: makeFolder(),
+    clock: () => NOW,
+    preview: false,
+    leaveOut: false,
+    newKey: () => NEW_KEY,
+    cache: makeFolder(),
+    machineClock: Date.now,
+  });
   await build.prepare();
   for (const output of build.outputs()) await build.render(output);
   rmSync(path.join(content, name));
-  const error: unknown = await build.finish().then(() => undefined, (thrown: unknown) => thrown);
+  const error: unknown = await build.finish().then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
   build.close();
-  expect(explainMachineFault(error, content)).toBe(`${path.join(content, name)} was there a moment ago, and is gone. If something else is writing to that folder, wait until it is done, and start again.`);
+  expect(explainMachineFault(error, content)).toBe(
+    `${path.join(content, name)} was there a moment ago, and is gone. If something else is writing to that folder, wait until it is done, and start again.`,
+  );
 });
 
 test("a clock that is days behind the files is told, because it would unpublish posts", () => {
@@ -125,7 +162,9 @@ test("a clock that is days behind the files is told, because it would unpublish 
   const day = (date: Date): string => date.toISOString().slice(0, 10);
   const args = [`--input=${own}`, `--output=${makeFolder()}/_site`];
   const { code, stderr } = build(args, { now: "" });
-  expect(stderr).toBe(`The clock of this machine says ${day(new Date())}, and ${own}/site.yaml was changed on ${day(ahead)}. Set the clock, or say what the time is: SITE_NOW=${day(ahead)}T12:00:00Z. The site was not changed.\n`);
+  expect(stderr).toBe(
+    `The clock of this machine says ${day(new Date())}, and ${own}/site.yaml was changed on ${day(ahead)}. Set the clock, or say what the time is: SITE_NOW=${day(ahead)}T12:00:00Z. The site was not changed.\n`,
+  );
   expect(code).toBe(74);
   expect(build(args).code).toBe(0);
 });

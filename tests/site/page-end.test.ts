@@ -5,15 +5,37 @@ import { planPages, type PlannedPage } from "../../src/site/plan.ts";
 import { dateOf, sampleEvent, samplePage, samplePost, sampleSeriesPage } from "../content/sample-entries.ts";
 import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
 
-const posts = ["a", "b", "c", "d", "e"].map((slug, day) => samplePost(slug, { typedDate: `2013-04-0${day + 1}`, tags: day < 3 ? ["clay"] : ["paper"], featured: slug === "b" }));
-const events = [16, 17, 18, 19].map((day) => sampleEvent(`on-${day}`, { dates: [dateOf(`2027-01-${day} 18:30`, `2027-01-${day} 20:00`)] }));
-const others = [samplePage("about"), sampleSeriesPage("index"), sampleSeriesPage("confirm"), sampleSeriesPage("thanks"), sampleSeriesPage("already"), sampleSeriesPage("01")];
+const posts = ["a", "b", "c", "d", "e"].map((slug, day) =>
+  samplePost(slug, { typedDate: `2013-04-0${day + 1}`, tags: day < 3 ? ["clay"] : ["paper"], featured: slug === "b" }),
+);
+const events = [16, 17, 18, 19].map((day) =>
+  sampleEvent(`on-${day}`, { dates: [dateOf(`2027-01-${day} 18:30`, `2027-01-${day} 20:00`)] }),
+);
+const others = [
+  samplePage("about"),
+  sampleSeriesPage("index"),
+  sampleSeriesPage("confirm"),
+  sampleSeriesPage("thanks"),
+  sampleSeriesPage("already"),
+  sampleSeriesPage("01"),
+];
 
 function endOf(address: string, changes: SiteChanges = {}): { recent: string; upcoming: string } {
-  const site = sampleSite([...posts, ...events, ...others], { now: Date.parse("2026-12-01T00:00:00Z"), site: { postsPerPage: 2 }, ...changes });
+  const site = sampleSite([...posts, ...events, ...others], {
+    now: Date.parse("2026-12-01T00:00:00Z"),
+    site: { postsPerPage: 2 },
+    ...changes,
+  });
   const page = planPages(site).find((one: PlannedPage) => one.address === address);
   if (!page) throw new Error(`There is no page at ${address}.`);
-  return { recent: recentPostsOn(page, site).map(({ slug }) => slug).join(""), upcoming: upcomingEventsOn(page, site).map(({ slug }) => slug).join(" ") };
+  return {
+    recent: recentPostsOn(page, site)
+      .map(({ slug }) => slug)
+      .join(""),
+    upcoming: upcomingEventsOn(page, site)
+      .map(({ slug }) => slug)
+      .join(" "),
+  };
 }
 
 describe("recent posts", () => {

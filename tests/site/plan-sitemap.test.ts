@@ -5,7 +5,9 @@ import { isIndexable, planPages } from "../../src/site/plan.ts";
 import { samplePage, samplePost } from "../content/sample-entries.ts";
 import { sampleSite } from "../content/sample-site.ts";
 
-const pages = planPages(sampleSite([samplePost("a"), samplePost("b", { unlisted: true }), samplePage("about")])).filter(isIndexable);
+const pages = planPages(sampleSite([samplePost("a"), samplePost("b", { unlisted: true }), samplePage("about")])).filter(
+  isIndexable,
+);
 
 test("one file holds all that fits", () => {
   expect(planSitemap(pages, pages.length)).toEqual([{ address: "/sitemap.xml", kind: "sitemap", pages }]);

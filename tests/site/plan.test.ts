@@ -21,19 +21,67 @@ function pageAt(pages: readonly PlannedPage[], address: string): PlannedPage {
 }
 
 test("an empty site has its fixed pages", () => {
-  expect(plan([]).map(({ address }) => address).toSorted()).toEqual(["/", "/404.html", "/_headers", "/_redirects", "/archive/", "/atom.xml", "/blog/", "/feed.json", "/feed.rss", "/feed.xml", "/feed/index.xml", "/follow/", "/robots.txt", "/search/", "/site.webmanifest", "/sitemap.xml", "/updates.xml"]);
+  expect(
+    plan([])
+      .map(({ address }) => address)
+      .toSorted(),
+  ).toEqual([
+    "/",
+    "/404.html",
+    "/_headers",
+    "/_redirects",
+    "/archive/",
+    "/atom.xml",
+    "/blog/",
+    "/feed.json",
+    "/feed.rss",
+    "/feed.xml",
+    "/feed/index.xml",
+    "/follow/",
+    "/robots.txt",
+    "/search/",
+    "/site.webmanifest",
+    "/sitemap.xml",
+    "/updates.xml",
+  ]);
 });
 
 test("a post brings its page, its tags and categories, its year and month, and its old addresses", () => {
-  const pages = plan([samplePost("a", { address: "/2013/04/25/a/", tags: ["Slow Bread"], categories: ["Practice"], aliases: ["/old/", "/older.html"] }), samplePage("about", { aliases: ["/who/"] })]);
+  const pages = plan([
+    samplePost("a", {
+      address: "/2013/04/25/a/",
+      tags: ["Slow Bread"],
+      categories: ["Practice"],
+      aliases: ["/old/", "/older.html"],
+    }),
+    samplePage("about", { aliases: ["/who/"] }),
+  ]);
   expect(pages.map(({ address, kind }) => `${kind} ${address}`)).toEqual(
-    expect.arrayContaining(["post /2013/04/25/a/", "page /about/", "tag /tag/slow-bread/", "category /category/practice/", "year /2013/", "month /2013/04/", "redirect /old/", "redirect /older.html", "redirect /who/"]),
+    expect.arrayContaining([
+      "post /2013/04/25/a/",
+      "page /about/",
+      "tag /tag/slow-bread/",
+      "category /category/practice/",
+      "year /2013/",
+      "month /2013/04/",
+      "redirect /old/",
+      "redirect /older.html",
+      "redirect /who/",
+    ]),
   );
-  expect(pageAt(pages, "/old/")).toEqual({ address: "/old/", kind: "redirect", to: "/2013/04/25/a/", file: "content/posts/a.md", field: "aliases" });
+  expect(pageAt(pages, "/old/")).toEqual({
+    address: "/old/",
+    kind: "redirect",
+    to: "/2013/04/25/a/",
+    file: "content/posts/a.md",
+    field: "aliases",
+  });
 });
 
 describe("lists of more posts than a page holds", () => {
-  const posts = Array.from({ length: 5 }, (_, index) => samplePost(`p${index}`, { tags: ["t"], categories: ["c"], typedDate: `2013-04-0${index + 1}` }));
+  const posts = Array.from({ length: 5 }, (_, index) =>
+    samplePost(`p${index}`, { tags: ["t"], categories: ["c"], typedDate: `2013-04-0${index + 1}` }),
+  );
   const pages = plan(posts, { site: { postsPerPage: 2 } });
 
   test.each([
@@ -46,7 +94,15 @@ describe("lists of more posts than a page holds", () => {
 
   test("show each post once, newest first, and know their neighbours", () => {
     const slices = pages.flatMap((page) => (page.kind === "blog" ? [page.slice] : []));
-    expect(slices.map(({ posts: shown, number, of, later, earlier }) => [shown.map(({ slug }) => slug), number, of, later, earlier])).toEqual([
+    expect(
+      slices.map(({ posts: shown, number, of, later, earlier }) => [
+        shown.map(({ slug }) => slug),
+        number,
+        of,
+        later,
+        earlier,
+      ]),
+    ).toEqual([
       [["p4", "p3"], 1, 3, undefined, "/blog/page/2/"],
       [["p2", "p1"], 2, 3, "/blog/", "/blog/page/3/"],
       [["p0"], 3, 3, "/blog/page/2/", undefined],
@@ -54,7 +110,10 @@ describe("lists of more posts than a page holds", () => {
   });
 
   test("fill their last page exactly where the number fits", () => {
-    expect(addressesOf(plan(posts.slice(0, 4), { site: { postsPerPage: 2 } }), "blog")).toEqual(["/blog/", "/blog/page/2/"]);
+    expect(addressesOf(plan(posts.slice(0, 4), { site: { postsPerPage: 2 } }), "blog")).toEqual([
+      "/blog/",
+      "/blog/page/2/",
+    ]);
   });
 
   test("leave the home page with as many posts as one page holds", () => {
@@ -74,23 +133,45 @@ describe("what readers must not see yet, or no longer, has no page and no trace"
     ["a draft page", samplePage("secret", { aliases: ["/secret-alias/"], draft: true })],
     ["an expired page", samplePage("secret", { aliases: ["/secret-alias/"], expires: momentOf("2014-01-01") })],
   ])("%s", (_, entry) => {
-    expect(plan([entry]).map(({ address }) => address).toSorted()).toEqual(plan([]).map(({ address }) => address).toSorted());
+    expect(
+      plan([entry])
+        .map(({ address }) => address)
+        .toSorted(),
+    ).toEqual(
+      plan([])
+        .map(({ address }) => address)
+        .toSorted(),
+    );
   });
 
   test("an unlisted post has its page and its aliases alone", () => {
     const pages = plan([samplePost("secret", { ...hidden, unlisted: true })]);
-    const own = pages.map(({ address }) => address).filter((address) => !plan([]).some((page) => page.address === address));
+    const own = pages
+      .map(({ address }) => address)
+      .filter((address) => !plan([]).some((page) => page.address === address));
     expect(own).toEqual(["/secret/", "/secret-alias/"]);
   });
 
   test("a preview shows them all", () => {
-    const pages = plan([samplePost("draft", { draft: true }), samplePost("later", { date: later }), samplePost("gone", { expires: momentOf("2014-01-01") })], { preview: true });
+    const pages = plan(
+      [
+        samplePost("draft", { draft: true }),
+        samplePost("later", { date: later }),
+        samplePost("gone", { expires: momentOf("2014-01-01") }),
+      ],
+      { preview: true },
+    );
     expect(addressesOf(pages, "post").toSorted()).toEqual(["/draft/", "/gone/", "/later/"]);
   });
 });
 
 describe("search engines may list", () => {
-  const pages = plan([samplePost("a", { tags: ["t"], aliases: ["/old/"] }), samplePost("u", { unlisted: true }), samplePage("about"), samplePage("thanks", { unlisted: true })]);
+  const pages = plan([
+    samplePost("a", { tags: ["t"], aliases: ["/old/"] }),
+    samplePost("u", { unlisted: true }),
+    samplePage("about"),
+    samplePage("thanks", { unlisted: true }),
+  ]);
 
   test.each(["/", "/a/", "/about/", "/blog/", "/tag/t/", "/archive/", "/2013/", "/2013/04/"])("%s", (address) => {
     expect(isIndexable(pageAt(pages, address))).toBe(true);
@@ -102,13 +183,22 @@ describe("search engines may list", () => {
 });
 
 describe("the fingerprint of a page", () => {
-  const before = [samplePost("a", { typedDate: "2013-04-01" }), samplePost("b", { typedDate: "2013-04-02" }), samplePost("c", { typedDate: "2014-04-03", tags: ["t"] }), samplePage("about")];
+  const before = [
+    samplePost("a", { typedDate: "2013-04-01" }),
+    samplePost("b", { typedDate: "2013-04-02" }),
+    samplePost("c", { typedDate: "2014-04-03", tags: ["t"] }),
+    samplePage("about"),
+  ];
 
   function changedAddresses(after: readonly Entry[], changes: SiteChanges = {}): string[] {
     const options: SiteChanges = { site: { recentPosts: 0 } };
     const [first, second] = [sampleSite(before, options), sampleSite(after, { ...options, ...changes })];
-    const prints = new Map(planPages(first).map((page) => [page.address, fingerprint(page, first, frameOf(first, ""))]));
-    return planPages(second).filter((page) => prints.get(page.address) !== fingerprint(page, second, frameOf(second, ""))).map(({ address }) => address);
+    const prints = new Map(
+      planPages(first).map((page) => [page.address, fingerprint(page, first, frameOf(first, ""))]),
+    );
+    return planPages(second)
+      .filter((page) => prints.get(page.address) !== fingerprint(page, second, frameOf(second, "")))
+      .map(({ address }) => address);
   }
 
   test("stays where nothing changed", () => {
@@ -118,16 +208,33 @@ describe("the fingerprint of a page", () => {
   test("changes with everything that shows the changed post, and nothing else", () => {
     const after = before.map((entry) => (entry.source === "posts/a.md" ? { ...entry, hash: "new" } : entry));
     const changed = changedAddresses(after);
-    expect(changed).toEqual(expect.arrayContaining(["/", "/a/", "/b/", "/blog/", "/2013/", "/2013/04/", "/archive/", "/feed.xml", "/sitemap.xml"]));
-    for (const untouched of ["/c/", "/about/", "/2014/", "/2014/04/", "/tag/t/", "/404.html"]) expect(changed).not.toContain(untouched);
+    expect(changed).toEqual(
+      expect.arrayContaining([
+        "/",
+        "/a/",
+        "/b/",
+        "/blog/",
+        "/2013/",
+        "/2013/04/",
+        "/archive/",
+        "/feed.xml",
+        "/sitemap.xml",
+      ]),
+    );
+    for (const untouched of ["/c/", "/about/", "/2014/", "/2014/04/", "/tag/t/", "/404.html"])
+      expect(changed).not.toContain(untouched);
   });
 
   test("of every page changes with the settings", () => {
-    expect(changedAddresses(before, { site: { recentPosts: 0, tagline: "New" } })).toEqual(expect.arrayContaining(["/c/", "/about/", "/404.html"]));
+    expect(changedAddresses(before, { site: { recentPosts: 0, tagline: "New" } })).toEqual(
+      expect.arrayContaining(["/c/", "/about/", "/404.html"]),
+    );
   });
 
   test("of every page changes with the recent posts that stand on it", () => {
-    const [first, second] = [before, [...before, samplePost("new", { typedDate: "2015-01-01" })]].map((entries) => sampleSite(entries));
+    const [first, second] = [before, [...before, samplePost("new", { typedDate: "2015-01-01" })]].map((entries) =>
+      sampleSite(entries),
+    );
     expect(first && frameOf(first, "")).not.toBe(second && frameOf(second, ""));
   });
 });

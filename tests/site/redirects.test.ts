@@ -18,7 +18,9 @@ async function tell(redirects: string, settings = "host: netlify"): Promise<stri
   });
   try {
     const { result } = await buildFixture(content);
-    return result.problems.filter(({ file }) => file === "content/redirects.yaml").map((problem) => `built: ${formatLine(problem)}`);
+    return result.problems
+      .filter(({ file }) => file === "content/redirects.yaml")
+      .map((problem) => `built: ${formatLine(problem)}`);
   } catch (error) {
     const found = findAuthorError(error);
     if (!found) throw error;
@@ -26,7 +28,14 @@ async function tell(redirects: string, settings = "host: netlify"): Promise<stri
   }
 }
 
-test.each(["/a/: /bread/", "/a/*: /goods/*", "/?p=12: /bread/", "/a/: gone", "/a/: https://example.org/", "/2019/*: /bread/"])("%s is followed", async (line) => {
+test.each([
+  "/a/: /bread/",
+  "/a/*: /goods/*",
+  "/?p=12: /bread/",
+  "/a/: gone",
+  "/a/: https://example.org/",
+  "/2019/*: /bread/",
+])("%s is followed", async (line) => {
   expect(await tell(line)).toEqual([]);
 });
 
@@ -37,9 +46,18 @@ describe("told, with what to write instead:", () => {
     ["/a/: /b/\n/b/: /a/", "line 1, /a/: /a/ leads round in a circle, by way of /b/. Write where it should end."],
     ["/a/: /b\n/b/: /a", "line 1, /a/: /a/ leads round in a circle, by way of /b/. Write where it should end."],
     ["/a/: /b/#x\n/b/: /a/#y", "line 1, /a/: /a/ leads round in a circle, by way of /b/. Write where it should end."],
-    ["/a/*: /b/*\n/b/*: /a/*", "line 1, /a/*: /a/* leads round in a circle, by way of /b/*. Write where it should end."],
-    ["/a/: /b/\n/b/: /bread/", "built: line 1, /a/: (warning) /a/ leads to /b/, which leads on to /bread/. Write /bread/ instead, and nobody has to wait twice."],
-    ["/goods/*: /bread/", "line 1, /goods/*: /goods/* leads away from /goods/jam/ of this site, and no reader would find it any more. Write a line for each old address instead."],
+    [
+      "/a/*: /b/*\n/b/*: /a/*",
+      "line 1, /a/*: /a/* leads round in a circle, by way of /b/*. Write where it should end.",
+    ],
+    [
+      "/a/: /b/\n/b/: /bread/",
+      "built: line 1, /a/: (warning) /a/ leads to /b/, which leads on to /bread/. Write /bread/ instead, and nobody has to wait twice.",
+    ],
+    [
+      "/goods/*: /bread/",
+      "line 1, /goods/*: /goods/* leads away from /goods/jam/ of this site, and no reader would find it any more. Write a line for each old address instead.",
+    ],
     ["/bread/: /goods/jam/", "line 1, /bread/: /bread/ is the address of content/posts/bread.md. Remove the line."],
   ])("%j", async (lines, message) => {
     const told = await tell(lines);
@@ -47,9 +65,21 @@ describe("told, with what to write instead:", () => {
   });
 
   test.each([
-    ["/?p=12: /bread/", "host: firebase", "line 1, /?p=12: /?p=12 cannot be told to Firebase Hosting, which does not look at what follows a question mark. Write queryRedirects: script in site.yaml, and a small script on the home page leads on from there."],
-    ["/a/: gone", "host: cloudflare-pages", "line 1, /a/: gone is nothing that Cloudflare Pages can answer. Remove the line: readers find the page for missing addresses there."],
-    ["/a/*: /goods/*", "host: github-pages", "line 1, /a/*: /a/* stands for many addresses, which GitHub Pages cannot be told. Write a line for each address."],
+    [
+      "/?p=12: /bread/",
+      "host: firebase",
+      "line 1, /?p=12: /?p=12 cannot be told to Firebase Hosting, which does not look at what follows a question mark. Write queryRedirects: script in site.yaml, and a small script on the home page leads on from there.",
+    ],
+    [
+      "/a/: gone",
+      "host: cloudflare-pages",
+      "line 1, /a/: gone is nothing that Cloudflare Pages can answer. Remove the line: readers find the page for missing addresses there.",
+    ],
+    [
+      "/a/*: /goods/*",
+      "host: github-pages",
+      "line 1, /a/*: /a/* stands for many addresses, which GitHub Pages cannot be told. Write a line for each address.",
+    ],
   ])("%s on %s", async (lines, settings, message) => {
     expect((await tell(lines, settings))[0]).toBe(message);
   });

@@ -14,27 +14,57 @@ function relatedTo(slug: string, posts: Readonly<Record<string, PostChanges>>): 
 const day = (number: number): string => new Date(Date.UTC(2013, 0, number)).toISOString().slice(0, 10);
 
 test("a rare tag in common says more than a common one", () => {
-  const crowd = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`crowd-${index}`, { tags: ["practice"], typedDate: day(100 + index) }]));
-  const posts = { ...crowd, own: { tags: ["practice", "kiln"], typedDate: day(105) }, rare: { tags: ["kiln"], typedDate: day(1) } };
+  const crowd = Object.fromEntries(
+    Array.from({ length: 10 }, (_, index) => [`crowd-${index}`, { tags: ["practice"], typedDate: day(100 + index) }]),
+  );
+  const posts = {
+    ...crowd,
+    own: { tags: ["practice", "kiln"], typedDate: day(105) },
+    rare: { tags: ["kiln"], typedDate: day(1) },
+  };
   expect(relatedTo("own", posts)[0]).toBe("rare");
 });
 
 test("two tags in common say more than one", () => {
-  const posts = { own: { tags: ["a", "b"] }, both: { tags: ["a", "b"], typedDate: day(1) }, one: { tags: ["a"] }, other: { tags: ["b"] } };
+  const posts = {
+    own: { tags: ["a", "b"] },
+    both: { tags: ["a", "b"], typedDate: day(1) },
+    one: { tags: ["a"] },
+    other: { tags: ["b"] },
+  };
   expect(relatedTo("own", posts)[0]).toBe("both");
 });
 
 test("categories count like tags", () => {
-  expect(relatedTo("own", { own: { categories: ["Practice"] }, other: { categories: ["practice"] }, stranger: { tags: ["practice"] } })).toEqual(["other"]);
+  expect(
+    relatedTo("own", {
+      own: { categories: ["Practice"] },
+      other: { categories: ["practice"] },
+      stranger: { tags: ["practice"] },
+    }),
+  ).toEqual(["other"]);
 });
 
 test("of equals the nearest in time comes first, then the newer", () => {
-  const posts = { own: { tags: ["a"], typedDate: day(100) }, far: { tags: ["a"], typedDate: day(1) }, near: { tags: ["a"], typedDate: day(90) }, next: { tags: ["a"], typedDate: day(110) } };
+  const posts = {
+    own: { tags: ["a"], typedDate: day(100) },
+    far: { tags: ["a"], typedDate: day(1) },
+    near: { tags: ["a"], typedDate: day(90) },
+    next: { tags: ["a"], typedDate: day(110) },
+  };
   expect(relatedTo("own", posts)).toEqual(["next", "near", "far"]);
 });
 
 test("there are three at most", () => {
-  expect(relatedTo("a", { a: { tags: ["x"] }, b: { tags: ["x"] }, c: { tags: ["x"] }, d: { tags: ["x"] }, e: { tags: ["x"] } })).toHaveLength(3);
+  expect(
+    relatedTo("a", {
+      a: { tags: ["x"] },
+      b: { tags: ["x"] },
+      c: { tags: ["x"] },
+      d: { tags: ["x"] },
+      e: { tags: ["x"] },
+    }),
+  ).toHaveLength(3);
 });
 
 test("a post without a tag in common has none", () => {
@@ -43,7 +73,12 @@ test("a post without a tag in common has none", () => {
 });
 
 test("drafts, scheduled and unlisted posts are never named", () => {
-  const posts = { own: { tags: ["a"] }, draft: { tags: ["a"], draft: true }, later: { tags: ["a"], typedDate: "2030-01-01" }, hidden: { tags: ["a"], unlisted: true } };
+  const posts = {
+    own: { tags: ["a"] },
+    draft: { tags: ["a"], draft: true },
+    later: { tags: ["a"], typedDate: "2030-01-01" },
+    hidden: { tags: ["a"], unlisted: true },
+  };
   expect(relatedTo("own", posts)).toEqual([]);
 });
 
@@ -54,7 +89,9 @@ describe("in any site", () => {
   test("a post is never related to itself, never twice to another, and always by a tag in common", () => {
     fc.assert(
       fc.property(posts, (samples) => {
-        const site = sampleSite(samples.map((sample, index) => samplePost(`p${index}`, { tags: sample.tags, typedDate: day(sample.day) })));
+        const site = sampleSite(
+          samples.map((sample, index) => samplePost(`p${index}`, { tags: sample.tags, typedDate: day(sample.day) })),
+        );
         for (const [post, others] of site.related) {
           expect(others).not.toContain(post);
           expect(new Set(others).size).toBe(others.length);
@@ -69,8 +106,15 @@ describe("in any site", () => {
   test("the same posts in another order of files are related in the same way", () => {
     fc.assert(
       fc.property(posts, (samples) => {
-        const entries = samples.map((sample, index) => samplePost(`p${index}`, { tags: sample.tags, typedDate: day(sample.day) }));
-        const [first, second] = [entries, entries.toReversed()].map((files) => new Map([...sampleSite(files).related].map(([post, others]) => [post.slug, others.map(({ slug }) => slug)])));
+        const entries = samples.map((sample, index) =>
+          samplePost(`p${index}`, { tags: sample.tags, typedDate: day(sample.day) }),
+        );
+        const [first, second] = [entries, entries.toReversed()].map(
+          (files) =>
+            new Map(
+              [...sampleSite(files).related].map(([post, others]) => [post.slug, others.map(({ slug }) => slug)]),
+            ),
+        );
         expect(second).toEqual(first);
       }),
       { numRuns: 100 },

@@ -19,7 +19,8 @@ test("has no problems, and one warning that its forms are examples", () => {
 });
 
 test("has a signup form on home, posts and the pitch, and a reply form under posts that take replies", () => {
-  const forms = (page: string): string[] => [...read(page).matchAll(/<form\b[^>]* action="(https:[^"]+)"/gu)].map(([, action = ""]) => action);
+  const forms = (page: string): string[] =>
+    [...read(page).matchAll(/<form\b[^>]* action="(https:[^"]+)"/gu)].map(([, action = ""]) => action);
   const signup = "https://lists.innercanvas.example/subscribe";
   const reply = "https://replies.innercanvas.example/reply";
   expect(forms("index.html")).toEqual([signup]);
@@ -30,7 +31,10 @@ test("has a signup form on home, posts and the pitch, and a reply form under pos
 });
 
 test("keeps drafts and scheduled posts out of every file", () => {
-  const everything = listFiles(site.output).filter((name) => /\.(?:html|xml|json|txt)$/u.test(name)).map(read).join("\n");
+  const everything = listFiles(site.output)
+    .filter((name) => /\.(?:html|xml|json|txt)$/u.test(name))
+    .map(read)
+    .join("\n");
   expect(everything).not.toContain("nine-brushes-in-spring");
   expect(everything).not.toContain("what-stays-on-the-shelf");
 });
@@ -38,7 +42,12 @@ test("keeps drafts and scheduled posts out of every file", () => {
 test("gives the byline of the first post as the old site had it", () => {
   const html = read("2013/04/25/artists-value-mistakes-why-you-should-too/index.html");
   const byline = /<p class="byline">(.*?)<\/p>/su.exec(html)?.[1] ?? "";
-  expect(byline.replace(/<[^>]+>/gu, "").replace(/\s*\|\s*/gu, " | ").trim()).toBe("Lisa Mitchell | Apr 25, 2013 | 2 comments");
+  expect(
+    byline
+      .replace(/<[^>]+>/gu, "")
+      .replace(/\s*\|\s*/gu, " | ")
+      .trim(),
+  ).toBe("Lisa Mitchell | Apr 25, 2013 | 2 comments");
 });
 
 test("writes every page whole", () => {
@@ -51,12 +60,19 @@ test("is valid HTML on every page", async () => {
   const validator = new HtmlValidate({
     extends: ["html-validate:recommended"],
     // How HTML is spelt, and how long a title may be, is no fault.
-    rules: { "long-title": "off", "no-trailing-whitespace": "off", "void-style": "off", "doctype-style": "off", "attribute-boolean-style": "off" },
+    rules: {
+      "long-title": "off",
+      "no-trailing-whitespace": "off",
+      "void-style": "off",
+      "doctype-style": "off",
+      "attribute-boolean-style": "off",
+    },
   });
   const faults: string[] = [];
   for (const name of listFiles(site.output).filter((file) => file.endsWith(".html"))) {
     const report = await validator.validateString(read(name));
-    for (const { messages } of report.results) faults.push(...messages.map(({ line, message }) => `${name}:${line} ${message}`));
+    for (const { messages } of report.results)
+      faults.push(...messages.map(({ line, message }) => `${name}:${line} ${message}`));
   }
   expect(faults).toEqual([]);
 });

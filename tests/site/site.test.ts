@@ -11,12 +11,24 @@ describe("an entry is, a millisecond before a moment, at it and after it,", () =
 
   test.each([
     ["a post of that moment", samplePost("a", { date: moment }), ["scheduled", "published", "published"]],
-    ["an unlisted post of that moment", samplePost("a", { date: moment, unlisted: true }), ["scheduled", "unlisted", "unlisted"]],
+    [
+      "an unlisted post of that moment",
+      samplePost("a", { date: moment, unlisted: true }),
+      ["scheduled", "unlisted", "unlisted"],
+    ],
     ["a draft of that moment", samplePost("a", { date: moment, draft: true }), ["draft", "draft", "draft"]],
     ["a post that expires then", samplePost("a", { expires: moment }), ["published", "expired", "expired"]],
-    ["an unlisted post that expires then", samplePost("a", { expires: moment, unlisted: true }), ["unlisted", "expired", "expired"]],
+    [
+      "an unlisted post that expires then",
+      samplePost("a", { expires: moment, unlisted: true }),
+      ["unlisted", "expired", "expired"],
+    ],
     ["a draft that expires then", samplePost("a", { expires: moment, draft: true }), ["draft", "draft", "draft"]],
-    ["a post that begins and ends then", samplePost("a", { date: moment, expires: moment }), ["scheduled", "expired", "expired"]],
+    [
+      "a post that begins and ends then",
+      samplePost("a", { date: moment, expires: moment }),
+      ["scheduled", "expired", "expired"],
+    ],
     ["a page", samplePage("a"), ["published", "published", "published"]],
     ["a page that expires then", samplePage("a", { expires: moment }), ["published", "expired", "expired"]],
     ["an unlisted page", samplePage("a", { unlisted: true }), ["unlisted", "unlisted", "unlisted"]],
@@ -49,8 +61,16 @@ describe("the next change of a site", () => {
   const leaving = samplePage("leaving", { expires: momentOf("2026-11-30") });
 
   test("is the nearest moment at which an entry comes or goes", () => {
-    expect(nextChange([later, soon, samplePost("old")], NOON, 7)).toEqual({ ms: soon.date.ms, entry: soon, kind: "goes live" });
-    expect(nextChange([later, soon, leaving], NOON, 7)).toEqual({ ms: leaving.expires?.ms, entry: leaving, kind: "leaves the site" });
+    expect(nextChange([later, soon, samplePost("old")], NOON, 7)).toEqual({
+      ms: soon.date.ms,
+      entry: soon,
+      kind: "goes live",
+    });
+    expect(nextChange([later, soon, leaving], NOON, 7)).toEqual({
+      ms: leaving.expires?.ms,
+      entry: leaving,
+      kind: "leaves the site",
+    });
   });
 
   test("is after now: what changes in this millisecond has changed", () => {
@@ -59,7 +79,13 @@ describe("the next change of a site", () => {
   });
 
   test("is none where only drafts and published entries are left", () => {
-    expect(nextChange([samplePost("old"), samplePage("about"), samplePost("draft", { draft: true, date: momentOf("2026-12-01") })], NOON, 7)).toBeUndefined();
+    expect(
+      nextChange(
+        [samplePost("old"), samplePage("about"), samplePost("draft", { draft: true, date: momentOf("2026-12-01") })],
+        NOON,
+        7,
+      ),
+    ).toBeUndefined();
   });
 });
 
@@ -90,8 +116,14 @@ describe("a site", () => {
   });
 
   test("leads from each post to the one before and after, past those it does not name", () => {
-    expect([...site.older].map(([post, other]) => [post.slug, other.slug])).toEqual([["third", "second"], ["second", "first"]]);
-    expect([...site.newer].map(([post, other]) => [post.slug, other.slug])).toEqual([["second", "third"], ["first", "second"]]);
+    expect([...site.older].map(([post, other]) => [post.slug, other.slug])).toEqual([
+      ["third", "second"],
+      ["second", "first"],
+    ]);
+    expect([...site.newer].map(([post, other]) => [post.slug, other.slug])).toEqual([
+      ["second", "third"],
+      ["first", "second"],
+    ]);
   });
 
   test("remembers every entry that was read", () => {
@@ -123,7 +155,11 @@ test("an id for feeds does not move when a draft of the same moment is published
 
 describe("an entry with an error", () => {
   const problem = { file: "content/posts/a.md", message: "x", severity: "error" } as const;
-  const files = [toParsedFile(samplePost("a"), [problem]), toParsedFile(samplePost("b"), [{ ...problem, severity: "warning" }]), toParsedFile(samplePage("c"))];
+  const files = [
+    toParsedFile(samplePost("a"), [problem]),
+    toParsedFile(samplePost("b"), [{ ...problem, severity: "warning" }]),
+    toParsedFile(samplePage("c")),
+  ];
   const options = { settings: sampleSettings(), now: NOON };
 
   test("is left out of a site, a warning is not", () => {

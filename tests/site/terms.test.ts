@@ -5,7 +5,9 @@ import { samplePost } from "../content/sample-entries.ts";
 import { sampleSite } from "../content/sample-site.ts";
 
 function tagsOf(lists: readonly (readonly string[])[], language = "en"): Term[] {
-  const entries = lists.map((tags, index) => samplePost(`post-${index}`, { tags, typedDate: `2013-04-${String(28 - index)}` }));
+  const entries = lists.map((tags, index) =>
+    samplePost(`post-${index}`, { tags, typedDate: `2013-04-${String(28 - index)}` }),
+  );
   return collectTerms(sampleSite(entries).posts, "tags", "/tag/", language);
 }
 
@@ -13,7 +15,9 @@ const namesOf = (terms: readonly Term[]): string[] => terms.map(({ name }) => na
 
 test("words that differ in capitals or marks alone are one term, named as the newest post writes it", () => {
   const terms = tagsOf([["Studio Notes"], ["studio notes"], ["studio-notes"], ["STUDIO NOTES"]]);
-  expect(terms.map(({ name, slug, address, posts }) => [name, slug, address, posts.length])).toEqual([["Studio Notes", "studio-notes", "/tag/studio-notes/", 4]]);
+  expect(terms.map(({ name, slug, address, posts }) => [name, slug, address, posts.length])).toEqual([
+    ["Studio Notes", "studio-notes", "/tag/studio-notes/", 4],
+  ]);
 });
 
 test("a word that stands twice in one post counts once", () => {
@@ -37,7 +41,9 @@ describe("terms are in the order of the alphabet of the language", () => {
 
 test("categories are collected at addresses of their own", () => {
   const { posts } = sampleSite([samplePost("a", { categories: ["Practice"], tags: ["bread"] })]);
-  expect(collectTerms(posts, "categories", "/category/", "en").map(({ address }) => address)).toEqual(["/category/practice/"]);
+  expect(collectTerms(posts, "categories", "/category/", "en").map(({ address }) => address)).toEqual([
+    "/category/practice/",
+  ]);
 });
 
 test("there are none without posts", () => {

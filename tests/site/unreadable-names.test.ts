@@ -6,11 +6,18 @@ import { makeFolder } from "../commands/folders.ts";
 import { runCommandLine } from "../commands/run-command-line.ts";
 
 const POST = "---\ntitle: Soup\ndate: 2026-03-01\n---\n\nHot.\n";
-const TOLD = "content/posts/caf\\xe9.md\n  This can't be read: its name isn't in UTF-8, as happens with old ZIP files. Rename it, as in caf-.md\n";
+const TOLD =
+  "content/posts/caf\\xe9.md\n  This can't be read: its name isn't in UTF-8, as happens with old ZIP files. Rename it, as in caf-.md\n";
 
 function folderWithPost(): string {
-  const folder = makeFolder({ "content/site.yaml": "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\ncanvas: off\nsearch: off\n", "content/posts/soup.md": POST });
-  writeFileSync(Buffer.concat([Buffer.from(`${folder}/content/posts/caf`), Buffer.from([0xe9]), Buffer.from(".md")]), POST);
+  const folder = makeFolder({
+    "content/site.yaml": "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\ncanvas: off\nsearch: off\n",
+    "content/posts/soup.md": POST,
+  });
+  writeFileSync(
+    Buffer.concat([Buffer.from(`${folder}/content/posts/caf`), Buffer.from([0xe9]), Buffer.from(".md")]),
+    POST,
+  );
   return folder;
 }
 

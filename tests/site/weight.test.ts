@@ -10,7 +10,11 @@ import { makeFolder, namesIn } from "../commands/folders.ts";
 import { buildFixture, CONTENT } from "./build-fixture.ts";
 
 const MOST = 12_000;
-const RESPONSES = ["It rose on the second day.", "Mine too.", "How do you keep the sink from becoming the place where everybody stands?"];
+const RESPONSES = [
+  "It rose on the second day.",
+  "Mine too.",
+  "How do you keep the sink from becoming the place where everybody stands?",
+];
 
 interface Weighed {
   readonly folder: string;
@@ -26,20 +30,30 @@ beforeAll(async () => {
 });
 
 async function build(content: string): Promise<Weighed> {
-  const { output, result } = await buildFixture(content, { output: path.join(makeFolder(), "site"), plainPages: false });
+  const { output, result } = await buildFixture(content, {
+    output: path.join(makeFolder(), "site"),
+    plainPages: false,
+  });
   return { folder: output, posts: result.site.posts };
 }
 
 function withForms(): string {
   const content = makeFolder();
   cpSync(CONTENT, content, { recursive: true });
-  const change = (name: string, from: RegExp, to: string): void => writeFileSync(path.join(content, name), readFileSync(path.join(content, name), "utf8").replace(from, to));
+  const change = (name: string, from: RegExp, to: string): void =>
+    writeFileSync(path.join(content, name), readFileSync(path.join(content, name), "utf8").replace(from, to));
   change("site.yaml", /^comments:$/mu, "shareImages: none\nsearch: off\ncomments:");
   const folder = path.join(content, "posts/2022");
-  const room = readFileSync(path.join(folder, "a-room-for-making-things.md"), "utf8").replace(/^date: .*/mu, "date: 2022-03-15 10:00");
+  const room = readFileSync(path.join(folder, "a-room-for-making-things.md"), "utf8").replace(
+    /^date: .*/mu,
+    "date: 2022-03-15 10:00",
+  );
   writeFileSync(path.join(folder, "long.md"), cutAt(1400, room));
   writeFileSync(path.join(folder, "answered.md"), cutAt(1000, room.replace("10:00", "11:00")));
-  writeFileSync(path.join(folder, "answered.comments.yaml"), `comments:\n${RESPONSES.map((text, index) => `  - { id: ${index + 1}, author: Ada Example, date: 2022-04-0${index + 1}, text: "${text}" }\n`).join("")}`);
+  writeFileSync(
+    path.join(folder, "answered.comments.yaml"),
+    `comments:\n${RESPONSES.map((text, index) => `  - { id: ${index + 1}, author: Ada Example, date: 2022-04-0${index + 1}, text: "${text}" }\n`).join("")}`,
+  );
   return content;
 }
 
@@ -53,13 +67,20 @@ function cutAt(most: number, source: string): string {
 const packed = (bytes: Uint8Array): number => brotliCompressSync(bytes).length;
 const readPage = ({ folder }: Weighed, page: string): string => readFileSync(path.join(folder, page), "utf8");
 const stylesheetsOf = (site: Weighed, page: string): string[] =>
-  [...readPage(site, page).matchAll(/<link\b[^>]*>/gu)].filter(([tag]) => /\brel="?stylesheet\b/u.test(tag)).map(([tag]) => /\bhref="?\/([^" >]+)/u.exec(tag)?.[1] ?? "");
-const weightOf = (site: Weighed, page: string): number => [page, ...stylesheetsOf(site, page)].reduce((sum, name) => sum + packed(readFileSync(path.join(site.folder, name))), 0);
+  [...readPage(site, page).matchAll(/<link\b[^>]*>/gu)]
+    .filter(([tag]) => /\brel="?stylesheet\b/u.test(tag))
+    .map(([tag]) => /\bhref="?\/([^" >]+)/u.exec(tag)?.[1] ?? "");
+const weightOf = (site: Weighed, page: string): number =>
+  [page, ...stylesheetsOf(site, page)].reduce(
+    (sum, name) => sum + packed(readFileSync(path.join(site.folder, name))),
+    0,
+  );
 const pagesOf = ({ folder }: Weighed): string[] => namesIn(folder).filter((name) => name.endsWith(".html"));
 
 test("every post that ships is at most 12 kB of HTML and CSS, without its pictures", () => {
   expect(shipped.posts.length).toBeGreaterThan(10);
-  for (const { address } of shipped.posts) expect(weightOf(shipped, toOutputFile(address)), address).toBeLessThanOrEqual(MOST);
+  for (const { address } of shipped.posts)
+    expect(weightOf(shipped, toOutputFile(address)), address).toBeLessThanOrEqual(MOST);
 });
 
 test("with both of its forms, a post of up to 1 400 words is as light, and so is one of 1 000 with three responses", () => {
@@ -69,7 +90,10 @@ test("with both of its forms, a post of up to 1 400 words is as light, and so is
   for (const { address, comments } of ordinary) {
     const page = toOutputFile(address);
     const html = readPage(full, page);
-    expect([html.includes("https://lists.innercanvas.example"), /class="?reply-form/u.test(html) || comments !== "open"], address).toEqual([true, true]);
+    expect(
+      [html.includes("https://lists.innercanvas.example"), /class="?reply-form/u.test(html) || comments !== "open"],
+      address,
+    ).toEqual([true, true]);
     expect(weightOf(full, page), address).toBeLessThanOrEqual(MOST);
   }
 });
@@ -77,7 +101,9 @@ test("with both of its forms, a post of up to 1 400 words is as light, and so is
 test("a post asks for one stylesheet, and for one more for each of code or a table, a gallery, and a thread", () => {
   for (const site of [shipped, full]) {
     for (const { address, archive, hasCodeOrTable, hasGallery } of site.posts) {
-      expect(stylesheetsOf(site, toOutputFile(address)), address).toHaveLength(1 + [hasCodeOrTable, hasGallery, archive.comments.length > 0].filter(Boolean).length);
+      expect(stylesheetsOf(site, toOutputFile(address)), address).toHaveLength(
+        1 + [hasCodeOrTable, hasGallery, archive.comments.length > 0].filter(Boolean).length,
+      );
     }
   }
 });
@@ -87,8 +113,13 @@ test("other pages ask for three at most", () => {
 });
 
 test("what stands on a page is known to a stylesheet that it loads", () => {
-  const namesOf = (css: string): Set<string> => new Set([...css.matchAll(/\.([a-z][a-z-]*)/gu)].map(([, name = ""]) => name));
-  const sheets = new Map(namesIn(full.folder).filter((name) => name.endsWith(".css") && name.startsWith("assets/")).map((name) => [name, namesOf(readPage(full, name))]));
+  const namesOf = (css: string): Set<string> =>
+    new Set([...css.matchAll(/\.([a-z][a-z-]*)/gu)].map(([, name = ""]) => name));
+  const sheets = new Map(
+    namesIn(full.folder)
+      .filter((name) => name.endsWith(".css") && name.startsWith("assets/"))
+      .map((name) => [name, namesOf(readPage(full, name))]),
+  );
   expect(sheets.size).toBeGreaterThan(6);
   for (const page of pagesOf(full)) {
     const html = readPage(full, page);
@@ -96,10 +127,15 @@ test("what stands on a page is known to a stylesheet that it loads", () => {
     for (const [, quoted, bare] of html.matchAll(/\bclass=(?:"([^"]*)"|([^\s">]+))/gu)) {
       for (const name of (quoted ?? bare ?? "").split(" ")) {
         const knowing = [...sheets].filter(([, names]) => names.has(name)).map(([sheet]) => sheet);
-        if (loaded.length > 0 && knowing.length > 0) expect(knowing.some((sheet) => loaded.includes(sheet)), `${name} on ${page}`).toBe(true);
+        if (loaded.length > 0 && knowing.length > 0)
+          expect(
+            knowing.some((sheet) => loaded.includes(sheet)),
+            `${name} on ${page}`,
+          ).toBe(true);
       }
     }
-    if (/<(?:pre|code|table)\b/u.test(html)) expect(loaded, page).toContainEqual(expect.stringContaining("code-and-tables"));
+    if (/<(?:pre|code|table)\b/u.test(html))
+      expect(loaded, page).toContainEqual(expect.stringContaining("code-and-tables"));
   }
 });
 
@@ -110,13 +146,18 @@ test("the home page is at most 20 kB", () => {
 test("the scripts that a post may have are at most 2 kB together, and so is any other page's", () => {
   const size = (name: string): number => packed(readFileSync(path.join(PROGRAM.public, name)));
   expect(size("light.js") + size("signup.js") + size("reply.js")).toBeLessThanOrEqual(2000);
-  for (const name of readdirSync(PROGRAM.public).filter((file) => file.endsWith(".js"))) expect(size(name), name).toBeLessThanOrEqual(2000);
+  for (const name of readdirSync(PROGRAM.public).filter((file) => file.endsWith(".js")))
+    expect(size(name), name).toBeLessThanOrEqual(2000);
 });
 
 test("the fonts of an English site are at most 70 kB, those of words and labels asked for at once", () => {
   const fonts = readdirSync(path.join(shipped.folder, "fonts"));
-  expect(fonts.reduce((sum, name) => sum + readFileSync(path.join(shipped.folder, "fonts", name)).length, 0)).toBeLessThanOrEqual(70_000);
-  const preloads = [...readPage(shipped, "index.html").matchAll(/<link\b[^>]*\brel="?preload\b[^>]*>/gu)].map(([tag]) => /\/fonts\/([^" >]+)/u.exec(tag)?.[1] ?? "");
+  expect(
+    fonts.reduce((sum, name) => sum + readFileSync(path.join(shipped.folder, "fonts", name)).length, 0),
+  ).toBeLessThanOrEqual(70_000);
+  const preloads = [...readPage(shipped, "index.html").matchAll(/<link\b[^>]*\brel="?preload\b[^>]*>/gu)].map(
+    ([tag]) => /\/fonts\/([^" >]+)/u.exec(tag)?.[1] ?? "",
+  );
   expect(preloads.map((name) => name.replace(/-\w+\.woff2$/u, "")).toSorted()).toEqual(["labels", "text"]);
   expect(fonts).toEqual(expect.arrayContaining(preloads));
 });

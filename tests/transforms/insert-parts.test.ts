@@ -5,7 +5,8 @@ import { insertFinished, insertParts } from "../../src/transforms/insert-parts.t
 
 const PLACE = "<!--body-->";
 
-const insertBody = (text: string, place: string, body: Uint8Array | undefined): Buffer => insertParts(text, body ? [{ place, bytes: body }] : []);
+const insertBody = (text: string, place: string, body: Uint8Array | undefined): Buffer =>
+  insertParts(text, body ? [{ place, bytes: body }] : []);
 
 test.each([
   ["<main><!--body--></main>", "<p>Text</p>", "<main><p>Text</p></main>"],
@@ -25,7 +26,10 @@ test("a page without a body is its layout", () => {
 });
 
 test("each part goes to its own mark, whatever their order, and one without a mark is left out", () => {
-  const parts = ["c", "a", "x"].map((name) => ({ place: `<!--${name}-->`, bytes: Buffer.from(`[${name} ü <!--a-->]`) }));
+  const parts = ["c", "a", "x"].map((name) => ({
+    place: `<!--${name}-->`,
+    bytes: Buffer.from(`[${name} ü <!--a-->]`),
+  }));
   expect(insertParts("1<!--a-->2<!--c-->3é", parts).toString()).toBe("1[a ü <!--a-->]2[c ü <!--a-->]3é");
 });
 
@@ -33,7 +37,16 @@ describe("any text and any body", () => {
   const text = fc.string({ unit: "grapheme" }).filter((candidate) => !candidate.includes(PLACE));
 
   test("arrive whole", () => {
-    fc.assert(fc.property(text, text, text, (before, after, body) => insertBody(before + PLACE + after, PLACE, Buffer.from(body)).toString() === before + body + after), { numRuns: 1000 });
+    fc.assert(
+      fc.property(
+        text,
+        text,
+        text,
+        (before, after, body) =>
+          insertBody(before + PLACE + after, PLACE, Buffer.from(body)).toString() === before + body + after,
+      ),
+      { numRuns: 1000 },
+    );
   });
 
   test("are in memory of their own, of exactly their length", () => {

@@ -65,12 +65,24 @@ test.each([
   expect(parseVimeo(address)).toEqual({ kind: "vimeo", id: "123456789", hash });
 });
 
-test.each(["https://vimeo.com/somebody", "https://vimeo.com/", "https://example.org/123456789", "https://player.vimeo.com/video/123456789?h=%22onload", "https://youtu.be/a1B2-c3_D4e", ""])("%s is none there", (address) => {
+test.each([
+  "https://vimeo.com/somebody",
+  "https://vimeo.com/",
+  "https://example.org/123456789",
+  "https://player.vimeo.com/video/123456789?h=%22onload",
+  "https://youtu.be/a1B2-c3_D4e",
+  "",
+])("%s is none there", (address) => {
   expect(parseVimeo(address)).toBeUndefined();
 });
 
 test("whatever is typed, an id is fit for an address", () => {
-  const address = fc.oneof(fc.string(), fc.string().map((text) => `https://youtu.be/${text}`), fc.string().map((text) => `https://vimeo.com/1/${text}`), fc.string().map((text) => `https://vimeo.com/1?h=${text}`));
+  const address = fc.oneof(
+    fc.string(),
+    fc.string().map((text) => `https://youtu.be/${text}`),
+    fc.string().map((text) => `https://vimeo.com/1/${text}`),
+    fc.string().map((text) => `https://vimeo.com/1?h=${text}`),
+  );
   fc.assert(
     fc.property(address, (typed) => {
       for (const source of [parseYouTube(typed), parseVimeo(typed)]) {

@@ -8,7 +8,13 @@ const FILM: Video = {
   ...{ poster: "/nine/a.jpg", captions: undefined, duration: 72, width: 1280, height: 720 },
   transcript: ["A line is drawn.", "It dries."],
 };
-const FACTS: VideoFacts = { name: "First mark", description: "A line.", uploadDate: "2026-11-23T10:00:00Z", url: "https://kiln.example/nine/", siteUrl: "https://kiln.example" };
+const FACTS: VideoFacts = {
+  name: "First mark",
+  description: "A line.",
+  uploadDate: "2026-11-23T10:00:00Z",
+  url: "https://kiln.example/nine/",
+  siteUrl: "https://kiln.example",
+};
 
 const described = (film: Partial<Video>, facts: Partial<VideoFacts> = {}): unknown => {
   const object = describeVideo({ ...FILM, ...film }, { ...FACTS, ...facts });
@@ -38,13 +44,25 @@ test.each([
   expect(film).not.toHaveProperty("contentUrl");
 });
 
-test.each([[1, "PT1S"], [60, "PT1M"], [3600, "PT1H"], [5401, "PT1H30M1S"]])("%i seconds are %s", (duration, text) => {
+test.each([
+  [1, "PT1S"],
+  [60, "PT1M"],
+  [3600, "PT1H"],
+  [5401, "PT1H30M1S"],
+])("%i seconds are %s", (duration, text) => {
   expect(described({ duration })).toMatchObject({ duration: text });
 });
 
 test("what is not known is left out", () => {
   const film = described({ duration: undefined, transcript: [] }, { description: "" });
-  expect(film).toEqual({ "@type": "VideoObject", name: "First mark", thumbnailUrl: "https://kiln.example/nine/a.jpg", uploadDate: FACTS.uploadDate, url: FACTS.url, contentUrl: "https://kiln.example/nine/a%20b.mp4" });
+  expect(film).toEqual({
+    "@type": "VideoObject",
+    name: "First mark",
+    thumbnailUrl: "https://kiln.example/nine/a.jpg",
+    uploadDate: FACTS.uploadDate,
+    url: FACTS.url,
+    contentUrl: "https://kiln.example/nine/a%20b.mp4",
+  });
 });
 
 test.each<[string, Partial<Video>, Partial<VideoFacts>]>([

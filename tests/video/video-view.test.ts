@@ -8,7 +8,14 @@ import { WORDS } from "./sample-words.ts";
 
 const FILM: Video = {
   source: { kind: "file", address: "/nine/a.mp4", type: "video/mp4" },
-  ...{ poster: "/nine/a.jpg", captions: "/nine/a.vtt", duration: 72, width: 1280, height: 720, transcript: ["A line.", "It <dries>."] },
+  ...{
+    poster: "/nine/a.jpg",
+    captions: "/nine/a.vtt",
+    duration: 72,
+    width: 1280,
+    height: 720,
+    transcript: ["A line.", "It <dries>."],
+  },
 };
 const ELSEWHERE: Video = { ...FILM, source: { kind: "youtube", id: "a1B2-c3_D4e" }, captions: undefined };
 
@@ -16,8 +23,29 @@ const viewOf = (video: Video, title = "First mark") => toVideoView(video, { titl
 
 test("a film of the site", () => {
   expect(viewOf(FILM)).toEqual({
-    ...{ kind: "file", title: "First mark", width: 1280, height: 720, shape: "wide", poster: "/nine/a.jpg", address: "/nine/a.mp4", type: "video/mp4", captions: "/nine/a.vtt", language: "en", label: "Captions" },
-    ...{ download: "Download the film", play: "Play, 1 minute", watch: "/nine/a.mp4", player: "", notice: "", transcript: ["A line.", "It <dries>."], transcriptTitle: "What is seen and said", readTranscript: "Read it instead." },
+    ...{
+      kind: "file",
+      title: "First mark",
+      width: 1280,
+      height: 720,
+      shape: "wide",
+      poster: "/nine/a.jpg",
+      address: "/nine/a.mp4",
+      type: "video/mp4",
+      captions: "/nine/a.vtt",
+      language: "en",
+      label: "Captions",
+    },
+    ...{
+      download: "Download the film",
+      play: "Play, 1 minute",
+      watch: "/nine/a.mp4",
+      player: "",
+      notice: "",
+      transcript: ["A line.", "It <dries>."],
+      transcriptTitle: "What is seen and said",
+      readTranscript: "Read it instead.",
+    },
   });
 });
 
@@ -28,17 +56,33 @@ test.each([
   expect(viewOf({ ...FILM, source })).toMatchObject({ kind: "hosted", address: "", type: "", notice });
 });
 
-test.each([[1, "Play, 1 minute"], [89, "Play, 1 minute"], [90, "Play, 2 minutes"], [360, "Play, 6 minutes"], [undefined, "Play"]])("%s seconds: %s", (duration, play) => {
+test.each([
+  [1, "Play, 1 minute"],
+  [89, "Play, 1 minute"],
+  [90, "Play, 2 minutes"],
+  [360, "Play, 6 minutes"],
+  [undefined, "Play"],
+])("%s seconds: %s", (duration, play) => {
   expect(viewOf({ ...FILM, duration }).play).toBe(play);
 });
 
 test("without a word for it, a film of unknown length is played by its title", () => {
-  expect(toVideoView({ ...FILM, duration: undefined }, { title: "First mark", language: "en", strings: { ...WORDS, play: { other: "Play, {count} minutes" } } }).play).toBe("First mark");
+  expect(
+    toVideoView(
+      { ...FILM, duration: undefined },
+      { title: "First mark", language: "en", strings: { ...WORDS, play: { other: "Play, {count} minutes" } } },
+    ).play,
+  ).toBe("First mark");
 });
 
 describe("the markup", () => {
   const layouts = path.resolve(import.meta.dirname, "../../layouts");
-  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(layouts), { autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true });
+  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(layouts), {
+    autoescape: true,
+    throwOnUndefined: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
   const render = (video: object | string): string => environment.render("partials/video.njk", { video });
 
   test("of no film is nothing", () => {
@@ -48,7 +92,9 @@ describe("the markup", () => {
   test("of a film of the site has its size, its captions, and its words", () => {
     const html = render(viewOf(FILM, 'A "mark" & more'));
     expect(html).toContain('<section class="video" aria-label="A &quot;mark&quot; &amp; more">');
-    expect(html).toContain('<video class="video-screen" controls preload="metadata" playsinline width="1280" height="720" poster="/nine/a.jpg">');
+    expect(html).toContain(
+      '<video class="video-screen" controls preload="metadata" playsinline width="1280" height="720" poster="/nine/a.jpg">',
+    );
     expect(html).toContain('<source src="/nine/a.mp4" type="video/mp4">');
     expect(html).toContain('<track kind="captions" src="/nine/a.vtt" srclang="en" label="Captions" default>');
     expect(html).toContain("<p>It &lt;dries&gt;.</p>");
@@ -62,7 +108,9 @@ describe("the markup", () => {
 
   test("of a film elsewhere is a link around the owner's picture, and loads nothing from there", () => {
     const html = render(viewOf(ELSEWHERE));
-    expect(html).toContain('href="https://www.youtube.com/watch?v=a1B2-c3_D4e" data-player="https://www.youtube-nocookie.com/embed/a1B2-c3_D4e?autoplay=1&amp;playsinline=1&amp;rel=0"');
+    expect(html).toContain(
+      'href="https://www.youtube.com/watch?v=a1B2-c3_D4e" data-player="https://www.youtube-nocookie.com/embed/a1B2-c3_D4e?autoplay=1&amp;playsinline=1&amp;rel=0"',
+    );
     expect([...html.matchAll(/\ssrc="([^"]*)"/gu)].map(([, address]) => address)).toEqual(["/nine/a.jpg"]);
   });
 });

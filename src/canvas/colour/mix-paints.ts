@@ -43,7 +43,15 @@ export function mixPaints(name: PaletteName, night: boolean, chance: Stream): Pa
   }
   const own = ([lightness, chroma, hue]: Oklch): string => toHex([lightness + lift, chroma * strength, hue + turn]);
   const wash = (colour: Oklch): Paint => ({ colour: own(colour), opaque: false });
-  return { paper, bare: paper, first: wash(first), second: wash(second), third: wash(palette.third), ink: wash(palette.ink), accent: { colour: own(palette.accent), opaque: true } };
+  return {
+    paper,
+    bare: paper,
+    first: wash(first),
+    second: wash(second),
+    third: wash(palette.third),
+    ink: wash(palette.ink),
+    accent: { colour: own(palette.accent), opaque: true },
+  };
 }
 
 function nightGround(name: PaletteName, turn: number): Oklch {

@@ -13,7 +13,9 @@ const SLACK = 0.002;
 export function toHex([lightness, chroma, hue]: Oklch): string {
   let rest = chroma;
   while (rest > 0 && !isInGamut([lightness, rest, hue])) rest -= STEP;
-  return `#${toLinear([lightness, Math.max(0, rest), hue]).map(toByte).join("")}`;
+  return `#${toLinear([lightness, Math.max(0, rest), hue])
+    .map(toByte)
+    .join("")}`;
 }
 
 /** Whether sRGB holds the colour, to half a step of a byte. */
@@ -37,8 +39,11 @@ function toLinear([lightness, chroma, hue]: Oklch): Rgb {
 function toByte(linear: number): string {
   const part = Math.min(1, Math.max(0, linear));
   // The exponent 1/2.4 is 1/4 + 1/6: both are roots that need no power function.
-  const encoded = part <= 0.0031308 ? 12.92 * part : 1.055 * Math.sqrt(Math.sqrt(part)) * Math.sqrt(cubeRoot(part)) - 0.055;
-  return Math.round(encoded * 255).toString(16).padStart(2, "0");
+  const encoded =
+    part <= 0.0031308 ? 12.92 * part : 1.055 * Math.sqrt(Math.sqrt(part)) * Math.sqrt(cubeRoot(part)) - 0.055;
+  return Math.round(encoded * 255)
+    .toString(16)
+    .padStart(2, "0");
 }
 
 function cube(value: number): number {

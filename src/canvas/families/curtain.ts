@@ -11,7 +11,13 @@ export function hangCurtain(easel: Easel, random: Stream, x: number, width: numb
   const { height: h, unit: u, paints } = easel;
   const put = (across: number, down: number): Point => at(x + width * across, h * down);
   const [waist, swing] = [random.between(0.55, 0.95), random.between(-0.25, 0.35)];
-  const folds = [[1, -0.04], [0.96, 0.2], [waist, 0.48], [waist + swing * 0.3, 0.72], [0.9 + swing, 1.04]] as const;
+  const folds = [
+    [1, -0.04],
+    [0.96, 0.2],
+    [waist, 0.48],
+    [waist + swing * 0.3, 0.72],
+    [0.9 + swing, 1.04],
+  ] as const;
   const way = (share: number, stray: number): Point[] =>
     folds.map(([across, down]) => put(across * share + random.bell() * stray, down));
   const [outer, inner] = [-random.between(0.22, 0.4), way(1, 0)];

@@ -26,7 +26,13 @@ export function paintDoor(easel: Easel, random: Stream): void {
   const [w, h] = turned ? [easel.height, easel.width] : [easel.width, easel.height];
   const put = (x: number, y: number): Point => (turned ? at(y, x) : at(x, y));
   const fill = (x: number, y: number, width: number, height: number, paint: Paint, way: WashWay): void =>
-    wash(easel, random, turned ? field(easel, random, y, x, height, width) : field(easel, random, x, y, width, height), paint, { edge: 0.3, ...way });
+    wash(
+      easel,
+      random,
+      turned ? field(easel, random, y, x, height, width) : field(easel, random, x, y, width, height),
+      paint,
+      { edge: 0.3, ...way },
+    );
 
   const [over, gap] = [3 * u, 0.6 * u];
   const seam = random.between(0.2, 0.72) * w;
@@ -36,9 +42,21 @@ export function paintDoor(easel: Easel, random: Stream): void {
   const [side, upper, middle] = random.pick(ORDERS);
   const paper = random.chance(0.2);
   fill(-over, -over, seam + over, h + 2 * over, paints[side], { strength: 0.84, direction: 90, bloom: 13 });
-  fill(seam + gap, -over, w - seam + over, floor + over, paints[upper], { strength: 0.9, direction: random.pick([0, 90]), bloom: random.chance(0.4) ? 10 : 0 });
-  if (!paper) fill(seam + gap, floor + gap, w - seam + over, (split ? ledge : h + over) - floor, paints[middle], { strength: 0.82, direction: 0 });
-  if (split) fill(seam + gap, ledge + u, w - seam + over, h - ledge + over, random.chance(0.45) ? paints.ink : paints[side], { strength: 0.85, direction: 0 });
+  fill(seam + gap, -over, w - seam + over, floor + over, paints[upper], {
+    strength: 0.9,
+    direction: random.pick([0, 90]),
+    bloom: random.chance(0.4) ? 10 : 0,
+  });
+  if (!paper)
+    fill(seam + gap, floor + gap, w - seam + over, (split ? ledge : h + over) - floor, paints[middle], {
+      strength: 0.82,
+      direction: 0,
+    });
+  if (split)
+    fill(seam + gap, ledge + u, w - seam + over, h - ledge + over, random.chance(0.45) ? paints.ink : paints[side], {
+      strength: 0.85,
+      direction: 0,
+    });
 
   paintLeaf(easel, random, put(random.chance(0.5) ? seam : seam + (w - seam) * random.between(0.2, 0.6), floor));
 
@@ -46,12 +64,44 @@ export function paintDoor(easel: Easel, random: Stream): void {
     const [a, b, c] = points.map(([x, y]) => put(x, y));
     if (a && b && c) line(easel, random, through([a, b, c]), wide * u, paints.ink, { strength, bends: 9 });
   };
-  draw([[seam + random.bell() * u, -2 * u], [seam + random.bell() * u, h * 0.5], [seam + random.bell() * u, h * 1.02]], 0.8, 0.8);
-  draw([[seam - random.between(2, 14) * u, floor + random.bell() * u], [seam + (w - seam) * 0.4, floor + random.bell() * u], [w * 1.02, floor + random.bell() * u]], 0.7, 0.75);
+  draw(
+    [
+      [seam + random.bell() * u, -2 * u],
+      [seam + random.bell() * u, h * 0.5],
+      [seam + random.bell() * u, h * 1.02],
+    ],
+    0.8,
+    0.8,
+  );
+  draw(
+    [
+      [seam - random.between(2, 14) * u, floor + random.bell() * u],
+      [seam + (w - seam) * 0.4, floor + random.bell() * u],
+      [w * 1.02, floor + random.bell() * u],
+    ],
+    0.7,
+    0.75,
+  );
   const towards = random.chance(0.5) ? -0.4 : 1.3;
-  draw([[seam, floor], [seam * 0.5, floor + (h * towards - floor) * 0.45 + random.bell() * 4 * u], [-2 * u, floor + (h * towards - floor) * 0.8]], 0.7, 0.7);
+  draw(
+    [
+      [seam, floor],
+      [seam * 0.5, floor + (h * towards - floor) * 0.45 + random.bell() * 4 * u],
+      [-2 * u, floor + (h * towards - floor) * 0.8],
+    ],
+    0.7,
+    0.7,
+  );
   const rail = h * random.between(0.1, 0.9);
-  draw([[-2 * u, rail], [seam * 0.5, rail + random.bell() * 3 * u], [seam + 4 * u, rail + random.bell() * 2 * u]], 0.5, 0.6);
+  draw(
+    [
+      [-2 * u, rail],
+      [seam * 0.5, rail + random.bell() * 3 * u],
+      [seam + 4 * u, rail + random.bell() * 2 * u],
+    ],
+    0.5,
+    0.6,
+  );
 }
 
 /** The door itself, upright and across a corner of the fields. */
@@ -59,6 +109,16 @@ function paintLeaf(easel: Easel, random: Stream, corner: Point): void {
   const { unit: u, paints } = easel;
   const [wide, tall] = [random.between(12, 25) * u, random.between(24, 48) * u];
   const [x, y] = [corner.x - wide * random.between(0.15, 0.85), corner.y - tall * random.between(0.15, 0.95)];
-  const leaf = slab(random, [at(x, y), at(x + wide + random.bell() * 2 * u, y + random.bell() * 2 * u), at(x + wide, y + tall), at(x + random.bell() * 2 * u, y + tall)], 9 * u, 0.6 * u);
+  const leaf = slab(
+    random,
+    [
+      at(x, y),
+      at(x + wide + random.bell() * 2 * u, y + random.bell() * 2 * u),
+      at(x + wide, y + tall),
+      at(x + random.bell() * 2 * u, y + tall),
+    ],
+    9 * u,
+    0.6 * u,
+  );
   wash(easel, random, leaf, paints.accent, { bleed: 0.4, direction: 90 });
 }

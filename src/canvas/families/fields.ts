@@ -5,10 +5,22 @@ import { at, type Point } from "../tools/point.ts";
 import { box, slab } from "../tools/shapes.ts";
 
 /** From side to side, between two heights; each edge may tilt by what its right end lies lower. */
-export function band({ width, unit }: Easel, hand: Stream, top: number, bottom: number, tilts: readonly [top: number, bottom: number] = [0, 0], step = 14): Point[] {
+export function band(
+  { width, unit }: Easel,
+  hand: Stream,
+  top: number,
+  bottom: number,
+  tilts: readonly [top: number, bottom: number] = [0, 0],
+  step = 14,
+): Point[] {
   const over = 3 * unit;
   const [high, low] = [tilts[0] / 2, tilts[1] / 2];
-  return slab(hand, [at(-over, top - high), at(width + over, top + high), at(width + over, bottom + low), at(-over, bottom - low)], step * unit, unit);
+  return slab(
+    hand,
+    [at(-over, top - high), at(width + over, top + high), at(width + over, bottom + low), at(-over, bottom - low)],
+    step * unit,
+    unit,
+  );
 }
 
 /** From the top of the sheet down to a height. */

@@ -14,13 +14,31 @@ export function paintHorizon(easel: Easel, random: Stream): void {
   let top = h * random.between(0.24, 0.54);
   const tilt = random.bell() * 9 * u;
   const sky = above(easel, random, top + 3 * u, tilt);
-  if (!night || random.chance(0.5)) wash(easel, random, sky, paints.third, { strength: night ? 0.3 : 0.6, direction: random.between(-12, 12), bloom: random.chance(0.5) ? 12 : 0, edge: 0.2 });
+  if (!night || random.chance(0.5))
+    wash(easel, random, sky, paints.third, {
+      strength: night ? 0.3 : 0.6,
+      direction: random.between(-12, 12),
+      bloom: random.chance(0.5) ? 12 : 0,
+      edge: 0.2,
+    });
 
   const radius = random.between(8, 16) * u;
   const setting = random.chance(0.4);
   const x = w * (random.chance(0.5) ? random.between(0.14, 0.36) : random.between(0.64, 0.86));
-  const disc = at(x, setting ? top - radius * (hilly ? random.between(0.5, 0.9) : random.between(0, 0.5)) : Math.max(radius * 0.6, top * random.between(0.35, 0.7)));
-  const paintDisc = (): void => wash(easel, random, blob(random, disc, radius, radius * random.between(0.9, 1.02), { points: 16, rough: 0.035 }), paints.accent, { bleed: 0.5, edge: 0.3 });
+  const disc = at(
+    x,
+    setting
+      ? top - radius * (hilly ? random.between(0.5, 0.9) : random.between(0, 0.5))
+      : Math.max(radius * 0.6, top * random.between(0.35, 0.7)),
+  );
+  const paintDisc = (): void =>
+    wash(
+      easel,
+      random,
+      blob(random, disc, radius, radius * random.between(0.9, 1.02), { points: 16, rough: 0.035 }),
+      paints.accent,
+      { bleed: 0.5, edge: 0.3 },
+    );
   if (setting) paintDisc();
 
   const bands = random.whole(2, 4);
@@ -32,17 +50,34 @@ export function paintHorizon(easel: Easel, random: Stream): void {
     const last = index === bands - 1;
     const lean = (index % 2 === 0 ? -1 : 1) * random.between(0, 12) * u + (index === 0 ? tilt : 0);
     const bottom = top + depth * (last ? 1.4 : 1.08);
-    const shape = hilly && !last ? hill(easel, random, top, bottom, lean) : band(easel, random, top, bottom, [lean, random.bell() * 3 * u], 12);
+    const shape =
+      hilly && !last
+        ? hill(easel, random, top, bottom, lean)
+        : band(easel, random, top, bottom, [lean, random.bell() * 3 * u], 12);
     const paint = last && random.chance(0.5) ? paints.ink : index % 2 === 0 ? paints.first : paints.second;
-    wash(easel, random, shape, paint, { strength: [0.74, 0.86, 0.72, 0.9][index] ?? 0.8, direction: random.between(-8, 8), edge: 0.4, bloom: random.chance(0.25) ? 8 : 0, underlay: index === 0 && setting });
+    wash(easel, random, shape, paint, {
+      strength: [0.74, 0.86, 0.72, 0.9][index] ?? 0.8,
+      direction: random.between(-8, 8),
+      edge: 0.4,
+      bloom: random.chance(0.25) ? 8 : 0,
+      underlay: index === 0 && setting,
+    });
     top += depth * 0.94;
   }
 
   if (!setting) paintDisc();
   if (random.chance(0.6)) {
     const [x, y] = [w * random.between(0.04, 0.34), h * random.between(0.56, 0.88)];
-    const way = sweep(at(x, y), at(x + w * 0.2, y + random.bell() * 4 * u), at(x + w * 0.36, y + random.bell() * 4 * u), at(x + w * random.between(0.4, 0.66), y + random.bell() * 3 * u));
-    stroke(easel, random, way, random.between(2, 5) * u, random.chance(0.5) ? paints.ink : paints.second, { bristles: 10, dry: 0.9 });
+    const way = sweep(
+      at(x, y),
+      at(x + w * 0.2, y + random.bell() * 4 * u),
+      at(x + w * 0.36, y + random.bell() * 4 * u),
+      at(x + w * random.between(0.4, 0.66), y + random.bell() * 3 * u),
+    );
+    stroke(easel, random, way, random.between(2, 5) * u, random.chance(0.5) ? paints.ink : paints.second, {
+      bristles: 10,
+      dry: 0.9,
+    });
   }
 }
 
@@ -51,8 +86,19 @@ function hill({ width, unit }: Easel, hand: Stream, top: number, bottom: number,
   const [rise, wave, beat] = [hand.between(3, 9) * unit, hand.between(0, 6), hand.between(2.4, 5)];
   const ridge = Array.from({ length: 11 }, (_, index) => {
     const share = index / 10;
-    return at(-3 * unit + share * (width + 6 * unit), top + tilt * (share - 0.5) - rise * sine(share * beat + wave) + hand.bell() * 0.5 * unit);
+    return at(
+      -3 * unit + share * (width + 6 * unit),
+      top + tilt * (share - 0.5) - rise * sine(share * beat + wave) + hand.bell() * 0.5 * unit,
+    );
   });
   const [left, right] = [at(-3 * unit, bottom), at(width + 3 * unit, bottom + hand.bell() * 3 * unit)];
-  return [...ridge, right, right, at(width * 0.66, bottom + hand.bell() * unit), at(width * 0.3, bottom + hand.bell() * unit), left, left];
+  return [
+    ...ridge,
+    right,
+    right,
+    at(width * 0.66, bottom + hand.bell() * unit),
+    at(width * 0.3, bottom + hand.bell() * unit),
+    left,
+    left,
+  ];
 }

@@ -20,7 +20,11 @@ export function paintLines(easel: Easel, random: Stream): void {
     const ground = random.pick([
       () => below(easel, random, h * random.between(0.25, 0.6), random.bell() * 8 * u),
       () => above(easel, random, h * random.between(0.4, 0.7), random.bell() * 8 * u),
-      () => blob(random, at(w * random.between(0.35, 0.65), h * random.between(0.4, 0.6)), w * 0.38, h * 0.34, { points: 24, rough: 0.1 }),
+      () =>
+        blob(random, at(w * random.between(0.35, 0.65), h * random.between(0.4, 0.6)), w * 0.38, h * 0.34, {
+          points: 24,
+          rough: 0.1,
+        }),
     ]);
     wash(easel, random, ground(), paints.third, { strength: 0.6, bloom: 11 });
   }
@@ -38,9 +42,15 @@ export function paintLines(easel: Easel, random: Stream): void {
     });
     const [a, b, c, d] = points;
     if (!a || !b || !c || !d) continue;
-    const wide = (apart ? random.between(5, 7.5) : random.between(1.7, 3.8) * (1.1 + 0.6 * sine(index * beat + swell))) * u;
+    const wide =
+      (apart ? random.between(5, 7.5) : random.between(1.7, 3.8) * (1.1 + 0.6 * sine(index * beat + swell))) * u;
     const paint = apart ? paints.accent : random.chance(0.78) ? paints.first : paints.second;
-    stroke(easel, random, through([a, b, c, d]), wide, paint, { bristles: apart ? 15 : 6, bends: 4, dry: apart ? 0.6 : random.between(0.2, 0.8), strength: apart ? 0.96 : random.between(0.62, 0.95) });
+    stroke(easel, random, through([a, b, c, d]), wide, paint, {
+      bristles: apart ? 15 : 6,
+      bends: 4,
+      dry: apart ? 0.6 : random.between(0.2, 0.8),
+      strength: apart ? 0.96 : random.between(0.62, 0.95),
+    });
   }
 }
 
@@ -52,7 +62,7 @@ const orders: Readonly<Record<"row" | "fan" | "gust", (easel: Easel, hand: Strea
   },
   fan: ({ width: w, height: h, unit: u }, hand) => {
     const [x, y] = [w * hand.between(0.3, 0.7), h + hand.between(8, 40) * u];
-    const [inner, outer] = [(y - h) + hand.between(8, 20) * u, y - h * hand.between(0.06, 0.14)];
+    const [inner, outer] = [y - h + hand.between(8, 20) * u, y - h * hand.between(0.06, 0.14)];
     const spread = Math.min(1.5, (w * 0.62) / outer);
     return (place, share) => {
       const angle = (place - 0.5) * 2 * spread;
@@ -62,7 +72,11 @@ const orders: Readonly<Record<"row" | "fan" | "gust", (easel: Easel, hand: Strea
   },
   // Bent by one wind, the more so the farther along the row.
   gust: ({ width: w, height: h, unit: u }, hand) => {
-    const [top, foot, wind] = [h * hand.between(0.06, 0.18), h * hand.between(0.86, 0.95), hand.side() * hand.between(16, 34) * u];
+    const [top, foot, wind] = [
+      h * hand.between(0.06, 0.18),
+      h * hand.between(0.86, 0.95),
+      hand.side() * hand.between(16, 34) * u,
+    ];
     const calm = wind > 0 ? 0.06 : 0.3;
     return (place, share) => {
       const bent = (1 - share) * (1 - share) * wind * (0.35 + 0.65 * place);

@@ -82,7 +82,18 @@ function layPatch(easel: Easel, random: Stream, corners: Corners, paint: Paint, 
   wash(easel, random, shape, paint, { strength, edge: 0.5, bleed: 0.4, underlay: !night });
   const [a, b, c, d] = corners;
   const style = { length: random.between(1.9, 2.7), apart: random.between(2.6, 3.8), width: random.between(0.6, 0.8) };
-  sew(easel, random, [[a, b], [b, c], [c, d], [d, a]], paints.ink, style);
+  sew(
+    easel,
+    random,
+    [
+      [a, b],
+      [b, c],
+      [c, d],
+      [d, a],
+    ],
+    paints.ink,
+    style,
+  );
 }
 
 /** The thread, slack from the nearest corner of the patch to where the sewing went on. */

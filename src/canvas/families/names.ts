@@ -1,6 +1,21 @@
 // The families of compositions, by name.
 
-export const FAMILY_NAMES = ["horizon", "vessel", "lines", "ring", "reeds", "pebbles", "patches", "gesture", "weave", "door", "veils", "bowl", "window", "mending"] as const;
+export const FAMILY_NAMES = [
+  "horizon",
+  "vessel",
+  "lines",
+  "ring",
+  "reeds",
+  "pebbles",
+  "patches",
+  "gesture",
+  "weave",
+  "door",
+  "veils",
+  "bowl",
+  "window",
+  "mending",
+] as const;
 
 export type FamilyName = (typeof FAMILY_NAMES)[number];
 

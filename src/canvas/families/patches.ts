@@ -60,8 +60,16 @@ function cornersOf(hand: Stream, { left, top, width, height }: Room, gap: number
 /** The sheet and some room beyond it, of which the largest piece is cut in two, over and over. */
 function layOut({ width: w, height: h, unit: u, wide }: Easel, hand: Stream): Room[] {
   const [near, far] = [hand.between(6, 11) * u, -hand.between(4, 12) * u];
-  const [left, right] = hand.pick([[far, near], [near, far], [far, far]] as const);
-  const [top, bottom] = hand.pick([[far, near], [near, far], [near, near]] as const);
+  const [left, right] = hand.pick([
+    [far, near],
+    [near, far],
+    [far, far],
+  ] as const);
+  const [top, bottom] = hand.pick([
+    [far, near],
+    [near, far],
+    [near, near],
+  ] as const);
   const rooms: Room[] = [{ left, top, width: w - left - right, height: h - top - bottom }];
   const count = hand.whole(8, 12) + (wide ? 1 : 0);
   // One large piece is set aside, and stays whole.
@@ -80,10 +88,16 @@ function layOut({ width: w, height: h, unit: u, wide }: Easel, hand: Stream): Ro
 function split({ left, top, width, height }: Room, share: number, upright: boolean): [Room, Room] {
   if (!upright) {
     const cut = height * share;
-    return [{ left, top, width, height: cut }, { left, top: top + cut, width, height: height - cut }];
+    return [
+      { left, top, width, height: cut },
+      { left, top: top + cut, width, height: height - cut },
+    ];
   }
   const cut = width * share;
-  return [{ left, top, width: cut, height }, { left: left + cut, top, width: width - cut, height }];
+  return [
+    { left, top, width: cut, height },
+    { left: left + cut, top, width: width - cut, height },
+  ];
 }
 
 /** A great arc through the gap and over its neighbors. */

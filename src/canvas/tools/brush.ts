@@ -20,7 +20,14 @@ export interface BrushWay {
 const WIDTHS = [2.6, 1.9, 1.4, 1] as const;
 
 /** Paints one stroke along the spine, `width` in coordinates of the sheet. */
-export function stroke(easel: Easel, random: Stream, spine: Spine, width: number, paint: Paint, way: BrushWay = {}): void {
+export function stroke(
+  easel: Easel,
+  random: Stream,
+  spine: Spine,
+  width: number,
+  paint: Paint,
+  way: BrushWay = {},
+): void {
   const hand = random.fork();
   const { strength = 0.9, dry = 0.55, bends = 6 } = way;
   const bristles = Math.max(4, Math.round((way.bristles ?? 30) * easel.detail));
@@ -33,17 +40,27 @@ export function stroke(easel: Easel, random: Stream, spine: Spine, width: number
     const end = Math.min(1, 1 - dry * (0.62 - 0.5 * middle * hand.between(0.4, 1.2)) * hand.between(0.3, 1.1));
     const way = Array.from({ length: bends }, (_, bend) => {
       const share = start + ((end - start) * bend) / (bends - 1);
-      return beside(spine, share, side * (width / 2) * (0.93 + 0.09 * sine(share * beat + wave)) + hand.bell() * width * 0.012);
+      return beside(
+        spine,
+        share,
+        side * (width / 2) * (0.93 + 0.09 * sine(share * beat + wave)) + hand.bell() * width * 0.012,
+      );
     });
     const group = hand.whole(0, WIDTHS.length - 1);
     groups[group] += openPath(way);
   }
   let marks = `<g fill="none" stroke="${paint.colour}" stroke-linecap="round" opacity="${shorten(strength, 2)}"${blendOf(paint)}>`;
   groups.forEach((path, index) => {
-    if (path !== "") marks += pathMark(path, { width: (width / bristles) * (WIDTHS[index] ?? 1), ...(index > 0 && { dashes: gaps(hand, dry) }) });
+    if (path !== "")
+      marks += pathMark(path, {
+        width: (width / bristles) * (WIDTHS[index] ?? 1),
+        ...(index > 0 && { dashes: gaps(hand, dry) }),
+      });
   });
   // Opacity is the group's: bristles with their own look like rope.
-  easel.add(`${marks}</g><path d="${closedPath(loadedStart(hand, spine, width))}" fill="${paint.colour}" opacity=".2"${blendOf(paint)}/>`);
+  easel.add(
+    `${marks}</g><path d="${closedPath(loadedStart(hand, spine, width))}" fill="${paint.colour}" opacity=".2"${blendOf(paint)}/>`,
+  );
 }
 
 /** Where a bristle has lost touch with the paper. */

@@ -16,14 +16,25 @@ export interface LineWay {
 }
 
 /** Draws it along the spine, at most `width` wide. */
-export function line(easel: Easel, random: Stream, spine: Spine, width: number, paint: Paint, { strength = 0.9, bends = 13, taper = 0.12 }: LineWay = {}): void {
+export function line(
+  easel: Easel,
+  random: Stream,
+  spine: Spine,
+  width: number,
+  paint: Paint,
+  { strength = 0.9, bends = 13, taper = 0.12 }: LineWay = {},
+): void {
   const hand = random.fork();
   const [beat, wave] = [hand.between(4, 9), hand.between(0, 6)];
   const points = Math.max(5, Math.round(bends * (easel.detail < 0.7 ? 0.75 : 1)));
   const shares = Array.from({ length: points }, (_, index) => {
     const share = index / (points - 1);
     const ends = Math.max(0, Math.min(1, share / taper, (1 - share) / (taper * 1.4)));
-    return { share, half: (width / 2) * Math.max(0.12, Math.sqrt(ends)) * (0.72 + 0.28 * sine(share * beat + wave) + hand.bell() * 0.09) };
+    return {
+      share,
+      half:
+        (width / 2) * Math.max(0.12, Math.sqrt(ends)) * (0.72 + 0.28 * sine(share * beat + wave) + hand.bell() * 0.09),
+    };
   });
   const one = shares.map(({ share, half }) => beside(spine, share, half));
   const other = shares.map(({ share, half }) => beside(spine, share, -half)).reverse();

@@ -11,7 +11,14 @@ export function closedPath(points: readonly Point[], grain: Grain = "whole"): st
   const corners = points.map((point) => toGrid(point, grain));
   const [first, last] = [corners[0], corners.at(-1)];
   if (!first || !last) return "";
-  return writePath(halfway(last, first), corners, (index) => halfway(corners[index] ?? last, corners[index + 1] ?? first), corners.length, grain, "z");
+  return writePath(
+    halfway(last, first),
+    corners,
+    (index) => halfway(corners[index] ?? last, corners[index + 1] ?? first),
+    corners.length,
+    grain,
+    "z",
+  );
 }
 
 /** An open path from the first point to the last, past those between. */
@@ -20,13 +27,21 @@ export function openPath(points: readonly Point[], grain: Grain = "whole"): stri
   const [first, last] = [corners[0], corners.at(-1)];
   if (!first || !last || corners.length < 3) return "";
   const inner = corners.slice(1, -1);
-  const end = (index: number): Step => (index === inner.length - 1 ? last : halfway(inner[index] ?? last, inner[index + 1] ?? last));
+  const end = (index: number): Step =>
+    index === inner.length - 1 ? last : halfway(inner[index] ?? last, inner[index + 1] ?? last);
   return writePath(first, inner, end, inner.length, grain, "");
 }
 
 type Step = readonly [x: number, y: number];
 
-function writePath(start: Step, handles: readonly Step[], endOf: (index: number) => Step, count: number, grain: Grain, close: string): string {
+function writePath(
+  start: Step,
+  handles: readonly Step[],
+  endOf: (index: number) => Step,
+  count: number,
+  grain: Grain,
+  close: string,
+): string {
   let path = `M${joinNumbers(start, grain)}`;
   let [x, y] = start;
   for (let index = 0; index < count; index++) {

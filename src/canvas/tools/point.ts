@@ -26,7 +26,10 @@ export function sweep(from: Point, leaving: Point, arriving: Point, to: Point): 
   return (t) => {
     const u = 1 - t;
     const [a, b, c, d] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
-    return at(a * from.x + b * leaving.x + c * arriving.x + d * to.x, a * from.y + b * leaving.y + c * arriving.y + d * to.y);
+    return at(
+      a * from.x + b * leaving.x + c * arriving.x + d * to.x,
+      a * from.y + b * leaving.y + c * arriving.y + d * to.y,
+    );
   };
 }
 

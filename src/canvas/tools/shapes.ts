@@ -12,19 +12,37 @@ export interface BlobShape {
 }
 
 /** A round shape that swells and dents. */
-export function blob(hand: Stream, centre: Point, across: number, down: number, { points = 22, rough = 0.08, turn = 0 }: BlobShape = {}): Point[] {
-  const waves = [2, 3, 5].map((count, index) => ({ count, from: hand.between(0, 7), height: hand.between(0.4 - index * 0.1, 1 - index * 0.2) }));
+export function blob(
+  hand: Stream,
+  centre: Point,
+  across: number,
+  down: number,
+  { points = 22, rough = 0.08, turn = 0 }: BlobShape = {},
+): Point[] {
+  const waves = [2, 3, 5].map((count, index) => ({
+    count,
+    from: hand.between(0, 7),
+    height: hand.between(0.4 - index * 0.1, 1 - index * 0.2),
+  }));
   const [c, s] = [cosine(turn), sine(turn)];
   return Array.from({ length: points }, (_, index) => {
     const angle = (index / points) * TURN;
-    const swell = waves.reduce((sum, { count, from, height }) => sum + height * sine(count * angle + from), 0.7 * hand.bell());
+    const swell = waves.reduce(
+      (sum, { count, from, height }) => sum + height * sine(count * angle + from),
+      0.7 * hand.bell(),
+    );
     const [x, y] = [cosine(angle) * across * (1 + rough * swell), sine(angle) * down * (1 + rough * swell)];
     return at(centre.x + x * c - y * s, centre.y + x * s + y * c);
   });
 }
 
 /** A four-sided field with sides that bow. Each corner stands in it twice: once would round it like a button. */
-export function slab(hand: Stream, corners: readonly [Point, Point, Point, Point], step: number, stray: number): Point[] {
+export function slab(
+  hand: Stream,
+  corners: readonly [Point, Point, Point, Point],
+  step: number,
+  stray: number,
+): Point[] {
   return corners.flatMap((from, index) => {
     const to = corners[(index + 1) % 4] ?? corners[0];
     const length = reach(to.x - from.x, to.y - from.y) || 1;
@@ -32,7 +50,7 @@ export function slab(hand: Stream, corners: readonly [Point, Point, Point, Point
     const bow = hand.bell() * stray * 1.2;
     const side = Array.from({ length: count - 1 }, (_, inner) => {
       const share = (inner + 1) / count;
-      const off = bow * sine(share * TURN / 2) + hand.bell() * stray * 0.7;
+      const off = bow * sine((share * TURN) / 2) + hand.bell() * stray * 0.7;
       const place = between(from, to, share);
       return at(place.x - ((to.y - from.y) / length) * off, place.y + ((to.x - from.x) / length) * off);
     });
@@ -46,7 +64,9 @@ export function box(x: number, y: number, width: number, height: number): readon
 
 /** The outline again, each point moved by its own share of `distance`. */
 export function stray(hand: Stream, points: readonly Point[], distance: number, shares: readonly number[]): Point[] {
-  return points.map(({ x, y }, index) => at(x + hand.bell() * distance * (shares[index] ?? 1), y + hand.bell() * distance * (shares[index] ?? 1)));
+  return points.map(({ x, y }, index) =>
+    at(x + hand.bell() * distance * (shares[index] ?? 1), y + hand.bell() * distance * (shares[index] ?? 1)),
+  );
 }
 
 /** The outline with a point more on each long side. Corners, being two points in one place, keep theirs. */
@@ -54,7 +74,10 @@ export function refine(hand: Stream, points: readonly Point[], distance: number,
   return points.flatMap((point, index) => {
     const next = points[(index + 1) % points.length] ?? point;
     if (reach(next.x - point.x, next.y - point.y) <= longSide) return [point];
-    return [point, at((point.x + next.x) / 2 + hand.bell() * distance, (point.y + next.y) / 2 + hand.bell() * distance)];
+    return [
+      point,
+      at((point.x + next.x) / 2 + hand.bell() * distance, (point.y + next.y) / 2 + hand.bell() * distance),
+    ];
   });
 }
 

@@ -16,6 +16,14 @@ export function spatter(easel: Easel, random: Stream, middle: Point, spread: num
       const [angle, far] = [hand.next() * TURN, spread * (0.15 + 0.85 * Math.sqrt(hand.next()))];
       path += `M${Math.round(middle.x + cosine(angle) * far)} ${Math.round(middle.y + sine(angle) * far * 0.7)}h.1`;
     }
-    if (path !== "") easel.add(pathMark(path, { stroke: paint.colour, width: size * easel.unit, round: true, opacity: hand.between(0.5, 0.9) }));
+    if (path !== "")
+      easel.add(
+        pathMark(path, {
+          stroke: paint.colour,
+          width: size * easel.unit,
+          round: true,
+          opacity: hand.between(0.5, 0.9),
+        }),
+      );
   });
 }

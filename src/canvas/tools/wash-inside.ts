@@ -22,10 +22,22 @@ export function puddles({ easel, hand, extent: { centre, width, height }, paint,
   const { unit, detail } = easel;
   const spot = (grow: number): string => {
     const place = at(centre.x + hand.bell() * width * 0.42, centre.y + hand.bell() * height * 0.42);
-    return closedPath(blob(hand, place, width * hand.between(0.22, 0.48) * grow + 2 * unit, height * hand.between(0.22, 0.48) * grow + 2 * unit, { points: 10, rough: 0.16 }));
+    return closedPath(
+      blob(
+        hand,
+        place,
+        width * hand.between(0.22, 0.48) * grow + 2 * unit,
+        height * hand.between(0.22, 0.48) * grow + 2 * unit,
+        { points: 10, rough: 0.16 },
+      ),
+    );
   };
   let marks = "";
-  for (let count = 0; count < (detail < 0.8 ? 1 : 2); count++) marks += pathMark(spot(1.5), { fill: `url(#${easel.softSpot(paint.colour)})`, opacity: load * hand.between(0.3, 0.5) });
+  for (let count = 0; count < (detail < 0.8 ? 1 : 2); count++)
+    marks += pathMark(spot(1.5), {
+      fill: `url(#${easel.softSpot(paint.colour)})`,
+      opacity: load * hand.between(0.3, 0.5),
+    });
   return marks + pathMark(spot(1), { opacity: load * hand.between(0.1, 0.18) });
 }
 
@@ -34,8 +46,10 @@ export function traces({ easel, hand, extent: { centre, width, height }, paint, 
   const [ux, uy] = [cosine((degrees * TURN) / 360), sine((degrees * TURN) / 360)];
   const along = Math.abs(ux) * width + Math.abs(uy) * height;
   const across = Math.abs(uy) * width + Math.abs(ux) * height;
-  const place = (far: number, off: number): Point => at(centre.x + ux * far * along - uy * off, centre.y + uy * far * along + ux * off);
-  const pass = (from: number, to: number, off: number, bow: number): string => openPath([place(from, off), place(from * 0.55 + to * 0.45, off + bow), place(to, off + bow * 0.3)]);
+  const place = (far: number, off: number): Point =>
+    at(centre.x + ux * far * along - uy * off, centre.y + uy * far * along + ux * off);
+  const pass = (from: number, to: number, off: number, bow: number): string =>
+    openPath([place(from, off), place(from * 0.55 + to * 0.45, off + bow), place(to, off + bow * 0.3)]);
   const bow = (): number => hand.bell() * across * 0.05;
   const fine = Math.max(1.6, Math.min(0.006 * across, 0.35 * easel.unit));
   const bundle = (hairs: number, apart: number): string => {
@@ -49,7 +63,8 @@ export function traces({ easel, hand, extent: { centre, width, height }, paint, 
   };
 
   let [broad, lifted, laid] = ["", "", ""];
-  for (let count = 0; count < 3; count++) broad += pass(hand.between(-0.9, -0.5), hand.between(0.45, 0.9), across * hand.between(-0.5, 0.5), bow());
+  for (let count = 0; count < 3; count++)
+    broad += pass(hand.between(-0.9, -0.5), hand.between(0.45, 0.9), across * hand.between(-0.5, 0.5), bow());
   const pale = pass(-0.7, hand.between(0.5, 0.8), across * hand.between(-0.45, 0.45), bow());
   for (let count = 0; count < (easel.detail < 0.7 ? 1 : 2); count++) {
     lifted += bundle(hand.whole(4, 6), fine * 2.2);
@@ -69,7 +84,14 @@ export function traces({ easel, hand, extent: { centre, width, height }, paint, 
 export function bloom({ easel, hand, extent: { centre, width, height }, paint, load }: Pool, radius: number): string {
   const { unit, paints } = easel;
   const place = at(centre.x + hand.bell() * width * 0.4, centre.y + hand.bell() * height * 0.4);
-  const spot = blob(hand, place, radius * hand.between(1.2, 2.1), radius * hand.between(0.8, 1.4), { points: 15, rough: 0.17, turn: hand.between(0, 3) });
+  const spot = blob(hand, place, radius * hand.between(1.2, 2.1), radius * hand.between(0.8, 1.4), {
+    points: 15,
+    rough: 0.17,
+    turn: hand.between(0, 3),
+  });
   const rim = closedPath(refine(hand, spot, 0.9 * unit, 3 * unit));
-  return pathMark(rim, { fill: `url(#${easel.softSpot(paints.bare)})`, opacity: 0.28 }) + pathMark(rim, { stroke: paint.colour, width: 0.45 * unit, opacity: load * 0.3 });
+  return (
+    pathMark(rim, { fill: `url(#${easel.softSpot(paints.bare)})`, opacity: 0.28 }) +
+    pathMark(rim, { stroke: paint.colour, width: 0.45 * unit, opacity: load * 0.3 })
+  );
 }

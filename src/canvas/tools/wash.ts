@@ -49,8 +49,10 @@ export function wash(easel: Easel, random: Stream, shape: readonly Point[], pain
   const id = easel.newId();
   marks += pathMark(closedPath(outline), { id, opacity: gouache ? 0.93 : load * 0.62 });
   const extent = extentOf(shape);
-  if (way.plain !== true && sizeOf(extent) > (detail < 0.9 ? 24 : 16) * unit) marks += paintInside({ easel, hand, extent, paint, load }, id, way);
-  if (edge > 0 && detail >= 0.5) marks += `<use href="#${id}" fill="none" stroke="${paint.colour}" stroke-width="${shorten(0.45 * unit)}" opacity="${shorten(Math.min(1, edge * load * 1.2), 2)}"/>`;
+  if (way.plain !== true && sizeOf(extent) > (detail < 0.9 ? 24 : 16) * unit)
+    marks += paintInside({ easel, hand, extent, paint, load }, id, way);
+  if (edge > 0 && detail >= 0.5)
+    marks += `<use href="#${id}" fill="none" stroke="${paint.colour}" stroke-width="${shorten(0.45 * unit)}" opacity="${shorten(Math.min(1, edge * load * 1.2), 2)}"/>`;
   easel.add(`<g${blendOf(paint)} fill="${paint.colour}">${marks}</g>`);
 }
 

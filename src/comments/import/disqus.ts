@@ -20,13 +20,22 @@ export const disqus: ExportFormat = {
     if (source.kind !== "xml" || !/<disqus[\s>]/u.test(source.text.slice(0, 2000))) return undefined;
     const { threads, posts, isWhole } = readElements(source.text, source.name);
     // Half a comment would be kept, and the whole one never taken after it.
-    if (!isWhole) throw new AuthorError([{ file: source.name, message: "This file ends before its last line, </disqus>. Export or download it again.", severity: "error" }]);
+    if (!isWhole)
+      throw new AuthorError([
+        {
+          file: source.name,
+          message: "This file ends before its last line, </disqus>. Export or download it again.",
+          severity: "error",
+        },
+      ]);
     return { replies: posts.map((post) => toReply(post, threads.get(post.thread))), others: 0 };
   },
 };
 
 function toReply({ id, texts, parent }: Element, thread: Element | undefined): ExportedReply {
-  const places = [thread?.texts["link"], thread?.texts["id"]].flatMap((place) => (place === undefined || place.trim() === "" ? [] : [place.trim()]));
+  const places = [thread?.texts["link"], thread?.texts["id"]].flatMap((place) =>
+    place === undefined || place.trim() === "" ? [] : [place.trim()],
+  );
   const isRefused = texts["isDeleted"]?.trim() === "true" || texts["isSpam"]?.trim() === "true";
   return {
     reply: {
@@ -48,7 +57,10 @@ const KEPT = new Set(["id", "link", "message", "createdAt", "isDeleted", "isSpam
 const DEEPEST = 100;
 const TOO_DEEP = `This file has elements more than ${DEEPEST} deep, which no export of Disqus has. Export or download it again.`;
 
-function readElements(text: string, file: string): { threads: Map<string, Element>; posts: Element[]; isWhole: boolean } {
+function readElements(
+  text: string,
+  file: string,
+): { threads: Map<string, Element>; posts: Element[]; isWhole: boolean } {
   const threads = new Map<string, Element>();
   const posts: Element[] = [];
   const path: string[] = [];
@@ -59,7 +71,8 @@ function readElements(text: string, file: string): { threads: Map<string, Elemen
       onopentag(name, attributes) {
         if (path.push(name) > DEEPEST) throw new AuthorError([{ file, message: TOO_DEEP, severity: "error" }]);
         const id = attributes["dsq:id"] ?? "";
-        if (path.length === 2) current = name === "thread" || name === "post" ? { id, texts: {}, thread: "", parent: "" } : undefined;
+        if (path.length === 2)
+          current = name === "thread" || name === "post" ? { id, texts: {}, thread: "", parent: "" } : undefined;
         if (path.length === 3 && current && (name === "thread" || name === "parent")) current[name] = id;
       },
       ontext(piece) {

@@ -15,8 +15,11 @@ const TEXT_FIELDS = ["comment", "message", "text", "body"] as const;
 
 /** Undefined for what another form of the site sent. Email addresses and those of machines are not even looked at. */
 export function toFormReply({ service, fields, time, isSpam }: FormSubmission): ExportedReply | undefined {
-  const named = new Map(Object.entries(fields).map(([key, value]) => [key.trim().toLowerCase(), toText(value)] as const));
-  const first = (...names: readonly string[]): string | undefined => names.map((name) => named.get(name)).find((value) => value !== undefined);
+  const named = new Map(
+    Object.entries(fields).map(([key, value]) => [key.trim().toLowerCase(), toText(value)] as const),
+  );
+  const first = (...names: readonly string[]): string | undefined =>
+    names.map((name) => named.get(name)).find((value) => value !== undefined);
   const post = first("post");
   if (post === undefined && !named.has("comment")) return undefined;
   // What newsletters add to an address may name the reader.
@@ -24,7 +27,14 @@ export function toFormReply({ service, fields, time, isSpam }: FormSubmission): 
   const text = first(...TEXT_FIELDS) ?? "";
   const author = first("name", "author") ?? "";
   return {
-    reply: { id: contentId(service, { place, author, time, text }), author, url: first("website", "url", "site"), time, text, parent: first("parent") },
+    reply: {
+      id: contentId(service, { place, author, time, text }),
+      author,
+      url: first("website", "url", "site"),
+      time,
+      text,
+      parent: first("parent"),
+    },
     places: [place],
     state: isSpam ? "refused" : "waiting",
   };

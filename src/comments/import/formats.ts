@@ -7,10 +7,24 @@ import { netlifyCsv, netlifyJson } from "./netlify.ts";
 import { staticman } from "./staticman.ts";
 import { webmentions } from "./webmentions.ts";
 
-const FORMATS: readonly ExportFormat[] = [netlifyJson, webmentions, issoJson, formspreeJson, netlifyCsv, formspreeCsv, disqus, issoDatabase, staticman];
+const FORMATS: readonly ExportFormat[] = [
+  netlifyJson,
+  webmentions,
+  issoJson,
+  formspreeJson,
+  netlifyCsv,
+  formspreeCsv,
+  disqus,
+  issoDatabase,
+  staticman,
+];
 
 /** "Netlify Forms (CSV or JSON), … and webmention.io (JF2)" */
-export const UNDERSTOOD = listNames(FORMATS.map(({ understood }) => understood).filter((name) => name !== "").sort());
+export const UNDERSTOOD = listNames(
+  FORMATS.map(({ understood }) => understood)
+    .filter((name) => name !== "")
+    .sort(),
+);
 
 /** What is in an export, and whose it is. Undefined where nobody knows it; throws AuthorError where it is broken. */
 export function readExport(source: ExportSource): { service: string; exported: ServiceExport } | undefined {

@@ -13,7 +13,9 @@ export const formspreeJson: ExportFormat = {
     if (source.kind !== "json") return undefined;
     const wrapped = isFields(source.value) ? source.value["submissions"] : source.value;
     if (!isFieldsList(wrapped)) return undefined;
-    const isOurs = isFields(source.value) || (wrapped.length > 0 && wrapped.every((entry) => "_date" in entry || hasReplyFields(Object.keys(entry))));
+    const isOurs =
+      isFields(source.value) ||
+      (wrapped.length > 0 && wrapped.every((entry) => "_date" in entry || hasReplyFields(Object.keys(entry))));
     return isOurs ? collectFormReplies(wrapped.map(toSubmission)) : undefined;
   },
 };
@@ -31,6 +33,8 @@ export const formspreeCsv: ExportFormat = {
 function toSubmission(entry: Fields): FormSubmission {
   const fields = isFields(entry["data"]) ? entry["data"] : entry;
   const date = DATES.map((name) => entry[name] ?? fields[name]).find((value) => value !== undefined && value !== "");
-  const isSpam = [entry["_spam"], entry["spam"], entry["_status"]].some((value) => value === true || value === "true" || value === "spam");
+  const isSpam = [entry["_spam"], entry["spam"], entry["_status"]].some(
+    (value) => value === true || value === "true" || value === "spam",
+  );
   return { service: "formspree", fields, time: toTime(date), isSpam };
 }

@@ -9,7 +9,10 @@ export function serviceId(service: string, id: string): string {
 }
 
 /** The id of a reply that comes without one: what was said, by whom, when and where. */
-export function contentId(service: string, { place, author, time, text }: { place: string; author: string; time: number; text: string }): string {
+export function contentId(
+  service: string,
+  { place, author, time, text }: { place: string; author: string; time: number; text: string },
+): string {
   // A CSV file and the API of one service differ in the fractions of a second, and in how lines end.
   return `${service}-${fingerprint(place.trim(), author.trim(), Math.floor(time / 1000), text.replaceAll(/\r\n?/gu, "\n").trim())}`;
 }

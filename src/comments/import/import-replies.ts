@@ -42,9 +42,11 @@ function takeOver(exported: ServiceExport, desk: Desk, options: ImportOptions): 
   const archived = createArchiveReader(desk);
   let everywhere: ReadonlySet<string> | undefined;
   // Whoever gave a post another name since the last import has its replies all the same.
-  const isKnown = (id: string, post: string | undefined): boolean => ids.has(id) || (post === undefined ? (everywhere ??= listArchivedIds(desk)) : archived(post)).has(id);
+  const isKnown = (id: string, post: string | undefined): boolean =>
+    ids.has(id) || (post === undefined ? (everywhere ??= listArchivedIds(desk)) : archived(post)).has(id);
   const sorted = sortExport(exported.replies, { ...options, findSource: desk.findSource, isKnown });
-  for (const [post, replies] of sorted.archives) approveReplies(replies, { folder: desk.folder, label: desk.label, source: post });
+  for (const [post, replies] of sorted.archives)
+    approveReplies(replies, { folder: desk.folder, label: desk.label, source: post });
   if (sorted.waiting.length > 0) saveQueueChange(desk, { add: sorted.waiting });
   return { ...sorted, archived: [...sorted.archives.values()].reduce((sum, replies) => sum + replies.length, 0) };
 }

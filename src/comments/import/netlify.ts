@@ -13,7 +13,14 @@ export const netlifyJson: ExportFormat = {
     if (source.kind !== "json") return undefined;
     const list = isFieldsList(source.value) ? source.value : [source.value].filter(isSubmission);
     if (list.length === 0 || !list.every(isSubmission)) return undefined;
-    return collectFormReplies(list.map((entry) => ({ service: SERVICE, fields: entry["data"] as Fields, time: toTime(entry["created_at"]), isSpam: entry["state"] === "spam" || entry["spam"] === true })));
+    return collectFormReplies(
+      list.map((entry) => ({
+        service: SERVICE,
+        fields: entry["data"] as Fields,
+        time: toTime(entry["created_at"]),
+        isSpam: entry["state"] === "spam" || entry["spam"] === true,
+      })),
+    );
   },
 };
 
@@ -21,8 +28,15 @@ export const netlifyCsv: ExportFormat = {
   service: "Netlify Forms",
   understood: "",
   read(source) {
-    if (source.kind !== "table" || !source.columns.includes("created_at") || !(hasReplyFields(source.columns) || source.columns.includes("user_agent"))) return undefined;
-    return collectFormReplies(source.rows.map((fields) => ({ service: SERVICE, fields, time: toTime(fields["created_at"]), isSpam: false })));
+    if (
+      source.kind !== "table" ||
+      !source.columns.includes("created_at") ||
+      !(hasReplyFields(source.columns) || source.columns.includes("user_agent"))
+    )
+      return undefined;
+    return collectFormReplies(
+      source.rows.map((fields) => ({ service: SERVICE, fields, time: toTime(fields["created_at"]), isSpam: false })),
+    );
   },
 };
 

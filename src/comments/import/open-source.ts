@@ -17,12 +17,17 @@ export function openSource(given: string): ExportSource {
   const name = given.replace(/(?<=.)\/+$/u, "");
   const file = path.resolve(given);
   const stats = statSync(file, { throwIfNoEntry: false });
-  if (!stats) throw fault(name, "There is no such file or folder. Check the name, or drag the file into this window behind the word import.");
+  if (!stats)
+    throw fault(
+      name,
+      "There is no such file or folder. Check the name, or drag the file into this window behind the word import.",
+    );
   if (stats.isDirectory()) return { kind: "folder", name, folder: file, files: listFiles(file) };
   if (readStart(file) === "SQLite format 3") return { kind: "database", name, file };
   if (stats.size > MOST_TEXT) throw tooLong(name);
   const bytes = unpack(readFileSync(file), name);
-  if (bytes.subarray(0, 4).toString("latin1") === "PK\x03\x04") throw fault(name, "This is a ZIP file, which isn't read. Unpack it, and import the file that is in it.");
+  if (bytes.subarray(0, 4).toString("latin1") === "PK\x03\x04")
+    throw fault(name, "This is a ZIP file, which isn't read. Unpack it, and import the file that is in it.");
   // Spreadsheets on Windows save text as UTF-16.
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   const text = decodeText(isUtf16 ? Buffer.from(bytes.toString("utf16le")) : bytes);
@@ -58,7 +63,10 @@ function readStart(file: string): string {
 }
 
 function tooLong(name: string): AuthorError {
-  return fault(name, "This file holds more than 128 MB of text, which is more than can be read at once. Split it, or export fewer comments.");
+  return fault(
+    name,
+    "This file holds more than 128 MB of text, which is more than can be read at once. Split it, or export fewer comments.",
+  );
 }
 
 export function explainUnknown(name: string): AuthorError {
@@ -92,10 +100,18 @@ function readTable(text: string, name: string): ExportSource {
     return names;
   };
   try {
-    const rows = parse<Fields>(text, { delimiter, columns: toColumns, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true });
+    const rows = parse<Fields>(text, {
+      delimiter,
+      columns: toColumns,
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+    });
     return { kind: "table", name, columns, rows };
   } catch (error) {
-    if (heading.includes(delimiter) && error instanceof CsvError && error.code === "CSV_QUOTE_NOT_CLOSED") throw fault(name, "This table breaks off within its last text. Export or download it again.");
+    if (heading.includes(delimiter) && error instanceof CsvError && error.code === "CSV_QUOTE_NOT_CLOSED")
+      throw fault(name, "This table breaks off within its last text. Export or download it again.");
     throw explainUnknown(name);
   }
 }

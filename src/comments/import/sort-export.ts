@@ -30,7 +30,10 @@ export interface SortedExport {
 }
 
 /** Every reply ends in exactly one of the lists and counts. Those that are answered stand before their answers. */
-export function sortExport(exported: readonly ExportedReply[], { words, findSource, isKnown, wait, now }: SortOptions): SortedExport {
+export function sortExport(
+  exported: readonly ExportedReply[],
+  { words, findSource, isKnown, wait, now }: SortOptions,
+): SortedExport {
   const archives = new Map<string, ArchivedReply[]>();
   const waiting: WaitingReply[] = [];
   const homeless: WaitingReply[] = [];
@@ -38,7 +41,10 @@ export function sortExport(exported: readonly ExportedReply[], { words, findSour
   let [known, refused, unreadable] = [0, 0, 0];
   const findParent = climber(exported);
   for (const one of inOrder(exported)) {
-    const reply = toReply({ ...one.reply, time: Math.min(one.reply.time, now), parent: findParent(one.reply.parent) }, words);
+    const reply = toReply(
+      { ...one.reply, time: Math.min(one.reply.time, now), parent: findParent(one.reply.parent) },
+      words,
+    );
     const place = one.places.find((name) => findSource(name) !== undefined) ?? one.places[0] ?? "";
     const source = findSource(place);
     if (one.state === "refused") refused++;
@@ -76,7 +82,9 @@ function inOrder(exported: readonly ExportedReply[]): ExportedReply[] {
 
 /** The nearest of those answered that is taken itself: an answer to a deleted comment answers what that one answered. */
 function climber(exported: readonly ExportedReply[]): (parent: string | undefined) => string | undefined {
-  const refused = new Map(exported.filter(({ state }) => state === "refused").map(({ reply }) => [reply.id, reply.parent]));
+  const refused = new Map(
+    exported.filter(({ state }) => state === "refused").map(({ reply }) => [reply.id, reply.parent]),
+  );
   const known = new Map<string, string | undefined>();
   return (parent) => {
     const passed = new Set<string>();
@@ -97,5 +105,11 @@ function timeOf({ reply }: ExportedReply): number {
 
 /** Where a stranger's form says it belongs, on one short line. */
 function toPlace(place: string, { addressRemoved }: ReplyWords): string {
-  return withoutAddresses(place.toWellFormed(), addressRemoved).replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim().slice(0, LONGEST.url).toWellFormed() || "-";
+  return (
+    withoutAddresses(place.toWellFormed(), addressRemoved)
+      .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ")
+      .trim()
+      .slice(0, LONGEST.url)
+      .toWellFormed() || "-"
+  );
 }

@@ -32,10 +32,17 @@ export const staticman: ExportFormat = {
         const fields = readComment(source, name);
         if (messageOf(fields) === undefined) return [];
         const id = toText(fields["_id"]) ?? toText(fields["id"]) ?? name.replace(COMMENT_FILE, "");
-        return [{ fields, id: serviceId("staticman", id), time: toTime(fields["date"] ?? fields["timestamp"] ?? fields["created_at"]) }];
+        return [
+          {
+            fields,
+            id: serviceId("staticman", id),
+            time: toTime(fields["date"] ?? fields["timestamp"] ?? fields["created_at"]),
+          },
+        ];
       });
       others += names.length - comments.length;
-      const places = thread === "." ? [path.basename(source.folder)] : [...new Set([path.posix.basename(thread), thread])];
+      const places =
+        thread === "." ? [path.basename(source.folder)] : [...new Set([path.posix.basename(thread), thread])];
       return comments.map((comment) => toReply(comment, comments, places));
     });
     return replies.length > 0 ? { replies, others } : undefined;
@@ -43,13 +50,26 @@ export const staticman: ExportFormat = {
 };
 
 function toReply({ fields, id, time }: Comment, thread: readonly Comment[], places: readonly string[]): ExportedReply {
-  const reply = { id, author: toText(fields["name"]) ?? toText(fields["author"]), url: toText(fields["url"]) ?? toText(fields["website"]), time, text: messageOf(fields) ?? "", parent: findParent(fields, id, thread) };
+  const reply = {
+    id,
+    author: toText(fields["name"]) ?? toText(fields["author"]),
+    url: toText(fields["url"]) ?? toText(fields["website"]),
+    time,
+    text: messageOf(fields) ?? "",
+    parent: findParent(fields, id, thread),
+  };
   return { reply, places, state: "published" };
 }
 
 /** By its id, or by its place in the thread, counted from 1: among those that answer the post itself, or among all. */
 function findParent(fields: Fields, own: string, thread: readonly Comment[]): string | undefined {
-  const named = [fields["replying_to"], fields["reply_to"], fields["replyTo"], fields["_parent"], fields["parent"]].flatMap((value) => toText(value)?.trim() ?? []);
+  const named = [
+    fields["replying_to"],
+    fields["reply_to"],
+    fields["replyTo"],
+    fields["_parent"],
+    fields["parent"],
+  ].flatMap((value) => toText(value)?.trim() ?? []);
   const byId = thread.find(({ id }) => id !== own && named.some((name) => serviceId("staticman", name) === id));
   if (byId) return byId.id;
   const place = Number(named.find((name) => /^\d{1,4}$/u.test(name)) ?? 0);

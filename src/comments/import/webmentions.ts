@@ -1,5 +1,13 @@
 // webmention.io: the JF2 feed of what other sites said about a post.
-import { isFields, isFieldsList, NOWHERE, toText, type ExportedReply, type ExportFormat, type Fields } from "./export.ts";
+import {
+  isFields,
+  isFieldsList,
+  NOWHERE,
+  toText,
+  type ExportedReply,
+  type ExportFormat,
+  type Fields,
+} from "./export.ts";
 import { serviceId } from "./ids.ts";
 import { toTime } from "./times.ts";
 
@@ -24,7 +32,12 @@ function toReply(entry: Fields): ExportedReply | undefined {
   const content = isFields(entry["content"]) ? entry["content"] : {};
   const address = toText(entry["url"]) ?? toText(entry["wm-source"]);
   const isMention = property === "mention-of";
-  const text = toText(content["text"]) ?? toText(content["html"]) ?? toText(entry["content"]) ?? toText(entry["summary"]) ?? toText(entry["name"]);
+  const text =
+    toText(content["text"]) ??
+    toText(content["html"]) ??
+    toText(entry["content"]) ??
+    toText(entry["summary"]) ??
+    toText(entry["name"]);
   return {
     reply: {
       id: serviceId("webmention", toText(entry["wm-id"]) ?? `${address ?? ""} ${toText(entry["wm-target"]) ?? ""}`),

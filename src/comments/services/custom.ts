@@ -7,7 +7,13 @@ import { defineReplyService } from "../service.ts";
 const WHERE = "Copy the form's address from action= in its code, as in action: https://example.org/reply.";
 
 const fieldName = (key: string, example: string) =>
-  id({ key, pattern: /^\P{Cc}+$/u, what: "the name of a field", where: `Copy it from name= in the form's code, as in ${key}: ${example}.`, example });
+  id({
+    key,
+    pattern: /^\P{Cc}+$/u,
+    what: "the name of a field",
+    where: `Copy it from name= in the form's code, as in ${key}: ${example}.`,
+    example,
+  });
 
 const fields = Object.fromEntries(REPLY_FIELDS.map((field) => [field, fieldName(field, OUR_NAMES[field]).optional()]));
 

@@ -9,7 +9,15 @@ export const formspree = defineReplyService({
   name: "formspree",
   label: "Formspree",
   where: WHERE,
-  ids: { form: id({ key: "form", pattern: /^[a-z0-9]{6,12}$/iu, what: "the id of a Formspree form", where: WHERE, example: "abcdefgh" }) },
+  ids: {
+    form: id({
+      key: "form",
+      pattern: /^[a-z0-9]{6,12}$/iu,
+      what: "the id of a Formspree form",
+      where: WHERE,
+      example: "abcdefgh",
+    }),
+  },
   example: { form: "abcdefgh" },
   identity: ["form"],
   toTarget: ({ form }, { received, subject }) => ({

@@ -3,14 +3,21 @@ import { id } from "../../lib/account-id.ts";
 import { OUR_NAMES } from "../reply-form.ts";
 import { defineReplyService } from "../service.ts";
 
-const WHERE = "Copy what stands behind https://formsubmit.co/ in the form's address: the random letters that FormSubmit mails you, or your own email address.";
+const WHERE =
+  "Copy what stands behind https://formsubmit.co/ in the form's address: the random letters that FormSubmit mails you, or your own email address.";
 
 export const formsubmit = defineReplyService({
   name: "formsubmit",
   label: "FormSubmit",
   where: WHERE,
   ids: {
-    address: id({ key: "address", pattern: /^(?:[0-9a-f]{32}|[^\s@/?#]+@[^\s@/?#]+\.[^\s@/?#]+)$/iu, what: "an address of FormSubmit", where: WHERE, example: "hello@example.org" }),
+    address: id({
+      key: "address",
+      pattern: /^(?:[0-9a-f]{32}|[^\s@/?#]+@[^\s@/?#]+\.[^\s@/?#]+)$/iu,
+      what: "an address of FormSubmit",
+      where: WHERE,
+      example: "hello@example.org",
+    }),
   },
   example: { address: "hello@example.org" },
   identity: ["address"],

@@ -8,7 +8,14 @@ export const isso = defineReplyService({
   name: "isso",
   label: "Isso",
   where: WHERE,
-  ids: { url: rootAddress({ key: "url", what: "the address of a server", where: WHERE, example: "https://comments.example.org" }) },
+  ids: {
+    url: rootAddress({
+      key: "url",
+      what: "the address of a server",
+      where: WHERE,
+      example: "https://comments.example.org",
+    }),
+  },
   example: { url: "https://comments.example.org" },
   identity: ["url"],
   toTarget: ({ url }, { post, title, language }) => ({

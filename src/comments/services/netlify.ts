@@ -12,7 +12,13 @@ export const netlify = defineReplyService({
   label: "Netlify Forms",
   where: WHERE,
   ids: {
-    form: id({ key: "form", pattern: /^[\w-]+$/u, what: "the name of a form", where: WHERE, example: "replies" }).prefault("replies"),
+    form: id({
+      key: "form",
+      pattern: /^[\w-]+$/u,
+      what: "the name of a form",
+      where: WHERE,
+      example: "replies",
+    }).prefault("replies"),
   },
   example: { form: "replies" },
   identity: [],

@@ -9,8 +9,19 @@ export const remark42 = defineReplyService({
   label: "Remark42",
   where: WHERE,
   ids: {
-    url: rootAddress({ key: "url", what: "the address of a server", where: WHERE, example: "https://remark42.example.org" }),
-    site: id({ key: "site", pattern: /^[\w.-]+$/u, what: "the name of a site", where: "Write the name that your Remark42 has as SITE, as in site: remark.", example: "remark" }),
+    url: rootAddress({
+      key: "url",
+      what: "the address of a server",
+      where: WHERE,
+      example: "https://remark42.example.org",
+    }),
+    site: id({
+      key: "site",
+      pattern: /^[\w.-]+$/u,
+      what: "the name of a site",
+      where: "Write the name that your Remark42 has as SITE, as in site: remark.",
+      example: "remark",
+    }),
   },
   example: { url: "https://remark42.example.org", site: "remark" },
   identity: ["url"],
@@ -20,7 +31,14 @@ export const remark42 = defineReplyService({
     script: { src: `${url}/web/embed.mjs`, type: "module" },
     place: { id: "remark42" },
     globals: {
-      remark_config: { host: url, site_id: site, components: ["embed"], url: instance.url, page_title: instance.title, locale: instance.language.split("-")[0] },
+      remark_config: {
+        host: url,
+        site_id: site,
+        components: ["embed"],
+        url: instance.url,
+        page_title: instance.title,
+        locale: instance.language.split("-")[0],
+      },
     },
   }),
 });

@@ -21,14 +21,20 @@ export function publishingOf(host: HostName, url: string, lifted: readonly strin
   const folder = "_site.published";
   const site = folder + base;
   const files = lifted.map((name) => quote(`${site}/${name}`)).join(" ");
-  return { command: `${build} --output=${quote(site)} && mv ${files} ${folder} && cp ${quote(`${site}/404.html`)} ${folder}`, folder };
+  return {
+    command: `${build} --output=${quote(site)} && mv ${files} ${folder} && cp ${quote(`${site}/404.html`)} ${folder}`,
+    folder,
+  };
 }
 
 /** How the host gets the address that site.yaml names; `menu` is where it asks for a domain. */
 export function domainStep(url: string, menu: string): string {
   const { host } = new URL(url);
   const base = basePath(url);
-  const rest = base === "" ? "" : ` All else there is answered with the page for missing addresses; if another site has the domain, let that one pass ${base}/* on to this one instead (a rewrite, or a proxy).`;
+  const rest =
+    base === ""
+      ? ""
+      : ` All else there is answered with the page for missing addresses; if another site has the domain, let that one pass ${base}/* on to this one instead (a rewrite, or a proxy).`;
   return `content/site.yaml says ${url}: in ${menu}, add ${host}, and do what is said there.${rest}`;
 }
 

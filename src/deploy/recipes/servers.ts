@@ -18,7 +18,8 @@ function placeOf({ url }: RecipeSite): Place {
   return { host: hostname, root, site: root + decodeAddress(basePath(url)) };
 }
 
-const daily = (target: string, host: string): string => `For scheduled posts, do both every day, for example by cron: npm run build -- --host=${host} && npm run deploy -- rsync ${target}`;
+const daily = (target: string, host: string): string =>
+  `For scheduled posts, do both every day, for example by cron: npm run build -- --host=${host} && npm run deploy -- rsync ${target}`;
 
 export function nginx(site: RecipeSite): Recipe {
   const { host, root, site: folder } = placeOf(site);

@@ -10,7 +10,13 @@ export function vercel({ url }: RecipeSite): Recipe {
   const site = `${OUTPUT}/static${decodeAddress(basePath(url))}`;
   const buildCommand = `npm run build -- --host=vercel --output=${quote(site)} && mv ${quote(`${site}/_server/config.json`)} ${OUTPUT}/config.json`;
   return {
-    files: [{ path: "vercel.json", text: `${JSON.stringify({ framework: null, installCommand: "npm ci", buildCommand }, null, 2)}\n` }, DAILY_REBUILD],
+    files: [
+      {
+        path: "vercel.json",
+        text: `${JSON.stringify({ framework: null, installCommand: "npm ci", buildCommand }, null, 2)}\n`,
+      },
+      DAILY_REBUILD,
+    ],
     steps: [
       "Commit the files and push.",
       "On Vercel, choose Add New, Project, and your repository. Nothing needs to be filled in.",

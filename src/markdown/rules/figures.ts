@@ -19,7 +19,11 @@ export function figures(markdown: MarkdownIt, strings: Pick<Strings, "openPictur
       image.attrs = image.attrs?.filter(([name]) => name !== "title") ?? null;
       const text = new Element("text", "", 0);
       text.content = caption;
-      inline.children?.push(new Element("figcaption_open", "figcaption", 1), text, new Element("figcaption_close", "figcaption", -1));
+      inline.children?.push(
+        new Element("figcaption_open", "figcaption", 1),
+        text,
+        new Element("figcaption_close", "figcaption", -1),
+      );
     }
   });
   markdown.renderer.rules["image"] = (tokens, index, options, _environment, self) => {

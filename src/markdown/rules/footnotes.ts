@@ -13,7 +13,8 @@ export function footnotes(markdown: MarkdownIt, strings: Pick<Strings, "footnote
     const label = escapeHtml(fillIn(strings.footnote, { number: id }));
     return `<sup class="footnote-ref"><a href="#fn${id}" id="fnref${id}${subId > 0 ? `-${subId}` : ""}" aria-label="${label}">${id}</a></sup>`;
   };
-  rules["footnote_block_open"] = () => `<section class="footnotes" aria-label="${escapeHtml(strings.footnotes)}">\n<ol>\n`;
+  rules["footnote_block_open"] = () =>
+    `<section class="footnotes" aria-label="${escapeHtml(strings.footnotes)}">\n<ol>\n`;
   rules["footnote_block_close"] = () => "</ol>\n</section>\n";
   rules["footnote_open"] = (tokens, index) => `<li id="fn${numberOf(tokens[index]?.meta).id}">`;
   rules["footnote_anchor"] = (tokens, index) => {

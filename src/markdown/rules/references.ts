@@ -28,7 +28,12 @@ export function references(markdown: MarkdownIt): void {
   });
 }
 
-function collectInline(children: readonly Token[], firstLine: number, wide: boolean, environment: MarkdownEnvironment): void {
+function collectInline(
+  children: readonly Token[],
+  firstLine: number,
+  wide: boolean,
+  environment: MarkdownEnvironment,
+): void {
   let line = firstLine;
   for (const child of children) {
     switch (child.type) {
@@ -55,7 +60,12 @@ function toImage({ content, meta }: Token, line: number, wide: boolean): Omit<Re
   return { kind: "image", line, alt: content, shown: true, opens, wide: wide || undefined };
 }
 
-function resolveAttribute(token: Token, name: "href" | "src", found: Omit<Reference, "target">, environment: MarkdownEnvironment): void {
+function resolveAttribute(
+  token: Token,
+  name: "href" | "src",
+  found: Omit<Reference, "target">,
+  environment: MarkdownEnvironment,
+): void {
   const written = String(token.attrGet(name) ?? "");
   const reference: Reference = { ...found, target: decodeAddress(written) };
   environment.targets.push(reference);
@@ -64,7 +74,8 @@ function resolveAttribute(token: Token, name: "href" | "src", found: Omit<Refere
 }
 
 // Each part stops where another of its kind begins, or a long line of "<a " would be searched once for each of them.
-const TAG = /<!--(?:(?!<!--).)*?-->|<(script|style)\b(?:(?!<\1\b).)*?<\/\1>|<(\w+)\b((?:[^<>"']|"[^"]*"|'[^']*')*)>/gisu;
+const TAG =
+  /<!--(?:(?!<!--).)*?-->|<(script|style)\b(?:(?!<\1\b).)*?<\/\1>|<(\w+)\b((?:[^<>"']|"[^"]*"|'[^']*')*)>/gisu;
 const ATTRIBUTE = /(\s)(href|src|poster)(\s*=\s*)(?:"([^"]*)"|'([^']*)')/giu;
 /** Old texts name their anchors. */
 const ANCHOR = /\s(id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+))/giu;
@@ -74,7 +85,9 @@ export function typedIds(html: string): string[] {
   if (!/\s(?:id|name)\s*=/iu.test(html)) return [];
   return [...html.matchAll(TAG)].flatMap(([, , name, attributes = ""]) => {
     if (name === undefined) return [];
-    return [...attributes.matchAll(ANCHOR)].flatMap(([, key = "", double, single, bare]) => (key.toLowerCase() === "id" || name.toLowerCase() === "a" ? [double ?? single ?? bare ?? ""] : []));
+    return [...attributes.matchAll(ANCHOR)].flatMap(([, key = "", double, single, bare]) =>
+      key.toLowerCase() === "id" || name.toLowerCase() === "a" ? [double ?? single ?? bare ?? ""] : [],
+    );
   });
 }
 
@@ -82,22 +95,36 @@ export function typedIds(html: string): string[] {
 function collectHtml(html: string, firstLine: number, environment: MarkdownEnvironment): string {
   environment.ids.push(...typedIds(html));
   if (!/\s(?:href|src|poster)\s*=/iu.test(html)) return html;
-  return html.replace(TAG, (tag, _hidden: string | undefined, name: string | undefined, attributes: string, offset: number) => {
-    if (name === undefined) return tag;
-    const line = firstLine + (html.slice(0, offset).match(/\n/gu)?.length ?? 0);
-    const alt = /\salt\s*=\s*["']([^"']*)/iu.exec(attributes)?.[1];
-    const changed = attributes.replace(ATTRIBUTE, (whole, space: string, key: string, equals: string, double?: string, single?: string) => {
-      const value = double ?? single ?? "";
-      if (name.toLowerCase() !== "a" && key.toLowerCase() === "href") return whole;
-      const kind = key.toLowerCase() === "href" || name === "iframe" || name === "script" ? "link" : "image";
-      // A picture with other files to choose from stays as its author wrote it.
-      // An empty alt that was typed says that the picture only adorns (https://html.spec.whatwg.org/multipage/images.html#a-purely-decorative-image-that-doesn't-add-any-information).
-      const picture = { alt: alt === "" ? "-" : (alt ?? ""), shown: !/\ssrcset\s*=/iu.test(attributes) || undefined };
-      const reference: Reference = { kind, target: decodeAddress(value), line, ...(name.toLowerCase() === "img" ? picture : { alt: "-" }) };
-      environment.targets.push(reference);
-      const address = environment.resolve(reference);
-      return address === reference.target ? whole : `${space}${key}${equals}"${encodeURI(address)}"`;
-    });
-    return `<${name}${changed}>`;
-  });
+  return html.replace(
+    TAG,
+    (tag, _hidden: string | undefined, name: string | undefined, attributes: string, offset: number) => {
+      if (name === undefined) return tag;
+      const line = firstLine + (html.slice(0, offset).match(/\n/gu)?.length ?? 0);
+      const alt = /\salt\s*=\s*["']([^"']*)/iu.exec(attributes)?.[1];
+      const changed = attributes.replace(
+        ATTRIBUTE,
+        (whole, space: string, key: string, equals: string, double?: string, single?: string) => {
+          const value = double ?? single ?? "";
+          if (name.toLowerCase() !== "a" && key.toLowerCase() === "href") return whole;
+          const kind = key.toLowerCase() === "href" || name === "iframe" || name === "script" ? "link" : "image";
+          // A picture with other files to choose from stays as its author wrote it.
+          // An empty alt that was typed says that the picture only adorns (https://html.spec.whatwg.org/multipage/images.html#a-purely-decorative-image-that-doesn't-add-any-information).
+          const picture = {
+            alt: alt === "" ? "-" : (alt ?? ""),
+            shown: !/\ssrcset\s*=/iu.test(attributes) || undefined,
+          };
+          const reference: Reference = {
+            kind,
+            target: decodeAddress(value),
+            line,
+            ...(name.toLowerCase() === "img" ? picture : { alt: "-" }),
+          };
+          environment.targets.push(reference);
+          const address = environment.resolve(reference);
+          return address === reference.target ? whole : `${space}${key}${equals}"${encodeURI(address)}"`;
+        },
+      );
+      return `<${name}${changed}>`;
+    },
+  );
 }

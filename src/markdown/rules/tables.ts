@@ -6,7 +6,8 @@ import type { Strings } from "../../settings/strings.ts";
 const ALIGNMENT = /^text-align:\s*(\w+)$/u;
 
 export function tables(markdown: MarkdownIt, strings: Pick<Strings, "table">): void {
-  markdown.renderer.rules["table_open"] = () => `<div class="table" role="group" aria-label="${escapeHtml(strings.table)}" tabindex="0">\n<table>\n`;
+  markdown.renderer.rules["table_open"] = () =>
+    `<div class="table" role="group" aria-label="${escapeHtml(strings.table)}" tabindex="0">\n<table>\n`;
   markdown.renderer.rules["table_close"] = () => "</table>\n</div>\n";
   // A strict Content-Security-Policy forbids style attributes.
   markdown.core.ruler.push("cell_alignment", ({ tokens }) => {

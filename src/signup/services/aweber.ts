@@ -12,16 +12,34 @@ export const aweber = defineService({
   name: "aweber",
   label: "AWeber",
   ids: {
-    list: id({ key: "list", pattern: /^awlist\d+$/u, what: "an AWeber list", where: `Copy the value of listname, awlist and digits, ${CODE}.`, example: "awlist1234567" }),
-    form: id({ key: "form", pattern: /^\d{4,12}$/u, what: "an AWeber form", where: `Copy the value of meta_web_form_id, digits, ${CODE}.`, example: "1234567890" }),
+    list: id({
+      key: "list",
+      pattern: /^awlist\d+$/u,
+      what: "an AWeber list",
+      where: `Copy the value of listname, awlist and digits, ${CODE}.`,
+      example: "awlist1234567",
+    }),
+    form: id({
+      key: "form",
+      pattern: /^\d{4,12}$/u,
+      what: "an AWeber form",
+      where: `Copy the value of meta_web_form_id, digits, ${CODE}.`,
+      example: "1234567890",
+    }),
     tags: tags(/^[^,]+$/u, "a tag"),
-    remember: remember("the name of a custom field in AWeber", /^[^\s,][^,]*$/u, { source: "Source", consent: "Consent" }),
+    remember: remember("the name of a custom field in AWeber", /^[^\s,][^,]*$/u, {
+      source: "Source",
+      consent: "Consent",
+    }),
     confirms: confirms(true),
   },
   example: { list: "awlist1234567", form: "1234567890" },
   identity: ["list", "form"],
   lessons: 'Write a campaign that starts when somebody subscribes (look for "Campaigns" or "Workflows").',
-  feedMail: { sends: "yes", how: 'Look for "Blog broadcast". What it expects of a feed is not known to us: send yourself a first mail.' },
+  feedMail: {
+    sends: "yes",
+    how: 'Look for "Blog broadcast". What it expects of a feed is not known to us: send yourself a first mail.',
+  },
   toTarget: (ids, instance) => ({
     kind: "form",
     action: "https://www.aweber.com/scripts/addlead.pl",
@@ -47,26 +65,67 @@ export const aweber = defineService({
     attributes: {},
   }),
   setup: (ids, at) => [
-    say("Nothing to enter for the page after signing up and the page for readers who are on the list already: the form sends both along."),
+    say(
+      "Nothing to enter for the page after signing up and the page for readers who are on the list already: the form sends both along.",
+    ),
     ...(ids.confirms
-      ? enter('In the settings of the list, look for the confirmation message and there for "Confirmation success page":', at.thanks)
+      ? enter(
+          'In the settings of the list, look for the confirmation message and there for "Confirmation success page":',
+          at.thanks,
+        )
       : [say("If you switch confirmed opt-in on for the list, write confirms: true in content/signup.yaml.")]),
-    say("The page that a signup came from stands in AWeber under Ad Tracking. It may be cut after some characters there."),
-    ...makeFields('among the custom fields of the list (look for "Custom fields"), and let forms set them', ids.remember, { source: "Source", consent: "Consent" }),
+    say(
+      "The page that a signup came from stands in AWeber under Ad Tracking. It may be cut after some characters there.",
+    ),
+    ...makeFields(
+      'among the custom fields of the list (look for "Custom fields"), and let forms set them',
+      ids.remember,
+      { source: "Source", consent: "Consent" },
+    ),
   ],
   fromForm(form) {
     const url = addressOf(form.action);
     if (!isHost(url, "aweber.com") || !url.pathname.endsWith("/addlead.pl")) return undefined;
-    const sticks = (valueOf(form, "meta_tags") ?? "").split(",").map((tag) => tag.trim()).filter(Boolean);
-    const pages = ["redirect", "meta_redirect_onlist"].map((name) => addressOf(valueOf(form, name))).filter((page) => page !== undefined && !isHost(page, "aweber.com"));
+    const sticks = (valueOf(form, "meta_tags") ?? "")
+      .split(",")
+      .map((tag) => tag.trim())
+      .filter(Boolean);
+    const pages = ["redirect", "meta_redirect_onlist"]
+      .map((name) => addressOf(valueOf(form, name)))
+      .filter((page) => page !== undefined && !isHost(page, "aweber.com"));
     return {
-      ids: { list: valueOf(form, "listname"), form: valueOf(form, "meta_web_form_id"), ...(sticks.length > 0 ? { tags: sticks } : {}) },
-      used: ["email", "name", "listname", "meta_web_form_id", "meta_split_id", "redirect", "meta_redirect_onlist", "meta_adtracking", "meta_message", "meta_required", "meta_forward_vars", "meta_tooltip", "meta_tags", "meta_refcode"],
-      notes: pages.length > 0 ? [`The code led readers to ${pages.map(String).join(" and ")}; the site leads them to its own pages.`] : [],
+      ids: {
+        list: valueOf(form, "listname"),
+        form: valueOf(form, "meta_web_form_id"),
+        ...(sticks.length > 0 ? { tags: sticks } : {}),
+      },
+      used: [
+        "email",
+        "name",
+        "listname",
+        "meta_web_form_id",
+        "meta_split_id",
+        "redirect",
+        "meta_redirect_onlist",
+        "meta_adtracking",
+        "meta_message",
+        "meta_required",
+        "meta_forward_vars",
+        "meta_tooltip",
+        "meta_tags",
+        "meta_refcode",
+      ],
+      notes:
+        pages.length > 0
+          ? [`The code led readers to ${pages.map(String).join(" and ")}; the site leads them to its own pages.`]
+          : [],
     };
   },
   fromElement({ tag, attributes }) {
     if (tag !== "script" || !isHost(addressOf(attributes["src"]), "forms.aweber.com")) return undefined;
-    return { refusal: 'This is AWeber\'s JavaScript code, which does not hold the name of the list. Copy the code that AWeber gives under "Raw HTML version" instead.' };
+    return {
+      refusal:
+        'This is AWeber\'s JavaScript code, which does not hold the name of the list. Copy the code that AWeber gives under "Raw HTML version" instead.',
+    };
   },
 });

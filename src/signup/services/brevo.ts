@@ -15,21 +15,43 @@ export const brevo = defineService({
     address: webAddress({
       key: "address",
       what: "the address of a Brevo form",
-      where: "Copy it from the form's code under \"Share\": it begins with https://, goes on with .sibforms.com/serve/ and ends before any question mark.",
+      where:
+        'Copy it from the form\'s code under "Share": it begins with https://, goes on with .sibforms.com/serve/ and ends before any question mark.',
       example: EXAMPLE,
-      accepts: (url) => /^[0-9a-z]+\.sibforms\.com$/u.test(url.hostname) && /^\/serve\/MUI[\w=-]+$/u.test(url.pathname) && url.search === "",
+      accepts: (url) =>
+        /^[0-9a-z]+\.sibforms\.com$/u.test(url.hostname) &&
+        /^\/serve\/MUI[\w=-]+$/u.test(url.pathname) &&
+        url.search === "",
     }),
-    firstName: id({ key: "firstName", pattern: /^[A-Z][A-Z0-9_]*$/u, what: "a contact attribute of Brevo", where: "Write the attribute of the first name in your account, in capital letters: FIRSTNAME, PRENOM or VORNAME.", example: "FIRSTNAME" }).default("FIRSTNAME"),
-    locale: id({ key: "locale", pattern: /^[a-z]{2}(?:-[A-Za-z]{2})?$/u, what: "a language of Brevo", where: "Write en, fr, de, es, it or pt.", example: "en" }).default("en"),
+    firstName: id({
+      key: "firstName",
+      pattern: /^[A-Z][A-Z0-9_]*$/u,
+      what: "a contact attribute of Brevo",
+      where: "Write the attribute of the first name in your account, in capital letters: FIRSTNAME, PRENOM or VORNAME.",
+      example: "FIRSTNAME",
+    }).default("FIRSTNAME"),
+    locale: id({
+      key: "locale",
+      pattern: /^[a-z]{2}(?:-[A-Za-z]{2})?$/u,
+      what: "a language of Brevo",
+      where: "Write en, fr, de, es, it or pt.",
+      example: "en",
+    }).default("en"),
     /** Forms with a box for consent turn away whoever has not ticked it; our own consent stands for it. */
     optIn: yesNo("optIn").optional(),
-    remember: remember("a contact attribute of Brevo (capital letters, digits and _)", /^[A-Z][A-Z0-9_]*$/u, { source: "SOURCE", consent: "CONSENT" }),
+    remember: remember("a contact attribute of Brevo (capital letters, digits and _)", /^[A-Z][A-Z0-9_]*$/u, {
+      source: "SOURCE",
+      consent: "CONSENT",
+    }),
     confirms: confirms(true),
   },
   example: { address: EXAMPLE },
   identity: ["address"],
   lessons: 'Build an automation that starts when a contact joins the list of this form (look for "Automations").',
-  feedMail: { sends: "yes", how: "Look for an RSS campaign. What it expects of a feed is not known to us: send yourself a first mail." },
+  feedMail: {
+    sends: "yes",
+    how: "Look for an RSS campaign. What it expects of a feed is not known to us: send yourself a first mail.",
+  },
   toTarget: (ids, instance) => ({
     kind: "form",
     action: ids.address,
@@ -48,18 +70,30 @@ export const brevo = defineService({
   setup: (ids, at) => [
     ...(ids.confirms
       ? [
-          ...enter('In the form, step "Settings", choose the double confirmation email; look for the page after the form was sent, and enter:', at.confirm),
+          ...enter(
+            'In the form, step "Settings", choose the double confirmation email; look for the page after the form was sent, and enter:',
+            at.confirm,
+          ),
           ...enter("In the same place, for the page after the click in the confirmation email:", at.thanks),
         ]
       : enter('In the form, step "Settings", look for the page after the form was sent, and enter:', at.thanks)),
-    ...enter("Look in the same place for what readers see who are on the list already. If Brevo offers an address there, enter:", at.already),
+    ...enter(
+      "Look in the same place for what readers see who are on the list already. If Brevo offers an address there, enter:",
+      at.already,
+    ),
     say("Leave the captcha out of the form, or no signup will be taken."),
-    ...makeFields('among the contact attributes (look for "Contact attributes"), and add them to the form', ids.remember, { source: "SOURCE", consent: "CONSENT" }),
+    ...makeFields(
+      'among the contact attributes (look for "Contact attributes"), and add them to the form',
+      ids.remember,
+      { source: "SOURCE", consent: "CONSENT" },
+    ),
   ],
   fromForm(form) {
     const url = addressOf(form.action);
     if (!isHost(url, "sibforms.com")) return undefined;
-    const name = ["FIRSTNAME", "PRENOM", "VORNAME", "NOMBRE", "NOME", "FNAME"].find((one) => form.fields.some((field) => field.name === one && field.type !== "hidden"));
+    const name = ["FIRSTNAME", "PRENOM", "VORNAME", "NOMBRE", "NOME", "FNAME"].find((one) =>
+      form.fields.some((field) => field.name === one && field.type !== "hidden"),
+    );
     const locale = valueOf(form, "locale");
     const hasBox = form.fields.some((field) => field.name === "OPT_IN");
     return {
@@ -70,12 +104,22 @@ export const brevo = defineService({
         ...(hasBox ? { optIn: true } : {}),
       },
       used: ["EMAIL", "OPT_IN", "locale", "html_type", "email_address_check", ...(name === undefined ? [] : [name])],
-      notes: hasBox ? ["Brevo's form has a box for consent. Its place is taken by the consent of your offer, whose words stand beside the button: optIn: true tells Brevo that it was given."] : [],
+      notes: hasBox
+        ? [
+            "Brevo's form has a box for consent. Its place is taken by the consent of your offer, whose words stand beside the button: optIn: true tells Brevo that it was given.",
+          ]
+        : [],
     };
   },
   fromElement({ tag, attributes }) {
     const url = addressOf(attributes["src"]);
     if (tag !== "iframe" || !isHost(url, "sibforms.com") || !url.pathname.startsWith("/serve/")) return undefined;
-    return { ids: { address: url.origin + url.pathname }, used: [], notes: ["The code was a frame with Brevo's own form in it; the site draws the form itself. If that form has a box for consent, add optIn: true."] };
+    return {
+      ids: { address: url.origin + url.pathname },
+      used: [],
+      notes: [
+        "The code was a frame with Brevo's own form in it; the site draws the form itself. If that form has a box for consent, add optIn: true.",
+      ],
+    };
   },
 });

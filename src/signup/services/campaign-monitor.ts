@@ -8,11 +8,19 @@ const EXAMPLE = "https://example.createsend.com/subscribe";
 export const campaignMonitor = defineService({
   name: "campaign-monitor",
   label: "Campaign Monitor",
-  ids: { page: hostedPage('Make a sign-up page for the list (look for "Sign-up forms" and "Subscribe page") and copy its address.', EXAMPLE) },
+  ids: {
+    page: hostedPage(
+      'Make a sign-up page for the list (look for "Sign-up forms" and "Subscribe page") and copy its address.',
+      EXAMPLE,
+    ),
+  },
   example: { page: EXAMPLE },
   identity: ["page"],
   lessons: 'Build a journey that starts when a subscriber joins the list (look for "Automations" or "Journeys").',
-  feedMail: { sends: "yes", how: "Look for RSS among the campaigns. What it expects of a feed is not known to us: send yourself a first mail." },
+  feedMail: {
+    sends: "yes",
+    how: "Look for RSS among the campaigns. What it expects of a feed is not known to us: send yourself a first mail.",
+  },
   toTarget: ({ page }) => ({ kind: "link", address: page }),
   setup: (_ids, at) => leadToPage("Campaign Monitor", at),
   fromForm(form) {
@@ -22,7 +30,9 @@ export const campaignMonitor = defineService({
     return {
       ids: { page: EXAMPLE },
       used: form.fields.map(({ name }) => name),
-      notes: [`Campaign Monitor's form works with its script alone: sent without, it always ends on an error. Put the address of the list's sign-up page in place of ${EXAMPLE}.`],
+      notes: [
+        `Campaign Monitor's form works with its script alone: sent without, it always ends on an error. Put the address of the list's sign-up page in place of ${EXAMPLE}.`,
+      ],
     };
   },
 });

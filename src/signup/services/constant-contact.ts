@@ -8,7 +8,12 @@ const EXAMPLE = "https://lp.constantcontactpages.com/example";
 export const constantContact = defineService({
   name: "constant-contact",
   label: "Constant Contact",
-  ids: { page: hostedPage('Make a sign-up landing page (look for "Sign-up forms" and "Landing page") and copy its address.', EXAMPLE) },
+  ids: {
+    page: hostedPage(
+      'Make a sign-up landing page (look for "Sign-up forms" and "Landing page") and copy its address.',
+      EXAMPLE,
+    ),
+  },
   example: { page: EXAMPLE },
   identity: ["page"],
   lessons: 'Build an automation that starts when a contact joins the list (look for "Automations").',
@@ -21,7 +26,9 @@ export const constantContact = defineService({
     return {
       ids: { page: EXAMPLE },
       used: [],
-      notes: [`Constant Contact's form is drawn by its script and takes nothing without. Put the address of your sign-up page there in place of ${EXAMPLE}.`],
+      notes: [
+        `Constant Contact's form is drawn by its script and takes nothing without. Put the address of your sign-up page there in place of ${EXAMPLE}.`,
+      ],
     };
   },
 });

@@ -9,7 +9,13 @@ import { defineService } from "../service.ts";
 import { enter, say } from "../setup-step.ts";
 
 const fieldName = (key: string, example: string) =>
-  id({ key, pattern: /^\P{Cc}+$/u, what: "the name of a field", where: `Copy it from name= in the form's code, as in ${key}: ${example}.`, example });
+  id({
+    key,
+    pattern: /^\P{Cc}+$/u,
+    what: "the name of a field",
+    where: `Copy it from name= in the form's code, as in ${key}: ${example}.`,
+    example,
+  });
 
 const BY_DEFAULT = { source: "source", consent: "consent" };
 
@@ -17,10 +23,19 @@ export const custom = defineService({
   name: "custom",
   label: "the form service",
   ids: {
-    action: webAddress({ key: "action", what: "an address", where: "Copy the form's address from action= in its code, as in action: https://example.org/subscribe.", example: "https://example.org/subscribe" }),
+    action: webAddress({
+      key: "action",
+      what: "an address",
+      where: "Copy the form's address from action= in its code, as in action: https://example.org/subscribe.",
+      example: "https://example.org/subscribe",
+    }),
     email: fieldName("email", "email"),
     firstName: fieldName("firstName", "first_name").optional(),
-    hidden: z.record(z.string(), hiddenValue(), { error: ({ input }) => `${read(input)} should have keys of its own. Write hidden: { list: weekly }.` }).optional(),
+    hidden: z
+      .record(z.string(), hiddenValue(), {
+        error: ({ input }) => `${read(input)} should have keys of its own. Write hidden: { list: weekly }.`,
+      })
+      .optional(),
     trap: fieldName("trap", "website").optional(),
     /** The field that takes the address of the page to lead to next. */
     redirect: fieldName("redirect", "_next").optional(),
@@ -30,8 +45,12 @@ export const custom = defineService({
   },
   example: { action: "https://example.org/subscribe", email: "email" },
   identity: ["action"],
-  lessons: "Send the lessons the way your service sends a series of mails: autoresponder, sequence, drip, automation or journey are names for it.",
-  feedMail: { sends: "unclear", how: 'Look for "RSS" at your service. If it refuses the address because it wants one that ends in .rss, as Drip does, take the last of these.' },
+  lessons:
+    "Send the lessons the way your service sends a series of mails: autoresponder, sequence, drip, automation or journey are names for it.",
+  feedMail: {
+    sends: "unclear",
+    how: 'Look for "RSS" at your service. If it refuses the address because it wants one that ends in .rss, as Drip does, take the last of these.',
+  },
   toTarget: (ids, instance) => ({
     kind: "form",
     action: ids.action,
@@ -48,8 +67,14 @@ export const custom = defineService({
   }),
   setup: (ids, at) => [
     ...(ids.confirms
-      ? [...enter("Page after signing up, which asks to look into the inbox:", at.confirm), ...enter("Page after confirming:", at.thanks)]
-      : [...enter("Page after signing up:", at.thanks), say("If your service asks to confirm first, write confirms: true in content/signup.yaml.")]),
+      ? [
+          ...enter("Page after signing up, which asks to look into the inbox:", at.confirm),
+          ...enter("Page after confirming:", at.thanks),
+        ]
+      : [
+          ...enter("Page after signing up:", at.thanks),
+          say("If your service asks to confirm first, write confirms: true in content/signup.yaml."),
+        ]),
     ...enter("Page for readers who are on the list already:", at.already),
     say(
       ids.remember === undefined
@@ -63,7 +88,9 @@ export const custom = defineService({
     const email = visible.find(({ type }) => type === "email") ?? visible.find(({ name }) => /e-?mail/iu.test(name));
     const firstName = visible.find((field) => field !== email && isFirstName(field));
     const trap = form.fields.find(({ type, concealed }) => concealed && type === "text");
-    const redirect = form.fields.find(({ name, type }) => type === "hidden" && /^_?(?:next|redirect|return_?(?:url)?|success_?url)$/iu.test(name));
+    const redirect = form.fields.find(
+      ({ name, type }) => type === "hidden" && /^_?(?:next|redirect|return_?(?:url)?|success_?url)$/iu.test(name),
+    );
     const kept = form.fields.filter((field) => field.type === "hidden" && field !== redirect);
     return {
       ids: {
@@ -77,8 +104,12 @@ export const custom = defineService({
       },
       used: [email, firstName, trap, redirect, ...kept].flatMap((field) => (field === undefined ? [] : [field.name])),
       notes: [
-        ...(redirect === undefined ? [] : [`The field ${redirect.name} will hold the address of your own thank-you page.`]),
-        ...(trap === undefined ? [] : [`The field ${trap.name}, which people do not see, was taken for a trap for robots.`]),
+        ...(redirect === undefined
+          ? []
+          : [`The field ${redirect.name} will hold the address of your own thank-you page.`]),
+        ...(trap === undefined
+          ? []
+          : [`The field ${trap.name}, which people do not see, was taken for a trap for robots.`]),
       ],
     };
   },
@@ -88,10 +119,17 @@ export const custom = defineService({
 function hiddenValue() {
   return z.preprocess(
     (value) => value ?? "",
-    z.string({ error: ({ input }) => (Array.isArray(input) || typeof input === "object" ? `${read(input)} is not text. Write one value.` : `was read as ${read(input)}, which may not be what was typed. Put quotes around what the form's code holds, as in list: "007".`) }),
+    z.string({
+      error: ({ input }) =>
+        Array.isArray(input) || typeof input === "object"
+          ? `${read(input)} is not text. Write one value.`
+          : `was read as ${read(input)}, which may not be what was typed. Put quotes around what the form's code holds, as in list: "007".`,
+    }),
   );
 }
 
 function isFirstName({ type, name }: EmbedField): boolean {
-  return type === "text" && /first[-_ ]?name|given[-_ ]?name|\bfname\b|vorname|prenom|prénom|(?:^|\[)name\]?$/iu.test(name);
+  return (
+    type === "text" && /first[-_ ]?name|given[-_ ]?name|\bfname\b|vorname|prenom|prénom|(?:^|\[)name\]?$/iu.test(name)
+  );
 }

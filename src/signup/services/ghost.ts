@@ -19,6 +19,12 @@ export const ghost = defineService({
     const site = addressOf(attributes["data-site"]);
     if (tag !== "script" || site === undefined || !/signup-form/u.test(attributes["src"] ?? "")) return undefined;
     const page = `${site.href.replace(/\/+$/u, "")}/#/portal/signup`;
-    return { ids: { page }, used: [], notes: ["Ghost's form is drawn by its script and takes nothing without, so readers are led to the sign-up page of your Ghost site. Open it once to see that it is there."] };
+    return {
+      ids: { page },
+      used: [],
+      notes: [
+        "Ghost's form is drawn by its script and takes nothing without, so readers are led to the sign-up page of your Ghost site. Open it once to see that it is there.",
+      ],
+    };
   },
 });

@@ -13,12 +13,25 @@ export const mailcoach = defineService({
     root: rootAddress({
       key: "root",
       what: "the address of a Mailcoach",
-      where: 'Copy what stands before /subscribe/ in the address that the list shows for external forms, as in root: https://example.mailcoach.app.',
+      where:
+        "Copy what stands before /subscribe/ in the address that the list shows for external forms, as in root: https://example.mailcoach.app.",
       example: "https://example.mailcoach.app",
     }),
-    list: id({ key: "list", pattern: UUID, what: "the UUID of a Mailcoach list", where: "Copy the 36 characters behind /subscribe/ in the address that the list shows for external forms.", example: "00000000-0000-0000-0000-000000000000" }),
+    list: id({
+      key: "list",
+      pattern: UUID,
+      what: "the UUID of a Mailcoach list",
+      where: "Copy the 36 characters behind /subscribe/ in the address that the list shows for external forms.",
+      example: "00000000-0000-0000-0000-000000000000",
+    }),
     tags: tags(/^[^;]+$/u, "a tag"),
-    trap: id({ key: "trap", pattern: /^\S+$/u, what: "the name of a field", where: "Copy the name of the honeypot field in the settings of the list.", example: "website" }).optional(),
+    trap: id({
+      key: "trap",
+      pattern: /^\S+$/u,
+      what: "the name of a field",
+      where: "Copy the name of the honeypot field in the settings of the list.",
+      example: "website",
+    }).optional(),
     remember: remember("the name of an attribute in Mailcoach", /^[\w-]+$/u, { source: "source", consent: "consent" }),
     confirms: confirms(true),
   },
@@ -44,20 +57,46 @@ export const mailcoach = defineService({
   }),
   setup: (ids, at) => [
     say('In the settings of the list, "Onboarding", switch on "Allow POST from an external form".'),
-    say("Nothing to enter for the pages after signing up, after confirming and for readers who are on the list already: the form sends them along."),
-    ...enter('After the click in a confirmation mail the list\'s own "Landing pages" may count. Enter the same there:', ids.confirms ? at.thanks : undefined),
-    ...(ids.tags === undefined ? [] : [{ text: "In the same settings, allow these tags to be set by forms:", values: ids.tags }]),
-    ...makeFields("by allowing them as extra attributes in the settings of the list", ids.remember, { source: "source", consent: "consent" }),
+    say(
+      "Nothing to enter for the pages after signing up, after confirming and for readers who are on the list already: the form sends them along.",
+    ),
+    ...enter(
+      'After the click in a confirmation mail the list\'s own "Landing pages" may count. Enter the same there:',
+      ids.confirms ? at.thanks : undefined,
+    ),
+    ...(ids.tags === undefined
+      ? []
+      : [{ text: "In the same settings, allow these tags to be set by forms:", values: ids.tags }]),
+    ...makeFields("by allowing them as extra attributes in the settings of the list", ids.remember, {
+      source: "source",
+      consent: "consent",
+    }),
   ],
   fromForm(form) {
     const url = addressOf(form.action);
     const [, path = "", list] = /^(.*)\/subscribe\/([^/]+)\/?$/u.exec(url?.pathname ?? "") ?? [];
     if (url === undefined || list === undefined || !UUID.test(list)) return undefined;
-    const sticks = (valueOf(form, "tags") ?? "").split(";").map((tag) => tag.trim()).filter(Boolean);
+    const sticks = (valueOf(form, "tags") ?? "")
+      .split(";")
+      .map((tag) => tag.trim())
+      .filter(Boolean);
     const trap = form.fields.find((field) => field.concealed && field.type === "text")?.name;
     return {
-      ids: { root: url.origin + path, list, ...(sticks.length > 0 ? { tags: sticks } : {}), ...(trap === undefined ? {} : { trap }) },
-      used: ["email", "first_name", "tags", "redirect_after_subscribed", "redirect_after_subscription_pending", "redirect_after_already_subscribed", ...(trap === undefined ? [] : [trap])],
+      ids: {
+        root: url.origin + path,
+        list,
+        ...(sticks.length > 0 ? { tags: sticks } : {}),
+        ...(trap === undefined ? {} : { trap }),
+      },
+      used: [
+        "email",
+        "first_name",
+        "tags",
+        "redirect_after_subscribed",
+        "redirect_after_subscription_pending",
+        "redirect_after_already_subscribed",
+        ...(trap === undefined ? [] : [trap]),
+      ],
     };
   },
 });

@@ -10,7 +10,13 @@ export const netlify = defineService({
   name: "netlify",
   label: "Netlify Forms",
   ids: {
-    form: id({ key: "form", pattern: /^[\w-]+$/u, what: "the name of a form", where: "Choose a name of letters, digits and hyphens, as in form: signup; Netlify lists the form under it.", example: "signup" }),
+    form: id({
+      key: "form",
+      pattern: /^[\w-]+$/u,
+      what: "the name of a form",
+      where: "Choose a name of letters, digits and hyphens, as in form: signup; Netlify lists the form under it.",
+      example: "signup",
+    }),
   },
   example: { form: "signup" },
   identity: [],
@@ -28,12 +34,18 @@ export const netlify = defineService({
     attributes: { name: ids.form, "data-netlify": "true", "data-netlify-honeypot": TRAP },
   }),
   setup: () => [
-    say('Switch on form detection for the site (look for "Forms"), then deploy it once more: Netlify finds forms only while it deploys.'),
+    say(
+      'Switch on form detection for the site (look for "Forms"), then deploy it once more: Netlify finds forms only while it deploys.',
+    ),
     say("Nothing to enter for the page after signing up: the form leads there by itself."),
-    say("Netlify keeps what was sent, with page and consent version, and mails nobody: carry the addresses over to a service for mail, and let that ask to confirm."),
+    say(
+      "Netlify keeps what was sent, with page and consent version, and mails nobody: carry the addresses over to a service for mail, and let that ask to confirm.",
+    ),
   ],
   fromForm({ attributes, fields }) {
-    const isOurs = ["netlify", "data-netlify"].some((key) => Object.hasOwn(attributes, key)) || fields.some(({ name }) => name === "form-name");
+    const isOurs =
+      ["netlify", "data-netlify"].some((key) => Object.hasOwn(attributes, key)) ||
+      fields.some(({ name }) => name === "form-name");
     if (!isOurs) return undefined;
     const trap = attributes["netlify-honeypot"] ?? attributes["data-netlify-honeypot"] ?? TRAP;
     return {

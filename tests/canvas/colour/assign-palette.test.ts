@@ -4,7 +4,9 @@ import { paletteClashes, paletteOfTag } from "../../../src/canvas/colour/assign-
 import { PALETTE_NAMES } from "../../../src/canvas/colour/palettes.ts";
 
 test("a tag has the palette set for it, however it is spelt", () => {
-  expect(["Slow Bread", "slow bread", "slow-bread"].map((tag) => paletteOfTag(tag, { "slow-bread": "walnut" }))).toEqual(["walnut", "walnut", "walnut"]);
+  expect(
+    ["Slow Bread", "slow bread", "slow-bread"].map((tag) => paletteOfTag(tag, { "slow-bread": "walnut" })),
+  ).toEqual(["walnut", "walnut", "walnut"]);
 });
 
 test("without a setting a tag has one palette, however it is spelt", () => {
@@ -19,7 +21,14 @@ test("tags that fall to the same palette are told, until settings set them apart
   const tags = ["bread", "patience", "mistakes", "studio", "grief", "clay"];
   const [clash] = paletteClashes(tags);
   expect(clash).toEqual({ palette: "indigo", tags: ["bread", "patience"] });
-  const apart = { bread: "indigo", patience: "moss", mistakes: "coral", studio: "ultra", grief: "madder", clay: "walnut" } as const;
+  const apart = {
+    bread: "indigo",
+    patience: "moss",
+    mistakes: "coral",
+    studio: "ultra",
+    grief: "madder",
+    clay: "walnut",
+  } as const;
   expect(paletteClashes(tags, apart)).toEqual([]);
 });
 

@@ -15,9 +15,16 @@ test.each([
 });
 
 test("any lightness, chroma and hue gives a colour; too much chroma is taken back to what a screen shows", () => {
-  fc.assert(fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 0.4, noNaN: true }), fc.double({ min: -400, max: 800, noNaN: true }), (lightness, chroma, hue) => {
-    expect(toHex([lightness, chroma, hue])).toMatch(/^#[0-9a-f]{6}$/u);
-  }));
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.double({ min: 0, max: 0.4, noNaN: true }),
+      fc.double({ min: -400, max: 800, noNaN: true }),
+      (lightness, chroma, hue) => {
+        expect(toHex([lightness, chroma, hue])).toMatch(/^#[0-9a-f]{6}$/u);
+      },
+    ),
+  );
   expect(isInGamut([0.8, 0.4, 264])).toBe(false);
   expect(toHex([0.8, 0.4, 264])).toBe(toHex([0.8, 0.3, 264]));
 });

@@ -4,14 +4,18 @@ import { expect, test } from "vitest";
 import { closedPath, openPath, shorten, type Grain } from "../../../src/canvas/tools/path.ts";
 import { at, type Point } from "../../../src/canvas/tools/point.ts";
 
-const place = fc.record({ x: fc.double({ min: -2000, max: 2000, noNaN: true }), y: fc.double({ min: -2000, max: 2000, noNaN: true }) });
+const place = fc.record({
+  x: fc.double({ min: -2000, max: 2000, noNaN: true }),
+  y: fc.double({ min: -2000, max: 2000, noNaN: true }),
+});
 const places = fc.array(place, { minLength: 3, maxLength: 30 });
 const grains = fc.constantFrom<Grain>("whole", "tenth");
 
 /** The handles and ends of a path made of M, q and t, as a renderer works them out. */
 function readPath(path: string): { start: Point; handles: Point[]; ends: Point[] } {
   const [, move = "", curve = "", rest = ""] = /^M([^q]*)q([^tz]*)t?([^z]*)z?$/u.exec(path) ?? [];
-  const numbers = (text: string): number[] => [...text.matchAll(/-?(?:\d+\.?\d*|\.\d+)/gu)].map(([number]) => Number(number));
+  const numbers = (text: string): number[] =>
+    [...text.matchAll(/-?(?:\d+\.?\d*|\.\d+)/gu)].map(([number]) => Number(number));
   const [x = NaN, y = NaN] = numbers(move);
   const [hx = NaN, hy = NaN, ex = NaN, ey = NaN] = numbers(curve);
   const handles = [at(x + hx, y + hy)];
@@ -26,29 +30,37 @@ function readPath(path: string): { start: Point; handles: Point[]; ends: Point[]
 }
 
 test("a closed path has every point as a handle, and comes back to where it began", () => {
-  fc.assert(fc.property(places, grains, (points, grain) => {
-    const { start, handles, ends } = readPath(closedPath(points, grain));
-    const coarse = grain === "whole" ? 1.01 : 0.11;
-    expect(handles).toHaveLength(points.length);
-    points.forEach((point, index) => {
-      expect(Math.abs((handles[index]?.x ?? NaN) - point.x)).toBeLessThan(coarse);
-      expect(Math.abs((handles[index]?.y ?? NaN) - point.y)).toBeLessThan(coarse);
-    });
-    expect(ends.at(-1)?.x).toBeCloseTo(start.x, 6);
-    expect(ends.at(-1)?.y).toBeCloseTo(start.y, 6);
-  }));
+  fc.assert(
+    fc.property(places, grains, (points, grain) => {
+      const { start, handles, ends } = readPath(closedPath(points, grain));
+      const coarse = grain === "whole" ? 1.01 : 0.11;
+      expect(handles).toHaveLength(points.length);
+      points.forEach((point, index) => {
+        expect(Math.abs((handles[index]?.x ?? NaN) - point.x)).toBeLessThan(coarse);
+        expect(Math.abs((handles[index]?.y ?? NaN) - point.y)).toBeLessThan(coarse);
+      });
+      expect(ends.at(-1)?.x).toBeCloseTo(start.x, 6);
+      expect(ends.at(-1)?.y).toBeCloseTo(start.y, 6);
+    }),
+  );
 });
 
 test("an open path goes from the first point to the last", () => {
-  fc.assert(fc.property(places, grains, (points, grain) => {
-    const { start, handles, ends } = readPath(openPath(points, grain));
-    const coarse = grain === "whole" ? 1.01 : 0.11;
-    expect(handles).toHaveLength(points.length - 2);
-    for (const [drawn, meant] of [[start, points[0]], [ends.at(-1), points.at(-1)], [handles.at(-1), points.at(-2)]] as const) {
-      expect(Math.abs((drawn?.x ?? NaN) - (meant?.x ?? NaN))).toBeLessThan(coarse);
-      expect(Math.abs((drawn?.y ?? NaN) - (meant?.y ?? NaN))).toBeLessThan(coarse);
-    }
-  }));
+  fc.assert(
+    fc.property(places, grains, (points, grain) => {
+      const { start, handles, ends } = readPath(openPath(points, grain));
+      const coarse = grain === "whole" ? 1.01 : 0.11;
+      expect(handles).toHaveLength(points.length - 2);
+      for (const [drawn, meant] of [
+        [start, points[0]],
+        [ends.at(-1), points.at(-1)],
+        [handles.at(-1), points.at(-2)],
+      ] as const) {
+        expect(Math.abs((drawn?.x ?? NaN) - (meant?.x ?? NaN))).toBeLessThan(coarse);
+        expect(Math.abs((drawn?.y ?? NaN) - (meant?.y ?? NaN))).toBeLessThan(coarse);
+      }
+    }),
+  );
 });
 
 test("a path of nothing is nothing", () => {

@@ -14,7 +14,12 @@ function sewLevel(seed: string): { x: number; y: number; right: number; down: nu
   const { easel, finish } = createEasel({ width: 1000, height: 1000, night: false, detail: 1 }, paints);
   sew(easel, createStream(seed), [[at(100, 500), at(900, 500)]], paints.ink, { length: 2.4, apart: 3.2, width: 0.7 });
   const stitches = [...finish().marks.matchAll(/M(-?\d+) (-?\d+)q-?\d+ -?\d+ (-?\d+) (-?\d+)/gu)];
-  return stitches.map(([, x, y, right, down]) => ({ x: Number(x), y: Number(y), right: Number(right), down: Number(down) }));
+  return stitches.map(([, x, y, right, down]) => ({
+    x: Number(x),
+    y: Number(y),
+    right: Number(right),
+    down: Number(down),
+  }));
 }
 
 test.each(["a", "b", "c"])("every stitch crosses the edge and is short (%s)", (seed) => {

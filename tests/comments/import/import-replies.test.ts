@@ -51,43 +51,91 @@ test.each([
 test("what is in an archive is not taken again when its post has another name", () => {
   const desk = newDesk();
   importReplies(path.join(EXPORTS, "disqus.xml"), desk, OPTIONS);
-  renameSync(path.join(desk.folder, "posts/slow-bread.comments.yaml"), path.join(desk.folder, "posts/slow-loaf.comments.yaml"));
+  renameSync(
+    path.join(desk.folder, "posts/slow-bread.comments.yaml"),
+    path.join(desk.folder, "posts/slow-loaf.comments.yaml"),
+  );
   writeFileSync(path.join(desk.folder, "posts/other.comments.yaml"), "comments: 'open\n");
   const moved: Desk = { ...desk, findSource: () => undefined };
-  expect(importReplies(path.join(EXPORTS, "disqus.xml"), moved, OPTIONS)).toMatchObject({ archived: 0, waiting: [], known: 3 });
+  expect(importReplies(path.join(EXPORTS, "disqus.xml"), moved, OPTIONS)).toMatchObject({
+    archived: 0,
+    waiting: [],
+    known: 3,
+  });
 });
 
 test("with --wait what was published at the service waits as well", () => {
   const desk = newDesk();
-  expect(importReplies(path.join(EXPORTS, "disqus.xml"), desk, { words: WORDS, wait: true, now: NOW })).toMatchObject({ archived: 0, waiting: [{ id: "disqus-1001" }, { id: "disqus-1003", parent: "disqus-1001" }, { id: "disqus-1005" }] });
+  expect(importReplies(path.join(EXPORTS, "disqus.xml"), desk, { words: WORDS, wait: true, now: NOW })).toMatchObject({
+    archived: 0,
+    waiting: [{ id: "disqus-1001" }, { id: "disqus-1003", parent: "disqus-1001" }, { id: "disqus-1005" }],
+  });
   expect(namesIn(desk.folder)).toEqual(["posts/slow-bread.md", "replies.yaml"]);
 });
 
 test("an answer to a deleted comment answers what that one answered", () => {
   const desk = newDesk();
   importReplies(path.join(EXPORTS, "disqus.xml"), desk, OPTIONS);
-  expect(readFileSync(path.join(desk.folder, "posts/slow-bread.comments.yaml"), "utf8")).toMatch(/id: disqus-1003\n.*\n.*\n {4}parent: disqus-1001\n/u);
+  expect(readFileSync(path.join(desk.folder, "posts/slow-bread.comments.yaml"), "utf8")).toMatch(
+    /id: disqus-1003\n.*\n.*\n {4}parent: disqus-1001\n/u,
+  );
 });
 
 test("no address of a mailbox or a machine is in any file", () => {
   const desk = newDesk();
-  for (const name of ["netlify.json", "netlify.csv", "formspree.json", "formspree.csv", "disqus.xml", "isso.json", "webmentions.json", "staticman"]) importReplies(path.join(EXPORTS, name), desk, OPTIONS);
-  for (const name of namesIn(desk.folder)) expect(readFileSync(path.join(desk.folder, name), "utf8")).not.toMatch(/@example|203\.0|2001:db8|Mozilla|0cc175b9/u);
+  for (const name of [
+    "netlify.json",
+    "netlify.csv",
+    "formspree.json",
+    "formspree.csv",
+    "disqus.xml",
+    "isso.json",
+    "webmentions.json",
+    "staticman",
+  ])
+    importReplies(path.join(EXPORTS, name), desk, OPTIONS);
+  for (const name of namesIn(desk.folder))
+    expect(readFileSync(path.join(desk.folder, name), "utf8")).not.toMatch(
+      /@example|203\.0|2001:db8|Mozilla|0cc175b9/u,
+    );
 });
 
 test("answers that go round in a circle, and a clock that is wrong, leave an archive that can be built", () => {
   const desk = newDesk();
-  const entry = (id: number, parent: number, created: number): object => ({ uri: "/slow-bread/", id, parent, created, mode: 1, text: `Reply ${id}`, author: "Ada" });
-  const file = path.join(makeFolder({ "isso.json": JSON.stringify([entry(1, 2, 1.5e9), entry(2, 1, 1.5e9), entry(3, 3, 1.5e9), entry(4, 3, 4e9)]) }), "isso.json");
+  const entry = (id: number, parent: number, created: number): object => ({
+    uri: "/slow-bread/",
+    id,
+    parent,
+    created,
+    mode: 1,
+    text: `Reply ${id}`,
+    author: "Ada",
+  });
+  const file = path.join(
+    makeFolder({
+      "isso.json": JSON.stringify([entry(1, 2, 1.5e9), entry(2, 1, 1.5e9), entry(3, 3, 1.5e9), entry(4, 3, 4e9)]),
+    }),
+    "isso.json",
+  );
   expect(importReplies(file, desk, OPTIONS)).toMatchObject({ archived: 4 });
-  const { archive, problems } = createArchiveParser({ zone: "UTC", now: NOW })(readFileSync(path.join(desk.folder, "posts/slow-bread.comments.yaml")), "archive");
+  const { archive, problems } = createArchiveParser({ zone: "UTC", now: NOW })(
+    readFileSync(path.join(desk.folder, "posts/slow-bread.comments.yaml")),
+    "archive",
+  );
   expect(problems).toEqual([]);
-  expect(archive.comments.map(({ id, parent, date }) => [id, parent, date.iso.slice(0, 4)])).toEqual([["isso-2", "isso-1", "2017"], ["isso-1", undefined, "2017"], ["isso-3", undefined, "2017"], ["isso-4", "isso-3", "2026"]]);
+  expect(archive.comments.map(({ id, parent, date }) => [id, parent, date.iso.slice(0, 4)])).toEqual([
+    ["isso-2", "isso-1", "2017"],
+    ["isso-1", undefined, "2017"],
+    ["isso-3", undefined, "2017"],
+    ["isso-4", "isso-3", "2026"],
+  ]);
 });
 
 test("an archive that cannot be read is named, and the queue stays as it was", () => {
   const desk = newDesk(makeFolder({ [SOURCE]: "", "posts/slow-bread.comments.yaml": "comments: 'open\n" }));
-  expect(() => importReplies(path.join(EXPORTS, "disqus.xml"), desk, OPTIONS)).toThrow("content/posts/slow-bread.comments.yaml");
+  expect(() => importReplies(path.join(EXPORTS, "disqus.xml"), desk, OPTIONS)).toThrow(
+    "content/posts/slow-bread.comments.yaml",
+  );
   expect(namesIn(desk.folder)).not.toContain("replies.yaml");
 });
 
@@ -98,27 +146,80 @@ const number = fc.integer({ min: 0, max: 9 });
 
 /** Exports of every kind of moderation, with strange texts, ids that repeat, and parents that are missing or go in circles. */
 const exported = fc.oneof(
-  fc.array(fc.record({ created_at: time, data: fc.record({ name: word, comment: word, post: place, parent: word, other: word }, { requiredKeys: [] }) }), { minLength: 1, maxLength: 8 }),
-  fc.record({ submissions: fc.array(fc.record({ _date: time, name: word, message: word, post: place, _status: fc.constantFrom("spam", "ok") }, { requiredKeys: [] }), { maxLength: 8 }) }),
+  fc.array(
+    fc.record({
+      created_at: time,
+      data: fc.record({ name: word, comment: word, post: place, parent: word, other: word }, { requiredKeys: [] }),
+    }),
+    { minLength: 1, maxLength: 8 },
+  ),
+  fc.record({
+    submissions: fc.array(
+      fc.record(
+        { _date: time, name: word, message: word, post: place, _status: fc.constantFrom("spam", "ok") },
+        { requiredKeys: [] },
+      ),
+      { maxLength: 8 },
+    ),
+  }),
   fc.record({
     threads: fc.array(fc.record({ id: number, uri: place }), { maxLength: 4 }),
-    comments: fc.array(fc.record({ tid: number, id: fc.oneof(number, word), parent: fc.oneof(number, fc.constant(null)), created: time, mode: fc.constantFrom(1, 2, 4), text: word, author: word, website: word }), { maxLength: 12 }),
+    comments: fc.array(
+      fc.record({
+        tid: number,
+        id: fc.oneof(number, word),
+        parent: fc.oneof(number, fc.constant(null)),
+        created: time,
+        mode: fc.constantFrom(1, 2, 4),
+        text: word,
+        author: word,
+        website: word,
+      }),
+      { maxLength: 12 },
+    ),
   }),
-  fc.record({ type: fc.constant("feed"), children: fc.array(fc.record({ "wm-id": number, "wm-property": fc.constantFrom("in-reply-to", "mention-of", "like-of"), "wm-target": place, published: time, name: word, url: word }, { requiredKeys: ["wm-id"] }), { maxLength: 8 }) }),
+  fc.record({
+    type: fc.constant("feed"),
+    children: fc.array(
+      fc.record(
+        {
+          "wm-id": number,
+          "wm-property": fc.constantFrom("in-reply-to", "mention-of", "like-of"),
+          "wm-target": place,
+          published: time,
+          name: word,
+          url: word,
+        },
+        { requiredKeys: ["wm-id"] },
+      ),
+      { maxLength: 8 },
+    ),
+  }),
 );
 
 const quoted = (value: unknown): string => `"${String(value ?? "").replaceAll('"', '""')}"`;
-const tag = (name: string, content: unknown): string => `<${name}><![CDATA[${String(content ?? "").replaceAll("]]>", "")}]]></${name}>`;
+const tag = (name: string, content: unknown): string =>
+  `<${name}><![CDATA[${String(content ?? "").replaceAll("]]>", "")}]]></${name}>`;
 
 /** The same kinds of things as CSV files and as XML. */
 const written = fc.oneof(
   exported.map((content) => JSON.stringify(content)),
-  fc.tuple(fc.constantFrom("created_at", "_date"), fc.array(fc.tuple(time, word, word, place, word), { maxLength: 8 })).map(([date, rows]) => [`${date},name,comment,post,email`, ...rows.map((row) => row.map(quoted).join(","))].join("\r\n")),
-  fc.array(fc.tuple(number, number, place, time, word, word, fc.boolean()), { maxLength: 8 }).map((posts) =>
-    `<?xml version="1.0"?><disqus xmlns:dsq="x">${posts.map(([id, parent, link, created, name, message, isDeleted]) =>
-      `<thread dsq:id="${id}">${tag("link", link)}</thread><post dsq:id="${id}">${tag("message", message)}${tag("createdAt", created)}<isDeleted>${String(isDeleted)}</isDeleted><author>${tag("name", name)}</author><thread dsq:id="${id}"/><parent dsq:id="${parent}"/></post>`,
-    ).join("")}</disqus>`,
-  ),
+  fc
+    .tuple(fc.constantFrom("created_at", "_date"), fc.array(fc.tuple(time, word, word, place, word), { maxLength: 8 }))
+    .map(([date, rows]) =>
+      [`${date},name,comment,post,email`, ...rows.map((row) => row.map(quoted).join(","))].join("\r\n"),
+    ),
+  fc
+    .array(fc.tuple(number, number, place, time, word, word, fc.boolean()), { maxLength: 8 })
+    .map(
+      (posts) =>
+        `<?xml version="1.0"?><disqus xmlns:dsq="x">${posts
+          .map(
+            ([id, parent, link, created, name, message, isDeleted]) =>
+              `<thread dsq:id="${id}">${tag("link", link)}</thread><post dsq:id="${id}">${tag("message", message)}${tag("createdAt", created)}<isDeleted>${String(isDeleted)}</isDeleted><author>${tag("name", name)}</author><thread dsq:id="${id}"/><parent dsq:id="${parent}"/></post>`,
+          )
+          .join("")}</disqus>`,
+    ),
 );
 
 test("whatever an export holds, its archive fits, its second import adds nothing, and every entry is counted once", () => {

@@ -9,7 +9,15 @@ export const caddyServer: ServerProgram = {
   async start({ root, folder: site }, folder) {
     const port = await freePort();
     const config = path.join(folder, "Caddyfile");
-    writeFileSync(config, `{\n  admin off\n  auto_https off\n}\nhttp://:${port} {\n  bind 127.0.0.1\n  root * ${root}\n  import ${site}/_server/Caddyfile\n}\n`);
-    return startProgram({ program: "caddy", args: ["run", "--config", config, "--adapter", "caddyfile"], port, env: { HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder } });
+    writeFileSync(
+      config,
+      `{\n  admin off\n  auto_https off\n}\nhttp://:${port} {\n  bind 127.0.0.1\n  root * ${root}\n  import ${site}/_server/Caddyfile\n}\n`,
+    );
+    return startProgram({
+      program: "caddy",
+      args: ["run", "--config", config, "--adapter", "caddyfile"],
+      port,
+      env: { HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+    });
   },
 };

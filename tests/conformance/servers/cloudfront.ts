@@ -10,7 +10,11 @@ import { readObject, startImitation, type Response } from "./imitation.ts";
 import type { ServerProgram } from "./server.ts";
 
 const value = z.object({ value: z.string(), multiValue: z.array(z.object({ value: z.string() })).optional() });
-const result = z.object({ statusCode: z.number().optional(), uri: z.string().optional(), headers: z.record(z.string(), value).default({}) });
+const result = z.object({
+  statusCode: z.number().optional(),
+  uri: z.string().optional(),
+  headers: z.record(z.string(), value).default({}),
+});
 
 export const cloudfrontServer: ServerProgram = {
   name: "S3 with CloudFront (imitated)",
@@ -23,16 +27,37 @@ export const cloudfrontServer: ServerProgram = {
     };
     const [onRequest, onAnswer] = [load("cloudfront-request.js"), load("cloudfront-response.js")];
     return startImitation(({ path: uri, query }) => {
-      const querystring = Object.fromEntries([...new URLSearchParams(query)].map(([name, text]) => [name, { value: text }]));
+      const querystring = Object.fromEntries(
+        [...new URLSearchParams(query)].map(([name, text]) => [name, { value: text }]),
+      );
       const asked = result.parse(onRequest({ request: { method: "GET", uri, querystring, headers: {} } }));
-      const plain = (headers: z.infer<typeof result>["headers"]): Record<string, string> => Object.fromEntries(Object.entries(headers).map(([name, { value: text }]) => [name, text]));
+      const plain = (headers: z.infer<typeof result>["headers"]): Record<string, string> =>
+        Object.fromEntries(Object.entries(headers).map(([name, { value: text }]) => [name, text]));
       if (asked.statusCode !== undefined) return { status: asked.statusCode, headers: plain(asked.headers) };
       const place = asked.uri ?? uri;
-      const found: Response = readObject(root, place) ?? { status: 404, body: readObject(root, `${base}/404.html`)?.body ?? Buffer.alloc(0), headers: { "content-type": "text/html; charset=utf-8" } };
+      const found: Response = readObject(root, place) ?? {
+        status: 404,
+        body: readObject(root, `${base}/404.html`)?.body ?? Buffer.alloc(0),
+        headers: { "content-type": "text/html; charset=utf-8" },
+      };
       const address = uri.slice(base.length);
       // As `npm run deploy -- s3` puts it there.
-      const stored = { ...found.headers, ...(found.status === 200 && { "cache-control": cacheControlOf(address), "content-type": contentTypeOf(place.slice(base.length + 1)) }) };
-      const answered = result.parse(onAnswer({ request: { uri }, response: { statusCode: found.status, headers: Object.fromEntries(Object.entries(stored).map(([name, text]) => [name, { value: text }])) } }));
+      const stored = {
+        ...found.headers,
+        ...(found.status === 200 && {
+          "cache-control": cacheControlOf(address),
+          "content-type": contentTypeOf(place.slice(base.length + 1)),
+        }),
+      };
+      const answered = result.parse(
+        onAnswer({
+          request: { uri },
+          response: {
+            statusCode: found.status,
+            headers: Object.fromEntries(Object.entries(stored).map(([name, text]) => [name, { value: text }])),
+          },
+        }),
+      );
       return { ...found, headers: { ...plain(answered.headers) } };
     });
   },

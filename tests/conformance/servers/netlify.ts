@@ -19,8 +19,27 @@ export const netlifyServer: ServerProgram = {
   async start(site, folder) {
     liftRules(site, ["_headers", "_redirects"]);
     const port = await freePort();
-    writeFileSync(path.join(folder, "netlify.toml"), `[build]\npublish = ${JSON.stringify(site.root)}\n[dev]\nframework = "#static"\npublish = ${JSON.stringify(site.root)}\nport = ${port}\nstaticServerPort = ${await freePort()}\nautoLaunch = false\n`);
-    const args = ["dev", "--offline", "--dir", site.root, "--port", String(port), "--internal-disable-edge-functions", "--no-open"];
-    return startProgram({ program: programOf(netlifyCli), args, port, cwd: folder, env: { CI: "1", HOME: folder, XDG_CONFIG_HOME: folder, NETLIFY_TELEMETRY_DISABLED: "1", BROWSER: "none" }, patience: 90_000 });
+    writeFileSync(
+      path.join(folder, "netlify.toml"),
+      `[build]\npublish = ${JSON.stringify(site.root)}\n[dev]\nframework = "#static"\npublish = ${JSON.stringify(site.root)}\nport = ${port}\nstaticServerPort = ${await freePort()}\nautoLaunch = false\n`,
+    );
+    const args = [
+      "dev",
+      "--offline",
+      "--dir",
+      site.root,
+      "--port",
+      String(port),
+      "--internal-disable-edge-functions",
+      "--no-open",
+    ];
+    return startProgram({
+      program: programOf(netlifyCli),
+      args,
+      port,
+      cwd: folder,
+      env: { CI: "1", HOME: folder, XDG_CONFIG_HOME: folder, NETLIFY_TELEMETRY_DISABLED: "1", BROWSER: "none" },
+      patience: 90_000,
+    });
   },
 };

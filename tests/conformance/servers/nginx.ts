@@ -11,14 +11,19 @@ export const nginxServer: ServerProgram = {
   async start({ root, folder: site }, folder) {
     const port = await freePort();
     const config = path.join(folder, "nginx.conf");
-    const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${folder}/${name};`).join(" ");
-    writeFileSync(config, `daemon off; ${process.getuid?.() === 0 ? "user root; " : ""}pid ${folder}/pid; error_log ${folder}/errors; worker_processes 1; load_module ${BROTLI};
+    const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+      .map((name) => `${name}_temp_path ${folder}/${name};`)
+      .join(" ");
+    writeFileSync(
+      config,
+      `daemon off; ${process.getuid?.() === 0 ? "user root; " : ""}pid ${folder}/pid; error_log ${folder}/errors; worker_processes 1; load_module ${BROTLI};
 events { }
 http {
   include /etc/nginx/mime.types; default_type application/octet-stream; access_log off; ${temporary}
   server { listen 127.0.0.1:${port}; server_name kitchen.example; root ${root}; include ${site}/_server/nginx.conf; include ${site}/_server/nginx-brotli.conf; }
 }
-`);
+`,
+    );
     return startProgram({ program: "nginx", args: ["-p", folder, "-c", config], port });
   },
 };

@@ -34,7 +34,17 @@ export function installPackage(one: ServerPackage): void {
   const folder = packageFolder(one);
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, "package.json"), '{ "private": true }\n');
-  const { status, stderr } = spawnSync("npm", ["install", "--no-audit", "--no-fund", `--ignore-scripts=${one.withoutScripts === true}`, `${one.name}@${one.version}`], { cwd: folder, encoding: "utf8" });
+  const { status, stderr } = spawnSync(
+    "npm",
+    [
+      "install",
+      "--no-audit",
+      "--no-fund",
+      `--ignore-scripts=${one.withoutScripts === true}`,
+      `${one.name}@${one.version}`,
+    ],
+    { cwd: folder, encoding: "utf8" },
+  );
   if (status !== 0) throw new Error(`npm could not install ${one.name} ${one.version}:\n${stderr}`);
 }
 
@@ -42,5 +52,6 @@ export function installPackage(one: ServerPackage): void {
 export function liftRules({ root, folder }: SampleSite, names: readonly string[]): void {
   if (root === folder) return;
   copyFileSync(path.join(folder, "404.html"), path.join(root, "404.html"));
-  for (const name of names) if (existsSync(path.join(folder, name))) renameSync(path.join(folder, name), path.join(root, name));
+  for (const name of names)
+    if (existsSync(path.join(folder, name))) renameSync(path.join(folder, name), path.join(root, name));
 }

@@ -29,7 +29,9 @@ export async function freePort(): Promise<number> {
     probe.on("error", reject);
     probe.listen(0, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))));
+      probe.close(() =>
+        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
+      );
     });
   });
 }
@@ -45,15 +47,31 @@ export interface Start {
 }
 
 /** Runs a program until it answers on its port. Throws what it printed if it ends or never answers. */
-export async function startProgram({ program, args, port, cwd, env, patience = 10_000 }: Start): Promise<RunningServer> {
-  const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"], detached: true });
+export async function startProgram({
+  program,
+  args,
+  port,
+  cwd,
+  env,
+  patience = 10_000,
+}: Start): Promise<RunningServer> {
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
   let printed = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text: Buffer) => void (printed += text.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (text: Buffer) => void (printed += text.toString()));
   const origin = `http://127.0.0.1:${port}`;
   const until = Date.now() + patience;
   for (;;) {
     if (child.exitCode !== null) throw new Error(`${program} ended: ${printed}`);
-    const answers = await fetch(`${origin}/robots.txt`, { redirect: "manual" }).then(() => true, () => false);
+    const answers = await fetch(`${origin}/robots.txt`, { redirect: "manual" }).then(
+      () => true,
+      () => false,
+    );
     if (answers) return { origin, stop: () => end(child) };
     if (Date.now() > until) {
       await end(child);

@@ -25,6 +25,21 @@ export const superstaticServer: ServerProgram = {
     // Without the native package re2 it reads patterns as JavaScript does, which writes named groups another way.
     const rules = JSON.stringify({ ...hosting, public: ".", errorPage: `${base}/404.html` }).replaceAll("(?P<", "(?<");
     writeFileSync(file, rules);
-    return startProgram({ program: programOf(superstatic), args: ["serve", "--config", path.relative(root, file), "--host", "127.0.0.1", "--port", String(port), "--compression"], port, cwd: root, env: { HOME: folder } });
+    return startProgram({
+      program: programOf(superstatic),
+      args: [
+        "serve",
+        "--config",
+        path.relative(root, file),
+        "--host",
+        "127.0.0.1",
+        "--port",
+        String(port),
+        "--compression",
+      ],
+      port,
+      cwd: root,
+      env: { HOME: folder },
+    });
   },
 };

@@ -28,16 +28,32 @@ export const vercelServer: ServerProgram = {
       for (const { src, handle, has = [], dest, status, headers: own, continue: goesOn } of routes) {
         if (handle === "filesystem") {
           const found = readObject(root, address.endsWith("/") ? `${address}index.html` : address);
-          if (found && !(address.endsWith("/") && !isFolder(root, address))) return { ...found, headers: { ...found.headers, ...headers } };
+          if (found && !(address.endsWith("/") && !isFolder(root, address)))
+            return { ...found, headers: { ...found.headers, ...headers } };
         }
         if (handle === "error") isError = true;
         const match = src === undefined ? null : new RegExp(src, "u").exec(address);
         if (!match || !has.every(({ key, value }) => asked.get(key) === value)) continue;
-        for (const [name, text] of Object.entries(own)) headers[name.toLowerCase()] = text.replaceAll(/\$(\d)/gu, (_all, index: string) => match[Number(index)] ?? "");
+        for (const [name, text] of Object.entries(own))
+          headers[name.toLowerCase()] = text.replaceAll(
+            /\$(\d)/gu,
+            (_all, index: string) => match[Number(index)] ?? "",
+          );
         if (goesOn) continue;
-        if (headers["location"] !== undefined) return { status: status ?? 308, headers: { ...headers, location: headers["location"] + (has.length === 0 && !headers["location"].includes("?") ? query : "") } };
+        if (headers["location"] !== undefined)
+          return {
+            status: status ?? 308,
+            headers: {
+              ...headers,
+              location: headers["location"] + (has.length === 0 && !headers["location"].includes("?") ? query : ""),
+            },
+          };
         const page: Response | undefined = dest === undefined ? undefined : readObject(root, dest);
-        return { status: status ?? 200, headers: { ...page?.headers, ...headers }, ...(page?.body && { body: page.body }) };
+        return {
+          status: status ?? 200,
+          headers: { ...page?.headers, ...headers },
+          ...(page?.body && { body: page.body }),
+        };
       }
       return { status: isError ? 404 : 500, headers };
     });

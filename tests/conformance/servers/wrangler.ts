@@ -27,7 +27,14 @@ export const pagesServer: ServerProgram = {
   async start(site, folder) {
     liftRules(site, RULES);
     const port = await freePort();
-    return startProgram({ program: programOf(wrangler), args: ["pages", "dev", site.root, "--ip=127.0.0.1", `--port=${port}`, `--compatibility-date=${DATE}`], port, cwd: folder, env: environment(folder), patience: PATIENCE });
+    return startProgram({
+      program: programOf(wrangler),
+      args: ["pages", "dev", site.root, "--ip=127.0.0.1", `--port=${port}`, `--compatibility-date=${DATE}`],
+      port,
+      cwd: folder,
+      env: environment(folder),
+      patience: PATIENCE,
+    });
   },
 };
 
@@ -38,8 +45,19 @@ export const workersServer: ServerProgram = {
   async start(site, folder) {
     liftRules(site, RULES);
     const port = await freePort();
-    const config = { name: "kitchen", compatibility_date: DATE, assets: { directory: site.root, not_found_handling: "404-page", html_handling: "force-trailing-slash" } };
+    const config = {
+      name: "kitchen",
+      compatibility_date: DATE,
+      assets: { directory: site.root, not_found_handling: "404-page", html_handling: "force-trailing-slash" },
+    };
     writeFileSync(path.join(folder, "wrangler.jsonc"), JSON.stringify(config));
-    return startProgram({ program: programOf(wrangler), args: ["dev", "--ip=127.0.0.1", `--port=${port}`], port, cwd: folder, env: environment(folder), patience: PATIENCE });
+    return startProgram({
+      program: programOf(wrangler),
+      args: ["dev", "--ip=127.0.0.1", `--port=${port}`],
+      port,
+      cwd: folder,
+      env: environment(folder),
+      patience: PATIENCE,
+    });
   },
 };

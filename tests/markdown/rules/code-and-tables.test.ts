@@ -18,7 +18,10 @@ test.each([
 
 test.each([
   ["words alone", "A first `paragraph"],
-  ["what all texts may hold", "## A heading\n\n> A quote[^1]\n\n- a list\n\n::: note\nA callout\n:::\n\n![A bowl](bowl.jpg)\n\n[^1]: A note\n"],
+  [
+    "what all texts may hold",
+    "## A heading\n\n> A quote[^1]\n\n- a list\n\n::: note\nA callout\n:::\n\n![A bowl](bowl.jpg)\n\n[^1]: A note\n",
+  ],
   ["other typed markup", "<p>The table, and <em>code</em>, <tablet>and</tablet> <b>pre</b></p>\n"],
   ["escaped markup", "\\<table> and &lt;pre&gt;"],
 ])("%s is neither", (_, source) => {

@@ -13,10 +13,13 @@ test("is coloured where its language is known", () => {
   );
 });
 
-test.each(["css", "python", "yaml", "php", "markdown", "bash", "typescript", "njk", "diff"])("%s is coloured or left plain, but always there", (language) => {
-  const text = codeOf(`\`\`\`${language}\nthe = "words" # <here>\n\`\`\``).replace(/<[^>]+>/gu, "");
-  expect(text).toMatch(/^the = (?:"|&quot;)words(?:"|&quot;) # &lt;here(?:>|&gt;)\n$/u);
-});
+test.each(["css", "python", "yaml", "php", "markdown", "bash", "typescript", "njk", "diff"])(
+  "%s is coloured or left plain, but always there",
+  (language) => {
+    const text = codeOf(`\`\`\`${language}\nthe = "words" # <here>\n\`\`\``).replace(/<[^>]+>/gu, "");
+    expect(text).toMatch(/^the = (?:"|&quot;)words(?:"|&quot;) # &lt;here(?:>|&gt;)\n$/u);
+  },
+);
 
 describe("stays plain", () => {
   test.each([
@@ -34,7 +37,9 @@ describe("stays plain", () => {
 });
 
 test("the language may be written in capitals, with more behind it", () => {
-  expect(codeOf("```JS {1,3} title\nnull\n```")).toBe('<code class="language-js"><span class="token keyword">null</span>\n</code>');
+  expect(codeOf("```JS {1,3} title\nnull\n```")).toBe(
+    '<code class="language-js"><span class="token keyword">null</span>\n</code>',
+  );
 });
 
 test("template braces in code stay code", () => {
@@ -42,5 +47,8 @@ test("template braces in code stay code", () => {
 });
 
 test("can be reached and scrolled by keyboard, and says what it is", () => {
-  for (const source of ["```js\nx\n```", "    x"]) expect(htmlOf(source, { strings: { code: "Some “code”" } })).toMatch(/^<pre [^>]*tabindex="0"[^>]*aria-label="Some “code”"/u);
+  for (const source of ["```js\nx\n```", "    x"])
+    expect(htmlOf(source, { strings: { code: "Some “code”" } })).toMatch(
+      /^<pre [^>]*tabindex="0"[^>]*aria-label="Some “code”"/u,
+    );
 });

@@ -8,13 +8,18 @@ test.each([
   ["![A bowl](bowl.jpg)", `<figure>${bowl}</figure>\n`],
   ['![A bowl](bowl.jpg "It leans & stays")', `<figure>${bowl}<figcaption>It leans &amp; stays</figcaption></figure>\n`],
   ["[![A bowl](bowl.jpg)](/big/)", `<figure><a href="/big/">${bowl}</a></figure>\n`],
-  ['[![A bowl](bowl.jpg "It leans")](/big/)', `<figure><a href="/big/">${bowl}</a><figcaption>It leans</figcaption></figure>\n`],
+  [
+    '[![A bowl](bowl.jpg "It leans")](/big/)',
+    `<figure><a href="/big/">${bowl}</a><figcaption>It leans</figcaption></figure>\n`,
+  ],
 ])("alone in its paragraph it is a figure, its title the caption: %s", (source, html) => {
   expect(htmlOf(source)).toBe(html);
 });
 
 test("is a figure in a list too", () => {
-  expect(htmlOf('- ![A bowl](bowl.jpg "It leans")')).toContain(`<figure>${bowl}<figcaption>It leans</figcaption></figure>`);
+  expect(htmlOf('- ![A bowl](bowl.jpg "It leans")')).toContain(
+    `<figure>${bowl}<figcaption>It leans</figcaption></figure>`,
+  );
 });
 
 test.each([

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { htmlOf, renderSample } from "../render-sample.ts";
 
 test("a heading has an id of its words and a link to itself", () => {
-  expect(htmlOf("## Why *wait*?")).toBe('<h2 id="why-wait">Why <em>wait</em>? <a class="anchor" href="#why-wait" aria-label="Link to the section “Why wait?”"></a></h2>\n');
+  expect(htmlOf("## Why *wait*?")).toBe(
+    '<h2 id="why-wait">Why <em>wait</em>? <a class="anchor" href="#why-wait" aria-label="Link to the section “Why wait?”"></a></h2>\n',
+  );
 });
 
 test.each([
@@ -52,9 +54,13 @@ test("headings are told by level and words, without marks", () => {
 });
 
 test("words of a heading cannot leave the label of its link", () => {
-  expect(htmlOf('## "> <b>x</b> &').split("<a ")[1]).toMatch(/^class="anchor" href="#[a-z-]*" aria-label="[^"<>]*"><\/a><\/h2>\n$/u);
+  expect(htmlOf('## "> <b>x</b> &').split("<a ")[1]).toMatch(
+    /^class="anchor" href="#[a-z-]*" aria-label="[^"<>]*"><\/a><\/h2>\n$/u,
+  );
 });
 
 test("the label is the site's words", () => {
-  expect(htmlOf("## A", { strings: { linkToSection: "Zum Abschnitt {title}" } })).toContain('aria-label="Zum Abschnitt A"');
+  expect(htmlOf("## A", { strings: { linkToSection: "Zum Abschnitt {title}" } })).toContain(
+    'aria-label="Zum Abschnitt A"',
+  );
 });

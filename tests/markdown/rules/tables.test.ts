@@ -12,14 +12,23 @@ test("a table becomes a table", () => {
 });
 
 test("scrolls by itself, also with the keyboard, and says what it is", () => {
-  expect(htmlOf(TABLE, { strings: { table: "Some <table>" } })).toMatch(/^<div class="table" [^>]*aria-label="Some &lt;table&gt;"[^>]*>\n<table>.*<\/table>\n<\/div>\n$/su);
+  expect(htmlOf(TABLE, { strings: { table: "Some <table>" } })).toMatch(
+    /^<div class="table" [^>]*aria-label="Some &lt;table&gt;"[^>]*>\n<table>.*<\/table>\n<\/div>\n$/su,
+  );
   expect(htmlOf(TABLE)).toMatch(/^<div [^>]*tabindex="0"/u);
 });
 
 test("a column is aligned without an inline style, which a strict security policy forbids", () => {
   const html = htmlOf("| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |\n");
   expect(html).not.toContain("style=");
-  expect([...html.matchAll(/<t[hd] data-align="(\w+)">/gu)].map(([, side]) => side)).toEqual(["left", "center", "right", "left", "center", "right"]);
+  expect([...html.matchAll(/<t[hd] data-align="(\w+)">/gu)].map(([, side]) => side)).toEqual([
+    "left",
+    "center",
+    "right",
+    "left",
+    "center",
+    "right",
+  ]);
 });
 
 test("lines without a rule below them are no table", () => {
