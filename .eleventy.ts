@@ -1,7 +1,7 @@
 // The build's table of contents: how content/ becomes a site, in the order in which a post meets the stages.
 import type { EleventyConfig } from "@11ty/eleventy";
-import { createBuild, type Build } from "./src/build/build.ts";
-import { defaultOptions } from "./src/build/options.ts";
+import { createBuild, type Build } from "./src/pipeline/run/build.ts";
+import { defaultOptions } from "./src/pipeline/run/options.ts";
 
 /** Wires a build to Eleventy. Posts are no Eleventy templates: they are read once, into typed records, by us. */
 export default function configure(eleventy: EleventyConfig, build: Build = createBuild(defaultOptions())): void {

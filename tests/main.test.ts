@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { PROGRAM } from "../src/build/program.ts";
+import { PROGRAM } from "../src/pipeline/run/program-folders.ts";
 
 const MAIN = path.join(PROGRAM.root, "src/main.js");
 const commands = [

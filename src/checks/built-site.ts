@@ -1,11 +1,13 @@
 // A site as it was built: its pages and files, and what its authors wrote for them.
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { listWrittenFiles } from "../hosts/written-files.ts";
+import { listWrittenFiles } from "../hosting/hosts/written-files.ts";
 import { listFiles } from "../lib/files.ts";
 import { basePath, decodeAddress, toOutputFile } from "../lib/url.ts";
-import { entryOf, type PlannedPage } from "../site/plan.ts";
-import type { Site, SiteEntry } from "../site/site.ts";
+import { entryOf } from "../pipeline/site/plan.ts";
+import type { PlannedPage } from "../pipeline/site/planned-page.ts";
+import type { Site } from "../pipeline/site/site.ts";
+import type { SiteEntry } from "../pipeline/site/site-entries.ts";
 import { readPageDocument, type PageDocument } from "./page-document.ts";
 
 export interface BuiltPage extends PageDocument {

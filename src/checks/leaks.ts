@@ -1,10 +1,10 @@
 // Drafts, scheduled and unlisted posts, and pages for subscribers: that nothing public names them.
 import { gunzipSync } from "node:zlib";
-import type { Entry } from "../content/entry.ts";
+import type { Entry } from "../pipeline/content/entry.ts";
 import type { Problem } from "../lib/problem.ts";
 import { basePath, decodeAddress } from "../lib/url.ts";
-import { publicationState } from "../site/publication.ts";
-import type { SiteEntry } from "../site/site.ts";
+import { publicationState } from "../pipeline/site/publication.ts";
+import type { SiteEntry } from "../pipeline/site/site-entries.ts";
 import type { BuiltSite } from "./built-site.ts";
 
 /** Shorter titles may stand anywhere by chance. */

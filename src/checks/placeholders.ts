@@ -1,7 +1,7 @@
 // What somebody meant to replace before going live: sample texts, notes to oneself, addresses of examples.
 import type { Problem } from "../lib/problem.ts";
 import { isReservedAddress, isReservedDomain } from "../lib/reserved-domain.ts";
-import { listExampleServices } from "../site/example-services.ts";
+import { listExampleServices } from "../pipeline/site/example-services.ts";
 import { lineOf, placeOfAddress, type BuiltPage, type BuiltSite } from "./built-site.ts";
 
 const SAMPLES: readonly (readonly [pattern: RegExp, what: string])[] = [

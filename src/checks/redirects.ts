@@ -1,9 +1,9 @@
 // Old addresses: that each leads to a page in one step, and takes the place of none.
-import { SERVER } from "../hosts/host.ts";
-import { folderOf } from "../hosts/rules.ts";
+import { SERVER } from "../hosting/hosts/host.ts";
+import { folderOf } from "../hosting/hosts/rules.ts";
 import type { Problem } from "../lib/problem.ts";
 import { toOutputFile } from "../lib/url.ts";
-import { authorRedirects, explainHidden, hostRedirects } from "../site/redirects.ts";
+import { authorRedirects, explainHidden, hostRedirects } from "../pipeline/site/redirects.ts";
 import { resolveTarget, type BuiltSite } from "./built-site.ts";
 
 /** Where single old addresses lead, by their paths. */

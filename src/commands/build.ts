@@ -1,9 +1,9 @@
 // `npm run build`: content/ becomes _site/.
 import { setFlagsFromString } from "node:v8";
-import { startReadingThreads } from "../content/reading-threads.ts";
-import { contentLabel, type Command } from "./arguments.ts";
-import { cacheFolder } from "./cache-folder.ts";
-import { runCommand } from "./run-command.ts";
+import { startReadingThreads } from "../pipeline/content/reading-workers.ts";
+import { contentLabel, type Command } from "./terminal/arguments.ts";
+import { cacheFolder } from "./build/cache-folder.ts";
+import { runCommand } from "./terminal/run-command.ts";
 
 const command: Command = {
   call: "npm run build --",
@@ -29,7 +29,7 @@ await runCommand(command, async (given) => {
   if (threads.entries < WORTH_THE_LAST_COMPILER) setFlagsFromString("--no-turbofan");
   try {
     // Loaded while they load.
-    const { buildSite } = await import("./build-site.ts");
+    const { buildSite } = await import("./build/build-site.ts");
     await buildSite(given, threads);
   } finally {
     threads.stop();

@@ -1,21 +1,21 @@
 // `npm run canvas`: shows what the painter makes of an address, sixty paintings on one sheet, or the palettes of tags.
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { loadSite } from "../build/load-site.ts";
-import { newKey } from "../build/options.ts";
-import { PALETTE_NAMES } from "../canvas/colour/palettes.ts";
-import { FAMILY_NAMES } from "../canvas/families/names.ts";
-import { explainUnknown } from "../canvas/fields.ts";
-import { FORMAT_NAMES } from "../canvas/formats.ts";
-import { paintCanvas } from "../canvas/paint.ts";
-import { planCanvas, type CanvasPins } from "../canvas/plan.ts";
-import { renderContactSheet } from "../canvas/contact-sheet.ts";
+import { loadSite } from "../pipeline/run/load-site.ts";
+import { newKey } from "../pipeline/run/options.ts";
+import { PALETTE_NAMES } from "../assets/theme/palette-names.ts";
+import { FAMILY_NAMES } from "../features/paintings/families/names.ts";
+import { explainUnknown } from "../features/paintings/fields.ts";
+import { FORMAT_NAMES } from "../features/paintings/formats.ts";
+import { paintCanvas } from "../features/paintings/paint.ts";
+import { planCanvas, type CanvasPins } from "../features/paintings/plan.ts";
+import { renderContactSheet } from "../features/paintings/contact-sheet.ts";
 import { AuthorError } from "../lib/problem.ts";
 import { writeWhole } from "../lib/write-whole.ts";
-import { readEnvironment } from "../settings/environment.ts";
-import type { Arguments, Command } from "./arguments.ts";
-import { describePalettes } from "./canvas-palettes.ts";
-import { runCommand } from "./run-command.ts";
+import { readEnvironment } from "../pipeline/settings/environment.ts";
+import type { Arguments, Command } from "./terminal/arguments.ts";
+import { describePalettes } from "./canvas/palettes.ts";
+import { runCommand } from "./terminal/run-command.ts";
 
 const SHEET = "canvas-sheet.html";
 const MOST = 1000;

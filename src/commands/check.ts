@@ -1,7 +1,7 @@
 // `npm run check`: builds the site, then looks at it as a reader, a search engine and a screen reader would.
-import type { Command } from "./arguments.ts";
-import { checkBuiltSite } from "./check-built-site.ts";
-import { runCommand } from "./run-command.ts";
+import type { Command } from "./terminal/arguments.ts";
+import { checkBuiltSite } from "./check/check-built-site.ts";
+import { runCommand } from "./terminal/run-command.ts";
 
 const command: Command = {
   call: "npm run check --",

@@ -1,19 +1,19 @@
 // `npm run comments`: goes through the replies that wait, and takes over what comment services export.
-import { decide, loadSettledQueue } from "../comments/decide.ts";
-import { importReplies, type ImportResult } from "../comments/import/import-replies.ts";
-import type { Decision } from "../comments/queue.ts";
+import { decide, loadSettledQueue } from "../features/comments/replies/decide.ts";
+import { importReplies, type ImportResult } from "../features/comments/import/import-replies.ts";
+import type { Decision } from "../features/comments/replies/queue.ts";
 import { AuthorError } from "../lib/problem.ts";
 import { suggest } from "../lib/suggest.ts";
-import { readEnvironment } from "../settings/environment.ts";
-import { contentLabel, type Arguments, type Command } from "./arguments.ts";
-import { createQuestions } from "./ask.ts";
-import { openDesk, type CommentsDesk } from "./comments-desk.ts";
-import { editText } from "./edit-text.ts";
-import { editWaiting } from "./edit-waiting.ts";
-import { explainOutcome, formatDone } from "./explain-outcome.ts";
-import { formatImport, formatNext } from "./import-report.ts";
-import { moderate } from "./moderate.ts";
-import { runCommand } from "./run-command.ts";
+import { readEnvironment } from "../pipeline/settings/environment.ts";
+import { contentLabel, type Arguments, type Command } from "./terminal/arguments.ts";
+import { createQuestions } from "./terminal/ask.ts";
+import { openDesk, type CommentsDesk } from "./comments/desk.ts";
+import { editText } from "./terminal/edit-text.ts";
+import { editWaiting } from "./comments/edit-waiting.ts";
+import { explainOutcome, formatDone } from "./comments/explain-outcome.ts";
+import { formatImport, formatNext } from "./comments/import-report.ts";
+import { moderate } from "./comments/moderate.ts";
+import { runCommand } from "./terminal/run-command.ts";
 
 const command: Command = {
   call: "npm run comments --",

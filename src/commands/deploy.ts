@@ -1,15 +1,15 @@
 // `npm run deploy`: puts the built site online, or says how a host does that by itself.
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { findDanger, findObstacle, formatChanges, isNothing, type Changes } from "../deploy/changes.ts";
-import { planRsync, runRsync } from "../deploy/rsync.ts";
-import { parseBucket, planS3, runS3 } from "../deploy/s3.ts";
+import { findDanger, findObstacle, formatChanges, isNothing, type Changes } from "../hosting/deploy/changes.ts";
+import { planRsync, runRsync } from "../hosting/deploy/rsync.ts";
+import { parseBucket, planS3, runS3 } from "../hosting/deploy/s3.ts";
 import { AuthorError } from "../lib/problem.ts";
 import { suggest } from "../lib/suggest.ts";
-import type { Arguments, Command } from "./arguments.ts";
-import { createProgress } from "./progress.ts";
-import { runCommand } from "./run-command.ts";
-import { setUpHost } from "./set-up-host.ts";
+import type { Arguments, Command } from "./terminal/arguments.ts";
+import { createProgress } from "./terminal/progress.ts";
+import { runCommand } from "./terminal/run-command.ts";
+import { setUpHost } from "./deploy/set-up-host.ts";
 
 const WAYS = ["setup", "rsync", "s3"] as const;
 

@@ -1,19 +1,19 @@
 // `npm run mail`: a series or a post becomes mails, to be pasted into the email service.
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { loadSite, type LoadedSite } from "../build/load-site.ts";
-import { createMailTools, loadPublishedPictures } from "../build/mail-tools.ts";
-import { newKey } from "../build/options.ts";
-import { PROGRAM } from "../build/program.ts";
+import { loadSite, type LoadedSite } from "../pipeline/run/load-site.ts";
+import { createMailTools, loadPublishedPictures } from "../pipeline/run/mail-tools.ts";
+import { newKey } from "../pipeline/run/options.ts";
+import { PROGRAM } from "../pipeline/run/program-folders.ts";
 import { AuthorError, isError } from "../lib/problem.ts";
 import { suggest } from "../lib/suggest.ts";
 import { writeWhole } from "../lib/write-whole.ts";
-import { postMail, seriesMails, type EntryMail, type MailTools } from "../mail/entry-mail.ts";
-import { GMAIL_CLIP } from "../mail/mail.ts";
-import { readEnvironment } from "../settings/environment.ts";
-import { createPostFinder } from "../site/find-post.ts";
-import { contentLabel, type Arguments, type Command } from "./arguments.ts";
-import { runCommand } from "./run-command.ts";
+import { postMail, seriesMails, type EntryMail, type MailTools } from "../pipeline/mail/entry-mail.ts";
+import { GMAIL_CLIP } from "../pipeline/mail/mail.ts";
+import { readEnvironment } from "../pipeline/settings/environment.ts";
+import { createPostFinder } from "../pipeline/site/find-post.ts";
+import { contentLabel, type Arguments, type Command } from "./terminal/arguments.ts";
+import { runCommand } from "./terminal/run-command.ts";
 
 const command: Command = {
   call: "npm run mail --",

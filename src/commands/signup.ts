@@ -1,18 +1,18 @@
 // `npm run signup`: takes over what an email service gave, and prints what to enter there.
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { loadSite } from "../build/load-site.ts";
-import { newKey } from "../build/options.ts";
+import { loadSite } from "../pipeline/run/load-site.ts";
+import { newKey } from "../pipeline/run/options.ts";
 import { writeWhole } from "../lib/write-whole.ts";
 import { AuthorError } from "../lib/problem.ts";
 import { toAbsoluteUrl } from "../lib/url.ts";
-import { readEnvironment } from "../settings/environment.ts";
-import { mergeService } from "../signup/merge-service.ts";
-import { isPasteFault, readEmbed } from "../signup/paste.ts";
-import { formatSetup } from "../signup/setup.ts";
-import { funnelOf } from "../site/offers.ts";
-import { contentLabel, type Arguments, type Command } from "./arguments.ts";
-import { runCommand } from "./run-command.ts";
+import { readEnvironment } from "../pipeline/settings/environment.ts";
+import { mergeService } from "../features/signup/merge-service.ts";
+import { isPasteFault, readEmbed } from "../features/signup/paste.ts";
+import { formatSetup } from "../features/signup/setup.ts";
+import { funnelOf } from "../pipeline/site/offers.ts";
+import { contentLabel, type Arguments, type Command } from "./terminal/arguments.ts";
+import { runCommand } from "./terminal/run-command.ts";
 
 const command: Command = {
   call: "npm run signup --",

@@ -2,9 +2,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { watch } from "node:fs";
 import path from "node:path";
-import { PROGRAM } from "../build/program.ts";
-import { previewCommand } from "./preview-command.ts";
-import { runCommand } from "./run-command.ts";
+import { PROGRAM } from "../pipeline/run/program-folders.ts";
+import { previewCommand } from "./preview/options.ts";
+import { runCommand } from "./terminal/run-command.ts";
 
 const WATCHED = ["src", "layouts", "public", ".eleventy.ts"];
 const QUIET_MILLISECONDS = 150;

@@ -3,10 +3,10 @@
 /// <reference lib="dom.iterable" />
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addToArchive } from "../../src/comments/add-to-archive.ts";
-import { toReply } from "../../src/comments/reply.ts";
+import { addToArchive } from "../../src/features/comments/archive/add-to-archive.ts";
+import { toReply } from "../../src/features/comments/replies/reply.ts";
 import { makeFolder } from "../commands/folders.ts";
-import { isHarmless, listCarriedAttacks } from "../comments/attacks.ts";
+import { isHarmless, listCarriedAttacks } from "../features/comments/attacks.ts";
 import { buildFixture } from "../site/build-fixture.ts";
 import { lookAtComments } from "./attacked-page.ts";
 import { launchBrowser, serve } from "./browser.ts";

@@ -2,11 +2,11 @@
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { isRefusal } from "../../src/artifacts/kind.ts";
-import { toPublishableDrawing } from "../../src/pictures/publishable.ts";
+import { isRefusal } from "../../src/assets/cache/kind.ts";
+import { toPublishableDrawing } from "../../src/assets/pictures/publishable.ts";
 import { makeFolder } from "../commands/folders.ts";
 import { writeFiles } from "../commands/write-files.ts";
-import { listDrawingVectors } from "../pictures/drawing-vectors.ts";
+import { listDrawingVectors } from "../assets/pictures/drawing-vectors.ts";
 import { launchBrowser, serve } from "./browser.ts";
 import { watchForHarm } from "./watch-for-harm.ts";
 

@@ -5,7 +5,7 @@ import path from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeFolder } from "../commands/folders.ts";
-import { gallerySite } from "../pictures/gallery-site.ts";
+import { gallerySite } from "../assets/pictures/gallery-site.ts";
 import { buildFixture } from "../site/build-fixture.ts";
 import { launchBrowser, serve, type StaticServer } from "./browser.ts";
 

@@ -2,7 +2,7 @@
 /// <reference lib="dom" />
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startPreview, type PreviewProcess } from "../commands/preview-process.ts";
+import { startPreview, type PreviewProcess } from "../commands/preview/preview-process.ts";
 import { CONTENT } from "../site/build-fixture.ts";
 import { launchBrowser } from "./browser.ts";
 

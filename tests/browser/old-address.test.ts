@@ -3,7 +3,7 @@ import { copyFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser } from "playwright-core";
-import { PROGRAM } from "../../src/build/program.ts";
+import { PROGRAM } from "../../src/pipeline/run/program-folders.ts";
 import { makeFolder } from "../commands/folders.ts";
 import { launchBrowser, serve, type StaticServer } from "./browser.ts";
 

@@ -2,7 +2,7 @@
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { pictureSite } from "../pictures/picture-site.ts";
+import { pictureSite } from "../assets/pictures/picture-site.ts";
 import { buildFixture } from "../site/build-fixture.ts";
 import { makeFolder } from "../commands/folders.ts";
 import { writeFiles } from "../commands/write-files.ts";

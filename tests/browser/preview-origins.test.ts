@@ -9,7 +9,7 @@ import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contentsOf, makeFolder } from "../commands/folders.ts";
 import { findFreePort } from "../commands/free-port.ts";
-import { sendForm, startPreview, type PreviewProcess } from "../commands/preview-process.ts";
+import { sendForm, startPreview, type PreviewProcess } from "../commands/preview/preview-process.ts";
 import { writeFiles } from "../commands/write-files.ts";
 import { CONTENT } from "../site/build-fixture.ts";
 import { launchBrowser } from "./browser.ts";

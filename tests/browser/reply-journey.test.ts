@@ -6,7 +6,7 @@ import { stringify } from "yaml";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeFolder } from "../commands/folders.ts";
-import { sendForm, startPreview, type PreviewProcess } from "../commands/preview-process.ts";
+import { sendForm, startPreview, type PreviewProcess } from "../commands/preview/preview-process.ts";
 import { buildFixture } from "../site/build-fixture.ts";
 import { launchBrowser } from "./browser.ts";
 

@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { stringify } from "yaml";
 import type { Browser, Page, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parseReplies, REPLY_BLOCKS } from "../comments/sample-replies.ts";
+import { parseReplies, REPLY_BLOCKS } from "../features/comments/sample-replies.ts";
 import { makeFolder } from "../commands/folders.ts";
 import { buildFixture } from "../site/build-fixture.ts";
 import { launchBrowser, serve, type StaticServer } from "./browser.ts";

@@ -5,7 +5,7 @@ import { stringify } from "yaml";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeFolder } from "../commands/folders.ts";
-import { BLOCKS } from "../signup/sample-service.ts";
+import { BLOCKS } from "../features/signup/sample-service.ts";
 import { buildFixture } from "../site/build-fixture.ts";
 import { launchBrowser, serve, type StaticServer } from "./browser.ts";
 

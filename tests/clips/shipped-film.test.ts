@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { parseWebVtt } from "../../src/video/webvtt.ts";
+import { parseWebVtt } from "../../src/features/video/webvtt.ts";
 import { CARDS, SECONDS } from "./first-mark.ts";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../content/series/creative-advantage");

@@ -3,9 +3,9 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { PROGRAM } from "../../src/build/program.ts";
-import { paintCanvas } from "../../src/canvas/paint.ts";
-import { planCanvas } from "../../src/canvas/plan.ts";
+import { PROGRAM } from "../../src/pipeline/run/program-folders.ts";
+import { paintCanvas } from "../../src/features/paintings/paint.ts";
+import { planCanvas } from "../../src/features/paintings/plan.ts";
 import { makeFolder, namesIn } from "./folders.ts";
 
 function run(folder: string, ...given: string[]): { code: number | null; stdout: string; stderr: string } {

@@ -1,6 +1,6 @@
 // A tiny site with replies that wait, for tests of the comments command.
-import { changeQueue } from "../../src/comments/change-queue.ts";
-import type { WaitingReply } from "../../src/comments/queue.ts";
+import { changeQueue } from "../../src/features/comments/replies/change-queue.ts";
+import type { WaitingReply } from "../../src/features/comments/replies/queue.ts";
 import { makeFolder } from "./folders.ts";
 
 export const POST = "/2013/04/25/slow-bread/";

@@ -4,11 +4,11 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { FIXTURES } from "../site/build-fixture.ts";
-import { plainPicture } from "../pictures/sample-pictures.ts";
+import { plainPicture } from "../assets/pictures/sample-pictures.ts";
 import { makeFolder } from "./folders.ts";
 import { writeFiles } from "./write-files.ts";
 import { findFreePort } from "./free-port.ts";
-import { startPreview, type PreviewProcess } from "./preview-process.ts";
+import { startPreview, type PreviewProcess } from "./preview/preview-process.ts";
 import { startCommandLine } from "./run-command-line.ts";
 
 /** How long something may take before it counts as not happening. */

@@ -1,7 +1,7 @@
 // Runs a command as a process of its own, the way an author or a host does.
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import path from "node:path";
-import { PROGRAM } from "../../src/build/program.ts";
+import { PROGRAM } from "../../src/pipeline/run/program-folders.ts";
 
 export type CommandName = "build" | "preview" | "start" | "signup" | "mail" | "comments";
 

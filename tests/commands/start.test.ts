@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { FIXTURES } from "../site/build-fixture.ts";
-import { startPreview, type PreviewProcess } from "./preview-process.ts";
+import { startPreview, type PreviewProcess } from "./preview/preview-process.ts";
 
 const CONTENT = path.join(FIXTURES, "minimal");
 

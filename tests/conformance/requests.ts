@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { request as send } from "node:http";
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { hostOf } from "../../src/hosts/hosts.ts";
-import type { HostName } from "../../src/hosts/names.ts";
+import { hostOf } from "../../src/hosting/hosts/hosts.ts";
+import type { HostName } from "../../src/hosting/hosts/names.ts";
 import type { SampleSite } from "./sample-site.ts";
 import type { ServerProgram } from "./servers/server.ts";
 

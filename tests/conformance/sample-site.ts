@@ -1,8 +1,8 @@
 // A small site with everything that a host has to get right, built for one host.
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { hostOf } from "../../src/hosts/hosts.ts";
-import type { HostName } from "../../src/hosts/names.ts";
+import { hostOf } from "../../src/hosting/hosts/hosts.ts";
+import type { HostName } from "../../src/hosting/hosts/names.ts";
 import { writeFiles } from "../commands/write-files.ts";
 import { buildFixture } from "../site/build-fixture.ts";
 

@@ -1,9 +1,9 @@
 // A file's name decides where its page and its pictures stand, and an author can tell beforehand.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { toPublishableDrawing } from "../../src/pictures/publishable.ts";
+import { toPublishableDrawing } from "../../src/assets/pictures/publishable.ts";
 import { beforeAll, describe, expect, test } from "vitest";
-import { findAuthorError } from "../../src/commands/run-command.ts";
+import { findAuthorError } from "../../src/commands/terminal/run-command.ts";
 import { filesThatMention, makeFolder, namesIn } from "../commands/folders.ts";
 import { buildFixture, FIXTURES } from "./build-fixture.ts";
 

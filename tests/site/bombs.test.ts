@@ -1,6 +1,6 @@
 // Small files that would take for ever to read end with a line and a sentence, wherever YAML is read.
 import { describe, expect, test } from "vitest";
-import { loadQueue } from "../../src/comments/queue-file.ts";
+import { loadQueue } from "../../src/features/comments/replies/queue-file.ts";
 import { makeFolder } from "../commands/folders.ts";
 import { buildFixture } from "./build-fixture.ts";
 

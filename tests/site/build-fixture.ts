@@ -1,8 +1,8 @@
 // Builds a content folder in this process, for tests that look at a whole site.
 import path from "node:path";
-import type { BuildResult } from "../../src/build/build.ts";
-import { PROGRAM } from "../../src/build/program.ts";
-import { runBuild } from "../../src/commands/run-build.ts";
+import type { BuildResult } from "../../src/pipeline/run/build.ts";
+import { PROGRAM } from "../../src/pipeline/run/program-folders.ts";
+import { runBuild } from "../../src/commands/build/run-build.ts";
 import { makeFolder } from "../commands/folders.ts";
 
 export const FIXTURES = path.resolve(import.meta.dirname, "../fixtures/sites");

@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { AuthorError } from "../../src/lib/problem.ts";
-import { findAuthorError } from "../../src/commands/run-command.ts";
+import { findAuthorError } from "../../src/commands/terminal/run-command.ts";
 import { contentsOf, makeFolder } from "../commands/folders.ts";
 import { type Files } from "../commands/write-files.ts";
 import { runCommandLine } from "../commands/run-command-line.ts";

@@ -3,9 +3,9 @@ import { cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
-import { PROGRAM } from "../../src/build/program.ts";
+import { PROGRAM } from "../../src/pipeline/run/program-folders.ts";
 import { toOutputFile } from "../../src/lib/url.ts";
-import type { SitePost } from "../../src/site/site.ts";
+import type { SitePost } from "../../src/pipeline/site/site-entries.ts";
 import { makeFolder, namesIn } from "../commands/folders.ts";
 import { buildFixture, CONTENT } from "./build-fixture.ts";
 

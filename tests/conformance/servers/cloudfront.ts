@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { createContext, runInContext } from "node:vm";
 import * as z from "zod";
-import { contentTypeOf } from "../../../src/hosts/content-types.ts";
-import { cacheControlOf } from "../../../src/hosts/headers.ts";
+import { contentTypeOf } from "../../../src/hosting/hosts/content-types.ts";
+import { cacheControlOf } from "../../../src/hosting/hosts/headers.ts";
 import { readObject, startImitation, type Response } from "./imitation.ts";
 import type { ServerProgram } from "./server.ts";
 

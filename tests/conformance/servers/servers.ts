@@ -1,5 +1,5 @@
 // Every server that the suite knows, with the host whose rules it follows.
-import type { HostName } from "../../../src/hosts/names.ts";
+import type { HostName } from "../../../src/hosting/hosts/names.ts";
 import { observatory } from "../observatory.ts";
 import { apacheServer } from "./apache.ts";
 import { caddyServer } from "./caddy.ts";

@@ -1,0 +1,121 @@
+// A drawing opened by itself could run scripts and load other files, so it is published as we understood it, written
+// again.
+import { Parser } from "htmlparser2";
+import type { Refused } from "../cache/kind.ts";
+import { escapeHtml } from "../../lib/html.ts";
+import { withoutControls } from "../../lib/utf8.ts";
+import { createCssCleaner, TooMuchCss } from "./clean-css.ts";
+import { cleanAttributes } from "./svg-attributes.ts";
+import { ELEMENTS, SVG, UNWRAPPED, XLINK } from "./svg-names.ts";
+import { innerScope, resolveName, type Scope } from "./svg-namespaces.ts";
+import { readProlog, type Prolog } from "./svg-prolog.ts";
+import { decodeSvg } from "./svg-text.ts";
+
+/** In bytes. Drawings that are larger hold pictures, which are better published as pictures. */
+export const MOST_BYTES = 2 * 1024 ** 2;
+/** Elements within each other; browsers draw no more than 512 well. */
+const MOST_DEPTH = 256;
+/** Painters take quadratic time for the letters of one text. */
+const MOST_LETTERS = 20_000;
+
+/**
+ * A drawing with nothing in it but shapes, words, pictures of its own and movement; refused where it is not
+ * understood to its end.
+ */
+export function cleanSvg(bytes: Uint8Array): { readonly svg: string } | Refused {
+  if (bytes.length > MOST_BYTES) return { refusal: "heavy" };
+  const text = decodeSvg(bytes);
+  if (text === undefined) return { refusal: "encoding" };
+  const prolog = readProlog(text);
+  if (!prolog) return { refusal: "damaged" };
+  try {
+    return { svg: rewrite(expandEntities(text.slice(prolog.root), prolog)) };
+  } catch (error) {
+    if (error instanceof Unfit) return { refusal: error.message };
+    if (error instanceof TooMuchCss) return { refusal: "intricate" };
+    throw error;
+  }
+}
+
+/** Its message is the word for a refusal. */
+class Unfit extends Error {}
+
+function expandEntities(text: string, { entities }: Prolog): string {
+  if (entities.size === 0) return text;
+  let length = text.length;
+  return text.replace(/&([\w:.-]{1,100});/gu, (reference, name: string) => {
+    const value = PREDEFINED.has(name) ? undefined : entities.get(name);
+    if (value !== undefined && (length += value.length) > MOST_BYTES) throw new Unfit("heavy");
+    return value === undefined ? reference : escapeHtml(value);
+  });
+}
+
+const PREDEFINED: ReadonlySet<string> = new Set(["amp", "lt", "gt", "quot", "apos"]);
+
+interface Open {
+  /** As it is written; undefined for one that goes while everything in it stays. */
+  readonly name: string | undefined;
+  readonly scope: Scope;
+}
+
+function rewrite(source: string): string {
+  const open: Open[] = [];
+  const css = createCssCleaner();
+  let head = "";
+  let body = "";
+  let letters = 0;
+  // How deep we are inside something that goes with everything in it.
+  let dropped = 0;
+  // A style comes in pieces where it holds entities, and is only understood as a whole.
+  let style = "";
+  const parser = new Parser(
+    {
+      onopentag(typed, attributes) {
+        if (open.length + dropped >= MOST_DEPTH) throw new Unfit("intricate");
+        const parent = open.at(-1);
+        if (!parent && head !== "") throw new Unfit("damaged");
+        const scope = innerScope(parent?.scope, attributes);
+        const { namespace, name } = resolveName(typed, scope);
+        const isKnown = namespace === SVG && (ELEMENTS.has(name) || UNWRAPPED.has(name));
+        if (!parent && (!isKnown || name !== "svg")) throw new Unfit("damaged");
+        if (dropped > 0 || !isKnown || parent?.name === "style") {
+          dropped++;
+          return;
+        }
+        open.push({ name: UNWRAPPED.has(name) ? undefined : name, scope });
+        if (UNWRAPPED.has(name)) return;
+        const tag = `<${name}${cleanAttributes(name, attributes, scope, css)}`;
+        if (parent) body += `${tag}>`;
+        else head = tag;
+      },
+      onclosetag(_typed, isImplied) {
+        if (isImplied && !source.startsWith("/>", parser.endIndex - 1)) throw new Unfit("damaged");
+        if (dropped > 0) {
+          dropped--;
+          return;
+        }
+        const { name } = open.pop() ?? {};
+        if (name === "style") body += escapeHtml(css.sheet(style));
+        style = "";
+        if (name !== undefined) body += `</${name}>`;
+      },
+      ontext(text) {
+        if (dropped > 0) return;
+        const words = withoutControls(text);
+        if (open.length === 0 && words.trim() !== "") throw new Unfit("damaged");
+        if (open.length === 0) return;
+        if (open.at(-1)?.name === "style") {
+          style += words;
+          return;
+        }
+        if ((letters += words.trim().length) > MOST_LETTERS) throw new Unfit("intricate");
+        body += escapeHtml(words);
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.write(source);
+  if (head === "" || open.length > 0 || dropped > 0) throw new Unfit("damaged");
+  const linked = / xlink:/u.test(head) || / xlink:/u.test(body) ? ` xmlns:xlink="${XLINK}"` : "";
+  return `${head.replace("<svg", `<svg xmlns="${SVG}"${linked}`)}>${body}`;
+}

@@ -1,0 +1,118 @@
+// Makes the renditions of one picture; loaded by the threads of a workshop, and with it sharp.
+import sharp, { type OutputInfo, type Sharp } from "sharp";
+import type { Make, Made, Refused } from "../cache/kind.ts";
+import { isAnimated, makeAnimation } from "./animation.ts";
+import { makeDrawing } from "./drawing.ts";
+import { readFormat } from "./file-format.ts";
+import type { PictureFacts, PictureInputs, RenditionFile, Room } from "./picture-kind.ts";
+import { readPixels, type Pixels } from "./pixels.ts";
+import { toRefusal } from "./refusal.ts";
+import { toTone } from "./tone.ts";
+
+/*
+ * sharp itself and not @11ty/eleventy-img around it: that hooks into Eleventy's templates, through which our texts do not go,
+ * works in the main thread, knows its files by their options and not by their bytes, and gives no average colour.
+ */
+
+// As many pictures at a time as there are threads; each is made by one of them.
+sharp.concurrency(1);
+sharp.cache(false);
+
+/**
+ * In CSS pixels the column of the text is 690 wide, and a wide figure 950; a screen has one or two pixels for each, and a phone
+ * two or three for 360.
+ */
+const WIDTHS: Readonly<Record<Room, readonly number[]>> = {
+  portrait: [72, 144, 216],
+  poster: [],
+  text: [400, 690, 1040, 1380],
+  wide: [400, 690, 1040, 1380, 1900],
+};
+/** Wide enough for previews of links, and for mails of 600 CSS pixels. */
+const PLAIN_WIDTH = 1200;
+
+/*
+ * Measured on photographs of 12 megapixels, one core, at 1380 pixels: AVIF takes 160 ms at effort 1, 500 at 3, 3000 at 4
+ * (sharp's own choice) and 14 000 at 6, for 86, 76, 70 and 74 kB. From 3 to 4 it is six times the work for a twelfth of the bytes.
+ */
+const AVIF = { quality: 50, effort: 3, chromaSubsampling: "4:2:0" } as const;
+const WEBP = { quality: 75, effort: 4 } as const;
+const JPEG = { quality: 78, mozjpeg: true } as const;
+
+/** Whatever a camera, a scanner or a drawing program saves becomes files that browsers show, without a word on where it was taken. */
+export const make: Make<PictureInputs, PictureFacts> = async ({ room }, [bytes = new Uint8Array()]) => {
+  const format = readFormat(bytes);
+  const refusal = toRefusal(format);
+  if (refusal !== undefined) return { refusal };
+  try {
+    if (format === "svg") return await makeDrawing(bytes, PLAIN_WIDTH);
+    const metadata = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata();
+    if (isAnimated(bytes, metadata)) return await makeAnimation(bytes, metadata);
+    const widest = Math.max(...WIDTHS[room], PLAIN_WIDTH);
+    return await makeRenditions(await readPixels(bytes, widest, MOST_PIXELS), room, metadata.isPalette);
+  } catch (error) {
+    return toFault(error);
+  }
+};
+
+/** In one picture; more would take more memory than small hosts have. */
+const MOST_PIXELS = 200_000_000;
+
+/** What sharp throws about a file is its author's to mend, but for what it throws about being called wrongly. */
+function toFault(error: unknown): Refused {
+  if (error instanceof Error && /exceeds pixel limit/iu.test(error.message)) return { refusal: "huge" };
+  if (error instanceof Error && error.constructor === Error && !/^Expected /u.test(error.message))
+    return { refusal: "damaged" };
+  throw error;
+}
+
+async function makeRenditions(pixels: Pixels, room: Room, hasPalette: boolean): Promise<Made<PictureFacts>> {
+  const { width, height, average, isOpaque } = pixels;
+  const outputs: Record<string, Uint8Array> = {};
+  const render = async (
+    type: string,
+    wanted: number,
+    options: "avif" | "webp" | "jpeg" | "png",
+  ): Promise<RenditionFile> => {
+    const { data, info } = await encode(pixels.at(wanted), options, hasPalette);
+    const name = `${info.width}.${type}`;
+    outputs[name] = data;
+    return { name, width: info.width, height: info.height };
+  };
+  const all = async (type: "avif" | "webp"): Promise<RenditionFile[]> => {
+    const files: RenditionFile[] = [];
+    for (const wanted of chooseWidths(WIDTHS[room], width)) files.push(await render(type, wanted, type));
+    return files;
+  };
+  // Few colours and hard edges: WebP keeps them to the letter, and in fewer bytes than AVIF blurs them in.
+  const types = WIDTHS[room].length === 0 ? [] : hasPalette ? (["webp"] as const) : (["avif", "webp"] as const);
+  const sources: PictureFacts["sources"] = [];
+  for (const type of types) sources.push({ type: `image/${type}`, files: await all(type) });
+  const plain = Math.min(width, room === "portrait" ? Math.max(...WIDTHS.portrait) : PLAIN_WIDTH);
+  const fallback = hasPalette || !isOpaque ? await render("png", plain, "png") : await render("jpg", plain, "jpeg");
+  const tone = isOpaque ? { tone: toTone(...average) } : {};
+  return { outputs, facts: { width, height, ...tone, sources, fallback, mail: fallback, share: fallback } };
+}
+
+function encode(
+  image: Sharp,
+  type: "avif" | "webp" | "jpeg" | "png",
+  hasPalette: boolean,
+): Promise<{ data: Buffer; info: OutputInfo }> {
+  switch (type) {
+    case "avif":
+      return image.avif(AVIF).toBuffer({ resolveWithObject: true });
+    case "webp":
+      return image.webp(hasPalette ? { ...WEBP, nearLossless: true } : WEBP).toBuffer({ resolveWithObject: true });
+    case "jpeg":
+      return image.jpeg(JPEG).toBuffer({ resolveWithObject: true });
+    case "png":
+      return image.png({ palette: hasPalette, effort: 7 }).toBuffer({ resolveWithObject: true });
+  }
+}
+
+/** Never wider than the picture is; one that is hardly narrower is not made beside it. */
+function chooseWidths(widths: readonly number[], natural: number): number[] {
+  const narrower = widths.filter((width) => width < natural * 0.9);
+  return narrower.length === widths.length ? narrower : [...narrower, Math.min(natural, Math.max(...widths))];
+}

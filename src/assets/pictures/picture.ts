@@ -1,0 +1,66 @@
+// A picture of the site as pages, feeds and mails show it: its size, and the files it can be had in.
+import { decodeAddress, toOutputFile } from "../../lib/url.ts";
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PictureFile extends Size {
+  /** On the site, as it stands in a link. */
+  readonly address: string;
+}
+
+/** Its own size is that of the file its author has, held upright, in pixels. */
+export interface Picture extends Size {
+  /** Roughly the colour that shows until it is there, as picture.css knows it; none where one could see through it. */
+  readonly tone: string | undefined;
+  /** In newer formats, the best one first; narrowest files first. */
+  readonly sources: readonly { readonly type: string; readonly files: readonly PictureFile[] }[];
+  /** For browsers that know none of them. */
+  readonly fallback: PictureFile;
+  /** For mails and feed readers. */
+  readonly mail: PictureFile;
+  /** For previews of links, and search engines. */
+  readonly share: PictureFile;
+}
+
+/** The pictures of a site, by the addresses that texts know them by. */
+export interface Pictures {
+  /** Undefined for what is no picture of the site. */
+  of(address: string): Picture | undefined;
+  /** The size of any one file of a picture, by its own address. */
+  sizeOf(address: string): Size | undefined;
+}
+
+/** Pictures by their output files. */
+export function toPictures(byOutput: ReadonlyMap<string, Picture>): Pictures {
+  let files: ReadonlyMap<string, Size> | undefined;
+  return {
+    of: (address) =>
+      byOutput.size > 0 && address.startsWith("/")
+        ? byOutput.get(toOutputFile(decodeAddress(address.replace(/[?#].*$/su, ""))))
+        : undefined,
+    sizeOf(address) {
+      files ??= new Map(
+        [...byOutput.values()]
+          .flatMap(({ sources, ...picture }) => [
+            ...sources.flatMap((source) => source.files),
+            picture.fallback,
+            picture.mail,
+            picture.share,
+          ])
+          .map((file) => [file.address, file]),
+      );
+      return files.get(address);
+    },
+  };
+}
+
+/** For sites that have none, and for tools that need not know. */
+export const NO_PICTURES: Pictures = toPictures(new Map());
+
+/** Where those find a picture who want one plain file of it; its own address where nothing is known about it. */
+export function addressFor(use: "mail" | "share", address: string, pictures: Pictures): string {
+  return pictures.of(address)?.[use].address ?? address;
+}

@@ -1,0 +1,30 @@
+// Files that are published because a page links to them, without what is nobody's business.
+import { isRefusal, type Refused } from "../cache/kind.ts";
+import { cleanSvg } from "./clean-svg.ts";
+import { readFormat } from "./file-format.ts";
+import { toRefusal } from "./refusal.ts";
+
+/** Names of pictures that every browser opens and that we can take metadata out of. */
+const ENDING = /\.(?:jpe?g|jfif|png|webp|gif|svg)$/iu;
+/**
+ * Names that hosts send as drawings. Packed ones are never understood: most hosts send them so that no browser opens
+ * them.
+ */
+const DRAWING = /\.svgz?$/iu;
+
+export function mayBePicture(name: string): boolean {
+  return ENDING.test(name);
+}
+
+/** Whether a file is published as a drawing: its name says so, or what it holds. `head` is its start. */
+export function isDrawing(name: string, head: Uint8Array): boolean {
+  return DRAWING.test(name) || readFormat(head) === "svg";
+}
+
+/** A drawing as we understood it, in UTF-8; refused, so that it is never published, where we did not understand it. */
+export function toPublishableDrawing(bytes: Uint8Array): Uint8Array | Refused {
+  const format = readFormat(bytes);
+  if (format !== "svg") return { refusal: toRefusal(format) ?? "misnamed" };
+  const clean = cleanSvg(bytes);
+  return isRefusal(clean) ? clean : Buffer.from(clean.svg);
+}

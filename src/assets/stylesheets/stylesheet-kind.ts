@@ -1,0 +1,25 @@
+// A stylesheet of the program as browsers get it, as a kind of made files.
+import * as z from "zod";
+import type { Kind } from "../cache/kind.ts";
+import { versionOf } from "../cache/package-version.ts";
+
+export interface StylesheetInputs {
+  /** Names of the files of the job, in its order; they are what an `@import` may name. */
+  readonly names: readonly string[];
+  /** Which of them are joined, in order. */
+  readonly entries: readonly string[];
+  /** CSS that says its layers itself, to stand behind them. */
+  readonly look: string;
+}
+
+/** Changes with make-stylesheet.ts. */
+const RECIPE = 1;
+
+export const stylesheetKind: Kind<StylesheetInputs, null> = {
+  name: "stylesheets",
+  version: `${RECIPE} lightningcss ${versionOf("lightningcss")}`,
+  program: new URL("make-stylesheet.ts", import.meta.url).href,
+  facts: z.null(),
+};
+
+export const STYLESHEET_FILE = "style.css";

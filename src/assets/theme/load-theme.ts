@@ -1,0 +1,38 @@
+// Puts the theme of a site together: the default one, and what its author changed.
+import { versionOf } from "../cache/package-version.ts";
+import { isTable } from "../../lib/schema.ts";
+import { wholeTheme, type Theme, type ThemeChanges } from "./theme.ts";
+
+/** The default with what was changed; a family comes whole. Throws when the default lacks something. */
+export function mergeTheme(standard: ThemeChanges, changes: ThemeChanges = {}): Theme {
+  return wholeTheme.parse({ ...merge(standard, changes), type: { ...standard.type, ...changes.type } });
+}
+
+/** What is wrong with changes that are well formed. */
+export interface ThemeFault {
+  /** Of the key that it stands at. */
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+/** Families whose files nobody has installed. */
+export function checkFamilies({ type = {} }: ThemeChanges): ThemeFault[] {
+  return Object.entries(type).flatMap(([use, family]) => {
+    if (family === undefined || family.package === "none" || versionOf(family.package) !== "missing") return [];
+    return [
+      {
+        path: ["type", use, "package"],
+        message: `The package ${family.package} is not installed. Run npm install ${family.package}, or write package: none.`,
+      },
+    ];
+  });
+}
+
+function merge(standard: object, changes: object): object {
+  const before = new Map<string, unknown>(Object.entries(standard));
+  for (const [key, value] of Object.entries(changes)) {
+    const old = before.get(key);
+    if (value !== undefined) before.set(key, isTable(old) && isTable(value) ? merge(old, value) : value);
+  }
+  return Object.fromEntries(before);
+}

@@ -1,0 +1,106 @@
+// Builds once and says how it went.
+import { statSync } from "node:fs";
+import path from "node:path";
+import { runBuild, type FinishedBuild } from "./run-build.ts";
+import type { ReadingThreads } from "../../pipeline/content/reading-workers.ts";
+import { newKey } from "../../pipeline/run/options.ts";
+import { followLink } from "../../pipeline/run/output-folder.ts";
+import { HOST_NAMES, type HostName } from "../../hosting/hosts/names.ts";
+import { explainMachineFault, MACHINE_FAULT } from "../../lib/machine-fault.ts";
+import { AuthorError, countProblems } from "../../lib/problem.ts";
+import { suggest } from "../../lib/suggest.ts";
+import { toTerminalText } from "../../lib/terminal-text.ts";
+import { readEnvironment } from "../../pipeline/settings/environment.ts";
+import { contentLabel, type Arguments } from "../terminal/arguments.ts";
+import { cacheFolder } from "./cache-folder.ts";
+import { createProgress } from "../terminal/progress.ts";
+import { findAuthorError } from "../terminal/run-command.ts";
+import { formatSummary } from "./summary.ts";
+
+const DAY = 86_400_000;
+
+/** Options: host, input, output, cache, leave-out. Sets the exit code to 1 when the author has something to mend. */
+export async function buildSite(given: Arguments, readingThreads?: ReadingThreads): Promise<void> {
+  const started = performance.now();
+  const built = await buildOnce(given, readingThreads);
+  if (built)
+    console.log(
+      toTerminalText(
+        formatSummary(built.result, {
+          output: `${built.places.outputLabel}/`,
+          seconds: (performance.now() - started) / 1000,
+        }),
+      ),
+    );
+}
+
+export interface BuildPlaces {
+  /** Absolute paths, and how the folders are called in messages. */
+  readonly content: string;
+  readonly label: string;
+  readonly output: string;
+  readonly outputLabel: string;
+}
+
+/** The same without a word at its end; undefined where somebody was told what stood in the way. */
+export async function buildOnce(
+  given: Arguments,
+  readingThreads?: ReadingThreads,
+): Promise<{ readonly result: FinishedBuild; readonly places: BuildPlaces } | undefined> {
+  const { now, isMachineTime, host } = readEnvironment(process.env, Date.now);
+  const label = contentLabel(given);
+  const outputLabel = String(given["output"] ?? "_site").replace(/\/+$/u, "");
+  const places = { content: path.resolve(label), label, output: followLink(path.resolve(outputLabel)), outputLabel };
+  const late = isMachineTime ? explainClock(now, places) : undefined;
+  if (late !== undefined) {
+    console.error(`${late} The site was not changed.`);
+    process.exitCode = MACHINE_FAULT;
+    return undefined;
+  }
+  const progress = createProgress(process.stderr, () => performance.now());
+  try {
+    const result = await runBuild({
+      ...places,
+      host: { chosen: readHostName(given["host"]), found: host },
+      clock: () => now,
+      readingThreads,
+      newKey,
+      cache: cacheFolder(given),
+      machineClock: Date.now,
+      leaveOut: given["leave-out"] === true,
+      onProgress: progress.report,
+    });
+    progress.end();
+    return { result, places };
+  } catch (error) {
+    progress.end();
+    const authorError = findAuthorError(error);
+    const fault = authorError ? undefined : explainMachineFault(error, places.content);
+    if (!authorError && fault === undefined) throw error;
+    // It may quote what a stranger wrote.
+    console.error(
+      toTerminalText(
+        `${authorError ? `${authorError.message}\n\n${countProblems(authorError.problems)}.` : (fault ?? "")} The site was not changed.`,
+      ),
+    );
+    process.exitCode = authorError ? 1 : MACHINE_FAULT;
+    return undefined;
+  }
+}
+
+/** A clock that is days behind the files would take published posts for scheduled ones, and unpublish them. */
+function explainClock(now: number, { content, label }: BuildPlaces): string | undefined {
+  const changed = statSync(path.join(content, "site.yaml"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (changed - now < DAY) return undefined;
+  const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+  return `The clock of this machine says ${day(now)}, and ${label}/site.yaml was changed on ${day(changed)}. Set the clock, or say what the time is: SITE_NOW=${day(changed)}T12:00:00Z.`;
+}
+
+function readHostName(given: Arguments[string]): HostName | undefined {
+  if (given === undefined) return undefined;
+  const name = HOST_NAMES.find((known) => known === given);
+  if (name) return name;
+  const meant = suggest(String(given), HOST_NAMES);
+  const message = `${given === "list" ? "Hosts are" : `"${String(given)}" is no host that we know.${meant === undefined ? "" : ` Did you mean ${meant}?`} Known are`} ${HOST_NAMES.join(", ")}.`;
+  throw new AuthorError([{ file: "--host", message, severity: "error" }]);
+}

@@ -1,0 +1,88 @@
+// What a build says at its end: a few calm lines.
+import { DateTime } from "luxon";
+import type { BuildResult } from "../../pipeline/run/build.ts";
+import { isAtHome } from "../../pipeline/run/kept-files.ts";
+import { countProblems, formatProblems, isError } from "../../lib/problem.ts";
+import type { Site } from "../../pipeline/site/site.ts";
+import { nextChange, publicationState, type PublicationState } from "../../pipeline/site/publication.ts";
+import type { FinishedBuild } from "./run-build.ts";
+
+export interface SummaryContext {
+  /** How the output folder is called. */
+  readonly output: string;
+  readonly seconds: number;
+}
+
+const MOST_NAMES = 10;
+
+export function formatSummary(result: FinishedBuild, { output, seconds }: SummaryContext): string {
+  const { site, pages, dangling } = result;
+  const errors = result.problems.filter(isError);
+  const warnings = result.problems.filter((problem) => !isError(problem));
+  const lines = [
+    ...(errors.length === 0 ? [] : [formatProblems(errors), ""]),
+    ...(dangling.length === 0 ? [] : ["These links lead to what was left out:", formatProblems(dangling), ""]),
+    ...(warnings.length === 0 ? [] : [formatProblems(warnings), countProblems(warnings), ""]),
+    `${pages.length} files for ${formatContents(site, site.listed.length)}, ${formatBytes(result.bytes)}, in ${seconds.toFixed(1)} s: ${output}`,
+    formatKept(result.kept, output),
+    formatLeftOut(result),
+    formatNextChange(result),
+  ];
+  return lines.filter((line) => line !== undefined).join("\n");
+}
+
+/** "12 posts, 2 pages, 3 events and 9 lessons"; what a site has none of is left out, but for posts and pages. */
+function formatContents({ pages, withPage, series }: Site, posts: number): string {
+  const events = withPage.filter((entry) => entry.kind === "event").length;
+  const lessons = series.reduce((sum, one) => sum + one.lessons.length, 0);
+  const parts = [
+    count(posts, "post"),
+    count(pages.length, "page"),
+    ...(events === 0 ? [] : [count(events, "event")]),
+    ...(lessons === 0 ? [] : [count(lessons, "lesson")]),
+  ];
+  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+}
+
+/** Names what is in the output folder though no build wrote it; dotfiles and CNAME are expected there. */
+function formatKept(kept: readonly string[], output: string): string | undefined {
+  const names = kept.filter((name) => !isAtHome(name)).sort();
+  if (names.length === 0) return undefined;
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
+  return `kept in ${output}, because no build wrote it: ${names.slice(0, MOST_NAMES).join(", ")}${more}`;
+}
+
+function formatLeftOut({ site, leftOut }: BuildResult): string | undefined {
+  const states = Map.groupBy(site.entries, (entry) => publicationState(entry, site.now));
+  const counted = (["draft", "scheduled", "expired"] satisfies PublicationState[]).map((state) => {
+    const number = states.get(state)?.length ?? 0;
+    return number === 0 ? "" : state === "draft" ? count(number, "draft") : `${number} ${state}`;
+  });
+  if (leftOut.length > 0) counted.push(`${leftOut.length} with problems`);
+  const reasons = counted.filter(Boolean);
+  return reasons.length === 0 ? undefined : `left out: ${reasons.join(", ")}`;
+}
+
+function formatNextChange({ site }: BuildResult): string {
+  const change = nextChange(site.entries, site.now, site.settings.site.events.remindDays);
+  if (!change) return "next: nothing will change by itself";
+  const { timezone } = site.settings.site;
+  const moment = DateTime.fromMillis(change.ms, { zone: timezone }).toFormat("yyyy-MM-dd HH:mm");
+  return `next: ${moment} ${timezone}, "${change.entry.title}" ${change.kind}`;
+}
+
+function formatBytes(bytes: number): string {
+  if (bytes < 1e6) return `${Math.ceil(bytes / 1e3)} kB`;
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}
+
+/** What a preview says after each save: the problems, or one line. */
+export function formatPreviewRun({ site, problems }: BuildResult, seconds: number): string {
+  const marked = site.withPage.filter((entry) => entry.state !== "published" && entry.state !== "unlisted").length;
+  const line = `${formatContents(site, site.posts.length)}${marked === 0 ? "" : `, ${marked} of them marked as not on the site`}, in ${seconds.toFixed(2)} s`;
+  return problems.length === 0 ? line : `\n${formatProblems(problems)}\n\n${countProblems(problems)}. ${line}`;
+}

@@ -1,9 +1,0 @@
-// Where a build keeps what it made.
-import path from "node:path";
-import { PROGRAM } from "../build/program.ts";
-import type { Arguments } from "./arguments.ts";
-
-/** An absolute path. */
-export function cacheFolder(given: Arguments): string {
-  return given["cache"] === undefined ? PROGRAM.cache : path.resolve(String(given["cache"]));
-}

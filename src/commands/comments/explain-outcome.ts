@@ -1,0 +1,79 @@
+// Says what became of a decision.
+import type { Outcome } from "../../features/comments/replies/decide.ts";
+import type { Decision, WaitingReply } from "../../features/comments/replies/queue.ts";
+import type { Problem } from "../../lib/problem.ts";
+import { suggest } from "../../lib/suggest.ts";
+import { toTerminalLine } from "../../lib/terminal-text.ts";
+import type { CommentsDesk } from "./desk.ts";
+
+const DONE: Readonly<Record<Decision, string>> = { approved: "approved", spam: "marked as spam", deleted: "deleted" };
+
+/** "2 replies approved. npm run build puts them on the site." */
+export function formatDone(decision: Decision, count: number): string {
+  const replies = `${count} ${count === 1 ? "reply" : "replies"} ${DONE[decision]}.`;
+  const them = count === 1 ? "it" : "them";
+  return decision === "approved"
+    ? `${replies} npm run build puts ${them} on the site.`
+    : `${replies} No import brings ${them} back.`;
+}
+
+/** Why replies could not be approved, and ids that do not wait. */
+export function explainOutcome(
+  { homeless, others }: Outcome,
+  decision: Decision,
+  desk: CommentsDesk,
+  waiting: readonly WaitingReply[],
+): Problem[] {
+  const file = `${desk.label}/replies.yaml`;
+  const ids = waiting.map(({ id }) => id);
+  return [
+    ...homeless.map((reply): Problem => ({
+      file,
+      field: reply.id,
+      message: explainHomeless(reply, desk),
+      severity: "error",
+    })),
+    ...others.flatMap(({ id, decision: earlier }): Problem[] => {
+      if (earlier === decision) return [];
+      if (earlier !== undefined)
+        return [
+          {
+            file,
+            field: id,
+            message: `was ${DONE[earlier]} earlier. To decide again, remove its line below decided: and import it once more.`,
+            severity: "error",
+          },
+        ];
+      const meant = suggest(id, ids);
+      return [
+        {
+          file,
+          field: id,
+          message: `No reply with this id waits. ${meant === undefined ? "npm run comments -- list shows those that do." : `Did you mean ${meant}?`}`,
+          severity: "error",
+        },
+      ];
+    }),
+  ];
+}
+
+/** What to do about a reply to a post that the site does not have. */
+export function explainHomeless({ post }: WaitingReply, { label, addresses, hint }: CommentsDesk): string {
+  const name = lastPartOf(post);
+  // The same name below another year, or one that is spelt nearly alike.
+  const meant =
+    addresses.find((address) => lastPartOf(address) === name) ??
+    suggest(post, addresses) ??
+    addresses.at(-1) ??
+    "/2013/04/25/slow-bread/";
+  return `This reply is for ${toTerminalLine(post)}, and this site has no such post. Change that line in ${label}/replies.yaml to the address of a post, such as post: ${meant}, and approve it again.${hint}`;
+}
+
+function lastPartOf(address: string): string {
+  return (
+    address
+      .replace(/[?#].*$/u, "")
+      .split("/")
+      .findLast((part) => part !== "") ?? ""
+  );
+}

@@ -1,0 +1,51 @@
+// What an import says at its end: one line a file.
+import type { ImportResult } from "../../features/comments/import/import-replies.ts";
+import { toTerminalLine } from "../../lib/terminal-text.ts";
+
+const MOST_PLACES = 5;
+
+/** "comments.csv (Netlify Forms): 12 replies read: 9 wait for you, 2 known already, …" */
+export function formatImport(name: string, result: ImportResult): string {
+  const { service, read, others, archives, archived, waiting, homeless, known, refused, unreadable } = result;
+  const replies = read - others;
+  const elsewhere = new Set(homeless.map(({ post }) => toTerminalLine(post)));
+  const homed = waiting.length - homeless.length;
+  const parts = [
+    count(
+      archived,
+      (n) => `${n} put into the ${archives.size === 1 ? "archive of 1 post" : `archives of ${archives.size} posts`}`,
+    ),
+    count(homed, (n) => `${n} ${n === 1 ? "waits" : "wait"} for you`),
+    count(
+      homeless.length,
+      (n) =>
+        `${n} ${n === 1 ? "waits" : "wait"}${homed === 0 ? "" : " too"}, for ${elsewhere.size === 1 ? "a post" : `${elsewhere.size} posts`} that this site does not have (${listPlaces([...elsewhere])})`,
+    ),
+    count(known, (n) => `${n} known already`),
+    count(refused, (n) => `${n} deleted or spam at ${service}`),
+    count(unreadable, (n) => `${n} without a text or a date`),
+  ].filter((part) => part !== undefined);
+  const head = `${toTerminalLine(name)} (${service}): ${replies === 0 ? "no replies" : `${replies} ${replies === 1 ? "reply" : "replies"} read`}`;
+  const tail =
+    count(
+      others,
+      (n) => ` ${n === 1 ? "1 entry was no reply and was" : `${n} entries were no replies and were`} passed over.`,
+    ) ?? "";
+  return `${head}${parts.length === 0 ? "" : `: ${parts.join(", ")}`}.${tail}`;
+}
+
+/** What to do after it. */
+export function formatNext(results: readonly ImportResult[]): string {
+  if (results.some(({ waiting }) => waiting.length > 0)) return "Next: npm run comments";
+  if (results.some(({ archived }) => archived > 0)) return "Next: npm run build";
+  return "Nothing was changed.";
+}
+
+function count(n: number, say: (n: number) => string): string | undefined {
+  return n === 0 ? undefined : say(n);
+}
+
+function listPlaces(places: readonly string[]): string {
+  const shown = places.slice(0, MOST_PLACES).map((place) => (place.length > 80 ? `${place.slice(0, 79)}…` : place));
+  return [...shown, ...(places.length > MOST_PLACES ? [`and ${places.length - MOST_PLACES} more`] : [])].join(", ");
+}

@@ -1,0 +1,82 @@
+// `npm run deploy -- setup`: writes what a host needs to build and publish the site by itself, and says the rest.
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { RECIPES } from "../../hosting/deploy/recipes/recipes.ts";
+import type { Recipe } from "../../hosting/deploy/recipes/recipe.ts";
+import { HOST_NAMES, type HostName } from "../../hosting/hosts/names.ts";
+import { writeWhole } from "../../lib/write-whole.ts";
+import { AuthorError } from "../../lib/problem.ts";
+import { toSlug } from "../../lib/slug.ts";
+import { suggest } from "../../lib/suggest.ts";
+import { loadSettings } from "../../pipeline/settings/load-settings.ts";
+import { PROGRAM } from "../../pipeline/run/program-folders.ts";
+import { contentLabel, type Arguments } from "../terminal/arguments.ts";
+
+/** Options: place (the host; without it that of site.yaml), input, force. Files go into the folder that the command was started in. */
+export function setUpHost(given: Arguments): Promise<void> {
+  const label = contentLabel(given);
+  const settings = loadSettings({ folder: path.resolve(label), label, stringsFolder: PROGRAM.strings });
+  const host = readHost(given["place"], settings.host, label);
+  const { title, url } = settings.site;
+  const recipe = RECIPES[host]({ url, name: toProjectName(title) });
+  writeRecipe(recipe, given["force"] === true);
+  const files = recipe.files.map(({ path: name }) => `Written: ${name}`);
+  const steps = recipe.steps.map((step, index) => `${index + 1}. ${step}`);
+  console.log(
+    [
+      ...files,
+      ...(files.length > 0 ? [""] : []),
+      ...(recipe.snippet === undefined ? [] : [recipe.snippet]),
+      ...steps,
+    ].join("\n"),
+  );
+  return Promise.resolve();
+}
+
+/** Hosts take small letters, digits and hyphens. */
+function toProjectName(title: string): string {
+  const name = toSlug(title).slice(0, 58);
+  return /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/u.test(name) ? name : "site";
+}
+
+/** All files or none: one that somebody changed is not written over. */
+function writeRecipe({ files }: Recipe, force: boolean): void {
+  const taken = files.filter(({ path: name, text }) => existsSync(name) && readFileSync(name, "utf8") !== text);
+  if (taken.length > 0 && !force)
+    throw new AuthorError(
+      taken.map(({ path: name }) => ({
+        file: name,
+        message:
+          "This file is there, and says something else. Move what you need of it, or write over it with --force.",
+        severity: "error",
+      })),
+    );
+  for (const { path: name, text } of files) {
+    mkdirSync(path.dirname(path.resolve(name)), { recursive: true });
+    writeWhole(path.resolve(name), text, process.cwd());
+  }
+}
+
+function readHost(given: Arguments[string], ofSettings: HostName | undefined, label: string): HostName {
+  const typed = given ?? ofSettings;
+  const host = HOST_NAMES.find((name) => name === typed);
+  if (host) return host;
+  const known = `Known are ${HOST_NAMES.join(", ")}.`;
+  if (typed === undefined)
+    throw new AuthorError([
+      {
+        file: `${label}/site.yaml`,
+        field: "host",
+        message: `is missing, so it is not known what to set up. Write host: netlify, or npm run deploy -- setup netlify. ${known}`,
+        severity: "error",
+      },
+    ]);
+  const meant = suggest(String(typed), HOST_NAMES);
+  throw new AuthorError([
+    {
+      file: "npm run deploy -- setup",
+      message: `"${String(typed)}" is no host that we know.${meant === undefined ? "" : ` Did you mean ${meant}?`} ${known}`,
+      severity: "error",
+    },
+  ]);
+}

@@ -1,0 +1,55 @@
+// Files that were saved without the file system telling: while the first build was reading, or on drives that never tell.
+import { statSync } from "node:fs";
+import path from "node:path";
+import { toStamp } from "../../lib/file-stamp.ts";
+import { listFiles } from "../../lib/files.ts";
+
+export interface MissedSaves {
+  /** To be called when a build begins to read. */
+  noteReading(): void;
+  /**
+   * Absolute paths of files that have been something else than the last build read, since the last time that somebody asked:
+   * what was saved this moment is about to be told of.
+   */
+  list(): string[];
+}
+
+/** `folder` is the content folder. */
+export function createMissedSaves(folder: string): MissedSaves {
+  // A folder that cannot be read at this moment has not changed as far as anybody knows.
+  const look = (otherwise: Stamps): Stamps => {
+    try {
+      return readStamps(folder);
+    } catch {
+      return otherwise;
+    }
+  };
+  let read = look(new Map());
+  let earlier = read;
+  return {
+    noteReading() {
+      read = earlier = look(read);
+    },
+    list() {
+      const now = look(earlier);
+      const names = new Set([...read.keys(), ...now.keys()]);
+      const missed = [...names].filter(
+        (name) => now.get(name) !== read.get(name) && now.get(name) === earlier.get(name),
+      );
+      earlier = now;
+      return missed.map((name) => path.join(folder, name));
+    },
+  };
+}
+
+/** What tells each file from other versions of it. */
+type Stamps = ReadonlyMap<string, string>;
+
+function readStamps(folder: string): Stamps {
+  return new Map(
+    listFiles(folder).map((name) => {
+      const stat = statSync(path.join(folder, name), { throwIfNoEntry: false });
+      return [name, stat ? toStamp(stat) : ""];
+    }),
+  );
+}

@@ -1,0 +1,91 @@
+// Sends what a build wrote, as a static host would.
+import { createReadStream, type Stats } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import { contentTypeOf } from "../../../hosting/hosts/content-types.ts";
+import type { CheckedRequest } from "./guard.ts";
+
+export interface SendOptions {
+  readonly folder: string;
+  readonly asked: CheckedRequest;
+  /** Changes pages on their way. */
+  readonly toPage: (html: string) => string;
+}
+
+type Asking = Pick<IncomingMessage, "headers" | "method">;
+
+export async function sendFile(request: Asking, response: ServerResponse, options: SendOptions): Promise<void> {
+  const { folder, asked, toPage } = options;
+  const { file, location } = await findFile(folder, asked);
+  if (location !== undefined) return void response.writeHead(301, { location }).end();
+  const name = file ?? "404.html";
+  const whole = path.join(folder, name);
+  const size = (await look(whole))?.size;
+  if (size === undefined) return void response.writeHead(404, { "content-type": "text/plain" }).end("Page not found");
+  if (!name.endsWith(".html")) return sendBytes(request, response, { whole, type: contentTypeOf(name.slice(1)), size });
+  response.writeHead(file === undefined ? 404 : 200, { "content-type": "text/html; charset=utf-8" });
+  response.end(toPage(await readFile(whole, "utf8")));
+}
+
+interface Found {
+  /** A path below the folder. */
+  readonly file?: string;
+  readonly location?: string;
+}
+
+/** A page has one address, with a slash at its end or without. Empty where there is nothing. */
+async function findFile(folder: string, { path: asked, url }: CheckedRequest): Promise<Found> {
+  const isFile = async (name: string): Promise<boolean> => (await look(path.join(folder, name)))?.isFile() === true;
+  const bare = asked.replace(/\/+$/u, "");
+  // Two slashes at the beginning of a place would name another host.
+  const address = url.pathname.replace(/\/{2,}/gu, "/").replace(/\/$/u, "");
+  const inFolder = `${bare}/index.html`;
+  const alone = `${bare}.html`;
+  if (asked !== bare) {
+    if (await isFile(inFolder)) return { file: inFolder };
+    return address !== "" && (await isFile(alone)) ? { location: address + url.search } : {};
+  }
+  if (await isFile(bare)) return { file: bare };
+  if (await isFile(alone)) return { file: alone };
+  return (await isFile(inFolder)) ? { location: `${address}/${url.search}` } : {};
+}
+
+/** Undefined where there is nothing, or a name that no file can have. */
+async function look(file: string): Promise<Stats | undefined> {
+  try {
+    return await stat(file);
+  } catch {
+    return undefined;
+  }
+}
+
+interface Bytes {
+  readonly whole: string;
+  readonly type: string;
+  readonly size: number;
+}
+
+async function sendBytes({ headers, method }: Asking, response: ServerResponse, file: Bytes): Promise<void> {
+  const { whole, type, size } = file;
+  // A browser finds out by itself what it is.
+  if (!type.startsWith("application/octet-stream")) response.setHeader("content-type", type);
+  response.setHeader("accept-ranges", "bytes");
+  const range = readRange(headers.range, size);
+  if (range === "outside") return void response.writeHead(416, { "content-range": `bytes */${size}` }).end();
+  const { start, end } = range ?? { start: 0, end: size - 1 };
+  response.setHeader("content-length", end - start + 1);
+  if (range) response.writeHead(206, { "content-range": `bytes ${start}-${end}/${size}` });
+  if (method === "HEAD" || size === 0) return void response.end();
+  await pipeline(createReadStream(whole, { start, end }), response);
+}
+
+/** One part of a film (https://www.rfc-editor.org/rfc/rfc9110#name-range); undefined where all of it is wanted. */
+function readRange(header: string | undefined, size: number): { start: number; end: number } | "outside" | undefined {
+  const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/u.exec(header ?? "") ?? [];
+  if (first === "" && last === "") return undefined;
+  const start = first === "" ? Math.max(0, size - Number(last)) : Number(first);
+  const end = first === "" || last === "" ? size - 1 : Math.min(size - 1, Number(last));
+  return start <= end ? { start, end } : "outside";
+}

@@ -1,0 +1,99 @@
+// The server of a preview: every request passes the guard, and none of them can end it.
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { toTerminalLine } from "../../../lib/terminal-text.ts";
+import { renderSentence, sendAnswer, sendRefusal, setSharedHeaders, type Answer } from "./answer.ts";
+import type { Entrance } from "./entrance.ts";
+import { addToken, takeToken } from "./form-token.ts";
+import { checkRequest } from "./guard.ts";
+import { CHANGES, createLiveReload, RELOAD_PROGRAM, RELOAD_SCRIPT } from "./live-reload.ts";
+import { readForm } from "./read-form.ts";
+import { Refusal } from "./refusal.ts";
+import { sendFile } from "./send-file.ts";
+
+export interface InboxRequest {
+  readonly url: URL;
+  /** Undefined unless a form was sent. */
+  readonly fields: URLSearchParams | undefined;
+  /** The Referer header. */
+  readonly from: string | undefined;
+}
+
+export interface PreviewServerOptions {
+  /** What was built. */
+  readonly folder: string;
+  /** Answers for everything below /_inbox/. */
+  readonly inbox: (request: InboxRequest) => Answer | Promise<Answer>;
+  /** See OwnPlace. */
+  readonly names: () => readonly string[];
+  /** Goes into the forms of this run, and is hard to guess. */
+  readonly token: string;
+  /** Undefined where only this machine can ask. */
+  readonly entrance: Entrance | undefined;
+  readonly log: (line: string) => void;
+}
+
+export interface PreviewServer {
+  readonly listener: RequestListener;
+  /** To be called after each build. */
+  noteBuild(): void;
+}
+
+export function createPreviewServer(options: PreviewServerOptions): PreviewServer {
+  const { folder, inbox, names, token, entrance, log } = options;
+  const reload = createLiveReload();
+  const withToken = (html: string): string => addToken(html, token);
+  const toPage = (html: string): string => reload.addScript(withToken(html));
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    setSharedHeaders(response);
+    const asked = checkRequest(request, { names: names(), port: request.socket.localPort ?? 0 });
+    const { url, changes } = asked;
+    const stopped = entrance?.stop(request, url);
+    if (stopped) return sendAnswer(response, stopped);
+    const isInbox = /^\/_inbox(?:\/|$)/u.test(url.pathname);
+    if (changes && !isInbox) throw new Refusal(405, "Forms are sent to /_inbox/ only.");
+    if (isInbox) {
+      const fields = changes ? await readForm(request) : undefined;
+      if (fields) takeToken(fields, token);
+      const result = await inbox({ url, fields, from: request.headers.referer });
+      if ("location" in result) return sendAnswer(response, result);
+      // A page that answers a form isn't loaded again: its browser would ask whether to send the form once more.
+      return sendAnswer(response, { ...result, html: changes ? withToken(result.html) : toPage(result.html) });
+    }
+    if (url.pathname === RELOAD_SCRIPT) return sendScript(response);
+    if (url.pathname === CHANGES && request.method === "GET") return reload.listen(response);
+    if (!reload.isReady) return sendAnswer(response, STILL_BUILDING);
+    return sendFile(request, response, { folder, asked, toPage });
+  };
+
+  return {
+    noteBuild: () => reload.noteBuild(),
+    listener(request, response) {
+      answer(request, response).catch((error: unknown) => {
+        if (error instanceof Refusal) return sendRefusal(response, error);
+        if (isHangUp(error)) return response.destroy();
+        const { method = "", url = "" } = request;
+        log(toTerminalLine(`The preview could not answer ${method} ${url}: ${String(error)}`));
+        if (response.headersSent) return response.destroy();
+        return sendRefusal(response, new Refusal(500, "The preview made a mistake here. Its terminal says which."));
+      });
+    },
+  };
+}
+
+const ASK_AGAIN = '<meta http-equiv="refresh" content="1">\n';
+const STILL_BUILDING: Answer = {
+  status: 503,
+  html: renderSentence("The preview is still being built. It appears here in a moment.", { head: ASK_AGAIN }),
+};
+
+function sendScript(response: ServerResponse): void {
+  response.writeHead(200, { "content-type": "text/javascript" }).end(RELOAD_PROGRAM);
+}
+
+const HANG_UPS = ["ERR_STREAM_PREMATURE_CLOSE", "ECONNRESET", "EPIPE"];
+
+/** A reader may leave before the end. */
+function isHangUp(error: unknown): boolean {
+  return error instanceof Error && "code" in error && HANG_UPS.includes(String(error.code));
+}

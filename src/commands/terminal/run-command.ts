@@ -1,0 +1,33 @@
+// Runs a command: help, exit codes, and a stack trace only for our own mistakes.
+import { AuthorError } from "../../lib/problem.ts";
+import { explainMachineFault, MACHINE_FAULT } from "../../lib/machine-fault.ts";
+import { toTerminalText } from "../../lib/terminal-text.ts";
+import { formatHelp, readArguments, type Arguments, type Command } from "./arguments.ts";
+
+/** Exit codes: 0 done, 1 the author has something to mend, 70 our own fault (EX_SOFTWARE), 74 the machine stood in the way (EX_IOERR). */
+export async function runCommand(command: Command, run: (given: Arguments) => Promise<void>): Promise<void> {
+  try {
+    const given = readArguments(command, process.argv.slice(2));
+    if (given === "help") console.log(formatHelp(command));
+    else await run(given);
+  } catch (error) {
+    const authorError = findAuthorError(error);
+    const fault = authorError ? undefined : explainMachineFault(error);
+    // It may quote what a stranger wrote.
+    if (authorError) console.error(toTerminalText(authorError.message));
+    else console.error(fault ?? error);
+    process.exitCode = authorError ? 1 : fault === undefined ? 70 : MACHINE_FAULT;
+  }
+}
+
+/** Eleventy wraps what is thrown inside its events. */
+export function findAuthorError(error: unknown): AuthorError | undefined {
+  for (
+    let cause = error;
+    cause instanceof Error;
+    cause = "originalError" in cause ? cause.originalError : cause.cause
+  ) {
+    if (cause instanceof AuthorError) return cause;
+  }
+  return undefined;
+}

@@ -1,0 +1,78 @@
+// Where the comments on a post are kept: comments.yaml in the folder of its own, or <name>.comments.yaml beside it.
+import path from "node:path";
+import type { Problem } from "../../../lib/problem.ts";
+import { suggest } from "../../../lib/suggest.ts";
+
+/** The archive of a post, which need not exist; both are paths below the content folder, with forward slashes. */
+export function archiveFileOf(source: string): string {
+  return /\/index\.\w+$/iu.test(source)
+    ? `${path.posix.dirname(source)}/comments.yaml`
+    : source.replace(/\.\w+$/u, ".comments.yaml");
+}
+
+/** Whether a path below the content folder is the name of an archive. */
+export function isArchiveFile(file: string): boolean {
+  return file.startsWith("posts/") && /(?:\/|\.)comments\.ya?ml$/iu.test(file);
+}
+
+/** Archives that no post will read, and files that may be meant for one, each with what to do; `paths` are all files of the content folder. */
+export function checkArchiveFiles(paths: readonly string[], label: string): Problem[] {
+  const archives = new Set(paths.filter(isArchiveFile));
+  const misnamed = paths.flatMap((name) =>
+    archives.has(name) ? [] : (nameMeant(name)?.map((meant): [string, string] => [name, meant]) ?? []),
+  );
+  if (archives.size === 0 && misnamed.length === 0) return [];
+  const expected = new Set(paths.filter((name) => /^posts\/.*\.(?:md|markdown)$/iu.test(name)).map(archiveFileOf));
+  const free = expected.difference(archives);
+  return [
+    ...[...archives]
+      .filter((name) => !expected.has(name))
+      .map((name): Problem => ({
+        file: `${label}/${name}`,
+        message: explain(name, expected, free),
+        severity: "error",
+      })),
+    ...misnamed
+      .filter(([, meant]) => expected.has(meant))
+      .map(([name, meant]): Problem => ({
+        file: `${label}/${name}`,
+        message: explainMisnamed(path.posix.basename(meant), free.has(meant)),
+        severity: "warning",
+      })),
+  ];
+}
+
+function explainMisnamed(meant: string, isFree: boolean): string {
+  return `is not read. If it holds responses to the post, ${isFree ? "rename it" : "put them into"} ${meant}.`;
+}
+
+/** The archives that a file may be meant for whose name is nearly one: soup.comment.yaml, soup-comments.yml, soup.comments.yaml.txt. */
+function nameMeant(name: string): readonly string[] | undefined {
+  const [, post, sign, word = ""] = /^(posts\/.*?)([/._-])([^/._-]+)\.(?:ya?ml|json)(?:\.txt)?$/iu.exec(name) ?? [];
+  if (post === undefined || suggest(word, ["comments", "comment"]) === undefined) return undefined;
+  return sign === "/"
+    ? [`${post}/comments.yaml`]
+    : [`${post}.comments.yaml`, `${path.posix.dirname(post)}/comments.yaml`];
+}
+
+/** `free` are those expected that do not exist: nobody is told to write over another archive. */
+function explain(name: string, expected: ReadonlySet<string>, free: ReadonlySet<string>): string {
+  const meant = name.replace(/\.yml$/iu, ".yaml");
+  if (expected.has(meant)) return `is not read under this name. Rename it ${path.posix.basename(meant)}.`;
+  const post = name.endsWith("/comments.yaml")
+    ? name.replace(/comments\.yaml$/u, "index.md")
+    : name.replace(/\.comments\.ya?ml$/iu, ".md");
+  // All of them begin and end alike; what the post is called decides.
+  const byName = new Map([...free].map((file) => [postName(file), file]));
+  const close = byName.get(suggest(postName(name), byName.keys()) ?? "");
+  return `belongs to no post: there is no ${post}. ${close === undefined ? "Rename it after its post, or move it beside it." : `Did you mean ${close}?`}`;
+}
+
+function postName(archive: string): string {
+  return (
+    archive
+      .replace(/(?:\/|\.)comments\.ya?ml$/iu, "")
+      .split("/")
+      .at(-1) ?? ""
+  );
+}

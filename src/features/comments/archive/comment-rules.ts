@@ -1,0 +1,58 @@
+// What the texts of a comment have to be, beyond being text: each rule with the sentence for whoever broke it.
+import { findMachine, findMailbox, isMachineAddress } from "../private.ts";
+import { LONGEST } from "../replies/reply.ts";
+
+/** `explain` is told the value that broke the rule. */
+export interface Rule {
+  readonly isKept: (value: string) => boolean;
+  readonly explain: (value: string) => string;
+}
+
+const NO_MAILBOX: Rule = {
+  isKept: (value) => findMailbox(value) === undefined,
+  explain: (value) => `holds the email address ${findMailbox(value) ?? ""}, which robots would collect. Take it out.`,
+};
+
+const NO_MACHINE: Rule = {
+  isKept: (value) => findMachine(value) === undefined,
+  explain: (value) =>
+    `holds ${findMachine(value) ?? ""}, the address of somebody's machine, which must not be published. Take it out, or put version before it if it is one.`,
+};
+
+export const RULES = {
+  id: [
+    {
+      isKept: (value) => /^[\w.-]{1,200}$/u.test(value),
+      explain: (value) => `"${value}" cannot stand in an address. Use letters, digits and hyphens.`,
+    },
+  ],
+  author: [
+    atMost(LONGEST.author * 2, "Write the name alone."),
+    {
+      isKept: (value) => !isMachineAddress(value) && findMachine(value) === undefined,
+      explain: () =>
+        "names the address of somebody's machine, which must not be published. Write a name, such as Anonymous.",
+    },
+    NO_MAILBOX,
+  ],
+  url: [
+    {
+      isKept: (value) => !/[\t\n]/u.test(value) && /^https?:$/u.test(URL.parse(value)?.protocol ?? ""),
+      explain: (value) => `"${value}" is not a web address. Begin it with https://.`,
+    },
+    NO_MAILBOX,
+  ],
+  text: [atMost(LONGEST.text * 2, "Keep what matters."), NO_MAILBOX, NO_MACHINE],
+} satisfies Readonly<Record<string, readonly Rule[]>>;
+
+/** Whether a text is there, and breaks none of the rules for its field. */
+export function isSound(value: string, field: keyof typeof RULES): boolean {
+  return value !== "" && RULES[field].every(({ isKept }) => isKept(value));
+}
+
+function atMost(characters: number, remedy: string): Rule {
+  return {
+    isKept: (value) => value.length <= characters,
+    explain: () => `is longer than ${characters} characters. ${remedy}`,
+  };
+}

@@ -1,0 +1,95 @@
+// Reads the shape that archives nearly always have, because our own tools write it: many times quicker than all of YAML can be read.
+import { holdsUnseen } from "../unseen.ts";
+
+type Key = "id" | "author" | "url" | "date" | "text" | "parent" | "kind" | "byAuthor";
+
+/** What stands behind the keys of a comment, without spaces around it. */
+export type PlainComment = Readonly<Partial<Record<Key, string>>>;
+
+export interface PlainArchive {
+  readonly comments: readonly PlainComment[];
+  readonly missing: number;
+}
+
+/** What an archive holds; undefined where a line is written in any other way than these, for a reader of YAML to make sense of. Line feeds only. */
+export function readPlainArchive(text: string): PlainArchive | undefined {
+  const [head, above] = HEAD.exec(text) ?? [];
+  const tail = TAIL.exec(text);
+  if (head === undefined || (above !== undefined && tail) || holdsUnseen(text)) return undefined;
+  const comments = readComments(text.slice(head.length, tail?.index).split("\n"));
+  return comments && { comments, missing: Number(above ?? tail?.[1] ?? 0) };
+}
+
+const HEAD = /^(?:missing: (0|[1-9]\d{0,4})\n)?comments:\n(?= {2}- )/u;
+const TAIL = /\nmissing: (0|[1-9]\d{0,4})\n*$/u;
+
+function readComments(lines: readonly string[]): PlainComment[] | undefined {
+  const comments: Partial<Record<Key, string>>[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const line = lines[at++] ?? "";
+    if (line === "") continue;
+    if (line.startsWith("  - ")) comments.push({});
+    else if (!line.startsWith("    ")) return undefined;
+    const colon = line.indexOf(": ", 4);
+    const key = colon < 0 ? undefined : KEYS.get(line.slice(4, colon));
+    const comment = comments.at(-1);
+    if (!comment || key === undefined || comment[key] !== undefined) return undefined;
+    const typed = line.slice(colon + 2);
+    const block = key !== "byAuthor" && BLOCK.has(typed) ? readBlock(lines, at) : undefined;
+    const value = block?.text ?? readScalar(key, typed);
+    if (value === undefined) return undefined;
+    comment[key] = value.trim();
+    at = block?.end ?? at;
+  }
+  return comments;
+}
+
+const KEYS: ReadonlyMap<string, Key> = new Map(
+  (["id", "author", "url", "date", "text", "parent", "kind", "byAuthor"] as const).map((key) => [key, key]),
+);
+const BLOCK: ReadonlySet<string> = new Set(["|", "|-", "|+"]);
+const INDENT = "      ";
+
+/** Lines from `start` on that stand further in. */
+function readBlock(
+  lines: readonly string[],
+  start: number,
+): { readonly text: string; readonly end: number } | undefined {
+  let end = start;
+  while (end < lines.length && (lines[end] === "" || lines[end]?.startsWith(INDENT))) end++;
+  const first = lines.slice(start, end).find((line) => line !== "");
+  // The first line says how far in all of them stand.
+  if (first === undefined || /^\s/u.test(first.slice(INDENT.length)) || first.length === INDENT.length)
+    return undefined;
+  return {
+    text: lines
+      .slice(start, end)
+      .map((line) => line.slice(INDENT.length))
+      .join("\n"),
+    end,
+  };
+}
+
+function readScalar(key: Key, typed: string): string | undefined {
+  // Whether it is true in quotes or without them makes a difference there, and nowhere else.
+  if (key === "byAuthor") return typed === "true" || typed === "false" ? typed : undefined;
+  if (typed.startsWith('"')) return readQuoted(typed);
+  if (typed.startsWith("'"))
+    return /^'(?:[^'\t]|'')*'$/u.test(typed) ? typed.slice(1, -1).replaceAll("''", "'") : undefined;
+  return OTHER_THAN_TEXT.test(typed) ? undefined : typed;
+}
+
+// Where JSON can read it, YAML reads the same (https://yaml.org/spec/1.2.2/#12-relation-to-json).
+function readQuoted(typed: string): string | undefined {
+  if (/^"[^"\\\t]*"$/u.test(typed)) return typed.slice(1, -1);
+  try {
+    const value: unknown = JSON.parse(typed);
+    return typeof value === "string" && !holdsUnseen(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+// Signs that mean something in YAML, before a text or in it; and words that are no text there.
+const OTHER_THAN_TEXT = /^[-?:](?!\p{L})|^[,[\]{}#&*!|>%@`~.+\s]|: |:$|\s#|\s$|\t|^(?:null|true|false)$/iu;

@@ -1,0 +1,45 @@
+// An archive with nothing wrong in it, in the shape that nearly all have: read without YAML's whole grammar and without a schema, which cost ten times as much.
+import { parseMoment } from "../../../lib/moment.ts";
+import type { Comment, CommentArchive } from "./archive.ts";
+import { isSound } from "./comment-rules.ts";
+import { readPlainArchive, type PlainComment } from "./plain-archive.ts";
+
+/**
+ * What parse-archive.ts would read, or undefined where it has to: something is wrong, or written in another way. Times without
+ * a zone are in `zone`, an IANA name.
+ */
+export function readSoundArchive(text: string, zone: string): CommentArchive | undefined {
+  const plain = readPlainArchive(text);
+  const comments: Comment[] = [];
+  for (const written of plain?.comments ?? []) {
+    const comment = toComment(written, zone);
+    if (!comment) return undefined;
+    comments.push(comment);
+  }
+  return plain && { comments, missing: plain.missing };
+}
+
+function toComment(
+  { id = "", author = "", url, date: typed = "", text = "", parent, kind = "comment", byAuthor }: PlainComment,
+  zone: string,
+): Comment | undefined {
+  const date = parseMoment(typed, zone);
+  if (
+    typeof date === "string" ||
+    (kind !== "comment" && kind !== "pingback") ||
+    parent === "" ||
+    (url !== undefined && !isSound(url, "url"))
+  )
+    return undefined;
+  if (!isSound(id, "id") || !isSound(author, "author") || !isSound(text, "text")) return undefined;
+  return {
+    id,
+    author,
+    ...(url !== undefined && { url }),
+    date,
+    text,
+    ...(parent !== undefined && { parent }),
+    kind,
+    byAuthor: byAuthor === "true",
+  };
+}

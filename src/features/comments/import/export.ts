@@ -1,0 +1,55 @@
+// What a comment service hands back, in the one shape that all of them are brought into.
+import type { RawReply } from "../replies/reply.ts";
+
+export interface ExportedReply {
+  readonly reply: RawReply;
+  /** Where it belongs, as the service says it; the first that the site knows counts. Never empty. */
+  readonly places: readonly string[];
+  /** Whether readers saw it at the service already, nobody had decided yet, or somebody had refused it. */
+  readonly state: "published" | "waiting" | "refused";
+}
+
+export interface ServiceExport {
+  readonly replies: readonly ExportedReply[];
+  /** Entries that are no replies: submissions of other forms, likes. */
+  readonly others: number;
+}
+
+/** One service in one of its formats. */
+export interface ExportFormat {
+  readonly service: string;
+  /** What to look for at the service, for the sentence about an unknown file. */
+  readonly understood: string;
+  /** Undefined where the file is not of this format. Throws AuthorError where it is, and broken. */
+  read(source: ExportSource): ServiceExport | undefined;
+}
+
+/** A file or folder, opened as far as its kind can be told without knowing the services. */
+export type ExportSource = { readonly name: string } & (
+  | { readonly kind: "folder"; readonly folder: string; readonly files: readonly string[] }
+  | { readonly kind: "database"; readonly file: string }
+  | { readonly kind: "xml"; readonly text: string }
+  | { readonly kind: "json"; readonly value: unknown }
+  /** A row has a value for each column, by its name in small letters. */
+  | { readonly kind: "table"; readonly columns: readonly string[]; readonly rows: readonly Fields[] }
+);
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** The place of a reply that names none. */
+export const NOWHERE = "(no post named)";
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A list of objects, all of them. */
+export function isFieldsList(value: unknown): value is readonly Fields[] {
+  return Array.isArray(value) && value.every(isFields);
+}
+
+/** Text or a number as text; undefined for anything else, and where there is nothing but spaces. */
+export function toText(value: unknown): string | undefined {
+  const text = typeof value === "number" || typeof value === "bigint" ? String(value) : value;
+  return typeof text === "string" && text.trim() !== "" ? text : undefined;
+}

@@ -1,0 +1,98 @@
+// Staticman: a folder for each post, with a file for each comment.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { AuthorError } from "../../../lib/problem.ts";
+import { isYamlFault, parseYaml } from "../../../lib/yaml.ts";
+import { decodeText } from "../../../lib/utf8.ts";
+import { isFields, toText, type ExportedReply, type ExportFormat, type ExportSource, type Fields } from "./export.ts";
+import { serviceId } from "./ids.ts";
+import { toTime } from "./times.ts";
+
+type Folder = Extract<ExportSource, { kind: "folder" }>;
+
+interface Comment {
+  readonly fields: Fields;
+  readonly id: string;
+  readonly time: number;
+}
+
+const COMMENT_FILE = /\.(?:ya?ml|json|md|markdown)$/iu;
+
+export const staticman: ExportFormat = {
+  service: "Staticman",
+  understood: "Staticman (the folder with its comments)",
+  read(source) {
+    if (source.kind !== "folder") return undefined;
+    const files = source.files.filter((name) => COMMENT_FILE.test(name));
+    const threads = Map.groupBy(files, (name) => path.posix.dirname(name));
+    let others = 0;
+    const replies = [...threads].flatMap(([thread, names]) => {
+      // In the order of the names of their files; comments refer to each other by their place in it.
+      const comments = names.flatMap((name): Comment[] => {
+        const fields = readComment(source, name);
+        if (messageOf(fields) === undefined) return [];
+        const id = toText(fields["_id"]) ?? toText(fields["id"]) ?? name.replace(COMMENT_FILE, "");
+        return [
+          {
+            fields,
+            id: serviceId("staticman", id),
+            time: toTime(fields["date"] ?? fields["timestamp"] ?? fields["created_at"]),
+          },
+        ];
+      });
+      others += names.length - comments.length;
+      const places =
+        thread === "." ? [path.basename(source.folder)] : [...new Set([path.posix.basename(thread), thread])];
+      return comments.map((comment) => toReply(comment, comments, places));
+    });
+    return replies.length > 0 ? { replies, others } : undefined;
+  },
+};
+
+function toReply({ fields, id, time }: Comment, thread: readonly Comment[], places: readonly string[]): ExportedReply {
+  const reply = {
+    id,
+    author: toText(fields["name"]) ?? toText(fields["author"]),
+    url: toText(fields["url"]) ?? toText(fields["website"]),
+    time,
+    text: messageOf(fields) ?? "",
+    parent: findParent(fields, id, thread),
+  };
+  return { reply, places, state: "published" };
+}
+
+/** By its id, or by its place in the thread, counted from 1: among those that answer the post itself, or among all. */
+function findParent(fields: Fields, own: string, thread: readonly Comment[]): string | undefined {
+  const named = [
+    fields["replying_to"],
+    fields["reply_to"],
+    fields["replyTo"],
+    fields["_parent"],
+    fields["parent"],
+  ].flatMap((value) => toText(value)?.trim() ?? []);
+  const byId = thread.find(({ id }) => id !== own && named.some((name) => serviceId("staticman", name) === id));
+  if (byId) return byId.id;
+  const place = Number(named.find((name) => /^\d{1,4}$/u.test(name)) ?? 0);
+  const tops = thread.filter((comment) => toText(comment.fields["replying_to"]) === undefined);
+  return (tops[place - 1] ?? thread[place - 1])?.id;
+}
+
+function messageOf(fields: Fields): string | undefined {
+  return toText(fields["message"]) ?? toText(fields["comment"]) ?? toText(fields["body"]) ?? toText(fields["text"]);
+}
+
+/** JSON is YAML too; in a Markdown file the comment is its front matter, and the text may stand below it. */
+function readComment({ folder, name: label }: Folder, name: string): Fields {
+  const file = `${label}/${name}`;
+  const text = decodeText(readFileSync(path.join(folder, name)));
+  if (typeof text !== "string") throw new AuthorError([{ file, ...text, severity: "error" }]);
+  const page = /\.(?:md|markdown)$/iu.test(name) ? /^---\n(.*?)\n---(?:\n(.*))?$/su.exec(text) : undefined;
+  const yaml = parseYaml(page?.[1] ?? text);
+  if (isYamlFault(yaml)) {
+    // Whoever exported a README with it has no comment there.
+    if (!page && /\.(?:md|markdown)$/iu.test(name)) return {};
+    throw new AuthorError([{ file, line: yaml.line, message: yaml.message, severity: "error" }]);
+  }
+  // What has a title is a page.
+  return isFields(yaml.value) && !(page && "title" in yaml.value) ? { body: page?.[2], ...yaml.value } : {};
+}

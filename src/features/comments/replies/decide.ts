@@ -1,0 +1,78 @@
+// What the owner decides about waiting replies; each decision is on disk before the next one is asked for.
+import { withLock } from "../../../lib/lock.ts";
+import { approveReplies } from "../archive/add-to-archive.ts";
+import { createLenientReader } from "../archive/archived.ts";
+import { loadQueue, saveQueueChange, type ContentFolder } from "./queue-file.ts";
+import type { Decision, Queue, WaitingReply } from "./queue.ts";
+import { toReply, type ReplyWords } from "./reply.ts";
+
+/** Where decisions are made: a content folder, and who knows its posts. */
+export interface Desk extends ContentFolder {
+  /** The post at a place, as a path below the content folder. */
+  readonly findSource: (place: string) => string | undefined;
+}
+
+export interface Outcome {
+  readonly done: readonly WaitingReply[];
+  /** Asked to be approved, but the site has no such post; they go on waiting. */
+  readonly homeless: readonly WaitingReply[];
+  /** Ids that do not wait, with what was decided about them earlier. */
+  readonly others: readonly { readonly id: string; readonly decision: Decision | undefined }[];
+}
+
+/**
+ * The queue, after replies that an archive holds already were taken out of it: a run that was killed between writing the
+ * archive and the queue leaves them in both. With `only` no archives but those of these replies are read.
+ */
+export function loadSettledQueue(desk: Desk, only?: ReadonlySet<string>): Queue {
+  const queue = loadQueue(desk);
+  const archived = createLenientReader(desk);
+  const asked = only ? queue.waiting.filter(({ id }) => only.has(id)) : queue.waiting;
+  const settled = asked.filter(({ id, post }) => archived(desk.findSource(post)).has(id));
+  if (settled.length === 0) return queue;
+  saveQueueChange(desk, { decide: settled.map(({ id }) => ({ id, decision: "approved" })) });
+  return loadQueue(desk);
+}
+
+/** Decides about replies by their ids. Throws AuthorError where a file cannot be read; what was not written waits on. */
+export function decide(ids: readonly string[], decision: Decision, desk: Desk): Outcome {
+  return withLock(desk.folder, () => decideAlone(ids, decision, desk));
+}
+
+function decideAlone(ids: readonly string[], decision: Decision, desk: Desk): Outcome {
+  const asked = new Set(ids);
+  const { waiting, decided } = loadSettledQueue(desk, asked);
+  const chosen = waiting.filter(({ id }) => asked.has(id));
+  const done = decision === "approved" ? approve(chosen, desk) : chosen;
+  if (done.length > 0) saveQueueChange(desk, { decide: done.map(({ id }) => ({ id, decision })) });
+  const present = new Set(chosen.map(({ id }) => id));
+  const finished = new Set(done);
+  const earlier = new Map(decided.map((one) => [one.id, one.decision]));
+  return {
+    done,
+    homeless: chosen.filter((reply) => !finished.has(reply)),
+    others: [...asked].filter((id) => !present.has(id)).map((id) => ({ id, decision: earlier.get(id) })),
+  };
+}
+
+/** Gives a waiting reply another text. Undefined where it does not wait, or where nothing would be left of it. */
+export function editReply(id: string, text: string, words: ReplyWords, desk: Desk): WaitingReply | undefined {
+  const reply = loadSettledQueue(desk, new Set([id])).waiting.find((one) => one.id === id);
+  const edited = reply && toReply({ ...reply, time: Date.parse(reply.date), text }, words)?.text;
+  if (!reply || edited === undefined) return undefined;
+  if (edited !== reply.text) saveQueueChange(desk, { edit: { id, text: edited } });
+  return { ...reply, text: edited };
+}
+
+/** Those that have a post are in its archive afterwards. */
+function approve(chosen: readonly WaitingReply[], { folder, label, findSource }: Desk): WaitingReply[] {
+  const bySource = Map.groupBy(chosen, ({ post }) => findSource(post));
+  for (const [source, replies] of bySource) {
+    if (source !== undefined)
+      approveReplies(
+        replies.map(({ post: _post, ...reply }) => reply),
+        { folder, label, source },
+      );
+  }
+  return chosen.filter(({ post }) => findSource(post) !== undefined);
+}

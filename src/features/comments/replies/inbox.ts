@@ -1,0 +1,158 @@
+// The replies in the inbox of a preview: what a service would have received, until they are approved or dropped. Knows no sockets.
+import { EMAIL, faultOf, valueOf, type InboxFault, type ServiceRequest } from "../../inbox/service-request.ts";
+import type { ReplyForm } from "./reply-form.ts";
+import { LONGEST, type RawReply } from "./reply.ts";
+import { replyId } from "./reply-id.ts";
+import type { ReplySettings } from "./reply-settings.ts";
+import { replyServiceOf } from "./target.ts";
+
+/** A reply that came in. */
+export interface WaitingReply {
+  /** Counted from 1. */
+  readonly number: number;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  /** The post's address. */
+  readonly post: string;
+  /** The post's title; undefined where a robot made the address up. */
+  readonly title: string | undefined;
+  /** As typed, without spaces around it; robots may leave fields empty. */
+  readonly name: string;
+  readonly email: string;
+  readonly website: string;
+  readonly comment: string;
+  /** The name of whom it answers; undefined where it answers the post. */
+  readonly answers: string | undefined;
+  readonly state: "waiting" | "approved" | "robot";
+  /** Fit for toReply. */
+  readonly raw: RawReply;
+  readonly request: ServiceRequest;
+}
+
+/** The post that a reply says it belongs to. */
+export interface RepliedPost {
+  readonly title: string;
+  readonly comments: "open" | "closed" | "off";
+  /** The comments that may be answered. */
+  readonly answerable: readonly { readonly id: string; readonly author: string }[];
+}
+
+export interface ReplyInboxContext {
+  /** As site.yaml has it at the moment. */
+  readonly settings: ReplySettings | undefined;
+  /** Undefined where the site has none. */
+  readonly form: ReplyForm | undefined;
+  postAt(address: string): RepliedPost | undefined;
+  /** Where the form stood: a path, or the Referer header as it came. */
+  readonly from: string | undefined;
+}
+
+export interface ReplyInbox {
+  /** Takes the fields of a form in the order in which they came. */
+  accept(fields: Iterable<readonly [string, string]>, context: ReplyInboxContext): WaitingReply | InboxFault;
+  /** All of them, the newest first. */
+  list(): readonly WaitingReply[];
+  find(number: number): WaitingReply | undefined;
+  approve(number: number): void;
+  drop(number: number): void;
+  clear(): void;
+}
+
+/** An inbox that keeps the last hundred replies for as long as the preview runs. `clock` is in milliseconds since 1970. */
+export function createReplyInbox(clock: () => number): ReplyInbox {
+  let replies: readonly WaitingReply[] = [];
+  let count = 0;
+  return {
+    accept(entries, { settings, form, postAt, from }) {
+      if (!form) return faultOf("This site has no form for replies: see comments: in content/site.yaml.", from);
+      const fields = [...entries].map(([name, value]) => ({ name, value }));
+      const typed = (field: keyof ReplyForm["names"]): string => valueOf(fields, form.names[field]) ?? "";
+      const [name, email, website, comment, post] = [
+        typed("name"),
+        typed("email"),
+        typed("website"),
+        typed("comment"),
+        typed("post"),
+      ];
+      const replied = postAt(post);
+      const isRobot = form.trap !== undefined && (valueOf(fields, form.trap) ?? "") !== "";
+      const fault = isRobot ? undefined : (faultOfTyped(name, email, comment) ?? faultOfPost(post, replied));
+      if (fault !== undefined) return faultOf(fault, from);
+      const answered = replied?.answerable.find(({ id }) => id === typed("parent"));
+      const time = clock();
+      const reply: WaitingReply = {
+        ...{
+          number: ++count,
+          time,
+          post,
+          title: replied?.title,
+          name,
+          email,
+          website,
+          comment,
+          answers: answered?.author,
+        },
+        state: isRobot ? "robot" : "waiting",
+        raw: {
+          id: replyId({ post, name, time, text: comment }),
+          author: name,
+          url: website,
+          time,
+          text: comment,
+          parent: answered?.id,
+        },
+        request: {
+          label: labelOf(settings),
+          address: form.action,
+          enctype: undefined,
+          fields,
+          obstacle: obstacleOf(form, settings, isRobot),
+        },
+      };
+      replies = [reply, ...replies].slice(0, 100);
+      return reply;
+    },
+    list: () => replies,
+    find: (number) => replies.find((reply) => reply.number === number),
+    approve(number) {
+      replies = replies.map((reply) => (reply.number === number ? { ...reply, state: "approved" } : reply));
+    },
+    drop(number) {
+      replies = replies.filter((reply) => reply.number !== number);
+    },
+    clear() {
+      replies = [];
+    },
+  };
+}
+
+function faultOfTyped(name: string, email: string, comment: string): string | undefined {
+  if (comment === "") return "No words were written. Go back and write some.";
+  if (comment.length > LONGEST.text)
+    return `The reply is ${comment.length} characters long, and ${LONGEST.text} are taken. Go back and make it shorter.`;
+  if (name === "") return "No name was typed. Go back and type one.";
+  if (email === "") return "No email address was typed. Go back and type one.";
+  return EMAIL.test(email)
+    ? undefined
+    : `"${email}" is not an email address. Go back and write it as name@example.org.`;
+}
+
+function faultOfPost(address: string, post: RepliedPost | undefined): string | undefined {
+  if (!post)
+    return `There is no post at ${address === "" ? "the address that the form named" : address} any more. Go back to the blog and look for it.`;
+  return post.comments === "open" ? undefined : "This post takes no replies.";
+}
+
+function labelOf(settings: ReplySettings | undefined): string {
+  return settings?.service ? replyServiceOf(settings.service).label : "no service yet";
+}
+
+function obstacleOf({ action }: ReplyForm, settings: ReplySettings | undefined, isRobot: boolean): string | undefined {
+  if (isRobot) return "The field that only robots fill in is not empty, so the service would drop it.";
+  const service = settings?.service;
+  if (!service) return "No service for replies is named in content/site.yaml yet.";
+  const { isExample, label } = replyServiceOf(service);
+  if (isExample(service))
+    return "The ids in content/site.yaml are examples: put your own in their place, and the service can be tried.";
+  return action.startsWith("/") ? `${label} takes this form on the published site alone.` : undefined;
+}

@@ -1,0 +1,64 @@
+// What the place to reply has to hold so that a service takes a reply; every service yields one of two shapes.
+import type { HiddenField } from "../../forms/hidden-field.ts";
+
+/** The fields of a reply, as we call them. `post` is the post's address, `parent` the id of the comment that is answered. */
+export const REPLY_FIELDS = ["name", "email", "website", "comment", "post", "parent", "consent"] as const;
+
+export type ReplyField = (typeof REPLY_FIELDS)[number];
+
+export type FieldNames = Readonly<Record<ReplyField, string>>;
+
+/** For services that know no names of their own. */
+export const OUR_NAMES: FieldNames = {
+  name: "name",
+  email: "email",
+  website: "website",
+  comment: "comment",
+  post: "post",
+  parent: "parent",
+  consent: "consent",
+};
+
+/** A form that a browser can send by itself. */
+export interface ReplyForm {
+  readonly kind: "form";
+  /** Absolute address, or a path of the site for hosts that take forms themselves. */
+  readonly action: string;
+  /** What the service calls the fields. */
+  readonly names: FieldNames;
+  /** Fields of the service's own. */
+  readonly hidden: readonly HiddenField[];
+  /** Name of the text field that only robots fill in. */
+  readonly trap: string | undefined;
+  /** Further attributes of the form element. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** A conversation on the owner's own server, which its script draws once a reader asks for it. */
+export interface ReplyEmbed {
+  readonly kind: "embed";
+  readonly host: string;
+  /** Attributes of the script element. */
+  readonly script: Readonly<Record<string, string>>;
+  /** Attributes of the element that the script fills. */
+  readonly place: Readonly<Record<string, string>>;
+  /** Global variables that the script reads. */
+  readonly globals: Readonly<Record<string, unknown>>;
+}
+
+export type ReplyTarget = ReplyForm | ReplyEmbed;
+
+/** What one post adds to what its service was told. */
+export interface ReplyInstance {
+  /** Absolute address of the post. */
+  readonly url: string;
+  /** The same as a path of the site. */
+  readonly post: string;
+  readonly title: string;
+  /** Subject of the mail in which a service tells of the reply. */
+  readonly subject: string;
+  /** Absolute address of the page that says that the reply waits. */
+  readonly received: string;
+  /** BCP 47. */
+  readonly language: string;
+}

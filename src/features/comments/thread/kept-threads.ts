@@ -1,0 +1,120 @@
+// Keeps what archives became for the next build: what is in them, and their HTML, each as long as its file stays what it was.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import * as z from "zod";
+import { toContentHash, toKey } from "../../../assets/cache/key.ts";
+import { versionOf } from "../../../assets/cache/package-version.ts";
+import { readEntry, writeEntry, type Place } from "../../../assets/cache/store.ts";
+import { withoutTexts, type CommentArchive } from "../archive/archive.ts";
+import type { FileVersion } from "../archive/file-version.ts";
+import { KIND } from "./kept-place.ts";
+import type { ThreadOptions } from "./thread-html.ts";
+
+export interface KeptThread {
+  /** Without the texts of its comments, which stand in their HTML. */
+  readonly archive: CommentArchive;
+  readonly html: { readonly isOpen: boolean; readonly bytes: Uint8Array };
+}
+
+export interface KeptThreads {
+  readonly isEmpty: boolean;
+  /** The hash of a file that has not been written since. */
+  hashOf(path: string, stamp: string): string | undefined;
+  /** By the hash of the archive's file. */
+  find(fileHash: string): KeptThread | undefined;
+  /** Replaces all that was kept, if something is new. */
+  keep(threads: readonly (KeptThread & { readonly version: FileVersion })[]): void;
+}
+
+/** Changes with what archives are read and rendered by. */
+const RECIPE = 5;
+const ARCHIVES = "archives.json";
+const HTML = "threads.html";
+
+const facts = z.array(
+  z.strictObject({
+    version: z.strictObject({ path: z.string(), stamp: z.string(), hash: z.string() }),
+    newest: z.number(),
+    html: z.strictObject({ isOpen: z.boolean(), start: z.number(), end: z.number() }),
+  }),
+);
+
+/** `now`: a comment of later than that is no comment yet, whatever an earlier build made of it. Milliseconds since 1970. */
+export function openKeptThreads(cache: string, options: ThreadOptions, now: number): KeptThreads {
+  const place = { folder: cache, kind: KIND, key: keyOf(options) };
+  const { entries, archives, html } = readKept(place, now);
+  const known = new Map(entries.map((fact, index) => [fact.version.hash, { fact, archive: archives[index] }]));
+  const versions = new Map(entries.map(({ version }) => [version.path, version]));
+  return {
+    isEmpty: known.size === 0,
+    hashOf(file, stamp) {
+      const version = versions.get(file);
+      return stamp !== "" && version?.stamp === stamp ? version.hash : undefined;
+    },
+    find(fileHash) {
+      const { fact, archive } = known.get(fileHash) ?? {};
+      if (!fact || !archive || fact.newest > now) return undefined;
+      return { archive, html: { isOpen: fact.html.isOpen, bytes: html.subarray(fact.html.start, fact.html.end) } };
+    },
+    keep(threads) {
+      // Stamps alone are not worth it: a host that restores its cache gives all files new ones each time.
+      const isKnown =
+        threads.length === entries.length &&
+        threads.every(({ version, html: own }) => known.get(version.hash)?.fact.html.isOpen === own.isOpen);
+      if (!isKnown) store(place, threads);
+    },
+  };
+}
+
+function store(place: Place, threads: Parameters<KeptThreads["keep"]>[0]): void {
+  let end = 0;
+  const kept = threads.map(({ version, archive, html }): z.input<typeof facts>[number] => {
+    const start = end;
+    end += html.bytes.length;
+    return {
+      version,
+      newest: Math.max(0, ...archive.comments.map(({ date }) => date.ms)),
+      html: { isOpen: html.isOpen, start, end },
+    };
+  });
+  const outputs = {
+    [ARCHIVES]: Buffer.from(JSON.stringify(threads.map(({ archive }) => withoutTexts(archive)))),
+    [HTML]: Buffer.concat(threads.map(({ html }) => html.bytes)),
+  };
+  writeEntry(place, { facts: kept, outputs }, `${KIND}-${process.pid}`);
+}
+
+/** The words around comments, and all that makes HTML of them. */
+function keyOf({ layouts, says, words, language, zone, takesReplies }: ThreadOptions): string {
+  const libraries = ["sanitize-html", "markdown-it", "parse5", "nunjucks"].map((name) => `${name} ${versionOf(name)}`);
+  const template = toContentHash(readFileSync(path.join(layouts, "partials/thread.njk")));
+  return toKey(
+    { name: KIND, version: [RECIPE, ...libraries].join(", ") },
+    { says, words, language, zone, takesReplies },
+    [template],
+  );
+}
+
+interface Kept {
+  readonly entries: z.output<typeof facts>;
+  /** In the order of the entries. */
+  readonly archives: readonly (CommentArchive | undefined)[];
+  readonly html: Buffer;
+}
+
+/** Nothing where there is nothing, or another build is replacing it at this moment: its bytes have to be those that the store wrote together. */
+function readKept(place: Place, now: number): Kept {
+  try {
+    const entry = readEntry(place, facts, now);
+    const [archives, html] = [ARCHIVES, HTML].map((name) => {
+      const file = entry?.files.get(name);
+      const bytes = file && readFileSync(file.path);
+      return bytes && toContentHash(bytes) === file.hash ? bytes : undefined;
+    });
+    if (entry && archives && html)
+      return { entries: entry.facts, archives: JSON.parse(archives.toString()) as readonly CommentArchive[], html };
+  } catch {
+    // They are read anew.
+  }
+  return { entries: [], archives: [], html: Buffer.alloc(0) };
+}

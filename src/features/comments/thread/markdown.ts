@@ -1,0 +1,45 @@
+// The Markdown of comments: no headings, pictures or tables, every line break kept, web addresses made links.
+import type MarkdownIt from "markdown-it";
+import { escapeHtml } from "../../../lib/html.ts";
+import { loadMarkdownIt } from "../../../lib/markdown-it.ts";
+import { limitToWords } from "./link-words.ts";
+
+/** Search engines are told that nobody here vouches for the link. */
+export const LINK_REL = "nofollow ugc noopener";
+
+/** HTML in a text stays in what comes of it, which has to be sanitised then. */
+export type RenderComment = (text: string) => string;
+
+/** Makes a renderer to be used for many comments. */
+export function createMarkdown(): RenderComment {
+  const markdown = createParser();
+  // Without this sign there is no link, and looking for one behind each bracket takes quadratic time.
+  let withoutLinks: MarkdownIt | undefined;
+  return (text) => (text.includes("](") ? markdown : (withoutLinks ??= createParser().disable("link"))).render(text);
+}
+
+function createParser(): MarkdownIt {
+  const markdown: MarkdownIt = new (loadMarkdownIt())({ html: true, breaks: true, linkify: true });
+  markdown.disable(["heading", "lheading", "hr", "table", "image", "reference"]);
+  markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false }).add("ftp:", null).add("mailto:", null).add("//", null);
+  limitToWords(markdown.linkify);
+  markdown.validateLink = isWebAddress;
+  const { rules } = markdown.renderer;
+  // Of a link without an address, `[words]()`, only the words are left. Links are never nested.
+  let href = "";
+  rules["link_open"] = (tokens, index) => {
+    href = tokens[index]?.attrGet("href") ?? "";
+    return href === "" ? "" : `<a href="${escapeHtml(href)}" rel="${LINK_REL}">`;
+  };
+  rules["link_close"] = () => (href === "" ? "" : "</a>");
+  rules["s_open"] = () => "<del>";
+  rules["s_close"] = () => "</del>";
+  rules["ordered_list_open"] = () => "<ol>\n";
+  rules["code_block"] = rules["fence"] = (tokens, index) =>
+    `<pre><code>${escapeHtml(tokens[index]?.content ?? "")}</code></pre>\n`;
+  return markdown;
+}
+
+export function isWebAddress(address: string): boolean {
+  return /^https?:\/\/./iu.test(address.trim()) && URL.canParse(address.trim());
+}

@@ -1,0 +1,113 @@
+// What a stranger wrote becomes HTML that can do no harm: Markdown or HTML in, a short list of elements out.
+import { createRequire } from "node:module";
+import type sanitizeHtml from "sanitize-html";
+import { escapeHtml, toHtml, type Html } from "../../../lib/html.ts";
+import { createMarkdown, isWebAddress, LINK_REL, type RenderComment } from "./markdown.ts";
+import { findMachine, findMailbox, withoutAddresses } from "../private.ts";
+import { readWords } from "./read-words.ts";
+import { readEmphasis } from "./typed-emphasis.ts";
+
+/** Every element that a comment may have; a link has href and rel, no other has an attribute. */
+export const ALLOWED = ["p", "br", "a", "em", "strong", "blockquote", "code", "pre", "ul", "ol", "li", "del"] as const;
+
+/** Makes a renderer to be used for many comments; `addressRemoved` stands where an email or IP address was hidden in the text. */
+export function createTextRenderer(
+  addressRemoved: string,
+  render: RenderComment = createMarkdown(),
+): (text: string) => Html {
+  return (text) => {
+    if (isPlain(text)) return hideAddresses(renderPlain(text), addressRemoved);
+    const rendered = render(text);
+    // Without a < no text can make an element that the renderer does not write itself.
+    const safe = text.includes("<")
+      ? (readEmphasis(text, rendered) ?? sanitise(rendered))
+      : rendered.replaceAll("<p></p>", "");
+    return hideAddresses(safe, addressRemoved);
+  };
+}
+
+/** An address that is spread over elements is one to whoever reads it; then only words are left. */
+export function hideAddresses(markup: string, word: string): Html {
+  const html = toHtml(withoutAddresses(markup, word));
+  const words = html.includes("@") || SPREAD_NUMBER.test(html) ? readWords(html) : "";
+  return findMailbox(words) === undefined && findMachine(words) === undefined
+    ? html
+    : toHtml(`<p>${escapeHtml(withoutAddresses(words, word))}</p>\n`);
+}
+
+const SPREAD_NUMBER = /[\d.:]<\/?(?:em|strong|code|del|a)\b[^<>]*>[\d.:a-f]/iu;
+
+/**
+ * Leaves the allowed elements, and of all others their text. What is left is read once more as browsers read it: tags that
+ * are merely balanced, <p><code><p></code>, would still reopen an element far behind the comment.
+ */
+export function sanitise(html: string): string {
+  const { sanitize, parse5 } = load();
+  return parse5.serialize(parse5.parseFragment(sanitize(html, OPTIONS))).replaceAll("<p></p>", "");
+}
+
+// Plain words are what most comments are; without these characters nothing is left in them that HTML would mind.
+const MARKUP = /[\\`*_~[\]<>&\0]|[^\S \n]|:\/\/|^ *(?:[-+#=]|\d{1,9}[.)])|^ {4}/mu;
+
+/** Whether a text is the same in Markdown, in HTML and without either. */
+export function isPlain(text: string): boolean {
+  return !MARKUP.test(text);
+}
+
+function renderPlain(text: string): string {
+  const paragraphs = text
+    .split(/\n *\n\s*/u)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean);
+  return paragraphs
+    .map(
+      (paragraph) =>
+        `<p>${paragraph
+          .split("\n")
+          .map((line) => line.trim())
+          .join("<br>\n")}</p>\n`,
+    )
+    .join("");
+}
+
+const OPTIONS: sanitizeHtml.IOptions = {
+  allowedTags: [...ALLOWED],
+  allowedAttributes: { a: ["href", "rel"] },
+  allowedSchemes: ["http", "https"],
+  allowProtocolRelative: false,
+  disallowedTagsMode: "discard",
+  nonTextTags: [
+    "script",
+    "style",
+    "textarea",
+    "option",
+    "noscript",
+    "title",
+    "template",
+    "iframe",
+    "noembed",
+    "noframes",
+    "xmp",
+    "plaintext",
+  ],
+  nestingLimit: 12,
+  transformTags: {
+    a: (_name, { href = "" }) =>
+      isWebAddress(href)
+        ? { tagName: "a", attribs: { href: href.trim(), rel: LINK_REL } }
+        : { tagName: "span", attribs: {} },
+    ...{ b: "strong", i: "em", s: "del", strike: "del", cite: "em", tt: "code", samp: "code", kbd: "code" },
+    ...{ h1: "p", h2: "p", h3: "p", h4: "p", h5: "p", h6: "p", div: "p" },
+  },
+};
+
+// They take a tenth of a second to load, and many a site has no comment with HTML in it.
+let loaded: { readonly sanitize: typeof sanitizeHtml; readonly parse5: typeof import("parse5") } | undefined;
+
+function load(): NonNullable<typeof loaded> {
+  const require = createRequire(import.meta.url);
+  return (loaded ??= {
+    sanitize: require("sanitize-html") as typeof sanitizeHtml,
+    parse5: require("parse5") as typeof import("parse5"),
+  });
+}

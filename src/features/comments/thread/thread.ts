@@ -1,0 +1,70 @@
+// The responses to a post in the order of a conversation: answers below what they answer, links from elsewhere apart.
+import type { Comment } from "../archive/archive.ts";
+
+export interface ThreadedComment {
+  readonly comment: Comment;
+  /** What it answers, where it does not stand right below it: the thread would become too deep to read. */
+  readonly inReplyTo: Comment | undefined;
+  readonly answers: readonly ThreadedComment[];
+}
+
+export interface Thread {
+  /** The earliest first, on every level. */
+  readonly comments: readonly ThreadedComment[];
+  readonly pingbacks: readonly Comment[];
+}
+
+/** Levels of a thread, the first counted in; what is deeper stands on the last, in the order of time. */
+export const DEEPEST = 3;
+
+/** Arranges the comments of an archive, whose parents exist and go round in no circles. A pingback answers nothing. */
+export function toThread(comments: readonly Comment[]): Thread {
+  const ordered = comments.toSorted((a, b) => a.date.ms - b.date.ms);
+  const byId = new Map(comments.map((comment) => [comment.id, comment]));
+  const spoken = ordered.filter(({ kind }) => kind === "comment");
+  const parentOf = ({ parent }: Comment): Comment | undefined => {
+    const found = parent === undefined ? undefined : byId.get(parent);
+    return found?.kind === "comment" ? found : undefined;
+  };
+  const places = placeAll(spoken, parentOf);
+  const below = Map.groupBy(spoken, (comment) => places.get(comment)?.below);
+  const toThreaded = (comment: Comment): ThreadedComment => {
+    const parent = parentOf(comment);
+    return {
+      comment,
+      inReplyTo: parent === places.get(comment)?.below ? undefined : parent,
+      answers: (below.get(comment) ?? []).map(toThreaded),
+    };
+  };
+  return {
+    comments: (below.get(undefined) ?? []).map(toThreaded),
+    pingbacks: ordered.filter(({ kind }) => kind === "pingback"),
+  };
+}
+
+interface Place {
+  /** From 1 to DEEPEST. */
+  readonly level: number;
+  /** Under which comment it stands; undefined on the first level. */
+  readonly below: Comment | undefined;
+}
+
+function placeAll(
+  comments: readonly Comment[],
+  parentOf: (comment: Comment) => Comment | undefined,
+): ReadonlyMap<Comment, Place> {
+  const places = new Map<Comment, Place>();
+  for (const comment of comments) {
+    // Upwards to what has its place already, and down again: a thread may be as long as it likes.
+    const way: Comment[] = [];
+    for (let at: Comment | undefined = comment; at && !places.has(at); at = parentOf(at)) way.push(at);
+    for (const one of way.toReversed()) places.set(one, placeBelow(parentOf(one), places));
+  }
+  return places;
+}
+
+function placeBelow(parent: Comment | undefined, places: ReadonlyMap<Comment, Place>): Place {
+  const place = parent && places.get(parent);
+  if (!place) return { level: 1, below: undefined };
+  return place.level < DEEPEST ? { level: place.level + 1, below: parent } : place;
+}

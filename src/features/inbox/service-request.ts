@@ -1,0 +1,47 @@
+// What a form of the preview would have sent to its service, and whether that can be tried.
+import type { HiddenField } from "../forms/hidden-field.ts";
+
+export interface ServiceRequest {
+  /** The service's name as it is written: "Kit". */
+  readonly label: string;
+  /** Absolute, or a path of the published site for hosts that take forms themselves. */
+  readonly address: string;
+  /** Missing where the usual application/x-www-form-urlencoded is right. */
+  readonly enctype: "multipart/form-data" | undefined;
+  readonly fields: readonly HiddenField[];
+  /** Undefined where it can be tried; else why not, as a sentence. */
+  readonly obstacle: string | undefined;
+}
+
+/** A form that no service would take. */
+export interface InboxFault {
+  readonly status: 400;
+  readonly message: string;
+  /** A path of the preview to go back to. */
+  readonly back: string;
+}
+
+export function isInboxFault<Taken extends object>(result: Taken | InboxFault): result is InboxFault {
+  return "status" in result;
+}
+
+/** What a browser takes for an email address: https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address */
+export const EMAIL =
+  /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/u;
+
+/** What was typed into a field, without spaces around it. */
+export function valueOf(fields: readonly HiddenField[], name: string): string | undefined {
+  return fields.find((field) => field.name === name)?.value.trim();
+}
+
+export function faultOf(message: string, from: string | undefined): InboxFault {
+  return { status: 400, message, back: toPath(from) ?? "/" };
+}
+
+/** The path of an address: a preview stays on this machine, whatever host is named. */
+export function toPath(address: string | undefined): string | undefined {
+  const url = address === undefined ? null : URL.parse(address, "http://localhost");
+  return url && /^https?:$/u.test(url.protocol)
+    ? url.pathname.replace(/^\/{2,}/u, "/") + url.search + url.hash
+    : undefined;
+}

@@ -1,0 +1,30 @@
+// Which palette a tag has: the one set for it, or else the one that its name falls to.
+import { toSlug } from "../../../lib/slug.ts";
+import { chooseName } from "../stream.ts";
+import { PALETTE_NAMES, type PaletteName } from "../../../assets/theme/palette-names.ts";
+
+/** The palettes set for tags, by the slugs of the tags. */
+export type TagPalettes = Readonly<Record<string, PaletteName>>;
+
+export interface PaletteClash {
+  readonly palette: PaletteName;
+  /** In alphabetical order, at least two, one or none of them by setting. */
+  readonly tags: readonly string[];
+}
+
+/** The palette that all posts share whose first tag this is. */
+export function paletteOfTag(tag: string, set: TagPalettes = {}): PaletteName {
+  const slug = toSlug(tag);
+  return (Object.hasOwn(set, slug) ? set[slug] : undefined) ?? chooseName(`tag:${slug}`, PALETTE_NAMES);
+}
+
+/** Tags that look the same without anybody having wanted it: a setting for all but one of them sets them apart. */
+export function paletteClashes(tags: Iterable<string>, set: TagPalettes = {}): PaletteClash[] {
+  const bySlug = new Map([...tags].sort().map((tag) => [toSlug(tag), tag]));
+  const shared = Map.groupBy([...bySlug.values()].sort(), (tag) => paletteOfTag(tag, set));
+  return PALETTE_NAMES.flatMap((palette) => {
+    const alike = shared.get(palette) ?? [];
+    const unset = alike.filter((tag) => !Object.hasOwn(set, toSlug(tag)));
+    return alike.length > 1 && unset.length > 0 ? [{ palette, tags: alike }] : [];
+  });
+}

@@ -1,0 +1,49 @@
+// What is drawn of a page for those who see a link to it, and where it is found.
+import { hash } from "node:crypto";
+import type { CanvasPlan } from "../paintings/plan.ts";
+import type { Kind } from "../../assets/cache/kind.ts";
+import { versionOf } from "../../assets/cache/package-version.ts";
+import * as z from "zod";
+
+/** Of all share images, as most networks show them whole. */
+export const SHARE_SIZE = { width: 1200, height: 630 } as const;
+
+export interface ShareImage {
+  /** Left to the page where our fonts lack its letters. */
+  readonly title: string;
+  readonly site: string;
+  /** `Author | Apr 25, 2013`, without a number of comments, which would soon be wrong. */
+  readonly byline: string;
+  readonly plan: CanvasPlan;
+  /** As CSS, of the day: a card is seen beside others. */
+  readonly colours: ShareColours;
+}
+
+export interface ShareColours {
+  readonly wall: string;
+  readonly ink: string;
+  readonly soft: string;
+}
+
+export interface ShareInputs extends ShareImage {
+  /** How many of the files are of the family for titles; the rest is of the one for labels. */
+  readonly titleFonts: number;
+}
+
+/** Changes with the drawing: networks keep what they found under an address. */
+const RECIPE = 2;
+
+export const shareKind: Kind<ShareInputs, unknown> = {
+  name: "share-images",
+  version: `${RECIPE} sharp ${versionOf("sharp")} harfbuzzjs ${versionOf("harfbuzzjs")}`,
+  program: new URL("make-share-image.ts", import.meta.url).href,
+  isAside: true,
+  facts: z.unknown(),
+};
+
+export const SHARE_FILE = "share.jpg";
+
+/** Where the image of a page is: another image has another address. */
+export function shareAddress(name: string, image: ShareImage): string {
+  return `/share/${name}-${hash("sha1", JSON.stringify([RECIPE, image])).slice(0, 10)}.jpg`;
+}

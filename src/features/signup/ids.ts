@@ -1,0 +1,57 @@
+// What the blocks of several email services have in common, besides the ids of an account.
+import { id } from "../forms/account-id.ts";
+import type { HiddenField } from "../forms/hidden-field.ts";
+import { read, record, wordList, yesNo } from "../../lib/schema.ts";
+import type { FunnelAddresses, SignupInstance } from "./signup-form.ts";
+
+/** Whether the service mails a link to confirm before anybody is on the list; `usual` is what it does unless told otherwise. */
+export function confirms(usual: boolean) {
+  return yesNo("confirms").default(usual);
+}
+
+/** Tags that the service sticks on whoever signs up here. */
+export function tags(pattern = /\S/u, what = "a tag", example = "lessons") {
+  return wordList("tags")
+    .refine((words) => words.every((word) => pattern.test(word)), {
+      error: ({ input }) => `${read(input)} holds something that is not ${what}. Write tags: ["${example}"].`,
+    })
+    .optional();
+}
+
+export interface Remember {
+  readonly source?: string | undefined;
+  readonly consent?: string | undefined;
+}
+
+/** Names of two fields that the author made at the service: for the page and place of a signup, and for the version of the words agreed to. */
+export function remember(what: string, pattern: RegExp, example: { source: string; consent: string }) {
+  const field = (key: "source" | "consent") =>
+    id({
+      key,
+      pattern,
+      what,
+      where: `Copy the name that you gave the field there, as in ${key}: ${example[key]}.`,
+      example: example[key],
+    }).optional();
+  return record(
+    { source: field("source"), consent: field("consent") },
+    `source: ${example.source} and consent: ${example.consent}`,
+  ).optional();
+}
+
+/** The hidden fields for page, place and consent version; `wrap` makes the form's field name of the service's. */
+export function remembered(
+  names: Remember | undefined,
+  instance: SignupInstance,
+  wrap = (name: string) => name,
+): HiddenField[] {
+  return [
+    ...(names?.source === undefined ? [] : [{ name: wrap(names.source), value: instance.source }]),
+    ...(names?.consent === undefined ? [] : [{ name: wrap(names.consent), value: instance.consent }]),
+  ];
+}
+
+/** Where a reader stands right after sending: "check your inbox" where the service asks to confirm, else "you're in". */
+export function nextPage(confirmsFirst: boolean, { thanks, confirm }: FunnelAddresses): string | undefined {
+  return confirmsFirst ? (confirm ?? thanks) : thanks;
+}

@@ -1,0 +1,138 @@
+// The inbox of a preview: what readers would have sent to the email service, and what they would get. Knows no sockets.
+import type { HiddenField } from "../forms/hidden-field.ts";
+import { EMAIL, faultOf, toPath, valueOf, type InboxFault, type ServiceRequest } from "../inbox/service-request.ts";
+import { isExample, labelOf, PREVIEW_SERVICE, toSignupTarget, confirmsFirst } from "./target.ts";
+import type { ServiceSettings } from "./service.ts";
+import type { FunnelAddresses, SignupForm } from "./signup-form.ts";
+
+/** A mail as it would reach the reader. */
+export interface Mail {
+  readonly subject: string;
+  /** A whole document, or what stands in its body. */
+  readonly html: string;
+  readonly text: string;
+  /** When it would come, as words: "two days later". */
+  readonly when?: string | undefined;
+}
+
+/** A form that came in. */
+export interface Arrival {
+  /** Counted from 1. */
+  readonly number: number;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  /** Name of the offer that it stood in. */
+  readonly offer: string | undefined;
+  /** As typed, without spaces around it; robots may leave it empty. */
+  readonly email: string;
+  readonly firstName: string | undefined;
+  readonly outcome: "new" | "already" | "robot";
+  /** Whether the service mails a link to confirm before anything else. */
+  readonly confirmsFirst: boolean;
+  readonly request: ServiceRequest;
+}
+
+export interface Submission extends Arrival {
+  /** What the reader would get next; nothing for robots and for those on the list already. */
+  readonly mails: readonly Mail[];
+}
+
+export interface InboxContext {
+  /** As signup.yaml has it at the moment; undefined while it names none. */
+  readonly service: ServiceSettings | undefined;
+  readonly offer: string | undefined;
+  readonly addresses: FunnelAddresses;
+  /** Where the form stood: a path, or the Referer header as it came. */
+  readonly from: string | undefined;
+}
+
+export interface Inbox {
+  /** Takes the fields of a form in the order in which they came. */
+  accept(fields: Iterable<readonly [string, string]>, context: InboxContext): Submission | InboxFault;
+  /** All of them, the newest first. */
+  list(): readonly Submission[];
+  find(number: number): Submission | undefined;
+  /** Empties the inbox; nobody is on the list any more. */
+  clear(): void;
+}
+
+export interface InboxOptions {
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly mailsFor: (arrival: Arrival) => readonly Mail[];
+}
+
+/** An inbox that keeps the last hundred submissions for as long as the preview runs. */
+export function createInbox({ clock, mailsFor }: InboxOptions): Inbox {
+  let submissions: readonly Submission[] = [];
+  let count = 0;
+  const subscribers = new Set<string>();
+  return {
+    accept(entries, context) {
+      const fields = [...entries].map(([name, value]) => ({ name, value }));
+      const form = formOf(context);
+      if (form === undefined)
+        return faultOf("This email service takes no form: the button leads to its own page.", context.from);
+      const email = valueOf(fields, form.email) ?? "";
+      const isRobot = form.trap !== undefined && (valueOf(fields, form.trap) ?? "") !== "";
+      if (!isRobot && email === "") return faultOf("No email address was typed. Go back and type one.", context.from);
+      if (!isRobot && !EMAIL.test(email))
+        return faultOf(`"${email}" is not an email address. Go back and write it as name@example.org.`, context.from);
+      const key = email.toLowerCase();
+      const outcome = isRobot ? "robot" : subscribers.has(key) ? "already" : "new";
+      if (!isRobot) subscribers.add(key);
+      const firstName = form.firstName === undefined ? undefined : valueOf(fields, form.firstName) || undefined;
+      const { service = PREVIEW_SERVICE, offer } = context;
+      const arrival: Arrival = {
+        number: ++count,
+        time: clock(),
+        offer,
+        email,
+        firstName,
+        outcome,
+        confirmsFirst: confirmsFirst(service),
+        request: toRequest(form, fields, context.service, isRobot),
+      };
+      const submission: Submission = { ...arrival, mails: outcome === "new" ? mailsFor(arrival) : [] };
+      submissions = [submission, ...submissions].slice(0, 100);
+      return submission;
+    },
+    list: () => submissions,
+    find: (number) => submissions.find((submission) => submission.number === number),
+    clear() {
+      submissions = [];
+      subscribers.clear();
+    },
+  };
+}
+
+/** The path that a reader stands on next, as the service would lead there; the inbox itself where the site has no such page. */
+export function redirectFor(submission: Arrival, { thanks, confirm, already }: FunnelAddresses): string {
+  const first = submission.confirmsFirst ? (confirm ?? thanks) : thanks;
+  const next = submission.outcome === "already" ? (already ?? thanks) : first;
+  return toPath(next) ?? "/_inbox/";
+}
+
+function formOf({ service = PREVIEW_SERVICE, addresses }: InboxContext): SignupForm | undefined {
+  const target = toSignupTarget(service, { source: "", consent: "", asksFirstName: true, addresses });
+  return target.kind === "form" ? target : undefined;
+}
+
+function toRequest(
+  { action, enctype }: SignupForm,
+  fields: readonly HiddenField[],
+  service: ServiceSettings | undefined,
+  isRobot: boolean,
+): ServiceRequest {
+  const obstacle = isRobot
+    ? "The field that only robots fill in is not empty, so the service would drop it."
+    : obstacleOf(action, service);
+  return { label: service ? labelOf(service) : "no service yet", address: action, enctype, fields, obstacle };
+}
+
+function obstacleOf(address: string, service: ServiceSettings | undefined): string | undefined {
+  if (!service) return "No email service is named in content/signup.yaml yet.";
+  if (isExample(service))
+    return "The ids in content/signup.yaml are examples: put your own in their place, and the service can be tried.";
+  return address.startsWith("/") ? `${labelOf(service)} takes this form on the published site alone.` : undefined;
+}

@@ -1,0 +1,144 @@
+// What content/signup.yaml may say: the email service, and the offers that invite readers to sign up.
+import { createHash } from "node:crypto";
+import * as z from "zod";
+import { linkedWords, withoutLinks } from "../forms/linked-words.ts";
+import { oneOf, read, record, text, wordList, yesNo } from "../../lib/schema.ts";
+import { isSitePath } from "../../lib/url.ts";
+import { segmentsOf } from "../../lib/segments.ts";
+import { serviceSettings } from "./service-settings.ts";
+
+const PLACES = ["post-top", "post-end", "sidebar", "home"] as const;
+
+const offerShape = {
+  heading: text("heading: A free video series"),
+  /** One line for the top of the home page; without it the heading. */
+  teaser: text("teaser: Nine short lessons by email, free").optional(),
+  /** Paragraphs. */
+  pitch: paragraphs("pitch").min(1, {
+    error: "is empty. Write at least one sentence about the offer, on a line of its own that begins with a hyphen.",
+  }),
+  /** What the subscriber will learn. */
+  learn: paragraphs("learn").default([]),
+  button: text("button: Send me the first lesson"),
+  // YAML 1.1 reads no as false, and so may whoever edits the file.
+  firstName: z
+    .preprocess((value) => (value === false ? "no" : value), oneOf(["no", "optional", "required"]))
+    .default("optional"),
+  /** What is agreed to by signing up; it may hold one link as in Markdown. */
+  consent: linkedWords("consent: By signing up you agree that we write to you"),
+  /** Whether it takes a tick of its own; never ticked beforehand. */
+  consentBox: yesNo("consentBox").default(false),
+  smallPrint: text("smallPrint: One line below the button").optional(),
+  places: wordList("places")
+    .pipe(z.array(oneOf(PLACES)))
+    .transform((places) => [...new Set(places)])
+    .default(["post-top", "home"]),
+  /** Address of a page for the offer alone. */
+  page: text("page: /free-video-series/")
+    .optional()
+    .refine((path) => path === undefined || (isSitePath(path) && path.length > 1 && path.endsWith("/")), {
+      error: ({ input }) =>
+        `${read(input)} is no address for a page. Begin and end it with /, as in page: /free-video-series/.`,
+    }),
+  /** Folder in content/series whose pages belong to the offer. */
+  series: text("series: creative-advantage")
+    .optional()
+    .refine((name) => name === undefined || /^[^\s/\\.][^/\\]*$/u.test(name), {
+      error: ({ input }) =>
+        `${read(input)} is no name of a folder. Write the name of a folder in content/series, without slashes: series: creative-advantage.`,
+    }),
+};
+
+const offerRecord = record(offerShape, "heading, pitch, button and consent");
+
+type OfferFields = z.output<typeof offerRecord>;
+
+/** One offer, under the name that posts choose it by. */
+export interface Offer extends Readonly<Omit<OfferFields, "pitch" | "learn" | "places">> {
+  readonly name: string;
+  readonly pitch: readonly string[];
+  readonly learn: readonly string[];
+  readonly places: readonly OfferFields["places"][number][];
+}
+
+const EXAMPLE =
+  "Write offers:, below it a name such as free-series:, and below that heading, pitch, button and consent.";
+
+const offers = z
+  .record(z.string(), offerRecord, {
+    error: ({ input }) =>
+      input === undefined ? `is missing. ${EXAMPLE}` : `${read(input)} should have an offer below it. ${EXAMPLE}`,
+  })
+  .transform((named, context): readonly Offer[] => {
+    for (const name of Object.keys(named)) {
+      const fault = faultOfName(name);
+      if (fault !== undefined) context.addIssue({ code: "custom", path: [name], message: fault });
+    }
+    if (Object.keys(named).length === 0) context.addIssue({ code: "custom", message: `is empty. ${EXAMPLE}` });
+    return Object.entries(named).map(([name, fields]) => ({ ...fields, name }));
+  });
+
+const settingsShape = { service: serviceSettings.optional(), offers };
+
+export const signupSettings = record(settingsShape, "offers:");
+
+/** The offers stand in the order of the file; posts that choose none have the first. */
+export type SignupSettings = z.output<typeof signupSettings>;
+
+/** The keys that may stand at a path of signup.yaml, for suggestions; those of a service are told by serviceSettings. */
+export function knownSignupKeys(path: readonly PropertyKey[]): readonly string[] {
+  if (path.length === 0) return Object.keys(settingsShape);
+  return path[0] === "offers" && path.length === 2 ? Object.keys(offerShape) : [];
+}
+
+/** Eight hex digits that change whenever words do that a subscriber agrees to. */
+export function consentVersion({ pitch, learn, consent, smallPrint, button }: Offer): string {
+  return createHash("sha1")
+    .update(JSON.stringify([pitch, learn, consent, smallPrint ?? "", button]))
+    .digest("hex")
+    .slice(0, 8);
+}
+
+/** The first sentence of an offer in which one of the words (or phrases) stands by itself, in capitals or not. */
+export function saysEvents(offer: Offer, words: readonly string[]): string | undefined {
+  const tests = words.filter((word) => word.trim() !== "").map(wholeWord);
+  const texts = [
+    offer.heading,
+    offer.teaser ?? "",
+    ...offer.pitch,
+    ...offer.learn,
+    offer.button,
+    withoutLinks(offer.consent),
+    offer.smallPrint ?? "",
+  ];
+  const sentences = texts.flatMap((part) =>
+    [...segmentsOf(part.replace(/\s+/gu, " "), "sentence")].map(({ segment }) => segment.trim()),
+  );
+  return sentences.find((sentence) => tests.some((test) => test.test(sentence)));
+}
+
+// Chinese, Japanese and Thai put no spaces between words, so any place in a sentence will do there.
+function wholeWord(word: string): RegExp {
+  const escaped = word
+    .trim()
+    .replace(/\s+/gu, " ")
+    .replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
+  const hasSpaces = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word);
+  return new RegExp(hasSpaces ? `(?<![\\p{L}\\p{M}\\p{N}_])${escaped}(?![\\p{L}\\p{M}\\p{N}_])` : escaped, "iu");
+}
+
+function paragraphs(key: string) {
+  return z.array(text("a sentence about the offer"), {
+    error: ({ input }) =>
+      input === undefined
+        ? `is missing. Write ${key}: and below it each paragraph on a line of its own that begins with a hyphen.`
+        : `should be a list. Begin each paragraph on its own line with a hyphen.`,
+  });
+}
+
+function faultOfName(name: string): string | undefined {
+  if (name === "none") return '"none" is what posts write that show no offer. Choose another name.';
+  return /^[a-z][a-z0-9-]*$/u.test(name)
+    ? undefined
+    : `${read(name)} is no name for an offer. Write it in small letters, digits and hyphens, beginning with a letter: free-series.`;
+}

@@ -1,0 +1,153 @@
+// ActiveCampaign: an inline form of an account.
+import { id } from "../../forms/account-id.ts";
+import { hidden } from "../../forms/hidden-field.ts";
+import { confirms, remember, remembered } from "../ids.ts";
+import { addressOf, isHost, valueOf } from "../embed-code.ts";
+import { defineService } from "../service.ts";
+import { enter, makeFields, say } from "../setup-step.ts";
+
+const CODE = 'in the form\'s full embed code (look for "Integrate" and "Full embed")';
+
+export const activecampaign = defineService({
+  name: "activecampaign",
+  label: "ActiveCampaign",
+  ids: {
+    account: id({
+      key: "account",
+      pattern: /^[\w-]+\.activehosted\.com$/u,
+      what: "an ActiveCampaign host",
+      where: `Copy what stands between https:// and /proc.php ${CODE}.`,
+      example: "example.activehosted.com",
+    }),
+    u: id({
+      key: "u",
+      pattern: /^\d{1,7}$/u,
+      what: "an ActiveCampaign number",
+      where: `Copy the value of u, digits, ${CODE}.`,
+      example: "1",
+    }),
+    f: id({
+      key: "f",
+      pattern: /^\d{1,7}$/u,
+      what: "an ActiveCampaign form",
+      where: `Copy the value of f, digits, ${CODE}.`,
+      example: "1",
+    }),
+    s: id({
+      key: "s",
+      pattern: /^\w{0,64}$/u,
+      what: "an ActiveCampaign value",
+      where: `Copy the value of s ${CODE}, or leave the line out where it is empty.`,
+      example: "",
+    }).default(""),
+    or: id({
+      key: "or",
+      pattern: /^[0-9a-f-]{32,36}$/u,
+      what: "an ActiveCampaign value",
+      where: `Copy the value of or ${CODE}.`,
+      example: "0123456789abcdef0123456789abcdef",
+    }).optional(),
+    firstName: id({
+      key: "firstName",
+      pattern: /^(?:firstname|fullname)$/u,
+      what: "a name field of ActiveCampaign",
+      where: "Write firstname or fullname, as your form has it.",
+      example: "firstname",
+    }).default("firstname"),
+    remember: remember("the number of a field in ActiveCampaign (its digits in field[12])", /^\d{1,7}$/u, {
+      source: "12",
+      consent: "13",
+    }),
+    confirms: confirms(true),
+  },
+  example: { account: "example.activehosted.com", u: "1", f: "1" },
+  identity: ["account"],
+  lessons: 'Build an automation that starts when a contact submits this form (look for "Automations").',
+  feedMail: {
+    sends: "yes",
+    how: "Look for a campaign triggered by RSS. What it expects of a feed is not known to us: send yourself a first mail.",
+  },
+  toTarget: (ids, instance) => ({
+    kind: "form",
+    action: `https://${ids.account}/proc.php`,
+    enctype: undefined,
+    email: "email",
+    firstName: instance.asksFirstName ? ids.firstName : undefined,
+    hidden: [
+      { name: "u", value: ids.u },
+      { name: "f", value: ids.f },
+      { name: "s", value: ids.s },
+      { name: "c", value: "0" },
+      { name: "m", value: "0" },
+      { name: "act", value: "sub" },
+      { name: "v", value: "2" },
+      ...hidden("or", ids.or),
+      ...remembered(ids.remember, instance, (name) => `field[${name}]`),
+    ],
+    trap: undefined,
+    attributes: {},
+  }),
+  setup: (ids, at) => [
+    ...(ids.confirms
+      ? [
+          ...enter(
+            'In the options of the form, look for what happens "On submit", choose to open an address, and enter:',
+            at.confirm,
+          ),
+          ...enter(
+            "In the same options, look for the opt-in confirmation and what happens after it, choose an address, and enter:",
+            at.thanks,
+          ),
+        ]
+      : enter(
+          'In the options of the form, look for what happens "On submit", choose to open an address, and enter:',
+          at.thanks,
+        )),
+    ...enter(
+      "We know of no setting for readers who are on the list already. You may link this page in your mails:",
+      at.already,
+    ),
+    say("Leave the captcha out of the form, or no signup will be taken."),
+    ...makeFields(
+      "among the custom fields, and add them to the form (signup.yaml takes the number of each, which stands in the form's code)",
+      ids.remember,
+      { source: '"12"', consent: '"13"' },
+    ),
+  ],
+  fromForm(form) {
+    const url = addressOf(form.action);
+    if (!isHost(url, "activehosted.com") || url.pathname !== "/proc.php") return undefined;
+    const s = valueOf(form, "s") ?? "";
+    const or = valueOf(form, "or") ?? "";
+    const isFull = form.fields.some(({ name }) => name === "fullname");
+    return {
+      ids: {
+        account: url.hostname,
+        u: valueOf(form, "u") ?? valueOf(form, "f"),
+        f: valueOf(form, "f"),
+        ...(s === "" ? {} : { s }),
+        ...(or === "" ? {} : { or }),
+        ...(isFull ? { firstName: "fullname" } : {}),
+      },
+      used: ["email", "firstname", "fullname", "u", "f", "s", "c", "m", "act", "v", "or"],
+    };
+  },
+  fromElement({ tag, attributes }) {
+    const url = addressOf(attributes["src"]);
+    const number = url?.searchParams.get("id") ?? undefined;
+    if (
+      tag !== "script" ||
+      !isHost(url, "activehosted.com") ||
+      !url.pathname.endsWith("/embed.php") ||
+      number === undefined
+    )
+      return undefined;
+    return {
+      ids: { account: url.hostname, u: number, f: number },
+      used: [],
+      notes: [
+        "The simple embed code tells only one number, which was taken for both u and f, as full codes have it. Compare it with the full embed code if signups do not arrive.",
+      ],
+    };
+  },
+});

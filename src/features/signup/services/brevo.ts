@@ -1,0 +1,125 @@
+// Brevo, formerly Sendinblue: a sign-up form with an address of its own.
+import { id, webAddress } from "../../forms/account-id.ts";
+import { yesNo } from "../../../lib/schema.ts";
+import { confirms, remember, remembered } from "../ids.ts";
+import { addressOf, isHost, valueOf } from "../embed-code.ts";
+import { defineService } from "../service.ts";
+import { enter, makeFields, say } from "../setup-step.ts";
+
+const EXAMPLE = "https://01234567.sibforms.com/serve/MUIFA0123456789";
+
+export const brevo = defineService({
+  name: "brevo",
+  label: "Brevo",
+  ids: {
+    address: webAddress({
+      key: "address",
+      what: "the address of a Brevo form",
+      where:
+        'Copy it from the form\'s code under "Share": it begins with https://, goes on with .sibforms.com/serve/ and ends before any question mark.',
+      example: EXAMPLE,
+      accepts: (url) =>
+        /^[0-9a-z]+\.sibforms\.com$/u.test(url.hostname) &&
+        /^\/serve\/MUI[\w=-]+$/u.test(url.pathname) &&
+        url.search === "",
+    }),
+    firstName: id({
+      key: "firstName",
+      pattern: /^[A-Z][A-Z0-9_]*$/u,
+      what: "a contact attribute of Brevo",
+      where: "Write the attribute of the first name in your account, in capital letters: FIRSTNAME, PRENOM or VORNAME.",
+      example: "FIRSTNAME",
+    }).default("FIRSTNAME"),
+    locale: id({
+      key: "locale",
+      pattern: /^[a-z]{2}(?:-[A-Za-z]{2})?$/u,
+      what: "a language of Brevo",
+      where: "Write en, fr, de, es, it or pt.",
+      example: "en",
+    }).default("en"),
+    /** Forms with a box for consent turn away whoever has not ticked it; our own consent stands for it. */
+    optIn: yesNo("optIn").optional(),
+    remember: remember("a contact attribute of Brevo (capital letters, digits and _)", /^[A-Z][A-Z0-9_]*$/u, {
+      source: "SOURCE",
+      consent: "CONSENT",
+    }),
+    confirms: confirms(true),
+  },
+  example: { address: EXAMPLE },
+  identity: ["address"],
+  lessons: 'Build an automation that starts when a contact joins the list of this form (look for "Automations").',
+  feedMail: {
+    sends: "yes",
+    how: "Look for an RSS campaign. What it expects of a feed is not known to us: send yourself a first mail.",
+  },
+  toTarget: (ids, instance) => ({
+    kind: "form",
+    action: ids.address,
+    enctype: undefined,
+    email: "EMAIL",
+    firstName: instance.asksFirstName ? ids.firstName : undefined,
+    hidden: [
+      ...(ids.optIn === true ? [{ name: "OPT_IN", value: "1" }] : []),
+      ...remembered(ids.remember, instance),
+      { name: "locale", value: ids.locale },
+      { name: "html_type", value: "simple" },
+    ],
+    trap: "email_address_check",
+    attributes: {},
+  }),
+  setup: (ids, at) => [
+    ...(ids.confirms
+      ? [
+          ...enter(
+            'In the form, step "Settings", choose the double confirmation email; look for the page after the form was sent, and enter:',
+            at.confirm,
+          ),
+          ...enter("In the same place, for the page after the click in the confirmation email:", at.thanks),
+        ]
+      : enter('In the form, step "Settings", look for the page after the form was sent, and enter:', at.thanks)),
+    ...enter(
+      "Look in the same place for what readers see who are on the list already. If Brevo offers an address there, enter:",
+      at.already,
+    ),
+    say("Leave the captcha out of the form, or no signup will be taken."),
+    ...makeFields(
+      'among the contact attributes (look for "Contact attributes"), and add them to the form',
+      ids.remember,
+      { source: "SOURCE", consent: "CONSENT" },
+    ),
+  ],
+  fromForm(form) {
+    const url = addressOf(form.action);
+    if (!isHost(url, "sibforms.com")) return undefined;
+    const name = ["FIRSTNAME", "PRENOM", "VORNAME", "NOMBRE", "NOME", "FNAME"].find((one) =>
+      form.fields.some((field) => field.name === one && field.type !== "hidden"),
+    );
+    const locale = valueOf(form, "locale");
+    const hasBox = form.fields.some((field) => field.name === "OPT_IN");
+    return {
+      ids: {
+        address: url.origin + url.pathname,
+        ...(name === undefined || name === "FIRSTNAME" ? {} : { firstName: name }),
+        ...(locale === undefined || locale === "en" ? {} : { locale }),
+        ...(hasBox ? { optIn: true } : {}),
+      },
+      used: ["EMAIL", "OPT_IN", "locale", "html_type", "email_address_check", ...(name === undefined ? [] : [name])],
+      notes: hasBox
+        ? [
+            "Brevo's form has a box for consent. Its place is taken by the consent of your offer, whose words stand beside the button: optIn: true tells Brevo that it was given.",
+          ]
+        : [],
+    };
+  },
+  fromElement({ tag, attributes }) {
+    const url = addressOf(attributes["src"]);
+    if (tag !== "iframe" || !isHost(url, "sibforms.com") || !url.pathname.startsWith("/serve/")) return undefined;
+    return {
+      ids: { address: url.origin + url.pathname },
+      used: [],
+      notes: [
+        "The code was a frame with Brevo's own form in it; the site draws the form itself. If that form has a box for consent, add optIn: true.",
+      ],
+    };
+  },
+});

@@ -1,0 +1,54 @@
+// Formspree keeps what is sent and forwards it; it mails no list (https://formspree.io).
+import { id } from "../../forms/account-id.ts";
+import { hidden } from "../../forms/hidden-field.ts";
+import { remembered } from "../ids.ts";
+import { addressOf, isHost } from "../embed-code.ts";
+import { defineService } from "../service.ts";
+import { enter, say } from "../setup-step.ts";
+
+export const formspree = defineService({
+  name: "formspree",
+  label: "Formspree",
+  ids: {
+    form: id({
+      key: "form",
+      pattern: /^[a-z0-9]{6,12}$/iu,
+      what: "the id of a Formspree form",
+      where: "Copy what stands behind https://formspree.io/f/ in the form's address.",
+      example: "abcdefgh",
+    }),
+  },
+  example: { form: "abcdefgh" },
+  identity: ["form"],
+  lessons: "Formspree keeps addresses and mails no list. Carry them over to a service that does.",
+  feedMail: { sends: "no", how: "Formspree keeps addresses and mails no list." },
+  toTarget: (ids, instance) => ({
+    kind: "form",
+    action: `https://formspree.io/f/${ids.form}`,
+    enctype: undefined,
+    email: "email",
+    firstName: instance.asksFirstName ? "name" : undefined,
+    hidden: [
+      ...remembered({ source: "source", consent: "consent" }, instance),
+      ...hidden("_next", instance.addresses.thanks),
+    ],
+    trap: "_gotcha",
+    attributes: {},
+  }),
+  setup: (_ids, at) => [
+    ...enter(
+      "The form sends along where a reader is led next. Some plans prefer the setting of the form (look for a redirect); enter the same there:",
+      at.thanks,
+    ),
+    say(
+      "Formspree keeps what was sent, with page and consent version, and mails no list: carry the addresses over to a service for mail, and let that ask to confirm.",
+    ),
+  ],
+  fromForm(form) {
+    const url = addressOf(form.action);
+    const number = /^\/f\/([^/]+)/u.exec(url?.pathname ?? "")?.[1];
+    return isHost(url, "formspree.io") && number !== undefined
+      ? { ids: { form: number }, used: ["email", "_replyto", "name", "_next", "_gotcha"] }
+      : undefined;
+  },
+});

@@ -1,0 +1,99 @@
+// listmonk on an own server: a public form for one or more of its lists (https://listmonk.app/docs/).
+import * as z from "zod";
+import { id, rootAddress, UUID } from "../../forms/account-id.ts";
+import { hidden } from "../../forms/hidden-field.ts";
+import { read } from "../../../lib/schema.ts";
+import { confirms, nextPage } from "../ids.ts";
+import { addressOf } from "../embed-code.ts";
+import { defineService } from "../service.ts";
+import { enter, say } from "../setup-step.ts";
+
+const EXAMPLE_LIST = "00000000-0000-0000-0000-000000000000";
+
+const list = id({
+  key: "lists",
+  pattern: UUID,
+  what: "the UUID of a listmonk list",
+  where:
+    'Copy the 36 characters of the list, which stand under its name and in the value of l in the code under "Forms".',
+  example: EXAMPLE_LIST,
+});
+
+export const listmonk = defineService({
+  name: "listmonk",
+  label: "listmonk",
+  ids: {
+    root: rootAddress({
+      key: "root",
+      what: "the address of a listmonk",
+      where: "Write the address of your listmonk, as in root: https://lists.example.org.",
+      example: "https://lists.example.org",
+    }),
+    lists: z
+      .array(list, {
+        error: ({ input }) =>
+          input === undefined
+            ? `is missing. Write the UUIDs of your public lists, as in lists: ["${EXAMPLE_LIST}"].`
+            : `${read(input)} should be a list. Write lists: ["${EXAMPLE_LIST}"].`,
+      })
+      .min(1, { error: `is empty. Write the UUIDs of your public lists, as in lists: ["${EXAMPLE_LIST}"].` }),
+    confirms: confirms(true),
+  },
+  example: { root: "https://lists.example.org", lists: [EXAMPLE_LIST] },
+  identity: ["root", "lists"],
+  lessons:
+    "listmonk has no series of mails of its own that we know of. Send the lessons as campaigns, or put their links into one welcome mail.",
+  feedMail: {
+    sends: "no",
+    how: "We found no such feature: write a campaign for each post, or let a job of your server call listmonk's API.",
+  },
+  toTarget: (ids, instance) => ({
+    kind: "form",
+    action: `${ids.root}/subscription/form`,
+    enctype: undefined,
+    email: "email",
+    firstName: instance.asksFirstName ? "name" : undefined,
+    hidden: [
+      ...ids.lists.map((value) => ({ name: "l", value })),
+      ...hidden("next", nextPage(ids.confirms, instance.addresses)),
+    ],
+    trap: "nonce",
+    attributes: {},
+  }),
+  setup: (ids, at) => [
+    say("Make the list public: listmonk turns signups for private lists away."),
+    ...enter(
+      "In Settings, Security, add exactly this line to the trusted addresses, because listmonk leads readers nowhere else:",
+      nextPage(ids.confirms, at),
+    ),
+    ...(ids.confirms
+      ? enter(
+          "Make the list double opt-in. Readers confirm on a page of listmonk; link this page in its template, or in the welcome mail:",
+          at.thanks,
+        )
+      : [say("If you make the list double opt-in, write confirms: true in content/signup.yaml.")]),
+    ...enter(
+      "We know of no setting for readers who are on the list already. You may link this page in your mails:",
+      at.already,
+    ),
+    say("Leave the captcha off, or no signup will be taken."),
+    say(
+      "listmonk's public form takes an address and a name only: the page of a signup and the version of the words agreed to are not kept there.",
+    ),
+  ],
+  fromForm(form) {
+    const url = addressOf(form.action);
+    const lists = form.fields.filter(({ name }) => name === "l").map(({ value }) => value);
+    if (url === undefined || !url.pathname.endsWith("/subscription/form")) return undefined;
+    return {
+      ids: { root: url.origin + url.pathname.slice(0, -"/subscription/form".length), lists },
+      used: ["email", "name", "l", "nonce", "next"],
+      notes:
+        lists.length > 1
+          ? [
+              `The code holds ${lists.length} lists, and whoever signs up joins them all. Take out those that you do not mean.`,
+            ]
+          : [],
+    };
+  },
+});

@@ -1,0 +1,140 @@
+// Mailchimp: the embedded form of an audience.
+import { id } from "../../forms/account-id.ts";
+import { hidden } from "../../forms/hidden-field.ts";
+import { confirms, remember, remembered, tags } from "../ids.ts";
+import { addressOf, isHost, valueOf, type EmbedForm, type EmbedReading } from "../embed-code.ts";
+import { defineService } from "../service.ts";
+import { enter, makeFields, say } from "../setup-step.ts";
+
+const CODE = 'the form\'s address in the embed code (look for "Embedded forms")';
+
+export const mailchimp = defineService({
+  name: "mailchimp",
+  label: "Mailchimp",
+  ids: {
+    server: id({
+      key: "server",
+      pattern: /^[\w-]+\.us\d{1,2}\.list-manage\.com$/u,
+      what: "a Mailchimp server",
+      where: `Copy what stands between https:// and /subscribe in ${CODE}, as in example.us21.list-manage.com.`,
+      example: "example.us21.list-manage.com",
+    }),
+    u: id({
+      key: "u",
+      pattern: /^[0-9a-f]{25}$/u,
+      what: "a Mailchimp account",
+      where: `Copy the 25 digits and letters a to f behind u= in ${CODE}.`,
+      example: "0123456789abcdef012345678",
+    }),
+    id: id({
+      key: "id",
+      pattern: /^[0-9a-f]{10}$/u,
+      what: "a Mailchimp audience",
+      where: `Copy the 10 digits and letters a to f behind id= in ${CODE}.`,
+      example: "0123456789",
+    }),
+    f_id: id({
+      key: "f_id",
+      pattern: /^[0-9a-f]{10}$/u,
+      what: "a Mailchimp form",
+      where: `Copy the 10 digits and letters a to f behind f_id= in ${CODE}.`,
+      example: "0123456789",
+    }).optional(),
+    tags: tags(/^\d+$/u, "the number of a tag, as it stands in the embed code", "1234567"),
+    remember: remember(
+      "a merge tag of Mailchimp (at most 10 capital letters, digits and _)",
+      /^[A-Z][A-Z0-9_]{0,9}$/u,
+      { source: "SOURCE", consent: "CONSENT" },
+    ),
+    confirms: confirms(false),
+  },
+  example: {
+    server: "example.us21.list-manage.com",
+    u: "0123456789abcdef012345678",
+    id: "0123456789",
+    f_id: "0123456789",
+  },
+  identity: ["server", "u", "id"],
+  lessons:
+    'Build an automation that starts when somebody signs up (look for "Automations", and there for "Signs up for email").',
+  feedMail: {
+    sends: "yes",
+    how: "Look for an RSS campaign. It takes what is younger than a day, a week or a month at its first sending, so build the site daily; pictures may be 600 pixels wide, as in our feeds.",
+  },
+  toTarget: (ids, instance) => ({
+    kind: "form",
+    action: `https://${ids.server}/subscribe/post?${new URLSearchParams({ u: ids.u, id: ids.id, ...(ids.f_id === undefined ? {} : { f_id: ids.f_id }) })}`,
+    enctype: undefined,
+    email: "EMAIL",
+    firstName: instance.asksFirstName ? "FNAME" : undefined,
+    hidden: [...hidden("tags", ids.tags?.join(",")), ...remembered(ids.remember, instance)],
+    trap: `b_${ids.u}_${ids.id}`,
+    attributes: {},
+  }),
+  setup: (ids, at) => [
+    ...(ids.confirms
+      ? [
+          ...enter(
+            'In the form builder of the audience, look for "Sign up thank you page", and there for the line that sends subscribers to another address:',
+            at.confirm,
+          ),
+          ...enter('In the same place look for "Confirmation thank you page", with the same line:', at.thanks),
+        ]
+      : [
+          ...enter(
+            'In the form builder of the audience, look for "Confirmation thank you page", and there for the line that sends subscribers to another address:',
+            at.thanks,
+          ),
+          say(
+            'Double opt-in is off unless you switch it on ("Enable double opt-in" in the settings of the audience). If you do, write confirms: true in content/signup.yaml.',
+          ),
+        ]),
+    ...enter(
+      "Mailchimp has no setting that we know of for readers who are on the list already. You may link this page in its message to them:",
+      at.already,
+    ),
+    say("Leave reCAPTCHA off in the settings of the audience if signups should go through without a further page."),
+    ...makeFields('in the settings of the audience under "Audience fields and merge tags"', ids.remember, {
+      source: "SOURCE",
+      consent: "CONSENT",
+    }),
+  ],
+  fromForm(form) {
+    const url = addressOf(form.action);
+    return isHost(url, "list-manage.com") && /^\/subscribe\/?(?:post|$)/u.test(url.pathname)
+      ? readForm(form, url)
+      : undefined;
+  },
+});
+
+// Forms that Mailchimp hosts send u and id as fields instead.
+function readForm(form: EmbedForm, url: URL): EmbedReading {
+  const get = (key: string): string | undefined => url.searchParams.get(key) ?? valueOf(form, key);
+  const sticks = (valueOf(form, "tags") ?? "")
+    .split(",")
+    .map((tag) => tag.trim())
+    .filter(Boolean);
+  const formId = get("f_id");
+  const trap = form.fields.find(({ name }) => name.startsWith("b_"))?.name;
+  const own = `b_${get("u") ?? ""}_${get("id") ?? ""}`;
+  return {
+    ids: {
+      server: url.hostname,
+      u: get("u"),
+      id: get("id"),
+      ...(formId === undefined ? {} : { f_id: formId }),
+      ...(sticks.length > 0 ? { tags: sticks } : {}),
+    },
+    used: ["EMAIL", "FNAME", "MERGE0", "MERGE1", "u", "id", "f_id", "tags", ...(trap === undefined ? [] : [trap])],
+    notes: [
+      ...(formId === undefined
+        ? [
+            "The code has no f_id, as codes of old. If Mailchimp answers that the page is not found, copy its code anew.",
+          ]
+        : []),
+      ...(trap !== undefined && trap !== own
+        ? [`The trap for robots in the code (${trap}) belongs to another account; the site uses ${own}.`]
+        : []),
+    ],
+  };
+}

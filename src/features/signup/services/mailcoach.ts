@@ -1,0 +1,102 @@
+// Mailcoach, in its cloud or on an own server: it honours every page that the form names (https://www.mailcoach.app).
+import { id, rootAddress, UUID } from "../../forms/account-id.ts";
+import { hidden } from "../../forms/hidden-field.ts";
+import { confirms, remember, remembered, tags } from "../ids.ts";
+import { addressOf, valueOf } from "../embed-code.ts";
+import { defineService } from "../service.ts";
+import { enter, makeFields, say } from "../setup-step.ts";
+
+export const mailcoach = defineService({
+  name: "mailcoach",
+  label: "Mailcoach",
+  ids: {
+    root: rootAddress({
+      key: "root",
+      what: "the address of a Mailcoach",
+      where:
+        "Copy what stands before /subscribe/ in the address that the list shows for external forms, as in root: https://example.mailcoach.app.",
+      example: "https://example.mailcoach.app",
+    }),
+    list: id({
+      key: "list",
+      pattern: UUID,
+      what: "the UUID of a Mailcoach list",
+      where: "Copy the 36 characters behind /subscribe/ in the address that the list shows for external forms.",
+      example: "00000000-0000-0000-0000-000000000000",
+    }),
+    tags: tags(/^[^;]+$/u, "a tag"),
+    trap: id({
+      key: "trap",
+      pattern: /^\S+$/u,
+      what: "the name of a field",
+      where: "Copy the name of the honeypot field in the settings of the list.",
+      example: "website",
+    }).optional(),
+    remember: remember("the name of an attribute in Mailcoach", /^[\w-]+$/u, { source: "source", consent: "consent" }),
+    confirms: confirms(true),
+  },
+  example: { root: "https://example.mailcoach.app", list: "00000000-0000-0000-0000-000000000000" },
+  identity: ["root", "list"],
+  lessons: 'Build an automation that starts when somebody subscribes (look for "Automations").',
+  feedMail: { sends: "unclear", how: "We found no word on it: look for RSS among the campaigns." },
+  toTarget: (ids, instance) => ({
+    kind: "form",
+    action: `${ids.root}/subscribe/${ids.list}`,
+    enctype: undefined,
+    email: "email",
+    firstName: instance.asksFirstName ? "first_name" : undefined,
+    hidden: [
+      ...hidden("tags", ids.tags?.join(";")),
+      ...hidden("redirect_after_subscribed", instance.addresses.thanks),
+      ...hidden("redirect_after_subscription_pending", instance.addresses.confirm),
+      ...hidden("redirect_after_already_subscribed", instance.addresses.already),
+      ...remembered(ids.remember, instance, (name) => `attributes[${name}]`),
+    ],
+    trap: ids.trap,
+    attributes: {},
+  }),
+  setup: (ids, at) => [
+    say('In the settings of the list, "Onboarding", switch on "Allow POST from an external form".'),
+    say(
+      "Nothing to enter for the pages after signing up, after confirming and for readers who are on the list already: the form sends them along.",
+    ),
+    ...enter(
+      'After the click in a confirmation mail the list\'s own "Landing pages" may count. Enter the same there:',
+      ids.confirms ? at.thanks : undefined,
+    ),
+    ...(ids.tags === undefined
+      ? []
+      : [{ text: "In the same settings, allow these tags to be set by forms:", values: ids.tags }]),
+    ...makeFields("by allowing them as extra attributes in the settings of the list", ids.remember, {
+      source: "source",
+      consent: "consent",
+    }),
+  ],
+  fromForm(form) {
+    const url = addressOf(form.action);
+    const [, path = "", list] = /^(.*)\/subscribe\/([^/]+)\/?$/u.exec(url?.pathname ?? "") ?? [];
+    if (url === undefined || list === undefined || !UUID.test(list)) return undefined;
+    const sticks = (valueOf(form, "tags") ?? "")
+      .split(";")
+      .map((tag) => tag.trim())
+      .filter(Boolean);
+    const trap = form.fields.find((field) => field.concealed && field.type === "text")?.name;
+    return {
+      ids: {
+        root: url.origin + path,
+        list,
+        ...(sticks.length > 0 ? { tags: sticks } : {}),
+        ...(trap === undefined ? {} : { trap }),
+      },
+      used: [
+        "email",
+        "first_name",
+        "tags",
+        "redirect_after_subscribed",
+        "redirect_after_subscription_pending",
+        "redirect_after_already_subscribed",
+        ...(trap === undefined ? [] : [trap]),
+      ],
+    };
+  },
+});

@@ -1,0 +1,94 @@
+// Sendy on an own server: the form of a list.
+import { id, rootAddress } from "../../forms/account-id.ts";
+import { yesNo } from "../../../lib/schema.ts";
+import { confirms, remember, remembered } from "../ids.ts";
+import { addressOf, valueOf } from "../embed-code.ts";
+import { defineService } from "../service.ts";
+import { enter, makeFields, say } from "../setup-step.ts";
+
+export const sendy = defineService({
+  name: "sendy",
+  label: "Sendy",
+  ids: {
+    root: rootAddress({
+      key: "root",
+      what: "the address of a Sendy",
+      where: "Copy what stands before /subscribe in the form's code, as in root: https://sendy.example.org.",
+      example: "https://sendy.example.org",
+    }),
+    list: id({
+      key: "list",
+      pattern: /^[A-Za-z0-9]{10,40}$/u,
+      what: "the id of a Sendy list",
+      where: 'Copy the value of list in the form\'s code (look for "Subscribe form"), about 22 letters and digits.',
+      example: "0123456789abcdefghijkl",
+    }),
+    /** For lists with Sendy's fields for the GDPR: our own consent stands for its box. */
+    gdpr: yesNo("gdpr").optional(),
+    remember: remember("the name of a custom field in Sendy (letters and digits)", /^[A-Za-z0-9]+$/u, {
+      source: "Source",
+      consent: "Consent",
+    }),
+    confirms: confirms(false),
+  },
+  example: { root: "https://sendy.example.org", list: "0123456789abcdefghijkl" },
+  identity: ["root", "list"],
+  lessons: 'Write an autoresponder for the list (look for "Autoresponders"), one mail a lesson.',
+  feedMail: {
+    sends: "no",
+    how: "We found no such feature in Sendy itself: write a campaign for each post, or let a job of your server call Sendy's API.",
+  },
+  toTarget: (ids, instance) => ({
+    kind: "form",
+    action: `${ids.root}/subscribe`,
+    enctype: undefined,
+    email: "email",
+    firstName: instance.asksFirstName ? "name" : undefined,
+    hidden: [
+      { name: "list", value: ids.list },
+      { name: "subform", value: "yes" },
+      ...(ids.gdpr === true ? [{ name: "gdpr", value: "true" }] : []),
+      ...remembered(ids.remember, instance),
+    ],
+    trap: "hp",
+    attributes: {},
+  }),
+  setup: (ids, at) => [
+    ...(ids.confirms
+      ? [
+          ...enter(
+            'In the settings of the list, look for the page after subscribing ("Subscribe success page"), and enter:',
+            at.confirm,
+          ),
+          ...enter('In the same settings, for the page after confirming ("Subscription confirmed page"):', at.thanks),
+        ]
+      : [
+          ...enter(
+            'In the settings of the list, look for the page after subscribing ("Subscribe success page"), and enter:',
+            at.thanks,
+          ),
+          say(
+            "Lists are single opt-in unless you say otherwise. If you choose double opt-in, write confirms: true in content/signup.yaml.",
+          ),
+        ]),
+    ...enter('In the same settings, for readers who are on the list already ("Already subscribed page"):', at.already),
+    say("Leave reCAPTCHA off for the list, or no signup will be taken."),
+    ...makeFields("among the custom fields of the list", ids.remember, { source: "Source", consent: "Consent" }),
+  ],
+  fromForm(form) {
+    const url = addressOf(form.action);
+    const list = valueOf(form, "list");
+    const isOurs = valueOf(form, "subform") !== undefined || form.fields.some(({ name }) => name === "hp");
+    if (url === undefined || list === undefined || !isOurs || !/\/subscribe\/?$/u.test(url.pathname)) return undefined;
+    const hasBox = form.fields.some(({ name }) => name === "gdpr");
+    return {
+      ids: { root: url.origin + url.pathname.replace(/\/subscribe\/?$/u, ""), list, ...(hasBox ? { gdpr: true } : {}) },
+      used: ["email", "name", "list", "subform", "hp", "gdpr"],
+      notes: hasBox
+        ? [
+            "Sendy's form has a box for consent. Its place is taken by the consent of your offer, whose words stand beside the button: gdpr: true tells Sendy that it was given.",
+          ]
+        : [],
+    };
+  },
+});

@@ -1,0 +1,83 @@
+// What the layout of a page with a film shows.
+import { countedSentence, fillIn, type Counted } from "../../lib/sentence.ts";
+import { playerAddress, watchAddress } from "./player.ts";
+import type { Video } from "./video.ts";
+
+export interface VideoWords {
+  /** A button, with its minutes; without them where nobody said how long the film is. */
+  readonly play: Counted;
+  readonly captions: string;
+  readonly download: string;
+  /** What pressing play does, with {host}. */
+  readonly notice: string;
+  readonly transcript: string;
+  readonly readTranscript: string;
+}
+
+export interface VideoPage {
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly strings: VideoWords;
+}
+
+/** Everything that partials/video.njk says; what does not apply is empty. */
+export interface VideoView {
+  /** A film of the site, or one that is asked for at another host after a click. */
+  readonly kind: "file" | "hosted";
+  readonly title: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** How a box is shaped that does not know the film yet. */
+  readonly shape: "wide" | "square" | "tall";
+  readonly poster: string;
+  readonly address: string;
+  /** Media type. */
+  readonly type: string;
+  readonly captions: string;
+  /** BCP 47, of the captions. */
+  readonly language: string;
+  readonly label: string;
+  readonly download: string;
+  /** Such as "Play, 1 minute". */
+  readonly play: string;
+  readonly watch: string;
+  readonly player: string;
+  readonly notice: string;
+  /** Paragraphs. */
+  readonly transcript: readonly string[];
+  readonly transcriptTitle: string;
+  readonly readTranscript: string;
+}
+
+export function toVideoView(video: Video, { title, language, strings }: VideoPage): VideoView {
+  const { source, poster = "", captions = "", duration, width, height, transcript } = video;
+  const file = source.kind === "file" ? source : undefined;
+  return {
+    kind: file ? "file" : "hosted",
+    title,
+    width,
+    height,
+    shape: width > height ? "wide" : width === height ? "square" : "tall",
+    poster,
+    address: file?.address ?? "",
+    type: file?.type ?? "",
+    captions,
+    language,
+    label: strings.captions,
+    download: strings.download,
+    play:
+      duration === undefined
+        ? (strings.play.zero ?? title)
+        : countedSentence(strings.play, Math.max(1, Math.round(duration / 60)), language),
+    watch: watchAddress(source),
+    player: playerAddress(source) ?? "",
+    notice: file ? "" : fillIn(strings.notice, { host: HOSTS[source.kind] }),
+    transcript,
+    transcriptTitle: strings.transcript,
+    readTranscript: strings.readTranscript,
+  };
+}
+
+const HOSTS = { file: "", youtube: "YouTube", vimeo: "Vimeo" } as const;

@@ -1,0 +1,50 @@
+// Cloudflare: Workers with static assets is where new sites go; Pages still takes them.
+// https://developers.cloudflare.com/workers/static-assets/ and https://developers.cloudflare.com/pages/configuration/build-configuration/
+import { basePath } from "../../../lib/url.ts";
+import { domainStep, publishingOf } from "./publishing.ts";
+import { DAILY_REBUILD } from "./rebuild.ts";
+import type { Recipe, RecipeSite } from "./recipe.ts";
+
+const RULES = ["_redirects", "_headers"] as const;
+
+export function cloudflareWorkers({ name, url }: RecipeSite): Recipe {
+  const { command, folder } = publishingOf("cloudflare-workers", url, RULES);
+  const text = `{
+  // Redirects and headers are written by the build.
+  "name": ${JSON.stringify(name)},
+  "compatibility_date": "2026-01-01",
+  "build": { "command": ${JSON.stringify(command)} },
+  "assets": {
+    "directory": ${JSON.stringify(`./${folder}`)},
+    "html_handling": "force-trailing-slash",
+    "not_found_handling": "404-page"
+  }
+}
+`;
+  return {
+    files: [{ path: "wrangler.jsonc", text }, DAILY_REBUILD],
+    steps: [
+      "From your machine: npx wrangler deploy. It asks you to log in, builds the site and publishes it.",
+      "Or let Cloudflare build at every push: commit the files, and in Workers & Pages choose Create, Import a repository. Deploy command: npx wrangler deploy.",
+      basePath(url) === ""
+        ? domainStep(url, "Settings, Domains & Routes")
+        : `content/site.yaml says ${url}: in Settings, Domains & Routes, add the route ${new URL(url).host}${basePath(url)}*, and what else is on the domain stays as it is.`,
+      "For the daily build: in Settings, Builds, Deploy hooks, make one, and put its address into the repository's secrets on GitHub as BUILD_HOOK.",
+      "Cloudflare sends films whole, and some browsers ask for parts: put them on YouTube or Vimeo, or choose another host. No file may have more than 25 MB.",
+    ],
+  };
+}
+
+export function cloudflarePages({ url }: RecipeSite): Recipe {
+  const { command, folder } = publishingOf("cloudflare-pages", url, RULES);
+  return {
+    files: [DAILY_REBUILD],
+    steps: [
+      `In Workers & Pages choose Create, Pages, Connect to Git, and your repository. Environment variable: NODE_VERSION = 24. Build output directory: ${folder}. Build command: ${command}`,
+      `Or from your machine: ${command} && npx wrangler pages deploy ${folder}`,
+      domainStep(url, "Custom domains"),
+      "For the daily build: in Settings, Builds, Deploy hooks, make one, and put its address into the repository's secrets on GitHub as BUILD_HOOK.",
+      "Cloudflare sends films whole, and some browsers ask for parts: put them on YouTube or Vimeo, or choose another host. No file may have more than 25 MB.",
+    ],
+  };
+}

@@ -1,0 +1,196 @@
+// A post or page after reading: typed, complete, and free of what its author may have got wrong.
+import type { CanvasPins } from "../../features/paintings/plan.ts";
+import type { CommentArchive } from "../../features/comments/archive/archive.ts";
+import type { Moment } from "../../lib/moment.ts";
+import type { Problem } from "../../lib/problem.ts";
+import type { Heading } from "../markdown/document.ts";
+import type { PolicyNeed } from "../markdown/policy-needs.ts";
+import type { Video } from "../../features/video/video.ts";
+
+/** A link inside the site, still to be held against the pages that exist. */
+export interface InternalLink {
+  /** `/address/#fragment`, or `content:posts/file.md#fragment` for a link to a content file. */
+  readonly target: string;
+  /** What the author wrote. */
+  readonly written: string;
+  /** Line of the file, counted from 1. */
+  readonly line: number;
+}
+
+/** A file that a page needs beside it. */
+export interface Asset {
+  /** Path below the content folder. */
+  readonly source: string;
+  /** Address on the site. */
+  readonly address: string;
+  /** Only looked at, and nowhere linked to: its renditions will do. */
+  readonly shown?: true | undefined;
+  /** Shown in a gallery, which links to the file. */
+  readonly opened?: true | undefined;
+}
+
+/** A picture that a page shows. */
+export interface ShownPicture {
+  /** On the site, beginning with a slash; neither percent-encoded nor with a query. */
+  readonly address: string;
+  /** What the author wrote. */
+  readonly written: string;
+  /** Line of the file, counted from 1. */
+  readonly line: number | undefined;
+  /** The key of the front matter that names it. */
+  readonly field?: string | undefined;
+  /** It may be wider than the text. */
+  readonly wide?: boolean | undefined;
+}
+
+/** What stands in the text of an entry; it may arrive later than the head, from another thread. */
+export interface EntryText {
+  /** The text as HTML in UTF-8. Bytes cost no memory that is searched for garbage, and nothing to hand to another thread. */
+  readonly body: Uint8Array;
+  readonly headings: readonly Heading[];
+  /** Every id on the page that a link may point to. */
+  readonly ids: readonly string[];
+  readonly words: number;
+  /** What it is written with besides ASCII, each once. */
+  readonly characters: string;
+  /** Whether it holds code or a table. */
+  readonly hasCodeOrTable: boolean;
+  /** Whether it has a gallery. */
+  readonly hasGallery: boolean;
+  /** The first sentences of the text. */
+  readonly excerpt: string;
+  readonly image: { readonly address: string; readonly alt: string } | undefined;
+  readonly links: readonly InternalLink[];
+  readonly assets: readonly Asset[];
+  /** Pictures of the site that it shows; those of other sites stay what they are. */
+  readonly pictures: readonly ShownPicture[];
+  /** What its markup asks of the page's Content-Security-Policy. */
+  readonly needs: readonly PolicyNeed[];
+  /** The responses to it; only posts have some. */
+  readonly archive: CommentArchive;
+  readonly problems: readonly Problem[];
+}
+
+interface HeadBase {
+  /** Path below the content folder, with forward slashes. */
+  readonly source: string;
+  /** The same file as it is called in messages. */
+  readonly file: string;
+  /** Changes whenever the file or its comments change; empty where nobody asks. */
+  readonly hash: string;
+  readonly address: string;
+  readonly aliases: readonly string[];
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly author: string | undefined;
+  readonly updated: Moment | undefined;
+  readonly draft: boolean;
+  readonly unlisted: boolean;
+  readonly expires: Moment | undefined;
+  /** The name of the offer that its author chose; "none" for no offer at all. */
+  readonly offer: string | undefined;
+  /** Its author gave it a picture; which one, the text says. */
+  readonly hasImage: boolean;
+  /** What its author pinned of its canvas, or "off" for none. */
+  readonly canvas: CanvasPins | "off" | undefined;
+  /** Files that the front matter names. */
+  readonly files: readonly Asset[];
+  /** Where in the file those keys stand that other files may have something against. */
+  readonly lines: KeyLines;
+}
+
+export type KeyLines = Readonly<Partial<Record<"date" | "guid" | "permalink" | "aliases" | "tags" | "categories", number | undefined>>>;
+
+interface PostHead extends HeadBase {
+  readonly kind: "post";
+  readonly date: Moment;
+  readonly tags: readonly string[];
+  readonly categories: readonly string[];
+  readonly comments: "open" | "closed" | "off";
+  /** Shown to readers who look for a place to begin. */
+  readonly featured: boolean;
+  /** The author's own id for feeds, if one was given. */
+  readonly guid: string | undefined;
+  /** The last part of the address, from the file name. */
+  readonly slug: string;
+  /** The end of the title that is painted in the page's pigment. */
+  readonly turn: string | undefined;
+}
+
+interface PageHead extends HeadBase {
+  readonly kind: "page";
+}
+
+/** One date of an event. Moments without a time are whole days. */
+export interface EventDate {
+  readonly start: Moment;
+  /** Of whole days the last one. */
+  readonly end: Moment | undefined;
+  /** From this moment on it is past; milliseconds since 1970 in UTC. */
+  readonly over: number;
+}
+
+interface EventHead extends HeadBase {
+  readonly kind: "event";
+  readonly slug: string;
+  /** IANA name of the zone in which the dates were typed. */
+  readonly zone: string;
+  /** At least one, in order. */
+  readonly dates: readonly EventDate[];
+  readonly place: string | undefined;
+  readonly online: string | undefined;
+  readonly price: string | undefined;
+  readonly booking: string | undefined;
+  readonly cancelled: boolean;
+  /** When it enters the feed. */
+  readonly announced: Moment | undefined;
+  readonly guid: string | undefined;
+}
+
+/** The pitch is for everybody; all others are for subscribers, under addresses that cannot be guessed. */
+export type SeriesRole = "pitch" | "confirm" | "thanks" | "already" | "lesson";
+
+export interface Download {
+  readonly address: string;
+  readonly label: string;
+  readonly bytes: number;
+}
+
+interface SeriesPageHead extends HeadBase {
+  readonly kind: "series";
+  /** The name of its folder, fit for addresses. */
+  readonly series: string;
+  readonly role: SeriesRole;
+  /** Of a lesson, counted from 1. */
+  readonly number: number | undefined;
+  /** Part of the address that cannot be guessed; the pitch has none. */
+  readonly key: string | undefined;
+  readonly video: Video | undefined;
+  readonly downloads: readonly Download[];
+}
+
+export type EntryHead = PostHead | PageHead | EventHead | SeriesPageHead;
+
+type Text = Omit<EntryText, "problems">;
+
+export interface Post extends PostHead, Text {}
+
+export interface Page extends PageHead, Text {}
+
+export interface EventEntry extends EventHead, Text {}
+
+export interface SeriesPage extends SeriesPageHead, Text {}
+
+export type Entry = Post | Page | EventEntry | SeriesPage;
+
+/** A file after reading; an entry is missing when a problem stood in its way. */
+export interface ParsedFile {
+  readonly source: string;
+  readonly file: string;
+  readonly entry: Entry | undefined;
+  /** Of a file that is no entry, where its page would be. */
+  readonly likelyAddress?: string | undefined;
+  /** Of a file that is no entry, what its text links to. */
+  readonly links?: readonly InternalLink[] | undefined;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,87 @@
+// Reads the lines of front matter in one of its three notations, and says in words what is wrong with them.
+import matter from "gray-matter";
+import { parse as parseToml, TomlError } from "smol-toml";
+import { countLines } from "../../lib/text.ts";
+import { withPrintableTexts } from "../../lib/utf8.ts";
+import { loadYaml } from "../../lib/yaml.ts";
+import { explainYamlError, placeOf } from "../../lib/yaml-fault.ts";
+
+export type Language = "yaml" | "toml" | "json";
+
+export interface FrontMatterFault {
+  readonly line: number;
+  readonly field?: string | undefined;
+  readonly message: string;
+}
+
+export type Fields = { fields: Readonly<Record<string, unknown>> } | { message: FrontMatterFault };
+
+/** Reads what is between the fences; dates and numbers stay text. */
+export function parseFields(head: string, language: Language): Fields {
+  try {
+    const value = readBetweenFences(head, language);
+    if (isRecord(value)) return { fields: value };
+    return { message: { line: 1, message: "The front matter holds no keys. Write a key, a colon, a space and a value on each line: title: My title." } };
+  } catch (error) {
+    return { message: explainSyntax(head, language, error) };
+  }
+}
+
+/**
+ * gray-matter asks the parser of the language, unless there are only comments. It gets comments for blank lines, because its
+ * search for them takes the square of a run of blank lines; the parser reads the head as it was typed.
+ */
+function readBetweenFences(head: string, language: Language): unknown {
+  const shown = head.replace(/^[^\S\n]*$/gmu, "# ");
+  return matter(`---\n${shown}\n---\n`, { language, engines: { [language]: () => PARSERS[language](head) ?? {} } }).data;
+}
+
+const PARSERS: Readonly<Record<Language, (text: string) => unknown>> = {
+  // js-yaml wants something to read.
+  yaml: (text) => (/^[^\S\n]*[^#\s]/mu.test(text) ? loadYaml(text) : undefined),
+  toml: (text) => withPrintableTexts(withTextDates(parseToml(text))),
+  json: (text) => withPrintableTexts(parseJson(text)),
+};
+
+const TWIN = "duplicated mapping key";
+
+/** JSON, which is YAML too, with the one fault that its own parser passes over: a key that stands twice. */
+function parseJson(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  try {
+    loadYaml(text);
+  } catch (error) {
+    if (String(error).includes(TWIN)) throw error;
+  }
+  return value;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function withTextDates(table: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(table).map(([key, value]) => [key, value instanceof Date ? value.toISOString() : value]),
+  );
+}
+
+function explainSyntax(head: string, language: Language, error: unknown): FrontMatterFault {
+  if (language === "yaml") {
+    return explainYamlError(head, error);
+  }
+  const name = language.toUpperCase();
+  if (error instanceof TomlError) {
+    if (error.message.includes("redefine")) return explainTwin(head, error.line);
+    return { line: error.line, message: `This line is not ${name}. Put quotes around words: title = "My title".` };
+  }
+  if (String(error).includes(TWIN)) return explainTwin(head, placeOf(error).line);
+  const position = /position (\d+)/u.exec(String(error))?.[1];
+  const line = position === undefined ? 1 : countLines(head, Number(position));
+  return { line, message: `The front matter is not ${name}. Look near this line for a comma too many or too few, or a missing quote or bracket.` };
+}
+
+function explainTwin(head: string, line: number): FrontMatterFault {
+  const [, field] = /^\s*\{?\s*"?([\w-]+)"?\s*[:=]/u.exec(head.split("\n")[line - 1] ?? "") ?? [];
+  return { line, field, message: `${field === undefined ? "A key" : `"${field}"`} stands here twice. Keep one of the two lines.` };
+}

@@ -1,0 +1,113 @@
+// Splits a content file into its front matter (YAML, TOML or JSON) and its text.
+import { countLines } from "../../lib/text.ts";
+import { decodeText, withoutControls } from "../../lib/utf8.ts";
+import { parseFields, type FrontMatterFault, type Language } from "./front-matter-notations.ts";
+
+export type { FrontMatterFault };
+
+export interface FrontMatter {
+  /** The keys as typed; dates are still text. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** The text below the front matter, with line feeds and no other control characters but tabs. */
+  readonly body: string;
+  /** Line of the file on which the text begins, counted from 1. */
+  readonly bodyLine: number;
+  /** Line of the file on which a key of the front matter stands. */
+  lineOf(key: string): number | undefined;
+  /** What was read as it stands there, though its author may have meant something else. */
+  readonly doubts: readonly FrontMatterFault[];
+}
+
+/** Reads a file's bytes; says what to mend instead of throwing. */
+export function parseFrontMatter(bytes: Buffer): FrontMatter | FrontMatterFault {
+  if (bytes.length > MOST_BYTES) return { line: 1, message: "This file is longer than 2 MB, and a long book has less. Split it into several files." };
+  const decoded = decodeText(bytes);
+  if (typeof decoded !== "string") return decoded;
+  const text = withoutControls(decoded);
+  if (text.trim() === "") {
+    return { line: 1, message: `The file is empty. Start it with these lines:\n${EXAMPLE}` };
+  }
+  const fence = findFence(text);
+  if (fence === undefined) return explainMissing(text);
+  if ("message" in fence) return fence;
+  const fields = parseFields(fence.head, fence.language);
+  if ("message" in fields) return { ...fields.message, line: fields.message.line + fence.headLine - 1 };
+  const lines = fence.head.split("\n");
+  return {
+    fields: fields.fields,
+    body: text.slice(fence.bodyAt),
+    bodyLine: countLines(text, fence.bodyAt),
+    doubts: fence.language === "yaml" && / #\S/u.test(fence.head) ? findCutWords(lines, fence.headLine) : [],
+    lineOf: (key) => {
+      const at = lines.findIndex((line) => startsWithKey(line, key));
+      return at < 0 ? undefined : at + fence.headLine;
+    },
+  };
+}
+
+/** A text of so many bytes can take ten seconds to render. */
+const MOST_BYTES = 2 * 1024 ** 2;
+
+/** Words that end at a #1 or #hashtag, which YAML takes for a note. Who writes a note on purpose writes a space behind its #. */
+function findCutWords(lines: readonly string[], firstLine: number): FrontMatterFault[] {
+  return lines.flatMap((typed, index) => {
+    const [, field = "", value = "", rest = ""] = /^(title|description|turn|author|imageAlt):\s+([^\s"'[{|>#][^#]*?)\s+(#\S.*)$/u.exec(typed) ?? [];
+    if (field === "") return [];
+    const message = `ends with "${value}", because # after a space begins a note. Put quotes around the whole: ${field}: "${`${value} ${rest}`.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+    return [{ line: index + firstLine, field, message }];
+  });
+}
+
+function startsWithKey(line: string, key: string): boolean {
+  const typed = line.trimStart().replace(/^["']/u, "");
+  return typed.startsWith(key) && /^["']?\s*[:=]/u.test(typed.slice(key.length));
+}
+
+export function isFault(result: FrontMatter | FrontMatterFault): result is FrontMatterFault {
+  return "message" in result;
+}
+
+function explainMissing(text: string): FrontMatterFault {
+  const first = /\S.*/u.exec(text);
+  const line = countLines(text, first?.index ?? 0);
+  const typed = first?.[0].trimEnd() ?? "";
+  if (line > 1 && /^(?:---|\+\+\+)$/u.test(typed)) return { line, message: "The front matter has to begin on the first line. Remove the empty lines above it." };
+  // Word processors make dashes of hyphens.
+  if (/^[-\u2010-\u2015\u2212]{1,9}$/u.test(typed)) return { line, message: `"${typed}" does not open the front matter. Write a line with nothing but ---.` };
+  return { line: 1, message: `There is no front matter. Start the file with these lines:\n${EXAMPLE}` };
+}
+
+const EXAMPLE = ["---", "title: My title", "date: 2026-03-08", "---"].map((line) => `      ${line}`).join("\n");
+
+interface Fence {
+  readonly language: Language;
+  readonly head: string;
+  readonly headLine: number;
+  readonly bodyAt: number;
+}
+
+function findFence(text: string): Fence | FrontMatterFault | undefined {
+  if (/^\{\s*["}]/u.test(text)) {
+    const end = /^\}[ \t]*$|^\{.*(\})[ \t]*$/mu.exec(text);
+    if (!end) return { line: 1, message: "The front matter is never closed. Add a line with } below its last key." };
+    return { language: "json", head: text.slice(0, end.index + end[0].trimEnd().length), headLine: 1, bodyAt: nextLine(text, end.index) };
+  }
+  const open = /^(---|\+\+\+)[ \t]*(yaml|toml|json)?[ \t]*\n/u.exec(text);
+  if (!open) return undefined;
+  const [opening, mark, named] = open;
+  // Other programs take any line that begins with the mark for the end.
+  const close = mark === "---" ? /^(?:---.*|\.\.\.[ \t]*)$/gmu : /^\+\+\+.*$/gmu;
+  close.lastIndex = opening.length;
+  const end = close.exec(text);
+  if (!end) return { line: 1, message: `The front matter is never closed. Add a line with ${mark} below its last key.` };
+  if (end[0].trimEnd() !== mark && end[0].trimEnd() !== "...") {
+    return { line: countLines(text, end.index), message: `"${end[0]}" does not close the front matter. Write a line with nothing but ${mark ?? "---"}.` };
+  }
+  const language: Language = named === "toml" || named === "json" ? named : mark === "---" ? "yaml" : "toml";
+  return { language, head: text.slice(opening.length, end.index), headLine: 2, bodyAt: nextLine(text, end.index) };
+}
+
+function nextLine(text: string, index: number): number {
+  const feed = text.indexOf("\n", index);
+  return feed < 0 ? text.length : feed + 1;
+}

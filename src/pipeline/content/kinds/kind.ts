@@ -1,0 +1,65 @@
+// What the kinds of content files have in common: each reads its own front matter into its own part of a head.
+import type * as z from "zod";
+import type { Problem } from "../../../lib/problem.ts";
+import { explainIssues } from "../../../lib/schema.ts";
+import type { Settings } from "../../settings/load-settings.ts";
+import type { Asset, EntryHead } from "../entry.ts";
+import type { EntryFields } from "../entry-fields.ts";
+import type { FrontMatter } from "../front-matter.ts";
+
+export interface ParserOptions {
+  readonly settings: Settings;
+  /** The content folder. */
+  readonly folder: string;
+  /** How the content folder is called in messages. */
+  readonly label: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** A new key that cannot be guessed, for an author who needs one. */
+  readonly newKey: () => string;
+  /** Off where nobody asks whether an entry has changed since it was read the last time. */
+  readonly hashes?: boolean | undefined;
+}
+
+/** A file to read; all are paths below the content folder. */
+export interface SourceFile {
+  readonly source: string;
+  /** Files that belong to it and that are read with it: the archive of its comments, captions. */
+  readonly beside: readonly string[];
+}
+
+/** A file whose front matter has been read. */
+export interface ReadFile extends SourceFile {
+  /** The file as it is called in messages. */
+  readonly file: string;
+  readonly front: FrontMatter;
+}
+
+type Common = "source" | "file" | "hash" | "aliases" | "title" | "description" | "author" | "updated" | "draft" | "unlisted" | "expires" | "offer" | "canvas" | "hasImage" | "files" | "lines";
+/** A union's members are narrowed one by one. */
+type Own<Head> = Head extends EntryHead ? Omit<Head, Common> : never;
+
+/** What a kind makes of a file: its own part of the head; an address of "" when none could be made. */
+export interface Identity {
+  readonly fields: EntryFields;
+  readonly own: Own<EntryHead>;
+  /** Files that the front matter names, to be published with the page. */
+  readonly files?: readonly Asset[];
+  /** What is wrong though the file can be read. */
+  readonly problems?: readonly Problem[];
+}
+
+export type KindReader = (file: ReadFile) => Identity | readonly Problem[];
+
+export function isIdentity(result: Identity | readonly Problem[]): result is Identity {
+  return "own" in result;
+}
+
+/** The problems that a schema found in a file's front matter, with their lines. */
+export function explainFields(error: z.ZodError, knownKeys: (path: readonly PropertyKey[]) => readonly string[], { front, file }: ReadFile): Problem[] {
+  return explainIssues(error.issues, knownKeys).map(({ path, message }) => {
+    const keys = path.filter((part) => typeof part === "string");
+    const line = keys.toReversed().map((key) => front.lineOf(key)).find((found) => found !== undefined);
+    return { file, line, field: keys.length === 0 ? undefined : keys.join("."), message, severity: "error" };
+  });
+}

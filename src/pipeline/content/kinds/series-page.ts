@@ -1,0 +1,85 @@
+// A page of a series: its pitch, the pages around a signup, and the lessons.
+import * as z from "zod";
+import { read, wholeNumber } from "../../../lib/schema.ts";
+import { toSlug } from "../../../lib/slug.ts";
+import { knownVideoKeys, videoShape } from "../../../features/video/fields.ts";
+import { readVideo } from "../../../features/video/read-video.ts";
+import type { SeriesRole } from "../entry.ts";
+import { entryShape } from "../entry-fields.ts";
+import { explainFields, type KindReader, type ParserOptions, type ReadFile } from "./kind.ts";
+
+/**
+ * `series/<name>/index.md` is the pitch, at /<name>/. Everything else is for subscribers and stands below /series/<name>/,
+ * under a key that cannot be guessed: confirm.md, thanks.md, already.md, and lessons, numbered by their file names.
+ */
+export function createSeriesPageReader(options: ParserOptions): KindReader {
+  const { settings, folder, label, newKey } = options;
+  const { permalink, ...shape } = { ...entryShape(settings), ...videoShape };
+  const schemas = {
+    pitch: z.strictObject({ ...shape, permalink }),
+    gated: z.strictObject({ ...shape, key: secretKey(newKey), lesson: wholeNumber(1, 999).optional() }),
+  };
+  return (file) => {
+    const place = placeOf(file.source);
+    if (place === undefined) {
+      const message = "is no page of a series. Name it index.md, confirm.md, thanks.md or already.md, or begin its name with the number of the lesson: 01-first-mark.md.";
+      return [{ file: file.file, message: `The file ${message}`, severity: "error" }];
+    }
+    if (place.role === "pitch") {
+      const result = schemas.pitch.safeParse(file.front.fields);
+      if (!result.success) return explainFields(result.error, known(schemas.pitch), file);
+      const { video, ...fields } = result.data;
+      return toIdentity(file, { ...fields, video }, { ...place, number: undefined, key: undefined, address: fields.permalink ?? `/${place.series}/` });
+    }
+    const result = schemas.gated.safeParse(file.front.fields);
+    if (!result.success) return explainFields(result.error, known(schemas.gated), file);
+    const { key, lesson, ...fields } = result.data;
+    const number = place.role === "lesson" ? (lesson ?? place.number) : undefined;
+    return toIdentity(file, { ...fields, unlisted: true, permalink: undefined }, { ...place, number, key, address: `/series/${place.series}/${key}/` });
+  };
+
+  function toIdentity(file: ReadFile, fields: SeriesFields, page: Placed & { readonly key: string | undefined; readonly address: string }) {
+    const painted = settings.site.canvas === "on" && fields.canvas !== "off";
+    const { video, downloads, assets, problems } = readVideo(fields, { folder, label, painted, source: file.source, file: file.file, address: page.address, lineOf: file.front.lineOf });
+    const { role, series, number, key, address } = page;
+    return { fields, own: { kind: "series", role, series, number, key, address, video, downloads } as const, files: assets, problems };
+  }
+}
+
+type Shape = ReturnType<typeof entryShape> & typeof videoShape;
+type SeriesFields = z.output<z.ZodObject<Shape>>;
+
+interface Placed {
+  readonly series: string;
+  readonly role: SeriesRole;
+  /** Of a lesson, from its file name. */
+  readonly number: number | undefined;
+}
+
+const ROLES: Readonly<Record<string, SeriesRole>> = { index: "pitch", confirm: "confirm", thanks: "thanks", already: "already" };
+
+function placeOf(source: string): Placed | undefined {
+  const [, folder = "", name = ""] = /^series\/([^/]+)\/(.+?)(?:\/index)?\.\w+$/iu.exec(source) ?? [];
+  const series = toSlug(folder);
+  if (series === "" || name.includes("/")) return undefined;
+  const role = ROLES[name.toLowerCase()];
+  if (role) return { series, role, number: undefined };
+  const number = /^(\d{1,3})(?:-|$)/u.exec(name)?.[1];
+  return number === undefined ? undefined : { series, role: "lesson", number: Number(number) };
+}
+
+/** 20 letters and digits of 32 are 100 bits: nobody finds such an address by trying. */
+function secretKey(newKey: () => string) {
+  const hidden = "The page is for subscribers, and the key is what keeps others from guessing its address.";
+  return z.preprocess(
+    (value) => (typeof value === "number" ? String(value) : value),
+    z.string({ error: () => `is missing. ${hidden} Add the line key: ${newKey()}` })
+      .refine((key) => /^[a-z0-9]{20,64}$/u.test(key) && new Set(key).size >= 8, {
+        error: ({ input }) => `${read(input)} can be guessed. ${hidden} Write key: ${newKey()}`,
+      }),
+  );
+}
+
+function known(schema: z.ZodObject): (path: readonly PropertyKey[]) => readonly string[] {
+  return (path) => (path.length === 0 ? Object.keys(schema.shape) : knownVideoKeys(path));
+}

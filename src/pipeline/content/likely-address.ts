@@ -1,0 +1,18 @@
+// Where a faulty file's page would be, as far as its head can be read: a preview shows there what is wrong with it.
+import { parseMoment } from "../../lib/moment.ts";
+import { isSitePath } from "../../lib/url.ts";
+import type { Settings } from "../settings/load-settings.ts";
+import { readPostName, toEventSlug, toPageAddress, toPostAddress } from "./address.ts";
+
+/** `fields` are the keys of the front matter as typed, any of them perhaps wrong or missing. */
+export function likelyAddress(source: string, fields: Readonly<Record<string, unknown>>, { site }: Pick<Settings, "site">): string {
+  const { permalink, categories } = fields;
+  if (typeof permalink === "string" && isSitePath(permalink)) return permalink;
+  if (source.startsWith("pages/")) return toPageAddress(source) || "/faulty/";
+  if (source.startsWith("events/")) return `/events/${toEventSlug(source) || "faulty"}/`;
+  const { slug, date } = readPostName(source);
+  const typed = fields["date"] ?? date;
+  const moment = typeof typed === "string" ? parseMoment(typed, site.timezone) : "shape";
+  if (slug === "" || typeof moment === "string") return `/${slug || "faulty"}/`;
+  return toPostAddress(site.permalink, slug, moment, Array.isArray(categories) ? categories.map(String) : []);
+}

@@ -1,0 +1,94 @@
+// Reads the head of a content file: its front matter, its address, and what belongs to it.
+import { readFileSync } from "node:fs";
+import { hash } from "node:crypto";
+import path from "node:path";
+import type { Problem } from "../../lib/problem.ts";
+import type { EntryHead, KeyLines } from "./entry.ts";
+import { isFault, parseFrontMatter, type FrontMatter } from "./front-matter.ts";
+import { createEventReader } from "./kinds/event.ts";
+import { isIdentity, type Identity, type KindReader, type ParserOptions, type SourceFile } from "./kinds/kind.ts";
+import { likelyAddress } from "./likely-address.ts";
+import { createPageReader } from "./kinds/page.ts";
+import { createPostReader } from "./kinds/post.ts";
+import { createSeriesPageReader } from "./kinds/series-page.ts";
+import type { ArchiveJob, TextJob } from "./parse-text.ts";
+
+/** What a head says, and the text that is still to be read; what a problem stood in the way of is missing. */
+export interface ParsedHead {
+  readonly source: string;
+  readonly file: string;
+  readonly head: EntryHead | undefined;
+  /** Where the page of a file without a head would be. */
+  readonly likelyAddress: string | undefined;
+  /** Also there where the head has faults: those of its text are told in the same run. */
+  readonly job: TextJob | undefined;
+  readonly problems: readonly Problem[];
+}
+
+export type ParseHead = (file: SourceFile) => ParsedHead;
+
+/** Makes a parser to be used for many files. */
+export function createHeadParser(options: ParserOptions): ParseHead {
+  const { settings, folder, label, hashes = true } = options;
+  // Made when the first file of a kind is met: a schema takes a moment to build.
+  const readers = new Map<string, KindReader>();
+  const readerOf = (kind: string): KindReader => {
+    let reader = readers.get(kind);
+    if (!reader) readers.set(kind, (reader = (KINDS[kind] ?? createPageReader)(options)));
+    return reader;
+  };
+  return ({ source, beside }) => {
+    const file = `${label}/${source}`;
+    const bytes = readFileSync(path.join(folder, source));
+    const front = parseFrontMatter(bytes);
+    if (isFault(front)) return { source, file, head: undefined, likelyAddress: likelyAddress(source, {}, settings), job: undefined, problems: [{ file, severity: "error", ...front }] };
+    const identity = readerOf(source.slice(0, source.indexOf("/")))({ source, beside, file, front });
+    const without = (problems: readonly Problem[]): ParsedHead => {
+      const address = likelyAddress(source, front.fields, settings);
+      return { source, file, head: undefined, likelyAddress: address, job: toLooseJob({ source, file, address }, front, archive), problems };
+    };
+    const archive = beside.map((name) => ({ source: name, file: `${label}/${name}` }));
+    if (!isIdentity(identity)) return without(identity);
+    if (identity.own.address === "") {
+      const message = "The file name has no letters or digits to make an address from. Rename the file, or write permalink: /my-address/.";
+      return without([{ file, message, severity: "error" }]);
+    }
+    const head: EntryHead = {
+      ...identity.own,
+      ...commonOf(identity),
+      lines: linesOf(front),
+      ...{ source, file, author: identity.fields.author ?? settings.site.author?.name },
+      hash: hashes ? hash("sha1", Buffer.concat([bytes, ...beside.map((name) => readFileSync(path.join(folder, name)))]), "base64url") : "",
+    };
+    return { source, file, head, likelyAddress: undefined, job: toJob(head, identity, front, archive), problems: [...(identity.problems ?? []), ...front.doubts.map((doubt): Problem => ({ file, severity: "warning", ...doubt }))] };
+  };
+}
+
+/** The kinds of content, by the folder that they stand in. */
+const KINDS: Readonly<Record<string, (options: ParserOptions) => KindReader>> = {
+  posts: createPostReader,
+  pages: createPageReader,
+  events: createEventReader,
+  series: createSeriesPageReader,
+};
+
+function commonOf({ fields, files }: Identity) {
+  const { title, description, updated, draft, unlisted, expires, aliases, offer, canvas } = fields;
+  return { title, description, updated, draft, unlisted, expires, aliases, offer, canvas, hasImage: fields.image !== undefined, files: files ?? [] };
+}
+
+const TOLD_BY_OTHERS = ["date", "guid", "permalink", "aliases", "tags", "categories"] as const;
+
+function linesOf({ fields, lineOf }: FrontMatter): KeyLines {
+  return Object.fromEntries(TOLD_BY_OTHERS.flatMap((key) => (key in fields ? [[key, lineOf(key)]] : [])));
+}
+
+function toJob({ kind, source, file, address }: EntryHead, { fields }: Identity, front: FrontMatter, [archive]: readonly ArchiveJob[]): TextJob {
+  const image = fields.image === undefined ? undefined : { target: fields.image, alt: fields.imageAlt ?? "", line: front.lineOf("image") ?? 1 };
+  return { source, file, address, bodyLine: front.bodyLine, body: front.body, image, archive: kind === "post" ? archive : undefined };
+}
+
+/** A text whose head has faults, so that its own address is a guess. */
+function toLooseJob({ source, file, address }: Pick<EntryHead, "source" | "file" | "address">, front: FrontMatter, [archive]: readonly ArchiveJob[]): TextJob {
+  return { source, file, address, bodyLine: front.bodyLine, body: front.body, image: undefined, archive: source.startsWith("posts/") ? archive : undefined };
+}

@@ -1,0 +1,98 @@
+// Turns the text below an entry's front matter into HTML, and collects what it points to.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { NO_COMMENTS } from "../../features/comments/archive/archive.ts";
+import { createArchiveParser } from "../../features/comments/archive/parse-archive.ts";
+import type { Problem } from "../../lib/problem.ts";
+import { distinctBeyondAscii } from "../../lib/text.ts";
+import type { GallerySlip } from "../markdown/document.ts";
+import { findPolicyNeeds } from "../markdown/policy-needs.ts";
+import { createRenderer, DEEPEST } from "../markdown/renderer.ts";
+import type { Settings } from "../settings/load-settings.ts";
+import type { EntryText } from "./entry.ts";
+import { collectReferences, type CollectedReferences, type ReferenceContext } from "./references.ts";
+
+/** An archive of comments to be read. */
+export interface ArchiveJob {
+  /** Path below the content folder. */
+  readonly source: string;
+  /** The same file as it is called in messages. */
+  readonly file: string;
+}
+
+/** A text to be read, perhaps by another thread. */
+export interface TextJob extends Omit<ReferenceContext, "folder" | "origin"> {
+  readonly body: string;
+  /** The picture that the front matter names, and the line on which it does. */
+  readonly image: { readonly target: string; readonly alt: string; readonly line: number } | undefined;
+  /** The comments below it, where they are read with it. */
+  readonly archive: ArchiveJob | undefined;
+}
+
+export interface TextParserOptions {
+  readonly strings: Settings["strings"];
+  /** The content folder. */
+  readonly folder: string;
+  /** The site's own origin. */
+  readonly origin: string;
+  /** IANA name of the site's zone. */
+  readonly zone: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** HTML and pictures, which alone may need more than the policy of every page. */
+const MARKUP = /<|!\[/u;
+
+export type ParseText = (job: TextJob) => EntryText;
+
+/** Makes a parser to be used for many texts. */
+export function createTextParser({ strings, folder, origin, zone, now }: TextParserOptions): ParseText {
+  const render = createRenderer({ strings, extensions: true });
+  const encoder = new TextEncoder();
+  const parseArchive = createArchiveParser({ zone, now });
+  return (job) => {
+    const collected = collectReferences({ ...job, folder, origin });
+    const document = render(job.body, collected.resolve);
+    const { html, headings, ids, words, excerpt, hasCodeOrTable, hasGallery, gallerySlips, tooDeep } = document;
+    collected.problems.push(...gallerySlips.map((slip) => explainSlip(job, slip)));
+    if (tooDeep !== undefined) collected.problems.push(tooDeeplyNested(job, tooDeep));
+    const image = resolveImage(job, collected);
+    const { links, assets, pictures } = collected;
+    const { archive, problems } = job.archive ? parseArchive(readFileSync(path.join(folder, job.archive.source)), job.archive.file) : { archive: NO_COMMENTS, problems: [] };
+    const needs = MARKUP.test(job.body) ? findPolicyNeeds(html) : [];
+    return {
+      ...{ body: encoder.encode(html), headings, ids, words, excerpt, image, links, assets, pictures },
+      ...{ characters: distinctBeyondAscii(html), hasCodeOrTable, hasGallery, needs, archive },
+      problems: [...collected.problems, ...problems],
+    };
+  };
+}
+
+function resolveImage({ image, file, bodyLine }: TextJob, { resolve, problems }: CollectedReferences): EntryText["image"] {
+  if (image === undefined) return undefined;
+  const { target, alt, line } = image;
+  if (alt === "") problems.push(missingAlt(file, line));
+  return { address: resolve({ kind: "image", target, line: line - bodyLine, alt: alt || "-", shown: true, field: "image" }), alt };
+}
+
+function tooDeeplyNested({ file, bodyLine }: TextJob, line: number): Problem {
+  return { file, line: bodyLine + line, message: `Quotes and lists stand in each other more than ${DEEPEST} levels deep here, and what is deeper would be lost. Take some of the marks at the beginning of the line out.`, severity: "error" };
+}
+
+function explainSlip({ file, bodyLine }: TextJob, { kind, line }: GallerySlip): Problem {
+  return { file, line: bodyLine + line, message: SLIPS[kind], severity: "warning" };
+}
+
+const SLIPS: Readonly<Record<GallerySlip["kind"], string>> = {
+  empty:
+    "This gallery has no pictures, so it isn't shown. " +
+    "Put some between ::: gallery and :::, for example ![A bowl that leans](bowl.jpg).",
+  text:
+    "This isn't a picture, so it's shown as ordinary text and not in the gallery. " +
+    `A caption goes after the file of its picture, in quotes: ![A bowl that leans](bowl.jpg "Monday's clay").`,
+};
+
+function missingAlt(file: string, line: number): Problem {
+  return { file, line, field: "image", message: "has no description for those who cannot see it. Add a line such as imageAlt: A bowl that leans.", severity: "warning" };
+}

@@ -1,0 +1,118 @@
+// Decides for each link and picture of an entry where it leads: out of the site, to a page, or to a file beside the text.
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { findContentFile, isContentFolder, isRefusal } from "../../lib/content-file.ts";
+import type { Problem } from "../../lib/problem.ts";
+import { suggest } from "../../lib/suggest.ts";
+import { decodeAddress, hasScheme } from "../../lib/url.ts";
+import type { ResolveReference } from "../markdown/document.ts";
+import type { Asset, InternalLink, ShownPicture } from "./entry.ts";
+
+export interface ReferenceContext {
+  /** The content folder. */
+  readonly folder: string;
+  /** The entry's path below it. */
+  readonly source: string;
+  /** The entry's file as it is called in messages. */
+  readonly file: string;
+  readonly address: string;
+  /** Line of the file on which the text begins. */
+  readonly bodyLine: number;
+  /** The site's own origin; absolute links to it are checked like any other. */
+  readonly origin: string;
+}
+
+export interface CollectedReferences {
+  readonly resolve: ResolveReference;
+  readonly links: InternalLink[];
+  readonly assets: Asset[];
+  readonly pictures: ShownPicture[];
+  readonly problems: Problem[];
+}
+
+/** A resolver for one entry, and what it has met so far. */
+export function collectReferences(context: ReferenceContext): CollectedReferences {
+  const links: InternalLink[] = [];
+  const assets: Asset[] = [];
+  const pictures: ShownPicture[] = [];
+  const problems: Problem[] = [];
+  const resolve: ResolveReference = (reference) => {
+    const { kind, target } = reference;
+    const line = context.bodyLine + reference.line;
+    const link = (address: string): string => {
+      links.push({ target: address, written: target, line });
+      return address;
+    };
+    if (kind === "image" && target === "") {
+      problems.push({ file: context.file, line, message: "A picture has no file name. Write one between the round brackets: ![A bowl that leans](bowl.jpg).", severity: "error" });
+      return target;
+    }
+    if (kind === "image" && reference.alt === "") problems.push(missingAlt(context.file, line, target));
+    if (hasScheme(target)) {
+      if (target.startsWith(`${context.origin}/`)) link(target.slice(context.origin.length));
+      return target;
+    }
+    const [, name = "", rest = ""] = /^([^?#]*)(.*)$/su.exec(target) ?? [];
+    if (name === "") {
+      if (target.startsWith("#")) link(`${context.address}${target}`);
+      return target;
+    }
+    const location = name.startsWith("/") ? name.slice(1) : path.posix.join(path.posix.dirname(context.source), name);
+    if (/\.(?:md|markdown)$/iu.test(name)) return link(`content:${location}${rest}`);
+    const shown = reference.shown === true || undefined;
+    const show = (address: string): void => void (shown && pictures.push({ address, written: target, line, field: reference.field, wide: reference.wide }));
+    if (name.startsWith("/")) {
+      if (kind === "image") show(name);
+      return link(target);
+    }
+    const found = findContentFile(context.folder, location);
+    if (isRefusal(found)) {
+      problems.push({ file: context.file, line, message: `The file ${name} ${found.refusal}`, severity: "error" });
+      return target;
+    }
+    if (found) {
+      const opened = reference.opens === true || undefined;
+      const asset = { source: location, address: toAssetAddress(location, context), shown, opened };
+      assets.push(asset);
+      show(asset.address);
+      return `${asset.address}${rest}`;
+    }
+    const odd = rest === "" ? undefined : findContentFile(context.folder, location + rest);
+    if (odd && !isRefusal(odd)) {
+      problems.push({ file: context.file, line, message: `The file ${target} cannot be reached by its name, because ${rest.charAt(0)} ends the path of an address. ${renameTo(target)}`, severity: "error" });
+      return target;
+    }
+    if (kind === "image") problems.push(missingPicture(context, line, name));
+    return kind === "image" ? target : link(new URL(target, `https://site.invalid${context.address}`).href.slice("https://site.invalid".length));
+  };
+  return { resolve, links, assets, pictures, problems };
+}
+
+/** A file of the entry's own folder stands beside its page; any other keeps its place below the content folder. */
+function toAssetAddress(location: string, { source, address }: ReferenceContext): string {
+  const folder = path.posix.dirname(source);
+  const beside = address.slice(0, address.lastIndexOf("/") + 1);
+  if (location.startsWith(`${folder}/`)) return `${beside}${location.slice(folder.length + 1)}`;
+  return `/${location.replace(/^public\//u, "")}`;
+}
+
+function missingAlt(file: string, line: number, target: string): Problem {
+  const message = `The picture ${target} has no description for those who cannot see it. Write what it shows between the brackets: ![A bowl that leans](${target}).`;
+  return { file, line, message, severity: "warning" };
+}
+
+function missingPicture({ folder, source, file }: ReferenceContext, line: number, name: string): Problem {
+  const beside = path.posix.join(path.posix.dirname(source), path.posix.dirname(name));
+  const names = isContentFolder(folder, beside) ? readdirSync(path.join(folder, beside)).filter((entry) => /^[^.].*\.(?:avif|gif|jpe?g|png|svg|webp|mp4|webm)$/iu.test(entry)) : [];
+  const encoded = names.find((entry) => entry !== decodeAddress(entry) && decodeAddress(entry) === path.posix.basename(name));
+  if (encoded !== undefined) return { file, line, message: `The picture ${encoded} cannot be reached by its name, because % has a meaning of its own in an address. ${renameTo(name)}`, severity: "error" };
+  const meant = suggest(path.posix.basename(name), names);
+  const remedy = meant === undefined ? "Put the file beside the text, or correct its name." : `Did you mean ${path.posix.join(path.posix.dirname(name), meant)}?`;
+  return { file, line, message: `There is no picture ${name}. ${remedy}`, severity: "error" };
+}
+
+function renameTo(name: string): string {
+  const { dir, name: stem, ext } = path.posix.parse(name);
+  const plain = path.posix.join(dir, `${stem.replace(/[\s#?%]+/gu, "-").replace(/^-+|-+$/gu, "") || "picture"}${ext}`);
+  return `Rename it, for example to ${path.posix.basename(plain)}, and write ${plain} here.`;
+}

@@ -1,0 +1,56 @@
+// A thread that turns texts into HTML.
+import { AuthorError } from "../../lib/problem.ts";
+import { DEADLINE, tellLate, watchThread } from "../../lib/worker-watch.ts";
+import { startThread } from "../../lib/worker.ts";
+import type { EntryText } from "./entry.ts";
+import type { TextJob, TextParserOptions } from "./parse-text.ts";
+
+export interface TextThread {
+  /** Says how texts are to be read; to be called once, and first. */
+  begin(options: TextParserOptions): void;
+  /** Hands texts over; they come back in the same order. */
+  parse(jobs: readonly TextJob[]): Promise<EntryText[]>;
+  stop(): void;
+}
+
+/** Texts leave much garbage behind; the few megabytes that a thread gets by itself are collected all the time. */
+const YOUNG_MEGABYTES = 64;
+
+/** What the thread is told first. */
+export interface TextOrder {
+  readonly options: TextParserOptions;
+  /** For `noteProgress`: texts are counted from 0, over all orders. */
+  readonly memory: SharedArrayBuffer;
+}
+
+/**
+ * `deadline` is how many milliseconds one text may take; a file that takes longer is an AuthorError for everybody who
+ * waits.
+ */
+export function startTextThread(deadline = DEADLINE): TextThread {
+  const worker = startThread(new URL("text-worker-program.ts", import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
+  const waiting: { resolve: (texts: EntryText[]) => void; reject: (error: unknown) => void }[] = [];
+  worker.on("message", (texts: EntryText[]) => waiting.shift()?.resolve(texts));
+  const fail = (error: unknown): void => {
+    for (const { reject } of waiting.splice(0)) reject(error);
+  };
+  worker.on("error", fail);
+  const files: string[] = [];
+  const watch = watchThread((number) => {
+    void worker.terminate();
+    fail(new AuthorError([tellLate(files[number] ?? "a text", deadline)]));
+  }, deadline);
+  return {
+    begin: (options) => worker.postMessage({ options, memory: watch.memory } satisfies TextOrder),
+    parse: (jobs) =>
+      new Promise((resolve, reject) => {
+        files.push(...jobs.map(({ file }) => file));
+        waiting.push({ resolve, reject });
+        worker.postMessage(jobs);
+      }),
+    stop() {
+      watch.stop();
+      void worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+// What the search knows of an entry: a page of its own, reduced to what can be looked for.
+import type { SearchRecord } from "../../features/search/index-records.ts";
+import { escapeHtml } from "../../lib/html.ts";
+import type { DateFormats } from "../../lib/date-formats.ts";
+import type { Pictures } from "../../assets/pictures/picture.ts";
+import { RECEIVED } from "../site/replies.ts";
+import type { Site } from "../site/site.ts";
+import type { SiteEntry, SitePost } from "../site/site-entries.ts";
+
+export interface RecordTools {
+  readonly site: Site;
+  readonly dates: DateFormats;
+  readonly pictures: Pictures;
+  /** The text of an entry, as HTML in UTF-8. */
+  readonly bodyOf: (entry: SiteEntry) => Uint8Array;
+  /** What the first comments say, and who, without marks of Markdown and HTML. */
+  readonly saidIn: (archive: SitePost["archive"]) => readonly string[];
+}
+
+/** Entries that everybody may find, newest posts first; none that answers to a form. Their texts must have arrived. */
+export function searchedEntries({ withPage }: Site): SiteEntry[] {
+  return withPage.filter(
+    (entry) =>
+      entry.state === "published" && entry.address !== RECEIVED && (entry.kind !== "series" || entry.role === "pitch"),
+  );
+}
+
+/** What was first answered to a post can be found, but counts less than the post. */
+export function toSearchRecord(entry: SiteEntry, { site, dates, pictures, bodyOf, saidIn }: RecordTools): SearchRecord {
+  const words =
+    entry.kind === "post" ? [...entry.tags, ...entry.categories] : entry.kind === "event" ? [entry.place ?? ""] : [];
+  const comments =
+    entry.kind === "post" && entry.comments !== "off"
+      ? saidIn(entry.archive).map((said) => `<p>${escapeHtml(said)}</p>`)
+      : [];
+  // Facts are searched as well; public/search.js says how much each counts.
+  const facts = {
+    title: entry.title,
+    words: words.join(", "),
+    date: entry.kind === "post" ? dates.long(entry.date) : entry.kind === "event" ? dates.long(entry.next.start) : "",
+    image: pictureOf(entry, site, pictures),
+    pigment: site.canvases.paletteOf(entry),
+  };
+  const meta = Object.entries(facts).map(([name, value]) =>
+    value === "" ? "" : `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`,
+  );
+  const content = `<html lang="${site.settings.site.language}"><head>${meta.join("")}</head><body data-pagefind-body>${Buffer.from(bodyOf(entry)).toString()}${comments.length > 0 ? `<div data-pagefind-weight="0.3">${comments.join("")}</div>` : ""}</body></html>`;
+  return { url: entry.address, content };
+}
+
+/** The smallest file that there is of it. */
+function pictureOf(entry: SiteEntry, { canvases }: Site, pictures: Pictures): string {
+  if (!entry.image) return canvases.of(entry)?.address ?? "";
+  const picture = pictures.of(entry.image.address);
+  return picture?.sources.at(-1)?.files[0]?.address ?? picture?.fallback.address ?? entry.image.address;
+}

@@ -1,0 +1,51 @@
+// One mail, as HTML and as plain text, from the HTML of a page and what stands around it.
+import { toEmailHtml } from "../feeds/email-html.ts";
+import { absoluteAddress, parseHtml, renderNodes, toElement, type HtmlNode } from "../feeds/html-rewriter.ts";
+import type { Mail, MailParts } from "./mail-parts.ts";
+import { renderMailHtml } from "./mail-html.ts";
+import { createStyles } from "./mail-styles.ts";
+import { renderMailText } from "./mail-text.ts";
+
+export interface RenderedMail {
+  readonly html: string;
+  readonly text: string;
+  /** True where Gmail would show a part only. */
+  readonly clipped: boolean;
+}
+
+/** Gmail shows no more bytes of HTML than these and puts the rest behind a link. */
+export const GMAIL_CLIP = 102 * 1024;
+
+/** The mail in UTF-8. Nothing in it runs or loads but pictures, and every address in it is absolute. */
+export function renderMail(mail: Mail): RenderedMail {
+  const { language, direction = isRightToLeft(language) ? "rtl" : "ltr", base, sizeOf, words, look } = mail;
+  const action = toAction(mail);
+  const body = parseHtml(toEmailHtml(mail.body, { base, sizeOf, words, widest: TEXT_WIDTH }));
+  const parts: MailParts = { ...mail, direction, body, picture: toPicture(mail, action?.address ?? base), action };
+  const html = renderMailHtml(parts, createStyles(look, direction));
+  return { html, text: renderMailText(parts), clipped: Buffer.byteLength(html) > GMAIL_CLIP };
+}
+
+/** Pixels between the margins of the sheet. */
+const TEXT_WIDTH = 512;
+
+function toAction({ action, base }: Mail): Mail["action"] {
+  const address = action && absoluteAddress(action.address, base, "link");
+  return action && address !== undefined ? { label: action.label, address } : undefined;
+}
+
+function toPicture({ image, base, sizeOf, words }: Mail, address: string): HtmlNode[] {
+  if (!image || image.address === "") return [];
+  const html = renderNodes([
+    toElement("a", { href: address }, [toElement("img", { src: image.address, alt: image.alt })]),
+  ]);
+  const [link] = parseHtml(toEmailHtml(html, { base, sizeOf, words }));
+  return link?.kind === "element" && link.children.length > 0 ? [link] : [];
+}
+
+// Languages that are mostly written from right to left (https://www.w3.org/International/questions/qa-scripts).
+function isRightToLeft(language: string): boolean {
+  return /^(?:ar|arc|ckb|dv|fa|he|nqo|ps|sd|syr|ug|ur|yi)(?:-(?!Latn)|$)|-(?:Arab|Hebr|Thaa|Syrc|Nkoo)\b/iu.test(
+    language,
+  );
+}

@@ -1,0 +1,84 @@
+// Words become HTML: one markdown-it with its rules listed in the order in which they run.
+import type MarkdownIt from "markdown-it";
+import type { Strings } from "../settings/strings.ts";
+import { toHtml } from "../../lib/html.ts";
+import { loadMarkdownIt } from "../../lib/markdown-it.ts";
+import { countWords } from "../../lib/text.ts";
+import type { MarkdownDocument, MarkdownEnvironment, ResolveReference } from "./document.ts";
+import { callouts } from "./rules/callouts.ts";
+import { codeAndTables } from "./rules/code-and-tables.ts";
+import { depth } from "./rules/depth.ts";
+import { excerpt } from "./rules/excerpt.ts";
+import { fences } from "./rules/fences.ts";
+import { figures } from "./rules/figures.ts";
+import { footnotes } from "./rules/footnotes.ts";
+import { galleries } from "./rules/galleries.ts";
+import { headings } from "./rules/headings.ts";
+import { references } from "./rules/references.ts";
+import { tables } from "./rules/tables.ts";
+
+export type RenderMarkdown = (source: string, resolve: ResolveReference) => MarkdownDocument;
+
+type UsedStrings =
+  | "quotes"
+  | "linkToSection"
+  | "footnotes"
+  | "footnote"
+  | "backToText"
+  | "table"
+  | "code"
+  | "callouts"
+  | "openPicture";
+
+export interface MarkdownOptions {
+  readonly strings: Pick<Strings, UsedStrings>;
+  /** Off leaves CommonMark 0.31 and nothing else. */
+  readonly extensions: boolean;
+}
+
+/** Makes a renderer to be used for many texts; raw HTML and template braces in them stay as they are. */
+export function createRenderer(options: MarkdownOptions): RenderMarkdown {
+  const markdown = options.extensions ? createExtended(options.strings) : new (loadMarkdownIt())("commonmark");
+  return (source, resolve) => {
+    const environment: MarkdownEnvironment = {
+      ...{ resolve, headings: [], ids: [], targets: [], excerpt: "" },
+      ...{ hasCodeOrTable: false, hasGallery: false, gallerySlips: [], tooDeep: undefined },
+    };
+    const html = toHtml(markdown.render(source, environment));
+    const { headings, ids, targets, excerpt, hasCodeOrTable, hasGallery, gallerySlips, tooDeep } = environment;
+    const found = {
+      html,
+      headings,
+      ids,
+      references: targets,
+      excerpt,
+      hasCodeOrTable,
+      hasGallery,
+      gallerySlips,
+      tooDeep,
+    };
+    return { ...found, words: countWords(source) };
+  };
+}
+
+/** markdown-it drops blocks that are nested deeper than this; its own limit of 100 is within reach of long mail threads. */
+export const DEEPEST = 500;
+
+/** Brackets in a line. Each opening one may be compared with as many others, so this is the time of a text that is full of them. */
+const DEEPEST_IN_LINE = 100;
+
+function createExtended(strings: MarkdownOptions["strings"]): MarkdownIt {
+  const markdown = new (loadMarkdownIt())({ html: true, typographer: true, quotes: [...strings.quotes] });
+  return markdown
+    .use(depth, DEEPEST, DEEPEST_IN_LINE)
+    .use(callouts, strings)
+    .use(footnotes, strings)
+    .use(headings, strings)
+    .use(galleries)
+    .use(references)
+    .use(figures, strings)
+    .use(tables, strings)
+    .use(fences, strings)
+    .use(excerpt)
+    .use(codeAndTables);
+}

@@ -1,0 +1,127 @@
+// What a list, a neighbour link or a head shows of a post: words only, ready for a template.
+import type { PaletteName } from "../../assets/theme/palette-names.ts";
+import type { FormatName } from "../../features/paintings/formats.ts";
+import { countComments } from "../../features/comments/archive/archive.ts";
+import { countedSentence, fillIn } from "../../lib/sentence.ts";
+import type { Pictures } from "../../assets/pictures/picture.ts";
+import { showsResponses } from "../site/replies.ts";
+import type { Site } from "../site/site.ts";
+import type { SiteEntry, SitePost } from "../site/site-entries.ts";
+import type { DateFormats } from "../../lib/date-formats.ts";
+import { formatOf } from "./picture-format.ts";
+import { toShownCanvas, type ShownImage } from "./picture-filter.ts";
+
+export interface BylineItem {
+  readonly text: string;
+  readonly address?: string | undefined;
+  readonly datetime?: string | undefined;
+}
+
+export interface Card {
+  readonly address: string;
+  readonly title: string;
+  /** Titles past 60 letters are set smaller. */
+  readonly long: boolean;
+  readonly excerpt: string;
+  /** The picture of its author, or the one painted for it; neither on a site without paintings. */
+  readonly image: ShownImage | undefined;
+  /** How the picture is shaped; "square" where there is none. */
+  readonly format: FormatName;
+  readonly pigment: PaletteName;
+  readonly state: string;
+  /** In a preview, what keeps the post off the site; otherwise empty. */
+  readonly mark: string;
+  readonly date: string;
+  readonly shortDate: string;
+  readonly datetime: string;
+  readonly byline: readonly BylineItem[];
+}
+
+export type Cards = (post: SitePost) => Card;
+
+/** Makes cards, each post's once. */
+export function createCards(site: Site, dates: DateFormats, pictures: Pictures): Cards {
+  const authors = new Set(site.posts.map((post) => post.author));
+  const own = site.settings.site.author?.name;
+  const made = new Map<SitePost, Card>();
+  return (post) => {
+    let card = made.get(post);
+    if (!card)
+      made.set(post, (card = toCard(post, { site, dates, pictures }, authors.size > 1 && post.author !== own)));
+    return card;
+  };
+}
+
+/** `Author | Apr 25, 2013 | 2 comments`; a link to the responses is one on the post's own page as well. */
+export function toByline(
+  post: SitePost,
+  site: Site,
+  dates: DateFormats,
+  options: { author: boolean; own: boolean },
+): BylineItem[] {
+  const { strings, site: settings } = site.settings;
+  const items: BylineItem[] = [];
+  if (options.author && post.author !== undefined) {
+    const hasNote = options.own && settings.author?.bio !== undefined && settings.author.name === post.author;
+    items.push({ text: post.author, address: hasNote ? "#author" : undefined });
+  }
+  items.push({ text: dates.long(post.date), datetime: dates.datetime(post.date) });
+  const count = countComments(post.archive);
+  // In a list a zero says nothing that is worth a line.
+  if (post.comments !== "off" && (options.own || count > 0)) {
+    const text = countedSentence(strings.comments, count, settings.language);
+    items.push({
+      text,
+      address: showsResponses(post, site) ? `${options.own ? "" : post.address}#responses` : undefined,
+    });
+  }
+  return items;
+}
+
+/** What a preview says of an entry that readers do not see, or not in lists. */
+export function toMark(entry: SiteEntry, site: Site, dates: DateFormats): string {
+  if (!site.preview || entry.state === "published") return "";
+  if (entry.kind === "series" && entry.key !== undefined && entry.state === "unlisted")
+    return site.settings.strings.series.subscribersOnly;
+  const moment = entry.state === "expired" ? entry.expires : entry.kind === "post" ? entry.date : undefined;
+  return fillIn(site.settings.strings.states[entry.state], { date: moment ? dates.withTime(moment) : "" });
+}
+
+/** What hangs in the head of an entry's page. */
+export function pictureOf(entry: SiteEntry, { canvases }: Site): ShownImage | undefined {
+  if (entry.image) return entry.image;
+  const canvas = canvases.of(entry);
+  return canvas && toShownCanvas(canvas);
+}
+
+export function isLong(title: string): boolean {
+  return title.length > 60;
+}
+
+interface CardTools {
+  readonly site: Site;
+  readonly dates: DateFormats;
+  readonly pictures: Pictures;
+}
+
+function toCard(post: SitePost, { site, dates, pictures }: CardTools, author: boolean): Card {
+  const image = pictureOf(post, site);
+  return {
+    address: post.address,
+    title: post.title,
+    long: isLong(post.title),
+    excerpt: post.description ?? post.excerpt,
+    image,
+    format: formatOf(image, pictures),
+    pigment: site.canvases.paletteOf(post),
+    state: post.state,
+    mark: toMark(post, site, dates),
+    date: dates.long(post.date),
+    // Only archives ask for it, and writing a date in a language is slow.
+    get shortDate() {
+      return dates.short(post.date);
+    },
+    datetime: dates.datetime(post.date),
+    byline: toByline(post, site, dates, { author, own: false }),
+  };
+}

@@ -1,0 +1,27 @@
+// Comments as search engines read them (https://schema.org/Comment).
+import { describedComments, wordsOf } from "../../features/comments/thread/words.ts";
+import { toAbsoluteUrl } from "../../lib/url.ts";
+import type { SitePost } from "../site/site-entries.ts";
+
+/** In characters. */
+const LONGEST = 400;
+
+/** A page says its comments once; what machines get besides is a sample, from the earliest on. Undefined where there are none. `origin` is the site's. */
+export function describeComments({ address, archive }: SitePost, origin: string): readonly object[] | undefined {
+  const page = toAbsoluteUrl(address, origin);
+  const described = describedComments(archive);
+  if (described.length === 0) return undefined;
+  return described.map((comment) => ({
+    "@type": "Comment",
+    "@id": `${page}#comment-${comment.id}`,
+    url: `${page}#comment-${comment.id}`,
+    author: { "@type": "Person", name: comment.author, url: comment.url },
+    datePublished: comment.date.iso,
+    text: cut(wordsOf(comment)),
+    parentItem: comment.parent === undefined ? undefined : { "@id": `${page}#comment-${comment.parent}` },
+  }));
+}
+
+function cut(words: string): string {
+  return words.length <= LONGEST ? words : `${words.slice(0, LONGEST).toWellFormed().trimEnd()}…`;
+}

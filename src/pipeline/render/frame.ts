@@ -1,0 +1,50 @@
+// What is above and below the main part of every page: name and navigation, recent posts, events, footer.
+import { DateTime } from "luxon";
+import type { Html } from "../../lib/html.ts";
+import { fillIn } from "../../lib/sentence.ts";
+import { recentPostsOn, upcomingEventsOn } from "../site/page-end.ts";
+import type { Site } from "../site/site.ts";
+import type { HtmlPage, ViewTools } from "./head.ts";
+import { toEventRow } from "./event-view.ts";
+
+export interface Frame {
+  readonly header: Html;
+  readonly footer: Html;
+}
+
+type Render = (layout: string, values: Readonly<Record<string, unknown>>) => Html;
+
+/** Makes the renderer of frames. Thousands of pages share a handful of them, so each is rendered once. */
+export function createFrames(
+  render: Render,
+  tools: Pick<ViewTools, "site" | "cards" | "dates">,
+): (page: HtmlPage, section: string) => Frame {
+  const { site, cards, dates } = tools;
+  const copyright = toCopyright(site);
+  const rendered = new Map<string, Html>();
+  const once = (key: string, make: () => Html): Html => {
+    const html = rendered.get(key) ?? make();
+    rendered.set(key, html);
+    return html;
+  };
+  return (page, section) => {
+    const isItself = section === page.address;
+    const recent = recentPostsOn(page, site);
+    const upcoming = upcomingEventsOn(page, site);
+    return {
+      header: once(`header ${section} ${isItself}`, () => render("partials/site-header.njk", { section, isItself })),
+      footer: once(["footer", ...[...recent, ...upcoming].map(({ address }) => address)].join(" "), () =>
+        render("partials/frame-end.njk", {
+          copyright,
+          recent: recent.map(cards),
+          upcoming: upcoming.map((event) => toEventRow(event, { site, dates })),
+        }),
+      ),
+    };
+  };
+}
+
+/** `{year}` is that of the build, in the site's time zone. */
+function toCopyright({ settings: { site }, now }: Site): string {
+  return fillIn(site.footer.copyright ?? "", { year: DateTime.fromMillis(now, { zone: site.timezone }).year });
+}

@@ -1,0 +1,188 @@
+// Pages are drawn from layouts, and what many of them share is drawn once.
+import type nunjucks from "nunjucks";
+import { escapeHtml, toHtml, type Html } from "../../lib/html.ts";
+import { fillIn } from "../../lib/sentence.ts";
+import { resolveContentLinks } from "../site/links.ts";
+import type { Site } from "../site/site.ts";
+import type { SiteEntry, SitePost } from "../site/site-entries.ts";
+import type { Entry } from "../content/entry.ts";
+import { NO_PICTURES, type Pictures } from "../../assets/pictures/picture.ts";
+import { FOLLOW, hasSearch, SEARCH } from "../site/default-pages.ts";
+import { hasEvents } from "../site/plan.ts";
+import { createCards, type Cards } from "./card.ts";
+import { formatOf } from "./picture-format.ts";
+import { createPictureFilter, type ShownImage } from "./picture-filter.ts";
+import type { Policies } from "./content-policy.ts";
+import { createEnvironment } from "./environment.ts";
+import { createDateFormats } from "../../lib/date-formats.ts";
+import { createFrames } from "./frame.ts";
+import type { HtmlPage, ViewTools } from "./head.ts";
+import { createSignups } from "./signup-view.ts";
+import { toView } from "./views.ts";
+
+/** What a preview tells about one file that keeps the site from being built. */
+export interface PreviewProblem {
+  readonly file: string;
+  readonly address: string | undefined;
+  readonly problems: readonly string[];
+}
+
+export interface Layouts {
+  render(page: HtmlPage): Html;
+  /** The body of an entry with its links resolved, as HTML in UTF-8. */
+  bodyOf(entry: SiteEntry): Uint8Array;
+}
+
+/** Stands in a page where the body of its entry belongs; no author can write it, because text is escaped. */
+export const BODY_PLACE = toHtml("<!--body-->");
+
+/** Stands where the comments on a post belong, and remains when the page is minified. */
+export const THREAD_PLACE = toHtml("<template data-thread-place></template>");
+
+const NO_POLICY = { of: () => "default-src 'self'" };
+
+export interface LayoutOptions {
+  readonly previewProblems?: readonly PreviewProblem[];
+  readonly pictures?: Pictures;
+  /** Addresses of the fonts that every page needs at once. */
+  readonly fonts?: readonly string[];
+  /** The address of a script or stylesheet of the program, by its name. */
+  readonly programFile?: (name: string) => string;
+  readonly policies?: Pick<Policies, "of">;
+}
+
+/** Makes the renderer of a site's pages from the folder with the layouts. */
+export function createLayouts(
+  folder: string,
+  site: Site,
+  {
+    previewProblems = [],
+    pictures = NO_PICTURES,
+    fonts = [],
+    programFile = (name) => `/assets/${name}`,
+    policies = NO_POLICY,
+  }: LayoutOptions = {},
+): Layouts {
+  const dates = createDateFormats(site.settings.site.language);
+  const cards = createCards(site, dates, pictures);
+  const bySource = new Map<string, Entry>(site.withPage.map((entry) => [entry.source, entry]));
+  const environment = createEnvironment(folder);
+  environment.addFilter("picture", createPictureFilter(pictures));
+  environment.addFilter("format", (image: ShownImage) => formatOf(image, pictures));
+  for (const [name, value] of Object.entries(frameValues(site))) environment.addGlobal(name, value);
+  environment.addGlobal("fonts", fonts);
+  environment.addGlobal("programFile", programFile);
+  environment.addGlobal("previewProblems", previewProblems);
+  environment.addGlobal("body", BODY_PLACE);
+  environment.addGlobal("thread", THREAD_PLACE);
+  const render = createRenderer(environment);
+  const signupsOn = createSignups(site, render);
+  const frameOf = createFrames(render, { site, cards, dates });
+  const tools = {
+    ...{ site, cards, dates, pictures },
+    drawEntries: createEntries(render, cards),
+    drawRows: createDrawing(render, "partials/post-row.njk", cards),
+  };
+  return {
+    bodyOf: (entry) => resolveContentLinks(entry, bySource),
+    render(page) {
+      const { layout, head, values } = toView(page, tools);
+      const html = render(layout, {
+        ...values,
+        page: head,
+        policy: toAttribute(policies.of(page)),
+        signups: signupsOn(page),
+        frame: frameOf(page, head.section),
+      });
+      return toHtml(html.trimStart());
+    },
+  };
+}
+
+/** Apostrophes may stay what they are between double quotes, and every page has twenty of them. */
+function toAttribute(text: string): Html {
+  return toHtml(escapeHtml(text).replaceAll("&#39;", "'"));
+}
+
+type Render = (layout: string, values: Readonly<Record<string, unknown>>) => Html;
+
+function createRenderer(environment: nunjucks.Environment): Render {
+  const templates = new Map<string, nunjucks.Template>();
+  return (layout, values) => {
+    let template = templates.get(layout);
+    if (!template) templates.set(layout, (template = environment.getTemplate(layout, true)));
+    return toHtml(template.render(values));
+  };
+}
+
+/** Draws posts with a partial, each of them once: it hangs on half a dozen lists. */
+function createDrawing(
+  render: Render,
+  partial: string,
+  cards: Cards,
+  values: Readonly<Record<string, unknown>> = {},
+): (posts: readonly SitePost[]) => Html {
+  const drawn = new Map<SitePost, Html>();
+  return (posts) => {
+    const parts = posts.map((post) => {
+      let part = drawn.get(post);
+      if (part === undefined) drawn.set(post, (part = render(partial, { ...values, post: cards(post) })));
+      return part;
+    });
+    return toHtml(parts.join(""));
+  };
+}
+
+/** How many entries of a list may be on the first screen. */
+const FIRST_ENTRIES = 3;
+
+function createEntries(render: Render, cards: Cards): ViewTools["drawEntries"] {
+  const drawings = new Map<string, (posts: readonly SitePost[]) => Html>();
+  const draw = (place: "first" | "entry", withExcerpt: boolean, posts: readonly SitePost[]): Html => {
+    const key = `${place} ${withExcerpt}`;
+    const drawing =
+      drawings.get(key) ?? createDrawing(render, "partials/post-entry.njk", cards, { place, withExcerpt });
+    drawings.set(key, drawing);
+    return drawing(posts);
+  };
+  return (posts, { withExcerpt }) =>
+    toHtml(
+      `${draw("first", withExcerpt, posts.slice(0, FIRST_ENTRIES))}${draw("entry", withExcerpt, posts.slice(FIRST_ENTRIES))}`,
+    );
+}
+
+/** What every page shows. */
+function frameValues(site: Site): Readonly<Record<string, unknown>> {
+  const { site: settings, strings } = site.settings;
+  return {
+    site: settings,
+    strings,
+    iconIsDrawing: settings.icon === undefined || /\.svg$/iu.test(settings.icon),
+    searchAddress: hasSearch(site) ? SEARCH : "",
+    eventsAddress: hasEvents(site) ? "/events/" : "",
+    navigation: settings.navigation ?? defaultNavigation(site),
+    followAddress: FOLLOW,
+    direction: directionOf(settings.language),
+    locale: settings.language.replace("-", "_"),
+    feedTitle: fillIn(strings.feedTitle, { site: settings.title }),
+  };
+}
+
+function defaultNavigation(site: Site): readonly { label: string; url: string }[] {
+  const { settings, pages } = site;
+  const { strings } = settings;
+  const listed = pages.filter((page) => page.listed && page.address.split("/").length === 3);
+  return [
+    { label: strings.blog, url: "/blog/" },
+    ...(hasEvents(site) ? [{ label: strings.events.title, url: "/events/" }] : []),
+    { label: strings.archive, url: "/archive/" },
+    ...(hasSearch(site) ? [{ label: strings.search.title, url: SEARCH }] : []),
+    ...listed.map((page) => ({ label: page.title, url: page.address })),
+  ];
+}
+
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]);
+
+function directionOf(language: string): "ltr" | "rtl" {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(language).language) ? "rtl" : "ltr";
+}

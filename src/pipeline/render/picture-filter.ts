@@ -1,0 +1,47 @@
+// How a layout shows a picture: {{ post.image | picture("head") | safe }}.
+import type { Html } from "../../lib/html.ts";
+import { renderPicture, renderUnknownPicture, shapeOf, type PicturePlace } from "../../assets/pictures/picture-html.ts";
+import type { Picture, Pictures, Size } from "../../assets/pictures/picture.ts";
+import type { HungCanvas } from "../site/canvases.ts";
+
+export interface ShownImage {
+  readonly address: string;
+  readonly alt: string;
+  /** Of a painting, which needs no other files. */
+  readonly size?: Size;
+  /** Roughly the colour that shows until it is there, as picture.css knows it. */
+  readonly tone?: string;
+}
+
+/** In a link with words beside it a picture says nothing that they do not say. */
+const DECORATION: ReadonlySet<PicturePlace> = new Set([
+  "newest",
+  "first",
+  "entry",
+  "related",
+  "recent",
+  "row",
+  "portrait",
+]);
+
+export function createPictureFilter(pictures: Pictures): (image: ShownImage, place: PicturePlace) => Html {
+  return (image, place) => {
+    const { address, alt, size } = image;
+    if (size) return renderPicture(toPainting(image, size), { place, attributes: { alt: "", class: "canvas" } });
+    const picture = pictures.of(address);
+    const attributes = { src: picture?.fallback.address ?? address, alt: DECORATION.has(place) ? "" : alt };
+    return picture
+      ? renderPicture(picture, { place, attributes: { ...attributes, ...shapeOf(picture) } })
+      : renderUnknownPicture({ place, attributes });
+  };
+}
+
+/** Says nothing that the title does not say, so it has no words of its own. */
+export function toShownCanvas({ address, plan: { format, night } }: HungCanvas): ShownImage {
+  return { address, alt: "", size: format, tone: night ? "1-" : "5-" };
+}
+
+function toPainting({ address, tone }: ShownImage, size: Size): Picture {
+  const file = { address, ...size };
+  return { ...size, tone, sources: [], fallback: file, mail: file, share: file };
+}

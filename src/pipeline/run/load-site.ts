@@ -1,0 +1,46 @@
+// The site for commands that build no pages: everything is read, drafts and scheduled posts included.
+import { readContent } from "../content/read-content.ts";
+import type { Problem } from "../../lib/problem.ts";
+import { loadSettings } from "../settings/load-settings.ts";
+import type { CopiedFile } from "../site/assets.ts";
+import type { Site } from "../site/site.ts";
+import type { BuildOptions } from "./options.ts";
+import { PROGRAM } from "./program-folders.ts";
+import { prepareSite } from "./prepare-site.ts";
+
+export interface LoadedSite {
+  readonly site: Site;
+  /** What is wrong with what was read; faulty entries are not part of the site. */
+  readonly problems: readonly Problem[];
+  readonly assets: readonly CopiedFile[];
+}
+
+/** Reads a content folder. Throws AuthorError where its settings are faulty. */
+export async function loadSite({
+  content,
+  label,
+  clock,
+  newKey,
+}: Pick<BuildOptions, "content" | "label" | "clock" | "newKey">): Promise<LoadedSite> {
+  const settings = loadSettings({ folder: content, label, stringsFolder: PROGRAM.strings });
+  const now = clock();
+  const { files, paths, texts } = readContent({
+    settings,
+    folder: content,
+    label,
+    newKey,
+    now,
+    onProgress: () => undefined,
+  });
+  await texts;
+  const { site, assets, problems } = prepareSite(files, {
+    settings,
+    now,
+    preview: true,
+    leaveOut: true,
+    label,
+    paths,
+    outputs: [],
+  });
+  return { site, assets, problems };
+}

@@ -1,0 +1,74 @@
+// What one build is asked to do.
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import type { ThreadOptions } from "../../features/comments/thread/thread-html.ts";
+import type { ReadingThreads } from "../content/reading-workers.ts";
+import { createKey } from "../../lib/key.ts";
+import { hasReplyForm } from "../site/replies.ts";
+import type { SettingsSource } from "../settings/load-settings.ts";
+import type { Site } from "../site/site.ts";
+import { PROGRAM } from "./program-folders.ts";
+
+export interface BuildOptions {
+  /** The content folder. */
+  readonly content: string;
+  /** How the content folder is called in messages. */
+  readonly label: string;
+  /** The folder that Eleventy writes to. */
+  readonly output: string;
+  /** The moment that counts as now, in milliseconds since 1970 in UTC; asked once per run. */
+  readonly clock: () => number;
+  /** Shows drafts and scheduled posts, and problems where their pages would be. */
+  readonly preview: boolean;
+  /** Leaves out what has problems instead of stopping. */
+  readonly leaveOut: boolean;
+  /** A new key that cannot be guessed, for an author who needs one. */
+  readonly newKey: () => string;
+  /** The folder that keeps what was made for later builds. */
+  readonly cache: string;
+  /** Threads that read already. */
+  readonly readingThreads?: ReadingThreads | undefined;
+  /** The machine's own clock, for what is kept there. */
+  readonly machineClock: () => number;
+  /** The host that the command names, and the one that the machine belongs to. */
+  readonly host?: SettingsSource["host"];
+  /** Leaves pages as they were drawn, whatever site.yaml says: for those who read them. */
+  readonly plainPages?: boolean;
+  readonly onProgress?: ((stage: "read" | "pictures" | "write", done: number, total: number) => void) | undefined;
+}
+
+/** The site of this repository, built as `eleventy --config=.eleventy.ts` alone would. */
+export function defaultOptions(): BuildOptions {
+  return {
+    content: path.join(PROGRAM.root, "content"),
+    label: "content",
+    output: path.join(PROGRAM.root, "_site"),
+    clock: Date.now,
+    preview: false,
+    leaveOut: false,
+    newKey,
+    cache: PROGRAM.cache,
+    machineClock: Date.now,
+  };
+}
+
+/** What the comments of a site are rendered by. */
+export function toThreadOptions(site: Pick<Site, "settings" | "preview">): ThreadOptions {
+  const {
+    strings,
+    site: { language, timezone },
+  } = site.settings;
+  return {
+    layouts: PROGRAM.layouts,
+    says: strings.says,
+    words: strings.thread,
+    language,
+    zone: timezone,
+    takesReplies: hasReplyForm(site),
+  };
+}
+
+/** Keys for everyday use. */
+export function newKey(): string {
+  return createKey(randomBytes);
+}

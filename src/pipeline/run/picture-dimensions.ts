@@ -1,0 +1,46 @@
+// How large the pictures of a site are, read from their files when somebody asks.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import type { SizeOf } from "../feeds/email-html.ts";
+import type { Pictures } from "../../assets/pictures/picture.ts";
+import type { CopiedFile } from "../site/assets.ts";
+import { basePath, decodeAddress, toOutputFile } from "../../lib/url.ts";
+
+export interface KnownPictures {
+  readonly assets: readonly CopiedFile[];
+  readonly pictures: Pictures;
+}
+
+/** Answers for absolute addresses below `origin`; undefined for what is no picture of the site, or none that can be read. */
+export function createPictureSizes(content: string, origin: string, known: () => KnownPictures): SizeOf {
+  let sources: ReadonlyMap<string, string> | undefined;
+  const answers = new Map<string, ReturnType<SizeOf>>();
+  const sizeAt = (address: string): ReturnType<SizeOf> => {
+    const made = known().pictures.sizeOf(address);
+    if (made) return made;
+    sources ??= new Map(known().assets.map(({ source, output }) => [output, source]));
+    const source = sources.get(toOutputFile(decodeAddress(address)));
+    return source === undefined ? undefined : measure(path.join(content, source));
+  };
+  return (address) => {
+    if (answers.has(address)) return answers.get(address);
+    const size = address.startsWith(`${origin}/`)
+      ? sizeAt(new URL(address).pathname.slice(basePath(origin).length))
+      : undefined;
+    answers.set(address, size);
+    return size;
+  };
+}
+
+function measure(file: string): ReturnType<SizeOf> {
+  try {
+    // Only sites with pictures in their feeds load it.
+    const { imageSize } = createRequire(import.meta.url)("image-size") as typeof import("image-size");
+    const { width, height, orientation = 1 } = imageSize(readFileSync(file));
+    // Cameras note how they were held: 5 to 8 are on their side (Exif 2.3, tag 274).
+    return orientation >= 5 ? { width: height, height: width } : { width, height };
+  } catch {
+    return undefined;
+  }
+}

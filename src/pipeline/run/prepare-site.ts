@@ -1,0 +1,214 @@
+// From parsed files to a checked plan: which pages there will be, and what stands in the way of a whole site.
+import { checkArchiveFiles } from "../../features/comments/archive/archive-file.ts";
+import type { Entry, ParsedFile } from "../content/entry.ts";
+import { isError, type Problem } from "../../lib/problem.ts";
+import { toOutputFile } from "../../lib/url.ts";
+import { checkAddresses } from "../site/address-clashes.ts";
+import { collectAssets, type CopiedFile } from "../site/assets.ts";
+import { checkConsentLinks, checkOffers } from "../site/offers.ts";
+import { checkExampleServices } from "../site/example-services.ts";
+import { checkLanguage } from "../site/language.ts";
+import { checkLinks, checkLooseLinks, type LinkTargets } from "../site/links.ts";
+import { planPages } from "../site/plan.ts";
+import type { PlannedPage } from "../site/planned-page.ts";
+import { publicationState } from "../site/publication.ts";
+import { checkFileLengths, checkNameLengths } from "../site/name-lengths.ts";
+import { checkRedirects, writesRedirectPages } from "../site/redirects.ts";
+import { checkReplies, checkReplyConsent } from "../site/replies.ts";
+import { createSite, type Site, type SiteOptions } from "../site/site.ts";
+
+/** A site as far as the heads of its entries tell: every page is known, no text is. */
+export interface PlannedSite {
+  readonly site: Site;
+  readonly pages: readonly PlannedPage[];
+  /** Addresses that belong to two things, or are too long to be files. */
+  readonly collisions: readonly Problem[];
+}
+
+export interface PreparedSite extends PlannedSite {
+  readonly assets: readonly CopiedFile[];
+  /** Everything that is wrong, warnings included. */
+  readonly problems: readonly Problem[];
+  /** Entries that were left out because of a problem; empty unless that was asked for. */
+  readonly leftOut: readonly ParsedFile[];
+  /** Links that lead to what was left out. */
+  readonly dangling: readonly Problem[];
+}
+
+export interface CheckOptions {
+  readonly preview: boolean;
+  /** How the content folder is called in messages. */
+  readonly label: string;
+  /** Files of the content folder, as paths below it. */
+  readonly paths: readonly string[];
+  /** Output files that do not come from content. */
+  readonly outputs: readonly string[];
+}
+
+export interface PrepareOptions extends SiteOptions, CheckOptions {
+  readonly leaveOut: boolean;
+}
+
+/** Plans the pages of a site; the texts of its entries need not have arrived. */
+export function planSite(files: readonly ParsedFile[], options: SiteOptions): PlannedSite {
+  const site = createSite(files, options);
+  const pages = planPages(site);
+  const written =
+    options.preview || writesRedirectPages(site) ? pages : pages.filter(({ kind }) => kind !== "redirect");
+  return { site, pages, collisions: [...checkAddresses(pages), ...checkNameLengths(written)] };
+}
+
+/** Holds a planned site against the texts of its entries, which must have arrived. */
+export function checkSite(planned: PlannedSite, files: readonly ParsedFile[], options: CheckOptions): PreparedSite {
+  const { assets, problems } = check(planned, files, { ...options, leftOut: [] });
+  return {
+    ...planned,
+    assets,
+    problems: [...problems, ...checkScheduled(planned, files, problems, options)],
+    leftOut: [],
+    dangling: [],
+  };
+}
+
+/** What would be wrong on the day when the last scheduled post goes live: nobody is at the keyboard then. */
+function checkScheduled(
+  { site }: PlannedSite,
+  files: readonly ParsedFile[],
+  told: readonly Problem[],
+  options: CheckOptions,
+): Problem[] {
+  const scheduled = site.entries.flatMap((entry) =>
+    entry.kind === "post" && publicationState(entry, site.now) === "scheduled" ? [entry] : [],
+  );
+  if (scheduled.length === 0) return [];
+  const now = Math.max(...scheduled.map((post) => post.date.ms));
+  const future = planSite(files, { settings: site.settings, now, preview: false });
+  const named = new Set(scheduled.map((post) => post.file));
+  const known = new Set(told.map(formatProblemKey));
+  const broken = check(future, files, { ...options, leftOut: [] }).problems.filter(
+    (problem) => named.has(problem.file) && isError(problem),
+  );
+  const taken = future.collisions.filter((problem) => !named.has(problem.file));
+  return [...broken, ...taken].filter((problem) => !known.has(formatProblemKey(problem)));
+}
+
+function formatProblemKey({ file, line, message }: Problem): string {
+  return `${file}:${line} ${message}`;
+}
+
+/**
+ * Plans and checks a site. A link to an entry that has problems of its own is no problem of the page it stands on.
+ * With `leaveOut` a second plan is made without the entries that had errors in the first.
+ */
+export function prepareSite(files: readonly ParsedFile[], options: PrepareOptions): PreparedSite {
+  const planned = planSite(files, options);
+  const first = check(planned, files, { ...options, leftOut: [] });
+  const leftOut = files.filter((file) => first.faulty.has(file.source));
+  if (!options.leaveOut) return checkSite(planned, files, options);
+  if (leftOut.length === 0) return { ...planned, ...first, leftOut: [], dangling: [] };
+  const rest = files.filter((file) => !first.faulty.has(file.source));
+  const replanned = planSite(rest, options);
+  const second = check(replanned, rest, { ...options, leftOut });
+  return { ...replanned, assets: second.assets, problems: first.problems, leftOut, dangling: second.broken };
+}
+
+interface PassOptions extends CheckOptions {
+  /** What an earlier pass left out; links to it are told then. */
+  readonly leftOut: readonly ParsedFile[];
+}
+
+interface Checked {
+  readonly assets: readonly CopiedFile[];
+  readonly problems: readonly Problem[];
+  /** Links that lead nowhere. */
+  readonly broken: readonly Problem[];
+  /** Paths of the entries that have an error. */
+  readonly faulty: ReadonlySet<string>;
+}
+
+function check({ site, pages, collisions }: PlannedSite, files: readonly ParsedFile[], options: PassOptions): Checked {
+  const entries = site.withPage;
+  const assets = collectAssets(entries, options.paths);
+  const targets = toTargets(site, entries, files, options.leftOut, [
+    ...pages.map((page) => toOutputFile(page.address)),
+    ...assets.map((file) => file.output),
+    ...options.outputs,
+  ]);
+  const broken = entries.flatMap((entry) => checkLinks(entry, targets));
+  const loose = files.flatMap((file) => (file.entry ? [] : checkLooseLinks(file, targets)));
+  const replaced = [...checkReplacements(pages, assets, options.label), ...checkFileLengths(assets, options.label)];
+  const between = [...collisions, ...site.problems];
+  const faultyFiles = new Set(
+    (options.preview ? between : [...between, ...broken]).filter(isError).map((problem) => problem.file),
+  );
+  const isFaulty = ({ file, entry, problems }: ParsedFile): boolean =>
+    !entry || faultyFiles.has(file) || (!options.preview && problems.some(isError));
+  const ofSettings = [
+    ...checkLanguage(site, options.label),
+    ...checkExampleServices(site, options.label),
+    ...checkOffers(site, options.label),
+    ...checkConsentLinks(site, targets.outputs, options.label),
+    ...checkReplies(site, options.label),
+    ...checkReplyConsent(site, targets.outputs, options.label),
+    ...checkRedirects(site, targets.outputs),
+  ];
+  const problems = [
+    ...files.flatMap((file) => file.problems),
+    ...between,
+    ...broken,
+    ...loose,
+    ...replaced,
+    ...checkArchiveFiles(options.paths, options.label),
+    ...ofSettings,
+  ];
+  return {
+    assets,
+    problems,
+    broken: broken.filter(isError),
+    faulty: new Set(files.filter(isFaulty).map((file) => file.source)),
+  };
+}
+
+/** A copied file must not take the place of a page. */
+function checkReplacements(pages: readonly PlannedPage[], assets: readonly CopiedFile[], label: string): Problem[] {
+  const outputs = new Map(pages.map((page) => [toOutputFile(page.address), page.address]));
+  return assets.flatMap(({ source, output }) => {
+    const address = outputs.get(output);
+    if (address === undefined) return [];
+    return [
+      {
+        file: `${label}/${source}`,
+        message: `This file would take the place of the page at ${address}. Rename it, or remove it.`,
+        severity: "error" as const,
+      },
+    ];
+  });
+}
+
+function toTargets(
+  site: Site,
+  entries: readonly Entry[],
+  files: readonly ParsedFile[],
+  leftOut: readonly ParsedFile[],
+  outputs: readonly string[],
+): LinkTargets {
+  const withoutPage = new Map(
+    leftOut.flatMap(({ source, entry }) =>
+      [source, ...(entry ? [entry.address] : [])].map((place) => [place, "it was left out"]),
+    ),
+  );
+  const bySource = new Map(entries.map((entry) => [entry.source, entry]));
+  for (const entry of site.entries) withoutPage.set(entry.source, reasonFor(entry, site.now));
+  return {
+    outputs: new Set(outputs),
+    bySource,
+    byAddress: new Map(entries.map((entry) => [entry.address, entry])),
+    withoutPage,
+    faulty: files.filter(({ source }) => !bySource.has(source) && !withoutPage.has(source)).map(({ source }) => source),
+  };
+}
+
+function reasonFor(entry: Entry, now: number): string {
+  if (entry.draft) return "it is a draft";
+  return entry.expires && entry.expires.ms <= now ? "it has expired" : "it is scheduled for later";
+}

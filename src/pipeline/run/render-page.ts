@@ -1,0 +1,88 @@
+// Which stage makes which page: layouts those for readers, functions those for machines.
+import { renderAtom } from "../feeds/atom.ts";
+import { collectFeedEntries, type FeedEntry, type FeedTools } from "../feeds/feed-entries.ts";
+import { renderJsonFeed } from "../feeds/json-feed.ts";
+import { renderRss } from "../feeds/rss.ts";
+import { renderRobots, renderSitemap, renderSitemapIndex } from "../feeds/sitemap.ts";
+import type { SizeOf } from "../feeds/email-html.ts";
+import { renderEventCalendar } from "../feeds/event-calendar.ts";
+import { renderSecurityTxt } from "../feeds/security-txt.ts";
+import { renderWebManifest } from "../feeds/web-manifest.ts";
+import { collectUpdates } from "../feeds/updates.ts";
+import { toLocation, type HostRules } from "../../hosting/hosts/rules.ts";
+import { fillIn } from "../../lib/sentence.ts";
+import { basePath } from "../../lib/url.ts";
+import type { Layouts } from "../render/layouts.ts";
+import type { PlannedPage } from "../site/planned-page.ts";
+import { scriptRedirects } from "../site/redirects.ts";
+import type { Site } from "../site/site.ts";
+import { toMailText } from "./plain-body.ts";
+import type { PartTools } from "./page-parts.ts";
+
+export interface PageTools {
+  readonly parts: () => PartTools;
+  /** What the site's host is told. */
+  readonly rules: () => HostRules;
+  readonly sizeOf: SizeOf;
+}
+
+/** Makes the renderer of one run: a page's whole text, but for what page-parts.ts puts into it. */
+export function createPageRenderer(site: Site, { parts, rules, sizeOf }: PageTools): (page: PlannedPage) => string {
+  let entries: readonly FeedEntry[] | undefined;
+  const { url } = site.settings.site;
+  const layouts = (): Layouts => parts().layouts;
+  const tools: FeedTools = {
+    bodyOf: (entry) => toMailText(layouts().bodyOf(entry), entry, parts().pictures, basePath(url)),
+    sizeOf,
+    pictures: { of: (address) => parts().pictures.of(address), sizeOf: (address) => parts().pictures.sizeOf(address) },
+  };
+  const feedEntries = (): readonly FeedEntry[] => (entries ??= collectFeedEntries(site, tools));
+  return (page) => {
+    switch (page.kind) {
+      case "rss":
+        return renderRss(site, feedEntries());
+      case "updates":
+        return renderRss(site, collectUpdates(site, feedEntries(), tools), {
+          title: fillIn(site.settings.strings.events.updatesTitle, { site: site.settings.site.title }),
+          address: page.address,
+        });
+      case "calendar":
+        return renderEventCalendar([...site.events.upcoming, ...site.events.past], site);
+      case "event-calendar":
+        return renderEventCalendar([page.event], site);
+      case "host":
+        return page.file.render(rules());
+      case "manifest":
+        return renderWebManifest(site);
+      case "security":
+        return renderSecurityTxt(site, site.settings.site.security ?? "");
+      case "old-addresses":
+        return renderOldAddresses(site);
+      case "atom":
+        return renderAtom(site, feedEntries());
+      case "json-feed":
+        return renderJsonFeed(site, feedEntries());
+      case "sitemap":
+        return renderSitemap(site, page.pages);
+      case "sitemap-index":
+        return renderSitemapIndex(site, page.parts);
+      case "robots":
+        return renderRobots(site);
+      default:
+        return layouts().render(page);
+    }
+  };
+}
+
+/** By what follows the question mark: `{"p=12":"/slow-bread/"}`. */
+function renderOldAddresses(site: Site): string {
+  const base = basePath(site.settings.site.url);
+  return JSON.stringify(
+    Object.fromEntries(
+      scriptRedirects(site).map(({ query, to = "/" }) => [
+        `${query?.name ?? ""}=${query?.value ?? ""}`,
+        toLocation(to, base),
+      ]),
+    ),
+  );
+}

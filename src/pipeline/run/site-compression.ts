@@ -1,0 +1,27 @@
+// For hosts that send compressed files as they find them: one of each kind beside every text.
+import { statSync } from "node:fs";
+import path from "node:path";
+import { isRefused } from "../../assets/cache/kind.ts";
+import type { Workshop } from "../../assets/cache/workshop.ts";
+import { compressedKind, ENCODINGS, isCompressible, SMALLEST } from "../../assets/compression/compressed-kind.ts";
+import type { MadeFile } from "./made-files.ts";
+
+/** `names` are the files below `output`, which are all there; what the cache has is not compressed again. */
+export async function compressFiles(
+  names: readonly string[],
+  output: string,
+  workshop: Workshop,
+): Promise<readonly MadeFile[]> {
+  const texts = names.filter((name) => isCompressible(name) && statSync(path.join(output, name)).size >= SMALLEST);
+  const made = await workshop.make(
+    compressedKind,
+    texts.map((name) => ({ inputs: null, files: [path.join(output, name)] })),
+  );
+  return made.flatMap((one, index) => {
+    if (isRefused(one)) throw new Error(`${texts[index] ?? ""} was not compressed`);
+    return ENCODINGS.flatMap((encoding) => {
+      const file = one.files.get(encoding);
+      return file ? [{ from: file.path, output: `${texts[index] ?? ""}.${encoding}` }] : [];
+    });
+  });
+}

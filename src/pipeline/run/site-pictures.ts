@@ -1,0 +1,157 @@
+// Which pictures the pages of a site show, and which of their files are published.
+import path from "node:path";
+import type { Asset, Entry } from "../content/entry.ts";
+import { decodeAddress, toOutputFile } from "../../lib/url.ts";
+import type { Workshop } from "../../assets/cache/workshop.ts";
+import type { Problem } from "../../lib/problem.ts";
+import type { Measured } from "../../assets/pictures/measure.ts";
+import { mayBePicture } from "../../assets/pictures/publishable.ts";
+import { NOTHING_LOADED, type LoadedPictures, type PictureUse } from "../../assets/pictures/picture-use.ts";
+import type { CopiedFile } from "../site/assets.ts";
+import type { Site } from "../site/site.ts";
+import type { SiteEntry } from "../site/site-entries.ts";
+import { createDrawings, NO_DRAWINGS, type Drawings } from "../../assets/pictures/publish-drawings.ts";
+
+export interface SitePicturesOptions {
+  /** The content folder. */
+  readonly content: string;
+  /** How the content folder is called in messages. */
+  readonly label: string;
+  /** Shows pictures as they are: nobody waits for them then. */
+  readonly preview: boolean;
+  readonly workshop: Workshop;
+}
+
+/** What a plan has to be known of for its pictures. */
+export interface Pictured {
+  readonly site: Site;
+  readonly assets: readonly CopiedFile[];
+}
+
+/** What pages show, and what is published because it belongs to them. */
+export interface LoadedSitePictures extends LoadedPictures {
+  readonly drawings: Drawings;
+}
+
+export const NO_SITE_PICTURES: LoadedSitePictures = { ...NOTHING_LOADED, drawings: NO_DRAWINGS };
+
+export interface SitePictures {
+  /** Makes what is not there yet. */
+  load(planned: Pictured): Promise<LoadedSitePictures>;
+  /** What can be told of them at once. */
+  check(planned: Pictured): Promise<readonly Problem[]>;
+}
+
+/** Neither sharp nor anything else is loaded for a site without pictures. */
+export function createSitePictures(options: SitePicturesOptions): SitePictures {
+  let remembered: ((file: string) => Measured) | undefined;
+  const cleanDrawings = createDrawings(options.content, options.label);
+  /** A drawing that a page shows is told with the page's line. */
+  const withDrawings = (
+    loaded: LoadedPictures,
+    uses: readonly PictureUse[],
+    { site, assets }: Pictured,
+  ): LoadedSitePictures => {
+    const drawings = cleanDrawings(withoutOriginals(assets, site.withPage, loaded, options.content));
+    const shown = new Set(
+      uses.map(({ from }) => `${options.label}/${path.relative(options.content, from).split(path.sep).join("/")}`),
+    );
+    const told = loaded.problems.length === 0 ? new Set<string>() : shown;
+    return {
+      ...loaded,
+      drawings,
+      problems: [...loaded.problems, ...drawings.problems.filter(({ file }) => !told.has(file))],
+    };
+  };
+  const loadTools = async () => {
+    const [{ createMeasure }, { loadPictures, loadPlain }] = await Promise.all([
+      import("../../assets/pictures/measure.ts"),
+      import("../../assets/pictures/load-pictures.ts"),
+    ]);
+    return { measure: (remembered ??= createMeasure()), loadPictures, loadPlain };
+  };
+  return {
+    async load(planned) {
+      const { site, assets } = planned;
+      const uses = collectPictureUses(site, assets, options);
+      if (uses.length === 0) return withDrawings(NOTHING_LOADED, uses, planned);
+      const { measure, loadPictures } = await loadTools();
+      const isPlain = options.preview || site.settings.site.pictures === "off";
+      const loaded = await loadPictures(uses, { measure, workshop: isPlain ? undefined : options.workshop });
+      return withDrawings(loaded, uses, planned);
+    },
+    async check(planned) {
+      const uses = collectPictureUses(planned.site, planned.assets, options);
+      if (uses.length === 0) return withDrawings(NOTHING_LOADED, uses, planned).problems;
+      const { measure, loadPlain } = await loadTools();
+      return withDrawings(loadPlain(uses, measure, []), uses, planned).problems;
+    },
+  };
+}
+
+/** Every picture of the site that one of its pages shows, as often as it is shown. */
+export function collectPictureUses(
+  { withPage, settings }: Site,
+  assets: readonly CopiedFile[],
+  { content, label }: Pick<SitePicturesOptions, "content" | "label">,
+): PictureUse[] {
+  let sources: ReadonlyMap<string, string> | undefined;
+  const uses: PictureUse[] = [];
+  const add = (address: string, use: Omit<PictureUse, "from" | "output">): void => {
+    sources ??= new Map(assets.map(({ source, output }) => [output, source]));
+    const output = toOutputFile(address);
+    const source = sources.get(output);
+    if (source !== undefined) uses.push({ ...use, from: path.join(content, source), output });
+  };
+  for (const entry of withPage) {
+    for (const { address, written, line, field, wide } of entry.pictures)
+      add(address, { written, room: wide ? "wide" : "text", place: { file: entry.file, line, field } });
+    const poster = posterOf(entry);
+    if (poster !== undefined)
+      add(decodeAddress(poster), {
+        written: path.posix.basename(decodeAddress(poster)),
+        room: "poster",
+        place: { file: entry.file, field: "video.poster" },
+      });
+  }
+  const portrait = settings.site.author?.picture;
+  if (portrait?.startsWith("/"))
+    add(decodeAddress(portrait), {
+      written: portrait,
+      room: "portrait",
+      place: { file: `${label}/site.yaml`, field: "author.picture" },
+    });
+  return uses;
+}
+
+/** Without the pictures that are only looked at and have renditions. A link to one publishes the file; so does a gallery. */
+export function withoutOriginals(
+  assets: readonly CopiedFile[],
+  entries: readonly SiteEntry[],
+  { replaced }: LoadedPictures,
+  content: string,
+): readonly CopiedFile[] {
+  if (replaced.size === 0) return assets;
+  const linked = new Set(entries.flatMap(linksOf));
+  const isWanted = ({ source, shown, opened }: Asset): boolean => !shown || (opened === true && mayBePicture(source));
+  const wanted = new Set(entries.flatMap((entry) => entry.assets.filter(isWanted).map(({ source }) => source)));
+  return assets.filter(
+    ({ source, output }) =>
+      source.startsWith("public/") ||
+      linked.has(output) ||
+      wanted.has(source) ||
+      !replaced.has(path.join(content, source)),
+  );
+}
+
+/** Output files that an entry leads to. */
+function linksOf(entry: SiteEntry): string[] {
+  const downloads = entry.kind === "series" ? entry.downloads.map(({ address }) => address) : [];
+  return [...entry.links.map(({ target }) => target), ...downloads].flatMap((target) =>
+    target.startsWith("/") ? [toOutputFile(decodeAddress(target.replace(/[?#].*$/su, "")))] : [],
+  );
+}
+
+function posterOf(entry: Entry): string | undefined {
+  return entry.kind === "series" ? entry.video?.poster : undefined;
+}

@@ -1,0 +1,80 @@
+// The search index of a site, as files: made from the texts of what everybody may find, kept until one of them changes.
+import { createHash } from "node:crypto";
+import * as z from "zod";
+import type { Artifact } from "../../assets/cache/kind.ts";
+import { versionOf } from "../../assets/cache/package-version.ts";
+import { readEntry, writeEntry, type Place } from "../../assets/cache/store.ts";
+import { saidFirst } from "../../features/comments/thread/words.ts";
+import { createDateFormats } from "../../lib/date-formats.ts";
+import type { Pictures } from "../../assets/pictures/picture.ts";
+import { searchedEntries, toSearchRecord } from "../feeds/search-record.ts";
+import type { SearchRecord } from "../../features/search/index-records.ts";
+import { hasSearch } from "../site/default-pages.ts";
+import type { Site } from "../site/site.ts";
+import type { SiteEntry } from "../site/site-entries.ts";
+import { NOTHING_MADE, type MadeFiles } from "./made-files.ts";
+
+export interface SearchOptions {
+  readonly pictures: Pictures;
+  readonly bodyOf: (entry: SiteEntry) => Uint8Array;
+  /** The cache folder. */
+  readonly cache: string;
+  /** The folder of this run alone, for where nothing can be written to the cache. */
+  readonly spare: string;
+  /** The machine's clock, in milliseconds since 1970. */
+  readonly machineClock: () => number;
+}
+
+/** Where it stands on the site. */
+const FOLDER = "pagefind";
+
+/** The texts of all entries must have arrived. Where no index can be made the author is told, and the page offers what it offers without. */
+export async function makeSearchIndex(
+  site: Site,
+  { pictures, bodyOf, cache, spare, machineClock }: SearchOptions,
+): Promise<MadeFiles> {
+  if (!hasSearch(site)) return NOTHING_MADE;
+  const tools = { site, dates: createDateFormats(site.settings.site.language), pictures, bodyOf, saidIn: saidFirst };
+  // Made anew for each use: together they are as large as the site.
+  const records = function* (): Generator<SearchRecord> {
+    for (const entry of searchedEntries(site)) yield toSearchRecord(entry, tools);
+  };
+  const place = { folder: cache, spare, kind: "search", key: keyOf(records()) };
+  const kept = readEntry(place, z.null(), machineClock());
+  if (kept) return toIndex(kept);
+  const { indexRecords, SearchUnavailable } = await import("../../features/search/index-records.ts");
+  try {
+    const files = await indexRecords(records());
+    return toIndex(keep(place, files, machineClock()));
+  } catch (error) {
+    if (!(error instanceof SearchUnavailable)) throw error;
+    const [reason = ""] = String(error.cause instanceof Error ? error.cause.message : error.cause).split("\n");
+    const message = `There is no search, because the program that makes its index does not run here (${reason}). Install it again: npm ci --include=optional. Or write search: off in site.yaml.`;
+    return { files: [], problems: [{ file: "node_modules/pagefind", message, severity: "warning" }] };
+  }
+}
+
+function keyOf(records: Iterable<SearchRecord>): string {
+  const sum = createHash("sha1").update(VERSION);
+  for (const { url, content } of records) sum.update(`\n${url}\n${content}`);
+  return sum.digest("hex");
+}
+
+/** Changes with what is sent to Pagefind, and with Pagefind. */
+const VERSION = `1 pagefind ${versionOf("pagefind")}`;
+
+/** A cache has no folders within an entry. */
+function keep(place: Place, files: ReadonlyMap<string, Uint8Array>, now: number): Artifact<null> {
+  const outputs = Object.fromEntries([...files].map(([name, bytes]) => [encodeURIComponent(name), bytes]));
+  writeEntry(place, { outputs, facts: null }, `${process.pid}-search`);
+  const kept = readEntry(place, z.null(), now);
+  if (!kept) throw new Error("the search index is not in the cache");
+  return kept;
+}
+
+function toIndex({ files }: Artifact<null>): MadeFiles {
+  return {
+    files: [...files].map(([name, { path: from }]) => ({ from, output: `${FOLDER}/${decodeURIComponent(name)}` })),
+    problems: [],
+  };
+}

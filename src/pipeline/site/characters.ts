@@ -1,0 +1,41 @@
+// Which letters a site needs: those that any text in English may, and those that it really uses.
+import { charactersOf } from "../../features/comments/archive/archive.ts";
+import { CORE } from "../../assets/fonts/core-characters.ts";
+import type { Entry } from "../content/entry.ts";
+import { addBeyondAscii } from "../../lib/text.ts";
+
+/** Characters beyond the core in the texts of entries, and in `words`, sorted. The texts must have arrived. */
+export function collectCharacters(entries: readonly Entry[], words: string): string {
+  const found = new Set<number>();
+  const add = (text: string): void => addBeyondAscii(found, text);
+  add(words);
+  for (const entry of entries) {
+    add(`${entry.title}${entry.description ?? ""}${entry.author ?? ""}${entry.characters}`);
+    if (entry.kind === "post") {
+      add([...entry.tags, ...entry.categories].join(""));
+      add(charactersOf(entry.archive));
+    }
+    if (entry.kind === "event") add(`${entry.place ?? ""}${entry.price ?? ""}`);
+  }
+  for (const character of CORE) found.delete(character.codePointAt(0) ?? 0);
+  // Half of a surrogate pair is no character.
+  return String.fromCodePoint(...[...found].filter((code) => code < 0xd800 || code > 0xdfff).sort((a, b) => a - b));
+}
+
+/** Names of months and days as a language writes them, in all forms that dates on pages have. */
+export function dateWords(language: string): string {
+  const formats: readonly Intl.DateTimeFormatOptions[] = [
+    { month: "long" },
+    { month: "short" },
+    { weekday: "short" },
+    { weekday: "long" },
+    { dateStyle: "medium", timeStyle: "short" },
+  ];
+  const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, month + 1, month * 2)));
+  return formats
+    .flatMap((options) => {
+      const format = new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
+      return days.map((day) => format.format(day));
+    })
+    .join("");
+}

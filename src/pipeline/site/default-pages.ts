@@ -1,0 +1,31 @@
+// Pages that every site has unless an author wrote something else at their address.
+import type { PlannedPage } from "./planned-page.ts";
+import { hasReplyForm, RECEIVED } from "./replies.ts";
+import type { Site } from "./site.ts";
+
+/** Where readers search. */
+export const SEARCH = "/search/";
+
+/** Where readers learn how to hear of new posts. */
+export const FOLLOW = "/follow/";
+
+export function planDefaultPages(site: Site): PlannedPage[] {
+  const written = new Set(site.withPage.flatMap(({ address, aliases }) => [address, ...aliases]));
+  const pages: PlannedPage[] = [
+    ...(site.settings.signup?.offers ?? []).flatMap((offer): PlannedPage[] =>
+      offer.page === undefined ? [] : [{ address: offer.page, kind: "offer", offer }],
+    ),
+    ...(hasReplyForm(site) ? [{ address: RECEIVED, kind: "reply-received" } as const] : []),
+    ...(site.settings.site.search === "on" ? [{ address: SEARCH, kind: "search" } as const] : []),
+    { address: FOLLOW, kind: "follow" },
+  ];
+  return pages.filter(({ address }) => !written.has(address));
+}
+
+/** Whether the search of the site is at its address. */
+export function hasSearch({ settings, withPage }: Site): boolean {
+  return (
+    settings.site.search === "on" &&
+    !withPage.some(({ address, aliases }) => address === SEARCH || aliases.includes(SEARCH))
+  );
+}

@@ -1,0 +1,63 @@
+// Events by the clock of the build: what is still to come, what is over, and when feeds tell of it.
+import type { EventDate, EventEntry } from "../content/entry.ts";
+import type { Problem } from "../../lib/problem.ts";
+import type { Stated } from "./publication.ts";
+
+export interface SiteEvent extends EventEntry, Stated {
+  readonly feedId: string;
+  /** The first date that is not over, or the last one of all. */
+  readonly next: EventDate;
+  readonly past: boolean;
+}
+
+export interface EventLists {
+  /** The next one first. */
+  readonly upcoming: readonly SiteEvent[];
+  /** The last one first. */
+  readonly past: readonly SiteEvent[];
+}
+
+/** The date that counts at a moment. */
+export function nextDate(
+  { dates }: Pick<EventEntry, "dates">,
+  now: number,
+): { readonly next: EventDate; readonly past: boolean } {
+  const coming = dates.find(({ over }) => over > now);
+  const next = coming ?? dates.at(-1);
+  if (!next) throw new Error("an event without dates was let in");
+  return { next, past: coming === undefined };
+}
+
+export function listEvents(events: readonly SiteEvent[]): EventLists {
+  const listed = events.filter((event) => event.listed);
+  const byStart = (a: SiteEvent, b: SiteEvent): number =>
+    a.next.start.ms - b.next.start.ms || (a.source < b.source ? -1 : 1);
+  return {
+    upcoming: listed.filter((event) => !event.past).sort(byStart),
+    past: listed.filter((event) => event.past).sort((a, b) => byStart(b, a)),
+  };
+}
+
+/**
+ * The author's own guid, else a tag URI (RFC 4151) of the site's host, the year of the announcement and the event's
+ * first name: after a rename that is the one in its aliases.
+ */
+export function eventFeedId({ guid, slug, announced, dates, aliases }: EventEntry, origin: string): string {
+  if (guid !== undefined) return guid;
+  const year = (announced ?? dates[0]?.start)?.iso.slice(0, 4) ?? "";
+  const first =
+    aliases.map((alias) => /^\/events\/([^/]+)\/$/u.exec(alias)?.[1]).find((name) => name !== undefined) ?? slug;
+  return `tag:${new URL(origin).hostname},${year}:events/${first}`;
+}
+
+/** An event that the feed never tells of is most likely one whose author did not know how. */
+export function checkAnnouncements(events: readonly SiteEvent[], now: number): Problem[] {
+  return events
+    .filter((event) => event.listed && !event.past && !event.announced)
+    .map(({ file }) => ({
+      file,
+      field: "announced",
+      message: `is missing, so the feed does not tell of this event. Add the day on which it is to: announced: ${new Date(now).toISOString().slice(0, 10)}.`,
+      severity: "warning",
+    }));
+}

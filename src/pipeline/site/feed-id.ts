@@ -1,0 +1,50 @@
+// The id that feed readers know a post by: it must outlive a new title, a new address and an edit.
+import type { Post } from "../content/entry.ts";
+import type { Problem } from "../../lib/problem.ts";
+
+/**
+ * The author's own guid, else a tag URI (RFC 4151) of the site's host and the date as it was typed, so that not even
+ * another time zone changes it. Posts that share one are told apart by file, which is worth a warning.
+ */
+export function assignFeedIds(posts: readonly Post[], origin: string): { ids: Map<Post, string>; problems: Problem[] } {
+  const { hostname } = new URL(origin);
+  const ids = new Map<Post, string>();
+  const problems: Problem[] = [];
+  for (const [id, together] of Map.groupBy(posts, (post) => post.guid ?? toTagUri(post, hostname))) {
+    const [first, ...others] = together.toSorted((a, b) => (a.source < b.source ? -1 : 1));
+    if (first) ids.set(first, id);
+    for (const post of others) {
+      ids.set(post, `${id}:${post.source}`);
+      problems.push(explain(post, first?.file ?? ""));
+    }
+  }
+  return { ids, problems };
+}
+
+function toTagUri({ date }: Post, hostname: string): string {
+  const [day = "", clock = ""] = [date.iso.slice(0, 10), date.iso.slice(11, 19)];
+  return `tag:${hostname},${day}:${date.hasTime ? clock : "post"}`;
+}
+
+function explain({ file, guid, date, lines }: Post, other: string): Problem {
+  const day = date.iso.slice(0, 10);
+  const told = "so feed readers tell the two apart by file";
+  if (guid !== undefined)
+    return {
+      file,
+      line: lines.guid,
+      field: "guid",
+      message: `is the same as in ${other}, ${told}. Remove the line from the copy.`,
+      severity: "warning",
+    };
+  const remedy = date.hasTime
+    ? "Write another time in the newer of the two."
+    : `Add a time to the newer of the two: date: ${day} 10:00.`;
+  return {
+    file,
+    line: lines.date,
+    field: "date",
+    message: `is the same moment as in ${other}, ${told}. ${remedy}`,
+    severity: "warning",
+  };
+}

@@ -1,0 +1,188 @@
+// Where old addresses lead, as its host is told: aliases of entries, the lines of redirects.yaml, and what WordPress had.
+import type { Host } from "../../hosting/hosts/host.ts";
+import { hostOf } from "../../hosting/hosts/hosts.ts";
+import { folderOf, type Redirect } from "../../hosting/hosts/rules.ts";
+import type { Problem } from "../../lib/problem.ts";
+import { suggest } from "../../lib/suggest.ts";
+import { basePath, toOutputFile } from "../../lib/url.ts";
+import { readOldPlace } from "../settings/redirects.ts";
+import type { Site } from "./site.ts";
+
+type Placed = Pick<Site, "settings" | "withPage">;
+
+/** A redirect that an author asked for. */
+export type AuthorRedirect = Redirect & { readonly written: NonNullable<Redirect["written"]> };
+
+/** Feed readers that followed a WordPress blog go on asking for /feed/, search engines for /page/2/. */
+const OWN: readonly Redirect[] = [
+  { from: "/feed/", to: "/feed.xml" },
+  { from: "/page/*", to: "/blog/page/*" },
+];
+
+/** What the site's author asked for. */
+export function authorRedirects({ settings, withPage }: Placed): readonly AuthorRedirect[] {
+  const ofAliases = withPage.flatMap(({ aliases, address, file, lines }) =>
+    aliases.flatMap((alias) => {
+      const place = readOldPlace(alias);
+      return place ? [{ ...place, to: address, written: { file, line: lines.aliases, field: "aliases" } }] : [];
+    }),
+  );
+  return [
+    ...ofAliases,
+    ...settings.redirects.map(({ from, query, to, file, line, key }) => ({
+      from,
+      query,
+      to,
+      written: { file, line, field: key },
+    })),
+  ];
+}
+
+/** What the host's own rules are to say: hosts take the first that fits, so those that look at what follows the question mark come first. */
+export function hostRedirects(site: Placed): readonly Redirect[] {
+  const host = hostOf(site.settings.host);
+  const asked = authorRedirects(site).filter((redirect) => saysRule(redirect, host, site));
+  const taken = new Set(site.withPage.map(({ address }) => `/${address.split("/")[1] ?? ""}/*`));
+  const { url } = site.settings.site;
+  const ordered = asked.toSorted((a, b) => Number(b.query !== undefined) - Number(a.query !== undefined));
+  return [
+    ...ordered.map((redirect) => fromRoot(redirect, url)),
+    ...OWN.filter(({ from }) => !taken.has(from) && !asked.some((one) => one.from === from)),
+  ];
+}
+
+/** Whoever asks for /old//evil.example/ must not be led to //evil.example/, which is another site: with its host in front it stays on this one. */
+function fromRoot(redirect: AuthorRedirect, url: string): AuthorRedirect {
+  return redirect.to === "/*" && basePath(url) === "" ? { ...redirect, to: `${url}/*` } : redirect;
+}
+
+/** The redirects that are pages, which lead on by themselves. */
+export function pageRedirects(site: Placed): readonly AuthorRedirect[] {
+  return authorRedirects(site).filter(
+    ({ from, query, to }) => query === undefined && to !== undefined && folderOf(from) === undefined,
+  );
+}
+
+/** Whether they are written, instead of left to the host's rules. */
+export function writesRedirectPages({ settings }: Pick<Site, "settings">): boolean {
+  return !hostOf(settings.host).can.redirects || settings.site.redirects === "pages";
+}
+
+/** Redirects by query that a script on the home page takes care of. */
+export function scriptRedirects(site: Placed): readonly AuthorRedirect[] {
+  const {
+    host,
+    site: { queryRedirects },
+  } = site.settings;
+  if (hostOf(host).can.queries || (host !== undefined && queryRedirects !== "script")) return [];
+  return authorRedirects(site).filter(({ from, query, to }) => from === "/" && query !== undefined && to !== undefined);
+}
+
+export function leadsOnByScript(site: Placed): boolean {
+  return scriptRedirects(site).length > 0;
+}
+
+/** What its host cannot do, what leads round in circles or nowhere, and what would need two steps. */
+export function checkRedirects(site: Placed, outputs: ReadonlySet<string>): Problem[] {
+  const all = authorRedirects(site);
+  const byPlace = new Map(all.map((redirect) => [placeOf(redirect), redirect]));
+  const {
+    host: name,
+    site: { queryRedirects },
+  } = site.settings;
+  const host = hostOf(name);
+  const leading = new Set(pageRedirects(site).map(({ from }) => toOutputFile(from)));
+  const pages = [...outputs]
+    .filter((output) => !leading.has(output))
+    .map((output) => `/${output.replace(/(^|\/)index\.html$/u, "$1")}`);
+  return all.flatMap((redirect): Problem[] => {
+    const tell = (message: string, severity: Problem["severity"] = "error"): Problem => ({
+      ...redirect.written,
+      message,
+      severity,
+    });
+    const { from, query, to } = redirect;
+    if (query !== undefined && !host.can.queries && queryRedirects !== "script" && name !== undefined)
+      return [
+        tell(
+          `${placeOf(redirect)} cannot be told to ${host.label}, which does not look at what follows a question mark. Write queryRedirects: script in site.yaml, and a small script on the home page leads on from there.`,
+        ),
+      ];
+    if (query !== undefined && !host.can.queries && from !== "/")
+      return [
+        tell(
+          `${placeOf(redirect)} cannot be told to ${host.label}, and the script of the home page only knows addresses such as /?p=12. Remove it.`,
+        ),
+      ];
+    if (to === undefined && !host.can.gone && name !== undefined)
+      return [
+        tell(
+          `gone is nothing that ${host.label} can answer. Remove the line: readers find the page for missing addresses there.`,
+        ),
+      ];
+    if (folderOf(from) !== undefined && !host.can.folders)
+      return [
+        tell(
+          `${from} stands for many addresses, which ${name === undefined ? "needs a host whose rules can say so. Name yours in site.yaml, as in host: netlify, or write" : `${host.label} cannot be told. Write`} a line for each address.`,
+        ),
+      ];
+    const [hidden, ...others] =
+      folderOf(from) === undefined ? [] : pages.filter((address) => address.startsWith(folderOf(from) ?? ""));
+    if (hidden !== undefined) return [tell(explainHidden(from, hidden, others.length))];
+    if (to === undefined || !to.startsWith("/")) return [];
+    const next = stepOf(to, byPlace);
+    if (next) return [explainNext(redirect, next, byPlace, tell)];
+    if (folderOf(to) !== undefined) return [];
+    const [path = ""] = to.split(/[?#]/u);
+    if (outputs.has(toOutputFile(path)) || outputs.has(toOutputFile(`${path}/`))) return [];
+    const meant = suggest(path, pages);
+    return [tell(`${to} is not a page of this site.${meant === undefined ? "" : ` Did you mean ${meant}?`}`)];
+  });
+}
+
+/** Hosts follow rules before they look for files. */
+export function explainHidden(from: string, hidden: string, others: number): string {
+  return `${from} leads away from ${hidden}${others === 0 ? "" : ` and ${others} more file${others === 1 ? "" : "s"}`} of this site, and no reader would find ${others === 0 ? "it" : "them"} any more. Write a line for each old address instead.`;
+}
+
+/** The rule that would be followed from a target, whatever stands behind its path, with a slash at its end or without. */
+function stepOf(to: string, byPlace: ReadonlyMap<string, AuthorRedirect>): AuthorRedirect | undefined {
+  const [path = ""] = to.split(/[?#]/u);
+  return byPlace.get(to) ?? byPlace.get(path) ?? byPlace.get(`${path}/`);
+}
+
+function explainNext(
+  first: AuthorRedirect,
+  next: AuthorRedirect,
+  byPlace: ReadonlyMap<string, AuthorRedirect>,
+  tell: (message: string, severity?: Problem["severity"]) => Problem,
+): Problem {
+  const seen = new Set([first]);
+  let last = next;
+  for (
+    let step: AuthorRedirect | undefined = next;
+    step;
+    step = step.to === undefined ? undefined : stepOf(step.to, byPlace)
+  ) {
+    if (seen.has(step))
+      return tell(`${placeOf(first)} leads round in a circle, by way of ${next.from}. Write where it should end.`);
+    seen.add(step);
+    last = step;
+  }
+  const end = last.to ?? "gone";
+  return tell(
+    `${placeOf(first)} leads to ${next.from}, which leads on to ${end}. Write ${end} instead, and nobody has to wait twice.`,
+    "warning",
+  );
+}
+
+function placeOf({ from, query }: Redirect): string {
+  return query === undefined ? from : `${from}?${query.name}=${query.value}`;
+}
+
+function saysRule({ from, query, to }: Redirect, { can }: Host, site: Placed): boolean {
+  if (query !== undefined) return can.queries;
+  if (to === undefined) return can.gone;
+  if (folderOf(from) !== undefined) return can.folders;
+  return !writesRedirectPages(site);
+}

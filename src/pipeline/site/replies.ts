@@ -1,0 +1,99 @@
+// What a site takes replies with, and what is told when it cannot.
+import { countComments } from "../../features/comments/archive/archive.ts";
+import type { ReplyInstance } from "../../features/comments/replies/reply-form.ts";
+import { REPLY_SERVICES } from "../../features/comments/replies/services.ts";
+import { replyServiceOf, toReplyTarget, usableService } from "../../features/comments/replies/target.ts";
+import { linkedPath } from "../../features/forms/linked-words.ts";
+import type { Problem } from "../../lib/problem.ts";
+import { fillIn } from "../../lib/sentence.ts";
+import { toAbsoluteUrl, toOutputFile } from "../../lib/url.ts";
+import type { Site } from "./site.ts";
+import type { SitePost } from "./site-entries.ts";
+
+/** The page that says that a reply waits until it has been read. */
+export const RECEIVED = "/reply-received/";
+
+/** What a post adds to the form below it. */
+export function replyInstance(
+  { address, title }: Pick<SitePost, "address" | "title">,
+  { settings }: Pick<Site, "settings">,
+): ReplyInstance {
+  const { url, language } = settings.site;
+  const subject = fillIn(settings.strings.reply.subject, { title });
+  return {
+    url: toAbsoluteUrl(address, url),
+    post: address,
+    title,
+    subject,
+    received: toAbsoluteUrl(RECEIVED, url),
+    language,
+  };
+}
+
+/** Whether readers are led to RECEIVED: where a service takes a form, and in previews. */
+export function hasReplyForm(site: Pick<Site, "settings" | "preview">): boolean {
+  const { settings, preview } = site;
+  return (
+    toReplyTarget(settings.site.comments, replyInstance({ address: "/", title: "" }, site), preview)?.kind === "form"
+  );
+}
+
+/** Whether a reader can write a reply to a post: by a form, by email, or in a conversation elsewhere. */
+export function canReply(post: SitePost, { settings, preview }: Pick<Site, "settings" | "preview">): boolean {
+  const { comments, url } = settings.site;
+  return (
+    post.comments === "open" && (preview || comments?.email !== undefined || usableService(comments, url) !== undefined)
+  );
+}
+
+/** Whether a post's page has a section for responses: there are some, there may be, or it says that replies are closed. */
+export function showsResponses(post: SitePost, site: Pick<Site, "settings" | "preview">): boolean {
+  return (
+    post.comments !== "off" &&
+    (post.comments === "closed" ||
+      countComments(post.archive) > 0 ||
+      post.archive.comments.length > 0 ||
+      canReply(post, site))
+  );
+}
+
+/** Replies that nobody can send although posts ask for them. Sites that say nothing about comments are left in peace. */
+export function checkReplies({ settings, posts }: Site, label: string): Problem[] {
+  const { comments } = settings.site;
+  if (!comments || usableService(comments, settings.site.url) || !posts.some((post) => post.comments === "open"))
+    return [];
+  const { service, email } = comments;
+  if (!service && email !== undefined) return [];
+  const told =
+    email === undefined
+      ? "so nobody can reply: posts have no reply form"
+      : "so nobody can reply with a form: readers find a mail link instead";
+  const file = `${label}/site.yaml`;
+  if (!service)
+    return [
+      {
+        file,
+        field: "comments",
+        message: `names no service, ${told}. Add service: and one of ${REPLY_SERVICES.map(({ name }) => name).join(", ")}, or email: and an address to write to.`,
+        severity: "warning",
+      },
+    ];
+  const { label: name, where } = replyServiceOf(service);
+  return [
+    { file, field: "comments", message: `still has the example of ${name}, ${told}. ${where}`, severity: "warning" },
+  ];
+}
+
+/** A consent that leads to a page of the site which is not there. `outputs` are the files of all pages. */
+export function checkReplyConsent({ settings }: Site, outputs: ReadonlySet<string>, label: string): Problem[] {
+  const target = linkedPath(settings.site.comments?.consent ?? "");
+  if (target === undefined || outputs.has(toOutputFile(target)) || outputs.has(toOutputFile(`${target}/`))) return [];
+  return [
+    {
+      file: `${label}/site.yaml`,
+      field: "comments.consent",
+      message: `links to ${target}, a page that does not exist. Write one in ${label}/pages/, or correct the address.`,
+      severity: "error",
+    },
+  ];
+}

@@ -1,0 +1,81 @@
+// Which pages have a share image of their own: what others show of a link to them, where their author has no picture.
+import { createDateFormats } from "../../lib/date-formats.ts";
+import { planCanvas } from "../../features/paintings/plan.ts";
+import { HOUSE_PALETTE } from "../../assets/theme/palette-names.ts";
+import { toSlug } from "../../lib/slug.ts";
+import { shareAddress, type ShareImage } from "../../features/share-images/share-image.ts";
+import type { Canvases } from "./canvases.ts";
+import type { Settings } from "../settings/load-settings.ts";
+import type { EventLists, SiteEvent } from "./events.ts";
+import type { Series, SiteSeriesPage } from "./series.ts";
+import type { SiteEntry, SitePost } from "./site-entries.ts";
+
+export interface Shared {
+  /** On the site. */
+  readonly address: string;
+  readonly image: ShareImage;
+}
+
+export interface Shares {
+  /** The one that was made for an entry. */
+  ownOf(entry: SiteEntry): Shared | undefined;
+  /** The same, or that of the site; nothing where the site has none. */
+  of(entry: SiteEntry | undefined): Shared | undefined;
+  /** Everything to draw. */
+  all(): readonly Shared[];
+}
+
+export interface SharedSite {
+  readonly settings: Pick<Settings, "site" | "theme">;
+  readonly preview: boolean;
+  /** Newest first. */
+  readonly posts: readonly SitePost[];
+  readonly events: EventLists;
+  readonly series: readonly Series[];
+  readonly canvases: Canvases;
+}
+
+/** Nobody shares what only a preview has. */
+export function createShares({
+  settings: { site, theme },
+  preview,
+  posts,
+  events,
+  series,
+  canvases,
+}: SharedSite): Shares {
+  const most = site.shareImages === "all" ? Infinity : site.shareImages;
+  if (most === 0 || preview || site.canvas === "off")
+    return { ownOf: () => undefined, of: () => undefined, all: () => [] };
+  const dates = createDateFormats(site.language);
+  const colours = { wall: theme.colours.wall.light, ink: theme.colours.ink.light, soft: theme.colours.soft.light };
+  const toShared = (name: string, words: Pick<ShareImage, "title" | "byline">, plan: ShareImage["plan"]): Shared => {
+    const image = { ...words, site: site.title, plan, colours };
+    return { address: shareAddress(toSlug(name) || "page", image), image };
+  };
+  const bylineOf = (entry: SitePost | SiteEvent | SiteSeriesPage): string => {
+    if (entry.kind === "series") return "";
+    return entry.kind === "event"
+      ? dates.long(entry.next.start)
+      : [entry.author, dates.long(entry.date)].filter((part) => part !== undefined).join("  |  ");
+  };
+  const pitches = series.flatMap(({ pitch }) => pitch ?? []);
+  const own = [...posts.slice(0, most), ...events.upcoming.slice(0, most), ...pitches].filter(
+    ({ hasImage }) => !hasImage,
+  );
+  const shared = new Map<string, Shared>();
+  for (const entry of own) {
+    const name = entry.kind === "series" ? entry.series : entry.slug;
+    shared.set(entry.source, toShared(name, { title: entry.title, byline: bylineOf(entry) }, canvases.planOf(entry)));
+  }
+  const ofSite = toShared(
+    "site",
+    { title: site.tagline ?? "", byline: "" },
+    planCanvas({ slug: "site", pins: { palette: HOUSE_PALETTE, format: "square" } }),
+  );
+  return {
+    ownOf: (entry) => shared.get(entry.source),
+    of: (entry) => (entry && shared.get(entry.source)) ?? ofSite,
+    all: () => [...new Map([ofSite, ...shared.values()].map((one) => [one.address, one])).values()],
+  };
+}

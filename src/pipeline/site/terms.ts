@@ -1,0 +1,44 @@
+// Tags and categories: the posts that share a word, however it was capitalised.
+import { toSlug } from "../../lib/slug.ts";
+import type { SitePost } from "./site-entries.ts";
+
+export interface Term {
+  readonly name: string;
+  readonly slug: string;
+  readonly address: string;
+  /** Newest first. */
+  readonly posts: readonly SitePost[];
+}
+
+/** The terms of some posts, by name. `base` is /tag/ or /category/. */
+export function collectTerms(
+  posts: readonly SitePost[],
+  key: "tags" | "categories",
+  base: string,
+  language: string,
+): Term[] {
+  const terms = new Map<string, { name: string; posts: SitePost[] }>();
+  for (const post of posts) {
+    for (const slug of new Set(post[key].map(toCachedSlug))) {
+      const term = terms.get(slug) ?? {
+        name: post[key].find((name) => toCachedSlug(name) === slug) ?? slug,
+        posts: [],
+      };
+      term.posts.push(post);
+      terms.set(slug, term);
+    }
+  }
+  const order = new Intl.Collator(language, { sensitivity: "base", numeric: true });
+  return [...terms]
+    .map(([slug, term]) => ({ ...term, slug, address: `${base}${slug}/` }))
+    .sort((a, b) => order.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
+}
+
+const slugs = new Map<string, string>();
+
+// Ten thousand posts share a few dozen words.
+function toCachedSlug(name: string): string {
+  let slug = slugs.get(name);
+  if (slug === undefined) slugs.set(name, (slug = toSlug(name)));
+  return slug;
+}

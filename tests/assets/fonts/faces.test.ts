@@ -1,0 +1,93 @@
+// The fonts of a site: which files, with which letters, and how heavy.
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { collectCharacters, dateWords } from "../../../src/pipeline/site/characters.ts";
+import { CORE } from "../../../src/assets/fonts/core-characters.ts";
+import { facesOf, toUnicodeRange, uprightFiles } from "../../../src/assets/fonts/faces.ts";
+import { renderFonts } from "../../../src/assets/fonts/font-css.ts";
+import { make } from "../../../src/assets/fonts/make-font.ts";
+import { samplePost } from "../../pipeline/content/sample-entries.ts";
+import { standardTheme } from "../../pipeline/settings/sample-settings.ts";
+
+const namesOf = (characters: string): string[] => facesOf(standardTheme(), characters).map(({ name }) => name);
+const ENGLISH = ["text", "text-italic", "labels"];
+
+describe("a site", () => {
+  test("in English has three files of 70 kB together, and fallbacks as wide as they are", async () => {
+    const made = await Promise.all(
+      facesOf(standardTheme(), "").map(async ({ inputs, from }) => make(inputs, [readFileSync(from)])),
+    );
+    const sizes = made.map((font) => ("outputs" in font ? (font.outputs["font.woff2"]?.length ?? 0) : 0));
+    expect(sizes).toHaveLength(3);
+    expect(Math.min(...sizes)).toBeGreaterThan(10_000);
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(70_000);
+    expect(made.map((font) => "facts" in font && font.facts)).toMatchObject([
+      { ascent: 1.177, descent: 0.308, lineGap: 0 },
+      {},
+      { ascent: 1, descent: 0.303 },
+    ]);
+  });
+
+  test.each([
+    ["", ENGLISH],
+    ["öß", ["text", "text-latin", "text-italic", "text-italic-latin", "labels", "labels-latin"]],
+    ["ł", ["text", "text-latin-ext", "text-italic", "text-italic-latin-ext", "labels", "labels-latin-ext"]],
+    ["φ", ["text", "text-greek", "text-italic", "text-italic-greek", "labels"]],
+    ["漢ש", ENGLISH],
+  ])("that writes %j beyond the core has %j", (characters, names) => {
+    expect(namesOf(characters)).toEqual(names);
+  });
+
+  test("with a family that machines have needs no file of it, and letters its share images with the one that ships", () => {
+    const system = { family: "Georgia", package: "none", fallback: "serif" } as const;
+    expect(facesOf({ ...standardTheme(), type: { text: system, labels: system } }, "ö")).toEqual([]);
+    expect(uprightFiles(system, "aφ")).toEqual(uprightFiles(standardTheme().type.text, "aφ"));
+    expect(uprightFiles({ ...system, fallback: "sans" }, "a")).toEqual(uprightFiles(standardTheme().type.labels, "a"));
+  });
+});
+
+test("letters are collected from titles, tags, texts, responses and the interface, once each and beyond the core", () => {
+  const entries = [
+    samplePost("a", { title: "Ä “é”", tags: ["ł"], html: "<p>ß — œ</p>", archive: { comments: [], missing: 0 } }),
+  ];
+  expect(collectCharacters(entries, "Übersicht Ä")).toBe("ÄÜßłœ");
+  expect(collectCharacters([], CORE)).toBe("");
+  expect(dateWords("de")).toContain("März");
+});
+
+test("a range of characters has all of them and no other", () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.integer({ min: 32, max: 0xd7ff }), { minLength: 1, maxLength: 40 }), (codes) => {
+      const spans = toUnicodeRange(String.fromCodePoint(...codes))
+        .split(",")
+        .map((span) =>
+          span
+            .slice(2)
+            .split("-")
+            .map((code) => Number.parseInt(code, 16)),
+        );
+      const listed = spans.flatMap(([from = 0, to = from]) =>
+        Array.from({ length: to - from + 1 }, (_, index) => from + index),
+      );
+      expect(listed).toEqual(codes.toSorted((a, b) => a - b));
+    }),
+  );
+});
+
+test("no name of a family leaves its quotes", () => {
+  const family = 'Lit"; } body { color: red';
+  const [face] = facesOf(
+    { ...standardTheme(), type: { ...standardTheme().type, text: { ...standardTheme().type.text, family } } },
+    "",
+  );
+  if (!face) throw new Error("a theme has faces");
+  const { css } = renderFonts(
+    [{ face, address: "/fonts/a.woff2", facts: { ascent: 1, descent: 0.3, lineGap: 0, average: 0.5 } }],
+    [{ family, package: "a", fallback: "sans" }],
+  );
+  expect(css.match(/font-family: "[^"]*";/gu)).toEqual([
+    'font-family: "Lit; } body { color: red";',
+    'font-family: "Lit; } body { color: red stand-in";',
+  ]);
+});

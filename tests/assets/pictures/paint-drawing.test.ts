@@ -1,0 +1,31 @@
+// Painting a drawing ends, whatever is in it.
+import { expect, test } from "vitest";
+import { paintDrawing } from "../../../src/assets/pictures/paint-drawing.ts";
+
+const draw = (inside: string): string => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90">${inside}</svg>`;
+/** Ten times what stands in the level before, so many levels deep. */
+const copies = (levels: number): string =>
+  Array.from(
+    { length: levels },
+    (_, level) => `<g id="a${level + 1}">${`<use href="#a${level}"/>`.repeat(10)}</g>`,
+  ).join("");
+
+test("a drawing becomes a PNG", async () => {
+  const painted = await paintDrawing(draw('<rect width="9" height="9"/>'), 300, 72);
+  expect(
+    Buffer.from(painted instanceof Buffer ? painted : [])
+      .subarray(1, 4)
+      .toString(),
+  ).toBe("PNG");
+});
+
+test("what the painter cannot read has none", async () => {
+  expect(await paintDrawing("<svg", 300, 72)).toBeUndefined();
+});
+
+test.each([
+  ["copies of copies", draw(`<defs><rect id="a0" width="9" height="9"/>${copies(14)}</defs><use href="#a14"/>`)],
+  ["20 000 letters in one text", draw(`<text>${"x".repeat(20_000)}</text>`)],
+])("%s are given up on", async (_, svg) => {
+  expect(await paintDrawing(svg, 1200, 72, { seconds: 2, bytes: 900 * 1024 ** 2 })).toEqual({ refusal: "slow" });
+});

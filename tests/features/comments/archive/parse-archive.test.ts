@@ -1,0 +1,284 @@
+// What readers once said, kept in a file, without what they did not mean to publish.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { countComments, NO_COMMENTS } from "../../../../src/features/comments/archive/archive.ts";
+import { createArchiveParser } from "../../../../src/features/comments/archive/parse-archive.ts";
+import { formatLine } from "../../../../src/lib/problem.ts";
+
+const FILE = "content/posts/slow-bread/comments.yaml";
+const NOW = Date.UTC(2026, 10, 22);
+const COMMENT = "comments:\n  - id: 1\n    author: Ann\n    date: 2013-04-26 09:12\n    text: Hello\n";
+
+const parse = createArchiveParser({ zone: "UTC", now: NOW });
+
+function complaintsAbout(source: string): string[] {
+  const { archive, problems } = parse(source, FILE);
+  expect(archive).toEqual(NO_COMMENTS);
+  expect(new Set(problems.map(({ file, severity }) => `${severity} in ${file}`))).toEqual(
+    new Set([`error in ${FILE}`]),
+  );
+  return problems.map(formatLine);
+}
+
+test("a comment has an id, an author, a moment in the site's zone and a text", () => {
+  expect(createArchiveParser({ zone: "America/New_York", now: NOW })(COMMENT, FILE)).toEqual({
+    archive: {
+      comments: [
+        {
+          id: "1",
+          author: "Ann",
+          date: { iso: "2013-04-26T09:12:00-04:00", ms: Date.parse("2013-04-26T13:12:00Z"), hasTime: true },
+          text: "Hello",
+          kind: "comment",
+          byAuthor: false,
+        },
+      ],
+      missing: 0,
+    },
+    problems: [],
+  });
+});
+
+test("a comment may have an address and a kind, and be the author's own", () => {
+  const { archive } = parse(`${COMMENT}    url: https://ann.example/\n    kind: pingback\n    byAuthor: true\n`, FILE);
+  expect(archive.comments[0]).toMatchObject({ url: "https://ann.example/", kind: "pingback", byAuthor: true });
+});
+
+test("a text may have paragraphs, and is not read as Markdown or HTML", () => {
+  const { archive } = parse(
+    "comments:\n  - id: 1\n    author: Ann\n    date: 2013-04-26\n    text: |\n      One *two*.\n\n      <b>Three</b>\n",
+    FILE,
+  );
+  expect(archive.comments[0]?.text).toBe("One *two*.\n\n<b>Three</b>");
+});
+
+test("a file from Windows is read like any other", () => {
+  expect(parse(`\uFEFF${COMMENT.replaceAll("\n", "\r\n")}`, FILE)).toEqual(parse(COMMENT, FILE));
+});
+
+test.each([
+  ["id: 1", "id: 1234567890123456789", { id: "1234567890123456789" }],
+  ["author: Ann", "author: 007", { author: "007" }],
+  ["text: Hello", "text: 1.10", { text: "1.10" }],
+  ["text: Hello", "text: 0x1F # in numbers of 16", { text: "0x1F" }],
+])("%s in place of %s keeps its digits", (from, to, kept) => {
+  expect(parse(COMMENT.replace(from, to), FILE).archive.comments[0]).toMatchObject(kept);
+});
+
+test.each([
+  ["text: Hello", 'text: "Hel\\u0000lo\\u202E\\uFFFE \\ud83d"', { text: "Hello \uFFFD" }],
+  ["text: Hello", "text: Hel\uFFFElo\u202E", { text: "Hello" }],
+  ["text: Hello", "text: Hel\uFFFFlo # a note", { text: "Hello" }],
+  ["author: Ann", 'author: "A\\x1bnn"', { author: "Ann" }],
+  ["author: Ann", 'author: Ann\n    url: "https://example.org/\\x00a"', { url: "https://example.org/a" }],
+  ["text: Hello", 'text: Hello\n    kind: "pingback "', { kind: "pingback" }],
+])("what nobody sees is left out: %s, %s", (from, to, kept) => {
+  const [quick, slow] = [COMMENT, COMMENT.replace("comments:", "comments: # a note")].map((text) =>
+    parse(text.replace(from, to), FILE),
+  );
+  expect(quick?.archive.comments[0]).toMatchObject(kept);
+  expect(slow).toEqual(quick);
+});
+
+describe("responses are counted with those that were not carried over", () => {
+  test.each([
+    ["missing: 2\n", 2],
+    [COMMENT, 1],
+    [`${COMMENT}missing: 2\n`, 3],
+    ["comments: []\n", 0],
+  ])("%j: %i", (source, count) => {
+    expect(countComments(parse(source, FILE).archive)).toBe(count);
+  });
+
+  test("a post without an archive has none", () => {
+    expect(countComments(NO_COMMENTS)).toBe(0);
+  });
+});
+
+describe("what a reader did not mean to publish is refused", () => {
+  test.each(["email", "author_email", "comment_author_IP", "ip", "user_agent"])("%s", (key) => {
+    const sentence = `"${key}" must not stand here: what readers gave to you alone is not kept with the site. Take the line out.`;
+    expect(complaintsAbout(`${COMMENT}    ${key}: "x"\n`)).toEqual([`line 6, comments 1 ${key}: ${sentence}`]);
+  });
+
+  test.each([
+    [
+      "author: Ann",
+      "author: Ann ann@example.org",
+      "line 3, comments 1 author: holds the email address ann@example.org, which robots would collect. Take it out.",
+    ],
+    [
+      "author: Ann",
+      "author: 203.0.113.9",
+      "line 3, comments 1 author: names the address of somebody's machine, which must not be published. Write a name, such as Anonymous.",
+    ],
+    [
+      "author: Ann",
+      "author: Ann (203.0.113.9)",
+      "line 3, comments 1 author: names the address of somebody's machine, which must not be published. Write a name, such as Anonymous.",
+    ],
+    [
+      "author: Ann",
+      "author: Ann\n    url: https://example.org/?mail=ann%40example.org",
+      "line 4, comments 1 url: holds the email address ann%40example.org, which robots would collect. Take it out.",
+    ],
+    [
+      "text: Hello",
+      "text: ann\\@example.org",
+      "line 5, comments 1 text: holds the email address ann\\@example.org, which robots would collect. Take it out.",
+    ],
+    [
+      "text: Hello",
+      "text: Hello from 203.0.113.9",
+      "line 5, comments 1 text: holds 203.0.113.9, the address of somebody's machine, which must not be published. Take it out, or put version before it if it is one.",
+    ],
+    [
+      "text: Hello",
+      "text: Hello, write to <a href='mailto:ann@example.org'>me</a>",
+      "line 5, comments 1 text: holds the email address ann@example.org, which robots would collect. Take it out.",
+    ],
+  ])("%s in place of %s", (from, to, complaint) => {
+    expect(complaintsAbout(COMMENT.replace(from, to))).toEqual([complaint]);
+  });
+});
+
+const reply = (id: number, parent: number): string =>
+  `  - id: ${id}\n    author: Ben\n    date: 2013-04-27\n    parent: ${parent}\n    text: Yes\n`;
+
+describe("comments have to fit each other", () => {
+  test.each([
+    [
+      "an unknown parent",
+      COMMENT + reply(2, 9),
+      [
+        'line 9, comments 2 parent: "9" is the id of no comment in this file. Take the line out, and this comment answers the post.',
+      ],
+    ],
+    [
+      "a misspelt parent",
+      COMMENT.replace("id: 1", "id: first-one") + reply(2, 9).replace("9", "frist-one"),
+      ['line 9, comments 2 parent: "frist-one" is the id of no comment in this file. Did you mean first-one?'],
+    ],
+    [
+      "a comment that answers itself",
+      COMMENT + reply(2, 2),
+      ['line 9, comments 2 parent: "2" is this comment itself. Take the line out, or write the id of another.'],
+    ],
+    [
+      "a loop, once",
+      COMMENT + reply(2, 4) + reply(3, 2) + reply(4, 3) + reply(5, 4),
+      [
+        "line 9, comments 2 parent: The answers go round in a circle: 2 answers 4 answers 3 answers 2. Take one of these parents out.",
+      ],
+    ],
+    [
+      "an id that stands twice",
+      COMMENT + reply(1, 1).replace("    parent: 1\n", ""),
+      ['line 6, comments 2 id: "1" is the id of comment 1, by Ann, as well. Give each comment an id of its own.'],
+    ],
+    [
+      "a date in the future",
+      COMMENT.replace("2013-04-26 09:12", "2031-04-26"),
+      ['line 4, comments 1 date: "2031-04-26" is still to come. Write the day on which the comment was written.'],
+    ],
+    [
+      "an id that cannot stand in an address",
+      COMMENT.replace("id: 1", "id: one two"),
+      ['line 2, comments 1 id: "one two" cannot stand in an address. Use letters, digits and hyphens.'],
+    ],
+    [
+      "a text beyond all measure",
+      COMMENT.replace("Hello", "x".repeat(40_001)),
+      ["line 5, comments 1 text: is longer than 40000 characters. Keep what matters."],
+    ],
+  ])("%s is told", (_what, source, complaints) => {
+    expect(complaintsAbout(source)).toEqual(complaints);
+  });
+
+  test("an answer may stand above what it answers", () => {
+    expect(
+      parse(`comments:\n${reply(2, 1)}${COMMENT.slice("comments:\n".length)}`, FILE).archive.comments,
+    ).toHaveLength(2);
+  });
+
+  test("a list that is still empty is no fault", () => {
+    expect(parse("comments:\nmissing: 2\n", FILE)).toEqual({ archive: { comments: [], missing: 2 }, problems: [] });
+  });
+});
+
+describe("tells", () => {
+  test.each([
+    [
+      "comments: Hello\n",
+      'line 1, comments: "Hello" should be a list of comments. Begin each with a hyphen, as in - id: 1.',
+    ],
+    ["missing: two\n", 'line 1, missing: "two" is not a whole number from 0 to 100000.'],
+    ["missing: -1\n", 'line 1, missing: "-1" is not a whole number from 0 to 100000.'],
+    ["misisng: 2\n", 'line 1, misisng: "misisng" is not known here. Did you mean missing?'],
+    [
+      "- Hello\n",
+      '["Hello"] should have keys of its own. Write comments: on a line of its own, above the list of them.',
+    ],
+    [
+      "comments:\n  - Hello\n",
+      'line 2, comments 1: "Hello" should have keys of its own. Write id, author, date and text.',
+    ],
+    [`${COMMENT}    autor: Ann\n`, 'line 6, comments 1 autor: "autor" is not known here. Did you mean author?'],
+    [
+      `${COMMENT}    url: "https://ann.example/\\tx"\n`,
+      'line 6, comments 1 url: "https://ann.example/\tx" is not a web address. Begin it with https://.',
+    ],
+    [
+      `${COMMENT}    url: www.ann.example\n`,
+      'line 6, comments 1 url: "www.ann.example" is not a web address. Begin it with https://.',
+    ],
+    [
+      `${COMMENT}    url: "javascript:alert(1)"\n`,
+      'line 6, comments 1 url: "javascript:alert(1)" is not a web address. Begin it with https://.',
+    ],
+    [
+      `${COMMENT}    kind: trackback\n`,
+      'line 6, comments 1 kind: "trackback" is not known here. Write comment or pingback.',
+    ],
+    [
+      `${COMMENT}    byAuthor: yes\n`,
+      'line 6, comments 1 byAuthor: "yes" is neither true nor false. Write byAuthor: true or byAuthor: false, without quotes.',
+    ],
+    [
+      COMMENT.replace("2013-04-26 09:12", "yesterday"),
+      'line 4, comments 1 date: "yesterday" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.',
+    ],
+    [
+      COMMENT.replace("2013-04-26 09:12", "2013-02-30"),
+      'line 4, comments 1 date: "2013-02-30" is not in the calendar. Check the day and the hour.',
+    ],
+    [
+      COMMENT.replace("    author: Ann\n", ""),
+      "line 2, comments 1 author: is missing. Add a line such as author: A reader.",
+    ],
+    [
+      `${COMMENT}  - id: 2\n    author: Ben\n    date: 2013-04-27\n`,
+      "line 6, comments 2 text: is missing. Add a line such as text: What was said.",
+    ],
+    ["comments: [\nmissing: 2\n", "line 1, comments: [ is opened here and never closed. Add ] at the end of the line."],
+  ])("%j: %s", (source, complaint) => {
+    expect(complaintsAbout(source)).toEqual([complaint]);
+  });
+});
+
+test("the example in the README is an archive", () => {
+  const [, example = ""] =
+    /```yaml\n(missing: .*?)```/su.exec(
+      readFileSync(path.resolve(import.meta.dirname, "../../../../README.md"), "utf8"),
+    ) ?? [];
+  const { archive, problems } = parse(example, FILE);
+  expect(problems).toEqual([]);
+  expect(archive).toMatchObject({
+    missing: 1,
+    comments: [
+      { id: "7", url: "https://example.org" },
+      { id: "8", parent: "7", byAuthor: true },
+    ],
+  });
+});

@@ -1,0 +1,272 @@
+// What content/signup.yaml may say of offers, and what is asked of their words.
+import { describe, expect, test } from "vitest";
+import { explainIssues } from "../../../src/lib/schema.ts";
+import { isYamlFault, parseYaml } from "../../../src/lib/yaml.ts";
+import {
+  consentVersion,
+  knownSignupKeys,
+  saysEvents,
+  signupSettings,
+  type Offer,
+} from "../../../src/features/signup/offers.ts";
+
+const OFFER = `
+    heading: Paint with both hands
+    pitch: [Nine short films., A letter now and then.]
+    button: Send me the first film
+    consent: You agree that we write to you. See [privacy](/privacy/).`;
+
+const SMALL = `offers:\n  both-hands:${OFFER}\n`;
+
+function valueOf(text: string): unknown {
+  const yaml = parseYaml(text);
+  if (isYamlFault(yaml)) throw new Error(yaml.message);
+  return yaml.value ?? {};
+}
+
+function complaintsOf(text: string): string[] {
+  const result = signupSettings.safeParse(valueOf(text));
+  return result.success
+    ? []
+    : explainIssues(result.error.issues, knownSignupKeys).map(({ path, message }) => `${path.join(".")}: ${message}`);
+}
+
+/** The small offer with some of its lines changed. */
+function offerWith(change: Partial<Offer>): Offer {
+  const offer = signupSettings.parse(valueOf(SMALL)).offers[0];
+  if (!offer) throw new Error("no offer");
+  return { ...offer, ...change };
+}
+
+test("four lines are enough", () => {
+  expect(signupSettings.parse(valueOf(SMALL))).toEqual({
+    offers: [
+      {
+        name: "both-hands",
+        heading: "Paint with both hands",
+        pitch: ["Nine short films.", "A letter now and then."],
+        learn: [],
+        button: "Send me the first film",
+        firstName: "optional",
+        consent: "You agree that we write to you. See [privacy](/privacy/).",
+        consentBox: false,
+        places: ["post-top", "home"],
+      },
+    ],
+  });
+});
+
+test("everything that may be said is read", () => {
+  const text = `service: { name: kit, form: "6481302" }
+offers:
+  both-hands:${OFFER}
+    learn: [To begin]
+    firstName: required
+    consentBox: true
+    smallPrint: No more than one letter a week.
+    places: [sidebar, post-end, sidebar]
+    page: /free-films/
+    series: both-hands
+  clay:${OFFER}
+`;
+  const { service, offers } = signupSettings.parse(valueOf(text));
+  expect(service).toEqual({ name: "kit", form: "6481302", confirms: true });
+  expect(offers.map(({ name }) => name)).toEqual(["both-hands", "clay"]);
+  expect(offers[0]).toMatchObject({
+    learn: ["To begin"],
+    firstName: "required",
+    consentBox: true,
+    places: ["sidebar", "post-end"],
+    page: "/free-films/",
+    series: "both-hands",
+  });
+});
+
+test("offers keep the order of the file", () => {
+  const text = `offers:\n${["zebra", "apple", "mango"].map((name) => `  ${name}:${OFFER}`).join("\n")}\n`;
+  expect(signupSettings.parse(valueOf(text)).offers.map(({ name }) => name)).toEqual(["zebra", "apple", "mango"]);
+});
+
+test("settings are plain values", () => {
+  const settings = signupSettings.parse(valueOf(`service: { name: kit, form: "6481302" }\n${SMALL}`));
+  expect(structuredClone(settings)).toEqual(settings);
+});
+
+test.each(["no", "false", "No more"])("firstName: %s", (typed) => {
+  const result = signupSettings.safeParse(valueOf(`${SMALL}    firstName: ${typed}\n`));
+  expect(result.success ? result.data.offers[0]?.firstName : undefined).toBe(typed === "No more" ? undefined : "no");
+});
+
+const WITHOUT =
+  "Write offers:, below it a name such as free-series:, and below that heading, pitch, button and consent.";
+
+test.each([
+  ["", `offers: is missing. ${WITHOUT}`],
+  ["offers:", `offers: nothing should have an offer below it. ${WITHOUT}`],
+  ["offers: {}", `offers: is empty. ${WITHOUT}`],
+  ["offers: [free]", `offers: ["free"] should have an offer below it. ${WITHOUT}`],
+  ["offers:\n  free: yes", 'offers.free: "yes" should have keys of its own. Write heading, pitch, button and consent.'],
+])("%j holds no offer", (text, sentence) => {
+  expect(complaintsOf(text)).toEqual([sentence]);
+});
+
+test("each line that an offer needs is asked for", () => {
+  expect(complaintsOf("offers:\n  free: {}")).toEqual([
+    "offers.free.heading: is missing. Add a line such as heading: A free video series.",
+    "offers.free.pitch: is missing. Write pitch: and below it each paragraph on a line of its own that begins with a hyphen.",
+    "offers.free.button: is missing. Add a line such as button: Send me the first lesson.",
+    "offers.free.consent: is missing. Add a line such as consent: By signing up you agree that we write to you.",
+  ]);
+});
+
+test.each([
+  ["none", '"none" is what posts write that show no offer. Choose another name.'],
+  [
+    "Free Series",
+    '"Free Series" is no name for an offer. Write it in small letters, digits and hyphens, beginning with a letter: free-series.',
+  ],
+  [
+    "2026",
+    '"2026" is no name for an offer. Write it in small letters, digits and hyphens, beginning with a letter: free-series.',
+  ],
+])("an offer is not called %s", (name, sentence) => {
+  expect(complaintsOf(`offers:\n  ${name}:${OFFER}\n`)).toEqual([`offers.${name}: ${sentence}`]);
+});
+
+test.each([
+  ["firstName: yes", 'firstName: "yes" is not known here. Write no, optional or required.'],
+  ["firstName: true", "firstName: true is not known here. Write no, optional or required."],
+  [
+    "consentBox: yes",
+    'consentBox: "yes" is neither true nor false. Write consentBox: true or consentBox: false, without quotes.',
+  ],
+  ["places: home", 'places: "home" should be a list. Write places: [home].'],
+  ["places: [home, footer]", 'places.1: "footer" is not known here. Write post-top, post-end, sidebar or home.'],
+  [
+    "page: free-films",
+    'page: "free-films" is no address for a page. Begin and end it with /, as in page: /free-video-series/.',
+  ],
+  ["page: /", 'page: "/" is no address for a page. Begin and end it with /, as in page: /free-video-series/.'],
+  [
+    "page: https://inner-canvas.org/films/",
+    'page: "https://inner-canvas.org/films/" is no address for a page. Begin and end it with /, as in page: /free-video-series/.',
+  ],
+  [
+    "series: series/both-hands/",
+    'series: "series/both-hands/" is no name of a folder. Write the name of a folder in content/series, without slashes: series: creative-advantage.',
+  ],
+  ["learn: To begin", "learn: should be a list. Begin each paragraph on its own line with a hyphen."],
+  ["smallprint: Rarely.", 'smallprint: "smallprint" is not known here. Did you mean smallPrint?'],
+])("%s is refused", (line, sentence) => {
+  expect(complaintsOf(`${SMALL}    ${line}\n`)).toEqual([`offers.both-hands.${sentence}`]);
+});
+
+test.each([
+  ["[one](/a/) and [two](/b/)", "has more than one link. Keep one, as in [privacy](/privacy/)."],
+  [
+    "[privacy](privacy)",
+    'links to "privacy", which is no address. Write /privacy/ for a page of this site, or https://example.org/.',
+  ],
+  [
+    "[privacy](javascript:void)",
+    'links to "javascript:void", which is nothing to read. Write /privacy/ for a page of this site, or https://example.org/.',
+  ],
+])("consent %j is refused", (consent, sentence) => {
+  expect(complaintsOf(SMALL.replace(/consent: .*/u, `consent: "${consent}"`))).toEqual([
+    `offers.both-hands.consent: ${sentence}`,
+  ]);
+});
+
+test.each(["Yes.", "See [privacy](/privacy/).", "See [privacy](https://inner-canvas.org/privacy/)."])(
+  "consent %j is taken",
+  (consent) => {
+    expect(complaintsOf(SMALL.replace(/consent: .*/u, `consent: "${consent}"`))).toEqual([]);
+  },
+);
+
+test("a misspelt key of a service is told with the keys of that service, and an offer's with its own", () => {
+  const text = `service: { name: kit, from: "6481302" }\n${SMALL}    buton: Go\noffer: x\n`;
+  expect(complaintsOf(text)).toEqual([
+    'service.from: "from" is not known here. Did you mean form?',
+    'offers.both-hands.buton: "buton" is not known here. Did you mean button?',
+    'offer: "offer" is not known here. Did you mean offers?',
+  ]);
+});
+
+describe("the version of a consent", () => {
+  const version = consentVersion(offerWith({}));
+
+  test("has eight hex digits", () => {
+    expect(version).toMatch(/^[0-9a-f]{8}$/u);
+  });
+
+  const agreed: readonly Partial<Offer>[] = [
+    { pitch: ["Ten short films.", "A letter now and then."] },
+    { learn: ["To begin"] },
+    { consent: "You agree." },
+    { smallPrint: "Weekly." },
+    { button: "Go" },
+  ];
+
+  test.each(agreed)("changes with %j", (change) => {
+    expect(consentVersion(offerWith(change))).not.toBe(version);
+  });
+
+  const others: readonly Partial<Offer>[] = [
+    { heading: "Another" },
+    { places: ["sidebar"] },
+    { page: "/films/" },
+    { firstName: "required" },
+    { name: "clay" },
+  ];
+
+  test.each(others)("stays with %j", (change) => {
+    expect(consentVersion(offerWith(change))).toBe(version);
+  });
+
+  test("knows a paragraph split in two from one", () => {
+    expect(consentVersion(offerWith({ pitch: ["a", "b"] }))).not.toBe(consentVersion(offerWith({ pitch: ["a b"] })));
+  });
+});
+
+describe("a promise of events", () => {
+  const words = ["event", "events", "open day"];
+  const said = (change: Partial<Offer>): string | undefined => saysEvents(offerWith(change), words);
+
+  const promises: readonly [Partial<Offer>, string][] = [
+    [{ pitch: ["Nine films. We write when an Event is near. Rarely."] }, "We write when an Event is near."],
+    [{ heading: "Films and events" }, "Films and events"],
+    [{ learn: ["When the next open\n  day is"] }, "When the next open day is"],
+    [{ consent: "We write about [events](/events/)." }, "We write about events."],
+    [{ smallPrint: "EVENTS!" }, "EVENTS!"],
+    [{ button: "Tell me of events" }, "Tell me of events"],
+  ];
+
+  test.each(promises)("is found in %j", (change, sentence) => {
+    expect(said(change)).toBe(sentence);
+  });
+
+  const none: readonly Partial<Offer>[] = [
+    {},
+    { pitch: ["Eventually, we write.", "Uneventful days."] },
+    { consent: "See [privacy](/events/)." },
+    { pitch: ["An opened day."] },
+  ];
+
+  test.each(none)("is not found in %j", (change) => {
+    expect(said(change)).toBeUndefined();
+  });
+
+  test("is found where a script has no spaces, and with letters that are not ASCII", () => {
+    expect(saysEvents(offerWith({ pitch: ["新しいイベントをお知らせします。"] }), ["イベント"])).toBe(
+      "新しいイベントをお知らせします。",
+    );
+    expect(saysEvents(offerWith({ pitch: ["Les événements à venir."] }), ["événements"])).toBe(
+      "Les événements à venir.",
+    );
+  });
+
+  test("is never found without words", () => {
+    expect(saysEvents(offerWith({ pitch: ["events"] }), ["", "  "])).toBeUndefined();
+  });
+});

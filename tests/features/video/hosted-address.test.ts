@@ -1,0 +1,94 @@
+// Addresses of films elsewhere, as people copy them.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parseVimeo, parseYouTube } from "../../../src/features/video/hosted-address.ts";
+
+const ID = "a1B2-c3_D4e";
+
+test.each([
+  ID,
+  `https://www.youtube.com/watch?v=${ID}`,
+  `http://youtube.com/watch?v=${ID}`,
+  `https://www.youtube.com/watch?list=PL1&v=${ID}&t=42s`,
+  `https://m.youtube.com/watch?v=${ID}`,
+  `https://music.youtube.com/watch?v=${ID}`,
+  `https://youtu.be/${ID}`,
+  `https://youtu.be/${ID}/`,
+  `https://youtu.be/${ID}?si=xyz`,
+  `HTTPS://YOUTU.BE/${ID}`,
+  `youtu.be/${ID}`,
+  `//youtu.be/${ID}`,
+  `https://www.youtube.com/shorts/${ID}?feature=share`,
+  `https://www.youtube.com/live/${ID}`,
+  `https://www.youtube.com/v/${ID}`,
+  `https://www.youtube.com/embed/${ID}?rel=0`,
+  `https://www.youtube-nocookie.com/embed/${ID}`,
+])("%s is a film at YouTube", (address) => {
+  expect(parseYouTube(address)).toEqual({ kind: "youtube", id: ID });
+});
+
+test.each([
+  "https://www.youtube.com/@somebody",
+  "https://www.youtube.com/watch",
+  "https://www.youtube.com/playlist?list=PL1",
+  "https://www.youtube.com/embed/",
+  `https://www.youtube.com/embed/${ID}x`,
+  "https://youtu.be/short",
+  "https://youtu.be/",
+  `https://example.org/watch?v=${ID}`,
+  `https://youtube.com.example.org/watch?v=${ID}`,
+  `https://example.org/youtu.be/${ID}`,
+  `javascript:youtu.be/${ID}`,
+  "https://vimeo.com/123456789",
+  "first-mark.mp4",
+  "https://",
+  "",
+])("%s is none", (address) => {
+  expect(parseYouTube(address)).toBeUndefined();
+});
+
+test.each([
+  ["123456789", undefined],
+  ["https://vimeo.com/123456789", undefined],
+  ["https://www.vimeo.com/123456789/", undefined],
+  ["vimeo.com/123456789", undefined],
+  ["https://vimeo.com/123456789?share=copy", undefined],
+  ["https://vimeo.com/channels/staff/123456789", undefined],
+  ["https://vimeo.com/groups/1/videos/123456789", undefined],
+  ["https://vimeo.com/showcase/7654321/video/123456789", undefined],
+  ["https://player.vimeo.com/video/123456789", undefined],
+  ["https://vimeo.com/123456789/ab12cd34ef", "ab12cd34ef"],
+  ["https://vimeo.com/123456789/1234567890", "1234567890"],
+  ["https://vimeo.com/123456789?h=ab12cd34ef", "ab12cd34ef"],
+  ["https://player.vimeo.com/video/123456789?h=ab12cd34ef&dnt=1", "ab12cd34ef"],
+])("%s is a film at Vimeo", (address, hash) => {
+  expect(parseVimeo(address)).toEqual({ kind: "vimeo", id: "123456789", hash });
+});
+
+test.each([
+  "https://vimeo.com/somebody",
+  "https://vimeo.com/",
+  "https://example.org/123456789",
+  "https://player.vimeo.com/video/123456789?h=%22onload",
+  "https://youtu.be/a1B2-c3_D4e",
+  "",
+])("%s is none there", (address) => {
+  expect(parseVimeo(address)).toBeUndefined();
+});
+
+test("whatever is typed, an id is fit for an address", () => {
+  const address = fc.oneof(
+    fc.string(),
+    fc.string().map((text) => `https://youtu.be/${text}`),
+    fc.string().map((text) => `https://vimeo.com/1/${text}`),
+    fc.string().map((text) => `https://vimeo.com/1?h=${text}`),
+  );
+  fc.assert(
+    fc.property(address, (typed) => {
+      for (const source of [parseYouTube(typed), parseVimeo(typed)]) {
+        if (source?.kind === "youtube") expect(source.id).toMatch(/^[\w-]{11}$/u);
+        if (source?.kind === "vimeo") expect(`${source.id}/${source.hash ?? "0"}`).toMatch(/^\d+\/[\da-f]+$/u);
+      }
+    }),
+  );
+});

@@ -1,0 +1,36 @@
+// What a host refuses to take: counted as that host counts it.
+import { expect, test } from "vitest";
+import { HOSTS } from "../../../src/hosting/hosts/hosts.ts";
+import { checkLimits } from "../../../src/hosting/hosts/limits.ts";
+import type { HostName } from "../../../src/hosting/hosts/names.ts";
+
+const told = (host: HostName, redirects: number): string[] =>
+  checkLimits(
+    HOSTS[host],
+    [],
+    {
+      base: "",
+      headers: [],
+      redirects: Array.from({ length: redirects }, (_, index) => ({ from: `/was-${index}/`, to: "/" })),
+    },
+    "content/site.yaml",
+  ).map(({ message }) => message);
+
+test.each([
+  [
+    "cloudflare-workers",
+    1000,
+    1001,
+    "The rules for old addresses are 2,002 (with the slash at the end and without it), and Cloudflare Workers takes 2,000.",
+  ],
+  [
+    "gitlab-pages",
+    500,
+    501,
+    "The rules for old addresses are 1,002 (with the slash at the end and without it), and GitLab Pages takes 1,000.",
+  ],
+  ["vercel", 2048, 2049, "The rules for old addresses are 2,049, and Vercel takes 2,048."],
+] as const)("%s takes %i old addresses, and not %i", (host, most, more, message) => {
+  expect(told(host, most)).toEqual([]);
+  expect(told(host, more)).toEqual([expect.stringContaining(message)]);
+});

@@ -1,0 +1,263 @@
+// What front matter may say, and the sentence for everything that it may not.
+import { describe, expect, test } from "vitest";
+import { createParser } from "../../../src/pipeline/content/parse-entry.ts";
+import type { Post } from "../../../src/pipeline/content/entry.ts";
+import { formatLine, formatProblems } from "../../../src/lib/problem.ts";
+import { sampleSettings } from "../settings/sample-settings.ts";
+import { makeFolder } from "../../commands/folders.ts";
+
+function parse(head: string, source: string, timezone: string) {
+  const folder = makeFolder({ [source]: `---\n${head}\n---\nText\n` });
+  return createParser({ settings: sampleSettings({ site: { timezone } }), folder, label: "content", newKey: () => "anewkeythatnobodyhasguessed", now: Date.UTC(2026, 10, 22) })({ source, beside: [] }).parsed;
+}
+
+function complaintsOf(head: string, source = "posts/slow-bread.md"): string[] {
+  return parse(head, source, "UTC").problems.map(formatLine);
+}
+
+function postOf(lines: string, timezone = "UTC"): Post {
+  const { entry, problems } = parse(`title: Slow Bread\ndate: 2013-04-25\n${lines}`, "posts/slow-bread.md", timezone);
+  if (entry?.kind !== "post") throw new Error(problems.map(formatLine).join("\n"));
+  return entry;
+}
+
+/** What is said of lines added to a right post; they begin on line 4. */
+function complaintsAbout(lines: string): string[] {
+  return complaintsOf(`title: Slow Bread\ndate: 2013-04-25\n${lines}`);
+}
+
+test("a title and a date are enough for a post", () => {
+  expect(postOf("")).toMatchObject({
+    title: "Slow Bread",
+    date: { iso: "2013-04-25T00:00:00Z", hasTime: false },
+    ...{ draft: false, unlisted: false, tags: [], categories: [], aliases: [], comments: "open" },
+    ...{ description: undefined, author: undefined, image: undefined, updated: undefined, expires: undefined, guid: undefined, turn: undefined },
+  });
+});
+
+describe("a title", () => {
+  test.each([
+    ["date: 2013-04-25", "title: is missing. Add a line such as title: My title."],
+    ["title: [Slow, Bread]\ndate: 2013-04-25", 'line 2, title: ["Slow","Bread"] is not text. Write title: My title.'],
+    ["title: true\ndate: 2013-04-25", "line 2, title: true is not text. Write title: My title."],
+  ])("is asked for: %j", (head, complaint) => {
+    expect(complaintsOf(head)).toEqual([complaint]);
+  });
+
+  test("may be a year", () => {
+    expect(parse("title: 1984\ndate: 2013-04-25", "posts/a.md", "UTC").entry?.title).toBe("1984");
+  });
+});
+
+describe("a date", () => {
+  test.each([
+    ["title: A", "date: is missing. Add a line such as date: 2026-03-08."],
+    ["title: A\ndate:", "line 3, date: is missing. Add a line such as date: 2026-03-08."],
+    ["title: A\ndate: next tuesday", 'line 3, date: "next tuesday" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.'],
+    ["title: A\ndate: 25.4.2013", 'line 3, date: "25.4.2013" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.'],
+    ["title: A\ndate: 2013", 'line 3, date: "2013" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.'],
+    ["title: A\ndate: 2013-02-30", 'line 3, date: "2013-02-30" is not in the calendar. Check the day and the hour.'],
+    ["title: A\ndate: 2013-04-25 25:00", 'line 3, date: "2013-04-25 25:00" is not in the calendar. Check the day and the hour.'],
+  ])("%j", (head, complaint) => {
+    expect(complaintsOf(head)).toEqual([complaint]);
+  });
+
+  test("counts in the site's zone", () => {
+    expect(postOf("updated: 2014-01-01 09:00", "America/New_York")).toMatchObject({
+      date: { iso: "2013-04-25T00:00:00-04:00" },
+      updated: { iso: "2014-01-01T09:00:00-05:00" },
+    });
+  });
+
+  test("may stand in the file name instead", () => {
+    const { entry } = parse("title: A", "posts/2013-04-25-slow-bread.md", "UTC");
+    expect(entry).toMatchObject({ date: { iso: "2013-04-25T00:00:00Z" }, address: "/2013/04/25/slow-bread/" });
+  });
+
+  test("in the front matter wins over that of the file name", () => {
+    const { entry } = parse("title: A\ndate: 2014-01-02", "posts/2013-04-25-slow-bread.md", "UTC");
+    expect(entry?.address).toBe("/2014/01/02/slow-bread/");
+  });
+
+  test("in a file name has to be in the calendar too", () => {
+    expect(complaintsOf("title: A", "posts/2013-02-30-slow-bread.md")).toEqual(['date: "2013-02-30" is not in the calendar. Check the day and the hour.']);
+  });
+
+  test.each(["updated", "expires"])("%s is held to the same", (key) => {
+    expect(complaintsAbout(`${key}: soon`)).toEqual([`line 4, ${key}: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.`]);
+    expect(complaintsAbout(`${key}: 2013-02-30`)).toEqual([`line 4, ${key}: "2013-02-30" is not in the calendar. Check the day and the hour.`]);
+  });
+});
+
+describe("a draft", () => {
+  test.each([
+    ["maybe", '"maybe"'],
+    ['"false"', '"false"'],
+    ["yes", '"yes"'],
+    ["no", '"no"'],
+    ["1", '"1"'],
+    ["", "nothing"],
+  ])("is neither published nor hidden by guessing at %s", (typed, shown) => {
+    expect(complaintsAbout(`draft: ${typed}`)).toEqual([`line 4, draft: ${shown} is neither true nor false. Write draft: true or draft: false, without quotes.`]);
+  });
+
+  test.each([
+    ["true", true],
+    ["True", true],
+    ["false", false],
+  ])("%s is %s", (typed, draft) => {
+    expect(postOf(`draft: ${typed}`).draft).toBe(draft);
+  });
+
+  test("unlisted is held to the same", () => {
+    expect(complaintsAbout("unlisted: on")).toEqual(['line 4, unlisted: "on" is neither true nor false. Write unlisted: true or unlisted: false, without quotes.']);
+  });
+});
+
+describe("tags and categories", () => {
+  test.each([
+    ["tags: bread, patience", 'line 4, tags: "bread, patience" should be a list. Write tags: [bread, patience].'],
+    ["categories: Practice", 'line 4, categories: "Practice" should be a list. Write categories: [Practice].'],
+    ["tags: {bread: 1}", 'line 4, tags: {"bread":"1"} should be a list. Write tags: [first, second].'],
+    ["tags: [bread, true]", "line 4, tags: true is not a word. Write tags: [first, second]."],
+    ["tags: [bread, 🎉]", "line 4, tags: has an entry without letters. Write tags: [first, second]."],
+  ])("%s", (lines, complaint) => {
+    expect(complaintsAbout(lines)).toEqual([complaint]);
+  });
+
+  test("may be years and other scripts", () => {
+    expect(postOf("tags: [2026, パン, C++]\ncategories:\n  - Practice").tags).toEqual(["2026", "パン", "C++"]);
+  });
+});
+
+describe("a permalink", () => {
+  test.each(["my page", "/my page/", "about", "https://small.example/about/", "//elsewhere.example/", "/about/?a=1", "/about/#top", "/../outside/", "/a/../b/"])("may not be %s", (typed) => {
+    expect(complaintsAbout(`permalink: "${typed}"`)).toEqual([`line 4, permalink: "${typed}" is not an address on this site. Begin it with / and use no spaces: /my-address/.`]);
+  });
+
+  test.each([
+    ["/about/", "/about/"],
+    ["/about", "/about/"],
+    ["/2013/04/25/slow-bread", "/2013/04/25/slow-bread/"],
+    ["/old.html", "/old.html"],
+    ["/über/", "/über/"],
+  ])("%s is the address %s", (typed, address) => {
+    expect(postOf(`permalink: ${typed}`).address).toBe(address);
+  });
+});
+
+describe("aliases", () => {
+  test.each([
+    ["aliases: /old/", 'line 4, aliases: "/old/" should be a list. Write aliases: [/old-address/].'],
+    ["aliases: [old]", 'line 4, aliases: "old" is not an address on this site. Begin it with / and use no spaces: /my-address/.'],
+    ["aliases: [/fine/, /not fine/]", 'line 4, aliases: "/not fine/" is not an address on this site. Begin it with / and use no spaces: /my-address/.'],
+  ])("%s", (lines, complaint) => {
+    expect(complaintsAbout(lines)).toEqual([complaint]);
+  });
+
+  test("end with a slash unless they name a file", () => {
+    expect(postOf("aliases: [/old, /older/, /oldest.html]").aliases).toEqual(["/old/", "/older/", "/oldest.html"]);
+  });
+});
+
+describe("comments", () => {
+  test.each([
+    ["open", "open"],
+    ["closed", "closed"],
+    ["off", "off"],
+    ["true", "open"],
+    ["false", "off"],
+  ])("%s are %s", (typed, comments) => {
+    expect(postOf(`comments: ${typed}`).comments).toBe(comments);
+  });
+
+  test("are nothing else", () => {
+    expect(complaintsAbout("comments: Closed")).toEqual(['line 4, comments: "Closed" is not known here. Write open, closed or off.']);
+  });
+});
+
+describe("an unknown key", () => {
+  test.each([
+    ["titel: A", 'line 4, titel: "titel" is not known here. Did you mean title?'],
+    ["Title: A", 'line 4, Title: "Title" is not known here. Did you mean title?'],
+    ["tag: bread", 'line 4, tag: "tag" is not known here. Did you mean tags?'],
+  ])("%s", (lines, complaint) => {
+    expect(complaintsAbout(lines)).toEqual([complaint]);
+  });
+
+  test("gets the list of known ones where none is near", () => {
+    expect(complaintsAbout("layout: post")).toEqual([
+      'line 4, layout: "layout" is not known here. Known are title, description, author, image, imageAlt, canvas, updated, draft, unlisted, expires, permalink, aliases, offer, date, tags, categories, comments, featured, guid, turn.',
+    ]);
+  });
+
+  test("in place of a known one is told once, and the known one not as missing", () => {
+    expect(complaintsOf("titel: A\ndate: 2013-04-25")).toEqual(['line 2, titel: "titel" is not known here. Did you mean title?']);
+  });
+});
+
+describe("a turn", () => {
+  test("is the end of the title", () => {
+    expect(parse("title: A line, and what followed\nturn: and what followed\ndate: 2013-04-25", "posts/a.md", "UTC").entry).toMatchObject({ title: "A line, and what followed", turn: "and what followed" });
+  });
+
+  test.each([
+    ["A line, and what followed", "what follows", '"what follows" is not how the title ends. Write its end as it stands there, such as turn: what followed.'],
+    ["Bread again", "Bread again", '"Bread again" is the whole title. Write its end, such as turn: again.'],
+    ["Bread", "rye", "needs a title of more than one word, because it is the end of it. Remove the line."],
+  ])("of %j cannot be %j", (title, turn, complaint) => {
+    expect(complaintsOf(`title: ${title}\nturn: ${turn}\ndate: 2013-04-25`)).toEqual([`line 3, turn: ${complaint}`]);
+  });
+});
+
+describe("a page", () => {
+  test("needs no date", () => {
+    expect(parse("title: About", "pages/about.md", "UTC").entry).toMatchObject({ kind: "page", title: "About", address: "/about/" });
+  });
+
+  test.each(["date: 2013-04-25", "tags: [a]", "comments: off", "guid: x"])("has no place for %s", (line) => {
+    const key = line.split(":")[0] ?? "";
+    expect(complaintsOf(`title: About\n${line}`, "pages/about.md")).toEqual([
+      `line 3, ${key}: "${key}" is not known here. Known are title, description, author, image, imageAlt, canvas, updated, draft, unlisted, expires, permalink, aliases, offer.`,
+    ]);
+  });
+});
+
+test("everything that is wrong in a file is told at once", () => {
+  const { problems } = parse("date: next tuesday\ndraft: maybe\ntags: bread\ntitel: A", "posts/slow-bread.md", "UTC");
+  expect(formatProblems(problems)).toBe(
+    [
+      "content/posts/slow-bread.md",
+      '  line 2, date: "next tuesday" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.',
+      '  line 3, draft: "maybe" is neither true nor false. Write draft: true or draft: false, without quotes.',
+      '  line 4, tags: "bread" should be a list. Write tags: [bread].',
+      '  line 5, titel: "titel" is not known here. Did you mean title?',
+    ].join("\n"),
+  );
+});
+
+test.each(["/..", "/../out/", "/./x/", "/a//b/", "/a\\\\b/", "//host/"])("the address %j leads out of the site or nowhere, and is refused", (address) => {
+  expect(complaintsAbout(`permalink: "${address}"`)).toHaveLength(1);
+  expect(complaintsAbout(`aliases: ["${address}"]`)).toHaveLength(1);
+});
+
+test("a percent-encoded address of another system is the address that it stands for", () => {
+  expect(postOf("permalink: /%C3%BCber/").address).toBe("/über/");
+});
+
+test("a picture beside a page with a file name of its own stays on the site", () => {
+  const folder = makeFolder({ "posts/a/index.md": "---\ntitle: A\ndate: 2013-04-25\npermalink: /x.html\n---\n![A bowl](bowl.svg)\n", "posts/a/bowl.svg": "<svg/>" });
+  const { entry } = createParser({ settings: sampleSettings({}), folder, label: "content", newKey: () => "anewkeythatnobodyhasguessed", now: Date.UTC(2026, 10, 22) })({ source: "posts/a/index.md", beside: [] }).parsed;
+  expect(entry?.assets).toEqual([{ source: "posts/a/bowl.svg", address: "/bowl.svg", shown: true }]);
+});
+
+test.each([["title: 2.0", "2.0"], ["title: 007", "007"]])("%s is taken as it was typed", (line, title) => {
+  const { entry } = parse(`${line}\ndate: 2013-04-25`, "posts/slow-bread.md", "UTC");
+  expect(entry?.title).toBe(title);
+});
+
+test("a picture without a file name is told with its line", () => {
+  const folder = makeFolder({ "posts/a.md": "---\ntitle: A\ndate: 2013-04-25\n---\nText\n\n![A bowl]()\n" });
+  const { problems } = createParser({ settings: sampleSettings({}), folder, label: "content", newKey: () => "anewkeythatnobodyhasguessed", now: Date.UTC(2026, 10, 22) })({ source: "posts/a.md", beside: [] }).parsed;
+  expect(problems.map(formatLine)).toEqual(["line 7: A picture has no file name. Write one between the round brackets: ![A bowl that leans](bowl.jpg)."]);
+});

@@ -1,0 +1,19 @@
+// Nothing that an author put into the content folder is passed over in silence.
+import { expect, test } from "vitest";
+import { checkOverlooked } from "../../../src/pipeline/content/overlooked.ts";
+
+test.each([
+  ["slow-bread.md", "stands in no folder that is read. Move it into posts/ or pages/."],
+  ["post/slow-bread.markdown", "stands in no folder that is read. Move it into posts/ or pages/."],
+  ["posts/slow-bread.md.txt", "is not read, because its name does not end in .md. Rename it slow-bread.md."],
+])("%s is told: %s", (name, message) => {
+  expect(checkOverlooked([name], [], "content")).toEqual([{ file: `content/${name}`, message, severity: "warning" }]);
+});
+
+test.each(["posts/slow-bread.md", "pages/a/b.MD", "events/day.md", "series/a/index.md", "public/notes.md", "README.md", "posts/slow-bread/recipe.txt", "site.yaml"])("%s is right where it is", (name) => {
+  expect(checkOverlooked([name], [], "content")).toEqual([]);
+});
+
+test("links are told, because none is followed", () => {
+  expect(checkOverlooked([], ["posts/a.md"], "content")).toEqual([{ file: "content/posts/a.md", message: "won't be read: it is a symbolic link, and links aren't followed. Put the file or folder itself here.", severity: "warning" }]);
+});

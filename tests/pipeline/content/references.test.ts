@@ -1,0 +1,148 @@
+// Where each link and picture of a text leads.
+import { describe, expect, test } from "vitest";
+import { collectReferences, type CollectedReferences, type ReferenceContext } from "../../../src/pipeline/content/references.ts";
+import type { Reference } from "../../../src/pipeline/markdown/document.ts";
+import { makeFolder } from "../../commands/folders.ts";
+
+const FILES = {
+  "posts/slow-bread/index.md": "",
+  "posts/slow-bread/bowl.jpg": "",
+  "posts/slow-bread/recipe.pdf": "",
+  "posts/slow-bread/steps/first.png": "",
+  "posts/flat.md": "",
+  "posts/loaf.jpg": "",
+  "pages/about.md": "",
+  "public/portrait.jpg": "",
+};
+
+function resolve(reference: Pick<Reference, "kind" | "target"> & { alt?: string }, context: Partial<ReferenceContext> = {}): CollectedReferences & { address: string } {
+  const collected = collectReferences({
+    ...{ folder: makeFolder(FILES), source: "posts/slow-bread/index.md", file: "content/posts/slow-bread/index.md" },
+    ...{ address: "/2013/04/25/slow-bread/", bodyLine: 5, origin: "https://small.example" },
+    ...context,
+  });
+  return { ...collected, address: collected.resolve({ alt: reference.kind === "image" ? "A bowl" : undefined, ...reference, line: 2 }) };
+}
+
+describe("a link out of the site is left alone", () => {
+  test.each(["https://elsewhere.example/a/", "http://small.example.org/", "https://small.example:8443/", "mailto:lisa@small.example", "tel:+491234", "//elsewhere.example/"])("%s", (target) => {
+    expect(resolve({ kind: "link", target })).toMatchObject({ address: target, links: [], assets: [], problems: [] });
+  });
+});
+
+describe("a link inside the site is kept to be checked", () => {
+  test.each([
+    ["#why-wait", "#why-wait", "/2013/04/25/slow-bread/#why-wait"],
+    ["/about/", "/about/", "/about/"],
+    ["/about/#top", "/about/#top", "/about/#top"],
+    ["https://small.example/about/", "https://small.example/about/", "/about/"],
+    ["https://small.example/", "https://small.example/", "/"],
+    ["../fast-bread/", "/2013/04/25/fast-bread/", "/2013/04/25/fast-bread/"],
+    ["missing.pdf", "/2013/04/25/slow-bread/missing.pdf", "/2013/04/25/slow-bread/missing.pdf"],
+    ["../../../../../../etc/passwd", "/etc/passwd", "/etc/passwd"],
+  ])("%s is written as %s and looked up at %s", (target, address, looked) => {
+    const { links, problems, ...resolved } = resolve({ kind: "link", target });
+    expect(resolved.address).toBe(address);
+    expect(links).toEqual([{ target: looked, written: target, line: 7 }]);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("a link to a content file finds its page later", () => {
+  test.each([
+    ["../flat.md", "content:posts/flat.md"],
+    ["../flat.md#crust", "content:posts/flat.md#crust"],
+    ["./index.md", "content:posts/slow-bread/index.md"],
+    ["../../pages/about.md", "content:pages/about.md"],
+    ["/pages/about.md", "content:pages/about.md"],
+    ["../missing.MARKDOWN", "content:posts/missing.MARKDOWN"],
+  ])("%s is %s", (target, address) => {
+    const resolved = resolve({ kind: "link", target });
+    expect(resolved.address).toBe(address);
+    expect(resolved.links).toEqual([{ target: address, written: target, line: 7 }]);
+  });
+});
+
+describe("a file beside the text", () => {
+  test.each([
+    ["image", "bowl.jpg", "/2013/04/25/slow-bread/bowl.jpg", "posts/slow-bread/bowl.jpg"],
+    ["image", "./bowl.jpg", "/2013/04/25/slow-bread/bowl.jpg", "posts/slow-bread/bowl.jpg"],
+    ["image", "steps/first.png", "/2013/04/25/slow-bread/steps/first.png", "posts/slow-bread/steps/first.png"],
+    ["link", "recipe.pdf", "/2013/04/25/slow-bread/recipe.pdf", "posts/slow-bread/recipe.pdf"],
+    ["image", "../loaf.jpg", "/posts/loaf.jpg", "posts/loaf.jpg"],
+    ["image", "../../public/portrait.jpg", "/portrait.jpg", "public/portrait.jpg"],
+  ] as const)("%s %s is published at %s", (kind, target, address, source) => {
+    const resolved = resolve({ kind, target });
+    expect(resolved.address).toBe(address);
+    expect(resolved.assets).toEqual([{ source, address }]);
+    expect(resolved.problems).toEqual([]);
+  });
+
+  test("keeps what stands behind its name", () => {
+    expect(resolve({ kind: "link", target: "recipe.pdf#page=2" })).toMatchObject({ address: "/2013/04/25/slow-bread/recipe.pdf#page=2", assets: [{ address: "/2013/04/25/slow-bread/recipe.pdf" }] });
+  });
+
+  test("of a post without a folder stands below the page as well", () => {
+    expect(resolve({ kind: "image", target: "loaf.jpg" }, { source: "posts/flat.md", address: "/2013/04/25/flat/" }).address).toBe("/2013/04/25/flat/loaf.jpg");
+  });
+
+  test("of a page that is a file stands beside it", () => {
+    expect(resolve({ kind: "image", target: "bowl.jpg" }, { address: "/old/bread.html" }).address).toBe("/old/bowl.jpg");
+  });
+});
+
+describe("a picture that is not there", () => {
+  test.each([
+    ["bowl.png", "There is no picture bowl.png. Did you mean bowl.jpg?"],
+    ["Bowl.JPG", "There is no picture Bowl.JPG. Did you mean bowl.jpg?"],
+    ["steps/fisrt.png", "There is no picture steps/fisrt.png. Did you mean steps/first.png?"],
+    ["../laof.jpg", "There is no picture ../laof.jpg. Did you mean ../loaf.jpg?"],
+    ["recipe.jpg", "There is no picture recipe.jpg. Put the file beside the text, or correct its name."],
+    ["nowhere/bowl.jpg", "There is no picture nowhere/bowl.jpg. Put the file beside the text, or correct its name."],
+    ["steps", "There is no picture steps. Put the file beside the text, or correct its name."],
+  ])("%s: %s", (target, message) => {
+    const resolved = resolve({ kind: "image", target });
+    expect(resolved.problems).toEqual([{ file: "content/posts/slow-bread/index.md", line: 7, message, severity: "error" }]);
+    expect(resolved.address).toBe(target);
+  });
+
+  test("is not taken from outside the content folder", () => {
+    const folder = makeFolder({ "outside.jpg": "", "content/posts/slow-bread/index.md": "" });
+    const { problems, assets } = resolve({ kind: "image", target: "../../../outside.jpg" }, { folder: `${folder}/content` });
+    expect(assets).toEqual([]);
+    expect(problems[0]?.message).toMatch(/^There is no picture \.\.\/\.\.\/\.\.\/outside\.jpg\. /u);
+  });
+});
+
+test("a picture by its address on the site is checked like a link", () => {
+  expect(resolve({ kind: "image", target: "/portrait.jpg" }).links).toEqual([{ target: "/portrait.jpg", written: "/portrait.jpg", line: 7 }]);
+});
+
+test("a picture without a description is a warning, wherever it stands", () => {
+  for (const target of ["bowl.jpg", "https://elsewhere.example/bowl.jpg"]) {
+    expect(resolve({ kind: "image", target, alt: "" }).problems).toEqual([
+      {
+        ...{ file: "content/posts/slow-bread/index.md", line: 7, severity: "warning" },
+        message: `The picture ${target} has no description for those who cannot see it. Write what it shows between the brackets: ![A bowl that leans](${target}).`,
+      },
+    ]);
+  }
+});
+
+describe("a file whose name means something else in an address is to be renamed:", () => {
+  const makeOdd = (): string => makeFolder({ "posts/a.md": "", "posts/No. #1.jpg": "", "posts/why?.pdf": "", "posts/my%20bowl.jpg": "", "posts/50%.jpg": "" });
+
+  test.each([
+    ["image", "No. #1.jpg", "The file No. #1.jpg cannot be reached by its name, because # ends the path of an address. Rename it, for example to No.-1.jpg, and write No.-1.jpg here."],
+    ["link", "why?.pdf", "The file why?.pdf cannot be reached by its name, because ? ends the path of an address. Rename it, for example to why.pdf, and write why.pdf here."],
+    ["image", "my bowl.jpg", "The picture my%20bowl.jpg cannot be reached by its name, because % has a meaning of its own in an address. Rename it, for example to my-bowl.jpg, and write my-bowl.jpg here."],
+  ] as const)("%s %s", (kind, target, message) => {
+    const { problems, links } = resolve({ kind, target }, { folder: makeOdd(), source: "posts/a.md", file: "content/posts/a.md" });
+    expect(problems).toEqual([{ file: "content/posts/a.md", line: 7, message, severity: "error" }]);
+    expect(links).toEqual([]);
+  });
+
+  test("a % that stands for itself is read", () => {
+    expect(resolve({ kind: "image", target: "50%.jpg" }, { folder: makeOdd(), source: "posts/a.md", address: "/a/" })).toMatchObject({ address: "/a/50%.jpg", problems: [] });
+  });
+});

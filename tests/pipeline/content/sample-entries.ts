@@ -1,0 +1,89 @@
+// Posts and pages for tests, complete, any part of them changed.
+import { NO_COMMENTS, type Comment } from "../../../src/features/comments/archive/archive.ts";
+import type { Entry, EventDate, EventEntry, Page, ParsedFile, Post, SeriesPage } from "../../../src/pipeline/content/entry.ts";
+import { parseMoment, type Moment } from "../../../src/lib/moment.ts";
+import type { Problem } from "../../../src/lib/problem.ts";
+import { distinctBeyondAscii } from "../../../src/lib/text.ts";
+
+/** A typed date in UTC, for example 2013-04-25 or 2013-04-25 10:00. */
+export function momentOf(typed: string): Moment {
+  const moment = parseMoment(typed, "UTC");
+  if (typeof moment !== "object") throw new Error(`${typed} is no date`);
+  return moment;
+}
+
+export interface PostChanges extends Partial<Omit<Post, "body" | "kind">> {
+  readonly typedDate?: string;
+  readonly html?: string;
+}
+
+/** A post in posts/<slug>.md at /<slug>/, published on 25 April 2013. */
+export function samplePost(slug: string, { typedDate = "2013-04-25", html = "<p>Text</p>", ...changes }: PostChanges = {}): Post {
+  const date = changes.date ?? momentOf(typedDate);
+  return {
+    ...commonOf("posts", slug, html),
+    ...{ kind: "post", slug, date, tags: [], categories: [], comments: "open", featured: false, guid: undefined, turn: undefined },
+    ...changes,
+  };
+}
+
+/** A comment of 26 April 2013, by Ann. */
+export function sampleComment(id: string, changes: Partial<Comment> = {}): Comment {
+  return { id, author: "Ann", date: momentOf("2013-04-26 09:12"), text: `Said in ${id}`, kind: "comment", byAuthor: false, ...changes };
+}
+
+export interface PageChanges extends Partial<Omit<Page, "body" | "kind">> {
+  readonly html?: string;
+}
+
+/** A page in pages/<slug>.md at /<slug>/. */
+export function samplePage(slug: string, { html = "<p>Text</p>", ...changes }: PageChanges = {}): Page {
+  return { ...commonOf("pages", slug, html), kind: "page", ...changes };
+}
+
+export interface EventChanges extends Partial<Omit<EventEntry, "body" | "kind">> {
+  readonly html?: string;
+}
+
+/** An event in events/<slug>.md at /events/<slug>/, on the evening of 16 January 2027, announced on 1 November 2026. */
+export function sampleEvent(slug: string, { html = "<p>Text</p>", ...changes }: EventChanges = {}): EventEntry {
+  return {
+    ...commonOf("events", slug, html),
+    ...{ kind: "event", slug, address: `/events/${slug}/`, zone: "UTC", dates: [dateOf("2027-01-16 18:30", "2027-01-16 20:00")] },
+    ...{ place: undefined, online: undefined, price: undefined, booking: undefined, cancelled: false, announced: momentOf("2026-11-01"), guid: undefined },
+    ...changes,
+  };
+}
+
+/** A date of an event in UTC. */
+export function dateOf(typedStart: string, typedEnd: string): EventDate {
+  const [start, end] = [momentOf(typedStart), momentOf(typedEnd)];
+  return { start, end, over: end.ms };
+}
+
+/** A page of the series "nine", by the name of its file: index, confirm, thanks, already, or 01 and on. */
+export function sampleSeriesPage(name: string, changes: Partial<Omit<SeriesPage, "body" | "kind">> = {}): SeriesPage {
+  const roles = { index: "pitch", confirm: "confirm", thanks: "thanks", already: "already" } as const;
+  const role = name === "index" || name === "confirm" || name === "thanks" || name === "already" ? roles[name] : "lesson";
+  const key = role === "pitch" ? undefined : `secretkeyof${name}`;
+  return {
+    ...commonOf("series/nine", name, "<p>Text</p>"),
+    ...{ kind: "series", series: "nine", role, key, number: role === "lesson" ? Number.parseInt(name, 10) : undefined, video: undefined, downloads: [] },
+    ...{ unlisted: key !== undefined, address: key === undefined ? "/nine/" : `/series/nine/${key}/` },
+    ...changes,
+  };
+}
+
+export function toParsedFile(entry: Entry, problems: readonly Problem[] = []): ParsedFile {
+  return { source: entry.source, file: entry.file, entry, problems };
+}
+
+function commonOf(folder: string, slug: string, html: string) {
+  const source = `${folder}/${slug}.md`;
+  return {
+    ...{ source, file: `content/${source}`, hash: slug, address: `/${slug}/`, aliases: [], title: `Title of ${slug}` },
+    ...{ description: undefined, excerpt: "First sentences.", author: undefined, image: undefined, updated: undefined },
+    ...{ draft: false, unlisted: false, expires: undefined, body: new TextEncoder().encode(html) },
+    ...{ headings: [], ids: [], words: 100, characters: distinctBeyondAscii(html), hasCodeOrTable: false, hasGallery: false, links: [], assets: [], pictures: [], needs: [], files: [], offer: undefined, canvas: undefined, hasImage: false, lines: {}, archive: NO_COMMENTS },
+  };
+}

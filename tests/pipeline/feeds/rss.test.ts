@@ -1,0 +1,64 @@
+// RSS, read as feed readers and mail services read it.
+import { parseFeed } from "@rowanmanning/feed-parser";
+import { expect, test } from "vitest";
+import { renderRss } from "../../../src/pipeline/feeds/rss.ts";
+import { sampleFeed } from "./sample-feed.ts";
+
+const { site, entries } = sampleFeed();
+const rss = renderRss(site, entries);
+const feed = parseFeed(rss).toJSON();
+
+test("tells the site and where the feed itself stands", () => {
+  expect(feed).toMatchObject({
+    meta: { type: "rss", version: "2.0" },
+    ...{
+      title: "Small Site",
+      description: "Words & more",
+      language: "en",
+      url: "https://small.example/",
+      self: "https://small.example/feed.xml",
+    },
+    ...{ updated: "2015-02-03T10:00:00.000Z", generator: { label: "Inner Canvas" } },
+  });
+});
+
+test("carries hostile words unharmed, without what XML cannot hold", () => {
+  expect(feed.items[1]).toMatchObject({
+    ...{
+      id: "http://old.example/?p=1&q=2",
+      title: "]]> <b> & “über” 🎉",
+      description: "A & B",
+      url: "https://small.example/wild/",
+    },
+    content:
+      '<p>]]> <a href="https://small.example/about/">a</a> <img src="https://small.example/wild/bowl.jpg" alt="" style="max-width:100%;height:auto"></p>',
+    ...{
+      authors: [{ name: "Ann <Example>" }],
+      categories: [{ label: "Practice" }, { label: "t & u" }],
+      published: "2013-04-26T04:30:00.000Z",
+    },
+    image: { url: "https://small.example/bowl%20%C3%BC.jpg" },
+  });
+});
+
+test("says moments as mail does, in the zone that was typed", () => {
+  expect(rss).toContain("<pubDate>Thu, 25 Apr 2013 23:30:00 -0500</pubDate>");
+  expect(rss).toContain("<pubDate>Wed, 01 Jan 2014 00:00:00 +0000</pubDate>");
+  expect(rss).toContain("<lastBuildDate>Tue, 03 Feb 2015 10:00:00 +0000</lastBuildDate>");
+});
+
+test("says that ids are no addresses", () => {
+  expect([...rss.matchAll(/<guid isPermaLink="false">/gu)]).toHaveLength(2);
+});
+
+test("of an empty site is a feed without items", () => {
+  const empty = sampleFeed({ now: Date.parse("2000-01-01") });
+  const text = renderRss(empty.site, empty.entries);
+  expect(text).toMatch(/^<\?xml version="1\.0" encoding="utf-8"\?>\n<rss .*<title>Small Site<\/title>.*<\/rss>\n$/su);
+  expect(text).not.toMatch(/<item>|lastBuildDate/u);
+});
+
+test("has a description even where the site has none", () => {
+  const { site: bare } = sampleFeed({ site: { tagline: undefined } });
+  expect(renderRss(bare, entries)).toContain("<description>Small Site: new posts</description>");
+});

@@ -1,0 +1,166 @@
+// What lists and heads show of a post.
+import { describe, expect, test } from "vitest";
+import type { Entry } from "../../../src/pipeline/content/entry.ts";
+import {
+  createCards,
+  isLong,
+  toByline,
+  toMark,
+  type BylineItem,
+  type Card,
+} from "../../../src/pipeline/render/card.ts";
+import { NO_PICTURES } from "../../../src/assets/pictures/picture.ts";
+import { createDateFormats } from "../../../src/lib/date-formats.ts";
+import { momentOf, samplePage, samplePost, type PostChanges } from "../content/sample-entries.ts";
+import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
+
+const dates = createDateFormats("en");
+
+function bylineOf(
+  changes: PostChanges,
+  options: { author: boolean; own: boolean },
+  site: SiteChanges = {},
+): BylineItem[] {
+  const made = sampleSite([samplePost("a", changes)], site);
+  return made.posts.flatMap((post) => toByline(post, made, dates, options));
+}
+
+const textOf = (items: readonly BylineItem[]): string => items.map(({ text }) => text).join(" | ");
+const archiveOf = (missing: number): PostChanges => ({ archive: { comments: [], missing } });
+
+describe("a byline", () => {
+  test.each([
+    [2, "Lisa Mitchell | Apr 25, 2013 | 2 comments"],
+    [1, "Lisa Mitchell | Apr 25, 2013 | 1 comment"],
+    [0, "Lisa Mitchell | Apr 25, 2013 | No comments yet"],
+  ])("with %i comments reads: %s", (missing, text) => {
+    expect(textOf(bylineOf({ author: "Lisa Mitchell", ...archiveOf(missing) }, { author: true, own: true }))).toBe(
+      text,
+    );
+  });
+
+  test("leaves out the author where all posts have the same, or the post has none", () => {
+    expect(textOf(bylineOf({ author: "Lisa", ...archiveOf(1) }, { author: false, own: false }))).toBe(
+      "Apr 25, 2013 | 1 comment",
+    );
+    expect(textOf(bylineOf({}, { author: true, own: true }))).toBe("Apr 25, 2013 | No comments yet");
+  });
+
+  test("leaves out comments where they are off, and keeps them where they are closed", () => {
+    expect(textOf(bylineOf({ comments: "off", ...archiveOf(2) }, { author: true, own: true }))).toBe("Apr 25, 2013");
+    expect(textOf(bylineOf({ comments: "closed", ...archiveOf(2) }, { author: true, own: true }))).toBe(
+      "Apr 25, 2013 | 2 comments",
+    );
+  });
+
+  test("in a list leaves out a zero", () => {
+    expect(textOf(bylineOf({ author: "Lisa" }, { author: true, own: false }))).toBe("Lisa | Apr 25, 2013");
+  });
+
+  test("links to the responses, in a list by way of the post", () => {
+    expect(bylineOf(archiveOf(1), { author: true, own: true }).at(-1)?.address).toBe("#responses");
+    expect(bylineOf(archiveOf(1), { author: true, own: false }).at(-1)?.address).toBe("/a/#responses");
+  });
+
+  test("links to no responses where there are none and nobody can reply", () => {
+    expect(bylineOf({}, { author: true, own: true }).at(-1)?.address).toBeUndefined();
+    expect(
+      bylineOf({}, { author: true, own: true }, { site: { comments: { email: "hello@inner-canvas.org" } } }).at(-1)
+        ?.address,
+    ).toBe("#responses");
+  });
+
+  test("leads to the note about the author where the post has one", () => {
+    const site = { site: { author: { name: "Lisa", bio: "Paints." } } };
+    expect(bylineOf({ author: "Lisa" }, { author: true, own: true }, site)[0]?.address).toBe("#author");
+    expect(bylineOf({ author: "Ann" }, { author: true, own: true }, site)[0]?.address).toBeUndefined();
+    expect(bylineOf({ author: "Lisa" }, { author: true, own: false }, site)[0]?.address).toBeUndefined();
+  });
+
+  test("says the moment to machines", () => {
+    expect(bylineOf({ typedDate: "2013-04-25 23:30 -05:00" }, { author: false, own: true })[0]).toEqual({
+      text: "Apr 25, 2013",
+      datetime: "2013-04-25T23:30:00-05:00",
+    });
+  });
+});
+
+describe("a card", () => {
+  function cardOf(entries: readonly Entry[], site: SiteChanges = {}): Card {
+    const made = sampleSite(entries, site);
+    const [post] = made.posts;
+    if (!post) throw new Error("no post");
+    return createCards(made, dates, NO_PICTURES)(post);
+  }
+
+  test("shows the description, and without one the first sentences", () => {
+    expect(cardOf([samplePost("a", { description: "About it.", excerpt: "First." })]).excerpt).toBe("About it.");
+    expect(cardOf([samplePost("a", { excerpt: "First." })]).excerpt).toBe("First.");
+  });
+
+  test("names the author only where there are several, and never the site's own", () => {
+    const post = samplePost("a", { author: "Lisa", typedDate: "2014-01-01" });
+    expect(textOf(cardOf([post, samplePost("b", { author: "Lisa" })]).byline)).not.toContain("Lisa");
+    expect(textOf(cardOf([post, samplePost("b", { author: "Ann" })]).byline)).toContain("Lisa");
+    expect(
+      textOf(cardOf([post, samplePost("b", { author: "Ann" })], { site: { author: { name: "Lisa" } } }).byline),
+    ).not.toContain("Lisa");
+  });
+
+  test("lends its post the pigment of its first tag", () => {
+    expect(cardOf([samplePost("a", { tags: ["mistakes", "studio"] })]).pigment).toBe(
+      cardOf([samplePost("a", { tags: ["Mistakes"] })]).pigment,
+    );
+  });
+
+  test("of a post is made once", () => {
+    const site = sampleSite([samplePost("a")]);
+    const cards = createCards(site, dates, NO_PICTURES);
+    expect(site.posts.map(cards)[0]).toBe(site.posts.map(cards)[0]);
+  });
+});
+
+test("a title is long past sixty letters", () => {
+  expect(["x".repeat(60), "x".repeat(61)].map(isLong)).toEqual([false, true]);
+});
+
+describe("a mark in a preview says what keeps an entry from readers", () => {
+  const marks = (preview: boolean): Record<string, string> => {
+    const site = sampleSite(
+      [
+        ...[
+          samplePost("published"),
+          samplePost("draft", { draft: true }),
+          samplePost("hidden", { unlisted: true }),
+          samplePage("page", { draft: true }),
+        ],
+        ...[
+          samplePost("later", { typedDate: "2030-01-01 21:40" }),
+          samplePost("gone", { expires: momentOf("2014-02-03 08:00") }),
+        ],
+      ],
+      { preview },
+    );
+    return Object.fromEntries(
+      [...site.posts, ...site.pages].map((entry) => [
+        entry.source,
+        toMark(entry, site, dates).replace(/[\u00a0\u202f]/gu, " "),
+      ]),
+    );
+  };
+
+  test("by state, with its moment", () => {
+    expect(marks(true)).toEqual({
+      "posts/published.md": "",
+      "posts/draft.md": "Draft: only you see this page",
+      "posts/hidden.md": "Unlisted: on no list and in no feed",
+      "pages/page.md": "Draft: only you see this page",
+      "posts/later.md": "Scheduled: goes live Jan 1, 2030, 9:40 PM",
+      "posts/gone.md": "Expired: left the site Feb 3, 2014, 8:00 AM",
+    });
+  });
+
+  test("and nothing to readers", () => {
+    expect(Object.values(marks(false)).join("")).toBe("");
+  });
+});

@@ -1,0 +1,68 @@
+// Which stylesheets a page loads besides the site's.
+import { describe, expect, test } from "vitest";
+import { NO_COMMENTS } from "../../../src/features/comments/archive/archive.ts";
+import type { Entry, Post } from "../../../src/pipeline/content/entry.ts";
+import { stylesheetsOf } from "../../../src/pipeline/render/stylesheets.ts";
+import { planPages } from "../../../src/pipeline/site/plan.ts";
+import { sampleComment, samplePage, samplePost, sampleSeriesPage } from "../content/sample-entries.ts";
+import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
+import { sampleOffer } from "../settings/sample-settings.ts";
+
+function stylesOn(address: string, entries: readonly Entry[], changes: SiteChanges = {}): readonly string[] {
+  const site = sampleSite(entries, changes);
+  const page = planPages(site).find((one) => one.address === address);
+  if (!page) throw new Error(`there is no ${address}`);
+  return stylesheetsOf(page, site);
+}
+
+const onPost = (post: Partial<Post>, changes?: SiteChanges): readonly string[] =>
+  stylesOn("/a/", [samplePost("a", post)], changes);
+
+test("an ordinary post needs none, whatever stands between its head and its text", () => {
+  expect(onPost({})).toEqual([]);
+  expect(onPost({}, { signup: sampleOffer({ places: ["post-top"] }) })).toEqual([]);
+});
+
+describe("the thread below a post brings its own", () => {
+  const archive = { missing: 0, comments: [sampleComment("1")] };
+
+  test("where there is one", () => {
+    expect(onPost({ archive })).toEqual(["responses.css"]);
+    expect(onPost({ archive, comments: "closed" })).toEqual(["responses.css"]);
+  });
+
+  test("not where it is not shown, nor where all of it was left behind", () => {
+    expect(onPost({ archive, comments: "off" })).toEqual([]);
+    expect(onPost({ archive: { ...NO_COMMENTS, missing: 3 } })).toEqual([]);
+  });
+});
+
+test.each([
+  ["a post", "/a/", samplePost("a", { hasCodeOrTable: true }), []],
+  ["a page", "/a/", samplePage("a", { hasCodeOrTable: true }), []],
+  ["a page of a series", "/nine/", sampleSeriesPage("index", { hasCodeOrTable: true }), ["series.css"]],
+])("code and tables in the text of %s bring theirs", (_, address, entry, others) => {
+  expect(stylesOn(address, [entry])).toEqual([...others, "code-and-tables.css"]);
+});
+
+test("pictures side by side bring theirs", () => {
+  expect(onPost({ hasGallery: true })).toEqual(["gallery.css"]);
+  expect(onPost({ hasGallery: true, hasCodeOrTable: true })).toEqual(["code-and-tables.css", "gallery.css"]);
+});
+
+test.each([
+  ["post-end", []],
+  ["sidebar", ["offer.css"]],
+  ["home", []],
+] as const)("an offer at the place %s of a post brings what is needed for it", (place, styles) => {
+  expect(onPost({}, { signup: sampleOffer({ places: ["post-top", place] }) })).toEqual(styles);
+});
+
+test("so do the offers of other pages", () => {
+  const signup = sampleOffer({ places: ["home"], page: "/offer/" });
+  expect(stylesOn("/offer/", [], { signup })).toEqual(["offer.css"]);
+  expect(stylesOn("/", [], { signup })).toEqual(["post-list.css", "offer.css"]);
+  expect(stylesOn("/follow/", [], { signup })).toEqual(["offer.css"]);
+  expect(stylesOn("/p/", [samplePage("p", { offer: "nine" })], { signup })).toEqual([]);
+  expect(stylesOn("/p/", [samplePage("p")], { signup })).toEqual([]);
+});

@@ -1,0 +1,304 @@
+// A site's settings: what may be left out, and the sentence for everything that may not stand there.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { makeFolder } from "../../commands/folders.ts";
+import { AuthorError, formatProblems } from "../../../src/lib/problem.ts";
+import { loadSettings, type Settings } from "../../../src/pipeline/settings/load-settings.ts";
+import { STRINGS_FOLDER } from "./sample-settings.ts";
+
+const SITE = "title: Small Site\nurl: https://small.example\n";
+
+function load(files: Readonly<Record<string, string>>, stringsFolder = STRINGS_FOLDER): Settings {
+  return loadSettings({ folder: makeFolder(files), label: "content", stringsFolder });
+}
+
+function complaintsOf(files: Readonly<Record<string, string>>): string {
+  try {
+    load(files);
+    return "";
+  } catch (error) {
+    if (error instanceof AuthorError) return formatProblems(error.problems);
+    throw error;
+  }
+}
+
+/** The complaint about one line added to a right site.yaml, without the name of the file. */
+function complaintOf(lines: string): string {
+  return complaintsOf({ "site.yaml": `${SITE}${lines}\n` }).replace("content/site.yaml\n  ", "");
+}
+
+test("two lines are enough", () => {
+  expect(load({ "site.yaml": SITE }).site).toEqual({
+    title: "Small Site",
+    url: "https://small.example",
+    language: "en",
+    timezone: "UTC",
+    footer: { credits: [], links: [] },
+    permalink: "/:year/:month/:day/:slug/",
+    postsPerPage: 10,
+    recentPosts: 5,
+    events: { remindDays: 7 },
+    pictures: "on",
+    canvas: "on",
+    palettes: {},
+    shareImages: 10,
+    search: "on",
+    minify: "on",
+    redirects: "rules",
+  });
+});
+
+test("a file saved by Windows with a byte order mark is read like any other", () => {
+  expect(load({ "site.yaml": `\uFEFF${SITE.replaceAll("\n", "\r\n")}` }).site.title).toBe("Small Site");
+});
+
+describe("without site.yaml", () => {
+  test("says what to write", () => {
+    expect(complaintsOf({ "posts/a.md": "" })).toBe(
+      "content/site.yaml\n  The file is missing. Write one with at least two lines:\n      title: My blog\n      url: https://example.org",
+    );
+  });
+
+  test("says so when the whole folder is missing", () => {
+    const folder = path.join(makeFolder(), "content");
+    expect(() => loadSettings({ folder, label: "content", stringsFolder: STRINGS_FOLDER })).toThrow(
+      "The file is missing, as is the folder content. Write one",
+    );
+  });
+});
+
+describe("the address of the site", () => {
+  test.each([
+    ["https://small.example/", "https://small.example"],
+    ["http://small.example", "http://small.example"],
+    ["https://small.example:8443", "https://small.example:8443"],
+    ["HTTPS://Small.Example", "https://small.example"],
+    ["https://größe.example", "https://xn--gre-6ka8i.example"],
+    ["https://lisa.example/blog/", "https://lisa.example/blog"],
+    ["https://lisa.example/my/blog", "https://lisa.example/my/blog"],
+  ])("%s is read as %s", (typed, url) => {
+    expect(load({ "site.yaml": `title: A\nurl: ${typed}\n` }).site.url).toBe(url);
+  });
+
+  test.each([
+    "small.example",
+    "www.small.example",
+    "ftp://small.example",
+    "https://small.example?a=1",
+    "https://small.example#a",
+    "https://",
+  ])("%s is none", (typed) => {
+    expect(complaintsOf({ "site.yaml": `title: A\nurl: ${typed}\n` })).toBe(
+      `content/site.yaml\n  line 2, url: "${typed}" is not the address of a site. Write it with https://, and behind the host only the folder that the site stands in, if any: https://example.org or https://example.org/blog.`,
+    );
+  });
+
+  test("has to be there, and so has a title", () => {
+    expect(complaintsOf({ "site.yaml": "tagline: A\n" })).toBe(
+      [
+        "content/site.yaml",
+        "  title: is missing. Add a line such as title: My blog.",
+        "  url: is missing. Add a line such as url: https://example.org.",
+      ].join("\n"),
+    );
+  });
+});
+
+describe("a wrong time zone", () => {
+  test.each([
+    ["America/New York", "Did you mean America/New_York?"],
+    ["America/NewYork", "Did you mean America/New_York?"],
+    ["New York", "Did you mean America/New_York?"],
+    ["Berlin", "Did you mean Europe/Berlin?"],
+    ["Europe/Berln", "Did you mean Europe/Berlin?"],
+    ["Mars/Phobos", "Write a continent and a city: Europe/Paris."],
+    ["UTC+2", "Write a continent and a city: Europe/Paris."],
+  ])("%s: %s", (zone, remedy) => {
+    expect(complaintOf(`timezone: ${zone}`)).toBe(`line 3, timezone: "${zone}" is not a time zone. ${remedy}`);
+  });
+});
+
+test.each(["America/Los_Angeles", "Europe/Berlin", "Asia/Kathmandu", "UTC"])("the time zone %s is known", (zone) => {
+  expect(complaintOf(`timezone: ${zone}`)).toBe("");
+});
+
+describe("a pattern for addresses", () => {
+  test.each(["/:slug/", "/blog/:slug/", "/:year/:month/:day/:slug/", "/:category/:slug/", "/:year-:month/:slug/"])(
+    "%s may be used",
+    (pattern) => {
+      expect(complaintOf(`permalink: ${pattern}`)).toBe("");
+    },
+  );
+
+  test.each(["/:year/:month/", ":slug/", "/:year/:slug", "/:year/:title/", "/:slugs/", "/:slug.html"])(
+    "%s may not",
+    (pattern) => {
+      expect(complaintOf(`permalink: "${pattern}"`)).toBe(
+        `line 3, permalink: "${pattern}" cannot be used. Begin and end with /, use :year, :month, :day and :category as you like, and :slug: /:year/:slug/.`,
+      );
+    },
+  );
+});
+
+describe("a wrong value", () => {
+  test.each([
+    ["language: en_US", 'line 3, language: "en_US" is not a language code. Write en, de, fr or pt-BR.'],
+    ["postsPerPage: 0", "line 3, postsPerPage: 0 is not a whole number from 1 to 1000."],
+    ["postsPerPage: ten", 'line 3, postsPerPage: "ten" is not a whole number from 1 to 1000.'],
+    ["recentPosts: 51", "line 3, recentPosts: 51 is not a whole number from 0 to 50."],
+    ["tagline:", "line 3, tagline: is empty. Write tagline: A few words for the home page."],
+    ["description: [a]", 'line 3, description: ["a"] is not text. Write description: One sentence for search engines.'],
+    ["author: Lisa", 'line 3, author: "Lisa" should have keys of its own. Write author: { name: Lisa Example }.'],
+    ["author:\n  bio: Paints.", "line 3, author.name: is missing. Add a line such as name: Lisa Example."],
+    [
+      "shareImages: some",
+      'line 3, shareImages: "some" cannot be used. Write shareImages: all, none, or for how many of the newest posts: shareImages: 20.',
+    ],
+    [
+      "canvas: no",
+      'line 3, canvas: "no" is not known here. Write canvas: off for a site without painted pictures, or leave the line out.',
+    ],
+    ["palettes: { bread: mos }", 'line 3, palettes.bread: "mos" is not known here. Did you mean moss?'],
+    [
+      "pictures: no",
+      'line 3, pictures: "no" is not known here. Write pictures: off to publish pictures as they are, or leave the line out.',
+    ],
+    [
+      "author:\n  name: Lisa\n  picture: lisa.jpg",
+      'line 5, author.picture: "lisa.jpg" is no address. Write /about/ for a page of this site, or https://example.org/.',
+    ],
+    [
+      "navigation: Blog",
+      "line 3, navigation: should be a list. Write one line for each, as in - { label: Blog, url: /blog/ }.",
+    ],
+    ["footer:\n  credits: Me", "line 4, footer.credits: should be a list. Write [Designed by …]."],
+  ])("%j", (lines, complaint) => {
+    expect(complaintOf(lines)).toBe(complaint);
+  });
+
+  test("inside a list is found on its own line", () => {
+    const complaint = complaintOf("navigation:\n  - { label: Blog, url: /blog/ }\n  - label: About\n    url: about");
+    expect(complaint).toMatch(
+      /^line 6, navigation\.\d\.url: "about" is no address\. Write \/about\/ for a page of this site, or https:\/\/example\.org\/\.$/u,
+    );
+  });
+});
+
+describe("an unknown key", () => {
+  test.each([
+    ["titel: B", 'line 3, titel: "titel" is not known here. Did you mean title?'],
+    ["postPerPage: 5", 'line 3, postPerPage: "postPerPage" is not known here. Did you mean postsPerPage?'],
+    ["author:\n  name: Lisa\n  boi: Paints.", 'line 5, author.boi: "boi" is not known here. Did you mean bio?'],
+    ["footer:\n  copyrigth: me", 'line 4, footer.copyrigth: "copyrigth" is not known here. Did you mean copyright?'],
+    [
+      "colour: red",
+      'line 3, colour: "colour" is not known here. Known are title, url, tagline, description, language, timezone, author, navigation, footer, permalink, postsPerPage, recentPosts, events, pictures, canvas, palettes, shareImages, search, icon, minify, security, host, redirects, queryRedirects, comments.',
+    ],
+  ])("%j", (lines, complaint) => {
+    expect(complaintOf(lines)).toBe(complaint);
+  });
+
+  test("in an entry of a list gets the keys of that list", () => {
+    const complaint = complaintOf("footer:\n  links:\n    - { label: Blog, url: /blog/, ulr: /b/ }");
+    expect(complaint).toContain('"ulr" is not known here. Did you mean url?');
+  });
+});
+
+test("a slip in YAML is told with its line", () => {
+  expect(complaintOf("tagline: Paint: and more")).toBe(
+    'line 3, tagline: "Paint: and more" has a colon inside. Put quotes around it: tagline: "Paint: and more"',
+  );
+});
+
+/** An offer that lacks its pitch, which would stand on line 6. */
+const OFFER = "offers:\n  nine:\n    heading: A series\n    button: Send it\n    consent: Leave at any time.\n";
+
+test("everything that is wrong in any of the files is told at once", () => {
+  const complaints = complaintsOf({
+    "site.yaml": `${SITE}titel: B\npostsPerPage: 0\n`,
+    "signup.yaml": `${OFFER}    pitch: One\n`,
+    "strings.yaml": "blgo: Journal\n",
+  });
+  expect(complaints).toBe(
+    [
+      "content/signup.yaml",
+      "  line 6, offers.nine.pitch: should be a list. Begin each paragraph on its own line with a hyphen.",
+      "",
+      "content/site.yaml",
+      '  line 3, titel: "titel" is not known here. Did you mean title?',
+      "  line 4, postsPerPage: 0 is not a whole number from 1 to 1000.",
+      "",
+      "content/strings.yaml",
+      '  line 1, blgo: "blgo" is not known here. Did you mean blog?',
+    ].join("\n"),
+  );
+});
+
+describe("the offer", () => {
+  test("is optional", () => {
+    expect(load({ "site.yaml": SITE }).signup).toBeUndefined();
+  });
+
+  test("is read from its own file", () => {
+    expect(
+      load({ "site.yaml": SITE, "signup.yaml": `${OFFER}    pitch: [One., Two.]\n` }).signup?.offers,
+    ).toMatchObject([{ name: "nine", heading: "A series", pitch: ["One.", "Two."], places: ["post-top", "home"] }]);
+  });
+
+  test("knows no keys but its own", () => {
+    expect(complaintsOf({ "site.yaml": SITE, "signup.yaml": `${OFFER}    pitch: [One.]\n    bouton: Go\n` })).toBe(
+      'content/signup.yaml\n  line 7, offers.nine.bouton: "bouton" is not known here. Did you mean button?',
+    );
+  });
+});
+
+describe("the words of the interface", () => {
+  test("are English unless there is a file for the language", () => {
+    const settings = load({ "site.yaml": `${SITE}language: is\n` });
+    expect([settings.strings.archive, settings.wordsIn]).toEqual(["Archive", "en"]);
+  });
+
+  test("are found for a region by its language", () => {
+    const folder = makeFolder({ "content/site.yaml": `${SITE}language: de-AT\n`, "words/en.yaml": "" });
+    const german = load({ "site.yaml": SITE }).strings;
+    const layouts = makeFolder({
+      "words/de.yaml": JSON.stringify({ ...german, archive: "Archiv" }),
+      "words/en.yaml": JSON.stringify(german),
+      "theme.yaml": readFileSync(path.join(STRINGS_FOLDER, "../theme.yaml"), "utf8"),
+    });
+    expect(
+      loadSettings({
+        folder: path.join(folder, "content"),
+        label: "content",
+        stringsFolder: path.join(layouts, "words"),
+      }).strings.archive,
+    ).toBe("Archiv");
+  });
+
+  test("may be changed one by one", () => {
+    const { strings, wordsIn } = load({ "site.yaml": `${SITE}language: is\n`, "strings.yaml": "blog: Journal\n" });
+    expect(wordsIn).toBe("is");
+    expect([strings.blog, strings.archive]).toEqual(["Journal", "Archive"]);
+  });
+
+  test("may have fewer forms of a sentence than English has", () => {
+    expect(
+      load({ "site.yaml": SITE, "strings.yaml": 'comments: { other: "Replies: {count}" }\n' }).strings.comments,
+    ).toEqual({ other: "Replies: {count}" });
+  });
+
+  test.each([
+    ["blog:", "line 1, blog: is empty. Write the words to show."],
+    ["blgo: Journal", 'line 1, blgo: "blgo" is not known here. Did you mean blog?'],
+    [
+      "comments: many",
+      'line 1, comments: "many" should have keys of its own. Write one: "{count} comment" and other: "{count} comments".',
+    ],
+    ["comments: { oen: One, other: More }", 'line 1, comments.oen: "oen" is not known here. Did you mean one?'],
+    ["quotes: [„, “]", "line 1, quotes: should be a list of four. Write [“, ”, ‘, ’]."],
+    ["quotes: „“‚‘", "line 1, quotes: should be a list of four. Write [“, ”, ‘, ’]."],
+  ])("refuse %j", (text, complaint) => {
+    expect(complaintsOf({ "site.yaml": SITE, "strings.yaml": text })).toBe(`content/strings.yaml\n  ${complaint}`);
+  });
+});

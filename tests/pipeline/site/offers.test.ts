@@ -1,0 +1,122 @@
+// Which offer stands where, and what an offer must keep.
+import { describe, expect, test } from "vitest";
+import { formatLine } from "../../../src/lib/problem.ts";
+import { signupSettings } from "../../../src/features/signup/offers.ts";
+import { checkConsentLinks, checkOffers, offersOn } from "../../../src/pipeline/site/offers.ts";
+import { planPages } from "../../../src/pipeline/site/plan.ts";
+import type { Entry } from "../../../src/pipeline/content/entry.ts";
+import { sampleEvent, samplePage, samplePost, sampleSeriesPage } from "../content/sample-entries.ts";
+import { sampleSite } from "../content/sample-site.ts";
+import { sampleOffer } from "../settings/sample-settings.ts";
+
+const offer = (heading: string, more: object = {}): object => ({
+  heading,
+  pitch: ["One a week."],
+  button: "Send",
+  consent: "Leave at any time.",
+  ...more,
+});
+const signup = signupSettings.parse({
+  offers: {
+    nine: offer("Nine", { places: ["post-top", "post-end", "home"], series: "nine", page: "/nine-letters/" }),
+    ten: offer("Ten", { places: ["sidebar"] }),
+  },
+});
+
+/** Every place of every page, as address, offer and place. */
+function placesOf(entries: readonly Entry[]): string[] {
+  const site = sampleSite(entries, { signup });
+  return planPages(site).flatMap((page) =>
+    offersOn(page, site).map(({ offer: { name }, place }) => `${page.address} ${name} ${place}`),
+  );
+}
+
+test("a post has the first offer, at each of its places", () => {
+  expect(placesOf([samplePost("a")])).toEqual([
+    "/ nine home-top",
+    "/ nine home",
+    "/a/ nine post-top",
+    "/a/ nine post-end",
+    "/nine-letters/ nine page",
+    "/follow/ nine follow",
+  ]);
+});
+
+test("a post may choose another offer, or none", () => {
+  const places = placesOf([samplePost("a", { offer: "ten" }), samplePost("b", { offer: "none" })]);
+  expect(places.filter((place) => /^\/[ab]\//u.test(place))).toEqual(["/a/ ten sidebar"]);
+});
+
+test("a page or an event has an offer where it names one", () => {
+  const places = placesOf([samplePage("p"), samplePage("q", { offer: "ten" }), sampleEvent("e", { offer: "nine" })]);
+  expect(places.filter((place) => /^\/(?:[pq]|events\/e)\//u.test(place))).toEqual([
+    "/q/ ten post-end",
+    "/events/e/ nine post-end",
+  ]);
+});
+
+test("the pitch of a series has the offer whose series it is, and lessons have none", () => {
+  const places = placesOf([sampleSeriesPage("index"), sampleSeriesPage("01")]);
+  expect(places.filter((place) => place.includes("/nine/"))).toEqual([
+    "/nine/ nine pitch-top",
+    "/nine/ nine pitch-end",
+  ]);
+});
+
+test("the page of an offer is made only where nobody wrote one", () => {
+  expect(
+    placesOf([sampleSeriesPage("index", { address: "/nine-letters/" })]).filter((place) =>
+      place.startsWith("/nine-letters/"),
+    ),
+  ).toEqual(["/nine-letters/ nine pitch-top", "/nine-letters/ nine pitch-end"]);
+});
+
+describe("an offer is told of that", () => {
+  const SERVICE = { name: "buttondown", username: "small-kitchen" };
+  const told = (
+    changes: object,
+    entries: readonly Entry[] = [],
+    service: Readonly<Record<string, unknown>> | undefined = SERVICE,
+  ): string[] =>
+    checkOffers(sampleSite(entries, { signup: sampleOffer({ ...changes }, service) }), "content").map(formatLine);
+
+  test("promises events on a site that has none", () => {
+    const promise =
+      'offers.nine: promises events ("You hear of events first."), and the site has no events page. Add an event in content/events/, or leave the promise out.';
+    expect(told({ pitch: ["Nine letters. You hear of events first."] })).toEqual([promise]);
+    expect(told({ pitch: ["You hear of events first."] }, [sampleEvent("e")])).toEqual([]);
+    expect(told({ pitch: ["Eventually you hear of it."] })).toEqual([]);
+  });
+
+  test("names a series that is not there", () => {
+    expect(told({ series: "none" })).toEqual([
+      'offers.nine.series: "none" is no folder in content/series. Make a folder content/series/none/ with a page index.md, or remove the line.',
+    ]);
+    expect(told({ series: "nin" }, [sampleSeriesPage("01")])).toEqual([
+      'offers.nine.series: "nin" is no folder in content/series. Did you mean nine?',
+    ]);
+  });
+
+  test("its consent leads to a page that is not there", () => {
+    const site = sampleSite([], { signup: sampleOffer({ consent: "See [privacy](/privacy/)." }, SERVICE) });
+    expect(checkConsentLinks(site, new Set(["privacy/index.html"]), "content")).toEqual([]);
+    expect(checkConsentLinks(site, new Set(["index.html"]), "content").map(formatLine)).toEqual([
+      "offers.nine.consent: links to /privacy/, a page that does not exist. Write one in content/pages/, or correct the address.",
+    ]);
+  });
+
+  test("has no service, or still an example of one: a warning", () => {
+    const [missing] = checkOffers(sampleSite([], { signup: sampleOffer() }), "content");
+    expect(missing).toMatchObject({ file: "content/signup.yaml", field: "service", severity: "warning" });
+    const [example] = checkOffers(
+      sampleSite([], {
+        site: { url: "https://inner-canvas.org" },
+        signup: sampleOffer({}, { name: "buttondown", username: "your-name" }),
+      }),
+      "content",
+    );
+    expect(example?.message).toBe(
+      "still has the example of Buttondown, so nobody can sign up: readers are offered the feed instead of the form. Run npm run signup -- paste with the form's embed code from your email service, or write your own.",
+    );
+  });
+});

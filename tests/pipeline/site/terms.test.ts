@@ -1,0 +1,52 @@
+// Tags and categories.
+import { describe, expect, test } from "vitest";
+import { collectTerms, type Term } from "../../../src/pipeline/site/terms.ts";
+import { samplePost } from "../content/sample-entries.ts";
+import { sampleSite } from "../content/sample-site.ts";
+
+function tagsOf(lists: readonly (readonly string[])[], language = "en"): Term[] {
+  const entries = lists.map((tags, index) =>
+    samplePost(`post-${index}`, { tags, typedDate: `2013-04-${String(28 - index)}` }),
+  );
+  return collectTerms(sampleSite(entries).posts, "tags", "/tag/", language);
+}
+
+const namesOf = (terms: readonly Term[]): string[] => terms.map(({ name }) => name);
+
+test("words that differ in capitals or marks alone are one term, named as the newest post writes it", () => {
+  const terms = tagsOf([["Studio Notes"], ["studio notes"], ["studio-notes"], ["STUDIO NOTES"]]);
+  expect(terms.map(({ name, slug, address, posts }) => [name, slug, address, posts.length])).toEqual([
+    ["Studio Notes", "studio-notes", "/tag/studio-notes/", 4],
+  ]);
+});
+
+test("a word that stands twice in one post counts once", () => {
+  expect(tagsOf([["bread", "Bread", "bread"]])[0]?.posts).toHaveLength(1);
+});
+
+test("posts of a term stand newest first", () => {
+  expect(tagsOf([["a"], ["b"], ["a"]])[0]?.posts.map(({ slug }) => slug)).toEqual(["post-0", "post-2"]);
+});
+
+describe("terms are in the order of the alphabet of the language", () => {
+  test.each([
+    ["en", ["banana", "Apple", "cherry"], ["Apple", "banana", "cherry"]],
+    ["en", ["chapter 10", "chapter 9"], ["chapter 9", "chapter 10"]],
+    ["sv", ["ö-del", "z-del", "å-del"], ["z-del", "å-del", "ö-del"]],
+    ["de", ["öl", "zopf", "ofen"], ["ofen", "öl", "zopf"]],
+  ])("%s: %j is %j", (language, tags, order) => {
+    expect(namesOf(tagsOf([tags], language))).toEqual(order);
+  });
+});
+
+test("categories are collected at addresses of their own", () => {
+  const { posts } = sampleSite([samplePost("a", { categories: ["Practice"], tags: ["bread"] })]);
+  expect(collectTerms(posts, "categories", "/category/", "en").map(({ address }) => address)).toEqual([
+    "/category/practice/",
+  ]);
+});
+
+test("there are none without posts", () => {
+  expect(tagsOf([])).toEqual([]);
+  expect(tagsOf([[]])).toEqual([]);
+});
