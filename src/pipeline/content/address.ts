@@ -14,13 +14,21 @@ export function readPostName(source: string): { slug: string; date: string | und
 /** A post's address by the site's pattern, for example /:year/:month/:day/:slug/. */
 export function toPostAddress(pattern: string, slug: string, date: Moment, categories: readonly string[]): string {
   const [year = "", month = "", day = ""] = dayOf(date).split("-");
-  const parts: Readonly<Record<string, string>> = { year, month, day, slug, category: toSlug(categories[0] ?? "uncategorized") };
+  const parts: Readonly<Record<string, string>> = {
+    year,
+    month,
+    day,
+    slug,
+    category: toSlug(categories[0] ?? "uncategorized"),
+  };
   return pattern.replace(/:(\w+)/gu, (placeholder, name: string) => parts[name] ?? placeholder);
 }
 
 /** A page's address: `pages/about.md` is /about/, folders stay folders. */
 export function toPageAddress(source: string): string {
-  const parts = withoutIndex(source.replace(/^pages\//u, "")).split("/").map(toSlug);
+  const parts = withoutIndex(source.replace(/^pages\//u, ""))
+    .split("/")
+    .map(toSlug);
   return parts.every((part) => part !== "") ? `/${parts.join("/")}/` : "";
 }
 

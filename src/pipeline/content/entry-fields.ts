@@ -28,7 +28,11 @@ export function entryShape({ site, signup }: Settings) {
     /** A fixed address instead of the one made from the date and the file name. */
     permalink: address("permalink").optional(),
     /** Old addresses that lead here. */
-    aliases: z.array(oldAddress("aliases"), { error: ({ input }) => `${read(input)} should be a list. Write aliases: [/old-address/].` }).default([]),
+    aliases: z
+      .array(oldAddress("aliases"), {
+        error: ({ input }) => `${read(input)} should be a list. Write aliases: [/old-address/].`,
+      })
+      .default([]),
     /** The name of an offer in signup.yaml, or none. */
     offer: offerName(signup?.offers.map(({ name }) => name) ?? []).optional(),
   };
@@ -41,7 +45,8 @@ export const NO_OFFER = "none";
 function offerName(known: readonly string[]) {
   return text("offer: none").refine((name) => name === NO_OFFER || known.includes(name), {
     error: ({ input }) => {
-      if (known.length === 0) return `${read(input)} is no offer, because content/signup.yaml has none. Remove the line.`;
+      if (known.length === 0)
+        return `${read(input)} is no offer, because content/signup.yaml has none. Remove the line.`;
       const meant = suggest(String(input), known);
       return `${read(input)} is no offer in content/signup.yaml. ${meant === undefined ? `Write ${known.join(", ")} or none.` : `Did you mean ${meant}?`}`;
     },
@@ -51,7 +56,9 @@ function offerName(known: readonly string[]) {
 /** An address, or one of WordPress's by number: /?p=12. */
 function oldAddress(key: string) {
   const numbered = /^\/(?:index\.php)?(\?(?:p|page_id)=\d+)$/u;
-  return place(key, (value) => isSitePath(value) || numbered.test(value)).transform((value) => (numbered.test(value) ? value.replace(numbered, "/$1") : withSlash(value)));
+  return place(key, (value) => isSitePath(value) || numbered.test(value)).transform((value) =>
+    numbered.test(value) ? value.replace(numbered, "/$1") : withSlash(value),
+  );
 }
 
 function address(key: string) {
@@ -59,10 +66,15 @@ function address(key: string) {
 }
 
 function place(key: string, isPlace: (value: string) => boolean) {
-  return text(`${key}: /my-address/`)
-    // Exports of other systems write addresses percent-encoded; folders on a host are not.
-    .transform(decodeAddress)
-    .refine(isPlace, { error: ({ input }) => `${read(input)} is not an address on this site. Begin it with / and use no spaces: /my-address/.` });
+  return (
+    text(`${key}: /my-address/`)
+      // Exports of other systems write addresses percent-encoded; folders on a host are not.
+      .transform(decodeAddress)
+      .refine(isPlace, {
+        error: ({ input }) =>
+          `${read(input)} is not an address on this site. Begin it with / and use no spaces: /my-address/.`,
+      })
+  );
 }
 
 function withSlash(address: string): string {

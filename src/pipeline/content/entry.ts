@@ -99,7 +99,9 @@ interface HeadBase {
   readonly lines: KeyLines;
 }
 
-export type KeyLines = Readonly<Partial<Record<"date" | "guid" | "permalink" | "aliases" | "tags" | "categories", number | undefined>>>;
+export type KeyLines = Readonly<
+  Partial<Record<"date" | "guid" | "permalink" | "aliases" | "tags" | "categories", number | undefined>>
+>;
 
 interface PostHead extends HeadBase {
   readonly kind: "post";

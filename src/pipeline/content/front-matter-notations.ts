@@ -21,7 +21,13 @@ export function parseFields(head: string, language: Language): Fields {
   try {
     const value = readBetweenFences(head, language);
     if (isRecord(value)) return { fields: value };
-    return { message: { line: 1, message: "The front matter holds no keys. Write a key, a colon, a space and a value on each line: title: My title." } };
+    return {
+      message: {
+        line: 1,
+        message:
+          "The front matter holds no keys. Write a key, a colon, a space and a value on each line: title: My title.",
+      },
+    };
   } catch (error) {
     return { message: explainSyntax(head, language, error) };
   }
@@ -33,7 +39,8 @@ export function parseFields(head: string, language: Language): Fields {
  */
 function readBetweenFences(head: string, language: Language): unknown {
   const shown = head.replace(/^[^\S\n]*$/gmu, "# ");
-  return matter(`---\n${shown}\n---\n`, { language, engines: { [language]: () => PARSERS[language](head) ?? {} } }).data;
+  return matter(`---\n${shown}\n---\n`, { language, engines: { [language]: () => PARSERS[language](head) ?? {} } })
+    .data;
 }
 
 const PARSERS: Readonly<Record<Language, (text: string) => unknown>> = {
@@ -78,10 +85,17 @@ function explainSyntax(head: string, language: Language, error: unknown): FrontM
   if (String(error).includes(TWIN)) return explainTwin(head, placeOf(error).line);
   const position = /position (\d+)/u.exec(String(error))?.[1];
   const line = position === undefined ? 1 : countLines(head, Number(position));
-  return { line, message: `The front matter is not ${name}. Look near this line for a comma too many or too few, or a missing quote or bracket.` };
+  return {
+    line,
+    message: `The front matter is not ${name}. Look near this line for a comma too many or too few, or a missing quote or bracket.`,
+  };
 }
 
 function explainTwin(head: string, line: number): FrontMatterFault {
   const [, field] = /^\s*\{?\s*"?([\w-]+)"?\s*[:=]/u.exec(head.split("\n")[line - 1] ?? "") ?? [];
-  return { line, field, message: `${field === undefined ? "A key" : `"${field}"`} stands here twice. Keep one of the two lines.` };
+  return {
+    line,
+    field,
+    message: `${field === undefined ? "A key" : `"${field}"`} stands here twice. Keep one of the two lines.`,
+  };
 }

@@ -20,7 +20,11 @@ export interface FrontMatter {
 
 /** Reads a file's bytes; says what to mend instead of throwing. */
 export function parseFrontMatter(bytes: Buffer): FrontMatter | FrontMatterFault {
-  if (bytes.length > MOST_BYTES) return { line: 1, message: "This file is longer than 2 MB, and a long book has less. Split it into several files." };
+  if (bytes.length > MOST_BYTES)
+    return {
+      line: 1,
+      message: "This file is longer than 2 MB, and a long book has less. Split it into several files.",
+    };
   const decoded = decodeText(bytes);
   if (typeof decoded !== "string") return decoded;
   const text = withoutControls(decoded);
@@ -51,7 +55,8 @@ const MOST_BYTES = 2 * 1024 ** 2;
 /** Words that end at a #1 or #hashtag, which YAML takes for a note. Who writes a note on purpose writes a space behind its #. */
 function findCutWords(lines: readonly string[], firstLine: number): FrontMatterFault[] {
   return lines.flatMap((typed, index) => {
-    const [, field = "", value = "", rest = ""] = /^(title|description|turn|author|imageAlt):\s+([^\s"'[{|>#][^#]*?)\s+(#\S.*)$/u.exec(typed) ?? [];
+    const [, field = "", value = "", rest = ""] =
+      /^(title|description|turn|author|imageAlt):\s+([^\s"'[{|>#][^#]*?)\s+(#\S.*)$/u.exec(typed) ?? [];
     if (field === "") return [];
     const message = `ends with "${value}", because # after a space begins a note. Put quotes around the whole: ${field}: "${`${value} ${rest}`.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
     return [{ line: index + firstLine, field, message }];
@@ -71,9 +76,11 @@ function explainMissing(text: string): FrontMatterFault {
   const first = /\S.*/u.exec(text);
   const line = countLines(text, first?.index ?? 0);
   const typed = first?.[0].trimEnd() ?? "";
-  if (line > 1 && /^(?:---|\+\+\+)$/u.test(typed)) return { line, message: "The front matter has to begin on the first line. Remove the empty lines above it." };
+  if (line > 1 && /^(?:---|\+\+\+)$/u.test(typed))
+    return { line, message: "The front matter has to begin on the first line. Remove the empty lines above it." };
   // Word processors make dashes of hyphens.
-  if (/^[-\u2010-\u2015\u2212]{1,9}$/u.test(typed)) return { line, message: `"${typed}" does not open the front matter. Write a line with nothing but ---.` };
+  if (/^[-\u2010-\u2015\u2212]{1,9}$/u.test(typed))
+    return { line, message: `"${typed}" does not open the front matter. Write a line with nothing but ---.` };
   return { line: 1, message: `There is no front matter. Start the file with these lines:\n${EXAMPLE}` };
 }
 
@@ -90,7 +97,12 @@ function findFence(text: string): Fence | FrontMatterFault | undefined {
   if (/^\{\s*["}]/u.test(text)) {
     const end = /^\}[ \t]*$|^\{.*(\})[ \t]*$/mu.exec(text);
     if (!end) return { line: 1, message: "The front matter is never closed. Add a line with } below its last key." };
-    return { language: "json", head: text.slice(0, end.index + end[0].trimEnd().length), headLine: 1, bodyAt: nextLine(text, end.index) };
+    return {
+      language: "json",
+      head: text.slice(0, end.index + end[0].trimEnd().length),
+      headLine: 1,
+      bodyAt: nextLine(text, end.index),
+    };
   }
   const open = /^(---|\+\+\+)[ \t]*(yaml|toml|json)?[ \t]*\n/u.exec(text);
   if (!open) return undefined;
@@ -99,9 +111,13 @@ function findFence(text: string): Fence | FrontMatterFault | undefined {
   const close = mark === "---" ? /^(?:---.*|\.\.\.[ \t]*)$/gmu : /^\+\+\+.*$/gmu;
   close.lastIndex = opening.length;
   const end = close.exec(text);
-  if (!end) return { line: 1, message: `The front matter is never closed. Add a line with ${mark} below its last key.` };
+  if (!end)
+    return { line: 1, message: `The front matter is never closed. Add a line with ${mark} below its last key.` };
   if (end[0].trimEnd() !== mark && end[0].trimEnd() !== "...") {
-    return { line: countLines(text, end.index), message: `"${end[0]}" does not close the front matter. Write a line with nothing but ${mark ?? "---"}.` };
+    return {
+      line: countLines(text, end.index),
+      message: `"${end[0]}" does not close the front matter. Write a line with nothing but ${mark ?? "---"}.`,
+    };
   }
   const language: Language = named === "toml" || named === "json" ? named : mark === "---" ? "yaml" : "toml";
   return { language, head: text.slice(opening.length, end.index), headLine: 2, bodyAt: nextLine(text, end.index) };

@@ -5,7 +5,11 @@ import type { Settings } from "../settings/load-settings.ts";
 import { readPostName, toEventSlug, toPageAddress, toPostAddress } from "./address.ts";
 
 /** `fields` are the keys of the front matter as typed, any of them perhaps wrong or missing. */
-export function likelyAddress(source: string, fields: Readonly<Record<string, unknown>>, { site }: Pick<Settings, "site">): string {
+export function likelyAddress(
+  source: string,
+  fields: Readonly<Record<string, unknown>>,
+  { site }: Pick<Settings, "site">,
+): string {
   const { permalink, categories } = fields;
   if (typeof permalink === "string" && isSitePath(permalink)) return permalink;
   if (source.startsWith("pages/")) return toPageAddress(source) || "/faulty/";

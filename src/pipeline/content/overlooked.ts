@@ -7,9 +7,23 @@ import { isEntryFile, isMisnamedEntry } from "./entry-file.ts";
 export function checkOverlooked(paths: readonly string[], links: readonly string[], label: string): Problem[] {
   const warn = (name: string, message: string): Problem => ({ file: `${label}/${name}`, message, severity: "warning" });
   return [
-    ...links.map((name) => warn(name, "won't be read: it is a symbolic link, and links aren't followed. Put the file or folder itself here.")),
-    ...paths.filter(isStray).map((name) => warn(name, "stands in no folder that is read. Move it into posts/ or pages/.")),
-    ...paths.filter(isMisnamedEntry).map((name) => warn(name, `is not read, because its name does not end in .md. Rename it ${path.posix.basename(name, ".txt")}.`)),
+    ...links.map((name) =>
+      warn(
+        name,
+        "won't be read: it is a symbolic link, and links aren't followed. Put the file or folder itself here.",
+      ),
+    ),
+    ...paths
+      .filter(isStray)
+      .map((name) => warn(name, "stands in no folder that is read. Move it into posts/ or pages/.")),
+    ...paths
+      .filter(isMisnamedEntry)
+      .map((name) =>
+        warn(
+          name,
+          `is not read, because its name does not end in .md. Rename it ${path.posix.basename(name, ".txt")}.`,
+        ),
+      ),
   ];
 }
 
@@ -23,5 +37,10 @@ export function checkNames(names: readonly string[], label: string): Problem[] {
 }
 
 function isStray(name: string): boolean {
-  return /\.(?:md|markdown)$/iu.test(name) && !isEntryFile(name) && !name.startsWith("public/") && !/^readme\./iu.test(path.posix.basename(name));
+  return (
+    /\.(?:md|markdown)$/iu.test(name) &&
+    !isEntryFile(name) &&
+    !name.startsWith("public/") &&
+    !/^readme\./iu.test(path.posix.basename(name))
+  );
 }

@@ -21,13 +21,22 @@ export function parseAll(sources: readonly SourceFile[], options: ReadOptions): 
   try {
     const apart = archives !== undefined;
     const thread = options.readingThreads?.texts ?? (areWorthAThread(sources) ? startTextThread() : undefined);
-    const { joined, texts } = thread ? readInThread(sources, options, { thread, archivesApart: apart }) : { joined: sources.map(createParser(options, apart)), texts: Promise.resolve() };
+    const { joined, texts } = thread
+      ? readInThread(sources, options, { thread, archivesApart: apart })
+      : { joined: sources.map(createParser(options, apart)), texts: Promise.resolve() };
     const files = joined.map(({ parsed }) => parsed);
     if (!archives) return { files, texts, threads: new Map(), stop: () => undefined };
     const places = new Map(sources.map(({ source }, index) => [source, index]));
     archives.render(commented.map(({ source }) => isOpen(files[places.get(source) ?? -1])));
-    const told = archives.archives.then((all) => all.forEach((archive, index) => joined[places.get(commented[index]?.source ?? "") ?? -1]?.setArchive(archive)));
-    return { files, texts: Promise.all([texts, told]).then(() => undefined), threads: new Map(commented.map(({ source }, index) => [source, () => archives.take(index)])), stop: archives.stop };
+    const told = archives.archives.then((all) =>
+      all.forEach((archive, index) => joined[places.get(commented[index]?.source ?? "") ?? -1]?.setArchive(archive)),
+    );
+    return {
+      files,
+      texts: Promise.all([texts, told]).then(() => undefined),
+      threads: new Map(commented.map(({ source }, index) => [source, () => archives.take(index)])),
+      stop: archives.stop,
+    };
   } catch (error) {
     archives?.stop();
     throw error;
@@ -38,12 +47,23 @@ function isOpen(file: ParsedFile | undefined): boolean {
   return file?.entry?.kind === "post" && file.entry.comments === "open";
 }
 
-function startArchives(commented: readonly SourceFile[], { thread, readingThreads, cache, folder, label, settings, now, machineClock }: ReadOptions): ArchiveThread | undefined {
+function startArchives(
+  commented: readonly SourceFile[],
+  { thread, readingThreads, cache, folder, label, settings, now, machineClock }: ReadOptions,
+): ArchiveThread | undefined {
   if (!thread || commented.length === 0) return undefined;
   const names = commented.flatMap(({ beside: [name] }) => name ?? []);
   if (!areArchivesWorthAThread(folder, names)) return undefined;
-  const options = { ...thread, cache, zone: settings.site.timezone, now, readAt: machineClock?.() ?? 0, files: names.map((name) => ({ path: path.join(folder, name), file: `${label}/${name}` })) };
-  const kept = cache === undefined ? undefined : startKeptArchives({ ...options, cache, most: ARCHIVES_WORTH_A_THREAD });
+  const options = {
+    ...thread,
+    cache,
+    zone: settings.site.timezone,
+    now,
+    readAt: machineClock?.() ?? 0,
+    files: names.map((name) => ({ path: path.join(folder, name), file: `${label}/${name}` })),
+  };
+  const kept =
+    cache === undefined ? undefined : startKeptArchives({ ...options, cache, most: ARCHIVES_WORTH_A_THREAD });
   return kept ?? (readingThreads?.archives ?? loadArchiveThread()).begin(options);
 }
 
@@ -53,7 +73,11 @@ interface Reading {
   readonly texts: Promise<void>;
 }
 
-function readInThread(sources: readonly SourceFile[], options: ReadOptions, { thread, archivesApart }: { thread: TextThread; archivesApart: boolean }): Reading {
+function readInThread(
+  sources: readonly SourceFile[],
+  options: ReadOptions,
+  { thread, archivesApart }: { thread: TextThread; archivesApart: boolean },
+): Reading {
   thread.begin(toTextOptions(options));
   const parseHead = createHeadParser(options);
   const joined: JoinedText[] = [];
@@ -82,7 +106,9 @@ function readInThread(sources: readonly SourceFile[], options: ReadOptions, { th
     thread.stop();
     throw error;
   }
-  const texts = Promise.all(chunks).then(() => undefined).finally(thread.stop);
+  const texts = Promise.all(chunks)
+    .then(() => undefined)
+    .finally(thread.stop);
   // Whoever waits for the texts is told.
   texts.catch(() => undefined);
   return { joined, texts };

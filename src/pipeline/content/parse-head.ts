@@ -41,16 +41,32 @@ export function createHeadParser(options: ParserOptions): ParseHead {
     const file = `${label}/${source}`;
     const bytes = readFileSync(path.join(folder, source));
     const front = parseFrontMatter(bytes);
-    if (isFault(front)) return { source, file, head: undefined, likelyAddress: likelyAddress(source, {}, settings), job: undefined, problems: [{ file, severity: "error", ...front }] };
+    if (isFault(front))
+      return {
+        source,
+        file,
+        head: undefined,
+        likelyAddress: likelyAddress(source, {}, settings),
+        job: undefined,
+        problems: [{ file, severity: "error", ...front }],
+      };
     const identity = readerOf(source.slice(0, source.indexOf("/")))({ source, beside, file, front });
     const without = (problems: readonly Problem[]): ParsedHead => {
       const address = likelyAddress(source, front.fields, settings);
-      return { source, file, head: undefined, likelyAddress: address, job: toLooseJob({ source, file, address }, front, archive), problems };
+      return {
+        source,
+        file,
+        head: undefined,
+        likelyAddress: address,
+        job: toLooseJob({ source, file, address }, front, archive),
+        problems,
+      };
     };
     const archive = beside.map((name) => ({ source: name, file: `${label}/${name}` }));
     if (!isIdentity(identity)) return without(identity);
     if (identity.own.address === "") {
-      const message = "The file name has no letters or digits to make an address from. Rename the file, or write permalink: /my-address/.";
+      const message =
+        "The file name has no letters or digits to make an address from. Rename the file, or write permalink: /my-address/.";
       return without([{ file, message, severity: "error" }]);
     }
     const head: EntryHead = {
@@ -58,9 +74,25 @@ export function createHeadParser(options: ParserOptions): ParseHead {
       ...commonOf(identity),
       lines: linesOf(front),
       ...{ source, file, author: identity.fields.author ?? settings.site.author?.name },
-      hash: hashes ? hash("sha1", Buffer.concat([bytes, ...beside.map((name) => readFileSync(path.join(folder, name)))]), "base64url") : "",
+      hash: hashes
+        ? hash(
+            "sha1",
+            Buffer.concat([bytes, ...beside.map((name) => readFileSync(path.join(folder, name)))]),
+            "base64url",
+          )
+        : "",
     };
-    return { source, file, head, likelyAddress: undefined, job: toJob(head, identity, front, archive), problems: [...(identity.problems ?? []), ...front.doubts.map((doubt): Problem => ({ file, severity: "warning", ...doubt }))] };
+    return {
+      source,
+      file,
+      head,
+      likelyAddress: undefined,
+      job: toJob(head, identity, front, archive),
+      problems: [
+        ...(identity.problems ?? []),
+        ...front.doubts.map((doubt): Problem => ({ file, severity: "warning", ...doubt })),
+      ],
+    };
   };
 }
 
@@ -74,7 +106,19 @@ const KINDS: Readonly<Record<string, (options: ParserOptions) => KindReader>> = 
 
 function commonOf({ fields, files }: Identity) {
   const { title, description, updated, draft, unlisted, expires, aliases, offer, canvas } = fields;
-  return { title, description, updated, draft, unlisted, expires, aliases, offer, canvas, hasImage: fields.image !== undefined, files: files ?? [] };
+  return {
+    title,
+    description,
+    updated,
+    draft,
+    unlisted,
+    expires,
+    aliases,
+    offer,
+    canvas,
+    hasImage: fields.image !== undefined,
+    files: files ?? [],
+  };
 }
 
 const TOLD_BY_OTHERS = ["date", "guid", "permalink", "aliases", "tags", "categories"] as const;
@@ -83,12 +127,40 @@ function linesOf({ fields, lineOf }: FrontMatter): KeyLines {
   return Object.fromEntries(TOLD_BY_OTHERS.flatMap((key) => (key in fields ? [[key, lineOf(key)]] : [])));
 }
 
-function toJob({ kind, source, file, address }: EntryHead, { fields }: Identity, front: FrontMatter, [archive]: readonly ArchiveJob[]): TextJob {
-  const image = fields.image === undefined ? undefined : { target: fields.image, alt: fields.imageAlt ?? "", line: front.lineOf("image") ?? 1 };
-  return { source, file, address, bodyLine: front.bodyLine, body: front.body, image, archive: kind === "post" ? archive : undefined };
+function toJob(
+  { kind, source, file, address }: EntryHead,
+  { fields }: Identity,
+  front: FrontMatter,
+  [archive]: readonly ArchiveJob[],
+): TextJob {
+  const image =
+    fields.image === undefined
+      ? undefined
+      : { target: fields.image, alt: fields.imageAlt ?? "", line: front.lineOf("image") ?? 1 };
+  return {
+    source,
+    file,
+    address,
+    bodyLine: front.bodyLine,
+    body: front.body,
+    image,
+    archive: kind === "post" ? archive : undefined,
+  };
 }
 
 /** A text whose head has faults, so that its own address is a guess. */
-function toLooseJob({ source, file, address }: Pick<EntryHead, "source" | "file" | "address">, front: FrontMatter, [archive]: readonly ArchiveJob[]): TextJob {
-  return { source, file, address, bodyLine: front.bodyLine, body: front.body, image: undefined, archive: source.startsWith("posts/") ? archive : undefined };
+function toLooseJob(
+  { source, file, address }: Pick<EntryHead, "source" | "file" | "address">,
+  front: FrontMatter,
+  [archive]: readonly ArchiveJob[],
+): TextJob {
+  return {
+    source,
+    file,
+    address,
+    bodyLine: front.bodyLine,
+    body: front.body,
+    image: undefined,
+    archive: source.startsWith("posts/") ? archive : undefined,
+  };
 }

@@ -59,7 +59,9 @@ export function createTextParser({ strings, folder, origin, zone, now }: TextPar
     if (tooDeep !== undefined) collected.problems.push(tooDeeplyNested(job, tooDeep));
     const image = resolveImage(job, collected);
     const { links, assets, pictures } = collected;
-    const { archive, problems } = job.archive ? parseArchive(readFileSync(path.join(folder, job.archive.source)), job.archive.file) : { archive: NO_COMMENTS, problems: [] };
+    const { archive, problems } = job.archive
+      ? parseArchive(readFileSync(path.join(folder, job.archive.source)), job.archive.file)
+      : { archive: NO_COMMENTS, problems: [] };
     const needs = MARKUP.test(job.body) ? findPolicyNeeds(html) : [];
     return {
       ...{ body: encoder.encode(html), headings, ids, words, excerpt, image, links, assets, pictures },
@@ -69,15 +71,26 @@ export function createTextParser({ strings, folder, origin, zone, now }: TextPar
   };
 }
 
-function resolveImage({ image, file, bodyLine }: TextJob, { resolve, problems }: CollectedReferences): EntryText["image"] {
+function resolveImage(
+  { image, file, bodyLine }: TextJob,
+  { resolve, problems }: CollectedReferences,
+): EntryText["image"] {
   if (image === undefined) return undefined;
   const { target, alt, line } = image;
   if (alt === "") problems.push(missingAlt(file, line));
-  return { address: resolve({ kind: "image", target, line: line - bodyLine, alt: alt || "-", shown: true, field: "image" }), alt };
+  return {
+    address: resolve({ kind: "image", target, line: line - bodyLine, alt: alt || "-", shown: true, field: "image" }),
+    alt,
+  };
 }
 
 function tooDeeplyNested({ file, bodyLine }: TextJob, line: number): Problem {
-  return { file, line: bodyLine + line, message: `Quotes and lists stand in each other more than ${DEEPEST} levels deep here, and what is deeper would be lost. Take some of the marks at the beginning of the line out.`, severity: "error" };
+  return {
+    file,
+    line: bodyLine + line,
+    message: `Quotes and lists stand in each other more than ${DEEPEST} levels deep here, and what is deeper would be lost. Take some of the marks at the beginning of the line out.`,
+    severity: "error",
+  };
 }
 
 function explainSlip({ file, bodyLine }: TextJob, { kind, line }: GallerySlip): Problem {
@@ -94,5 +107,11 @@ const SLIPS: Readonly<Record<GallerySlip["kind"], string>> = {
 };
 
 function missingAlt(file: string, line: number): Problem {
-  return { file, line, field: "image", message: "has no description for those who cannot see it. Add a line such as imageAlt: A bowl that leans.", severity: "warning" };
+  return {
+    file,
+    line,
+    field: "image",
+    message: "has no description for those who cannot see it. Add a line such as imageAlt: A bowl that leans.",
+    severity: "warning",
+  };
 }

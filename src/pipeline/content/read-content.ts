@@ -13,7 +13,11 @@ import { isEntryFile } from "./entry-file.ts";
 export function readContent(options: ReadOptions): Content {
   const links: string[] = [];
   const unreadable: string[] = [];
-  const paths = listFiles(options.folder, (name) => links.push(name), (name) => unreadable.push(name));
+  const paths = listFiles(
+    options.folder,
+    (name) => links.push(name),
+    (name) => unreadable.push(name),
+  );
   const overlooked = [...checkOverlooked(paths, links.sort(), options.label), ...checkNames(unreadable, options.label)];
   const present = new Set(paths);
   const files = paths.filter(isEntryFile).map((source) => toSourceFile(source, present));
@@ -32,7 +36,11 @@ export function readContent(options: ReadOptions): Content {
  */
 function toSourceFile(source: string, present: ReadonlySet<string>): SourceFile {
   const folder = path.posix.dirname(source);
-  if (source.startsWith("series/")) return { source, beside: [...present].filter((name) => /\.(?:vtt|txt)$/iu.test(name) && path.posix.dirname(name) === folder) };
+  if (source.startsWith("series/"))
+    return {
+      source,
+      beside: [...present].filter((name) => /\.(?:vtt|txt)$/iu.test(name) && path.posix.dirname(name) === folder),
+    };
   const name = archiveFileOf(source);
   return { source, beside: source.startsWith("posts/") && present.has(name) ? [name] : [] };
 }

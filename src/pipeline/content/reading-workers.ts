@@ -22,7 +22,10 @@ export function startReadingThreads(folder: string, cache: string): ReadingThrea
   const paths = listFiles(folder);
   const entries = paths.filter(isEntryFile);
   const texts = areWorthAThread(entries) ? startTextThread() : undefined;
-  const archives = !hasKeptThreads(cache) && areArchivesWorthAThread(folder, paths.filter(isArchiveFile)) ? loadArchiveThread() : undefined;
+  const archives =
+    !hasKeptThreads(cache) && areArchivesWorthAThread(folder, paths.filter(isArchiveFile))
+      ? loadArchiveThread()
+      : undefined;
   return {
     entries: entries.length,
     texts,

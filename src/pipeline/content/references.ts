@@ -44,7 +44,12 @@ export function collectReferences(context: ReferenceContext): CollectedReference
       return address;
     };
     if (kind === "image" && target === "") {
-      problems.push({ file: context.file, line, message: "A picture has no file name. Write one between the round brackets: ![A bowl that leans](bowl.jpg).", severity: "error" });
+      problems.push({
+        file: context.file,
+        line,
+        message: "A picture has no file name. Write one between the round brackets: ![A bowl that leans](bowl.jpg).",
+        severity: "error",
+      });
       return target;
     }
     if (kind === "image" && reference.alt === "") problems.push(missingAlt(context.file, line, target));
@@ -60,7 +65,8 @@ export function collectReferences(context: ReferenceContext): CollectedReference
     const location = name.startsWith("/") ? name.slice(1) : path.posix.join(path.posix.dirname(context.source), name);
     if (/\.(?:md|markdown)$/iu.test(name)) return link(`content:${location}${rest}`);
     const shown = reference.shown === true || undefined;
-    const show = (address: string): void => void (shown && pictures.push({ address, written: target, line, field: reference.field, wide: reference.wide }));
+    const show = (address: string): void =>
+      void (shown && pictures.push({ address, written: target, line, field: reference.field, wide: reference.wide }));
     if (name.startsWith("/")) {
       if (kind === "image") show(name);
       return link(target);
@@ -79,11 +85,18 @@ export function collectReferences(context: ReferenceContext): CollectedReference
     }
     const odd = rest === "" ? undefined : findContentFile(context.folder, location + rest);
     if (odd && !isRefusal(odd)) {
-      problems.push({ file: context.file, line, message: `The file ${target} cannot be reached by its name, because ${rest.charAt(0)} ends the path of an address. ${renameTo(target)}`, severity: "error" });
+      problems.push({
+        file: context.file,
+        line,
+        message: `The file ${target} cannot be reached by its name, because ${rest.charAt(0)} ends the path of an address. ${renameTo(target)}`,
+        severity: "error",
+      });
       return target;
     }
     if (kind === "image") problems.push(missingPicture(context, line, name));
-    return kind === "image" ? target : link(new URL(target, `https://site.invalid${context.address}`).href.slice("https://site.invalid".length));
+    return kind === "image"
+      ? target
+      : link(new URL(target, `https://site.invalid${context.address}`).href.slice("https://site.invalid".length));
   };
   return { resolve, links, assets, pictures, problems };
 }
@@ -103,11 +116,26 @@ function missingAlt(file: string, line: number, target: string): Problem {
 
 function missingPicture({ folder, source, file }: ReferenceContext, line: number, name: string): Problem {
   const beside = path.posix.join(path.posix.dirname(source), path.posix.dirname(name));
-  const names = isContentFolder(folder, beside) ? readdirSync(path.join(folder, beside)).filter((entry) => /^[^.].*\.(?:avif|gif|jpe?g|png|svg|webp|mp4|webm)$/iu.test(entry)) : [];
-  const encoded = names.find((entry) => entry !== decodeAddress(entry) && decodeAddress(entry) === path.posix.basename(name));
-  if (encoded !== undefined) return { file, line, message: `The picture ${encoded} cannot be reached by its name, because % has a meaning of its own in an address. ${renameTo(name)}`, severity: "error" };
+  const names = isContentFolder(folder, beside)
+    ? readdirSync(path.join(folder, beside)).filter((entry) =>
+        /^[^.].*\.(?:avif|gif|jpe?g|png|svg|webp|mp4|webm)$/iu.test(entry),
+      )
+    : [];
+  const encoded = names.find(
+    (entry) => entry !== decodeAddress(entry) && decodeAddress(entry) === path.posix.basename(name),
+  );
+  if (encoded !== undefined)
+    return {
+      file,
+      line,
+      message: `The picture ${encoded} cannot be reached by its name, because % has a meaning of its own in an address. ${renameTo(name)}`,
+      severity: "error",
+    };
   const meant = suggest(path.posix.basename(name), names);
-  const remedy = meant === undefined ? "Put the file beside the text, or correct its name." : `Did you mean ${path.posix.join(path.posix.dirname(name), meant)}?`;
+  const remedy =
+    meant === undefined
+      ? "Put the file beside the text, or correct its name."
+      : `Did you mean ${path.posix.join(path.posix.dirname(name), meant)}?`;
   return { file, line, message: `There is no picture ${name}. ${remedy}`, severity: "error" };
 }
 

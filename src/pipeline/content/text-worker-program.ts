@@ -14,7 +14,10 @@ parentPort?.once("message", ({ options, memory }: TextOrder) => {
       return parse(job);
     });
     note();
-    parentPort?.postMessage(texts, texts.map(({ body }) => memoryOf(body)));
+    parentPort?.postMessage(
+      texts,
+      texts.map(({ body }) => memoryOf(body)),
+    );
   });
 });
 

@@ -28,7 +28,9 @@ export interface TextOrder {
  * waits.
  */
 export function startTextThread(deadline = DEADLINE): TextThread {
-  const worker = startThread(new URL("text-worker-program.ts", import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
+  const worker = startThread(new URL("text-worker-program.ts", import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  });
   const waiting: { resolve: (texts: EntryText[]) => void; reject: (error: unknown) => void }[] = [];
   worker.on("message", (texts: EntryText[]) => waiting.shift()?.resolve(texts));
   const fail = (error: unknown): void => {

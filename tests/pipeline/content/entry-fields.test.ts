@@ -8,7 +8,13 @@ import { makeFolder } from "../../commands/folders.ts";
 
 function parse(head: string, source: string, timezone: string) {
   const folder = makeFolder({ [source]: `---\n${head}\n---\nText\n` });
-  return createParser({ settings: sampleSettings({ site: { timezone } }), folder, label: "content", newKey: () => "anewkeythatnobodyhasguessed", now: Date.UTC(2026, 10, 22) })({ source, beside: [] }).parsed;
+  return createParser({
+    settings: sampleSettings({ site: { timezone } }),
+    folder,
+    label: "content",
+    newKey: () => "anewkeythatnobodyhasguessed",
+    now: Date.UTC(2026, 10, 22),
+  })({ source, beside: [] }).parsed;
 }
 
 function complaintsOf(head: string, source = "posts/slow-bread.md"): string[] {
@@ -31,7 +37,15 @@ test("a title and a date are enough for a post", () => {
     title: "Slow Bread",
     date: { iso: "2013-04-25T00:00:00Z", hasTime: false },
     ...{ draft: false, unlisted: false, tags: [], categories: [], aliases: [], comments: "open" },
-    ...{ description: undefined, author: undefined, image: undefined, updated: undefined, expires: undefined, guid: undefined, turn: undefined },
+    ...{
+      description: undefined,
+      author: undefined,
+      image: undefined,
+      updated: undefined,
+      expires: undefined,
+      guid: undefined,
+      turn: undefined,
+    },
   });
 });
 
@@ -53,11 +67,23 @@ describe("a date", () => {
   test.each([
     ["title: A", "date: is missing. Add a line such as date: 2026-03-08."],
     ["title: A\ndate:", "line 3, date: is missing. Add a line such as date: 2026-03-08."],
-    ["title: A\ndate: next tuesday", 'line 3, date: "next tuesday" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.'],
-    ["title: A\ndate: 25.4.2013", 'line 3, date: "25.4.2013" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.'],
-    ["title: A\ndate: 2013", 'line 3, date: "2013" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.'],
+    [
+      "title: A\ndate: next tuesday",
+      'line 3, date: "next tuesday" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.',
+    ],
+    [
+      "title: A\ndate: 25.4.2013",
+      'line 3, date: "25.4.2013" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.',
+    ],
+    [
+      "title: A\ndate: 2013",
+      'line 3, date: "2013" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.',
+    ],
     ["title: A\ndate: 2013-02-30", 'line 3, date: "2013-02-30" is not in the calendar. Check the day and the hour.'],
-    ["title: A\ndate: 2013-04-25 25:00", 'line 3, date: "2013-04-25 25:00" is not in the calendar. Check the day and the hour.'],
+    [
+      "title: A\ndate: 2013-04-25 25:00",
+      'line 3, date: "2013-04-25 25:00" is not in the calendar. Check the day and the hour.',
+    ],
   ])("%j", (head, complaint) => {
     expect(complaintsOf(head)).toEqual([complaint]);
   });
@@ -80,12 +106,18 @@ describe("a date", () => {
   });
 
   test("in a file name has to be in the calendar too", () => {
-    expect(complaintsOf("title: A", "posts/2013-02-30-slow-bread.md")).toEqual(['date: "2013-02-30" is not in the calendar. Check the day and the hour.']);
+    expect(complaintsOf("title: A", "posts/2013-02-30-slow-bread.md")).toEqual([
+      'date: "2013-02-30" is not in the calendar. Check the day and the hour.',
+    ]);
   });
 
   test.each(["updated", "expires"])("%s is held to the same", (key) => {
-    expect(complaintsAbout(`${key}: soon`)).toEqual([`line 4, ${key}: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.`]);
-    expect(complaintsAbout(`${key}: 2013-02-30`)).toEqual([`line 4, ${key}: "2013-02-30" is not in the calendar. Check the day and the hour.`]);
+    expect(complaintsAbout(`${key}: soon`)).toEqual([
+      `line 4, ${key}: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.`,
+    ]);
+    expect(complaintsAbout(`${key}: 2013-02-30`)).toEqual([
+      `line 4, ${key}: "2013-02-30" is not in the calendar. Check the day and the hour.`,
+    ]);
   });
 });
 
@@ -98,7 +130,9 @@ describe("a draft", () => {
     ["1", '"1"'],
     ["", "nothing"],
   ])("is neither published nor hidden by guessing at %s", (typed, shown) => {
-    expect(complaintsAbout(`draft: ${typed}`)).toEqual([`line 4, draft: ${shown} is neither true nor false. Write draft: true or draft: false, without quotes.`]);
+    expect(complaintsAbout(`draft: ${typed}`)).toEqual([
+      `line 4, draft: ${shown} is neither true nor false. Write draft: true or draft: false, without quotes.`,
+    ]);
   });
 
   test.each([
@@ -110,7 +144,9 @@ describe("a draft", () => {
   });
 
   test("unlisted is held to the same", () => {
-    expect(complaintsAbout("unlisted: on")).toEqual(['line 4, unlisted: "on" is neither true nor false. Write unlisted: true or unlisted: false, without quotes.']);
+    expect(complaintsAbout("unlisted: on")).toEqual([
+      'line 4, unlisted: "on" is neither true nor false. Write unlisted: true or unlisted: false, without quotes.',
+    ]);
   });
 });
 
@@ -131,8 +167,20 @@ describe("tags and categories", () => {
 });
 
 describe("a permalink", () => {
-  test.each(["my page", "/my page/", "about", "https://small.example/about/", "//elsewhere.example/", "/about/?a=1", "/about/#top", "/../outside/", "/a/../b/"])("may not be %s", (typed) => {
-    expect(complaintsAbout(`permalink: "${typed}"`)).toEqual([`line 4, permalink: "${typed}" is not an address on this site. Begin it with / and use no spaces: /my-address/.`]);
+  test.each([
+    "my page",
+    "/my page/",
+    "about",
+    "https://small.example/about/",
+    "//elsewhere.example/",
+    "/about/?a=1",
+    "/about/#top",
+    "/../outside/",
+    "/a/../b/",
+  ])("may not be %s", (typed) => {
+    expect(complaintsAbout(`permalink: "${typed}"`)).toEqual([
+      `line 4, permalink: "${typed}" is not an address on this site. Begin it with / and use no spaces: /my-address/.`,
+    ]);
   });
 
   test.each([
@@ -149,8 +197,14 @@ describe("a permalink", () => {
 describe("aliases", () => {
   test.each([
     ["aliases: /old/", 'line 4, aliases: "/old/" should be a list. Write aliases: [/old-address/].'],
-    ["aliases: [old]", 'line 4, aliases: "old" is not an address on this site. Begin it with / and use no spaces: /my-address/.'],
-    ["aliases: [/fine/, /not fine/]", 'line 4, aliases: "/not fine/" is not an address on this site. Begin it with / and use no spaces: /my-address/.'],
+    [
+      "aliases: [old]",
+      'line 4, aliases: "old" is not an address on this site. Begin it with / and use no spaces: /my-address/.',
+    ],
+    [
+      "aliases: [/fine/, /not fine/]",
+      'line 4, aliases: "/not fine/" is not an address on this site. Begin it with / and use no spaces: /my-address/.',
+    ],
   ])("%s", (lines, complaint) => {
     expect(complaintsAbout(lines)).toEqual([complaint]);
   });
@@ -172,7 +226,9 @@ describe("comments", () => {
   });
 
   test("are nothing else", () => {
-    expect(complaintsAbout("comments: Closed")).toEqual(['line 4, comments: "Closed" is not known here. Write open, closed or off.']);
+    expect(complaintsAbout("comments: Closed")).toEqual([
+      'line 4, comments: "Closed" is not known here. Write open, closed or off.',
+    ]);
   });
 });
 
@@ -192,17 +248,25 @@ describe("an unknown key", () => {
   });
 
   test("in place of a known one is told once, and the known one not as missing", () => {
-    expect(complaintsOf("titel: A\ndate: 2013-04-25")).toEqual(['line 2, titel: "titel" is not known here. Did you mean title?']);
+    expect(complaintsOf("titel: A\ndate: 2013-04-25")).toEqual([
+      'line 2, titel: "titel" is not known here. Did you mean title?',
+    ]);
   });
 });
 
 describe("a turn", () => {
   test("is the end of the title", () => {
-    expect(parse("title: A line, and what followed\nturn: and what followed\ndate: 2013-04-25", "posts/a.md", "UTC").entry).toMatchObject({ title: "A line, and what followed", turn: "and what followed" });
+    expect(
+      parse("title: A line, and what followed\nturn: and what followed\ndate: 2013-04-25", "posts/a.md", "UTC").entry,
+    ).toMatchObject({ title: "A line, and what followed", turn: "and what followed" });
   });
 
   test.each([
-    ["A line, and what followed", "what follows", '"what follows" is not how the title ends. Write its end as it stands there, such as turn: what followed.'],
+    [
+      "A line, and what followed",
+      "what follows",
+      '"what follows" is not how the title ends. Write its end as it stands there, such as turn: what followed.',
+    ],
     ["Bread again", "Bread again", '"Bread again" is the whole title. Write its end, such as turn: again.'],
     ["Bread", "rye", "needs a title of more than one word, because it is the end of it. Remove the line."],
   ])("of %j cannot be %j", (title, turn, complaint) => {
@@ -212,7 +276,11 @@ describe("a turn", () => {
 
 describe("a page", () => {
   test("needs no date", () => {
-    expect(parse("title: About", "pages/about.md", "UTC").entry).toMatchObject({ kind: "page", title: "About", address: "/about/" });
+    expect(parse("title: About", "pages/about.md", "UTC").entry).toMatchObject({
+      kind: "page",
+      title: "About",
+      address: "/about/",
+    });
   });
 
   test.each(["date: 2013-04-25", "tags: [a]", "comments: off", "guid: x"])("has no place for %s", (line) => {
@@ -236,28 +304,51 @@ test("everything that is wrong in a file is told at once", () => {
   );
 });
 
-test.each(["/..", "/../out/", "/./x/", "/a//b/", "/a\\\\b/", "//host/"])("the address %j leads out of the site or nowhere, and is refused", (address) => {
-  expect(complaintsAbout(`permalink: "${address}"`)).toHaveLength(1);
-  expect(complaintsAbout(`aliases: ["${address}"]`)).toHaveLength(1);
-});
+test.each(["/..", "/../out/", "/./x/", "/a//b/", "/a\\\\b/", "//host/"])(
+  "the address %j leads out of the site or nowhere, and is refused",
+  (address) => {
+    expect(complaintsAbout(`permalink: "${address}"`)).toHaveLength(1);
+    expect(complaintsAbout(`aliases: ["${address}"]`)).toHaveLength(1);
+  },
+);
 
 test("a percent-encoded address of another system is the address that it stands for", () => {
   expect(postOf("permalink: /%C3%BCber/").address).toBe("/über/");
 });
 
 test("a picture beside a page with a file name of its own stays on the site", () => {
-  const folder = makeFolder({ "posts/a/index.md": "---\ntitle: A\ndate: 2013-04-25\npermalink: /x.html\n---\n![A bowl](bowl.svg)\n", "posts/a/bowl.svg": "<svg/>" });
-  const { entry } = createParser({ settings: sampleSettings({}), folder, label: "content", newKey: () => "anewkeythatnobodyhasguessed", now: Date.UTC(2026, 10, 22) })({ source: "posts/a/index.md", beside: [] }).parsed;
+  const folder = makeFolder({
+    "posts/a/index.md": "---\ntitle: A\ndate: 2013-04-25\npermalink: /x.html\n---\n![A bowl](bowl.svg)\n",
+    "posts/a/bowl.svg": "<svg/>",
+  });
+  const { entry } = createParser({
+    settings: sampleSettings({}),
+    folder,
+    label: "content",
+    newKey: () => "anewkeythatnobodyhasguessed",
+    now: Date.UTC(2026, 10, 22),
+  })({ source: "posts/a/index.md", beside: [] }).parsed;
   expect(entry?.assets).toEqual([{ source: "posts/a/bowl.svg", address: "/bowl.svg", shown: true }]);
 });
 
-test.each([["title: 2.0", "2.0"], ["title: 007", "007"]])("%s is taken as it was typed", (line, title) => {
+test.each([
+  ["title: 2.0", "2.0"],
+  ["title: 007", "007"],
+])("%s is taken as it was typed", (line, title) => {
   const { entry } = parse(`${line}\ndate: 2013-04-25`, "posts/slow-bread.md", "UTC");
   expect(entry?.title).toBe(title);
 });
 
 test("a picture without a file name is told with its line", () => {
   const folder = makeFolder({ "posts/a.md": "---\ntitle: A\ndate: 2013-04-25\n---\nText\n\n![A bowl]()\n" });
-  const { problems } = createParser({ settings: sampleSettings({}), folder, label: "content", newKey: () => "anewkeythatnobodyhasguessed", now: Date.UTC(2026, 10, 22) })({ source: "posts/a.md", beside: [] }).parsed;
-  expect(problems.map(formatLine)).toEqual(["line 7: A picture has no file name. Write one between the round brackets: ![A bowl that leans](bowl.jpg)."]);
+  const { problems } = createParser({
+    settings: sampleSettings({}),
+    folder,
+    label: "content",
+    newKey: () => "anewkeythatnobodyhasguessed",
+    now: Date.UTC(2026, 10, 22),
+  })({ source: "posts/a.md", beside: [] }).parsed;
+  expect(problems.map(formatLine)).toEqual([
+    "line 7: A picture has no file name. Write one between the round brackets: ![A bowl that leans](bowl.jpg).",
+  ]);
 });

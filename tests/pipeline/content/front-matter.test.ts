@@ -1,7 +1,12 @@
 // What stands above a text, in any of its three notations, from any editor on any machine.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isFault, parseFrontMatter, type FrontMatter, type FrontMatterFault } from "../../../src/pipeline/content/front-matter.ts";
+import {
+  isFault,
+  parseFrontMatter,
+  type FrontMatter,
+  type FrontMatterFault,
+} from "../../../src/pipeline/content/front-matter.ts";
 import { withoutControls } from "../../../src/lib/utf8.ts";
 
 function parse(text: string): FrontMatter {
@@ -53,9 +58,12 @@ test.each(["yes", "no", "on", "off", "12:30"])("keeps the word %s a word", (word
   expect(parse(`---\nkey: ${word}\n---\n`).fields["key"]).toBe(word);
 });
 
-test.each(["---\n---\nText", "---\n\n---\nText", "---\n# nothing yet\n---\nText"])("%j has front matter without keys", (text) => {
-  expect(parse(text)).toMatchObject({ fields: {}, body: "Text" });
-});
+test.each(["---\n---\nText", "---\n\n---\nText", "---\n# nothing yet\n---\nText"])(
+  "%j has front matter without keys",
+  (text) => {
+    expect(parse(text)).toMatchObject({ fields: {}, body: "Text" });
+  },
+);
 
 describe("the text", () => {
   test.each([
@@ -75,14 +83,26 @@ describe("the text", () => {
   });
 
   test("loses the control characters that a paste may bring, and no line", () => {
-    expect(parse("---\ntitle: Slow\u0008 Bread\n---\nOne\u000Btwo\u000C\u0000 \u001B[1mthree\u0092\n\tfour")).toMatchObject({ fields: { title: "Slow Bread" }, body: "One two  [1mthree\n\tfour" });
+    expect(
+      parse("---\ntitle: Slow\u0008 Bread\n---\nOne\u000Btwo\u000C\u0000 \u001B[1mthree\u0092\n\tfour"),
+    ).toMatchObject({ fields: { title: "Slow Bread" }, body: "One two  [1mthree\n\tfour" });
   });
 
   test("is given back unchanged but for its line ends and control characters, whatever it is", () => {
-    const bodies = fc.oneof(fc.string({ unit: "binary" }), fc.string(), fc.array(fc.constantFrom("---", "+++", "...", "\n", "\r\n", "\r", "{", "}", "title: x", "\t", " ", "\uFEFF", "日本")).map((parts) => parts.join("")));
+    const bodies = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.string(),
+      fc
+        .array(
+          fc.constantFrom("---", "+++", "...", "\n", "\r\n", "\r", "{", "}", "title: x", "\t", " ", "\uFEFF", "日本"),
+        )
+        .map((parts) => parts.join("")),
+    );
     fc.assert(
       fc.property(bodies, (body) => {
-        expect(parse(`---\ntitle: A\n---\n${body}`).body).toBe(withoutControls(Buffer.from(body).toString().replace(/\r\n?/gu, "\n")));
+        expect(parse(`---\ntitle: A\n---\n${body}`).body).toBe(
+          withoutControls(Buffer.from(body).toString().replace(/\r\n?/gu, "\n")),
+        );
       }),
       { numRuns: 1000 },
     );
@@ -100,12 +120,44 @@ describe("the text", () => {
 });
 
 test("a block of text in the front matter may hold a line of hyphens, if it is indented", () => {
-  expect(parse("---\nbio: |\n  One\n  ---\n  Two\n---\nText")).toMatchObject({ fields: { bio: "One\n---\nTwo\n" }, body: "Text" });
+  expect(parse("---\nbio: |\n  One\n  ---\n  Two\n---\nText")).toMatchObject({
+    fields: { bio: "One\n---\nTwo\n" },
+    body: "Text",
+  });
 });
 
 test("any bytes at all are either read or explained", () => {
   const heads = fc.constantFrom("", "---\n", "---\ntitle: A\n", "+++\n", "{\n", "---json\n");
-  const wild = fc.oneof(fc.string({ unit: "binary" }), fc.array(fc.constantFrom("---\n", "+++\n", "}\n", "a: ", "- ", '"', "'", "[", "{", "&x ", "*x", "!t ", "|", ">", "\t", "\n", "= ", "#", "x", ",", ": ")).map((parts) => parts.join("")));
+  const wild = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc
+      .array(
+        fc.constantFrom(
+          "---\n",
+          "+++\n",
+          "}\n",
+          "a: ",
+          "- ",
+          '"',
+          "'",
+          "[",
+          "{",
+          "&x ",
+          "*x",
+          "!t ",
+          "|",
+          ">",
+          "\t",
+          "\n",
+          "= ",
+          "#",
+          "x",
+          ",",
+          ": ",
+        ),
+      )
+      .map((parts) => parts.join("")),
+  );
   fc.assert(
     fc.property(heads, wild, (head, rest) => {
       const result = parseFrontMatter(Buffer.from(head + rest));
@@ -114,7 +166,10 @@ test("any bytes at all are either read or explained", () => {
     }),
     { numRuns: 2000 },
   );
-  fc.assert(fc.property(fc.uint8Array(), (bytes) => void parseFrontMatter(Buffer.from(bytes))), { numRuns: 500 });
+  fc.assert(
+    fc.property(fc.uint8Array(), (bytes) => void parseFrontMatter(Buffer.from(bytes))),
+    { numRuns: 500 },
+  );
 });
 
 describe("the line of a key", () => {
@@ -141,40 +196,138 @@ describe("explains", () => {
   test.each([
     ["an empty file", "", 1, `The file is empty. Start it with these lines:\n${example}`],
     ["a file of white space", " \n\n", 1, `The file is empty. Start it with these lines:\n${example}`],
-    ["a text alone", "# Slow Bread\n\nText\n\n---\n", 1, `There is no front matter. Start the file with these lines:\n${example}`],
-    ["front matter below empty lines", "\n\n---\ntitle: A\n---\nText\n", 3, "The front matter has to begin on the first line. Remove the empty lines above it."],
-    ["a dash from a word processor", "—-\ntitle: A\n---\nText\n", 1, '"—-" does not open the front matter. Write a line with nothing but ---.'],
-    ["four hyphens", "----\ntitle: A\n----\nText\n", 1, '"----" does not open the front matter. Write a line with nothing but ---.'],
-    ["front matter without an end", "---\ntitle: A\n\nText\n", 1, "The front matter is never closed. Add a line with --- below its last key."],
-    ["a list in place of keys", "---\n- a\n- b\n---\n", 2, "The front matter holds no keys. Write a key, a colon, a space and a value on each line: title: My title."],
-    ["words in place of keys", "---\nSlow Bread\n---\n", 2, "The front matter holds no keys. Write a key, a colon, a space and a value on each line: title: My title."],
-    ["a colon without its space and nothing else", "---\ntitle:Slow Bread\n---\n", 2, "The front matter holds no keys. Write a key, a colon, a space and a value on each line: title: My title."],
+    [
+      "a text alone",
+      "# Slow Bread\n\nText\n\n---\n",
+      1,
+      `There is no front matter. Start the file with these lines:\n${example}`,
+    ],
+    [
+      "front matter below empty lines",
+      "\n\n---\ntitle: A\n---\nText\n",
+      3,
+      "The front matter has to begin on the first line. Remove the empty lines above it.",
+    ],
+    [
+      "a dash from a word processor",
+      "—-\ntitle: A\n---\nText\n",
+      1,
+      '"—-" does not open the front matter. Write a line with nothing but ---.',
+    ],
+    [
+      "four hyphens",
+      "----\ntitle: A\n----\nText\n",
+      1,
+      '"----" does not open the front matter. Write a line with nothing but ---.',
+    ],
+    [
+      "front matter without an end",
+      "---\ntitle: A\n\nText\n",
+      1,
+      "The front matter is never closed. Add a line with --- below its last key.",
+    ],
+    [
+      "a list in place of keys",
+      "---\n- a\n- b\n---\n",
+      2,
+      "The front matter holds no keys. Write a key, a colon, a space and a value on each line: title: My title.",
+    ],
+    [
+      "words in place of keys",
+      "---\nSlow Bread\n---\n",
+      2,
+      "The front matter holds no keys. Write a key, a colon, a space and a value on each line: title: My title.",
+    ],
+    [
+      "a colon without its space and nothing else",
+      "---\ntitle:Slow Bread\n---\n",
+      2,
+      "The front matter holds no keys. Write a key, a colon, a space and a value on each line: title: My title.",
+    ],
     ["a tab", "---\ntitle: A\n\tdate: 2013\n---\n", 3, "This line starts with a tab. Put spaces there, or nothing."],
-    ["a word without quotes in TOML", "+++\ntags = []\ntitle = Slow Bread\n+++\n", 3, 'This line is not TOML. Put quotes around words: title = "My title".'],
-    ["a missing comma in JSON", '{\n"title": "A"\n"date": "2013-04-25"\n}\n', 3, "The front matter is not JSON. Look near this line for a comma too many or too few, or a missing quote or bracket."],
+    [
+      "a word without quotes in TOML",
+      "+++\ntags = []\ntitle = Slow Bread\n+++\n",
+      3,
+      'This line is not TOML. Put quotes around words: title = "My title".',
+    ],
+    [
+      "a missing comma in JSON",
+      '{\n"title": "A"\n"date": "2013-04-25"\n}\n',
+      3,
+      "The front matter is not JSON. Look near this line for a comma too many or too few, or a missing quote or bracket.",
+    ],
   ])("%s", (_, text, line, message) => {
     expect(faultOf(text)).toEqual({ line, message });
   });
 
   test.each([
-    ["a key that stands twice", "---\ntitle: A\ndate: 2013\ntitle: B\n---\n", 4, "title", '"title" stands here twice. Keep one of the two lines.'],
-    ["a colon without its space", "---\ntitle:Slow Bread\ndate: 2013\n---\n", 2, "title", "A colon needs a space behind it. Write title: Slow Bread."],
-    ["a key that stands twice in TOML", '+++\ntitle = "A"\ndate = 2013-04-25\ntitle = "B"\n+++\n', 4, "title", '"title" stands here twice. Keep one of the two lines.'],
-    ["a key that stands twice in JSON", '{\n\t"title": "A",\n\t"date": "2013-04-25",\n\t"title": "B"\n}\n', 4, "title", '"title" stands here twice. Keep one of the two lines.'],
-    ["a colon in a title", "---\ntitle: My talk: a story\n---\n", 2, "title", '"My talk: a story" has a colon inside. Put quotes around it: title: "My talk: a story"'],
-    ["a quote that is never closed", '---\ndate: 2013\ntitle: "My talk\n---\nText "here"\n', 3, "title", '" is opened here and never closed. Add " at the end of the line.'],
+    [
+      "a key that stands twice",
+      "---\ntitle: A\ndate: 2013\ntitle: B\n---\n",
+      4,
+      "title",
+      '"title" stands here twice. Keep one of the two lines.',
+    ],
+    [
+      "a colon without its space",
+      "---\ntitle:Slow Bread\ndate: 2013\n---\n",
+      2,
+      "title",
+      "A colon needs a space behind it. Write title: Slow Bread.",
+    ],
+    [
+      "a key that stands twice in TOML",
+      '+++\ntitle = "A"\ndate = 2013-04-25\ntitle = "B"\n+++\n',
+      4,
+      "title",
+      '"title" stands here twice. Keep one of the two lines.',
+    ],
+    [
+      "a key that stands twice in JSON",
+      '{\n\t"title": "A",\n\t"date": "2013-04-25",\n\t"title": "B"\n}\n',
+      4,
+      "title",
+      '"title" stands here twice. Keep one of the two lines.',
+    ],
+    [
+      "a colon in a title",
+      "---\ntitle: My talk: a story\n---\n",
+      2,
+      "title",
+      '"My talk: a story" has a colon inside. Put quotes around it: title: "My talk: a story"',
+    ],
+    [
+      "a quote that is never closed",
+      '---\ndate: 2013\ntitle: "My talk\n---\nText "here"\n',
+      3,
+      "title",
+      '" is opened here and never closed. Add " at the end of the line.',
+    ],
   ])("%s", (_, text, line, field, message) => {
     expect(faultOf(text)).toEqual({ line, field, message });
   });
 
   test("tells the same of a file from Windows", () => {
-    expect(faultOf("\uFEFF---\r\ntitle: My talk: a story\r\n---\r\n")).toEqual(faultOf("---\ntitle: My talk: a story\n---\n"));
+    expect(faultOf("\uFEFF---\r\ntitle: My talk: a story\r\n---\r\n")).toEqual(
+      faultOf("---\ntitle: My talk: a story\n---\n"),
+    );
   });
 });
 
 describe("doubts what ends at a # that may be meant", () => {
   test.each([
-    ["---\ntitle: Cup #1 of \"nine\"\n---\n", [{ line: 2, field: "title", message: 'ends with "Cup", because # after a space begins a note. Put quotes around the whole: title: "Cup #1 of \\"nine\\""' }]],
+    [
+      '---\ntitle: Cup #1 of "nine"\n---\n',
+      [
+        {
+          line: 2,
+          field: "title",
+          message:
+            'ends with "Cup", because # after a space begins a note. Put quotes around the whole: title: "Cup #1 of \\"nine\\""',
+        },
+      ],
+    ],
     ["---\ntitle: Cup # a working title\n---\n", []],
     ['---\ntitle: "Cup #1"\n---\n', []],
     ["---\ntitle: C# and F#\n---\n", []],
@@ -199,13 +352,19 @@ describe("a file that is not UTF-8", () => {
     ["in the last line", [Buffer.from("---\ntitle: A\n---\nText"), umlaut], 4],
     ["from Windows", [Buffer.from("---\r\ntitle: A\r\n---\r\n"), umlaut, Buffer.from("\r\n")], 4],
   ])("is told with its line: %s", (_, parts, line) => {
-    expect(faultOf(Buffer.concat(parts))).toEqual({ line, message: "This line holds characters that are not UTF-8. Save the file with the encoding UTF-8." });
+    expect(faultOf(Buffer.concat(parts))).toEqual({
+      line,
+      message: "This line holds characters that are not UTF-8. Save the file with the encoding UTF-8.",
+    });
   });
 });
 
 test("a fence of four hyphens is told, instead of swallowing the text below it", () => {
   const fault = faultOf("---\ntitle: A\n----\nThe whole text.\n\n---\n\nAfter the rule.");
-  expect(fault).toEqual({ line: 3, message: '"----" does not close the front matter. Write a line with nothing but ---.' });
+  expect(fault).toEqual({
+    line: 3,
+    message: '"----" does not close the front matter. Write a line with nothing but ---.',
+  });
 });
 
 test("JSON on one line is front matter, and braces in a text are not", () => {

@@ -20,5 +20,7 @@ test.each([
 
 test("its category counts where the site's addresses have one", () => {
   const settings = sampleSettings({ site: { permalink: "/:category/:slug/" } });
-  expect(likelyAddress("posts/slow-bread.md", { date: "2026-03-08", categories: ["Bread & salt"] }, settings)).toBe("/bread-and-salt/slow-bread/");
+  expect(likelyAddress("posts/slow-bread.md", { date: "2026-03-08", categories: ["Bread & salt"] }, settings)).toBe(
+    "/bread-and-salt/slow-bread/",
+  );
 });

@@ -10,10 +10,25 @@ test.each([
   expect(checkOverlooked([name], [], "content")).toEqual([{ file: `content/${name}`, message, severity: "warning" }]);
 });
 
-test.each(["posts/slow-bread.md", "pages/a/b.MD", "events/day.md", "series/a/index.md", "public/notes.md", "README.md", "posts/slow-bread/recipe.txt", "site.yaml"])("%s is right where it is", (name) => {
+test.each([
+  "posts/slow-bread.md",
+  "pages/a/b.MD",
+  "events/day.md",
+  "series/a/index.md",
+  "public/notes.md",
+  "README.md",
+  "posts/slow-bread/recipe.txt",
+  "site.yaml",
+])("%s is right where it is", (name) => {
   expect(checkOverlooked([name], [], "content")).toEqual([]);
 });
 
 test("links are told, because none is followed", () => {
-  expect(checkOverlooked([], ["posts/a.md"], "content")).toEqual([{ file: "content/posts/a.md", message: "won't be read: it is a symbolic link, and links aren't followed. Put the file or folder itself here.", severity: "warning" }]);
+  expect(checkOverlooked([], ["posts/a.md"], "content")).toEqual([
+    {
+      file: "content/posts/a.md",
+      message: "won't be read: it is a symbolic link, and links aren't followed. Put the file or folder itself here.",
+      severity: "warning",
+    },
+  ]);
 });

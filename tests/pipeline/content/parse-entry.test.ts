@@ -16,9 +16,25 @@ interface Sample {
   readonly settings?: SettingsChanges;
 }
 
-function parse({ source = "posts/slow-bread/index.md", text = `${HEAD}Text\n`, beside = {}, comments, settings = {} }: Sample) {
-  const folder = makeFolder({ [source]: text, ...beside, ...(comments === undefined ? {} : { "posts/comments.yaml": comments }) });
-  const parser = createParser({ settings: sampleSettings(settings), folder, label: "words", newKey: () => "anewkeythatnobodyhasguessed", now: Date.UTC(2026, 10, 22) });
+function parse({
+  source = "posts/slow-bread/index.md",
+  text = `${HEAD}Text\n`,
+  beside = {},
+  comments,
+  settings = {},
+}: Sample) {
+  const folder = makeFolder({
+    [source]: text,
+    ...beside,
+    ...(comments === undefined ? {} : { "posts/comments.yaml": comments }),
+  });
+  const parser = createParser({
+    settings: sampleSettings(settings),
+    folder,
+    label: "words",
+    newKey: () => "anewkeythatnobodyhasguessed",
+    now: Date.UTC(2026, 10, 22),
+  });
   return parser({ source, beside: comments === undefined ? [] : ["posts/comments.yaml"] }).parsed;
 }
 
@@ -31,7 +47,11 @@ function postOf(sample: Sample): Post {
 const bodyOf = (entry: Post): string => Buffer.from(entry.body).toString();
 
 test("calls a file as its author would", () => {
-  expect(parse({})).toMatchObject({ source: "posts/slow-bread/index.md", file: "words/posts/slow-bread/index.md", problems: [] });
+  expect(parse({})).toMatchObject({
+    source: "posts/slow-bread/index.md",
+    file: "words/posts/slow-bread/index.md",
+    problems: [],
+  });
 });
 
 test("keeps the address after a new title", () => {
@@ -43,7 +63,13 @@ test("follows the site's pattern for addresses", () => {
 });
 
 test("knows another version of a file or of its comments by its hash", () => {
-  const hashes = [postOf({}), postOf({}), postOf({ text: `${HEAD}Other\n` }), postOf({ comments: "missing: 1\n" }), postOf({ comments: "missing: 2\n" })].map((post) => post.hash);
+  const hashes = [
+    postOf({}),
+    postOf({}),
+    postOf({ text: `${HEAD}Other\n` }),
+    postOf({ comments: "missing: 1\n" }),
+    postOf({ comments: "missing: 2\n" }),
+  ].map((post) => post.hash);
   expect(hashes[0]).toBe(hashes[1]);
   expect(new Set(hashes).size).toBe(4);
 });
@@ -58,16 +84,26 @@ test("asks for another name where the file name has no letters", () => {
   const { entry, problems } = parse({ source: "posts/🎉.md" });
   expect(entry).toBeUndefined();
   expect(problems).toEqual([
-    { file: "words/posts/🎉.md", severity: "error", message: "The file name has no letters or digits to make an address from. Rename the file, or write permalink: /my-address/." },
+    {
+      file: "words/posts/🎉.md",
+      severity: "error",
+      message:
+        "The file name has no letters or digits to make an address from. Rename the file, or write permalink: /my-address/.",
+    },
   ]);
 });
 
 test("leaves braces of any kind in a text alone", () => {
-  expect(bodyOf(postOf({ text: `${HEAD}Dear {{ first_name }}, {% 50 off %} {# today #}\n` }))).toBe("<p>Dear {{ first_name }}, {% 50 off %} {# today #}</p>\n");
+  expect(bodyOf(postOf({ text: `${HEAD}Dear {{ first_name }}, {% 50 off %} {# today #}\n` }))).toBe(
+    "<p>Dear {{ first_name }}, {% 50 off %} {# today #}</p>\n",
+  );
 });
 
 test("tells where in the file a fault of the text stands", () => {
-  const { problems } = parse({ text: `${HEAD}One\ntwo ![A bowl](bowl.jpg)\n\n> ![](photograph.jpg)\n`, beside: { "posts/slow-bread/photograph.jpg": "" } });
+  const { problems } = parse({
+    text: `${HEAD}One\ntwo ![A bowl](bowl.jpg)\n\n> ![](photograph.jpg)\n`,
+    beside: { "posts/slow-bread/photograph.jpg": "" },
+  });
   expect(problems.map(formatLine)).toEqual([
     "line 6: There is no picture bowl.jpg. Put the file beside the text, or correct its name.",
     "line 8: (warning) The picture photograph.jpg has no description for those who cannot see it. Write what it shows between the brackets: ![A bowl that leans](photograph.jpg).",
@@ -75,7 +111,10 @@ test("tells where in the file a fault of the text stands", () => {
 });
 
 test("reports text in a gallery, and a gallery without pictures, with their lines", () => {
-  const { problems } = parse({ text: `${HEAD}::: gallery\n![A bowl](bowl.jpg)\n![A jug](jug.jpg)\n\nMonday's clay\n:::\n\n::: gallery\n:::\n`, beside: { "posts/slow-bread/bowl.jpg": "", "posts/slow-bread/jug.jpg": "" } });
+  const { problems } = parse({
+    text: `${HEAD}::: gallery\n![A bowl](bowl.jpg)\n![A jug](jug.jpg)\n\nMonday's clay\n:::\n\n::: gallery\n:::\n`,
+    beside: { "posts/slow-bread/bowl.jpg": "", "posts/slow-bread/jug.jpg": "" },
+  });
   expect(problems.map(formatLine)).toEqual([
     `line 9: (warning) This isn't a picture, so it's shown as ordinary text and not in the gallery. A caption goes after the file of its picture, in quotes: ![A bowl that leans](bowl.jpg "Monday's clay").`,
     "line 12: (warning) This gallery has no pictures, so it isn't shown. Put some between ::: gallery and :::, for example ![A bowl that leans](bowl.jpg).",
@@ -83,21 +122,35 @@ test("reports text in a gallery, and a gallery without pictures, with their line
 });
 
 test("marks the files that a gallery links to, and not that of a figure", () => {
-  const { assets } = postOf({ text: `${HEAD}![A bowl](bowl.jpg) ![A jug](jug.jpg)\n\n![A cup](cup.jpg)\n`, beside: { "posts/slow-bread/bowl.jpg": "", "posts/slow-bread/jug.jpg": "", "posts/slow-bread/cup.jpg": "" } });
-  expect(assets.map(({ source, shown, opened }) => [source.split("/").at(-1), shown, opened])).toEqual([["bowl.jpg", true, true], ["jug.jpg", true, true], ["cup.jpg", true, undefined]]);
+  const { assets } = postOf({
+    text: `${HEAD}![A bowl](bowl.jpg) ![A jug](jug.jpg)\n\n![A cup](cup.jpg)\n`,
+    beside: { "posts/slow-bread/bowl.jpg": "", "posts/slow-bread/jug.jpg": "", "posts/slow-bread/cup.jpg": "" },
+  });
+  expect(assets.map(({ source, shown, opened }) => [source.split("/").at(-1), shown, opened])).toEqual([
+    ["bowl.jpg", true, true],
+    ["jug.jpg", true, true],
+    ["cup.jpg", true, undefined],
+  ]);
 });
 
 describe("the picture of a post", () => {
   const withImage = (lines: string): string => HEAD.replace("date:", `${lines}\ndate:`);
 
   test("is published beside the post", () => {
-    const post = postOf({ text: withImage("image: bowl.jpg\nimageAlt: A bowl"), beside: { "posts/slow-bread/bowl.jpg": "" } });
+    const post = postOf({
+      text: withImage("image: bowl.jpg\nimageAlt: A bowl"),
+      beside: { "posts/slow-bread/bowl.jpg": "" },
+    });
     expect(post.image).toEqual({ address: "/2013/04/25/slow-bread/bowl.jpg", alt: "A bowl" });
-    expect(post.assets).toEqual([{ source: "posts/slow-bread/bowl.jpg", address: "/2013/04/25/slow-bread/bowl.jpg", shown: true }]);
+    expect(post.assets).toEqual([
+      { source: "posts/slow-bread/bowl.jpg", address: "/2013/04/25/slow-bread/bowl.jpg", shown: true },
+    ]);
   });
 
   test("may stand elsewhere on the web", () => {
-    expect(postOf({ text: withImage("image: https://elsewhere.example/a.jpg\nimageAlt: A bowl") }).image?.address).toBe("https://elsewhere.example/a.jpg");
+    expect(postOf({ text: withImage("image: https://elsewhere.example/a.jpg\nimageAlt: A bowl") }).image?.address).toBe(
+      "https://elsewhere.example/a.jpg",
+    );
   });
 
   test("has to be there, and wants a description", () => {
@@ -113,7 +166,10 @@ describe("the comments of a post", () => {
 
   test("come with it, in the site's zone", () => {
     const post = postOf({ comments: archive, settings: { site: { timezone: "America/New_York" } } });
-    expect(post.archive).toMatchObject({ missing: 2, comments: [{ author: "Ann", date: { iso: "2013-04-26T09:12:00-04:00" } }] });
+    expect(post.archive).toMatchObject({
+      missing: 2,
+      comments: [{ author: "Ann", date: { iso: "2013-04-26T09:12:00-04:00" } }],
+    });
   });
 
   test("have their faults told under their own file, and the post is still read", () => {
@@ -137,13 +193,18 @@ test("gives headings, ids, excerpt and words", () => {
 });
 
 test("quotes in quotes are read to a depth that no letter reaches, and told where they go on", () => {
-  const problemsAt = (levels: number): readonly string[] => parse({ text: `${HEAD}One\n\n${">".repeat(levels)} deep\n` }).problems.map(formatLine);
+  const problemsAt = (levels: number): readonly string[] =>
+    parse({ text: `${HEAD}One\n\n${">".repeat(levels)} deep\n` }).problems.map(formatLine);
   expect(problemsAt(499)).toEqual([]);
-  expect(problemsAt(500)).toEqual(["line 7: Quotes and lists stand in each other more than 500 levels deep here, and what is deeper would be lost. Take some of the marks at the beginning of the line out."]);
+  expect(problemsAt(500)).toEqual([
+    "line 7: Quotes and lists stand in each other more than 500 levels deep here, and what is deeper would be lost. Take some of the marks at the beginning of the line out.",
+  ]);
 });
 
 test("a title that ends at a # is published as it was read, with a warning", () => {
   const { entry, problems } = parse({ text: HEAD.replace("Slow Bread", "Slow Bread #1") });
   expect(entry?.title).toBe("Slow Bread");
-  expect(problems.map(formatLine)).toEqual(['line 2, title: (warning) ends with "Slow Bread", because # after a space begins a note. Put quotes around the whole: title: "Slow Bread #1"']);
+  expect(problems.map(formatLine)).toEqual([
+    'line 2, title: (warning) ends with "Slow Bread", because # after a space begins a note. Put quotes around the whole: title: "Slow Bread #1"',
+  ]);
 });

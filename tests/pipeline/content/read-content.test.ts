@@ -11,8 +11,20 @@ import { makeFolder } from "../../commands/folders.ts";
 
 const post = (title: string): string => `---\ntitle: ${title}\ndate: 2013-04-25\n---\nText of **${title}**.\n`;
 
-async function read(folder: string, earlier?: Map<string, StampedFile>, onProgress: (done: number, total: number) => void = () => undefined): Promise<Content> {
-  const content = readContent({ settings: sampleSettings(), folder, label: "content", newKey: () => "", now: Date.UTC(2026, 10, 22), earlier, onProgress });
+async function read(
+  folder: string,
+  earlier?: Map<string, StampedFile>,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<Content> {
+  const content = readContent({
+    settings: sampleSettings(),
+    folder,
+    label: "content",
+    newKey: () => "",
+    now: Date.UTC(2026, 10, 22),
+    earlier,
+    onProgress,
+  });
   await content.texts;
   return content;
 }
@@ -23,12 +35,26 @@ function sourcesOf({ files }: Content): string[] {
 
 test("reads posts and pages by path, and lists all other files beside them", async () => {
   const folder = makeFolder({
-    ...{ "posts/b.md": post("B"), "posts/a/index.md": post("A"), "posts/c.MARKDOWN": post("C"), "pages/about.md": "---\ntitle: About\n---\n" },
+    ...{
+      "posts/b.md": post("B"),
+      "posts/a/index.md": post("A"),
+      "posts/c.MARKDOWN": post("C"),
+      "pages/about.md": "---\ntitle: About\n---\n",
+    },
     ...{ "posts/a/bowl.jpg": "", "posts/notes.txt": "", "readme.md": "", "public/page.md": "", "posts/.draft.md": "" },
   });
   const content = await read(folder);
   expect(sourcesOf(content)).toEqual(["pages/about.md", "posts/a/index.md", "posts/b.md", "posts/c.MARKDOWN"]);
-  expect(content.paths).toEqual(["pages/about.md", "posts/a/bowl.jpg", "posts/a/index.md", "posts/b.md", "posts/c.MARKDOWN", "posts/notes.txt", "public/page.md", "readme.md"]);
+  expect(content.paths).toEqual([
+    "pages/about.md",
+    "posts/a/bowl.jpg",
+    "posts/a/index.md",
+    "posts/b.md",
+    "posts/c.MARKDOWN",
+    "posts/notes.txt",
+    "public/page.md",
+    "readme.md",
+  ]);
 });
 
 test("gives problems as values, and reads on", async () => {
@@ -60,14 +86,27 @@ describe("many files, their texts read by another thread", () => {
     const folder = makeFolder(Object.fromEntries(sources.map((source) => [source, post(source)])));
     const content = await read(folder);
     expect(sourcesOf(content)).toEqual(sources);
-    const parse = createParser({ settings: sampleSettings(), folder, label: "content", newKey: () => "anewkeythatnobodyhasguessed", now: Date.UTC(2026, 10, 22) });
+    const parse = createParser({
+      settings: sampleSettings(),
+      folder,
+      label: "content",
+      newKey: () => "anewkeythatnobodyhasguessed",
+      now: Date.UTC(2026, 10, 22),
+    });
     for (const [index, file] of content.files.entries()) {
       if (index % 97 === 0) expect(plain(file)).toEqual(plain(parse({ source: file.source, beside: [] }).parsed));
     }
   });
 
   test("have the problems of their texts, and their pictures", async () => {
-    const folder = makeFolder(Object.fromEntries(Array.from({ length: 1600 }, (_, index) => [`posts/${String(index).padStart(4, "0")}.md`, `${post("A")}\n![A bowl](bowl-${index}.jpg)\n`])));
+    const folder = makeFolder(
+      Object.fromEntries(
+        Array.from({ length: 1600 }, (_, index) => [
+          `posts/${String(index).padStart(4, "0")}.md`,
+          `${post("A")}\n![A bowl](bowl-${index}.jpg)\n`,
+        ]),
+      ),
+    );
     writeFileSync(path.join(folder, "posts/bowl-7.jpg"), "");
     const { files } = await read(folder);
     expect(files[7]).toMatchObject({ problems: [], entry: { assets: [{ source: "posts/bowl-7.jpg" }] } });
@@ -75,7 +114,9 @@ describe("many files, their texts read by another thread", () => {
   });
 
   test("are told about as they are read, up to the last", async () => {
-    const folder = makeFolder(Object.fromEntries(Array.from({ length: 1600 }, (_, index) => [`posts/${index}.md`, post("A")])));
+    const folder = makeFolder(
+      Object.fromEntries(Array.from({ length: 1600 }, (_, index) => [`posts/${index}.md`, post("A")])),
+    );
     const told: (readonly [number, number])[] = [];
     await read(folder, undefined, (done, total) => told.push([done, total]));
     expect(told.at(-1)).toEqual([1600, 1600]);
@@ -83,10 +124,15 @@ describe("many files, their texts read by another thread", () => {
   });
 
   test("do not keep a faulty one from being told", async () => {
-    const folder = makeFolder({ ...Object.fromEntries(Array.from({ length: 1600 }, (_, index) => [`posts/${index}.md`, post("A")])), "posts/aa.md": "no front matter" });
+    const folder = makeFolder({
+      ...Object.fromEntries(Array.from({ length: 1600 }, (_, index) => [`posts/${index}.md`, post("A")])),
+      "posts/aa.md": "no front matter",
+    });
     const { files } = await read(folder);
     expect(files).toHaveLength(1601);
-    expect(files.filter(({ problems }) => problems.length > 0).map(({ source, entry }) => [source, entry])).toEqual([["posts/aa.md", undefined]]);
+    expect(files.filter(({ problems }) => problems.length > 0).map(({ source, entry }) => [source, entry])).toEqual([
+      ["posts/aa.md", undefined],
+    ]);
   });
 });
 
@@ -94,11 +140,29 @@ describe("many files, their texts read by another thread", () => {
 function plain({ source, file, problems, entry }: ParsedFile): unknown {
   if (!entry) return { source, file, problems };
   const { title, address, hash, headings, ids, words, excerpt, image, links, assets, body } = entry;
-  return { source, file, problems, title, address, hash, headings, ids, words, excerpt, image, links, assets, body: Buffer.from(body).toString() };
+  return {
+    source,
+    file,
+    problems,
+    title,
+    address,
+    hash,
+    headings,
+    ids,
+    words,
+    excerpt,
+    image,
+    links,
+    assets,
+    body: Buffer.from(body).toString(),
+  };
 }
 
 describe("a second run", () => {
-  async function readTwice(files: Readonly<Record<string, string>>, change: (folder: string) => void): Promise<Map<string, boolean>> {
+  async function readTwice(
+    files: Readonly<Record<string, string>>,
+    change: (folder: string) => void,
+  ): Promise<Map<string, boolean>> {
     const folder = makeFolder(files);
     const earlier = new Map<string, StampedFile>();
     const first = new Map((await read(folder, earlier)).files.map((file) => [file.source, file]));
@@ -108,16 +172,30 @@ describe("a second run", () => {
   }
 
   test("takes unchanged files from the first", async () => {
-    expect(await readTwice({ "posts/a.md": post("A"), "posts/b.md": post("B") }, () => undefined)).toEqual(new Map([["posts/a.md", true], ["posts/b.md", true]]));
+    expect(await readTwice({ "posts/a.md": post("A"), "posts/b.md": post("B") }, () => undefined)).toEqual(
+      new Map([
+        ["posts/a.md", true],
+        ["posts/b.md", true],
+      ]),
+    );
   });
 
   test("reads what was changed or is new, and forgets what was removed", async () => {
-    const reused = await readTwice({ "posts/a.md": post("A"), "posts/b.md": post("B"), "posts/c.md": post("C") }, (folder) => {
-      writeFileSync(path.join(folder, "posts/a.md"), post("Another"));
-      writeFileSync(path.join(folder, "posts/d.md"), post("D"));
-      rmSync(path.join(folder, "posts/c.md"));
-    });
-    expect(reused).toEqual(new Map([["posts/a.md", false], ["posts/b.md", true], ["posts/d.md", false]]));
+    const reused = await readTwice(
+      { "posts/a.md": post("A"), "posts/b.md": post("B"), "posts/c.md": post("C") },
+      (folder) => {
+        writeFileSync(path.join(folder, "posts/a.md"), post("Another"));
+        writeFileSync(path.join(folder, "posts/d.md"), post("D"));
+        rmSync(path.join(folder, "posts/c.md"));
+      },
+    );
+    expect(reused).toEqual(
+      new Map([
+        ["posts/a.md", false],
+        ["posts/b.md", true],
+        ["posts/d.md", false],
+      ]),
+    );
   });
 
   test("notices a change that leaves the size as it was", async () => {
@@ -129,12 +207,16 @@ describe("a second run", () => {
   });
 
   test("notices a change of the comments alone", async () => {
-    const reused = await readTwice({ "posts/a.md": post("A"), "posts/a.comments.yaml": "missing: 1\n" }, (folder) => writeFileSync(path.join(folder, "posts/a.comments.yaml"), "missing: 10\n"));
+    const reused = await readTwice({ "posts/a.md": post("A"), "posts/a.comments.yaml": "missing: 1\n" }, (folder) =>
+      writeFileSync(path.join(folder, "posts/a.comments.yaml"), "missing: 10\n"),
+    );
     expect(reused.get("posts/a.md")).toBe(false);
   });
 
   test("notices comments that are new", async () => {
-    const reused = await readTwice({ "posts/a.md": post("A") }, (folder) => writeFileSync(path.join(folder, "posts/a.comments.yaml"), "missing: 1\n"));
+    const reused = await readTwice({ "posts/a.md": post("A") }, (folder) =>
+      writeFileSync(path.join(folder, "posts/a.comments.yaml"), "missing: 1\n"),
+    );
     expect(reused.get("posts/a.md")).toBe(false);
   });
 

@@ -5,8 +5,10 @@ import { describe, expect, test } from "vitest";
 import { startReadingThreads } from "../../../src/pipeline/content/reading-workers.ts";
 import { makeFolder } from "../../commands/folders.ts";
 
-const posts = (count: number): Record<string, string> => Object.fromEntries(Array.from({ length: count }, (_, index) => [`posts/${index}.md`, ""]));
-const archives = (count: number): Record<string, string> => Object.fromEntries(Array.from({ length: count }, (_, index) => [`posts/${index}.comments.yaml`, "x".repeat(1000)]));
+const posts = (count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`posts/${index}.md`, ""]));
+const archives = (count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`posts/${index}.comments.yaml`, "x".repeat(1000)]));
 
 describe("of a folder", () => {
   test.each([

@@ -1,6 +1,10 @@
 // Where each link and picture of a text leads.
 import { describe, expect, test } from "vitest";
-import { collectReferences, type CollectedReferences, type ReferenceContext } from "../../../src/pipeline/content/references.ts";
+import {
+  collectReferences,
+  type CollectedReferences,
+  type ReferenceContext,
+} from "../../../src/pipeline/content/references.ts";
 import type { Reference } from "../../../src/pipeline/markdown/document.ts";
 import { makeFolder } from "../../commands/folders.ts";
 
@@ -15,17 +19,30 @@ const FILES = {
   "public/portrait.jpg": "",
 };
 
-function resolve(reference: Pick<Reference, "kind" | "target"> & { alt?: string }, context: Partial<ReferenceContext> = {}): CollectedReferences & { address: string } {
+function resolve(
+  reference: Pick<Reference, "kind" | "target"> & { alt?: string },
+  context: Partial<ReferenceContext> = {},
+): CollectedReferences & { address: string } {
   const collected = collectReferences({
     ...{ folder: makeFolder(FILES), source: "posts/slow-bread/index.md", file: "content/posts/slow-bread/index.md" },
     ...{ address: "/2013/04/25/slow-bread/", bodyLine: 5, origin: "https://small.example" },
     ...context,
   });
-  return { ...collected, address: collected.resolve({ alt: reference.kind === "image" ? "A bowl" : undefined, ...reference, line: 2 }) };
+  return {
+    ...collected,
+    address: collected.resolve({ alt: reference.kind === "image" ? "A bowl" : undefined, ...reference, line: 2 }),
+  };
 }
 
 describe("a link out of the site is left alone", () => {
-  test.each(["https://elsewhere.example/a/", "http://small.example.org/", "https://small.example:8443/", "mailto:lisa@small.example", "tel:+491234", "//elsewhere.example/"])("%s", (target) => {
+  test.each([
+    "https://elsewhere.example/a/",
+    "http://small.example.org/",
+    "https://small.example:8443/",
+    "mailto:lisa@small.example",
+    "tel:+491234",
+    "//elsewhere.example/",
+  ])("%s", (target) => {
     expect(resolve({ kind: "link", target })).toMatchObject({ address: target, links: [], assets: [], problems: [] });
   });
 });
@@ -79,15 +96,22 @@ describe("a file beside the text", () => {
   });
 
   test("keeps what stands behind its name", () => {
-    expect(resolve({ kind: "link", target: "recipe.pdf#page=2" })).toMatchObject({ address: "/2013/04/25/slow-bread/recipe.pdf#page=2", assets: [{ address: "/2013/04/25/slow-bread/recipe.pdf" }] });
+    expect(resolve({ kind: "link", target: "recipe.pdf#page=2" })).toMatchObject({
+      address: "/2013/04/25/slow-bread/recipe.pdf#page=2",
+      assets: [{ address: "/2013/04/25/slow-bread/recipe.pdf" }],
+    });
   });
 
   test("of a post without a folder stands below the page as well", () => {
-    expect(resolve({ kind: "image", target: "loaf.jpg" }, { source: "posts/flat.md", address: "/2013/04/25/flat/" }).address).toBe("/2013/04/25/flat/loaf.jpg");
+    expect(
+      resolve({ kind: "image", target: "loaf.jpg" }, { source: "posts/flat.md", address: "/2013/04/25/flat/" }).address,
+    ).toBe("/2013/04/25/flat/loaf.jpg");
   });
 
   test("of a page that is a file stands beside it", () => {
-    expect(resolve({ kind: "image", target: "bowl.jpg" }, { address: "/old/bread.html" }).address).toBe("/old/bowl.jpg");
+    expect(resolve({ kind: "image", target: "bowl.jpg" }, { address: "/old/bread.html" }).address).toBe(
+      "/old/bowl.jpg",
+    );
   });
 });
 
@@ -102,20 +126,27 @@ describe("a picture that is not there", () => {
     ["steps", "There is no picture steps. Put the file beside the text, or correct its name."],
   ])("%s: %s", (target, message) => {
     const resolved = resolve({ kind: "image", target });
-    expect(resolved.problems).toEqual([{ file: "content/posts/slow-bread/index.md", line: 7, message, severity: "error" }]);
+    expect(resolved.problems).toEqual([
+      { file: "content/posts/slow-bread/index.md", line: 7, message, severity: "error" },
+    ]);
     expect(resolved.address).toBe(target);
   });
 
   test("is not taken from outside the content folder", () => {
     const folder = makeFolder({ "outside.jpg": "", "content/posts/slow-bread/index.md": "" });
-    const { problems, assets } = resolve({ kind: "image", target: "../../../outside.jpg" }, { folder: `${folder}/content` });
+    const { problems, assets } = resolve(
+      { kind: "image", target: "../../../outside.jpg" },
+      { folder: `${folder}/content` },
+    );
     expect(assets).toEqual([]);
     expect(problems[0]?.message).toMatch(/^There is no picture \.\.\/\.\.\/\.\.\/outside\.jpg\. /u);
   });
 });
 
 test("a picture by its address on the site is checked like a link", () => {
-  expect(resolve({ kind: "image", target: "/portrait.jpg" }).links).toEqual([{ target: "/portrait.jpg", written: "/portrait.jpg", line: 7 }]);
+  expect(resolve({ kind: "image", target: "/portrait.jpg" }).links).toEqual([
+    { target: "/portrait.jpg", written: "/portrait.jpg", line: 7 },
+  ]);
 });
 
 test("a picture without a description is a warning, wherever it stands", () => {
@@ -130,19 +161,43 @@ test("a picture without a description is a warning, wherever it stands", () => {
 });
 
 describe("a file whose name means something else in an address is to be renamed:", () => {
-  const makeOdd = (): string => makeFolder({ "posts/a.md": "", "posts/No. #1.jpg": "", "posts/why?.pdf": "", "posts/my%20bowl.jpg": "", "posts/50%.jpg": "" });
+  const makeOdd = (): string =>
+    makeFolder({
+      "posts/a.md": "",
+      "posts/No. #1.jpg": "",
+      "posts/why?.pdf": "",
+      "posts/my%20bowl.jpg": "",
+      "posts/50%.jpg": "",
+    });
 
   test.each([
-    ["image", "No. #1.jpg", "The file No. #1.jpg cannot be reached by its name, because # ends the path of an address. Rename it, for example to No.-1.jpg, and write No.-1.jpg here."],
-    ["link", "why?.pdf", "The file why?.pdf cannot be reached by its name, because ? ends the path of an address. Rename it, for example to why.pdf, and write why.pdf here."],
-    ["image", "my bowl.jpg", "The picture my%20bowl.jpg cannot be reached by its name, because % has a meaning of its own in an address. Rename it, for example to my-bowl.jpg, and write my-bowl.jpg here."],
+    [
+      "image",
+      "No. #1.jpg",
+      "The file No. #1.jpg cannot be reached by its name, because # ends the path of an address. Rename it, for example to No.-1.jpg, and write No.-1.jpg here.",
+    ],
+    [
+      "link",
+      "why?.pdf",
+      "The file why?.pdf cannot be reached by its name, because ? ends the path of an address. Rename it, for example to why.pdf, and write why.pdf here.",
+    ],
+    [
+      "image",
+      "my bowl.jpg",
+      "The picture my%20bowl.jpg cannot be reached by its name, because % has a meaning of its own in an address. Rename it, for example to my-bowl.jpg, and write my-bowl.jpg here.",
+    ],
   ] as const)("%s %s", (kind, target, message) => {
-    const { problems, links } = resolve({ kind, target }, { folder: makeOdd(), source: "posts/a.md", file: "content/posts/a.md" });
+    const { problems, links } = resolve(
+      { kind, target },
+      { folder: makeOdd(), source: "posts/a.md", file: "content/posts/a.md" },
+    );
     expect(problems).toEqual([{ file: "content/posts/a.md", line: 7, message, severity: "error" }]);
     expect(links).toEqual([]);
   });
 
   test("a % that stands for itself is read", () => {
-    expect(resolve({ kind: "image", target: "50%.jpg" }, { folder: makeOdd(), source: "posts/a.md", address: "/a/" })).toMatchObject({ address: "/a/50%.jpg", problems: [] });
+    expect(
+      resolve({ kind: "image", target: "50%.jpg" }, { folder: makeOdd(), source: "posts/a.md", address: "/a/" }),
+    ).toMatchObject({ address: "/a/50%.jpg", problems: [] });
   });
 });

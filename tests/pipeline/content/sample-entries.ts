@@ -1,6 +1,14 @@
 // Posts and pages for tests, complete, any part of them changed.
 import { NO_COMMENTS, type Comment } from "../../../src/features/comments/archive/archive.ts";
-import type { Entry, EventDate, EventEntry, Page, ParsedFile, Post, SeriesPage } from "../../../src/pipeline/content/entry.ts";
+import type {
+  Entry,
+  EventDate,
+  EventEntry,
+  Page,
+  ParsedFile,
+  Post,
+  SeriesPage,
+} from "../../../src/pipeline/content/entry.ts";
 import { parseMoment, type Moment } from "../../../src/lib/moment.ts";
 import type { Problem } from "../../../src/lib/problem.ts";
 import { distinctBeyondAscii } from "../../../src/lib/text.ts";
@@ -18,18 +26,39 @@ export interface PostChanges extends Partial<Omit<Post, "body" | "kind">> {
 }
 
 /** A post in posts/<slug>.md at /<slug>/, published on 25 April 2013. */
-export function samplePost(slug: string, { typedDate = "2013-04-25", html = "<p>Text</p>", ...changes }: PostChanges = {}): Post {
+export function samplePost(
+  slug: string,
+  { typedDate = "2013-04-25", html = "<p>Text</p>", ...changes }: PostChanges = {},
+): Post {
   const date = changes.date ?? momentOf(typedDate);
   return {
     ...commonOf("posts", slug, html),
-    ...{ kind: "post", slug, date, tags: [], categories: [], comments: "open", featured: false, guid: undefined, turn: undefined },
+    ...{
+      kind: "post",
+      slug,
+      date,
+      tags: [],
+      categories: [],
+      comments: "open",
+      featured: false,
+      guid: undefined,
+      turn: undefined,
+    },
     ...changes,
   };
 }
 
 /** A comment of 26 April 2013, by Ann. */
 export function sampleComment(id: string, changes: Partial<Comment> = {}): Comment {
-  return { id, author: "Ann", date: momentOf("2013-04-26 09:12"), text: `Said in ${id}`, kind: "comment", byAuthor: false, ...changes };
+  return {
+    id,
+    author: "Ann",
+    date: momentOf("2013-04-26 09:12"),
+    text: `Said in ${id}`,
+    kind: "comment",
+    byAuthor: false,
+    ...changes,
+  };
 }
 
 export interface PageChanges extends Partial<Omit<Page, "body" | "kind">> {
@@ -49,8 +78,22 @@ export interface EventChanges extends Partial<Omit<EventEntry, "body" | "kind">>
 export function sampleEvent(slug: string, { html = "<p>Text</p>", ...changes }: EventChanges = {}): EventEntry {
   return {
     ...commonOf("events", slug, html),
-    ...{ kind: "event", slug, address: `/events/${slug}/`, zone: "UTC", dates: [dateOf("2027-01-16 18:30", "2027-01-16 20:00")] },
-    ...{ place: undefined, online: undefined, price: undefined, booking: undefined, cancelled: false, announced: momentOf("2026-11-01"), guid: undefined },
+    ...{
+      kind: "event",
+      slug,
+      address: `/events/${slug}/`,
+      zone: "UTC",
+      dates: [dateOf("2027-01-16 18:30", "2027-01-16 20:00")],
+    },
+    ...{
+      place: undefined,
+      online: undefined,
+      price: undefined,
+      booking: undefined,
+      cancelled: false,
+      announced: momentOf("2026-11-01"),
+      guid: undefined,
+    },
     ...changes,
   };
 }
@@ -64,11 +107,20 @@ export function dateOf(typedStart: string, typedEnd: string): EventDate {
 /** A page of the series "nine", by the name of its file: index, confirm, thanks, already, or 01 and on. */
 export function sampleSeriesPage(name: string, changes: Partial<Omit<SeriesPage, "body" | "kind">> = {}): SeriesPage {
   const roles = { index: "pitch", confirm: "confirm", thanks: "thanks", already: "already" } as const;
-  const role = name === "index" || name === "confirm" || name === "thanks" || name === "already" ? roles[name] : "lesson";
+  const role =
+    name === "index" || name === "confirm" || name === "thanks" || name === "already" ? roles[name] : "lesson";
   const key = role === "pitch" ? undefined : `secretkeyof${name}`;
   return {
     ...commonOf("series/nine", name, "<p>Text</p>"),
-    ...{ kind: "series", series: "nine", role, key, number: role === "lesson" ? Number.parseInt(name, 10) : undefined, video: undefined, downloads: [] },
+    ...{
+      kind: "series",
+      series: "nine",
+      role,
+      key,
+      number: role === "lesson" ? Number.parseInt(name, 10) : undefined,
+      video: undefined,
+      downloads: [],
+    },
     ...{ unlisted: key !== undefined, address: key === undefined ? "/nine/" : `/series/nine/${key}/` },
     ...changes,
   };
@@ -84,6 +136,23 @@ function commonOf(folder: string, slug: string, html: string) {
     ...{ source, file: `content/${source}`, hash: slug, address: `/${slug}/`, aliases: [], title: `Title of ${slug}` },
     ...{ description: undefined, excerpt: "First sentences.", author: undefined, image: undefined, updated: undefined },
     ...{ draft: false, unlisted: false, expires: undefined, body: new TextEncoder().encode(html) },
-    ...{ headings: [], ids: [], words: 100, characters: distinctBeyondAscii(html), hasCodeOrTable: false, hasGallery: false, links: [], assets: [], pictures: [], needs: [], files: [], offer: undefined, canvas: undefined, hasImage: false, lines: {}, archive: NO_COMMENTS },
+    ...{
+      headings: [],
+      ids: [],
+      words: 100,
+      characters: distinctBeyondAscii(html),
+      hasCodeOrTable: false,
+      hasGallery: false,
+      links: [],
+      assets: [],
+      pictures: [],
+      needs: [],
+      files: [],
+      offer: undefined,
+      canvas: undefined,
+      hasImage: false,
+      lines: {},
+      archive: NO_COMMENTS,
+    },
   };
 }

@@ -11,6 +11,12 @@ export interface SiteChanges extends SettingsChanges {
   readonly preview?: boolean;
 }
 
-export function sampleSite(entries: readonly Entry[], { now = NOON, preview = false, ...settings }: SiteChanges = {}): Site {
-  return createSite(entries.map((entry) => toParsedFile(entry)), { settings: sampleSettings(settings), now, preview });
+export function sampleSite(
+  entries: readonly Entry[],
+  { now = NOON, preview = false, ...settings }: SiteChanges = {},
+): Site {
+  return createSite(
+    entries.map((entry) => toParsedFile(entry)),
+    { settings: sampleSettings(settings), now, preview },
+  );
 }

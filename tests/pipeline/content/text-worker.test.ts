@@ -6,13 +6,31 @@ import { AuthorError } from "../../../src/lib/problem.ts";
 import { makeFolder } from "../../commands/folders.ts";
 import { englishStrings } from "../settings/sample-settings.ts";
 
-const job = (name: string, body: string): TextJob => ({ source: `posts/${name}`, file: `content/posts/${name}`, address: "/a/", bodyLine: 1, body, image: undefined, archive: undefined });
+const job = (name: string, body: string): TextJob => ({
+  source: `posts/${name}`,
+  file: `content/posts/${name}`,
+  address: "/a/",
+  bodyLine: 1,
+  body,
+  image: undefined,
+  archive: undefined,
+});
 
 test("in the middle of many", async () => {
   const thread = startTextThread(3000);
-  thread.begin({ strings: englishStrings(), folder: makeFolder(), origin: "https://kitchen.example", zone: "UTC", now: 0 });
+  thread.begin({
+    strings: englishStrings(),
+    folder: makeFolder(),
+    origin: "https://kitchen.example",
+    zone: "UTC",
+    now: 0,
+  });
   expect(await thread.parse([job("a.md", "Bread."), job("b.md", "Salt.")])).toHaveLength(2);
-  const failure: unknown = await thread.parse([job("c.md", "Rye."), job("slow.md", "![".repeat(2_000_000)), job("d.md", "Oat.")]).catch((error: unknown) => error);
-  expect(failure instanceof AuthorError ? failure.message : failure).toBe("content/posts/slow.md\n  This file takes longer than 3 seconds to read, so the build has given up on it. Make it shorter, or split it.");
+  const failure: unknown = await thread
+    .parse([job("c.md", "Rye."), job("slow.md", "![".repeat(2_000_000)), job("d.md", "Oat.")])
+    .catch((error: unknown) => error);
+  expect(failure instanceof AuthorError ? failure.message : failure).toBe(
+    "content/posts/slow.md\n  This file takes longer than 3 seconds to read, so the build has given up on it. Make it shorter, or split it.",
+  );
   thread.stop();
 });

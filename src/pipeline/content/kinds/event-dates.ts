@@ -20,17 +20,32 @@ export interface DateFault {
 }
 
 /** The dates in order, at least one; or what is wrong with them. */
-export function readDates({ start, end, dates }: TypedDates, zone: string): { dates: EventDate[] } | { faults: DateFault[] } {
+export function readDates(
+  { start, end, dates }: TypedDates,
+  zone: string,
+): { dates: EventDate[] } | { faults: DateFault[] } {
   if (dates && (start !== undefined || end !== undefined)) {
-    return { faults: [{ field: "dates", message: "stands beside start or end. Keep dates for several dates, or start and end for one." }] };
+    return {
+      faults: [
+        {
+          field: "dates",
+          message: "stands beside start or end. Keep dates for several dates, or start and end for one.",
+        },
+      ],
+    };
   }
-  if (dates?.length === 0) return { faults: [{ field: "dates", message: "is empty. Write dates: [2027-01-12 18:30, 2027-01-19 18:30]." }] };
+  if (dates?.length === 0)
+    return { faults: [{ field: "dates", message: "is empty. Write dates: [2027-01-12 18:30, 2027-01-19 18:30]." }] };
   const typed = dates ?? [{ start: start ?? "", end }];
   const results = typed.map((one) => readDate(one, zone, dates ? "dates." : ""));
   const faults = results.filter((result) => "message" in result);
   const found = results.filter((result) => "start" in result).sort((a, b) => a.start.ms - b.start.ms);
   const twice = found.find((date, index) => index > 0 && date.start.ms === found[index - 1]?.start.ms);
-  if (twice) faults.push({ field: "dates", message: `${read(twice.start.iso.slice(0, 16).replace("T", " "))} stands here twice. Keep one of the two.` });
+  if (twice)
+    faults.push({
+      field: "dates",
+      message: `${read(twice.start.iso.slice(0, 16).replace("T", " "))} stands here twice. Keep one of the two.`,
+    });
   return faults.length > 0 ? { faults } : { dates: found };
 }
 
@@ -43,10 +58,16 @@ function readDate(typed: TypedDate, zone: string, prefix: string): EventDate | D
   const end = parseMoment(text, zone);
   if (typeof end === "string") return { field: `${prefix}end`, message: explainDate("end", typed.end, end) };
   if (start.hasTime !== end.hasTime) {
-    return { field: `${prefix}end`, message: `${read(typed.end)} has ${end.hasTime ? "a time" : "no time"}, and the start has ${start.hasTime ? "one" : "none"}. Write both with a time, or both without one.` };
+    return {
+      field: `${prefix}end`,
+      message: `${read(typed.end)} has ${end.hasTime ? "a time" : "no time"}, and the start has ${start.hasTime ? "one" : "none"}. Write both with a time, or both without one.`,
+    };
   }
   if (end.ms < start.ms || (end.hasTime && end.ms === start.ms)) {
-    return { field: `${prefix}end`, message: `${read(typed.end)} is ${end.ms === start.ms ? "the same moment as" : "before"} the start, ${read(typed.start)}. Write a later one.` };
+    return {
+      field: `${prefix}end`,
+      message: `${read(typed.end)} is ${end.ms === start.ms ? "the same moment as" : "before"} the start, ${read(typed.start)}. Write a later one.`,
+    };
   }
   return { start, end, over: end.hasTime ? end.ms : midnightAfter(end, zone) };
 }

@@ -10,7 +10,8 @@ import { readDates, type TypedDate } from "./event-dates.ts";
 
 export function createEventReader({ settings }: ParserOptions): KindReader {
   const schema = z.strictObject(eventShape(settings));
-  const known = (path: readonly PropertyKey[]): readonly string[] => (path[0] === "dates" ? ["start", "end"] : Object.keys(schema.shape));
+  const known = (path: readonly PropertyKey[]): readonly string[] =>
+    path[0] === "dates" ? ["start", "end"] : Object.keys(schema.shape);
   return (file) => {
     const result = schema.safeParse(file.front.fields);
     if (!result.success) return explainFields(result.error, known, file);
@@ -18,12 +19,34 @@ export function createEventReader({ settings }: ParserOptions): KindReader {
     const zone = fields.timezone ?? settings.site.timezone;
     const dates = readDates(fields, zone);
     if ("faults" in dates) {
-      return dates.faults.map(({ field, message }) => ({ file: file.file, line: file.front.lineOf(field.split(".")[0] ?? field), field, message, severity: "error" as const }));
+      return dates.faults.map(({ field, message }) => ({
+        file: file.file,
+        line: file.front.lineOf(field.split(".")[0] ?? field),
+        field,
+        message,
+        severity: "error" as const,
+      }));
     }
     const slug = toEventSlug(file.source);
     const { place, online, price, booking, cancelled, announced, guid } = fields;
     const address = fields.permalink ?? (slug === "" ? "" : `/events/${slug}/`);
-    return { fields, own: { kind: "event", slug, address, zone, dates: dates.dates, place, online, price, booking, cancelled, announced, guid } };
+    return {
+      fields,
+      own: {
+        kind: "event",
+        slug,
+        address,
+        zone,
+        dates: dates.dates,
+        place,
+        online,
+        price,
+        booking,
+        cancelled,
+        announced,
+        guid,
+      },
+    };
   };
 }
 
@@ -36,9 +59,18 @@ function eventShape(settings: Settings) {
     end: typedDate("end"),
     /** For several dates, instead of start and end. */
     dates: z
-      .array(z.union([z.string().transform((start): TypedDate => ({ start, end: undefined })), z.strictObject({ start: z.string(), end: z.string().optional() })], { error: ({ input }) => `${read(input)} is not a date. ${DATES}` }), {
-        error: ({ input }) => `${read(input)} should be a list. ${DATES}`,
-      })
+      .array(
+        z.union(
+          [
+            z.string().transform((start): TypedDate => ({ start, end: undefined })),
+            z.strictObject({ start: z.string(), end: z.string().optional() }),
+          ],
+          { error: ({ input }) => `${read(input)} is not a date. ${DATES}` },
+        ),
+        {
+          error: ({ input }) => `${read(input)} should be a list. ${DATES}`,
+        },
+      )
       .optional(),
     place: text("place: The studio").optional(),
     /** Where to take part from anywhere. */
@@ -54,9 +86,15 @@ function eventShape(settings: Settings) {
   };
 }
 
-const DATES = "Write dates: [2027-01-12 18:30, 2027-01-19 18:30], or for each - { start: 2027-01-12 18:30, end: 20:30 }.";
+const DATES =
+  "Write dates: [2027-01-12 18:30, 2027-01-19 18:30], or for each - { start: 2027-01-12 18:30, end: 20:30 }.";
 
 /** Read later, because what a date means depends on the event's time zone. */
 function typedDate(key: string) {
-  return z.preprocess((value) => (value === null ? "" : typeof value === "number" ? String(value) : value), z.string({ error: ({ input }) => `${read(input)} is not a date. Write ${key}: 2027-01-16 18:30.` })).optional();
+  return z
+    .preprocess(
+      (value) => (value === null ? "" : typeof value === "number" ? String(value) : value),
+      z.string({ error: ({ input }) => `${read(input)} is not a date. Write ${key}: 2027-01-16 18:30.` }),
+    )
+    .optional();
 }

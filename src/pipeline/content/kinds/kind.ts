@@ -35,7 +35,23 @@ export interface ReadFile extends SourceFile {
   readonly front: FrontMatter;
 }
 
-type Common = "source" | "file" | "hash" | "aliases" | "title" | "description" | "author" | "updated" | "draft" | "unlisted" | "expires" | "offer" | "canvas" | "hasImage" | "files" | "lines";
+type Common =
+  | "source"
+  | "file"
+  | "hash"
+  | "aliases"
+  | "title"
+  | "description"
+  | "author"
+  | "updated"
+  | "draft"
+  | "unlisted"
+  | "expires"
+  | "offer"
+  | "canvas"
+  | "hasImage"
+  | "files"
+  | "lines";
 /** A union's members are narrowed one by one. */
 type Own<Head> = Head extends EntryHead ? Omit<Head, Common> : never;
 
@@ -56,10 +72,17 @@ export function isIdentity(result: Identity | readonly Problem[]): result is Ide
 }
 
 /** The problems that a schema found in a file's front matter, with their lines. */
-export function explainFields(error: z.ZodError, knownKeys: (path: readonly PropertyKey[]) => readonly string[], { front, file }: ReadFile): Problem[] {
+export function explainFields(
+  error: z.ZodError,
+  knownKeys: (path: readonly PropertyKey[]) => readonly string[],
+  { front, file }: ReadFile,
+): Problem[] {
   return explainIssues(error.issues, knownKeys).map(({ path, message }) => {
     const keys = path.filter((part) => typeof part === "string");
-    const line = keys.toReversed().map((key) => front.lineOf(key)).find((found) => found !== undefined);
+    const line = keys
+      .toReversed()
+      .map((key) => front.lineOf(key))
+      .find((found) => found !== undefined);
     return { file, line, field: keys.length === 0 ? undefined : keys.join("."), message, severity: "error" };
   });
 }

@@ -15,11 +15,24 @@ export function createPostReader({ settings }: ParserOptions): KindReader {
     if (!result.success) return explainFields(result.error, () => Object.keys(schema.shape), read);
     const fields = result.data;
     const { title, turn } = fields;
-    if (turn !== undefined && (turn === title || !title.endsWith(turn))) return [{ file: read.file, line: read.front.lineOf("turn"), field: "turn", message: explainTurn(title, turn), severity: "error" }];
+    if (turn !== undefined && (turn === title || !title.endsWith(turn)))
+      return [
+        {
+          file: read.file,
+          line: read.front.lineOf("turn"),
+          field: "turn",
+          message: explainTurn(title, turn),
+          severity: "error",
+        },
+      ];
     const { slug } = readPostName(read.source);
-    const address = fields.permalink ?? (slug === "" ? "" : toPostAddress(permalink, slug, fields.date, fields.categories));
+    const address =
+      fields.permalink ?? (slug === "" ? "" : toPostAddress(permalink, slug, fields.date, fields.categories));
     const { date, tags, categories, featured, guid } = fields;
-    return { fields, own: { kind: "post", slug, address, date, tags, categories, comments: fields.comments, featured, guid, turn } };
+    return {
+      fields,
+      own: { kind: "post", slug, address, date, tags, categories, comments: fields.comments, featured, guid, turn },
+    };
   };
 }
 
@@ -29,10 +42,12 @@ function postShape(settings: Settings) {
     date: moment("date", settings.site.timezone),
     tags: terms("tags"),
     categories: terms("categories"),
-    comments: z.preprocess(
-      (value) => (value === true ? "open" : value === false ? "off" : value),
-      oneOf(["open", "closed", "off"]),
-    ).default("open"),
+    comments: z
+      .preprocess(
+        (value) => (value === true ? "open" : value === false ? "off" : value),
+        oneOf(["open", "closed", "off"]),
+      )
+      .default("open"),
     /** Shown to readers who look for a place to begin. */
     featured: yesNo("featured").default(false),
     /** The id that feed readers know the post by. */
@@ -46,12 +61,16 @@ function explainTurn(title: string, turn: string): string {
   if (!title.includes(" ")) return "needs a title of more than one word, because it is the end of it. Remove the line.";
   const half = title.indexOf(" ", title.length / 2 - 1);
   const example = title.slice((half < 0 ? title.lastIndexOf(" ") : half) + 1);
-  return turn === title ? `"${turn}" is the whole title. Write its end, such as turn: ${example}.` : `"${turn}" is not how the title ends. Write its end as it stands there, such as turn: ${example}.`;
+  return turn === title
+    ? `"${turn}" is the whole title. Write its end, such as turn: ${example}.`
+    : `"${turn}" is not how the title ends. Write its end as it stands there, such as turn: ${example}.`;
 }
 
 function terms(key: string) {
   return wordList(key)
-    .refine((words) => words.every((word) => toSlug(word) !== ""), { error: () => `has an entry without letters. Write ${key}: [first, second].` })
+    .refine((words) => words.every((word) => toSlug(word) !== ""), {
+      error: () => `has an entry without letters. Write ${key}: [first, second].`,
+    })
     .default([]);
 }
 

@@ -22,27 +22,53 @@ export function createSeriesPageReader(options: ParserOptions): KindReader {
   return (file) => {
     const place = placeOf(file.source);
     if (place === undefined) {
-      const message = "is no page of a series. Name it index.md, confirm.md, thanks.md or already.md, or begin its name with the number of the lesson: 01-first-mark.md.";
+      const message =
+        "is no page of a series. Name it index.md, confirm.md, thanks.md or already.md, or begin its name with the number of the lesson: 01-first-mark.md.";
       return [{ file: file.file, message: `The file ${message}`, severity: "error" }];
     }
     if (place.role === "pitch") {
       const result = schemas.pitch.safeParse(file.front.fields);
       if (!result.success) return explainFields(result.error, known(schemas.pitch), file);
       const { video, ...fields } = result.data;
-      return toIdentity(file, { ...fields, video }, { ...place, number: undefined, key: undefined, address: fields.permalink ?? `/${place.series}/` });
+      return toIdentity(
+        file,
+        { ...fields, video },
+        { ...place, number: undefined, key: undefined, address: fields.permalink ?? `/${place.series}/` },
+      );
     }
     const result = schemas.gated.safeParse(file.front.fields);
     if (!result.success) return explainFields(result.error, known(schemas.gated), file);
     const { key, lesson, ...fields } = result.data;
     const number = place.role === "lesson" ? (lesson ?? place.number) : undefined;
-    return toIdentity(file, { ...fields, unlisted: true, permalink: undefined }, { ...place, number, key, address: `/series/${place.series}/${key}/` });
+    return toIdentity(
+      file,
+      { ...fields, unlisted: true, permalink: undefined },
+      { ...place, number, key, address: `/series/${place.series}/${key}/` },
+    );
   };
 
-  function toIdentity(file: ReadFile, fields: SeriesFields, page: Placed & { readonly key: string | undefined; readonly address: string }) {
+  function toIdentity(
+    file: ReadFile,
+    fields: SeriesFields,
+    page: Placed & { readonly key: string | undefined; readonly address: string },
+  ) {
     const painted = settings.site.canvas === "on" && fields.canvas !== "off";
-    const { video, downloads, assets, problems } = readVideo(fields, { folder, label, painted, source: file.source, file: file.file, address: page.address, lineOf: file.front.lineOf });
+    const { video, downloads, assets, problems } = readVideo(fields, {
+      folder,
+      label,
+      painted,
+      source: file.source,
+      file: file.file,
+      address: page.address,
+      lineOf: file.front.lineOf,
+    });
     const { role, series, number, key, address } = page;
-    return { fields, own: { kind: "series", role, series, number, key, address, video, downloads } as const, files: assets, problems };
+    return {
+      fields,
+      own: { kind: "series", role, series, number, key, address, video, downloads } as const,
+      files: assets,
+      problems,
+    };
   }
 }
 
@@ -56,7 +82,12 @@ interface Placed {
   readonly number: number | undefined;
 }
 
-const ROLES: Readonly<Record<string, SeriesRole>> = { index: "pitch", confirm: "confirm", thanks: "thanks", already: "already" };
+const ROLES: Readonly<Record<string, SeriesRole>> = {
+  index: "pitch",
+  confirm: "confirm",
+  thanks: "thanks",
+  already: "already",
+};
 
 function placeOf(source: string): Placed | undefined {
   const [, folder = "", name = ""] = /^series\/([^/]+)\/(.+?)(?:\/index)?\.\w+$/iu.exec(source) ?? [];
@@ -73,7 +104,8 @@ function secretKey(newKey: () => string) {
   const hidden = "The page is for subscribers, and the key is what keeps others from guessing its address.";
   return z.preprocess(
     (value) => (typeof value === "number" ? String(value) : value),
-    z.string({ error: () => `is missing. ${hidden} Add the line key: ${newKey()}` })
+    z
+      .string({ error: () => `is missing. ${hidden} Add the line key: ${newKey()}` })
       .refine((key) => /^[a-z0-9]{20,64}$/u.test(key) && new Set(key).size >= 8, {
         error: ({ input }) => `${read(input)} can be guessed. ${hidden} Write key: ${newKey()}`,
       }),

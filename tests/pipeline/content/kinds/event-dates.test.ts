@@ -17,16 +17,43 @@ function faultsOf(typed: TypedDates): string[] {
 }
 
 test.each<[string, TypedDates, (string | undefined)[][]]>([
-  ["an evening is over at its end", { start: "2027-01-16 18:30", end: "2027-01-16 20:00" }, [["2027-01-16T18:30:00-08:00", "2027-01-16T20:00:00-08:00", "2027-01-17T04:00:00.000Z"]]],
-  ["an end may be just an hour", { start: "2027-01-16 18:30", end: "20:00" }, [["2027-01-16T18:30:00-08:00", "2027-01-16T20:00:00-08:00", "2027-01-17T04:00:00.000Z"]]],
-  ["without an end it is over at midnight", { start: "2027-01-16 18:30" }, [["2027-01-16T18:30:00-08:00", undefined, "2027-01-17T08:00:00.000Z"]]],
-  ["a whole day is over at midnight", { start: "2027-02-06" }, [["2027-02-06T00:00:00-08:00", undefined, "2027-02-07T08:00:00.000Z"]]],
-  ["the last of several whole days belongs to it", { start: "2027-02-06", end: "2027-02-07" }, [["2027-02-06T00:00:00-08:00", "2027-02-07T00:00:00-08:00", "2027-02-08T08:00:00.000Z"]]],
-  ["the day on which clocks go forward has 23 hours", { start: "2027-03-14" }, [["2027-03-14T00:00:00-08:00", undefined, "2027-03-15T07:00:00.000Z"]]],
+  [
+    "an evening is over at its end",
+    { start: "2027-01-16 18:30", end: "2027-01-16 20:00" },
+    [["2027-01-16T18:30:00-08:00", "2027-01-16T20:00:00-08:00", "2027-01-17T04:00:00.000Z"]],
+  ],
+  [
+    "an end may be just an hour",
+    { start: "2027-01-16 18:30", end: "20:00" },
+    [["2027-01-16T18:30:00-08:00", "2027-01-16T20:00:00-08:00", "2027-01-17T04:00:00.000Z"]],
+  ],
+  [
+    "without an end it is over at midnight",
+    { start: "2027-01-16 18:30" },
+    [["2027-01-16T18:30:00-08:00", undefined, "2027-01-17T08:00:00.000Z"]],
+  ],
+  [
+    "a whole day is over at midnight",
+    { start: "2027-02-06" },
+    [["2027-02-06T00:00:00-08:00", undefined, "2027-02-07T08:00:00.000Z"]],
+  ],
+  [
+    "the last of several whole days belongs to it",
+    { start: "2027-02-06", end: "2027-02-07" },
+    [["2027-02-06T00:00:00-08:00", "2027-02-07T00:00:00-08:00", "2027-02-08T08:00:00.000Z"]],
+  ],
+  [
+    "the day on which clocks go forward has 23 hours",
+    { start: "2027-03-14" },
+    [["2027-03-14T00:00:00-08:00", undefined, "2027-03-15T07:00:00.000Z"]],
+  ],
   [
     "each date has the clock of its own day",
     { dates: [{ start: "2027-03-16 18:30" }, { start: "2027-03-09 18:30", end: "20:00" }] },
-    [["2027-03-09T18:30:00-08:00", "2027-03-09T20:00:00-08:00", "2027-03-10T04:00:00.000Z"], ["2027-03-16T18:30:00-07:00", undefined, "2027-03-17T07:00:00.000Z"]],
+    [
+      ["2027-03-09T18:30:00-08:00", "2027-03-09T20:00:00-08:00", "2027-03-10T04:00:00.000Z"],
+      ["2027-03-16T18:30:00-07:00", undefined, "2027-03-17T07:00:00.000Z"],
+    ],
   ],
 ])("%s", (_fact, typed, dates) => {
   expect(datesOf(typed)).toEqual(dates);
@@ -34,30 +61,87 @@ test.each<[string, TypedDates, (string | undefined)[][]]>([
 
 test.each<[string, TypedDates, string]>([
   ["no start", {}, "start: is missing. Add a line such as start: 2026-03-08."],
-  ["a date without a year", { start: "16 January 18:30" }, 'start: "16 January 18:30" has no year. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.'],
-  ["a date without a year, in digits", { start: "01-16 18:30" }, 'start: "01-16 18:30" has no year. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.'],
-  ["no date at all", { start: "soon" }, 'start: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.'],
-  ["an end before the start", { start: "2027-01-16 18:30", end: "2027-01-16 17:00" }, 'end: "2027-01-16 17:00" is before the start, "2027-01-16 18:30". Write a later one.'],
-  ["an hour before the start", { start: "2027-01-16 18:30", end: "17:00" }, 'end: "17:00" is before the start, "2027-01-16 18:30". Write a later one.'],
-  ["an end that is the start", { start: "2027-01-16 18:30", end: "18:30" }, 'end: "18:30" is the same moment as the start, "2027-01-16 18:30". Write a later one.'],
-  ["an end with a time after a whole day", { start: "2027-01-16", end: "2027-01-17 12:00" }, 'end: "2027-01-17 12:00" has a time, and the start has none. Write both with a time, or both without one.'],
-  ["a whole day as the end of an evening", { start: "2027-01-16 18:30", end: "2027-01-17" }, 'end: "2027-01-17" has no time, and the start has one. Write both with a time, or both without one.'],
-  ["start beside dates", { start: "2027-01-16", dates: [{ start: "2027-01-17" }] }, "dates: stands beside start or end. Keep dates for several dates, or start and end for one."],
+  [
+    "a date without a year",
+    { start: "16 January 18:30" },
+    'start: "16 January 18:30" has no year. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.',
+  ],
+  [
+    "a date without a year, in digits",
+    { start: "01-16 18:30" },
+    'start: "01-16 18:30" has no year. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.',
+  ],
+  [
+    "no date at all",
+    { start: "soon" },
+    'start: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.',
+  ],
+  [
+    "an end before the start",
+    { start: "2027-01-16 18:30", end: "2027-01-16 17:00" },
+    'end: "2027-01-16 17:00" is before the start, "2027-01-16 18:30". Write a later one.',
+  ],
+  [
+    "an hour before the start",
+    { start: "2027-01-16 18:30", end: "17:00" },
+    'end: "17:00" is before the start, "2027-01-16 18:30". Write a later one.',
+  ],
+  [
+    "an end that is the start",
+    { start: "2027-01-16 18:30", end: "18:30" },
+    'end: "18:30" is the same moment as the start, "2027-01-16 18:30". Write a later one.',
+  ],
+  [
+    "an end with a time after a whole day",
+    { start: "2027-01-16", end: "2027-01-17 12:00" },
+    'end: "2027-01-17 12:00" has a time, and the start has none. Write both with a time, or both without one.',
+  ],
+  [
+    "a whole day as the end of an evening",
+    { start: "2027-01-16 18:30", end: "2027-01-17" },
+    'end: "2027-01-17" has no time, and the start has one. Write both with a time, or both without one.',
+  ],
+  [
+    "start beside dates",
+    { start: "2027-01-16", dates: [{ start: "2027-01-17" }] },
+    "dates: stands beside start or end. Keep dates for several dates, or start and end for one.",
+  ],
   ["an empty list", { dates: [] }, "dates: is empty. Write dates: [2027-01-12 18:30, 2027-01-19 18:30]."],
-  ["one date twice", { dates: [{ start: "2027-01-12 18:30" }, { start: "2027-01-12 18:30" }] }, 'dates: "2027-01-12 18:30" stands here twice. Keep one of the two.'],
+  [
+    "one date twice",
+    { dates: [{ start: "2027-01-12 18:30" }, { start: "2027-01-12 18:30" }] },
+    'dates: "2027-01-12 18:30" stands here twice. Keep one of the two.',
+  ],
 ])("%s is told", (_fault, typed, complaint) => {
   expect(faultsOf(typed)).toEqual([complaint]);
 });
 
 describe("whatever is typed", () => {
   test("is dates in order, each over after it began, or a fault", () => {
-    const typed = fc.oneof(fc.string(), fc.date({ min: new Date("1990-01-01"), max: new Date("2100-01-01"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 16).replace("T", " ")));
+    const typed = fc.oneof(
+      fc.string(),
+      fc
+        .date({ min: new Date("1990-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
+        .map((date) => date.toISOString().slice(0, 16).replace("T", " ")),
+    );
     fc.assert(
-      fc.property(fc.array(fc.record({ start: typed, end: fc.option(typed, { nil: undefined }) }), { minLength: 1, maxLength: 4 }), (dates) => {
-        const result = readDates({ dates }, "Europe/Lisbon");
-        if ("faults" in result) return result.faults.length > 0;
-        return result.dates.length === dates.length && result.dates.every(({ start, over }, index) => over > start.ms && start.ms > (result.dates[index - 1]?.start.ms ?? -Infinity));
-      }),
+      fc.property(
+        fc.array(fc.record({ start: typed, end: fc.option(typed, { nil: undefined }) }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        (dates) => {
+          const result = readDates({ dates }, "Europe/Lisbon");
+          if ("faults" in result) return result.faults.length > 0;
+          return (
+            result.dates.length === dates.length &&
+            result.dates.every(
+              ({ start, over }, index) =>
+                over > start.ms && start.ms > (result.dates[index - 1]?.start.ms ?? -Infinity),
+            )
+          );
+        },
+      ),
     );
   });
 });

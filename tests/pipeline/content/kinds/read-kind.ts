@@ -7,8 +7,18 @@ import { makeFolder } from "../../../commands/folders.ts";
 export const KEY = "anewkeythatnobodyhasguessed";
 
 /** A file with this front matter, read as it stands among `others`. */
-export function readKind(source: string, head: string, options: { settings?: SettingsChanges; others?: Readonly<Record<string, string | Buffer>> } = {}): ParsedFile {
+export function readKind(
+  source: string,
+  head: string,
+  options: { settings?: SettingsChanges; others?: Readonly<Record<string, string | Buffer>> } = {},
+): ParsedFile {
   const folder = makeFolder({ ...options.others, [source]: `---\n${head}\n---\nText\n` });
   const beside = Object.keys(options.others ?? {}).filter((name) => /\.(?:vtt|txt)$/u.test(name));
-  return createParser({ settings: sampleSettings(options.settings), folder, label: "content", newKey: () => KEY, now: Date.UTC(2026, 10, 22) })({ source, beside }).parsed;
+  return createParser({
+    settings: sampleSettings(options.settings),
+    folder,
+    label: "content",
+    newKey: () => KEY,
+    now: Date.UTC(2026, 10, 22),
+  })({ source, beside }).parsed;
 }

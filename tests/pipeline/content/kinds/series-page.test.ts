@@ -15,13 +15,15 @@ const BESIDE = {
 };
 const FILM = "video:\n  file: drying.mp4\n  poster: drying.jpg\n  captions: drying.vtt";
 
-const read = (head: string, source = LESSON, others: Readonly<Record<string, string>> = BESIDE) => readKind(source, head, { others });
+const read = (head: string, source = LESSON, others: Readonly<Record<string, string>> = BESIDE) =>
+  readKind(source, head, { others });
 function pageOf(head: string, source = LESSON) {
   const { entry, problems } = read(head, source);
   if (entry?.kind !== "series") throw new Error(formatProblems(problems));
   return entry;
 }
-const told = (head: string, source = LESSON, others = BESIDE): string => formatProblems(read(head, source, others).problems).replace(/^.*\n {2}/u, "");
+const told = (head: string, source = LESSON, others = BESIDE): string =>
+  formatProblems(read(head, source, others).problems).replace(/^.*\n {2}/u, "");
 
 test.each([
   ["index.md", "title: A first firing", "pitch", undefined, "/first-firing/"],
@@ -33,29 +35,61 @@ test.each([
   ["12/index.md", HEAD, "lesson", 12, `/series/first-firing/${KEY}/`],
   ["07-cooling.md", `${HEAD}\nlesson: 8`, "lesson", 8, `/series/first-firing/${KEY}/`],
 ])("%s with %j is the %s", (name, head, role, number, address) => {
-  expect(pageOf(head, `series/first-firing/${name}`)).toMatchObject({ series: "first-firing", role, number, address, unlisted: role !== "pitch" });
+  expect(pageOf(head, `series/first-firing/${name}`)).toMatchObject({
+    series: "first-firing",
+    role,
+    number,
+    address,
+    unlisted: role !== "pitch",
+  });
 });
 
 describe("a key", () => {
   test.each([
-    ["title: Drying", `key: is missing. The page is for subscribers, and the key is what keeps others from guessing its address. Add the line key: ${KEY}`],
-    ["title: Drying\nkey: drying", `line 3, key: "drying" can be guessed. The page is for subscribers, and the key is what keeps others from guessing its address. Write key: ${KEY}`],
-    ["title: Drying\nkey: aaaaaaaaaaaaaaaaaaaaaaaaaa", `line 3, key: "aaaaaaaaaaaaaaaaaaaaaaaaaa" can be guessed. The page is for subscribers, and the key is what keeps others from guessing its address. Write key: ${KEY}`],
-    [`${HEAD}\npermalink: /drying/`, 'line 4, permalink: "permalink" is not known here. Known are title, description, author, image, imageAlt, canvas, updated, draft, unlisted, expires, aliases, offer, video, downloads, key, lesson.'],
+    [
+      "title: Drying",
+      `key: is missing. The page is for subscribers, and the key is what keeps others from guessing its address. Add the line key: ${KEY}`,
+    ],
+    [
+      "title: Drying\nkey: drying",
+      `line 3, key: "drying" can be guessed. The page is for subscribers, and the key is what keeps others from guessing its address. Write key: ${KEY}`,
+    ],
+    [
+      "title: Drying\nkey: aaaaaaaaaaaaaaaaaaaaaaaaaa",
+      `line 3, key: "aaaaaaaaaaaaaaaaaaaaaaaaaa" can be guessed. The page is for subscribers, and the key is what keeps others from guessing its address. Write key: ${KEY}`,
+    ],
+    [
+      `${HEAD}\npermalink: /drying/`,
+      'line 4, permalink: "permalink" is not known here. Known are title, description, author, image, imageAlt, canvas, updated, draft, unlisted, expires, aliases, offer, video, downloads, key, lesson.',
+    ],
   ])("%j", (head, complaint) => {
     expect(told(head)).toBe(complaint);
   });
 });
 
 test("a film has its files below the address of the page", () => {
-  const { video, files, downloads } = pageOf(`${HEAD}\n${FILM}\n  duration: "1:12"\n  transcript: drying.txt\ndownloads:\n  - { file: sheet.pdf, label: The sheet }`);
+  const { video, files, downloads } = pageOf(
+    `${HEAD}\n${FILM}\n  duration: "1:12"\n  transcript: drying.txt\ndownloads:\n  - { file: sheet.pdf, label: The sheet }`,
+  );
   const place = `/series/first-firing/${KEY}/`;
   expect(video).toEqual({
     source: { kind: "file", address: `${place}drying.mp4`, type: "video/mp4" },
-    ...{ poster: `${place}drying.jpg`, captions: `${place}drying.vtt`, duration: 72, width: 1280, height: 720, transcript: ["A bowl stands.", "It dries."] },
+    ...{
+      poster: `${place}drying.jpg`,
+      captions: `${place}drying.vtt`,
+      duration: 72,
+      width: 1280,
+      height: 720,
+      transcript: ["A bowl stands.", "It dries."],
+    },
   });
   expect(downloads).toEqual([{ address: `${place}sheet.pdf`, label: "The sheet", bytes: 5 }]);
-  expect(files.map(({ source }) => source).sort()).toEqual(["series/first-firing/drying.jpg", "series/first-firing/drying.mp4", "series/first-firing/drying.vtt", "series/first-firing/sheet.pdf"]);
+  expect(files.map(({ source }) => source).sort()).toEqual([
+    "series/first-firing/drying.jpg",
+    "series/first-firing/drying.mp4",
+    "series/first-firing/drying.vtt",
+    "series/first-firing/sheet.pdf",
+  ]);
 });
 
 test("what is said is taken from the captions where nobody wrote it down", () => {
@@ -64,25 +98,48 @@ test("what is said is taken from the captions where nobody wrote it down", () =>
 
 describe("a film is told of", () => {
   test.each([
-    ["video:\n  poster: drying.jpg", "line 4, video: names no film. Add a line such as file: first-mark.mp4, or youtube: or vimeo: with its address."],
+    [
+      "video:\n  poster: drying.jpg",
+      "line 4, video: names no film. Add a line such as file: first-mark.mp4, or youtube: or vimeo: with its address.",
+    ],
     ["video:\n  file: drying.mp4\n  youtube: a1B2-c3_D4e", "line 4, video: names file and youtube. Keep one of them."],
-    ["video:\n  youtube: https://example.org/", 'line 5, video.youtube: "https://example.org/" is no film there. Copy its address from the browser: https://youtu.be/ and the 11 characters of the film.'],
-    [`${FILM}\n  duration: soon`, 'line 8, video.duration: "soon" is no duration. Write minutes and seconds: duration: "1:12".'],
+    [
+      "video:\n  youtube: https://example.org/",
+      'line 5, video.youtube: "https://example.org/" is no film there. Copy its address from the browser: https://youtu.be/ and the 11 characters of the film.',
+    ],
+    [
+      `${FILM}\n  duration: soon`,
+      'line 8, video.duration: "soon" is no duration. Write minutes and seconds: duration: "1:12".',
+    ],
     [`${FILM}\n  postr: a.jpg`, 'line 8, video.postr: "postr" is not known here. Did you mean poster?'],
-    ["video:\n  file: dryin.mp4\n  poster: drying.jpg\n  captions: drying.vtt", "line 5, file: There is no file dryin.mp4 beside the text. Did you mean drying.mp4?"],
-    ["video:\n  file: ../../site.yaml\n  poster: drying.jpg\n  captions: drying.vtt", "line 5, file: There is no file ../../site.yaml beside the text. Put the file beside the text, or correct its name."],
-    ["canvas: off\nvideo:\n  youtube: a1B2-c3_D4e\n  transcript: drying.txt", "line 5, video.poster: is missing. Before a click the page shows a picture of your own instead of asking others for one. Add a line such as poster: first-mark.jpg."],
+    [
+      "video:\n  file: dryin.mp4\n  poster: drying.jpg\n  captions: drying.vtt",
+      "line 5, file: There is no file dryin.mp4 beside the text. Did you mean drying.mp4?",
+    ],
+    [
+      "video:\n  file: ../../site.yaml\n  poster: drying.jpg\n  captions: drying.vtt",
+      "line 5, file: There is no file ../../site.yaml beside the text. Put the file beside the text, or correct its name.",
+    ],
+    [
+      "canvas: off\nvideo:\n  youtube: a1B2-c3_D4e\n  transcript: drying.txt",
+      "line 5, video.poster: is missing. Before a click the page shows a picture of your own instead of asking others for one. Add a line such as poster: first-mark.jpg.",
+    ],
     [
       "video:\n  file: drying.mp4\n  poster: drying.jpg",
       "line 4, video.captions: (warning) is missing, so people who do not hear the film cannot follow it. Add a line such as captions: first-mark.vtt.\n  line 4, video.transcript: (warning) is missing, so there is nothing to read for those who cannot watch. Add a line such as transcript: first-mark.txt.",
     ],
-    ["canvas: off\nvideo:\n  file: drying.mp4\n  captions: drying.vtt", "line 5, video.poster: (warning) is missing, so the film is a dark box until it plays. Add a line such as poster: first-mark.jpg."],
+    [
+      "canvas: off\nvideo:\n  file: drying.mp4\n  captions: drying.vtt",
+      "line 5, video.poster: (warning) is missing, so the film is a dark box until it plays. Add a line such as poster: first-mark.jpg.",
+    ],
   ])("%j", (lines, complaint) => {
     expect(told(`${HEAD}\n${lines}`)).toBe(complaint);
   });
 
   test("captions that are wrong are told with their own file and line", () => {
     const others = { ...BESIDE, "series/first-firing/drying.vtt": VTT.replace("00:02.000", "00:02,000") };
-    expect(formatProblems(read(`${HEAD}\n${FILM}`, LESSON, others).problems)).toBe('content/series/first-firing/drying.vtt\n  line 3: "00:02,000" is no time. Write 00:02.000.');
+    expect(formatProblems(read(`${HEAD}\n${FILM}`, LESSON, others).problems)).toBe(
+      'content/series/first-firing/drying.vtt\n  line 3: "00:02,000" is no time. Write 00:02.000.',
+    );
   });
 });
