@@ -1,10 +1,11 @@
 // The build's table of contents: how content/ becomes a site, in the order in which a post meets the stages.
 import type { EleventyConfig } from "@11ty/eleventy";
-import { createBuild, type Build } from "./src/pipeline/run/build.ts";
+import type { Build } from "./src/pipeline/run/build.ts";
 import { defaultOptions } from "./src/pipeline/run/options.ts";
+import { createSiteBuild } from "./src/pipeline/run/site-build.ts";
 
 /** Wires a build to Eleventy. Posts are no Eleventy templates: they are read once, into typed records, by us. */
-export default function configure(eleventy: EleventyConfig, build: Build = createBuild(defaultOptions())): void {
+export default function configure(eleventy: EleventyConfig, build: Build = createSiteBuild(defaultOptions())): void {
   // 1. src/settings, src/content, src/markdown: files become typed posts and pages, or problems.
   // 2. src/site: who is published now, tags, archive, neighbours; every page that must exist.
   eleventy.on("eleventy.before", () => build.prepare());

@@ -1,6 +1,6 @@
 // `npm run build`: content/ becomes _site/.
 import { setFlagsFromString } from "node:v8";
-import { startReadingThreads } from "../pipeline/content/reading-workers.ts";
+import { startReadingWorkers } from "../pipeline/content/reading-workers.ts";
 import { contentLabel, type Command } from "./terminal/arguments.ts";
 import { cacheFolder } from "./build/cache-folder.ts";
 import { runCommand } from "./terminal/run-command.ts";
@@ -24,14 +24,14 @@ const command: Command = {
 const WORTH_THE_LAST_COMPILER = 5000;
 
 await runCommand(command, async (given) => {
-  const threads = startReadingThreads(contentLabel(given), cacheFolder(given));
+  const workers = startReadingWorkers(contentLabel(given), cacheFolder(given));
   // V8's last compiler makes quick code slowly: most sites are built before it has paid for itself.
-  if (threads.entries < WORTH_THE_LAST_COMPILER) setFlagsFromString("--no-turbofan");
+  if (workers.entries < WORTH_THE_LAST_COMPILER) setFlagsFromString("--no-turbofan");
   try {
     // Loaded while they load.
     const { buildSite } = await import("./build/build-site.ts");
-    await buildSite(given, threads);
+    await buildSite(given, workers);
   } finally {
-    threads.stop();
+    workers.stop();
   }
 });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Eleventy } from "@11ty/eleventy";
 import configure from "../../.eleventy.ts";
-import { createBuild } from "../pipeline/run/build.ts";
+import { createPreviewBuild } from "../pipeline/run/preview-build.ts";
 import { newKey } from "../pipeline/run/options.ts";
 import { PROGRAM } from "../pipeline/run/program-folders.ts";
 import { createKey } from "../lib/key.ts";
@@ -35,7 +35,7 @@ async function startPreview(given: Arguments): Promise<void> {
   const cache = cacheFolder(given);
   const clock = (): number => readEnvironment(process.env, Date.now).now;
   const folders = { content, label, output, cache };
-  const build = createBuild({ ...folders, clock, newKey, machineClock: Date.now, preview: true, leaveOut: false });
+  const build = createPreviewBuild({ ...folders, clock, newKey, machineClock: Date.now });
   const entrance = asked.opened === undefined ? undefined : createEntrance(createKey(randomBytes));
   const server = createPreviewServer({
     folder: output,

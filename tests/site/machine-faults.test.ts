@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, mkdirSync, rmSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createBuild } from "../../src/pipeline/run/build.ts";
+import { createSiteBuild } from "../../src/pipeline/run/site-build.ts";
 import { PROGRAM } from "../../src/pipeline/run/program-folders.ts";
 import { explainMachineFault } from "../../src/lib/machine-fault.ts";
 import { contentsOf, makeFolder, namesIn } from "../commands/folders.ts";
@@ -131,12 +131,11 @@ test.each([
     "posts/kiln.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>',
     "public/leaflet.txt": "Leaflet",
   });
-  const build = createBuild({
+  const build = createSiteBuild({
     content,
     label: "content",
     output: makeFolder(),
     clock: () => NOW,
-    preview: false,
     leaveOut: false,
     newKey: () => NEW_KEY,
     cache: makeFolder(),

@@ -2,7 +2,7 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import { runBuild, type FinishedBuild } from "./run-build.ts";
-import type { ReadingThreads } from "../../pipeline/content/reading-workers.ts";
+import type { ReadingWorkers } from "../../pipeline/content/reading-workers.ts";
 import { newKey } from "../../pipeline/run/options.ts";
 import { followLink } from "../../pipeline/run/output-folder.ts";
 import { HOST_NAMES, type HostName } from "../../hosting/hosts/names.ts";
@@ -20,9 +20,9 @@ import { formatSummary } from "./summary.ts";
 const DAY = 86_400_000;
 
 /** Options: host, input, output, cache, leave-out. Sets the exit code to 1 when the author has something to mend. */
-export async function buildSite(given: Arguments, readingThreads?: ReadingThreads): Promise<void> {
+export async function buildSite(given: Arguments, workers?: ReadingWorkers): Promise<void> {
   const started = performance.now();
-  const built = await buildOnce(given, readingThreads);
+  const built = await buildOnce(given, workers);
   if (built)
     console.log(
       toTerminalText(
@@ -45,7 +45,7 @@ export interface BuildPlaces {
 /** The same without a word at its end; undefined where somebody was told what stood in the way. */
 export async function buildOnce(
   given: Arguments,
-  readingThreads?: ReadingThreads,
+  workers?: ReadingWorkers,
 ): Promise<{ readonly result: FinishedBuild; readonly places: BuildPlaces } | undefined> {
   const { now, isMachineTime, host } = readEnvironment(process.env, Date.now);
   const label = contentLabel(given);
@@ -63,7 +63,7 @@ export async function buildOnce(
       ...places,
       host: { chosen: readHostName(given["host"]), found: host },
       clock: () => now,
-      readingThreads,
+      workers,
       newKey,
       cache: cacheFolder(given),
       machineClock: Date.now,

@@ -1,7 +1,8 @@
 // Runs Eleventy once over a content folder: into a folder of its own, swapped in when it is whole.
 import path from "node:path";
 import configure from "../../../.eleventy.ts";
-import { createBuild, type BuildResult } from "../../pipeline/run/build.ts";
+import type { BuildResult } from "../../pipeline/run/build.ts";
+import { createSiteBuild } from "../../pipeline/run/site-build.ts";
 import { AuthorError } from "../../lib/problem.ts";
 import type { BuildOptions } from "../../pipeline/run/options.ts";
 import { PROGRAM } from "../../pipeline/run/program-folders.ts";
@@ -14,11 +15,11 @@ export interface FinishedBuild extends BuildResult {
 }
 
 /** Builds a site. Throws AuthorError, or Eleventy's wrapping of it, and then leaves `output` as it was. */
-export async function runBuild(options: Omit<BuildOptions, "preview">): Promise<FinishedBuild> {
+export async function runBuild(options: BuildOptions): Promise<FinishedBuild> {
   const refusal = checkOutputFolder(options.output, options.content);
   if (refusal) throw new AuthorError([refusal]);
   const staging = createStaging(options.output, process.pid);
-  const build = createBuild({ ...options, preview: false, output: staging.folder });
+  const build = createSiteBuild({ ...options, output: staging.folder });
   build.startReading();
   try {
     const { Eleventy } = await import("@11ty/eleventy");

@@ -66,7 +66,7 @@ export function collectFiles({ folder, source, file, address, lineOf }: FileCont
 
   const find: BesideFiles["find"] = (field, name) => {
     const location = path.posix.join(base, name);
-    const isBeside = base === "." ? !location.startsWith("../../") : location.startsWith(`${base}/`);
+    const isBeside = base === "." ? !location.startsWith("../") : location.startsWith(`${base}/`);
     const found = isBeside ? findContentFile(folder, location) : undefined;
     if (isRefusal(found)) {
       problems.push({

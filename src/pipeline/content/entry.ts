@@ -1,6 +1,6 @@
 // A post or page after reading: typed, complete, and free of what its author may have got wrong.
 import type { CanvasPins } from "../../features/paintings/plan.ts";
-import type { CommentArchive } from "../../features/comments/archive/archive.ts";
+import type { CommentSummary } from "../../features/comments/thread/summary.ts";
 import type { Moment } from "../../lib/moment.ts";
 import type { Problem } from "../../lib/problem.ts";
 import type { Heading } from "../markdown/document.ts";
@@ -43,9 +43,9 @@ export interface ShownPicture {
   readonly wide?: boolean | undefined;
 }
 
-/** What stands in the text of an entry; it may arrive later than the head, from another thread. */
+/** What is known of the text of an entry. */
 export interface EntryText {
-  /** The text as HTML in UTF-8. Bytes cost no memory that is searched for garbage, and nothing to hand to another thread. */
+  /** The text as HTML in UTF-8. Bytes are off the JavaScript heap, and transferable between workers without a copy. */
   readonly body: Uint8Array;
   readonly headings: readonly Heading[];
   /** Every id on the page that a link may point to. */
@@ -66,9 +66,6 @@ export interface EntryText {
   readonly pictures: readonly ShownPicture[];
   /** What its markup asks of the page's Content-Security-Policy. */
   readonly needs: readonly PolicyNeed[];
-  /** The responses to it; only posts have some. */
-  readonly archive: CommentArchive;
-  readonly problems: readonly Problem[];
 }
 
 interface HeadBase {
@@ -89,7 +86,7 @@ interface HeadBase {
   readonly expires: Moment | undefined;
   /** The name of the offer that its author chose; "none" for no offer at all. */
   readonly offer: string | undefined;
-  /** Its author gave it a picture; which one, the text says. */
+  /** Whether its author gave it a picture; `image` says which one. */
   readonly hasImage: boolean;
   /** What its author pinned of its canvas, or "off" for none. */
   readonly canvas: CanvasPins | "off" | undefined;
@@ -173,15 +170,16 @@ interface SeriesPageHead extends HeadBase {
 
 export type EntryHead = PostHead | PageHead | EventHead | SeriesPageHead;
 
-type Text = Omit<EntryText, "problems">;
+export interface Post extends PostHead, EntryText {
+  /** The comments on it, but for their HTML. */
+  readonly archive: CommentSummary;
+}
 
-export interface Post extends PostHead, Text {}
+export interface Page extends PageHead, EntryText {}
 
-export interface Page extends PageHead, Text {}
+export interface EventEntry extends EventHead, EntryText {}
 
-export interface EventEntry extends EventHead, Text {}
-
-export interface SeriesPage extends SeriesPageHead, Text {}
+export interface SeriesPage extends SeriesPageHead, EntryText {}
 
 export type Entry = Post | Page | EventEntry | SeriesPage;
 

@@ -11,16 +11,16 @@ import { likelyAddress } from "./likely-address.ts";
 import { createPageReader } from "./kinds/page.ts";
 import { createPostReader } from "./kinds/post.ts";
 import { createSeriesPageReader } from "./kinds/series-page.ts";
-import type { ArchiveJob, TextJob } from "./parse-text.ts";
+import type { TextJob } from "./parse-text.ts";
 
-/** What a head says, and the text that is still to be read; what a problem stood in the way of is missing. */
+/** Parsed front matter, plus the text to be read later; parts that a problem keeps from being read are undefined. */
 export interface ParsedHead {
   readonly source: string;
   readonly file: string;
   readonly head: EntryHead | undefined;
   /** Where the page of a file without a head would be. */
   readonly likelyAddress: string | undefined;
-  /** Also there where the head has faults: those of its text are told in the same run. */
+  /** Also there where the front matter has faults, so that those of the text are reported in the same run. */
   readonly job: TextJob | undefined;
   readonly problems: readonly Problem[];
 }
@@ -58,11 +58,10 @@ export function createHeadParser(options: ParserOptions): ParseHead {
         file,
         head: undefined,
         likelyAddress: address,
-        job: toLooseJob({ source, file, address }, front, archive),
+        job: toLooseJob({ source, file, address }, front),
         problems,
       };
     };
-    const archive = beside.map((name) => ({ source: name, file: `${label}/${name}` }));
     if (!isIdentity(identity)) return without(identity);
     if (identity.own.address === "") {
       const message =
@@ -87,7 +86,7 @@ export function createHeadParser(options: ParserOptions): ParseHead {
       file,
       head,
       likelyAddress: undefined,
-      job: toJob(head, identity, front, archive),
+      job: toJob(head, identity, front),
       problems: [
         ...(identity.problems ?? []),
         ...front.doubts.map((doubt): Problem => ({ file, severity: "warning", ...doubt })),
@@ -127,40 +126,15 @@ function linesOf({ fields, lineOf }: FrontMatter): KeyLines {
   return Object.fromEntries(TOLD_BY_OTHERS.flatMap((key) => (key in fields ? [[key, lineOf(key)]] : [])));
 }
 
-function toJob(
-  { kind, source, file, address }: EntryHead,
-  { fields }: Identity,
-  front: FrontMatter,
-  [archive]: readonly ArchiveJob[],
-): TextJob {
+function toJob({ source, file, address }: EntryHead, { fields }: Identity, front: FrontMatter): TextJob {
   const image =
     fields.image === undefined
       ? undefined
       : { target: fields.image, alt: fields.imageAlt ?? "", line: front.lineOf("image") ?? 1 };
-  return {
-    source,
-    file,
-    address,
-    bodyLine: front.bodyLine,
-    body: front.body,
-    image,
-    archive: kind === "post" ? archive : undefined,
-  };
+  return { source, file, address, bodyLine: front.bodyLine, body: front.body, image };
 }
 
-/** A text whose head has faults, so that its own address is a guess. */
-function toLooseJob(
-  { source, file, address }: Pick<EntryHead, "source" | "file" | "address">,
-  front: FrontMatter,
-  [archive]: readonly ArchiveJob[],
-): TextJob {
-  return {
-    source,
-    file,
-    address,
-    bodyLine: front.bodyLine,
-    body: front.body,
-    image: undefined,
-    archive: source.startsWith("posts/") ? archive : undefined,
-  };
+/** The text of a file whose front matter has faults: its address is a guess. */
+function toLooseJob(place: Pick<EntryHead, "source" | "file" | "address">, front: FrontMatter): TextJob {
+  return { ...place, bodyLine: front.bodyLine, body: front.body, image: undefined };
 }

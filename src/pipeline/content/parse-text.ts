@@ -1,8 +1,4 @@
 // Turns the text below an entry's front matter into HTML, and collects what it points to.
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { NO_COMMENTS } from "../../features/comments/archive/archive.ts";
-import { createArchiveParser } from "../../features/comments/archive/parse-archive.ts";
 import type { Problem } from "../../lib/problem.ts";
 import { distinctBeyondAscii } from "../../lib/text.ts";
 import type { GallerySlip } from "../markdown/document.ts";
@@ -12,21 +8,11 @@ import type { Settings } from "../settings/load-settings.ts";
 import type { EntryText } from "./entry.ts";
 import { collectReferences, type CollectedReferences, type ReferenceContext } from "./references.ts";
 
-/** An archive of comments to be read. */
-export interface ArchiveJob {
-  /** Path below the content folder. */
-  readonly source: string;
-  /** The same file as it is called in messages. */
-  readonly file: string;
-}
-
-/** A text to be read, perhaps by another thread. */
+/** A text to be read, perhaps by a worker: plain values. */
 export interface TextJob extends Omit<ReferenceContext, "folder" | "origin"> {
   readonly body: string;
   /** The picture that the front matter names, and the line on which it does. */
   readonly image: { readonly target: string; readonly alt: string; readonly line: number } | undefined;
-  /** The comments below it, where they are read with it. */
-  readonly archive: ArchiveJob | undefined;
 }
 
 export interface TextParserOptions {
@@ -35,22 +21,22 @@ export interface TextParserOptions {
   readonly folder: string;
   /** The site's own origin. */
   readonly origin: string;
-  /** IANA name of the site's zone. */
-  readonly zone: string;
-  /** Milliseconds since 1970. */
-  readonly now: number;
 }
 
 /** HTML and pictures, which alone may need more than the policy of every page. */
 const MARKUP = /<|!\[/u;
 
-export type ParseText = (job: TextJob) => EntryText;
+export interface ParsedText {
+  readonly text: EntryText;
+  readonly problems: readonly Problem[];
+}
+
+export type ParseText = (job: TextJob) => ParsedText;
 
 /** Makes a parser to be used for many texts. */
-export function createTextParser({ strings, folder, origin, zone, now }: TextParserOptions): ParseText {
+export function createTextParser({ strings, folder, origin }: TextParserOptions): ParseText {
   const render = createRenderer({ strings, extensions: true });
   const encoder = new TextEncoder();
-  const parseArchive = createArchiveParser({ zone, now });
   return (job) => {
     const collected = collectReferences({ ...job, folder, origin });
     const document = render(job.body, collected.resolve);
@@ -59,15 +45,11 @@ export function createTextParser({ strings, folder, origin, zone, now }: TextPar
     if (tooDeep !== undefined) collected.problems.push(tooDeeplyNested(job, tooDeep));
     const image = resolveImage(job, collected);
     const { links, assets, pictures } = collected;
-    const { archive, problems } = job.archive
-      ? parseArchive(readFileSync(path.join(folder, job.archive.source)), job.archive.file)
-      : { archive: NO_COMMENTS, problems: [] };
     const needs = MARKUP.test(job.body) ? findPolicyNeeds(html) : [];
-    return {
-      ...{ body: encoder.encode(html), headings, ids, words, excerpt, image, links, assets, pictures },
-      ...{ characters: distinctBeyondAscii(html), hasCodeOrTable, hasGallery, needs, archive },
-      problems: [...collected.problems, ...problems],
-    };
+    const characters = distinctBeyondAscii(html);
+    const found = { headings, ids, words, characters, excerpt, hasCodeOrTable, hasGallery, needs };
+    const text = { ...found, body: encoder.encode(html), image, links, assets, pictures };
+    return { text, problems: collected.problems };
   };
 }
 

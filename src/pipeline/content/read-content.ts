@@ -6,11 +6,11 @@ import { listFiles } from "../../lib/files.ts";
 import type { Content, ReadOptions, StampedFile } from "./content.ts";
 import type { SourceFile } from "./kinds/kind.ts";
 import { checkNames, checkOverlooked } from "./overlooked.ts";
-import { parseAll } from "./parse-all.ts";
+import { parseFiles } from "./parse-files.ts";
 import { isEntryFile } from "./entry-file.ts";
 
 /** Reads and checks all entries. Problems are values in the result; only a file that cannot be read throws. */
-export function readContent(options: ReadOptions): Content {
+export async function readContent(options: ReadOptions): Promise<Content> {
   const links: string[] = [];
   const unreadable: string[] = [];
   const paths = listFiles(
@@ -22,12 +22,12 @@ export function readContent(options: ReadOptions): Content {
   const present = new Set(paths);
   const files = paths.filter(isEntryFile).map((source) => toSourceFile(source, present));
   const { earlier } = options;
-  if (!earlier) return { ...parseAll(files, options), paths, overlooked };
+  if (!earlier) return { files: await parseFiles(files, options), paths, overlooked };
   const stamps = new Map(files.map((file) => [file.source, stampOf(options.folder, file)]));
   const changed = files.filter(({ source }) => !isCurrent(earlier.get(source), stamps.get(source), present));
-  const { files: fresh, ...rest } = parseAll(changed, options);
-  for (const parsed of fresh) earlier.set(parsed.source, { stamp: stamps.get(parsed.source) ?? "", parsed });
-  return { ...rest, files: files.flatMap(({ source }) => earlier.get(source)?.parsed ?? []), paths, overlooked };
+  for (const parsed of await parseFiles(changed, options))
+    earlier.set(parsed.source, { stamp: stamps.get(parsed.source) ?? "", parsed });
+  return { files: files.flatMap(({ source }) => earlier.get(source)?.parsed ?? []), paths, overlooked };
 }
 
 /**

@@ -1,51 +1,36 @@
-// Threads that read what a large site has much of. Each takes as long to load as the rest of a build, and so a build starts them first.
-import { statSync } from "node:fs";
+// Workers for large sites: one reads texts, one comments. Each takes a while to load, so a build starts them first.
 import path from "node:path";
 import { isArchiveFile } from "../../features/comments/archive/archive-file.ts";
-import { loadArchiveThread, type LoadedArchiveThread } from "../../features/comments/thread/archive-worker.ts";
+import { areWorthAWorker as areCommentsWorthAWorker } from "../../features/comments/thread/comment-reading.ts";
+import { loadCommentWorker, type LoadedCommentWorker } from "../../features/comments/thread/comment-worker.ts";
 import { hasKeptThreads } from "../../features/comments/thread/kept-place.ts";
 import { listFiles } from "../../lib/files.ts";
 import { isEntryFile } from "./entry-file.ts";
-import { startTextThread, type TextThread } from "./text-worker.ts";
+import { areWorthAWorker, startTextWorker, type TextWorker } from "./text-worker.ts";
 
-export interface ReadingThreads {
-  /** So many entries the folder has. */
+export interface ReadingWorkers {
+  /** The number of entries in the folder. */
   readonly entries: number;
-  readonly texts: TextThread | undefined;
-  readonly archives: LoadedArchiveThread | undefined;
-  /** To be called at the end of a build: a thread that waits for work keeps the program alive. One that has begun with archives ends by itself. */
+  readonly texts: TextWorker | undefined;
+  readonly comments: LoadedCommentWorker | undefined;
+  /** To be called at the end of a build: a worker that waits for work keeps the program alive. */
   stop(): void;
 }
 
-/** Starts those that a content folder is worth; `cache` is where earlier builds have kept what archives became. */
-export function startReadingThreads(folder: string, cache: string): ReadingThreads {
+/** Starts those that a content folder is worth; in `cache` earlier builds have kept the HTML of comments. */
+export function startReadingWorkers(folder: string, cache: string): ReadingWorkers {
   const paths = listFiles(folder);
   const entries = paths.filter(isEntryFile);
-  const texts = areWorthAThread(entries) ? startTextThread() : undefined;
-  const archives =
-    !hasKeptThreads(cache) && areArchivesWorthAThread(folder, paths.filter(isArchiveFile))
-      ? loadArchiveThread()
-      : undefined;
+  const texts = areWorthAWorker(entries) ? startTextWorker() : undefined;
+  const archives = paths.filter(isArchiveFile).map((name) => path.join(folder, name));
+  const comments = !hasKeptThreads(cache) && areCommentsWorthAWorker(archives) ? loadCommentWorker() : undefined;
   return {
     entries: entries.length,
     texts,
-    archives,
+    comments,
     stop() {
       texts?.stop();
-      archives?.stopIdle();
+      comments?.stopIdle();
     },
   };
-}
-
-/** With fewer entries a thread costs as much as it saves. */
-export function areWorthAThread(entries: readonly unknown[]): boolean {
-  return entries.length >= 1000;
-}
-
-/** Archives of fewer bytes are read as quickly without one. */
-export const ARCHIVES_WORTH_A_THREAD = 500_000;
-
-/** `names` are paths below the folder. */
-export function areArchivesWorthAThread(folder: string, names: readonly string[]): boolean {
-  return names.reduce((total, name) => total + statSync(path.join(folder, name)).size, 0) >= ARCHIVES_WORTH_A_THREAD;
 }

@@ -1,4 +1,4 @@
-// The program of a thread that turns texts into HTML: it is told how, then sent texts, and sends back what stands in them.
+// The program of the worker that turns texts into HTML.
 import { parentPort } from "node:worker_threads";
 import { noteProgress } from "../../lib/worker-watch.ts";
 import { createTextParser, type TextJob } from "./parse-text.ts";
@@ -16,7 +16,7 @@ parentPort?.once("message", ({ options, memory }: TextOrder) => {
     note();
     parentPort?.postMessage(
       texts,
-      texts.map(({ body }) => memoryOf(body)),
+      texts.map(({ text }) => memoryOf(text.body)),
     );
   });
 });

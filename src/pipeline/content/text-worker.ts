@@ -1,22 +1,21 @@
-// A thread that turns texts into HTML.
+// A worker that turns texts into HTML.
 import { AuthorError } from "../../lib/problem.ts";
 import { DEADLINE, tellLate, watchThread } from "../../lib/worker-watch.ts";
 import { startThread } from "../../lib/worker.ts";
-import type { EntryText } from "./entry.ts";
-import type { TextJob, TextParserOptions } from "./parse-text.ts";
+import type { ParsedText, TextJob, TextParserOptions } from "./parse-text.ts";
 
-export interface TextThread {
+export interface TextWorker {
   /** Says how texts are to be read; to be called once, and first. */
   begin(options: TextParserOptions): void;
   /** Hands texts over; they come back in the same order. */
-  parse(jobs: readonly TextJob[]): Promise<EntryText[]>;
+  parse(jobs: readonly TextJob[]): Promise<ParsedText[]>;
   stop(): void;
 }
 
-/** Texts leave much garbage behind; the few megabytes that a thread gets by itself are collected all the time. */
+/** Texts leave much garbage behind; the few megabytes that a worker gets by itself are collected all the time. */
 const YOUNG_MEGABYTES = 64;
 
-/** What the thread is told first. */
+/** What the worker is sent first. */
 export interface TextOrder {
   readonly options: TextParserOptions;
   /** For `noteProgress`: texts are counted from 0, over all orders. */
@@ -27,12 +26,12 @@ export interface TextOrder {
  * `deadline` is how many milliseconds one text may take; a file that takes longer is an AuthorError for everybody who
  * waits.
  */
-export function startTextThread(deadline = DEADLINE): TextThread {
+export function startTextWorker(deadline = DEADLINE): TextWorker {
   const worker = startThread(new URL("text-worker-program.ts", import.meta.url), {
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
-  const waiting: { resolve: (texts: EntryText[]) => void; reject: (error: unknown) => void }[] = [];
-  worker.on("message", (texts: EntryText[]) => waiting.shift()?.resolve(texts));
+  const waiting: { resolve: (texts: ParsedText[]) => void; reject: (error: unknown) => void }[] = [];
+  worker.on("message", (texts: ParsedText[]) => waiting.shift()?.resolve(texts));
   const fail = (error: unknown): void => {
     for (const { reject } of waiting.splice(0)) reject(error);
   };
@@ -55,4 +54,11 @@ export function startTextThread(deadline = DEADLINE): TextThread {
       void worker.terminate();
     },
   };
+}
+
+/** With fewer entries a worker costs as much as it saves. */
+const WORTH_A_WORKER = 1000;
+
+export function areWorthAWorker(entries: readonly unknown[]): boolean {
+  return entries.length >= WORTH_A_WORKER;
 }

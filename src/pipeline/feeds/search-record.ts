@@ -5,7 +5,7 @@ import type { DateFormats } from "../../lib/date-formats.ts";
 import type { Pictures } from "../../assets/pictures/picture.ts";
 import { RECEIVED } from "../site/replies.ts";
 import type { Site } from "../site/site.ts";
-import type { SiteEntry, SitePost } from "../site/site-entries.ts";
+import type { SiteEntry } from "../site/site-entries.ts";
 
 export interface RecordTools {
   readonly site: Site;
@@ -13,11 +13,9 @@ export interface RecordTools {
   readonly pictures: Pictures;
   /** The text of an entry, as HTML in UTF-8. */
   readonly bodyOf: (entry: SiteEntry) => Uint8Array;
-  /** What the first comments say, and who, without marks of Markdown and HTML. */
-  readonly saidIn: (archive: SitePost["archive"]) => readonly string[];
 }
 
-/** Entries that everybody may find, newest posts first; none that answers to a form. Their texts must have arrived. */
+/** Entries that everybody may find, newest posts first; none that answers to a form. */
 export function searchedEntries({ withPage }: Site): SiteEntry[] {
   return withPage.filter(
     (entry) =>
@@ -26,12 +24,12 @@ export function searchedEntries({ withPage }: Site): SiteEntry[] {
 }
 
 /** What was first answered to a post can be found, but counts less than the post. */
-export function toSearchRecord(entry: SiteEntry, { site, dates, pictures, bodyOf, saidIn }: RecordTools): SearchRecord {
+export function toSearchRecord(entry: SiteEntry, { site, dates, pictures, bodyOf }: RecordTools): SearchRecord {
   const words =
     entry.kind === "post" ? [...entry.tags, ...entry.categories] : entry.kind === "event" ? [entry.place ?? ""] : [];
   const comments =
     entry.kind === "post" && entry.comments !== "off"
-      ? saidIn(entry.archive).map((said) => `<p>${escapeHtml(said)}</p>`)
+      ? entry.archive.first.map(({ author, words }) => `<p>${escapeHtml(`${author}: ${words}`)}</p>`)
       : [];
   // Facts are searched as well; public/search.js says how much each counts.
   const facts = {

@@ -1,7 +1,7 @@
 // What a list, a neighbour link or a head shows of a post: words only, ready for a template.
 import type { PaletteName } from "../../assets/theme/palette-names.ts";
 import type { FormatName } from "../../features/paintings/formats.ts";
-import { countComments } from "../../features/comments/archive/archive.ts";
+import { countComments } from "../../features/comments/thread/summary.ts";
 import { countedSentence, fillIn } from "../../lib/sentence.ts";
 import type { Pictures } from "../../assets/pictures/picture.ts";
 import { showsResponses } from "../site/replies.ts";

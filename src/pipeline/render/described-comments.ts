@@ -1,23 +1,21 @@
 // Comments as search engines read them (https://schema.org/Comment).
-import { describedComments, wordsOf } from "../../features/comments/thread/words.ts";
 import { toAbsoluteUrl } from "../../lib/url.ts";
 import type { SitePost } from "../site/site-entries.ts";
 
 /** In characters. */
 const LONGEST = 400;
 
-/** A page says its comments once; what machines get besides is a sample, from the earliest on. Undefined where there are none. `origin` is the site's. */
+/** Structured data for the first comments only; the page has them all. Undefined where there are none. `origin` is the site's. */
 export function describeComments({ address, archive }: SitePost, origin: string): readonly object[] | undefined {
   const page = toAbsoluteUrl(address, origin);
-  const described = describedComments(archive);
-  if (described.length === 0) return undefined;
-  return described.map((comment) => ({
+  if (archive.first.length === 0) return undefined;
+  return archive.first.map((comment) => ({
     "@type": "Comment",
     "@id": `${page}#comment-${comment.id}`,
     url: `${page}#comment-${comment.id}`,
     author: { "@type": "Person", name: comment.author, url: comment.url },
     datePublished: comment.date.iso,
-    text: cut(wordsOf(comment)),
+    text: cut(comment.words),
     parentItem: comment.parent === undefined ? undefined : { "@id": `${page}#comment-${comment.parent}` },
   }));
 }

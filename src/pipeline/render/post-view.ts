@@ -1,5 +1,5 @@
 // A post's page: its text, what stands around it, and how long it takes.
-import { countComments } from "../../features/comments/archive/archive.ts";
+import { countComments } from "../../features/comments/thread/summary.ts";
 import { countedSentence, fillIn } from "../../lib/sentence.ts";
 import { toAbsoluteUrl } from "../../lib/url.ts";
 import { showsResponses } from "../site/replies.ts";

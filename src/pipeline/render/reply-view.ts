@@ -1,5 +1,5 @@
 // The place to reply below a post: a form, a mail, a conversation elsewhere, or a sentence.
-import { countComments } from "../../features/comments/archive/archive.ts";
+import { countComments } from "../../features/comments/thread/summary.ts";
 import { LONGEST } from "../../features/comments/replies/reply.ts";
 import type { ReplyEmbed, ReplyForm } from "../../features/comments/replies/reply-form.ts";
 import type { ReplySettings } from "../../features/comments/replies/reply-settings.ts";

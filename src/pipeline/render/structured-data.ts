@@ -1,5 +1,5 @@
 // JSON-LD after schema.org, for search engines: BlogPosting, BreadcrumbList, WebSite.
-import { countComments } from "../../features/comments/archive/archive.ts";
+import { countComments } from "../../features/comments/thread/summary.ts";
 import { toHtml, type Html } from "../../lib/html.ts";
 import { toAbsoluteUrl } from "../../lib/url.ts";
 import { addressFor, NO_PICTURES, type Pictures } from "../../assets/pictures/picture.ts";

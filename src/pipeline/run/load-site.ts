@@ -1,10 +1,11 @@
 // The site for commands that build no pages: everything is read, drafts and scheduled posts included.
+import { createCommentReader } from "../../features/comments/thread/comment-reader.ts";
 import { readContent } from "../content/read-content.ts";
 import type { Problem } from "../../lib/problem.ts";
 import { loadSettings } from "../settings/load-settings.ts";
 import type { CopiedFile } from "../site/assets.ts";
 import type { Site } from "../site/site.ts";
-import type { BuildOptions } from "./options.ts";
+import { toCommentOptions, type RunOptions } from "./options.ts";
 import { PROGRAM } from "./program-folders.ts";
 import { prepareSite } from "./prepare-site.ts";
 
@@ -21,18 +22,12 @@ export async function loadSite({
   label,
   clock,
   newKey,
-}: Pick<BuildOptions, "content" | "label" | "clock" | "newKey">): Promise<LoadedSite> {
+}: Pick<RunOptions, "content" | "label" | "clock" | "newKey">): Promise<LoadedSite> {
   const settings = loadSettings({ folder: content, label, stringsFolder: PROGRAM.strings });
   const now = clock();
-  const { files, paths, texts } = readContent({
-    settings,
-    folder: content,
-    label,
-    newKey,
-    now,
-    onProgress: () => undefined,
-  });
-  await texts;
+  const comments = createCommentReader(toCommentOptions({ settings, preview: true, now }));
+  const onProgress = (): void => undefined;
+  const { files, paths } = await readContent({ settings, folder: content, label, newKey, now, comments, onProgress });
   const { site, assets, problems } = prepareSite(files, {
     settings,
     now,

@@ -1,15 +1,15 @@
 // What one build is asked to do.
 import { randomBytes } from "node:crypto";
 import path from "node:path";
-import type { ThreadOptions } from "../../features/comments/thread/thread-html.ts";
-import type { ReadingThreads } from "../content/reading-workers.ts";
+import type { CommentOptions } from "../../features/comments/thread/comment-reading.ts";
+import type { ReadingWorkers } from "../content/reading-workers.ts";
 import { createKey } from "../../lib/key.ts";
 import { hasReplyForm } from "../site/replies.ts";
 import type { SettingsSource } from "../settings/load-settings.ts";
 import type { Site } from "../site/site.ts";
 import { PROGRAM } from "./program-folders.ts";
 
-export interface BuildOptions {
+export interface RunOptions {
   /** The content folder. */
   readonly content: string;
   /** How the content folder is called in messages. */
@@ -18,22 +18,23 @@ export interface BuildOptions {
   readonly output: string;
   /** The moment that counts as now, in milliseconds since 1970 in UTC; asked once per run. */
   readonly clock: () => number;
-  /** Shows drafts and scheduled posts, and problems where their pages would be. */
-  readonly preview: boolean;
-  /** Leaves out what has problems instead of stopping. */
-  readonly leaveOut: boolean;
-  /** A new key that cannot be guessed, for an author who needs one. */
+  /** A new key that can't be guessed, for an author who needs one. */
   readonly newKey: () => string;
   /** The folder that keeps what was made for later builds. */
   readonly cache: string;
-  /** Threads that read already. */
-  readonly readingThreads?: ReadingThreads | undefined;
   /** The machine's own clock, for what is kept there. */
   readonly machineClock: () => number;
+}
+
+export interface BuildOptions extends RunOptions {
+  /** Leaves out what has problems instead of stopping. */
+  readonly leaveOut: boolean;
+  /** Workers that have been started already. */
+  readonly workers?: ReadingWorkers | undefined;
   /** The host that the command names, and the one that the machine belongs to. */
   readonly host?: SettingsSource["host"];
-  /** Leaves pages as they were drawn, whatever site.yaml says: for those who read them. */
-  readonly plainPages?: boolean;
+  /** Leaves pages as they were rendered, whatever site.yaml says, for commands that read them. */
+  readonly plainPages?: boolean | undefined;
   readonly onProgress?: ((stage: "read" | "pictures" | "write", done: number, total: number) => void) | undefined;
 }
 
@@ -44,7 +45,6 @@ export function defaultOptions(): BuildOptions {
     label: "content",
     output: path.join(PROGRAM.root, "_site"),
     clock: Date.now,
-    preview: false,
     leaveOut: false,
     newKey,
     cache: PROGRAM.cache,
@@ -52,8 +52,8 @@ export function defaultOptions(): BuildOptions {
   };
 }
 
-/** What the comments of a site are rendered by. */
-export function toThreadOptions(site: Pick<Site, "settings" | "preview">): ThreadOptions {
+/** How the comments of a site are read and rendered. `now` is in milliseconds since 1970. */
+export function toCommentOptions(site: Pick<Site, "settings" | "preview" | "now">): CommentOptions {
   const {
     strings,
     site: { language, timezone },
@@ -65,6 +65,7 @@ export function toThreadOptions(site: Pick<Site, "settings" | "preview">): Threa
     language,
     zone: timezone,
     takesReplies: hasReplyForm(site),
+    now: site.now,
   };
 }
 

@@ -33,5 +33,5 @@ export function followLink(output: string): string {
 
 function contains(folder: string, other: string): boolean {
   const relative = path.relative(folder, other);
-  return relative === "" || (!relative.startsWith("../..") && !path.isAbsolute(relative));
+  return relative === "" || (!relative.startsWith("..") && !path.isAbsolute(relative));
 }

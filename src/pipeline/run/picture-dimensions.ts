@@ -13,13 +13,13 @@ export interface KnownPictures {
 }
 
 /** Answers for absolute addresses below `origin`; undefined for what is no picture of the site, or none that can be read. */
-export function createPictureSizes(content: string, origin: string, known: () => KnownPictures): SizeOf {
+export function createPictureSizes(content: string, origin: string, { assets, pictures }: KnownPictures): SizeOf {
   let sources: ReadonlyMap<string, string> | undefined;
   const answers = new Map<string, ReturnType<SizeOf>>();
   const sizeAt = (address: string): ReturnType<SizeOf> => {
-    const made = known().pictures.sizeOf(address);
+    const made = pictures.sizeOf(address);
     if (made) return made;
-    sources ??= new Map(known().assets.map(({ source, output }) => [output, source]));
+    sources ??= new Map(assets.map(({ source, output }) => [output, source]));
     const source = sources.get(toOutputFile(decodeAddress(address)));
     return source === undefined ? undefined : measure(path.join(content, source));
   };

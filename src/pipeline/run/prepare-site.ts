@@ -17,7 +17,7 @@ import { checkRedirects, writesRedirectPages } from "../site/redirects.ts";
 import { checkReplies, checkReplyConsent } from "../site/replies.ts";
 import { createSite, type Site, type SiteOptions } from "../site/site.ts";
 
-/** A site as far as the heads of its entries tell: every page is known, no text is. */
+/** A site and every page of it, not yet checked. */
 export interface PlannedSite {
   readonly site: Site;
   readonly pages: readonly PlannedPage[];
@@ -49,25 +49,13 @@ export interface PrepareOptions extends SiteOptions, CheckOptions {
   readonly leaveOut: boolean;
 }
 
-/** Plans the pages of a site; the texts of its entries need not have arrived. */
+/** Plans the pages of a site. */
 export function planSite(files: readonly ParsedFile[], options: SiteOptions): PlannedSite {
   const site = createSite(files, options);
   const pages = planPages(site);
   const written =
     options.preview || writesRedirectPages(site) ? pages : pages.filter(({ kind }) => kind !== "redirect");
   return { site, pages, collisions: [...checkAddresses(pages), ...checkNameLengths(written)] };
-}
-
-/** Holds a planned site against the texts of its entries, which must have arrived. */
-export function checkSite(planned: PlannedSite, files: readonly ParsedFile[], options: CheckOptions): PreparedSite {
-  const { assets, problems } = check(planned, files, { ...options, leftOut: [] });
-  return {
-    ...planned,
-    assets,
-    problems: [...problems, ...checkScheduled(planned, files, problems, options)],
-    leftOut: [],
-    dangling: [],
-  };
 }
 
 /** What would be wrong on the day when the last scheduled post goes live: nobody is at the keyboard then. */
@@ -103,8 +91,11 @@ function formatProblemKey({ file, line, message }: Problem): string {
 export function prepareSite(files: readonly ParsedFile[], options: PrepareOptions): PreparedSite {
   const planned = planSite(files, options);
   const first = check(planned, files, { ...options, leftOut: [] });
+  if (!options.leaveOut) {
+    const later = checkScheduled(planned, files, first.problems, options);
+    return { ...planned, assets: first.assets, problems: [...first.problems, ...later], leftOut: [], dangling: [] };
+  }
   const leftOut = files.filter((file) => first.faulty.has(file.source));
-  if (!options.leaveOut) return checkSite(planned, files, options);
   if (leftOut.length === 0) return { ...planned, ...first, leftOut: [], dangling: [] };
   const rest = files.filter((file) => !first.faulty.has(file.source));
   const replanned = planSite(rest, options);

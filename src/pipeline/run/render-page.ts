@@ -12,29 +12,29 @@ import { collectUpdates } from "../feeds/updates.ts";
 import { toLocation, type HostRules } from "../../hosting/hosts/rules.ts";
 import { fillIn } from "../../lib/sentence.ts";
 import { basePath } from "../../lib/url.ts";
-import type { Layouts } from "../render/layouts.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import { scriptRedirects } from "../site/redirects.ts";
 import type { Site } from "../site/site.ts";
 import { toMailText } from "./plain-body.ts";
 import type { PartTools } from "./page-parts.ts";
 
-export interface PageTools {
-  readonly parts: () => PartTools;
+export interface PageTools extends PartTools {
   /** What the site's host is told. */
-  readonly rules: () => HostRules;
+  readonly rules: HostRules;
   readonly sizeOf: SizeOf;
 }
 
 /** Makes the renderer of one run: a page's whole text, but for what page-parts.ts puts into it. */
-export function createPageRenderer(site: Site, { parts, rules, sizeOf }: PageTools): (page: PlannedPage) => string {
+export function createPageRenderer(
+  site: Site,
+  { layouts, pictures, rules, sizeOf }: PageTools,
+): (page: PlannedPage) => string {
   let entries: readonly FeedEntry[] | undefined;
   const { url } = site.settings.site;
-  const layouts = (): Layouts => parts().layouts;
   const tools: FeedTools = {
-    bodyOf: (entry) => toMailText(layouts().bodyOf(entry), entry, parts().pictures, basePath(url)),
+    bodyOf: (entry) => toMailText(layouts.bodyOf(entry), entry, pictures, basePath(url)),
     sizeOf,
-    pictures: { of: (address) => parts().pictures.of(address), sizeOf: (address) => parts().pictures.sizeOf(address) },
+    pictures,
   };
   const feedEntries = (): readonly FeedEntry[] => (entries ??= collectFeedEntries(site, tools));
   return (page) => {
@@ -51,7 +51,7 @@ export function createPageRenderer(site: Site, { parts, rules, sizeOf }: PageToo
       case "event-calendar":
         return renderEventCalendar([page.event], site);
       case "host":
-        return page.file.render(rules());
+        return page.file.render(rules);
       case "manifest":
         return renderWebManifest(site);
       case "security":
@@ -69,7 +69,7 @@ export function createPageRenderer(site: Site, { parts, rules, sizeOf }: PageToo
       case "robots":
         return renderRobots(site);
       default:
-        return layouts().render(page);
+        return layouts.render(page);
     }
   };
 }

@@ -4,7 +4,6 @@ import * as z from "zod";
 import type { Artifact } from "../../assets/cache/kind.ts";
 import { versionOf } from "../../assets/cache/package-version.ts";
 import { readEntry, writeEntry, type Place } from "../../assets/cache/store.ts";
-import { saidFirst } from "../../features/comments/thread/words.ts";
 import { createDateFormats } from "../../lib/date-formats.ts";
 import type { Pictures } from "../../assets/pictures/picture.ts";
 import { searchedEntries, toSearchRecord } from "../feeds/search-record.ts";
@@ -28,13 +27,13 @@ export interface SearchOptions {
 /** Where it stands on the site. */
 const FOLDER = "pagefind";
 
-/** The texts of all entries must have arrived. Where no index can be made the author is told, and the page offers what it offers without. */
+/** Where no index can be made the author is told, and the page offers what it offers without. */
 export async function makeSearchIndex(
   site: Site,
   { pictures, bodyOf, cache, spare, machineClock }: SearchOptions,
 ): Promise<MadeFiles> {
   if (!hasSearch(site)) return NOTHING_MADE;
-  const tools = { site, dates: createDateFormats(site.settings.site.language), pictures, bodyOf, saidIn: saidFirst };
+  const tools = { site, dates: createDateFormats(site.settings.site.language), pictures, bodyOf };
   // Made anew for each use: together they are as large as the site.
   const records = function* (): Generator<SearchRecord> {
     for (const entry of searchedEntries(site)) yield toSearchRecord(entry, tools);

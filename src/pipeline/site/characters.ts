@@ -1,10 +1,9 @@
 // Which letters a site needs: those that any text in English may, and those that it really uses.
-import { charactersOf } from "../../features/comments/archive/archive.ts";
 import { CORE } from "../../assets/fonts/core-characters.ts";
 import type { Entry } from "../content/entry.ts";
 import { addBeyondAscii } from "../../lib/text.ts";
 
-/** Characters beyond the core in the texts of entries, and in `words`, sorted. The texts must have arrived. */
+/** Characters beyond the core in the texts of entries, and in `words`, sorted. */
 export function collectCharacters(entries: readonly Entry[], words: string): string {
   const found = new Set<number>();
   const add = (text: string): void => addBeyondAscii(found, text);
@@ -13,7 +12,7 @@ export function collectCharacters(entries: readonly Entry[], words: string): str
     add(`${entry.title}${entry.description ?? ""}${entry.author ?? ""}${entry.characters}`);
     if (entry.kind === "post") {
       add([...entry.tags, ...entry.categories].join(""));
-      add(charactersOf(entry.archive));
+      add(entry.archive.characters);
     }
     if (entry.kind === "event") add(`${entry.place ?? ""}${entry.price ?? ""}`);
   }

@@ -1,7 +1,7 @@
 // Holds every link inside the site against the pages that exist, and turns links to content files into addresses.
 import path from "node:path";
 import { readPostName } from "../content/address.ts";
-import type { CommentArchive } from "../../features/comments/archive/archive.ts";
+import type { CommentSummary } from "../../features/comments/thread/summary.ts";
 import type { Entry, InternalLink, ParsedFile } from "../content/entry.ts";
 import { COMMENT_ID } from "../markdown/layout-ids.ts";
 import type { Problem } from "../../lib/problem.ts";
@@ -120,7 +120,7 @@ function explainFragment(entry: Entry, fragment: string | undefined, written: st
   return `The link ${written} leads to a heading that does not exist in ${entry.file}.${meant === undefined ? "" : ` Did you mean #${meant}?`}`;
 }
 
-function explainComment({ comments, missing }: CommentArchive, id: string, written: string): string | undefined {
+function explainComment({ comments, missing }: CommentSummary, id: string, written: string): string | undefined {
   // A response that was not carried over leaves its old links behind.
   if (missing > 0 || comments.some((comment) => comment.id === id)) return undefined;
   const meant = suggest(

@@ -1,5 +1,5 @@
 // What a site takes replies with, and what is told when it cannot.
-import { countComments } from "../../features/comments/archive/archive.ts";
+import { countComments } from "../../features/comments/thread/summary.ts";
 import type { ReplyInstance } from "../../features/comments/replies/reply-form.ts";
 import { REPLY_SERVICES } from "../../features/comments/replies/services.ts";
 import { replyServiceOf, toReplyTarget, usableService } from "../../features/comments/replies/target.ts";

@@ -61,10 +61,10 @@ export function createSite(files: readonly ParsedFile[], { settings, now, previe
   const { ids, problems } = assignFeedIds(everyPost, settings.site.url);
   const state = <Kind extends Entry>(entry: Kind): Kind & Stated => {
     const current = publicationState(entry, now);
-    return extend(entry, { state: current, listed: isListed(entry, current, preview) });
+    return { ...entry, state: current, listed: isListed(entry, current, preview) };
   };
   const posts = everyPost
-    .map((post): SitePost => extend(state(post), { feedId: ids.get(post) ?? "" }))
+    .map((post): SitePost => ({ ...state(post), feedId: ids.get(post) ?? "" }))
     .filter((post) => hasPage(post.state, preview))
     .sort(newestFirst);
   const shown = <Kind extends Stated>(stated: Kind): boolean => hasPage(stated.state, preview);
@@ -77,7 +77,11 @@ export function createSite(files: readonly ParsedFile[], { settings, now, previe
     .filter((entry) => entry.kind === "event")
     .map(state)
     .filter(shown)
-    .map((event): SiteEvent => extend(event, { ...nextDate(event, now), feedId: eventFeedId(event, url) }));
+    .map((event): SiteEvent => ({
+      ...event,
+      ...nextDate(event, now),
+      feedId: eventFeedId(event, url),
+    }));
   const unread = files.flatMap(({ source, entry, problems }) => (entry && !problems.some(isError) ? [] : [source]));
   const everySeriesPage = entries.filter((entry) => entry.kind === "series");
   const seriesPages = everySeriesPage.map(state).filter(shown);
@@ -100,11 +104,6 @@ export function createSite(files: readonly ParsedFile[], { settings, now, previe
     related: collectRelated(listed, [...tags, ...categories], RELATED_POSTS),
     problems: [...problems, ...checkSeries(everySeriesPage, unread), ...checkAnnouncements(events, now)],
   };
-}
-
-/** The same entry with more said about it. What it knows of its text comes from its class, because that may still be on the way. */
-function extend<Kind extends Entry, More extends object>(entry: Kind, more: More): Kind & More {
-  return Object.assign(Object.create(Object.getPrototypeOf(entry) as object) as object, entry, more);
 }
 
 function pair(post: SitePost, other: SitePost | undefined): [SitePost, SitePost][] {

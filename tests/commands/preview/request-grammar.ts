@@ -64,7 +64,7 @@ const METHOD: Text = fc.oneof(
 
 const SEGMENT: Text = fc.constantFrom(
   "",
-  "../..",
+  "..",
   ".",
   "%2e%2e",
   "%2f",

@@ -1,6 +1,6 @@
 // What front matter may say, and the sentence for everything that it may not.
 import { describe, expect, test } from "vitest";
-import { createParser } from "../../../src/pipeline/content/parse-entry.ts";
+import { createFileParser } from "./parse-file.ts";
 import type { Post } from "../../../src/pipeline/content/entry.ts";
 import { formatLine, formatProblems } from "../../../src/lib/problem.ts";
 import { sampleSettings } from "../settings/sample-settings.ts";
@@ -8,13 +8,13 @@ import { makeFolder } from "../../commands/folders.ts";
 
 function parse(head: string, source: string, timezone: string) {
   const folder = makeFolder({ [source]: `---\n${head}\n---\nText\n` });
-  return createParser({
+  return createFileParser({
     settings: sampleSettings({ site: { timezone } }),
     folder,
     label: "content",
     newKey: () => "anewkeythatnobodyhasguessed",
     now: Date.UTC(2026, 10, 22),
-  })({ source, beside: [] }).parsed;
+  })({ source, beside: [] });
 }
 
 function complaintsOf(head: string, source = "posts/slow-bread.md"): string[] {
@@ -321,13 +321,13 @@ test("a picture beside a page with a file name of its own stays on the site", ()
     "posts/a/index.md": "---\ntitle: A\ndate: 2013-04-25\npermalink: /x.html\n---\n![A bowl](bowl.svg)\n",
     "posts/a/bowl.svg": "<svg/>",
   });
-  const { entry } = createParser({
+  const { entry } = createFileParser({
     settings: sampleSettings({}),
     folder,
     label: "content",
     newKey: () => "anewkeythatnobodyhasguessed",
     now: Date.UTC(2026, 10, 22),
-  })({ source: "posts/a/index.md", beside: [] }).parsed;
+  })({ source: "posts/a/index.md", beside: [] });
   expect(entry?.assets).toEqual([{ source: "posts/a/bowl.svg", address: "/bowl.svg", shown: true }]);
 });
 
@@ -341,13 +341,13 @@ test.each([
 
 test("a picture without a file name is told with its line", () => {
   const folder = makeFolder({ "posts/a.md": "---\ntitle: A\ndate: 2013-04-25\n---\nText\n\n![A bowl]()\n" });
-  const { problems } = createParser({
+  const { problems } = createFileParser({
     settings: sampleSettings({}),
     folder,
     label: "content",
     newKey: () => "anewkeythatnobodyhasguessed",
     now: Date.UTC(2026, 10, 22),
-  })({ source: "posts/a.md", beside: [] }).parsed;
+  })({ source: "posts/a.md", beside: [] });
   expect(problems.map(formatLine)).toEqual([
     "line 7: A picture has no file name. Write one between the round brackets: ![A bowl that leans](bowl.jpg).",
   ]);

@@ -3,9 +3,11 @@ import { rmSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ParsedFile } from "../../../src/pipeline/content/entry.ts";
-import { createParser } from "../../../src/pipeline/content/parse-entry.ts";
+import { createFileParser } from "./parse-file.ts";
 import { readContent } from "../../../src/pipeline/content/read-content.ts";
 import type { Content, StampedFile } from "../../../src/pipeline/content/content.ts";
+import { createCommentReader } from "../../../src/features/comments/thread/comment-reader.ts";
+import { toCommentOptions } from "../../../src/pipeline/run/options.ts";
 import { sampleSettings } from "../settings/sample-settings.ts";
 import { makeFolder } from "../../commands/folders.ts";
 
@@ -16,17 +18,18 @@ async function read(
   earlier?: Map<string, StampedFile>,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<Content> {
-  const content = readContent({
-    settings: sampleSettings(),
+  const settings = sampleSettings();
+  const now = Date.UTC(2026, 10, 22);
+  return readContent({
+    settings,
+    comments: createCommentReader(toCommentOptions({ settings, preview: true, now })),
     folder,
     label: "content",
     newKey: () => "",
-    now: Date.UTC(2026, 10, 22),
+    now,
     earlier,
     onProgress,
   });
-  await content.texts;
-  return content;
 }
 
 function sourcesOf({ files }: Content): string[] {
@@ -86,7 +89,7 @@ describe("many files, their texts read by another thread", () => {
     const folder = makeFolder(Object.fromEntries(sources.map((source) => [source, post(source)])));
     const content = await read(folder);
     expect(sourcesOf(content)).toEqual(sources);
-    const parse = createParser({
+    const parse = createFileParser({
       settings: sampleSettings(),
       folder,
       label: "content",
@@ -94,7 +97,7 @@ describe("many files, their texts read by another thread", () => {
       now: Date.UTC(2026, 10, 22),
     });
     for (const [index, file] of content.files.entries()) {
-      if (index % 97 === 0) expect(plain(file)).toEqual(plain(parse({ source: file.source, beside: [] }).parsed));
+      if (index % 97 === 0) expect(plain(file)).toEqual(plain(parse({ source: file.source, beside: [] })));
     }
   });
 

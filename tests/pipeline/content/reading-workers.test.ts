@@ -1,8 +1,8 @@
-// Threads are started for what is worth them, before anything else is loaded.
+// Workers are started for sites large enough, before anything else is loaded.
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { startReadingThreads } from "../../../src/pipeline/content/reading-workers.ts";
+import { startReadingWorkers } from "../../../src/pipeline/content/reading-workers.ts";
 import { makeFolder } from "../../commands/folders.ts";
 
 const posts = (count: number): Record<string, string> =>
@@ -21,8 +21,8 @@ describe("of a folder", () => {
   ])("%s", (_, files, kept, texts, comments) => {
     const cache = makeFolder();
     mkdirSync(path.join(cache, kept), { recursive: true });
-    const threads = startReadingThreads(files ? makeFolder(files) : path.join(cache, "missing"), cache);
-    threads.stop();
-    expect([threads.texts !== undefined, threads.archives !== undefined]).toEqual([texts, comments]);
+    const workers = startReadingWorkers(files ? makeFolder(files) : path.join(cache, "missing"), cache);
+    workers.stop();
+    expect([workers.texts !== undefined, workers.comments !== undefined]).toEqual([texts, comments]);
   });
 });

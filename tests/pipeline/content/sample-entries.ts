@@ -1,5 +1,7 @@
 // Posts and pages for tests, complete, any part of them changed.
-import { NO_COMMENTS, type Comment } from "../../../src/features/comments/archive/archive.ts";
+import type { Comment, CommentArchive } from "../../../src/features/comments/archive/archive.ts";
+import { createMarkdown } from "../../../src/features/comments/thread/markdown.ts";
+import { summarize } from "../../../src/features/comments/thread/summary.ts";
 import type {
   Entry,
   EventDate,
@@ -20,7 +22,8 @@ export function momentOf(typed: string): Moment {
   return moment;
 }
 
-export interface PostChanges extends Partial<Omit<Post, "body" | "kind">> {
+export interface PostChanges extends Partial<Omit<Post, "body" | "kind" | "archive">> {
+  readonly archive?: CommentArchive;
   readonly typedDate?: string;
   readonly html?: string;
 }
@@ -28,7 +31,12 @@ export interface PostChanges extends Partial<Omit<Post, "body" | "kind">> {
 /** A post in posts/<slug>.md at /<slug>/, published on 25 April 2013. */
 export function samplePost(
   slug: string,
-  { typedDate = "2013-04-25", html = "<p>Text</p>", ...changes }: PostChanges = {},
+  {
+    typedDate = "2013-04-25",
+    html = "<p>Text</p>",
+    archive = { comments: [], missing: 0 },
+    ...changes
+  }: PostChanges = {},
 ): Post {
   const date = changes.date ?? momentOf(typedDate);
   return {
@@ -44,6 +52,7 @@ export function samplePost(
       guid: undefined,
       turn: undefined,
     },
+    archive: summarize(archive, createMarkdown()),
     ...changes,
   };
 }
@@ -152,7 +161,6 @@ function commonOf(folder: string, slug: string, html: string) {
       canvas: undefined,
       hasImage: false,
       lines: {},
-      archive: NO_COMMENTS,
     },
   };
 }

@@ -1,7 +1,7 @@
-// A text that would keep a thread for ever ends with its name and a sentence.
+// A text that would keep a worker for ever ends with its name and a sentence.
 import { expect, test } from "vitest";
 import type { TextJob } from "../../../src/pipeline/content/parse-text.ts";
-import { startTextThread } from "../../../src/pipeline/content/text-worker.ts";
+import { startTextWorker } from "../../../src/pipeline/content/text-worker.ts";
 import { AuthorError } from "../../../src/lib/problem.ts";
 import { makeFolder } from "../../commands/folders.ts";
 import { englishStrings } from "../settings/sample-settings.ts";
@@ -13,17 +13,14 @@ const job = (name: string, body: string): TextJob => ({
   bodyLine: 1,
   body,
   image: undefined,
-  archive: undefined,
 });
 
 test("in the middle of many", async () => {
-  const thread = startTextThread(3000);
+  const thread = startTextWorker(3000);
   thread.begin({
     strings: englishStrings(),
     folder: makeFolder(),
     origin: "https://kitchen.example",
-    zone: "UTC",
-    now: 0,
   });
   expect(await thread.parse([job("a.md", "Bread."), job("b.md", "Salt.")])).toHaveLength(2);
   const failure: unknown = await thread

@@ -1,6 +1,5 @@
 // What of a site can be found, and what is kept from the search.
 import { describe, expect, test } from "vitest";
-import { saidFirst } from "../../../src/features/comments/thread/words.ts";
 import { createDateFormats } from "../../../src/lib/date-formats.ts";
 import { NO_PICTURES } from "../../../src/assets/pictures/picture.ts";
 import { searchedEntries, toSearchRecord } from "../../../src/pipeline/feeds/search-record.ts";
@@ -42,7 +41,6 @@ describe("a record", () => {
       dates: createDateFormats("en"),
       pictures: NO_PICTURES,
       bodyOf: ({ body }: { body: Uint8Array }) => body,
-      saidIn: saidFirst,
     };
     return searchedEntries(site)
       .map((one) => toSearchRecord(one, tools).content)

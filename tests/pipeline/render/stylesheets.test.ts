@@ -1,10 +1,16 @@
 // Which stylesheets a page loads besides the site's.
 import { describe, expect, test } from "vitest";
 import { NO_COMMENTS } from "../../../src/features/comments/archive/archive.ts";
-import type { Entry, Post } from "../../../src/pipeline/content/entry.ts";
+import type { Entry } from "../../../src/pipeline/content/entry.ts";
 import { stylesheetsOf } from "../../../src/pipeline/render/stylesheets.ts";
 import { planPages } from "../../../src/pipeline/site/plan.ts";
-import { sampleComment, samplePage, samplePost, sampleSeriesPage } from "../content/sample-entries.ts";
+import {
+  sampleComment,
+  samplePage,
+  samplePost,
+  sampleSeriesPage,
+  type PostChanges,
+} from "../content/sample-entries.ts";
 import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
 import { sampleOffer } from "../settings/sample-settings.ts";
 
@@ -15,7 +21,7 @@ function stylesOn(address: string, entries: readonly Entry[], changes: SiteChang
   return stylesheetsOf(page, site);
 }
 
-const onPost = (post: Partial<Post>, changes?: SiteChanges): readonly string[] =>
+const onPost = (post: PostChanges, changes?: SiteChanges): readonly string[] =>
   stylesOn("/a/", [samplePost("a", post)], changes);
 
 test("an ordinary post needs none, whatever stands between its head and its text", () => {

@@ -14,7 +14,7 @@ export interface OwnPlace {
 
 export interface CheckedRequest {
   readonly url: URL;
-  /** The path of `url`, decoded; no segment of it is "../../..". */
+  /** The path of `url`, decoded; no segment of it is "..". */
   readonly path: string;
   /** True for a form that was sent. */
   readonly changes: boolean;
@@ -56,7 +56,7 @@ function readHost({ headers: { host = "" }, rawHeaders }: Asked): URL {
 function readTarget({ url: target = "" }: Asked, { origin }: URL): Pick<CheckedRequest, "url" | "path"> {
   const url = target.startsWith("/") ? URL.parse(origin + target) : null;
   const path = url && decode(url.pathname);
-  if (!url || path === undefined || path === null || path.includes("\0") || path.split(/[\\/]/u).includes("../../..")) {
+  if (!url || path === undefined || path === null || path.includes("\0") || path.split(/[\\/]/u).includes("..")) {
     throw new Refusal(400, "This address can't be read. A percent sign in an address is written %25.");
   }
   return { url, path };

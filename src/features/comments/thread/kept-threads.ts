@@ -1,18 +1,17 @@
-// Keeps what archives became for the next build: what is in them, and their HTML, each as long as its file stays what it was.
+// Keeps summaries of comments and their HTML for the next build, each until its archive changes.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
 import { toContentHash, toKey } from "../../../assets/cache/key.ts";
 import { versionOf } from "../../../assets/cache/package-version.ts";
 import { readEntry, writeEntry, type Place } from "../../../assets/cache/store.ts";
-import { withoutTexts, type CommentArchive } from "../archive/archive.ts";
 import type { FileVersion } from "../archive/file-version.ts";
 import { KIND } from "./kept-place.ts";
+import type { CommentSummary } from "./summary.ts";
 import type { ThreadOptions } from "./thread-html.ts";
 
 export interface KeptThread {
-  /** Without the texts of its comments, which stand in their HTML. */
-  readonly archive: CommentArchive;
+  readonly summary: CommentSummary;
   readonly html: { readonly isOpen: boolean; readonly bytes: Uint8Array };
 }
 
@@ -27,8 +26,8 @@ export interface KeptThreads {
 }
 
 /** Changes with what archives are read and rendered by. */
-const RECIPE = 5;
-const ARCHIVES = "archives.json";
+const RECIPE = 6;
+const SUMMARIES = "summaries.json";
 const HTML = "threads.html";
 
 const facts = z.array(
@@ -42,8 +41,8 @@ const facts = z.array(
 /** `now`: a comment of later than that is no comment yet, whatever an earlier build made of it. Milliseconds since 1970. */
 export function openKeptThreads(cache: string, options: ThreadOptions, now: number): KeptThreads {
   const place = { folder: cache, kind: KIND, key: keyOf(options) };
-  const { entries, archives, html } = readKept(place, now);
-  const known = new Map(entries.map((fact, index) => [fact.version.hash, { fact, archive: archives[index] }]));
+  const { entries, summaries, html } = readKept(place, now);
+  const known = new Map(entries.map((fact, index) => [fact.version.hash, { fact, summary: summaries[index] }]));
   const versions = new Map(entries.map(({ version }) => [version.path, version]));
   return {
     isEmpty: known.size === 0,
@@ -52,9 +51,9 @@ export function openKeptThreads(cache: string, options: ThreadOptions, now: numb
       return stamp !== "" && version?.stamp === stamp ? version.hash : undefined;
     },
     find(fileHash) {
-      const { fact, archive } = known.get(fileHash) ?? {};
-      if (!fact || !archive || fact.newest > now) return undefined;
-      return { archive, html: { isOpen: fact.html.isOpen, bytes: html.subarray(fact.html.start, fact.html.end) } };
+      const { fact, summary } = known.get(fileHash) ?? {};
+      if (!fact || !summary || fact.newest > now) return undefined;
+      return { summary, html: { isOpen: fact.html.isOpen, bytes: html.subarray(fact.html.start, fact.html.end) } };
     },
     keep(threads) {
       // Stamps alone are not worth it: a host that restores its cache gives all files new ones each time.
@@ -68,17 +67,17 @@ export function openKeptThreads(cache: string, options: ThreadOptions, now: numb
 
 function store(place: Place, threads: Parameters<KeptThreads["keep"]>[0]): void {
   let end = 0;
-  const kept = threads.map(({ version, archive, html }): z.input<typeof facts>[number] => {
+  const kept = threads.map(({ version, summary, html }): z.input<typeof facts>[number] => {
     const start = end;
     end += html.bytes.length;
     return {
       version,
-      newest: Math.max(0, ...archive.comments.map(({ date }) => date.ms)),
+      newest: Math.max(0, ...summary.comments.map(({ date }) => date.ms)),
       html: { isOpen: html.isOpen, start, end },
     };
   });
   const outputs = {
-    [ARCHIVES]: Buffer.from(JSON.stringify(threads.map(({ archive }) => withoutTexts(archive)))),
+    [SUMMARIES]: Buffer.from(JSON.stringify(threads.map(({ summary }) => summary))),
     [HTML]: Buffer.concat(threads.map(({ html }) => html.bytes)),
   };
   writeEntry(place, { facts: kept, outputs }, `${KIND}-${process.pid}`);
@@ -98,7 +97,7 @@ function keyOf({ layouts, says, words, language, zone, takesReplies }: ThreadOpt
 interface Kept {
   readonly entries: z.output<typeof facts>;
   /** In the order of the entries. */
-  readonly archives: readonly (CommentArchive | undefined)[];
+  readonly summaries: readonly (CommentSummary | undefined)[];
   readonly html: Buffer;
 }
 
@@ -106,15 +105,15 @@ interface Kept {
 function readKept(place: Place, now: number): Kept {
   try {
     const entry = readEntry(place, facts, now);
-    const [archives, html] = [ARCHIVES, HTML].map((name) => {
+    const [summaries, html] = [SUMMARIES, HTML].map((name) => {
       const file = entry?.files.get(name);
       const bytes = file && readFileSync(file.path);
       return bytes && toContentHash(bytes) === file.hash ? bytes : undefined;
     });
-    if (entry && archives && html)
-      return { entries: entry.facts, archives: JSON.parse(archives.toString()) as readonly CommentArchive[], html };
+    if (entry && summaries && html)
+      return { entries: entry.facts, summaries: JSON.parse(summaries.toString()) as readonly CommentSummary[], html };
   } catch {
     // They are read anew.
   }
-  return { entries: [], archives: [], html: Buffer.alloc(0) };
+  return { entries: [], summaries: [], html: Buffer.alloc(0) };
 }

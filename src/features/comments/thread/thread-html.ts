@@ -3,7 +3,7 @@ import nunjucks from "nunjucks";
 import { toHtml, type Html } from "../../../lib/html.ts";
 import type { Moment } from "../../../lib/moment.ts";
 import { fillIn } from "../../../lib/sentence.ts";
-import { textOf, type CommentArchive } from "../archive/archive.ts";
+import type { CommentArchive } from "../archive/archive.ts";
 import type { RenderComment } from "./markdown.ts";
 import { toInitials } from "./initials.ts";
 import { createTextRenderer } from "./render-text.ts";
@@ -62,7 +62,7 @@ export function createThreadRenderer(
         datetime,
         date,
         initials: toInitials(author),
-        html: renderText(textOf(comment)),
+        html: renderText(comment.text),
         inReplyTo: inReplyTo && { id: inReplyTo.id, words: fillIn(words.inReplyTo, { author: inReplyTo.author }) },
         answer: takesReplies && isOpen ? answerTo.join(author) : "",
         answers: answers.map(toView),

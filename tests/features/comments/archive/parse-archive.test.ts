@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { countComments, NO_COMMENTS } from "../../../../src/features/comments/archive/archive.ts";
+import { NO_COMMENTS } from "../../../../src/features/comments/archive/archive.ts";
+import { countComments } from "../../../../src/features/comments/thread/summary.ts";
 import { createArchiveParser } from "../../../../src/features/comments/archive/parse-archive.ts";
 import { formatLine } from "../../../../src/lib/problem.ts";
 

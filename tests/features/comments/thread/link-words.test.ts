@@ -1,7 +1,8 @@
 // Web addresses in comments become links, and no text takes long to look through.
 import { expect, test } from "vitest";
 import { createTextRenderer } from "../../../../src/features/comments/thread/render-text.ts";
-import { toWords } from "../../../../src/features/comments/thread/words.ts";
+import { createMarkdown } from "../../../../src/features/comments/thread/markdown.ts";
+import { toWords } from "../../../../src/features/comments/thread/summary.ts";
 import { secondsOf } from "../../../seconds-of.ts";
 
 const render = createTextRenderer("(removed)");
@@ -32,5 +33,5 @@ test.each([
 ])("%s, over and over, is shown and read at once", (piece) => {
   const text = piece.repeat(Math.ceil(80_000 / piece.length));
   expect(secondsOf(() => render(text))).toBeLessThan(3);
-  expect(secondsOf(() => toWords(text))).toBeLessThan(3);
+  expect(secondsOf(() => toWords(text, createMarkdown()))).toBeLessThan(3);
 });

@@ -1,5 +1,5 @@
 // Reads one file of a kind, for tests.
-import { createParser } from "../../../../src/pipeline/content/parse-entry.ts";
+import { createFileParser } from "../parse-file.ts";
 import type { ParsedFile } from "../../../../src/pipeline/content/entry.ts";
 import { sampleSettings, type SettingsChanges } from "../../settings/sample-settings.ts";
 import { makeFolder } from "../../../commands/folders.ts";
@@ -14,11 +14,11 @@ export function readKind(
 ): ParsedFile {
   const folder = makeFolder({ ...options.others, [source]: `---\n${head}\n---\nText\n` });
   const beside = Object.keys(options.others ?? {}).filter((name) => /\.(?:vtt|txt)$/u.test(name));
-  return createParser({
+  return createFileParser({
     settings: sampleSettings(options.settings),
     folder,
     label: "content",
     newKey: () => KEY,
     now: Date.UTC(2026, 10, 22),
-  })({ source, beside }).parsed;
+  })({ source, beside });
 }

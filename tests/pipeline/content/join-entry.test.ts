@@ -1,7 +1,7 @@
 // One file becomes one typed entry, or the problems that its author has to know about.
 import { describe, expect, test } from "vitest";
 import type { Post } from "../../../src/pipeline/content/entry.ts";
-import { createParser } from "../../../src/pipeline/content/parse-entry.ts";
+import { createFileParser } from "./parse-file.ts";
 import { formatLine } from "../../../src/lib/problem.ts";
 import { sampleSettings, type SettingsChanges } from "../settings/sample-settings.ts";
 import { makeFolder } from "../../commands/folders.ts";
@@ -28,14 +28,14 @@ function parse({
     ...beside,
     ...(comments === undefined ? {} : { "posts/comments.yaml": comments }),
   });
-  const parser = createParser({
+  const parser = createFileParser({
     settings: sampleSettings(settings),
     folder,
     label: "words",
     newKey: () => "anewkeythatnobodyhasguessed",
     now: Date.UTC(2026, 10, 22),
   });
-  return parser({ source, beside: comments === undefined ? [] : ["posts/comments.yaml"] }).parsed;
+  return parser({ source, beside: comments === undefined ? [] : ["posts/comments.yaml"] });
 }
 
 function postOf(sample: Sample): Post {

@@ -1,0 +1,76 @@
+// Reads the comments of a site and renders them: few at once, many in a worker or from what an earlier build kept.
+import { readFileSync } from "node:fs";
+import { NO_COMMENTS, type CommentArchive } from "../archive/archive.ts";
+import { createArchiveParser } from "../archive/parse-archive.ts";
+import { areWorthAWorker, type CommentJob, type CommentOptions, type CommentReading } from "./comment-reading.ts";
+import { loadCommentWorker, type LoadedCommentWorker } from "./comment-worker.ts";
+import { readKeptComments } from "./kept-comments.ts";
+import { createMarkdown } from "./markdown.ts";
+import { summarize, type ReadSummary } from "./summary.ts";
+import { createThreadRenderer, type RenderThread } from "./thread-html.ts";
+
+export interface CommentReader {
+  /** What is in archives, in the order of the jobs. Throws AuthorError where one takes too long. */
+  read(jobs: readonly CommentJob[]): Promise<readonly ReadSummary[]>;
+  /** HTML in UTF-8 of the comments on a post whose archive was read; empty where there is none. */
+  htmlOf(post: string): Promise<Uint8Array>;
+  /** Stops what is still being rendered. */
+  stop(): void;
+}
+
+/** How the comments of a large site are read. */
+export interface LargeReading {
+  /** The folder that keeps what was rendered for later builds. */
+  readonly cache: string;
+  /** The machine's clock as the files are read, in milliseconds since 1970. */
+  readonly readAt: number;
+  /** A worker that has been started already. */
+  readonly worker: LoadedCommentWorker | undefined;
+}
+
+/** Without `large` everything is read by the caller's thread. */
+export function createCommentReader(options: CommentOptions, large?: LargeReading): CommentReader {
+  const here = createReaderHere(options);
+  let reading: CommentReading | undefined;
+  const numbers = new Map<string, number>();
+  return {
+    read(jobs) {
+      if (!large || !areWorthAWorker(jobs.map(({ path }) => path))) return here.read(jobs);
+      const { cache, readAt, worker } = large;
+      // Where a site takes no replies, all threads look alike.
+      const given = options.takesReplies ? jobs : jobs.map((job) => ({ ...job, isOpen: true }));
+      for (const [number, { post }] of jobs.entries()) numbers.set(post, number);
+      reading =
+        readKeptComments(given, options, large) ??
+        (worker ?? loadCommentWorker()).begin({ ...options, cache, readAt, jobs: given });
+      return reading.summaries;
+    },
+    htmlOf(post) {
+      const number = numbers.get(post);
+      return reading && number !== undefined ? reading.htmlOf(number) : here.htmlOf(post);
+    },
+    stop: () => reading?.stop(),
+  };
+}
+
+/** Remembers archives until their HTML is asked for, which a preview does for changed pages alone. */
+function createReaderHere(options: CommentOptions): Omit<CommentReader, "stop"> {
+  const parse = createArchiveParser(options);
+  const known = new Map<string, { readonly archive: CommentArchive; readonly isOpen: boolean }>();
+  const markdown = createMarkdown();
+  let render: RenderThread | undefined;
+  return {
+    read: async (jobs) =>
+      jobs.map(({ post, path, file, isOpen }) => {
+        const { archive, problems } = parse(readFileSync(path), file);
+        known.set(post, { archive, isOpen });
+        return { summary: summarize(archive, markdown), problems };
+      }),
+    htmlOf: async (post) => {
+      const { archive, isOpen } = known.get(post) ?? { archive: NO_COMMENTS, isOpen: false };
+      if (archive.comments.length === 0) return new Uint8Array();
+      render ??= createThreadRenderer(options, markdown);
+      return Buffer.from(render(archive, isOpen));
+    },
+  };
+}

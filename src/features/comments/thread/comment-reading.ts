@@ -1,0 +1,35 @@
+// How comments are read: what there is to read, and what comes of it.
+import { statSync } from "node:fs";
+import type { ArchiveOptions } from "../archive/archive.ts";
+import type { ReadSummary } from "./summary.ts";
+import type { ThreadOptions } from "./thread-html.ts";
+
+/** An archive to be read. */
+export interface CommentJob {
+  /** The post, as its path below the content folder. */
+  readonly post: string;
+  /** Absolute path of the archive. */
+  readonly path: string;
+  /** The archive as it is called in messages. */
+  readonly file: string;
+  /** Whether the post takes replies. */
+  readonly isOpen: boolean;
+}
+
+export interface CommentOptions extends ArchiveOptions, ThreadOptions {}
+
+/** What a worker, or a cache, makes of many archives. */
+export interface CommentReading {
+  /** In the order of the jobs. */
+  readonly summaries: Promise<readonly ReadSummary[]>;
+  htmlOf(number: number): Promise<Uint8Array>;
+  stop(): void;
+}
+
+/** With fewer bytes of archives a worker costs as much as it saves. */
+export const WORTH_A_WORKER = 500_000;
+
+/** `paths` are those of archives. */
+export function areWorthAWorker(paths: readonly string[]): boolean {
+  return paths.reduce((total, path) => total + statSync(path).size, 0) >= WORTH_A_WORKER;
+}

@@ -1,0 +1,62 @@
+// What a site knows of the comments on a post besides their HTML: who wrote them, and what the first ones say.
+import { toHtml } from "../../../lib/html.ts";
+import type { Problem } from "../../../lib/problem.ts";
+import { distinctBeyondAscii } from "../../../lib/text.ts";
+import type { CommentArchive, CommentHead } from "../archive/archive.ts";
+import { withoutAddresses } from "../private.ts";
+import type { RenderComment } from "./markdown.ts";
+import { readWords } from "./read-words.ts";
+import { isPlain } from "./render-text.ts";
+
+export interface CommentSummary {
+  /** In the order of the archive. */
+  readonly comments: readonly CommentHead[];
+  /** Comments of an earlier site that were not carried over. */
+  readonly missing: number;
+  /** The first comments, for search engines and the search of the site. Pingbacks say nothing. */
+  readonly first: readonly SpokenComment[];
+  /** What names and texts are written with besides ASCII, each character once. */
+  readonly characters: string;
+}
+
+export interface SpokenComment extends CommentHead {
+  /** What it says, on one line, without the marks of Markdown and HTML. Never to be shown as HTML. */
+  readonly words: string;
+}
+
+/** What came of a file: with a problem in it, nothing but that. */
+export interface ReadSummary {
+  readonly summary: CommentSummary;
+  readonly problems: readonly Problem[];
+}
+
+export const NO_SUMMARY: CommentSummary = { comments: [], missing: 0, first: [], characters: "" };
+
+/** More would bury the post in what machines read of its page. */
+const FIRST = 5;
+
+export function summarize({ comments, missing }: CommentArchive, render: RenderComment): CommentSummary {
+  const first = comments.filter(({ kind }) => kind === "comment").slice(0, FIRST);
+  return {
+    comments: comments.map(({ text: _text, ...head }) => head),
+    missing,
+    first: first.map(({ text, ...head }) => ({ ...head, words: toWords(text, render) })),
+    characters: distinctBeyondAscii(comments.map(({ author, text }) => `${author}${text}`).join("")),
+  };
+}
+
+/** All comments on a post, including those that were not carried over. */
+export function countComments({ comments, missing }: Pick<CommentSummary, "comments" | "missing">): number {
+  return comments.length + missing;
+}
+
+/** The words that a reader of the comment sees, on one line. It isn't sanitized: words can do no harm. */
+export function toWords(text: string, render: RenderComment): string {
+  if (isPlain(text)) return withoutAddresses(text.replaceAll(/\s+/gu, " ").trim(), "…");
+  const html = render(text);
+  return withoutAddresses(readWords(toHtml(text.includes("<") ? html.replaceAll(UNSEEN, "") : html)), "…");
+}
+
+/** What no reader sees of the HTML that somebody wrote. */
+const UNSEEN =
+  /<!--.*?(?:-->|$)|<(script|style|textarea|option|noscript|title|template|iframe|noembed|noframes|xmp)\b.*?(?:<\/\1\s*>|$)/gisu;

@@ -1,0 +1,22 @@
+// Puts together what was read of a file: its front matter, its text and the comments on it.
+import { NO_SUMMARY, type ReadSummary } from "../../features/comments/thread/summary.ts";
+import type { Entry, EntryHead, EntryText, ParsedFile } from "./entry.ts";
+import type { ParsedHead } from "./parse-head.ts";
+import type { ParsedText } from "./parse-text.ts";
+
+/** `comments` are those of a post that has an archive. */
+export function joinEntry(
+  head: ParsedHead,
+  text: ParsedText | undefined,
+  comments: ReadSummary | undefined,
+): ParsedFile {
+  const { source, file, likelyAddress } = head;
+  const problems = [...head.problems, ...(text?.problems ?? []), ...(comments?.problems ?? [])];
+  if (!head.head || !text) return { source, file, entry: undefined, likelyAddress, links: text?.text.links, problems };
+  return { source, file, entry: toEntry(head.head, text.text, comments), problems };
+}
+
+function toEntry(head: EntryHead, text: EntryText, comments: ReadSummary | undefined): Entry {
+  if (head.kind !== "post") return { ...head, ...text };
+  return { ...head, ...text, archive: comments?.summary ?? NO_SUMMARY };
+}
