@@ -10,14 +10,14 @@ import type { Build, BuildResult } from "./build.ts";
 import { checkCache } from "./check-cache.ts";
 import { addFaultyPages, groupProblems } from "./faulty-pages.ts";
 import { finishPage } from "./finish-page.ts";
-import { joinMade, type MadeFiles } from "./made-files.ts";
+import { joinMade, type MadeFiles } from "../../assets/cache/made-files.ts";
 import { toCommentOptions, type RunOptions } from "./options.ts";
 import { prepareSite, type PreparedSite } from "./prepare-site.ts";
 import { listProgramFiles } from "./program-files.ts";
 import { readSettings, readSettingsAgain } from "./read-settings.ts";
 import { readSite, type ReadSite } from "./read-site.ts";
 import { makeImages, renderSite, type RenderedSite } from "./render-site.ts";
-import { startFonts } from "./site-fonts.ts";
+import { startFonts } from "../../assets/fonts/make-files.ts";
 import { createSitePictures, withoutOriginals, type LoadedSitePictures } from "./site-pictures.ts";
 import { contentFiles, copyAnew, copyFiles } from "./static-files.ts";
 

@@ -6,7 +6,7 @@ import { toContentHash } from "../../assets/cache/key.ts";
 import type { Workshop } from "../../assets/cache/workshop.ts";
 import { listFiles } from "../../lib/files.ts";
 import { STYLESHEET_FILE, stylesheetKind, type StylesheetInputs } from "../../assets/stylesheets/stylesheet-kind.ts";
-import type { MadeFile } from "./made-files.ts";
+import type { MadeFile } from "../../assets/cache/made-files.ts";
 import { PROGRAM } from "./program-folders.ts";
 import type { StaticFile } from "./static-files.ts";
 

@@ -1,16 +1,26 @@
 // From a checked site to its files: renders pages, and makes fonts, stylesheets, paintings and the search beside them.
+import { joinMade, NOTHING_MADE, type MadeFiles } from "../../assets/cache/made-files.ts";
 import type { Workshop } from "../../assets/cache/workshop.ts";
+import { lookKeyOf, makeLook, planFonts, preloadedFonts } from "../../assets/fonts/make-files.ts";
+import { makeIcons } from "../../assets/icons/make-files.ts";
+import { paintCanvases } from "../../features/paintings/make-files.ts";
+import type { SearchRecord } from "../../features/search/index-records.ts";
+import { makeSearchIndex } from "../../features/search/make-files.ts";
+import { drawShareImages } from "../../features/share-images/make-files.ts";
 import { siteHeaders } from "../../hosting/hosts/headers.ts";
 import type { HostRules } from "../../hosting/hosts/rules.ts";
+import { createDateFormats } from "../../lib/date-formats.ts";
 import { basePath, decodeAddress, toOutputFile } from "../../lib/url.ts";
+import { searchedEntries, toSearchRecord, type RecordTools } from "../feeds/search-record.ts";
 import { createPolicies } from "../render/content-policy.ts";
 import { createLayouts, type PreviewProblem } from "../render/layouts.ts";
+import { collectCharacters, dateWords } from "../site/characters.ts";
+import { hasSearch } from "../site/default-pages.ts";
 import { linkedFiles } from "../site/assets.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import { hostRedirects, writesRedirectPages } from "../site/redirects.ts";
 import type { Site } from "../site/site.ts";
 import type { Part } from "../transforms/insert-parts.ts";
-import { joinMade, type MadeFiles } from "./made-files.ts";
 import type { RunOptions } from "./options.ts";
 import { createPartsOf, type PartTools } from "./page-parts.ts";
 import { createPictureSizes } from "./picture-dimensions.ts";
@@ -19,12 +29,7 @@ import { makeStylesheets, nameProgramFiles, type ProgramFile } from "./program-f
 import { PROGRAM } from "./program-folders.ts";
 import type { ReadSite } from "./read-site.ts";
 import { createPageRenderer } from "./render-page.ts";
-import { paintCanvases } from "./site-canvases.ts";
-import { lookKeyOf, makeLook, planFonts, preloadedFonts } from "./site-fonts.ts";
-import { makeIcons } from "./site-icons.ts";
 import type { LoadedSitePictures } from "./site-pictures.ts";
-import { makeSearchIndex } from "./site-search.ts";
-import { drawShares } from "./site-shares.ts";
 
 export interface RenderedSite {
   /** By output file. */
@@ -52,9 +57,15 @@ export interface RenderOptions extends RunOptions {
 export function renderSite({ site, pages, assets }: PreparedSite, options: RenderOptions): RenderedSite {
   const { workshop, program, comments, previewProblems } = options;
   const { preview } = site;
-  const { url } = site.settings.site;
-  const fonts = planFonts(site, workshop);
-  const programFiles = nameProgramFiles(program, { preview, workshop, lookKey: preview ? "" : lookKeyOf(fonts, site) });
+  const { theme } = site.settings;
+  const { url, language } = site.settings.site;
+  const words = JSON.stringify(site.settings) + dateWords(language);
+  const fonts = planFonts(theme, collectCharacters(site.withPage, words), workshop);
+  const programFiles = nameProgramFiles(program, {
+    preview,
+    workshop,
+    lookKey: preview ? "" : lookKeyOf(fonts, theme),
+  });
   const policies = createPolicies(site);
   const { pictures } = options.pictures;
   const layouts = createLayouts(PROGRAM.layouts, site, {
@@ -65,11 +76,17 @@ export function renderSite({ site, pages, assets }: PreparedSite, options: Rende
     policies,
   });
   const makeSheets = async (): Promise<MadeFiles> => {
-    const { css, files, problems } = await makeLook(fonts, site, workshop);
+    const { css, files, problems } = await makeLook(fonts, theme, workshop);
     return { files: [...files, ...(await makeStylesheets(css, programFiles, { preview, workshop }))], problems };
   };
   const look = makeSheets();
-  const search = makeSearchIndex(site, { ...options, spare: workshop.spare, pictures, bodyOf: layouts.bodyOf });
+  const dates = createDateFormats(language);
+  const search = hasSearch(site)
+    ? makeSearchIndex(() => searchRecords({ site, dates, pictures, bodyOf: layouts.bodyOf }), {
+        ...options,
+        spare: workshop.spare,
+      })
+    : Promise.resolve(NOTHING_MADE);
   // Awaited at the end of the run, which may come after they have failed.
   for (const later of [look, search]) later.catch(() => undefined);
   const headers = siteHeaders({
@@ -95,13 +112,18 @@ export function renderSite({ site, pages, assets }: PreparedSite, options: Rende
 
 /** Paintings, share images and icons. They need nothing but the site, so they are begun before its pictures are loaded. */
 export function makeImages(site: Site, { content, label }: RunOptions, workshop: Workshop): Promise<MadeFiles> {
+  const { theme } = site.settings;
   const made = Promise.all([
-    paintCanvases(site, workshop),
-    drawShares(site, workshop),
-    makeIcons(site, content, label, workshop),
+    paintCanvases(site.canvases.all(), workshop),
+    drawShareImages(site.shares.all(), theme.type, workshop),
+    makeIcons({ icon: site.settings.site.icon, theme, content, label }, workshop),
   ]).then(joinMade);
   made.catch(() => undefined);
   return made;
+}
+
+function* searchRecords(tools: RecordTools): Generator<SearchRecord> {
+  for (const entry of searchedEntries(tools.site)) yield toSearchRecord(entry, tools);
 }
 
 /** Where the host's rules redirect old addresses, there are no pages for them. */

@@ -3,18 +3,13 @@ import { createDateFormats } from "../../lib/date-formats.ts";
 import { planCanvas } from "../../features/paintings/plan.ts";
 import { HOUSE_PALETTE } from "../../assets/theme/palette-names.ts";
 import { toSlug } from "../../lib/slug.ts";
+import type { Shared } from "../../features/share-images/make-files.ts";
 import { shareAddress, type ShareImage } from "../../features/share-images/share-image.ts";
 import type { Canvases } from "./canvases.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import type { EventLists, SiteEvent } from "./events.ts";
 import type { Series, SiteSeriesPage } from "./series.ts";
 import type { SiteEntry, SitePost } from "./site-entries.ts";
-
-export interface Shared {
-  /** On the site. */
-  readonly address: string;
-  readonly image: ShareImage;
-}
 
 export interface Shares {
   /** The one that was made for an entry. */

@@ -1,22 +1,25 @@
-// The icons of a site: those of the program, or made from the picture that its author chose.
+// Makes the icons of a site from the picture that its author chose.
 import path from "node:path";
-import { isRefused } from "../../assets/cache/kind.ts";
-import { KindUnavailable, type Workshop } from "../../assets/cache/workshop.ts";
-import { ICONS, iconKind, inCache } from "../../assets/icons/icon-kind.ts";
+import { isRefused } from "../cache/kind.ts";
+import { NOTHING_MADE, type MadeFiles } from "../cache/made-files.ts";
+import { KindUnavailable, type Workshop } from "../cache/workshop.ts";
+import { ICONS, iconKind, inCache } from "./icon-kind.ts";
 import { findContentFile, isRefusal } from "../../lib/content-file.ts";
 import type { Problem } from "../../lib/problem.ts";
-import { toHexColours } from "../../assets/theme/hex-colours.ts";
-import type { Site } from "../site/site.ts";
-import { NOTHING_MADE, type MadeFiles } from "./made-files.ts";
+import { toHexColours } from "../theme/hex-colours.ts";
+import type { Theme } from "../theme/theme.ts";
+
+export interface IconOptions {
+  /** What `icon` says in site.yaml: a path below the content folder. */
+  readonly icon: string | undefined;
+  readonly theme: Theme;
+  /** The content folder, and how it is called in messages. */
+  readonly content: string;
+  readonly label: string;
+}
 
 /** Makes what the cache does not have; nothing where the icons of the program will do. */
-export async function makeIcons(
-  { settings }: Pick<Site, "settings">,
-  content: string,
-  label: string,
-  workshop: Workshop,
-): Promise<MadeFiles> {
-  const { icon } = settings.site;
+export async function makeIcons({ icon, theme, content, label }: IconOptions, workshop: Workshop): Promise<MadeFiles> {
   if (icon === undefined) return NOTHING_MADE;
   const tell = (message: string): MadeFiles => ({
     files: [],
@@ -29,7 +32,7 @@ export async function makeIcons(
     return tell(`There is no file ${icon} in the folder ${label}. Name a square picture there, as in icon: icon.svg.`);
   try {
     const [made] = await workshop.make(iconKind, [
-      { inputs: { ground: toHexColours(settings.theme, "light").wall }, files: [from] },
+      { inputs: { ground: toHexColours(theme, "light").wall }, files: [from] },
     ]);
     if (!made || isRefused(made))
       return tell(`${icon} is not a picture that can be read. Save it again as SVG or PNG.`);

@@ -1,13 +1,12 @@
 // The fonts of a site, cut to the letters that it uses, and the CSS that names them.
-import { isRefused, type Job } from "../../assets/cache/kind.ts";
-import type { Workshop } from "../../assets/cache/workshop.ts";
-import { collectCharacters, dateWords } from "../site/characters.ts";
-import { facesOf, type Face } from "../../assets/fonts/faces.ts";
-import { renderFonts } from "../../assets/fonts/font-css.ts";
-import { FONT_FILE, fontKind, type FontInputs } from "../../assets/fonts/font-kind.ts";
-import type { Site } from "../site/site.ts";
-import { renderTheme } from "../../assets/theme/theme-css.ts";
-import { NOTHING_MADE, type MadeFiles } from "./made-files.ts";
+import { isRefused, type Job } from "../cache/kind.ts";
+import type { Workshop } from "../cache/workshop.ts";
+import { facesOf, type Face } from "./faces.ts";
+import { renderFonts } from "./font-css.ts";
+import { FONT_FILE, fontKind, type FontInputs } from "./font-kind.ts";
+import { renderTheme } from "../theme/theme-css.ts";
+import type { Theme } from "../theme/theme.ts";
+import { NOTHING_MADE, type MadeFiles } from "../cache/made-files.ts";
 
 /** A font file of the site. */
 export interface PlannedFont {
@@ -16,20 +15,19 @@ export interface PlannedFont {
   readonly address: string;
 }
 
-/** Known before anything is made. The texts of all entries must have arrived. */
-export function planFonts({ settings, withPage }: Site, workshop: Workshop): readonly PlannedFont[] {
-  const { theme, site } = settings;
-  const faces = facesOf(theme, collectCharacters(withPage, JSON.stringify(settings) + dateWords(site.language)));
+/** Known before anything is made. `characters` are those of the site beyond the core. */
+export function planFonts(theme: Theme, characters: string, workshop: Workshop): readonly PlannedFont[] {
+  const faces = facesOf(theme, characters);
   return faces.map((face) => ({
     face,
     address: `/fonts/${face.name}-${workshop.keyOf(fontKind, toJob(face)).slice(0, 10)}.woff2`,
   }));
 }
 
-/** Begins with what every site of a theme needs, while its texts are still being read. */
-export function startFonts(theme: Site["settings"]["theme"], workshop: Workshop): void {
+/** Begins with the fonts that every site of a theme needs, while its texts are still being read. */
+export function startFonts(theme: Theme, workshop: Workshop): void {
   const start = async (): Promise<unknown> => workshop.make(fontKind, facesOf(theme, "").map(toJob));
-  // Whoever asks for the same later is told what became of it, and a theme may be one of which its author is about to be told.
+  // Who asks for the same font later gets the error; a faulty theme is reported by the settings.
   start().catch(() => undefined);
 }
 
@@ -41,7 +39,7 @@ export function preloadedFonts(fonts: readonly PlannedFont[]): readonly string[]
 }
 
 /** Stands for all that the look is made from. */
-export function lookKeyOf(fonts: readonly PlannedFont[], { settings: { theme } }: Site): string {
+export function lookKeyOf(fonts: readonly PlannedFont[], theme: Theme): string {
   return JSON.stringify([fonts.map(({ address }) => address), theme]);
 }
 
@@ -51,11 +49,7 @@ export interface Look extends MadeFiles {
 }
 
 /** Cuts what the cache does not have. */
-export async function makeLook(
-  fonts: readonly PlannedFont[],
-  { settings: { theme } }: Site,
-  workshop: Workshop,
-): Promise<Look> {
+export async function makeLook(fonts: readonly PlannedFont[], theme: Theme, workshop: Workshop): Promise<Look> {
   const made = await workshop.make(
     fontKind,
     fonts.map(({ face }) => toJob(face)),

@@ -1,10 +1,10 @@
 // For hosts that send compressed files as they find them: one of each kind beside every text.
 import { statSync } from "node:fs";
 import path from "node:path";
-import { isRefused } from "../../assets/cache/kind.ts";
-import type { Workshop } from "../../assets/cache/workshop.ts";
-import { compressedKind, ENCODINGS, isCompressible, SMALLEST } from "../../assets/compression/compressed-kind.ts";
-import type { MadeFile } from "./made-files.ts";
+import { isRefused } from "../cache/kind.ts";
+import type { Workshop } from "../cache/workshop.ts";
+import { compressedKind, ENCODINGS, isCompressible, SMALLEST } from "./compressed-kind.ts";
+import type { MadeFile } from "../cache/made-files.ts";
 
 /** `names` are the files below `output`, which are all there; what the cache has is not compressed again. */
 export async function compressFiles(

@@ -1,17 +1,24 @@
-// The share images of a site, as files, drawn in threads while its pages are written.
+// Draws share images into files, in worker threads while pages are written.
+import { NOTHING_MADE, type MadeFiles } from "../../assets/cache/made-files.ts";
 import { isRefused, type Artifact, type Job, type Refused } from "../../assets/cache/kind.ts";
 import { KindUnavailable, type Workshop } from "../../assets/cache/workshop.ts";
 import { uprightFiles } from "../../assets/fonts/faces.ts";
-import { SHARE_FILE, shareKind, type ShareInputs } from "../../features/share-images/share-image.ts";
-import type { Shared } from "../site/shares.ts";
-import type { Site } from "../site/site.ts";
-import { NOTHING_MADE, type MadeFiles } from "./made-files.ts";
+import type { Theme } from "../../assets/theme/theme.ts";
+import { SHARE_FILE, shareKind, type ShareImage, type ShareInputs } from "./share-image.ts";
 
-/** Draws what the cache does not have. Where that cannot be done the author is told, and links to the site are shown without pictures. */
-export async function drawShares({ shares, settings }: Site, workshop: Workshop): Promise<MadeFiles> {
-  const all = shares.all();
+export interface Shared {
+  /** On the site. */
+  readonly address: string;
+  readonly image: ShareImage;
+}
+
+/** Draws what the cache does not have. Where that fails the author gets a warning, and links to the site are shown without pictures. */
+export async function drawShareImages(
+  all: readonly Shared[],
+  { text, labels }: Theme["type"],
+  workshop: Workshop,
+): Promise<MadeFiles> {
   if (all.length === 0) return NOTHING_MADE;
-  const { text, labels } = settings.theme.type;
   const toJob = ({ image }: Shared): Job<ShareInputs> => {
     const titles = uprightFiles(text, `${image.title}${image.site}`);
     return {

@@ -1,21 +1,13 @@
-// The search index of a site, as files: made from the texts of what everybody may find, kept until one of them changes.
+// The search index of a site, as files: made from its records, and kept until one of them changes.
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import type { Artifact } from "../../assets/cache/kind.ts";
 import { versionOf } from "../../assets/cache/package-version.ts";
 import { readEntry, writeEntry, type Place } from "../../assets/cache/store.ts";
-import { createDateFormats } from "../../lib/date-formats.ts";
-import type { Pictures } from "../../assets/pictures/picture.ts";
-import { searchedEntries, toSearchRecord } from "../feeds/search-record.ts";
-import type { SearchRecord } from "../../features/search/index-records.ts";
-import { hasSearch } from "../site/default-pages.ts";
-import type { Site } from "../site/site.ts";
-import type { SiteEntry } from "../site/site-entries.ts";
-import { NOTHING_MADE, type MadeFiles } from "./made-files.ts";
+import type { MadeFiles } from "../../assets/cache/made-files.ts";
+import type { SearchRecord } from "./index-records.ts";
 
 export interface SearchOptions {
-  readonly pictures: Pictures;
-  readonly bodyOf: (entry: SiteEntry) => Uint8Array;
   /** The cache folder. */
   readonly cache: string;
   /** The folder of this run alone, for where nothing can be written to the cache. */
@@ -27,21 +19,18 @@ export interface SearchOptions {
 /** Where it stands on the site. */
 const FOLDER = "pagefind";
 
-/** Where no index can be made the author is told, and the page offers what it offers without. */
+/**
+ * `records` are asked for as often as they are needed: together they are as large as the site. Where no index can be
+ * made the author gets a warning, and the search page offers what it offers without JavaScript.
+ */
 export async function makeSearchIndex(
-  site: Site,
-  { pictures, bodyOf, cache, spare, machineClock }: SearchOptions,
+  records: () => Iterable<SearchRecord>,
+  { cache, spare, machineClock }: SearchOptions,
 ): Promise<MadeFiles> {
-  if (!hasSearch(site)) return NOTHING_MADE;
-  const tools = { site, dates: createDateFormats(site.settings.site.language), pictures, bodyOf };
-  // Made anew for each use: together they are as large as the site.
-  const records = function* (): Generator<SearchRecord> {
-    for (const entry of searchedEntries(site)) yield toSearchRecord(entry, tools);
-  };
   const place = { folder: cache, spare, kind: "search", key: keyOf(records()) };
   const kept = readEntry(place, z.null(), machineClock());
   if (kept) return toIndex(kept);
-  const { indexRecords, SearchUnavailable } = await import("../../features/search/index-records.ts");
+  const { indexRecords, SearchUnavailable } = await import("./index-records.ts");
   try {
     const files = await indexRecords(records());
     return toIndex(keep(place, files, machineClock()));
