@@ -2,14 +2,14 @@
 import * as z from "zod";
 import { read, record, text, wholeNumber } from "../../lib/schema.ts";
 import { hasScheme } from "../../lib/url.ts";
-import { parseVimeo, parseYouTube } from "./hosted-address.ts";
+import { VIDEO_HOSTS, type VideoHostName } from "./hosts.ts";
 import type { VideoSource } from "./video.ts";
 
 const filmShape = {
   /** A film beside the text, or one at YouTube or Vimeo; exactly one of the three. */
   file: fileName("file", "first-mark.mp4").optional(),
-  youtube: hosted("youtube", "https://youtu.be/ and the 11 characters of the film", parseYouTube),
-  vimeo: hosted("vimeo", "https://vimeo.com/ and the number of the film", parseVimeo),
+  youtube: hosted("youtube"),
+  vimeo: hosted("vimeo"),
   poster: fileName("poster", "first-mark.jpg").optional(),
   captions: fileName("captions", "first-mark.vtt").optional(),
   transcript: fileName("transcript", "first-mark.txt").optional(),
@@ -78,19 +78,19 @@ function fileName(key: string, example: string) {
 }
 
 function remedyFor(name: string, example: string): string {
-  if (parseYouTube(name)) return `Write youtube: ${name}`;
-  if (parseVimeo(name)) return `Write vimeo: ${name}`;
+  for (const [key, host] of Object.entries(VIDEO_HOSTS)) if (host.parse(name)) return `Write ${key}: ${name}`;
   return `Put the file there, and name it as in ${example}.`;
 }
 
-function hosted(key: string, remedy: string, parse: (address: string) => VideoSource | undefined) {
-  return text(`${key}: ${remedy}`)
+function hosted(kind: VideoHostName) {
+  const { example, parse } = VIDEO_HOSTS[kind];
+  return text(`${kind}: ${example}`)
     .transform((value, context): VideoSource => {
-      const source = parse(value);
-      if (source) return source;
+      const found = parse(value);
+      if (found) return { kind, ...found };
       context.addIssue({
         code: "custom",
-        message: `${read(value)} is no film there. Copy its address from the browser: ${remedy}.`,
+        message: `${read(value)} is no film there. Copy its address from the browser: ${example}.`,
       });
       return z.NEVER;
     })

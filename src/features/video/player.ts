@@ -1,34 +1,18 @@
-// Where a film plays: the player that a page opens after a click, and the page for those without a script.
+// Where a video plays: the player that a page opens after a click, and the page for browsers without a script.
+import { VIDEO_HOSTS } from "./hosts.ts";
 import type { VideoSource } from "./video.ts";
 
-/**
- * The player that a page opens once the reader asks for it; undefined for a film of the site.
- * Parameters: https://developers.google.com/youtube/player_parameters and https://help.vimeo.com (player parameters).
- */
-export function playerAddress(source: VideoSource): string | undefined {
-  switch (source.kind) {
-    case "file":
-      return undefined;
-    case "youtube":
-      return `https://www.youtube-nocookie.com/embed/${source.id}?autoplay=1&playsinline=1&rel=0`;
-    case "vimeo":
-      return `https://player.vimeo.com/video/${source.id}?${source.hash === undefined ? "" : `h=${source.hash}&`}dnt=1&autoplay=1`;
-  }
+/** The player that a page opens once a reader asks for it; undefined for a video of the site. */
+export function playerAddress(source: VideoSource, options = { autoplay: true }): string | undefined {
+  return source.kind === "file" ? undefined : VIDEO_HOSTS[source.kind].playerAddress(source, options);
 }
 
-/** Where the film can be watched without a script. */
+/** Where a video can be watched without a script. */
 export function watchAddress(source: VideoSource): string {
-  switch (source.kind) {
-    case "file":
-      return source.address;
-    case "youtube":
-      return `https://www.youtube.com/watch?v=${source.id}`;
-    case "vimeo":
-      return `https://vimeo.com/${source.id}${source.hash === undefined ? "" : `/${source.hash}`}`;
-  }
+  return source.kind === "file" ? source.address : VIDEO_HOSTS[source.kind].watchAddress(source);
 }
 
-/** The origin that a page's policy has to allow in frames; undefined for a film of the site. */
+/** The origin that a page's policy has to allow in frames; undefined for a video of the site. */
 export function frameOrigin(source: VideoSource): string | undefined {
   const player = playerAddress(source);
   return player === undefined ? undefined : new URL(player).origin;

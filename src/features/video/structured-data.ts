@@ -31,7 +31,7 @@ export function describeVideo(
     uploadDate,
     url,
     contentUrl: source.kind === "file" ? toAbsoluteUrl(source.address, siteUrl) : undefined,
-    embedUrl: playerAddress(source)?.replace("autoplay=1&", "").replace("&autoplay=1", ""),
+    embedUrl: playerAddress(source, { autoplay: false }),
     duration: duration === undefined ? undefined : toIsoDuration(duration),
     transcript: transcript.length === 0 ? undefined : transcript.join("\n\n"),
   };

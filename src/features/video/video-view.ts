@@ -1,5 +1,6 @@
 // What the layout of a page with a film shows.
 import { countedSentence, fillIn, type Counted } from "../../lib/sentence.ts";
+import { VIDEO_HOSTS } from "./hosts.ts";
 import { playerAddress, watchAddress } from "./player.ts";
 import type { Video } from "./video.ts";
 
@@ -73,11 +74,9 @@ export function toVideoView(video: Video, { title, language, strings }: VideoPag
         : countedSentence(strings.play, Math.max(1, Math.round(duration / 60)), language),
     watch: watchAddress(source),
     player: playerAddress(source) ?? "",
-    notice: file ? "" : fillIn(strings.notice, { host: HOSTS[source.kind] }),
+    notice: source.kind === "file" ? "" : fillIn(strings.notice, { host: VIDEO_HOSTS[source.kind].label }),
     transcript,
     transcriptTitle: strings.transcript,
     readTranscript: strings.readTranscript,
   };
 }
-
-const HOSTS = { file: "", youtube: "YouTube", vimeo: "Vimeo" } as const;

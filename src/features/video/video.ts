@@ -1,10 +1,10 @@
-// A video as a page shows it: a file of the site, or one at YouTube or Vimeo that is asked for first.
+// A video as a page shows it: a file of the site, or one at a host that is asked only after a click.
+import type { VideoHostName } from "./hosts.ts";
+import type { HostedId } from "./hosts/host.ts";
 
 export type VideoSource =
   | { readonly kind: "file"; readonly address: string; readonly type: string }
-  | { readonly kind: "youtube"; readonly id: string }
-  /** `hash` belongs to videos that Vimeo does not list. */
-  | { readonly kind: "vimeo"; readonly id: string; readonly hash: string | undefined };
+  | ({ readonly kind: VideoHostName } & HostedId);
 
 export interface Video {
   readonly source: VideoSource;

@@ -1,7 +1,7 @@
 // A post as mails and feed readers can show it: nothing runs, nothing loads but pictures, every address is whole.
 import { fillIn } from "../../lib/sentence.ts";
 import type { AbsoluteUrl } from "../../lib/url.ts";
-import { filmPage } from "./film-page.ts";
+import { watchPageOf } from "../../features/video/hosts.ts";
 import {
   absoluteAddress,
   isElement,
@@ -242,7 +242,7 @@ function replaceFrame({ attributes }: HtmlElement, place: Place): HtmlNode[] {
     .map((address) => URL.parse(address))
     .find((parsed) => parsed?.protocol === "https:" || parsed?.protocol === "http:");
   if (!url) return [];
-  const film = filmPage(url);
+  const film = watchPageOf(url);
   const label =
     film === undefined
       ? (attributes["title"] ?? fillIn(place.words.openFrame, { host: url.host }))

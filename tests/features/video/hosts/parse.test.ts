@@ -1,7 +1,8 @@
 // Addresses of films elsewhere, as people copy them.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseVimeo, parseYouTube } from "../../../src/features/video/hosted-address.ts";
+import { vimeo } from "../../../../src/features/video/hosts/vimeo.ts";
+import { youtube } from "../../../../src/features/video/hosts/youtube.ts";
 
 const ID = "a1B2-c3_D4e";
 
@@ -24,7 +25,7 @@ test.each([
   `https://www.youtube.com/embed/${ID}?rel=0`,
   `https://www.youtube-nocookie.com/embed/${ID}`,
 ])("%s is a film at YouTube", (address) => {
-  expect(parseYouTube(address)).toEqual({ kind: "youtube", id: ID });
+  expect(youtube.parse(address)).toEqual({ id: ID });
 });
 
 test.each([
@@ -44,7 +45,7 @@ test.each([
   "https://",
   "",
 ])("%s is none", (address) => {
-  expect(parseYouTube(address)).toBeUndefined();
+  expect(youtube.parse(address)).toBeUndefined();
 });
 
 test.each([
@@ -62,7 +63,7 @@ test.each([
   ["https://vimeo.com/123456789?h=ab12cd34ef", "ab12cd34ef"],
   ["https://player.vimeo.com/video/123456789?h=ab12cd34ef&dnt=1", "ab12cd34ef"],
 ])("%s is a film at Vimeo", (address, hash) => {
-  expect(parseVimeo(address)).toEqual({ kind: "vimeo", id: "123456789", hash });
+  expect(vimeo.parse(address)).toEqual({ id: "123456789", hash });
 });
 
 test.each([
@@ -73,7 +74,7 @@ test.each([
   "https://youtu.be/a1B2-c3_D4e",
   "",
 ])("%s is none there", (address) => {
-  expect(parseVimeo(address)).toBeUndefined();
+  expect(vimeo.parse(address)).toBeUndefined();
 });
 
 test("whatever is typed, an id is fit for an address", () => {
@@ -85,10 +86,9 @@ test("whatever is typed, an id is fit for an address", () => {
   );
   fc.assert(
     fc.property(address, (typed) => {
-      for (const source of [parseYouTube(typed), parseVimeo(typed)]) {
-        if (source?.kind === "youtube") expect(source.id).toMatch(/^[\w-]{11}$/u);
-        if (source?.kind === "vimeo") expect(`${source.id}/${source.hash ?? "0"}`).toMatch(/^\d+\/[\da-f]+$/u);
-      }
+      const [film, other] = [youtube.parse(typed), vimeo.parse(typed)];
+      if (film) expect(film.id).toMatch(/^[\w-]{11}$/u);
+      if (other) expect(`${other.id}/${other.hash ?? "0"}`).toMatch(/^\d+\/[\da-f]+$/u);
     }),
   );
 });
