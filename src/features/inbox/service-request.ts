@@ -13,6 +13,50 @@ export interface ServiceRequest {
   readonly obstacle: string | undefined;
 }
 
+/** What a form tells of itself. */
+export interface SentForm {
+  /** Absolute, or a path of the published site. */
+  readonly action: string;
+  readonly enctype?: "multipart/form-data" | undefined;
+  /** The field that only robots fill in. */
+  readonly trap: string | undefined;
+}
+
+/** The service that a form belongs to. */
+export interface NamedService {
+  readonly label: string;
+  readonly isExample: boolean;
+}
+
+/** `missing` says in which file no service is named, `file` where its ids are. */
+export function toServiceRequest(
+  form: SentForm,
+  fields: readonly HiddenField[],
+  service: NamedService | undefined,
+  { missing, file }: { readonly missing: string; readonly file: string },
+): ServiceRequest {
+  const obstacle = isByRobot(form, fields)
+    ? "The field that only robots fill in is not empty, so the service would drop it."
+    : obstacleOf(form, service, { missing, file });
+  return { label: service?.label ?? "no service yet", address: form.action, enctype: form.enctype, fields, obstacle };
+}
+
+/** Whether the field that only robots fill in is not empty. */
+export function isByRobot({ trap }: Pick<SentForm, "trap">, fields: readonly HiddenField[]): boolean {
+  return trap !== undefined && (valueOf(fields, trap) ?? "") !== "";
+}
+
+function obstacleOf(
+  { action }: SentForm,
+  service: NamedService | undefined,
+  { missing, file }: { readonly missing: string; readonly file: string },
+): string | undefined {
+  if (!service) return missing;
+  if (service.isExample)
+    return `The ids in ${file} are examples: put your own in their place, and the service can be tried.`;
+  return action.startsWith("/") ? `${service.label} takes this form on the published site alone.` : undefined;
+}
+
 /** A form that no service would take. */
 export interface InboxFault {
   readonly status: 400;

@@ -1,8 +1,18 @@
 // The inbox of a preview: what readers would have sent to the email service, and what they would get. Knows no sockets.
-import type { HiddenField } from "../forms/hidden-field.ts";
-import { EMAIL, faultOf, toPath, valueOf, type InboxFault, type ServiceRequest } from "../inbox/service-request.ts";
+import { createArrivals } from "../inbox/arrivals.ts";
+import {
+  EMAIL,
+  faultOf,
+  isByRobot,
+  toPath,
+  toServiceRequest,
+  valueOf,
+  type InboxFault,
+  type NamedService,
+  type ServiceRequest,
+} from "../inbox/service-request.ts";
 import { isExample, labelOf, PREVIEW_SERVICE, toSignupTarget, confirmsFirst } from "./target.ts";
-import type { ServiceSettings } from "./service.ts";
+import type { FormServiceSettings } from "../forms/form-service.ts";
 import type { FunnelAddresses, SignupForm } from "./signup-form.ts";
 
 /** A mail as it would reach the reader. */
@@ -39,7 +49,7 @@ export interface Submission extends Arrival {
 
 export interface InboxContext {
   /** As signup.yaml has it at the moment; undefined while it names none. */
-  readonly service: ServiceSettings | undefined;
+  readonly service: FormServiceSettings | undefined;
   readonly offer: string | undefined;
   readonly addresses: FunnelAddresses;
   /** Where the form stood: a path, or the Referer header as it came. */
@@ -64,8 +74,7 @@ export interface InboxOptions {
 
 /** An inbox that keeps the last hundred submissions for as long as the preview runs. */
 export function createInbox({ clock, mailsFor }: InboxOptions): Inbox {
-  let submissions: readonly Submission[] = [];
-  let count = 0;
+  const submissions = createArrivals<Submission>();
   const subscribers = new Set<string>();
   return {
     accept(entries, context) {
@@ -74,7 +83,7 @@ export function createInbox({ clock, mailsFor }: InboxOptions): Inbox {
       if (form === undefined)
         return faultOf("This email service takes no form: the button leads to its own page.", context.from);
       const email = valueOf(fields, form.email) ?? "";
-      const isRobot = form.trap !== undefined && (valueOf(fields, form.trap) ?? "") !== "";
+      const isRobot = isByRobot(form, fields);
       if (!isRobot && email === "") return faultOf("No email address was typed. Go back and type one.", context.from);
       if (!isRobot && !EMAIL.test(email))
         return faultOf(`"${email}" is not an email address. Go back and write it as name@example.org.`, context.from);
@@ -84,23 +93,23 @@ export function createInbox({ clock, mailsFor }: InboxOptions): Inbox {
       const firstName = form.firstName === undefined ? undefined : valueOf(fields, form.firstName) || undefined;
       const { service = PREVIEW_SERVICE, offer } = context;
       const arrival: Arrival = {
-        number: ++count,
+        number: submissions.nextNumber(),
         time: clock(),
         offer,
         email,
         firstName,
         outcome,
         confirmsFirst: confirmsFirst(service),
-        request: toRequest(form, fields, context.service, isRobot),
+        request: toServiceRequest(form, fields, nameService(context.service), PLACES),
       };
       const submission: Submission = { ...arrival, mails: outcome === "new" ? mailsFor(arrival) : [] };
-      submissions = [submission, ...submissions].slice(0, 100);
+      submissions.add(submission);
       return submission;
     },
-    list: () => submissions,
-    find: (number) => submissions.find((submission) => submission.number === number),
+    list: submissions.list,
+    find: submissions.find,
     clear() {
-      submissions = [];
+      submissions.clear();
       subscribers.clear();
     },
   };
@@ -118,21 +127,11 @@ function formOf({ service = PREVIEW_SERVICE, addresses }: InboxContext): SignupF
   return target.kind === "form" ? target : undefined;
 }
 
-function toRequest(
-  { action, enctype }: SignupForm,
-  fields: readonly HiddenField[],
-  service: ServiceSettings | undefined,
-  isRobot: boolean,
-): ServiceRequest {
-  const obstacle = isRobot
-    ? "The field that only robots fill in is not empty, so the service would drop it."
-    : obstacleOf(action, service);
-  return { label: service ? labelOf(service) : "no service yet", address: action, enctype, fields, obstacle };
-}
+const PLACES = {
+  missing: "No email service is named in content/signup.yaml yet.",
+  file: "content/signup.yaml",
+};
 
-function obstacleOf(address: string, service: ServiceSettings | undefined): string | undefined {
-  if (!service) return "No email service is named in content/signup.yaml yet.";
-  if (isExample(service))
-    return "The ids in content/signup.yaml are examples: put your own in their place, and the service can be tried.";
-  return address.startsWith("/") ? `${labelOf(service)} takes this form on the published site alone.` : undefined;
+function nameService(service: FormServiceSettings | undefined): NamedService | undefined {
+  return service && { label: labelOf(service), isExample: isExample(service) };
 }

@@ -1,6 +1,6 @@
 // What content/signup.yaml may say: the email service, and the offers that invite readers to sign up.
-import { createHash } from "node:crypto";
 import * as z from "zod";
+import { consentVersion } from "../forms/consent-version.ts";
 import { linkedWords, withoutLinks } from "../forms/linked-words.ts";
 import { oneOf, read, record, text, wordList, yesNo } from "../../lib/schema.ts";
 import { isSitePath } from "../../lib/url.ts";
@@ -91,12 +91,9 @@ export function knownSignupKeys(path: readonly PropertyKey[]): readonly string[]
   return path[0] === "offers" && path.length === 2 ? Object.keys(offerShape) : [];
 }
 
-/** Eight hex digits that change whenever words do that a subscriber agrees to. */
-export function consentVersion({ pitch, learn, consent, smallPrint, button }: Offer): string {
-  return createHash("sha1")
-    .update(JSON.stringify([pitch, learn, consent, smallPrint ?? "", button]))
-    .digest("hex")
-    .slice(0, 8);
+/** Which words a subscriber agrees to; see consentVersion. */
+export function consentVersionOf({ pitch, learn, consent, smallPrint, button }: Offer): string {
+  return consentVersion(JSON.stringify([pitch, learn, consent, smallPrint ?? "", button]));
 }
 
 /** The first sentence of an offer in which one of the words (or phrases) stands by itself, in capitals or not. */

@@ -2,13 +2,14 @@
 import * as z from "zod";
 import { explainService } from "../forms/account-id.ts";
 import { explainIssues, isTable, read } from "../../lib/schema.ts";
-import type { ServiceSettings, SignupService } from "./service.ts";
+import type { SignupService } from "./service.ts";
+import type { FormServiceSettings } from "../forms/form-service.ts";
 import { SERVICES } from "./services.ts";
 
 const NAMES = SERVICES.map(({ name }) => name);
 
 /** The block as plain values. An unknown key is told with the keys of that very service. */
-export const serviceSettings = z.unknown().transform((value, context): ServiceSettings => {
+export const serviceSettings = z.unknown().transform((value, context): FormServiceSettings => {
   if (!isTable(value)) {
     context.addIssue({
       code: "custom",

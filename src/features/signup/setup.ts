@@ -1,10 +1,11 @@
 // Tells an author, as text for a terminal, what to enter at the email service of the site.
-import type { FeedMail, ServiceSettings } from "./service.ts";
+import type { FeedMail } from "./service.ts";
+import type { FormServiceSettings } from "../forms/form-service.ts";
 import { serviceOf } from "./target.ts";
 import { say, type SetupAddresses, type SetupStep } from "./setup-step.ts";
 
 /** Numbered steps with the values to copy below each; addresses that the site lacks are left out. */
-export function formatSetup(settings: ServiceSettings, addresses: SetupAddresses): string {
+export function formatSetup(settings: FormServiceSettings, addresses: SetupAddresses): string {
   const service = serviceOf(settings);
   const examples = service.isExample(settings)
     ? [

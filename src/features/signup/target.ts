@@ -1,11 +1,11 @@
 // What the rest of the program asks about the email service of a site, whichever it is.
-import { isReservedAddress } from "../../lib/reserved-domain.ts";
-import type { ServiceSettings, SignupService } from "./service.ts";
+import type { SignupService } from "./service.ts";
+import { mayPublish, type FormServiceSettings } from "../forms/form-service.ts";
 import { findService } from "./service-settings.ts";
 import type { SignupInstance, SignupTarget } from "./signup-form.ts";
 
 /** What a preview draws while signup.yaml names no service. */
-export const PREVIEW_SERVICE: ServiceSettings = {
+export const PREVIEW_SERVICE: FormServiceSettings = {
   name: "custom",
   action: "https://example.org/subscribe",
   email: "email",
@@ -13,7 +13,7 @@ export const PREVIEW_SERVICE: ServiceSettings = {
 };
 
 /** The form, or the link, that a signup is at this service. `service` is the checked block of signup.yaml. */
-export function toSignupTarget(service: ServiceSettings, instance: SignupInstance): SignupTarget {
+export function toSignupTarget(service: FormServiceSettings, instance: SignupInstance): SignupTarget {
   return serviceOf(service).toTarget(service, instance);
 }
 
@@ -21,35 +21,32 @@ export function toSignupTarget(service: ServiceSettings, instance: SignupInstanc
  * Origins for the form-action of a content security policy (CSP3); a browser holds every address that an answer leads
  * through against it, so the site's own origin belongs there as well. Empty for links and for paths of the site.
  */
-export function originsOf(service: ServiceSettings): readonly string[] {
+export function originsOf(service: FormServiceSettings): readonly string[] {
   return serviceOf(service).origins(service);
 }
 
 /** The service's name as it is written: "Mailchimp". */
-export function labelOf(service: ServiceSettings): string {
+export function labelOf(service: FormServiceSettings): string {
   return serviceOf(service).label;
 }
 
 /** True where ids are placeholders. */
-export function isExample(service: ServiceSettings): boolean {
+export function isExample(service: FormServiceSettings): boolean {
   return serviceOf(service).isExample(service);
 }
 
-/**
- * The service, if its form may be published. A form with the ids of an example loses what readers send, so only a site
- * that is an example itself has one: its own `url` is on a reserved domain.
- */
-export function usableService(service: ServiceSettings | undefined, url: string): ServiceSettings | undefined {
-  return service && (isReservedAddress(url) || !isExample(service)) ? service : undefined;
+/** The service, if its form may be published on the site at `url`. */
+export function usableService(service: FormServiceSettings | undefined, url: string): FormServiceSettings | undefined {
+  return service && mayPublish(serviceOf(service), service, url) ? service : undefined;
 }
 
 /** True where readers get a mail to confirm before they are on the list: `confirms:` in signup.yaml, or the service's habit. */
-export function confirmsFirst(service: ServiceSettings): boolean {
+export function confirmsFirst(service: FormServiceSettings): boolean {
   return serviceOf(service).confirmsFirst(service);
 }
 
 /** The service behind checked settings. */
-export function serviceOf(service: ServiceSettings): SignupService {
+export function serviceOf(service: FormServiceSettings): SignupService {
   const found = findService(service.name);
   if (!found) throw new Error(`No email service is called ${service.name}.`);
   return found;

@@ -1,8 +1,8 @@
 // The signups on a page: an offer in each of its places, with the form that its email service takes.
 import { escapeHtml, toHtml, type Html } from "../../lib/html.ts";
 import { linkWords } from "../../features/forms/linked-words.ts";
-import { consentVersion } from "../../features/signup/offers.ts";
-import type { ServiceSettings } from "../../features/signup/service.ts";
+import { consentVersionOf } from "../../features/signup/offers.ts";
+import type { FormServiceSettings } from "../../features/forms/form-service.ts";
 import type { SignupForm } from "../../features/signup/signup-form.ts";
 import { PREVIEW_SERVICE, toSignupTarget, usableService } from "../../features/signup/target.ts";
 import type { Offer } from "../settings/load-settings.ts";
@@ -86,7 +86,12 @@ function idOf(offer: Offer, place: OfferPlace): string {
   return `signup-${offer.name}-${place}`;
 }
 
-function toSignup(offer: Offer, place: Exclude<OfferPlace, "home-top">, service: ServiceSettings, site: Site): object {
+function toSignup(
+  offer: Offer,
+  place: Exclude<OfferPlace, "home-top">,
+  service: FormServiceSettings,
+  site: Site,
+): object {
   const {
     strings,
     site: { url },
@@ -95,7 +100,7 @@ function toSignup(offer: Offer, place: Exclude<OfferPlace, "home-top">, service:
   const asksFirstName = offer.firstName === "required" || (offer.firstName === "optional" && !short);
   const instance = {
     source: `${SOURCE}#${place}`,
-    consent: consentVersion(offer),
+    consent: consentVersionOf(offer),
     asksFirstName,
     addresses: funnelOf(offer, site),
   };

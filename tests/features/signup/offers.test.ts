@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { explainIssues } from "../../../src/lib/schema.ts";
 import { isYamlFault, parseYaml } from "../../../src/lib/yaml.ts";
 import {
-  consentVersion,
+  consentVersionOf,
   knownSignupKeys,
   saysEvents,
   signupSettings,
@@ -194,7 +194,7 @@ test("a misspelt key of a service is told with the keys of that service, and an 
 });
 
 describe("the version of a consent", () => {
-  const version = consentVersion(offerWith({}));
+  const version = consentVersionOf(offerWith({}));
 
   test("has eight hex digits", () => {
     expect(version).toMatch(/^[0-9a-f]{8}$/u);
@@ -209,7 +209,7 @@ describe("the version of a consent", () => {
   ];
 
   test.each(agreed)("changes with %j", (change) => {
-    expect(consentVersion(offerWith(change))).not.toBe(version);
+    expect(consentVersionOf(offerWith(change))).not.toBe(version);
   });
 
   const others: readonly Partial<Offer>[] = [
@@ -221,11 +221,13 @@ describe("the version of a consent", () => {
   ];
 
   test.each(others)("stays with %j", (change) => {
-    expect(consentVersion(offerWith(change))).toBe(version);
+    expect(consentVersionOf(offerWith(change))).toBe(version);
   });
 
   test("knows a paragraph split in two from one", () => {
-    expect(consentVersion(offerWith({ pitch: ["a", "b"] }))).not.toBe(consentVersion(offerWith({ pitch: ["a b"] })));
+    expect(consentVersionOf(offerWith({ pitch: ["a", "b"] }))).not.toBe(
+      consentVersionOf(offerWith({ pitch: ["a b"] })),
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 // Settings of services as signup.yaml would give them, with ids that nobody owns.
 import { explainIssues } from "../../../src/lib/schema.ts";
 import { serviceSettings } from "../../../src/features/signup/service-settings.ts";
-import type { ServiceSettings } from "../../../src/features/signup/service.ts";
+import type { FormServiceSettings } from "../../../src/features/forms/form-service.ts";
 import type { SignupInstance } from "../../../src/features/signup/signup-form.ts";
 
 /** A block that is right and holds nothing that may be left out. */
@@ -27,14 +27,14 @@ export const BLOCKS: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 };
 
 /** A checked block; throws with the sentences of what is wrong in it. */
-export function parseService(block: unknown): ServiceSettings {
+export function parseService(block: unknown): FormServiceSettings {
   const result = serviceSettings.safeParse(block);
   if (!result.success) throw new Error(complaintsOf(block).join("\n"));
   return result.data;
 }
 
 /** The right block of a service, with further keys. */
-export function sampleService(name: string, more: Readonly<Record<string, unknown>> = {}): ServiceSettings {
+export function sampleService(name: string, more: Readonly<Record<string, unknown>> = {}): FormServiceSettings {
   return parseService({ name, ...BLOCKS[name], ...more });
 }
 

@@ -1,7 +1,7 @@
 // What a browser would send to each service: its address, its field names, and nothing else.
 import { describe, expect, test } from "vitest";
 import { SERVICES } from "../../../src/features/signup/services.ts";
-import type { ServiceSettings } from "../../../src/features/signup/service.ts";
+import type { FormServiceSettings } from "../../../src/features/forms/form-service.ts";
 import type { SignupInstance, SignupTarget } from "../../../src/features/signup/signup-form.ts";
 import { toSignupTarget } from "../../../src/features/signup/target.ts";
 import { BARE, BLOCKS, FULL, parseService, sampleService } from "./sample-service.ts";
@@ -20,7 +20,7 @@ function drawn(target: SignupTarget): string[] {
   ];
 }
 
-const draw = (settings: ServiceSettings, instance: SignupInstance): string[] =>
+const draw = (settings: FormServiceSettings, instance: SignupInstance): string[] =>
   drawn(toSignupTarget(settings, instance));
 
 const SOURCE = "/2013/04/25/slow-bread/#post-top";

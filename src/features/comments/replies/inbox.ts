@@ -1,5 +1,15 @@
 // The replies in the inbox of a preview: what a service would have received, until they are approved or dropped. Knows no sockets.
-import { EMAIL, faultOf, valueOf, type InboxFault, type ServiceRequest } from "../../inbox/service-request.ts";
+import { createArrivals } from "../../inbox/arrivals.ts";
+import {
+  EMAIL,
+  faultOf,
+  isByRobot,
+  toServiceRequest,
+  valueOf,
+  type InboxFault,
+  type NamedService,
+  type ServiceRequest,
+} from "../../inbox/service-request.ts";
 import type { ReplyForm } from "./reply-form.ts";
 import { LONGEST, type RawReply } from "./reply.ts";
 import { replyId } from "./reply-id.ts";
@@ -60,8 +70,7 @@ export interface ReplyInbox {
 
 /** An inbox that keeps the last hundred replies for as long as the preview runs. `clock` is in milliseconds since 1970. */
 export function createReplyInbox(clock: () => number): ReplyInbox {
-  let replies: readonly WaitingReply[] = [];
-  let count = 0;
+  const replies = createArrivals<WaitingReply>();
   return {
     accept(entries, { settings, form, postAt, from }) {
       if (!form) return faultOf("This site has no form for replies: see comments: in content/site.yaml.", from);
@@ -75,14 +84,14 @@ export function createReplyInbox(clock: () => number): ReplyInbox {
         typed("post"),
       ];
       const replied = postAt(post);
-      const isRobot = form.trap !== undefined && (valueOf(fields, form.trap) ?? "") !== "";
+      const isRobot = isByRobot(form, fields);
       const fault = isRobot ? undefined : (faultOfTyped(name, email, comment) ?? faultOfPost(post, replied));
       if (fault !== undefined) return faultOf(fault, from);
       const answered = replied?.answerable.find(({ id }) => id === typed("parent"));
       const time = clock();
       const reply: WaitingReply = {
         ...{
-          number: ++count,
+          number: replies.nextNumber(),
           time,
           post,
           title: replied?.title,
@@ -101,28 +110,16 @@ export function createReplyInbox(clock: () => number): ReplyInbox {
           text: comment,
           parent: answered?.id,
         },
-        request: {
-          label: labelOf(settings),
-          address: form.action,
-          enctype: undefined,
-          fields,
-          obstacle: obstacleOf(form, settings, isRobot),
-        },
+        request: toServiceRequest(form, fields, nameService(settings), PLACES),
       };
-      replies = [reply, ...replies].slice(0, 100);
+      replies.add(reply);
       return reply;
     },
-    list: () => replies,
-    find: (number) => replies.find((reply) => reply.number === number),
-    approve(number) {
-      replies = replies.map((reply) => (reply.number === number ? { ...reply, state: "approved" } : reply));
-    },
-    drop(number) {
-      replies = replies.filter((reply) => reply.number !== number);
-    },
-    clear() {
-      replies = [];
-    },
+    list: replies.list,
+    find: replies.find,
+    approve: (number) => replies.change(number, (reply) => ({ ...reply, state: "approved" })),
+    drop: replies.remove,
+    clear: replies.clear,
   };
 }
 
@@ -143,16 +140,13 @@ function faultOfPost(address: string, post: RepliedPost | undefined): string | u
   return post.comments === "open" ? undefined : "This post takes no replies.";
 }
 
-function labelOf(settings: ReplySettings | undefined): string {
-  return settings?.service ? replyServiceOf(settings.service).label : "no service yet";
-}
+const PLACES = {
+  missing: "No service for replies is named in content/site.yaml yet.",
+  file: "content/site.yaml",
+};
 
-function obstacleOf({ action }: ReplyForm, settings: ReplySettings | undefined, isRobot: boolean): string | undefined {
-  if (isRobot) return "The field that only robots fill in is not empty, so the service would drop it.";
-  const service = settings?.service;
-  if (!service) return "No service for replies is named in content/site.yaml yet.";
-  const { isExample, label } = replyServiceOf(service);
-  if (isExample(service))
-    return "The ids in content/site.yaml are examples: put your own in their place, and the service can be tried.";
-  return action.startsWith("/") ? `${label} takes this form on the published site alone.` : undefined;
+function nameService(settings: ReplySettings | undefined): NamedService | undefined {
+  if (!settings?.service) return undefined;
+  const { label, isExample } = replyServiceOf(settings.service);
+  return { label, isExample: isExample(settings.service) };
 }

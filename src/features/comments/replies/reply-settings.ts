@@ -3,12 +3,13 @@ import * as z from "zod";
 import { explainService } from "../../forms/account-id.ts";
 import { linkedWords } from "../../forms/linked-words.ts";
 import { explainIssues, isTable, read, record, text, yesNo } from "../../../lib/schema.ts";
-import type { ReplyService, ReplyServiceSettings } from "./service.ts";
+import type { ReplyService } from "./service.ts";
+import type { FormServiceSettings } from "../../forms/form-service.ts";
 import { REPLY_SERVICES } from "./services.ts";
 
 export interface ReplySettings {
   /** Undefined where none is named. */
-  readonly service: ReplyServiceSettings | undefined;
+  readonly service: FormServiceSettings | undefined;
   /** Where replies go as mails, without a service or without JavaScript. */
   readonly email: string | undefined;
   /** What is agreed to by sending; it may hold one link as in Markdown. Undefined for the words of the language. */
