@@ -40,7 +40,7 @@ export interface Place {
   readonly line?: number | undefined;
 }
 
-export interface SourceText {
+interface SourceText {
   readonly file: string;
   readonly text: string;
 }

@@ -30,7 +30,7 @@ export interface CheckSiteOptions {
   readonly onProgress: (stage: CheckStage, done: number, total: number) => void;
 }
 
-export type CheckStage = "html" | "browser" | "external";
+type CheckStage = "html" | "browser" | "external";
 
 /** What one check found. */
 export interface Finding {

@@ -95,7 +95,7 @@ function unlisted({ site, pages }: BuiltSite): Secret[] {
           {
             entry,
             words: [entry.address, encodeURI(entry.address)],
-            isOwn: (output) => written.has(output) || /event\.ics$/u.test(output),
+            isOwn: (output) => written.has(output) || output.endsWith("event.ics"),
             state: "is unlisted",
           },
         ]

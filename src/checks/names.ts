@@ -84,10 +84,11 @@ function isSlip(written: string, name: string): boolean {
 
 /** Whether two neighbouring letters have changed places: "Studoi". */
 function isSwap(a: string, b: string): boolean {
-  const first = [...a].findIndex((letter, index) => letter !== b[index]);
+  let first = 0;
+  while (first < a.length && a[first] === b[first]) first += 1;
   return (
     a.length === b.length &&
-    first >= 0 &&
+    first < a.length &&
     a[first] === b[first + 1] &&
     a[first + 1] === b[first] &&
     a.slice(first + 2) === b.slice(first + 2)

@@ -12,7 +12,7 @@ export interface PageLink {
   readonly inMain: boolean;
 }
 
-export interface PagePicture {
+interface PagePicture {
   readonly src: string;
   /** Undefined where there is no attribute. */
   readonly alt: string | undefined;
@@ -22,7 +22,7 @@ export interface PagePicture {
   readonly renditions: readonly { readonly address: string; readonly width: number }[];
 }
 
-export interface PageHeading {
+interface PageHeading {
   readonly level: number;
   readonly text: string;
 }

@@ -10,13 +10,13 @@ export type Resolve = (host: string, done: (error: Error | null, addresses: read
 /** A question to a web server: no redirects are followed, and no body is read. */
 export type Ask = (url: string, options: AskOptions) => Promise<Answer>;
 
-export interface AskOptions {
+interface AskOptions {
   readonly method: "HEAD" | "GET";
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   /** Where a redirect leads, as the server wrote it. */
   readonly location: string | undefined;

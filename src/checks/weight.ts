@@ -24,7 +24,7 @@ export function checkWeight(built: BuiltSite): Problem[] {
       ...outputsOf(
         page,
         built,
-        ({ element, address }) => element === "script" || (element === "link" && /\.css$/u.test(address)),
+        ({ element, address }) => element === "script" || (element === "link" && address.endsWith(".css")),
       ),
     ];
     const codeBytes = code.reduce((sum, output) => sum + packed(output), 0);
@@ -38,7 +38,7 @@ export function checkWeight(built: BuiltSite): Problem[] {
     const others = outputsOf(
       page,
       built,
-      ({ element, address }) => pictures.includes(address) || (element === "link" && /\.woff2$/u.test(address)),
+      ({ element, address }) => pictures.includes(address) || (element === "link" && address.endsWith(".woff2")),
     );
     const bytes = codeBytes + others.reduce((sum, output) => sum + built.read(output).length, 0);
     const tell = (message: string): Problem => ({ ...built.placeOf(page), message, severity: "warning" });

@@ -37,7 +37,7 @@ export function explainYamlFault(text: string, reason?: { line: number; message:
 }
 
 /** In letters: the parser that knows places takes half a second for so many. */
-export const MOST_EXPLAINED = 200_000;
+const MOST_EXPLAINED = 200_000;
 
 /** It compares each key with all others; js-yaml has done so in less time where it gave a reason. */
 function findFault(text: string, uniqueKeys: boolean): YAMLError | undefined {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { heading, sentence, writeBody } from "./prose.ts";
 import { seedRandom } from "./random.ts";
 
-export const SITE = { title: "Bench", url: "https://bench.example", author: "Bench Author", postsPerPage: 10 } as const;
+const SITE = { title: "Bench", url: "https://bench.example", author: "Bench Author", postsPerPage: 10 } as const;
 
 export function writeCorpus(folder: string, count: number): void {
   mkdirSync(path.join(folder, "pages"), { recursive: true });
@@ -18,7 +18,7 @@ export function writeCorpus(folder: string, count: number): void {
 }
 
 /** The years that a corpus of any size may hold, oldest first. */
-export function listYears(): string[] {
+function listYears(): string[] {
   return Array.from({ length: YEARS }, (_, position) => String(FIRST_YEAR + position));
 }
 

@@ -110,7 +110,9 @@ async function sendForms(reader: Page, slug: string, texts: readonly string[]): 
       sent.slice(0, -1).map(async (fields) => {
         const { url } = await fetch(form.action, {
           method: form.method,
-          body: new URLSearchParams([...fields].map(([name, value]) => [name, String(value)])),
+          body: new URLSearchParams(
+            [...fields].map(([name, value]) => [name, typeof value === "string" ? value : value.name]),
+          ),
         });
         return new URL(url).pathname;
       }),

@@ -58,7 +58,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await Promise.all([browser.close(), server.close()]);
+  await browser.close();
+  server.close();
 });
 
 test("harm would be noticed", async () => {

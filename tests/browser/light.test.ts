@@ -14,7 +14,8 @@ const lightness = (page: Page): Promise<number> =>
   page.evaluate(() => Number(/oklch\(([\d.]+)/u.exec(getComputedStyle(document.body).backgroundColor)?.[1]));
 const shadow = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--dim"));
-const kept = (page: Page): Promise<string> => page.evaluate(() => JSON.stringify({ ...localStorage }));
+const kept = (page: Page): Promise<string> =>
+  page.evaluate(() => JSON.stringify(Object.fromEntries(Object.entries(localStorage))));
 
 test("who dims the lights finds them dim on the next page, before anything is drawn, and can turn them up again", async () => {
   await site.open("/about/", { colorScheme: "light" }, async (page) => {

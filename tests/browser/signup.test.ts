@@ -209,7 +209,9 @@ beforeAll(async () => {
         received.push({
           address: String(request.headers["x-sent-to"]),
           type: type.replace(/;.*$/u, ""),
-          fields: sorted([...form].map(([name, value]) => [name, String(value)] as const)),
+          fields: sorted(
+            [...form].map(([name, value]) => [name, typeof value === "string" ? value : value.name] as const),
+          ),
         });
         response.end("<!doctype html><title>Taken</title>");
       });

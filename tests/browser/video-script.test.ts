@@ -109,14 +109,12 @@ describe("a film elsewhere", () => {
   function film(changes: Partial<Video> = {}): string {
     const video: Video = {
       source: { kind: "youtube", id: "a1B2-c3_D4e" },
-      ...{
-        poster: "/poster.svg",
-        captions: undefined,
-        duration: 72,
-        width: 1280,
-        height: 720,
-        transcript: ["A line is drawn."],
-      },
+      poster: "/poster.svg",
+      captions: undefined,
+      duration: 72,
+      width: 1280,
+      height: 720,
+      transcript: ["A line is drawn."],
       ...changes,
     };
     return layouts.render("partials/video.njk", {
@@ -150,12 +148,10 @@ describe("a film elsewhere", () => {
           Object.fromEntries([...frame.attributes].map(({ name, value }) => [name, value])),
         ),
       ).toMatchObject({
-        ...{
-          src: PLAYER,
-          title: "First mark",
-          allow: "autoplay; fullscreen; picture-in-picture",
-          referrerpolicy: "strict-origin-when-cross-origin",
-        },
+        src: PLAYER,
+        title: "First mark",
+        allow: "autoplay; fullscreen; picture-in-picture",
+        referrerpolicy: "strict-origin-when-cross-origin",
       });
       expect(await boxOf(player)).toEqual(before);
       expect(await player.evaluate((frame) => frame === document.activeElement)).toBe(true);

@@ -41,7 +41,8 @@ export function paintBlot({ seed, paint, centre, radius, begins, swells, bloom }
       const ridge = Math.exp(-(((inside - 1.8) / 2.1) ** 2));
       const pooled = 1.3 + 0.7 * (pools(x / 19, y / 19) - 0.5);
       touches.push({
-        ...{ x, y },
+        x,
+        y,
         arrival: begins + swells * Math.min(1, from / reach) ** 2.4,
         wet: cover * 1.75,
         dry: cover * grain * (pooled * (bloom ? fade(bloom, x, y, shape, feather) : 1) + 0.75 * ridge),

@@ -39,7 +39,10 @@ export function paintFirstMark(): Mark[] {
 /** The line, the blot, the specks and the drop that runs; then the line goes on. */
 function spoilLine(): Mark[] {
   const before = paintStroke({
-    ...{ seed: "line", paint: ULTRAMARINE, strength: 1, tremble: 2.6 },
+    seed: "line",
+    paint: ULTRAMARINE,
+    strength: 1,
+    tremble: 2.6,
     through: [
       { x: 506, y: LEVEL + 3 },
       { x: 600, y: LEVEL - 3 },
@@ -59,7 +62,10 @@ function spoilLine(): Mark[] {
     ]),
   });
   const after = paintStroke({
-    ...{ seed: "line goes on", paint: ULTRAMARINE, strength: 0.95, tremble: 5 },
+    seed: "line goes on",
+    paint: ULTRAMARINE,
+    strength: 0.95,
+    tremble: 5,
     through: [
       { x: BLOT.x + 12, y: BLOT.y },
       { x: 970, y: LEVEL - 4 },
@@ -249,7 +255,10 @@ function answerAbove(): Mark[] {
   return SWELLS.map((swell, index) => {
     const { seed, half, paint, strength, begins, takes, left } = swell;
     return paintStroke({
-      ...{ seed: `swell ${seed}`, paint, strength, tremble: 2.4 },
+      seed: `swell ${seed}`,
+      paint,
+      strength,
+      tremble: 2.4,
       through: rise(swell, index),
       // The thinner the brush, the more the hand's pressure shows.
       width: (share) =>
@@ -303,7 +312,10 @@ const RUNS: readonly (readonly [x: number, length: number, half: number, paint: 
 /** Water below, and drops that run down to it. */
 function answerBelow(line: readonly Mark[]): Mark[] {
   const shallow = paintStroke({
-    ...{ seed: "shallow", paint: SKY, strength: 0.7, tremble: 3 },
+    seed: "shallow",
+    paint: SKY,
+    strength: 0.7,
+    tremble: 3,
     through: [
       { x: 1176, y: 538 },
       { x: 980, y: 548 },
@@ -320,7 +332,10 @@ function answerBelow(line: readonly Mark[]): Mark[] {
     ]),
   });
   const deep = paintStroke({
-    ...{ seed: "deep", paint: ULTRAMARINE, strength: 1.1, tremble: 3 },
+    seed: "deep",
+    paint: ULTRAMARINE,
+    strength: 1.1,
+    tremble: 3,
     through: [
       { x: 512, y: 598 },
       { x: 720, y: 588 },
@@ -360,7 +375,13 @@ function answerBelow(line: readonly Mark[]): Mark[] {
 /** Paint that runs down by its weight and gathers at its foot. */
 function run({ seed, from, length, half, paint, time }: Run): Mark {
   return paintStroke({
-    ...{ seed, paint, time, strength: 0.95, tremble: 1.6, rim: 0.6, round: true },
+    seed,
+    paint,
+    time,
+    strength: 0.95,
+    tremble: 1.6,
+    rim: 0.6,
+    round: true,
     through: [from, { x: from.x + 1, y: from.y + length * 0.5 }, { x: from.x - 1, y: from.y + length }],
     width: (share) =>
       half * (0.8 - 0.25 * share + 0.85 * Math.exp(-(((share - 1) / (9 / length)) ** 2)) + 0.6 * Math.exp(-share * 12)),
@@ -371,7 +392,10 @@ function run({ seed, from, length, half, paint, time }: Run): Mark {
 /** The last stroke, opaque: what went wrong is now what the picture is about. */
 function crown(): Mark {
   return paintStroke({
-    ...{ seed: "crown", paint: YELLOW, strength: 1.1, rim: 0.1 },
+    seed: "crown",
+    paint: YELLOW,
+    strength: 1.1,
+    rim: 0.1,
     through: rise({ gap: 22, bump: 58, spread: 72, from: 770, to: 1046 }, 0),
     width: (share) => 3 + 9 * Math.sin(Math.min(1, share * 1.15) * Math.PI) ** 0.8,
     load: (share) => 1.2 - 0.8 * share ** 2.5,

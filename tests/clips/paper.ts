@@ -3,7 +3,7 @@ import { oklch, type Light } from "./colour.ts";
 import { HEIGHT, WIDTH } from "./mark.ts";
 import { createNoise, step } from "./noise.ts";
 
-export const WALL = oklch(0.952, 0.004, 150);
+const WALL = oklch(0.952, 0.004, 150);
 export const PAPER = oklch(0.977, 0.006, 95);
 
 const SHEET = { x: 838, y: 358, halfWidth: 380, halfHeight: 292, turn: -0.0078 };

@@ -57,7 +57,8 @@ export function paintStroke(stroke: Stroke): Mark {
     const ridge = Math.exp(-(((inside - 1.3) / 1.5) ** 2));
     const grain = 1 + 0.5 * (0.5 - hill);
     touches.push({
-      ...{ x, y },
+      x,
+      y,
       arrival: stroke.time(
         Math.min(1, (near.index + 0.55 * half * (distance / half) ** 2 + 3 * streak) / (way.length - 1)),
       ),

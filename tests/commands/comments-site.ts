@@ -3,7 +3,7 @@ import { changeQueue } from "../../src/features/comments/replies/change-queue.ts
 import type { WaitingReply } from "../../src/features/comments/replies/queue.ts";
 import { makeFolder } from "./folders.ts";
 
-export const POST = "/2013/04/25/slow-bread/";
+const POST = "/2013/04/25/slow-bread/";
 
 export const ADA: WaitingReply = {
   post: POST,

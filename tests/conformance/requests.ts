@@ -9,7 +9,7 @@ import type { HostName } from "../../src/hosting/hosts/names.ts";
 import type { SampleSite } from "./sample-site.ts";
 import type { ServerProgram } from "./servers/server.ts";
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;

@@ -15,7 +15,7 @@ export interface ThreadPool {
 }
 
 /** What a thread answers, but for mistakes, which are thrown. */
-export type Done = Exclude<Answer, { readonly mistake: unknown }>;
+type Done = Exclude<Answer, { readonly mistake: unknown }>;
 
 interface Task {
   readonly order: Order;

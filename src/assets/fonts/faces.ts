@@ -45,7 +45,7 @@ export function uprightFiles(family: Family, characters: string): string[] {
   const source = packageOf(family) ?? packageOf({ ...family, package: SHIPPED[family.fallback] });
   if (!source) return [];
   return source.subsets.flatMap(({ name, holds }) =>
-    [...characters].some(holds) ? (source.fileOf(name, "normal") ?? []) : [],
+    Array.from(characters).some(holds) ? (source.fileOf(name, "normal") ?? []) : [],
   );
 }
 
@@ -73,7 +73,7 @@ function cut(
   return parts.flatMap(({ letters, isCore }) =>
     source.subsets.flatMap(({ name, holds }, index): Face[] => {
       const from = source.fileOf(name, style);
-      const own = [...letters].filter(
+      const own = Array.from(letters).filter(
         (character) => holds(character) && !source.subsets.slice(0, index).some((other) => other.holds(character)),
       );
       // The core is one file: what other files have of it, such as arrows, other fonts show.
@@ -105,7 +105,9 @@ function packageOf({ package: name }: Family): FontPackage | undefined {
 
 /** Characters as CSS writes them: `U+20-7E,U+A0`. */
 export function toUnicodeRange(characters: string): string {
-  const codes = [...characters].map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);
+  const codes = Array.from(characters)
+    .map((character) => character.codePointAt(0) ?? 0)
+    .sort((a, b) => a - b);
   const spans: [number, number][] = [];
   for (const code of codes) {
     const last = spans.at(-1);

@@ -19,7 +19,7 @@ export interface LoadOptions {
 }
 
 /** Below this folder of a site every name is a new one when the bytes are new ones. */
-export const FOLDER = "pictures";
+const FOLDER = "pictures";
 
 /** Problems are values in the result. Where sharp cannot be loaded, that is one, and pictures are published as they are. */
 export async function loadPictures(uses: readonly PictureUse[], options: LoadOptions): Promise<LoadedPictures> {
@@ -98,9 +98,13 @@ function toPicture(
     return { address: toAddress(name), width: file.width, height: file.height };
   };
   return {
-    ...{ width, height, tone },
+    width,
+    height,
+    tone,
     sources: sources.map((source) => ({ type: source.type, files: source.files.map(publish) })),
-    ...{ fallback: publish(facts.fallback), mail: publish(facts.mail), share: publish(facts.share) },
+    fallback: publish(facts.fallback),
+    mail: publish(facts.mail),
+    share: publish(facts.share),
   };
 }
 

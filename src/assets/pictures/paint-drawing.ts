@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Refused } from "../cache/kind.ts";
 
-export interface PaintLimits {
+interface PaintLimits {
   /** Of time on the processor; a phone needs several times as long. */
   readonly seconds: number;
   readonly bytes: number;

@@ -42,7 +42,7 @@ function shades(names: readonly string[]) {
   );
 }
 
-export const themeShape = {
+const themeShape = {
   colours: shades(COLOUR_NAMES).optional(),
   pigments: shades(PALETTE_NAMES).optional(),
   type: record({ text: family.optional(), labels: family.optional() }, "text: { family: Literata }").optional(),

@@ -17,7 +17,7 @@ export interface PreviewInboxOptions {
 }
 
 /** A form that a page of the preview, or a button of the inbox, sent. */
-export interface PostedForm {
+interface PostedForm {
   readonly url: URL;
   readonly fields: URLSearchParams;
   /** The Referer header. */

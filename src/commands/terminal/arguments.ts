@@ -3,7 +3,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { AuthorError } from "../../lib/problem.ts";
 import { suggest } from "../../lib/suggest.ts";
 
-export interface Option {
+interface Option {
   readonly type: "string" | "boolean";
   /** One line for `--help`. */
   readonly help: string;
@@ -12,7 +12,7 @@ export interface Option {
 }
 
 /** A word without hyphens, in its place. */
-export interface Word {
+interface Word {
   readonly name: string;
   /** What stands there, for example series or post. */
   readonly value: string;

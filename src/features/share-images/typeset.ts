@@ -49,7 +49,7 @@ export function createTypesetter(files: readonly Uint8Array[], axes: Axes): Type
   };
 
   return {
-    covers: (text) => [...text].every((character) => cutFor(character) !== undefined),
+    covers: (text) => Array.from(text).every((character) => cutFor(character) !== undefined),
     widthOf: (text, size) => setLine(text).width * size,
     draw(text, { x, y, size }) {
       const paths = setLine(text).glyphs.map(({ font, id, at }) => {

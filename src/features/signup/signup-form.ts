@@ -19,7 +19,7 @@ export interface SignupForm {
 }
 
 /** Services that take no plain form: a link to the page that they host. */
-export interface HostedSignup {
+interface HostedSignup {
   readonly kind: "link";
   readonly address: string;
 }

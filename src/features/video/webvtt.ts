@@ -13,7 +13,7 @@ export interface Cue {
   readonly speech: readonly Speech[];
 }
 
-export interface CaptionFault {
+interface CaptionFault {
   /** Line of the file, counted from 1. */
   readonly line: number;
   /** What was read, and what to write instead. */

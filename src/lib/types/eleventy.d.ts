@@ -23,10 +23,8 @@ declare module "@11ty/eleventy" {
         outputPath: string,
       ) => string | Buffer | Promise<string | Buffer>,
     ): void;
-    addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
     addWatchTarget(path: string): void;
     setWatchThrottleWaitTime(milliseconds: number): void;
-    setUseGitIgnore(use: boolean): void;
   }
 
   export interface EleventyOptions {
@@ -49,6 +47,5 @@ declare module "@11ty/eleventy" {
     write(): Promise<unknown>;
     /** Gives the function that Eleventy calls for a changed path. */
     watch(): Promise<(path: string) => Promise<void>>;
-    stopWatch(): Promise<void>;
   }
 }

@@ -1,12 +1,11 @@
 // /.well-known/security.txt: where to tell of a hole in the site (RFC 9116).
 import { toAbsoluteUrl } from "../../lib/url.ts";
+import { SECURITY_TXT } from "../site/plan.ts";
 import type { Site } from "../site/site.ts";
 
 const DAY = 86_400_000;
 /** It should say no more than a year ahead that it still holds; every build says so anew. */
 const HOLDS = 360;
-
-export const SECURITY_TXT = "/.well-known/security.txt";
 
 /** `contact` is https:, mailto: or tel:. */
 export function renderSecurityTxt({ settings, now }: Pick<Site, "settings" | "now">, contact: string): string {

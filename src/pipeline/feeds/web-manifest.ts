@@ -3,8 +3,6 @@ import { ICONS } from "../../assets/icons/icon-kind.ts";
 import { basePath } from "../../lib/url.ts";
 import type { Site } from "../site/site.ts";
 
-export const WEB_MANIFEST = "/site.webmanifest";
-
 export function renderWebManifest({ settings }: Pick<Site, "settings">): string {
   const { site, theme } = settings;
   const base = basePath(site.url);

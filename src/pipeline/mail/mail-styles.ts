@@ -9,7 +9,7 @@ export interface MailStyles {
   readonly sheet: string;
 }
 
-export interface MailColours {
+interface MailColours {
   readonly wall: string;
   readonly sheet: string;
   readonly ink: string;

@@ -149,7 +149,7 @@ function isSameAddress(text: string, address: string): boolean {
 function underline(text: string, mark: "=" | "-", width: number): string {
   const lines = wrapText(text, width);
   if (lines === "") return "";
-  const longest = Math.max(...lines.split("\n").map((line) => [...line].length));
+  const longest = Math.max(...lines.split("\n").map((line) => Array.from(line).length));
   return `${lines}\n${mark.repeat(Math.min(longest, width))}`;
 }
 

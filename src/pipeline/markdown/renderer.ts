@@ -41,8 +41,15 @@ export function createRenderer(options: MarkdownOptions): RenderMarkdown {
   const markdown = options.extensions ? createExtended(options.strings) : new (loadMarkdownIt())("commonmark");
   return (source, resolve) => {
     const environment: MarkdownEnvironment = {
-      ...{ resolve, headings: [], ids: [], targets: [], excerpt: "" },
-      ...{ hasCodeOrTable: false, hasGallery: false, gallerySlips: [], tooDeep: undefined },
+      resolve,
+      headings: [],
+      ids: [],
+      targets: [],
+      excerpt: "",
+      hasCodeOrTable: false,
+      hasGallery: false,
+      gallerySlips: [],
+      tooDeep: undefined,
     };
     const html = toHtml(markdown.render(source, environment));
     const { headings, ids, targets, excerpt, hasCodeOrTable, hasGallery, gallerySlips, tooDeep } = environment;

@@ -47,7 +47,7 @@ export interface HeadInput {
 }
 
 /** What the frame of a page reads. */
-export type Head = ReturnType<typeof toHead>;
+type Head = ReturnType<typeof toHead>;
 
 export function toHead(page: HtmlPage, { site, pictures }: ViewTools, input: HeadInput) {
   const { title, url } = site.settings.site;

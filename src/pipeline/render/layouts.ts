@@ -79,7 +79,10 @@ export function createLayouts(
   const signupsOn = createSignups(site, render);
   const frameOf = createFrames(render, { site, cards, dates });
   const tools = {
-    ...{ site, cards, dates, pictures },
+    site,
+    cards,
+    dates,
+    pictures,
     drawEntries: createEntries(render, cards),
     drawRows: createDrawing(render, "partials/post-row.njk", cards),
   };

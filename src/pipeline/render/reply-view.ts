@@ -6,6 +6,7 @@ import type { ReplySettings } from "../../features/comments/replies/reply-settin
 import { toReplyTarget, usableService } from "../../features/comments/replies/target.ts";
 import { consentVersion } from "../../features/forms/consent-version.ts";
 import { linkWords } from "../../features/forms/linked-words.ts";
+import { segmentsOf } from "../../lib/segments.ts";
 import { fillIn } from "../../lib/sentence.ts";
 import { canReply, replyInstance } from "../site/replies.ts";
 import type { SitePost } from "../site/site-entries.ts";
@@ -80,7 +81,7 @@ function toEmbed({ host, script, place, globals }: ReplyEmbed, { site }: ViewToo
 }
 
 function cut(name: string): string {
-  const tidy = [...name.replace(/\s+/gu, " ").trim()];
+  const tidy = Array.from(segmentsOf(name.replace(/\s+/gu, " ").trim(), "grapheme"), ({ segment }) => segment);
   return tidy.length <= LONGEST_NAME
     ? tidy.join("")
     : `${tidy

@@ -44,7 +44,7 @@ const events = record(
   "events: { remindDays: 7 }",
 );
 
-export const siteShape = {
+const siteShape = {
   title: text("title: My blog"),
   /** Where the site is published; feeds, canonical links and share previews need it. */
   url: text("url: https://example.org").transform((value, context) => {
@@ -121,7 +121,6 @@ const schema = record(siteShape, "title: My blog and url: https://example.org");
 export type SiteInput = z.input<typeof schema>;
 /** Settings with every default filled in. */
 export type SiteSettings = z.output<typeof schema>;
-export type Link = SiteSettings["footer"]["links"][number];
 
 export const siteSettings = schema;
 

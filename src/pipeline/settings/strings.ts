@@ -17,7 +17,7 @@ const counted = record(
   'one: "{count} comment" and other: "{count} comments"',
 );
 
-export const stringsShape = {
+const stringsShape = {
   /** Outer and inner quotation marks: four entries, opening before closing. */
   quotes: z
     .array(word, { error: () => "should be a list of four. Write [“, ”, ‘, ’]." })

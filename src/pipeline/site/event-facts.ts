@@ -9,7 +9,7 @@ export interface EventFact {
   readonly lines: readonly EventFactLine[];
 }
 
-export interface EventFactLine {
+interface EventFactLine {
   readonly text: string;
   readonly address?: string | undefined;
   /** Machine-readable value of a date. */

@@ -22,7 +22,7 @@ export function assignFeedIds(posts: readonly Post[], origin: string): { ids: Ma
 }
 
 function toTagUri({ date }: Post, hostname: string): string {
-  const [day = "", clock = ""] = [date.iso.slice(0, 10), date.iso.slice(11, 19)];
+  const [day, clock] = [date.iso.slice(0, 10), date.iso.slice(11, 19)];
   return `tag:${hostname},${day}:${date.hasTime ? clock : "post"}`;
 }
 

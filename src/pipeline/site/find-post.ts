@@ -2,11 +2,12 @@
 import { decodeAddress } from "../../lib/url.ts";
 import type { SitePost } from "./site-entries.ts";
 
-/** The post at a place, which is an address, a slug or a path of a content file; undefined where the site has none. */
-export type PostFinder = (place: string) => SitePost | undefined;
-
 type Findable = Pick<SitePost, "address" | "aliases" | "slug" | "source" | "guid">;
 
+/**
+ * Creates a function that finds the post at a place, which is an address, a slug or the path of a content file;
+ * undefined if the site has none.
+ */
 export function createPostFinder<Post extends Findable>(posts: readonly Post[]): (place: string) => Post | undefined {
   const byAddress = new Map<string, Post>();
   const bySlug = new Map<string, Post | undefined>();

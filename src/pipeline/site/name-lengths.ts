@@ -1,5 +1,6 @@
 // Every page becomes a file, and disks take only names of a certain length.
 import type { Problem } from "../../lib/problem.ts";
+import { segmentsOf } from "../../lib/segments.ts";
 import { toOutputFile } from "../../lib/url.ts";
 import type { CopiedFile } from "./assets.ts";
 import { entryOf } from "./plan.ts";
@@ -65,7 +66,7 @@ function explain(page: PlannedPage, start: string): Problem[] {
 
 /** As much of it as can be read on one line. */
 function shorten(name: string): string {
-  const letters = [...name];
+  const letters = Array.from(segmentsOf(name, "grapheme"), ({ segment }) => segment);
   return letters.length <= MOST_SHOWN ? name : `${letters.slice(0, MOST_SHOWN).join("")}…`;
 }
 

@@ -68,9 +68,7 @@ function planMachineFiles(site: Site, read: readonly PlannedPage[]): PlannedPage
     ...planSitemap(read.filter(isIndexable)),
     { address: "/robots.txt", kind: "robots" },
     { address: "/site.webmanifest", kind: "manifest" },
-    ...(settings.site.security === undefined
-      ? []
-      : [{ address: "/.well-known/security.txt", kind: "security" } as const]),
+    ...(settings.site.security === undefined ? [] : [{ address: SECURITY_TXT, kind: "security" } as const]),
     ...hostOf(settings.host).files.map((file): PlannedPage => ({ address: file.address, kind: "host", file })),
     ...(leadsOnByScript(site) ? [{ address: OLD_ADDRESSES, kind: "old-addresses" } as const] : []),
   ];
@@ -104,8 +102,10 @@ export function pagesOf({ pitch, confirm, thanks, already, lessons }: Series): S
   return [pitch, confirm, thanks, already, ...lessons].filter((page) => page !== undefined);
 }
 
+export const SECURITY_TXT = "/.well-known/security.txt";
+
 /** What the script on the home page reads when somebody comes by an old address such as /?p=12. */
-export const OLD_ADDRESSES = "/old-addresses.json";
+const OLD_ADDRESSES = "/old-addresses.json";
 
 /** What an author wrote for a page; undefined for lists and files for machines. */
 export function entryOf(page: PlannedPage): SiteEntry | undefined {

@@ -22,18 +22,19 @@ export function withBase(html: string, base: string): string {
         else if (name === "content") places.push(...rootedIn(value, /^\d+;\s*url=(?=\/)/giu).map((at) => start + at));
         name = "";
       },
-      ...{
-        onattribend: ignore,
-        onattribentity: ignore,
-        oncdata: ignore,
-        onclosetag: ignore,
-        oncomment: ignore,
-        ondeclaration: ignore,
-        onend: ignore,
-        onopentagend: ignore,
-        onopentagname: ignore,
-      },
-      ...{ onprocessinginstruction: ignore, onselfclosingtag: ignore, ontext: ignore, ontextentity: ignore },
+      onattribend: ignore,
+      onattribentity: ignore,
+      oncdata: ignore,
+      onclosetag: ignore,
+      oncomment: ignore,
+      ondeclaration: ignore,
+      onend: ignore,
+      onopentagend: ignore,
+      onopentagname: ignore,
+      onprocessinginstruction: ignore,
+      onselfclosingtag: ignore,
+      ontext: ignore,
+      ontextentity: ignore,
     },
   );
   tokenizer.write(html);

@@ -11,7 +11,7 @@ export function encodeUtf16(text: string, order: "little" | "big"): Buffer {
 
 export function encodeUtf32(text: string): Buffer {
   return Buffer.concat(
-    [...text].map((letter) => {
+    Array.from(text, (letter) => {
       const bytes = Buffer.alloc(4);
       bytes.writeUInt32LE(letter.codePointAt(0) ?? 0);
       return bytes;
@@ -26,10 +26,10 @@ function encodeUtf7(text: string): Buffer {
 
 /** https://en.wikipedia.org/wiki/EBCDIC_037, its letters, digits and the signs of XML. */
 const EBCDIC = new Map([
-  ...[..."abcdefghi"].map((letter, index) => [letter, 0x81 + index] as const),
-  ...[..."jklmnopqr"].map((letter, index) => [letter, 0x91 + index] as const),
-  ...[..."stuvwxyz"].map((letter, index) => [letter, 0xa2 + index] as const),
-  ...[..."0123456789"].map((letter, index) => [letter, 0xf0 + index] as const),
+  ...Array.from("abcdefghi", (letter, index) => [letter, 0x81 + index] as const),
+  ...Array.from("jklmnopqr", (letter, index) => [letter, 0x91 + index] as const),
+  ...Array.from("stuvwxyz", (letter, index) => [letter, 0xa2 + index] as const),
+  ...Array.from("0123456789", (letter, index) => [letter, 0xf0 + index] as const),
   ...Object.entries({
     " ": 0x40,
     "<": 0x4c,
@@ -73,7 +73,7 @@ export const ENCODINGS: readonly { readonly name: string; readonly encode: (text
     name: "EBCDIC",
     encode: (text) =>
       Buffer.from(
-        [...declare("ibm037", text)].map((letter) => EBCDIC.get(letter) ?? EBCDIC.get(letter.toLowerCase()) ?? 0x6f),
+        Array.from(declare("ibm037", text), (letter) => EBCDIC.get(letter) ?? EBCDIC.get(letter.toLowerCase()) ?? 0x6f),
       ),
   },
 ];

@@ -24,7 +24,7 @@ const CARRIERS: readonly ((attack: string) => string)[] = [
   (attack) => attack,
   (attack) => `[press](${attack.replaceAll(/\s/gu, "")}) ![picture](${attack.replaceAll(/\s/gu, "")}) <${attack}>`,
   (attack) => `<a href="${attack}">one</a> <a title='${attack}' href=https://example.org/>two</a>`,
-  (attack) => [...attack].map((character) => `&#${character.codePointAt(0) ?? 0};`).join(""),
+  (attack) => Array.from(attack, (character) => `&#${character.codePointAt(0) ?? 0};`).join(""),
 ];
 
 /** Every published string once. */

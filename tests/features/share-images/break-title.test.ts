@@ -39,7 +39,8 @@ describe("a title", () => {
       fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (title) => {
         const { size, lines } = breakTitle(title, ROOM);
         expect(lines.length).toBeLessThanOrEqual(ROOM.lines);
-        for (const line of lines) expect([...line].length === 1 || ROOM.widthOf(line, size) <= ROOM.width).toBe(true);
+        for (const line of lines)
+          expect(Array.from(line).length === 1 || ROOM.widthOf(line, size) <= ROOM.width).toBe(true);
         if (lines.at(-1)?.endsWith("…") !== true)
           expect(lines.join("").replace(/\s/gu, "")).toBe(title.replace(/\s/gu, ""));
       }),

@@ -67,7 +67,11 @@ test("a film has its files below the address of its page, and nowhere else", () 
   expect(problems).toEqual([]);
   expect(video).toEqual({
     source: { kind: "file", address: "/series/nine/key/a.mp4", type: "video/mp4" },
-    ...{ poster: "/series/nine/key/a.jpg", captions: "/series/nine/key/a.vtt", duration: 48, width: 1280, height: 720 },
+    poster: "/series/nine/key/a.jpg",
+    captions: "/series/nine/key/a.vtt",
+    duration: 48,
+    width: 1280,
+    height: 720,
     transcript: ["A line is drawn.", "It dries."],
   });
   expect(assets).toEqual(

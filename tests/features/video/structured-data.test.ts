@@ -5,7 +5,11 @@ import type { Video } from "../../../src/features/video/video.ts";
 
 const FILM: Video = {
   source: { kind: "file", address: "/nine/a%20b.mp4", type: "video/mp4" },
-  ...{ poster: "/nine/a.jpg", captions: undefined, duration: 72, width: 1280, height: 720 },
+  poster: "/nine/a.jpg",
+  captions: undefined,
+  duration: 72,
+  width: 1280,
+  height: 720,
   transcript: ["A line is drawn.", "It dries."],
 };
 const FACTS: VideoFacts = {

@@ -8,14 +8,12 @@ import { WORDS } from "./sample-words.ts";
 
 const FILM: Video = {
   source: { kind: "file", address: "/nine/a.mp4", type: "video/mp4" },
-  ...{
-    poster: "/nine/a.jpg",
-    captions: "/nine/a.vtt",
-    duration: 72,
-    width: 1280,
-    height: 720,
-    transcript: ["A line.", "It <dries>."],
-  },
+  poster: "/nine/a.jpg",
+  captions: "/nine/a.vtt",
+  duration: 72,
+  width: 1280,
+  height: 720,
+  transcript: ["A line.", "It <dries>."],
 };
 const ELSEWHERE: Video = { ...FILM, source: { kind: "youtube", id: "a1B2-c3_D4e" }, captions: undefined };
 
@@ -23,29 +21,25 @@ const viewOf = (video: Video, title = "First mark") => toVideoView(video, { titl
 
 test("a film of the site", () => {
   expect(viewOf(FILM)).toEqual({
-    ...{
-      kind: "file",
-      title: "First mark",
-      width: 1280,
-      height: 720,
-      shape: "wide",
-      poster: "/nine/a.jpg",
-      address: "/nine/a.mp4",
-      type: "video/mp4",
-      captions: "/nine/a.vtt",
-      language: "en",
-      label: "Captions",
-    },
-    ...{
-      download: "Download the film",
-      play: "Play, 1 minute",
-      watch: "/nine/a.mp4",
-      player: "",
-      notice: "",
-      transcript: ["A line.", "It <dries>."],
-      transcriptTitle: "What is seen and said",
-      readTranscript: "Read it instead.",
-    },
+    kind: "file",
+    title: "First mark",
+    width: 1280,
+    height: 720,
+    shape: "wide",
+    poster: "/nine/a.jpg",
+    address: "/nine/a.mp4",
+    type: "video/mp4",
+    captions: "/nine/a.vtt",
+    language: "en",
+    label: "Captions",
+    download: "Download the film",
+    play: "Play, 1 minute",
+    watch: "/nine/a.mp4",
+    player: "",
+    notice: "",
+    transcript: ["A line.", "It <dries>."],
+    transcriptTitle: "What is seen and said",
+    readTranscript: "Read it instead.",
   });
 });
 

@@ -220,7 +220,7 @@ test("what a browser shows in spite of a slip is read all the same", () => {
 });
 
 function clock(milliseconds: number): string {
-  const [hours, rest = ""] = [Math.floor(milliseconds / 3_600_000), new Date(milliseconds).toISOString().slice(14, 23)];
+  const [hours, rest] = [Math.floor(milliseconds / 3_600_000), new Date(milliseconds).toISOString().slice(14, 23)];
   return `${String(hours).padStart(2, "0")}:${rest}`;
 }
 

@@ -16,20 +16,16 @@ const jsonFeed = z.strictObject({
   authors: authors.optional(),
   items: z.array(
     z.strictObject({
-      ...{
-        id: z.string(),
-        url: z.url(),
-        title: z.string(),
-        summary: z.string(),
-        content_html: z.string(),
-        tags: z.array(z.string()),
-      },
-      ...{
-        date_published: z.iso.datetime({ offset: true }),
-        date_modified: z.iso.datetime({ offset: true }),
-        authors: authors.optional(),
-        image: z.url().optional(),
-      },
+      id: z.string(),
+      url: z.url(),
+      title: z.string(),
+      summary: z.string(),
+      content_html: z.string(),
+      tags: z.array(z.string()),
+      date_published: z.iso.datetime({ offset: true }),
+      date_modified: z.iso.datetime({ offset: true }),
+      authors: authors.optional(),
+      image: z.url().optional(),
     }),
   ),
 });
@@ -45,18 +41,14 @@ test("is what the specification asks for, with absolute addresses and the zone t
     authors: [{ name: "Lisa" }],
   });
   expect(feed.items[1]).toMatchObject({
-    ...{
-      id: "http://old.example/?p=1&q=2",
-      url: "https://small.example/wild/",
-      summary: "A & B",
-      tags: ["Practice", "t & u"],
-      authors: [{ name: "Ann <Example>" }],
-    },
-    ...{
-      date_published: "2013-04-25T23:30:00-05:00",
-      date_modified: "2013-04-25T23:30:00-05:00",
-      image: "https://small.example/bowl%20%C3%BC.jpg",
-    },
+    id: "http://old.example/?p=1&q=2",
+    url: "https://small.example/wild/",
+    summary: "A & B",
+    tags: ["Practice", "t & u"],
+    authors: [{ name: "Ann <Example>" }],
+    date_published: "2013-04-25T23:30:00-05:00",
+    date_modified: "2013-04-25T23:30:00-05:00",
+    image: "https://small.example/bowl%20%C3%BC.jpg",
   });
   expect(feed.items[1]?.title).toContain("]]> <b> & ");
   expect(feed.items[1]?.content_html).toContain('<a href="https://small.example/about/">');

@@ -113,10 +113,13 @@ describe("whatever stands in a post", () => {
   });
 
   test("no more than 72 columns, unless a word is longer", () => {
-    const words = fc.array(fc.string({ unit: fc.constantFrom(..."abcdefgh"), minLength: 1, maxLength: 14 }), {
-      minLength: 1,
-      maxLength: 60,
-    });
+    const words = fc.array(
+      fc.string({ unit: fc.constantFrom(...Array.from("abcdefgh")), minLength: 1, maxLength: 14 }),
+      {
+        minLength: 1,
+        maxLength: 60,
+      },
+    );
     fc.assert(
       fc.property(words, (list) => {
         for (const shape of ["<p>@</p>", "<ul><li>@</li></ul>", "<blockquote><ol><li>@</li></ol></blockquote>"]) {

@@ -14,19 +14,16 @@ export const BASE = toAbsoluteUrl("/slow-bread/", "https://small.example");
 
 export function sampleMail(changes: Partial<Mail> = {}): Mail {
   return {
-    ...{
-      subject: "Slow bread",
-      preheader: "What waiting teaches",
-      language: "en",
-      site: { title: "Small Site", url: toAbsoluteUrl("/", "https://small.example") },
-    },
-    ...{
-      heading: "Slow bread",
-      body: "<p>Flour, water, and a whole day.</p>",
-      base: BASE,
-      action: { label: "Read it on the site", address: BASE },
-    },
-    ...{ footer: ["You receive this because you signed up."], sizeOf: () => undefined },
+    subject: "Slow bread",
+    preheader: "What waiting teaches",
+    language: "en",
+    site: { title: "Small Site", url: toAbsoluteUrl("/", "https://small.example") },
+    heading: "Slow bread",
+    body: "<p>Flour, water, and a whole day.</p>",
+    base: BASE,
+    action: { label: "Read it on the site", address: BASE },
+    footer: ["You receive this because you signed up."],
+    sizeOf: () => undefined,
     words: { watchVideo: "Watch the film", openFrame: "See {host}", listen: "Listen" },
     look: LOOK,
     ...changes,

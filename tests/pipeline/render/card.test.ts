@@ -128,16 +128,12 @@ describe("a mark in a preview says what keeps an entry from readers", () => {
   const marks = (preview: boolean): Record<string, string> => {
     const site = sampleSite(
       [
-        ...[
-          samplePost("published"),
-          samplePost("draft", { draft: true }),
-          samplePost("hidden", { unlisted: true }),
-          samplePage("page", { draft: true }),
-        ],
-        ...[
-          samplePost("later", { typedDate: "2030-01-01 21:40" }),
-          samplePost("gone", { expires: momentOf("2014-02-03 08:00") }),
-        ],
+        samplePost("published"),
+        samplePost("draft", { draft: true }),
+        samplePost("hidden", { unlisted: true }),
+        samplePage("page", { draft: true }),
+        samplePost("later", { typedDate: "2030-01-01 21:40" }),
+        samplePost("gone", { expires: momentOf("2014-02-03 08:00") }),
       ],
       { preview },
     );

@@ -11,7 +11,10 @@ const HOSTILE = `<script>alert(1)</script>"'><img src=x onerror=alert(1)>&amp;{{
 
 const hostileSite: SiteChanges = {
   site: {
-    ...{ title: HOSTILE, tagline: HOSTILE, description: HOSTILE, postsPerPage: 1 },
+    title: HOSTILE,
+    tagline: HOSTILE,
+    description: HOSTILE,
+    postsPerPage: 1,
     author: {
       name: HOSTILE,
       bio: HOSTILE,
@@ -47,20 +50,17 @@ const hostileSite: SiteChanges = {
 
 const hostileEntries: readonly Entry[] = [
   samplePost("a", {
-    ...{
-      title: HOSTILE,
-      description: HOSTILE,
-      author: HOSTILE,
-      tags: [HOSTILE],
-      categories: [HOSTILE],
-      words: 1300,
-      draft: true,
-    },
-    ...{
-      image: { address: `/i.jpg"${HOSTILE}`, alt: HOSTILE },
-      headings: [1, 2, 3].map((number) => ({ level: 2, id: `h${number}`, text: HOSTILE })),
-    },
-    ...{ updated: momentOf("2014-01-01"), aliases: ["/old/"] },
+    title: HOSTILE,
+    description: HOSTILE,
+    author: HOSTILE,
+    tags: [HOSTILE],
+    categories: [HOSTILE],
+    words: 1300,
+    draft: true,
+    image: { address: `/i.jpg"${HOSTILE}`, alt: HOSTILE },
+    headings: [1, 2, 3].map((number) => ({ level: 2, id: `h${number}`, text: HOSTILE })),
+    updated: momentOf("2014-01-01"),
+    aliases: ["/old/"],
     archive: {
       missing: 1,
       comments: [

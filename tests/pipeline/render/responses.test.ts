@@ -118,13 +118,11 @@ test("machines read the first five, and how many there are", () => {
   expect(posting.commentCount).toBe(30);
   expect(posting.comment).toHaveLength(5);
   expect(posting.comment[3]).toEqual({
-    ...{
-      "@type": "Comment",
-      "@id": "https://small.example/a/#comment-3",
-      url: "https://small.example/a/#comment-3",
-      datePublished: "2013-04-26T09:12:00Z",
-      text: "One word and more",
-    },
+    "@type": "Comment",
+    "@id": "https://small.example/a/#comment-3",
+    url: "https://small.example/a/#comment-3",
+    datePublished: "2013-04-26T09:12:00Z",
+    text: "One word and more",
     author: { "@type": "Person", name: "Ann", url: "https://ann.example/" },
     parentItem: { "@id": "https://small.example/a/#comment-2" },
   });

@@ -20,37 +20,30 @@ const graphOf = (json: string) => described.parse(JSON.parse(json))["@graph"];
 test("a post is told with absolute addresses, both dates and what stands around it", () => {
   const [posting, path] = graphOf(
     describeSample({
-      ...{
-        title: "Slow Bread",
-        description: "On waiting.",
-        author: "Lisa",
-        tags: ["bread", "patience"],
-        words: 900,
-        updated: momentOf("2014-01-01 09:00"),
-      },
-      ...{
-        address: "/2013/über/",
-        image: { address: "/a b.jpg", alt: "A bowl" },
-        archive: { comments: [], missing: 2 },
-      },
+      title: "Slow Bread",
+      description: "On waiting.",
+      author: "Lisa",
+      tags: ["bread", "patience"],
+      words: 900,
+      updated: momentOf("2014-01-01 09:00"),
+      address: "/2013/über/",
+      image: { address: "/a b.jpg", alt: "A bowl" },
+      archive: { comments: [], missing: 2 },
     }),
   );
   expect(posting).toEqual({
     "@type": "BlogPosting",
-    ...{
-      headline: "Slow Bread",
-      description: "On waiting.",
-      inLanguage: "en",
-      wordCount: 900,
-      keywords: "bread, patience",
-      commentCount: 2,
-    },
-    ...{
-      url: "https://small.example/2013/%C3%BCber/",
-      mainEntityOfPage: "https://small.example/2013/%C3%BCber/",
-      image: "https://small.example/a%20b.jpg",
-    },
-    ...{ datePublished: "2013-04-25T00:00:00Z", dateModified: "2014-01-01T09:00:00Z" },
+    headline: "Slow Bread",
+    description: "On waiting.",
+    inLanguage: "en",
+    wordCount: 900,
+    keywords: "bread, patience",
+    commentCount: 2,
+    url: "https://small.example/2013/%C3%BCber/",
+    mainEntityOfPage: "https://small.example/2013/%C3%BCber/",
+    image: "https://small.example/a%20b.jpg",
+    datePublished: "2013-04-25T00:00:00Z",
+    dateModified: "2014-01-01T09:00:00Z",
     author: { "@type": "Person", name: "Lisa" },
     publisher: { "@type": "Organization", name: "Small Site", url: "https://small.example/" },
   });

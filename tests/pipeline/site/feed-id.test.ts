@@ -56,7 +56,9 @@ describe("posts of one moment", () => {
     const { ids, problems } = assignFeedIds(posts, "https://small.example");
     expect(new Set(ids.values()).size).toBe(3);
     const warning = (file: string) => ({
-      ...{ file, field: "date", severity: "warning" },
+      file,
+      field: "date",
+      severity: "warning",
       message:
         "is the same moment as in content/posts/a.md, so feed readers tell the two apart by file. Add a time to the newer of the two: date: 2013-04-25 10:00.",
     });

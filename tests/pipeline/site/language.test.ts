@@ -19,7 +19,9 @@ test.each([
 test("English words on a French site are worth a warning", () => {
   expect(complaintsAbout("fr", "en")).toEqual([
     {
-      ...{ file: "content/site.yaml", field: "language", severity: "warning" },
+      file: "content/site.yaml",
+      field: "language",
+      severity: "warning",
       message:
         'There are no words in "fr" yet, so all that is not yours is English: Search, Older post. Copy layouts/strings/en.yaml to layouts/strings/fr.yaml and translate it, or write the words that your readers see into content/strings.yaml.',
     },

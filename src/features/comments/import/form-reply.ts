@@ -14,7 +14,7 @@ export interface FormSubmission {
 const TEXT_FIELDS = ["comment", "message", "text", "body"] as const;
 
 /** Undefined for what another form of the site sent. Email addresses and those of machines are not even looked at. */
-export function toFormReply({ service, fields, time, isSpam }: FormSubmission): ExportedReply | undefined {
+function toFormReply({ service, fields, time, isSpam }: FormSubmission): ExportedReply | undefined {
   const named = new Map(
     Object.entries(fields).map(([key, value]) => [key.trim().toLowerCase(), toText(value)] as const),
   );

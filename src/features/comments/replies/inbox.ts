@@ -90,17 +90,15 @@ export function createReplyInbox(clock: () => number): ReplyInbox {
       const answered = replied?.answerable.find(({ id }) => id === typed("parent"));
       const time = clock();
       const reply: WaitingReply = {
-        ...{
-          number: replies.nextNumber(),
-          time,
-          post,
-          title: replied?.title,
-          name,
-          email,
-          website,
-          comment,
-          answers: answered?.author,
-        },
+        number: replies.nextNumber(),
+        time,
+        post,
+        title: replied?.title,
+        name,
+        email,
+        website,
+        comment,
+        answers: answered?.author,
         state: isRobot ? "robot" : "waiting",
         raw: {
           id: replyId({ post, name, time, text: comment }),

@@ -17,7 +17,7 @@ export interface ContentFolder {
 
 const NAME = "replies.yaml";
 
-export function queueFileOf({ label }: ContentFolder): string {
+function queueFileOf({ label }: ContentFolder): string {
   return `${label}/${NAME}`;
 }
 
@@ -31,7 +31,8 @@ export function saveQueueChange(content: ContentFolder, change: QueueChange): vo
   withLock(content.folder, () => {
     const bytes = readBytes(content);
     parseQueue(bytes, queueFileOf(content));
-    const existing = String(decodeText(bytes));
+    const existing = decodeText(bytes);
+    if (typeof existing !== "string") throw new Error("parseQueue accepts UTF-8 only");
     const text = changeQueue(existing, change);
     if (text !== existing) writeWhole(path.join(content.folder, NAME), text);
   });

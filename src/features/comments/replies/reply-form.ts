@@ -4,7 +4,7 @@ import type { HiddenField } from "../../forms/hidden-field.ts";
 /** The fields of a reply, as we call them. `post` is the post's address, `parent` the id of the comment that is answered. */
 export const REPLY_FIELDS = ["name", "email", "website", "comment", "post", "parent", "consent"] as const;
 
-export type ReplyField = (typeof REPLY_FIELDS)[number];
+type ReplyField = (typeof REPLY_FIELDS)[number];
 
 export type FieldNames = Readonly<Record<ReplyField, string>>;
 

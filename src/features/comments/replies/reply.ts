@@ -61,7 +61,7 @@ export function toReply(raw: RawReply, words: ReplyWords): ArchivedReply | undef
 }
 
 /** An id as it may stand in an address and in a page: letters, digits, hyphens, dots and underscores. */
-export function toId(id: string): string {
+function toId(id: string): string {
   return (
     id
       .trim()

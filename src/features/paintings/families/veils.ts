@@ -20,12 +20,12 @@ export function paintVeils(easel: Easel, random: Stream): void {
       random.bell() * 12 * u,
     ];
     const corners = [
-      ...[at(x - wide / 2, -3 * u), at(x + wide / 2, -3 * u), at(x + wide / 2 + drift * 0.4, length * 0.5)],
-      ...[
-        at(x + foot / 2 + drift, length),
-        at(x - foot / 2 + drift, length + random.bell() * 4 * u),
-        at(x - wide / 2 + drift * 0.4, length * 0.5),
-      ],
+      at(x - wide / 2, -3 * u),
+      at(x + wide / 2, -3 * u),
+      at(x + wide / 2 + drift * 0.4, length * 0.5),
+      at(x + foot / 2 + drift, length),
+      at(x - foot / 2 + drift, length + random.bell() * 4 * u),
+      at(x - wide / 2 + drift * 0.4, length * 0.5),
     ];
     const shape = round(random, corners, 0.8 * u).map((point) => (poured ? point : at(point.x, h - point.y)));
     const paint =

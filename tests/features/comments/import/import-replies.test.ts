@@ -197,9 +197,12 @@ const exported = fc.oneof(
   }),
 );
 
-const quoted = (value: unknown): string => `"${String(value ?? "").replaceAll('"', '""')}"`;
+/** The text of a CSV cell or an XML element. */
+const toCell = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
+const quoted = (value: unknown): string => `"${toCell(value).replaceAll('"', '""')}"`;
 const tag = (name: string, content: unknown): string =>
-  `<${name}><![CDATA[${String(content ?? "").replaceAll("]]>", "")}]]></${name}>`;
+  `<${name}><![CDATA[${toCell(content).replaceAll("]]>", "")}]]></${name}>`;
 
 /** The same kinds of things as CSV files and as XML. */
 const written = fc.oneof(

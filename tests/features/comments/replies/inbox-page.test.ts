@@ -10,15 +10,16 @@ import { renderInbox, type InboxWords } from "../../../../src/features/inbox/inb
 const WORDS: InboxWords = { site: "Inner Canvas", language: "en", zone: "Europe/Paris" };
 
 const REPLY: WaitingReply = {
-  ...{
-    number: 4,
-    time: Date.parse("2026-11-23T12:00:00Z"),
-    post: "/2026/03/08/slow-bread/",
-    title: "Slow bread",
-    answers: undefined,
-    state: "waiting",
-  },
-  ...{ name: "Ann", email: "ann@inner-canvas.org", website: "", comment: "I baked it.\r\nTwice.\r\n\r\nThank you." },
+  number: 4,
+  time: Date.parse("2026-11-23T12:00:00Z"),
+  post: "/2026/03/08/slow-bread/",
+  title: "Slow bread",
+  answers: undefined,
+  state: "waiting",
+  name: "Ann",
+  email: "ann@inner-canvas.org",
+  website: "",
+  comment: "I baked it.\r\nTwice.\r\n\r\nThank you.",
   raw: { id: "reply-0011aabb", time: 0, text: "" },
   request: {
     label: "Formspree",

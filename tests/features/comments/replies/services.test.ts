@@ -10,30 +10,30 @@ const targetOf = (name: string): ReplyTarget | undefined =>
 
 const TARGETS: Readonly<Record<string, unknown>> = {
   netlify: {
-    ...{
-      kind: "form",
-      action: "/reply-received/",
-      names: OUR_NAMES,
-      hidden: [{ name: "form-name", value: "replies" }],
-      trap: "bot-field",
-    },
+    kind: "form",
+    action: "/reply-received/",
+    names: OUR_NAMES,
+    hidden: [{ name: "form-name", value: "replies" }],
+    trap: "bot-field",
     attributes: { name: "replies", "data-netlify": "true", "data-netlify-honeypot": "bot-field" },
   },
   formspree: {
-    ...{ kind: "form", action: "https://formspree.io/f/mqkrvdzn", names: OUR_NAMES, trap: "_gotcha", attributes: {} },
+    kind: "form",
+    action: "https://formspree.io/f/mqkrvdzn",
+    names: OUR_NAMES,
+    trap: "_gotcha",
+    attributes: {},
     hidden: [
       { name: "_subject", value: INSTANCE.subject },
       { name: "_next", value: INSTANCE.received },
     ],
   },
   formsubmit: {
-    ...{
-      kind: "form",
-      action: "https://formsubmit.co/7b1f0c93a8d24e65b0c7719f3e2a84d6",
-      names: OUR_NAMES,
-      trap: "_honey",
-      attributes: {},
-    },
+    kind: "form",
+    action: "https://formsubmit.co/7b1f0c93a8d24e65b0c7719f3e2a84d6",
+    names: OUR_NAMES,
+    trap: "_honey",
+    attributes: {},
     hidden: [
       { name: "_subject", value: INSTANCE.subject },
       { name: "_next", value: INSTANCE.received },
@@ -42,12 +42,17 @@ const TARGETS: Readonly<Record<string, unknown>> = {
     ],
   },
   custom: {
-    ...{ kind: "form", action: "https://forms.inner-canvas.org/reply", trap: "fax", attributes: {} },
+    kind: "form",
+    action: "https://forms.inner-canvas.org/reply",
+    trap: "fax",
+    attributes: {},
     names: { ...OUR_NAMES, comment: "message", website: "url" },
     hidden: [{ name: "next", value: INSTANCE.received }],
   },
   isso: {
-    ...{ kind: "embed", host: "comments.inner-canvas.org", globals: {} },
+    kind: "embed",
+    host: "comments.inner-canvas.org",
+    globals: {},
     script: {
       src: "https://comments.inner-canvas.org/js/embed.min.js",
       "data-isso": "https://comments.inner-canvas.org/",
@@ -56,7 +61,9 @@ const TARGETS: Readonly<Record<string, unknown>> = {
     place: { id: "isso-thread", "data-isso-id": INSTANCE.post, "data-title": "Slow bread" },
   },
   remark42: {
-    ...{ kind: "embed", host: "talk.inner-canvas.org", place: { id: "remark42" } },
+    kind: "embed",
+    host: "talk.inner-canvas.org",
+    place: { id: "remark42" },
     script: { src: "https://talk.inner-canvas.org/web/embed.mjs", type: "module" },
     globals: {
       remark_config: {
@@ -133,8 +140,10 @@ describe("what stands under comments:", () => {
         consentBox: true,
       }),
     ).toEqual({
-      ...{ service: { name: "netlify", form: "talk" }, email: "hello@inner-canvas.org" },
-      ...{ consent: "See the [privacy page](/privacy/).", consentBox: true },
+      service: { name: "netlify", form: "talk" },
+      email: "hello@inner-canvas.org",
+      consent: "See the [privacy page](/privacy/).",
+      consentBox: true,
     });
   });
 
