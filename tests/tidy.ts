@@ -1,0 +1,16 @@
+// Checks the format and the linter's rules before the tests run, and ends a failure with the line to type.
+import { spawnSync } from "node:child_process";
+
+const CHECKS = [
+  { command: "oxfmt --check", advice: "Formatting differs. Type: npm run format" },
+  { command: "oxlint --type-aware", advice: "The linter found problems. Fix them, then type: npm run lint" },
+];
+
+for (const { command, advice } of CHECKS) {
+  // With a shell, because a program of node_modules/.bin is a .cmd file on Windows.
+  const { status } = spawnSync(command, { shell: true, stdio: "inherit" });
+  if (status !== 0) {
+    console.error(advice);
+    process.exit(1);
+  }
+}
