@@ -36,24 +36,24 @@ export function hangSheet(): Float32Array {
       const onSheet = step(0.7, -0.7, edge);
       const relief = 1 + 0.05 * (tooth(x, y) - tooth(x - 1.4, y - 1.4)) - 0.012 * (x / WIDTH);
       const lip = 1 + 0.05 * step(-4, 0, edge) * (x < SHEET.x ? 0.3 : -0.6);
-      paintPixel(light, (y * WIDTH + x) * 3, WALL, falling * shade * (1 + trowel), PAPER, relief * lip, onSheet);
+      const below = { colour: WALL, by: falling * shade * (1 + trowel) };
+      const above = { colour: PAPER, by: relief * lip };
+      paintPixel(light, (y * WIDTH + x) * 3, below, above, onSheet);
     }
   }
   return light;
 }
 
-function paintPixel(
-  light: Float32Array,
-  place: number,
-  under: Light,
-  underBy: number,
-  over: Light,
-  overBy: number,
-  cover: number,
-): void {
+interface LitColour {
+  readonly colour: Light;
+  /** How bright it is, 1 for its own light. */
+  readonly by: number;
+}
+
+function paintPixel(light: Float32Array, place: number, under: LitColour, over: LitColour, cover: number): void {
   for (let channel = 0; channel < 3; channel++) {
-    const below = (under[channel] ?? 0) * underBy;
-    light[place + channel] = below + ((over[channel] ?? 0) * overBy - below) * cover;
+    const below = (under.colour[channel] ?? 0) * under.by;
+    light[place + channel] = below + ((over.colour[channel] ?? 0) * over.by - below) * cover;
   }
 }
 

@@ -108,7 +108,11 @@ function paintOne(easel: Easel, random: Stream, { centre, across, deep, lean, mo
   wash(easel, random, inside, shade, { strength: 0.82, bleed: 0.6, direction: 0 });
   const slip = random.between(1.4, 2.6) * u * random.side();
   const contour = through([start, second, ...rest]);
-  line(easel, random, (t) => shift(contour(0.04 + t * 0.9), slip, 1.4 * u), 1.2 * u, paints.ink, { bends: 18 });
+  line(easel, random, (t) => shift(contour(0.04 + t * 0.9), slip, 1.4 * u), {
+    width: 1.2 * u,
+    paint: paints.ink,
+    bends: 18,
+  });
 }
 
 /** Two things are never of one size, nor apart: they would look back. */

@@ -29,6 +29,6 @@ export function hangCurtain(easel: Easel, random: Stream, x: number, width: numb
     const [first, second, ...rest] = way(share, 0.03);
     if (!first || !second) continue;
     const fold = through([first, second, ...rest]);
-    line(easel, random, fold, 0.8 * u, paints.ink, { bends: 10, strength: 0.5, taper: 0.3 });
+    line(easel, random, fold, { width: 0.8 * u, paint: paints.ink, bends: 10, strength: 0.5, taper: 0.3 });
   }
 }

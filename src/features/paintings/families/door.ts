@@ -6,7 +6,7 @@ import { line } from "../tools/line.ts";
 import { at, through, type Point } from "../tools/point.ts";
 import { slab } from "../tools/shapes.ts";
 import { wash, type WashWay } from "../tools/wash.ts";
-import { field } from "./fields.ts";
+import { field, type Area } from "./fields.ts";
 
 type Ground = "first" | "second" | "third";
 
@@ -25,14 +25,10 @@ export function paintDoor(easel: Easel, random: Stream): void {
   const turned = random.chance(0.4);
   const [w, h] = turned ? [easel.height, easel.width] : [easel.width, easel.height];
   const put = (x: number, y: number): Point => (turned ? at(y, x) : at(x, y));
-  const fill = (x: number, y: number, width: number, height: number, paint: Paint, way: WashWay): void =>
-    wash(
-      easel,
-      random,
-      turned ? field(easel, random, y, x, height, width) : field(easel, random, x, y, width, height),
-      paint,
-      { edge: 0.3, ...way },
-    );
+  const fill = ({ x, y, width, height }: Area, paint: Paint, way: WashWay): void => {
+    const area = turned ? { x: y, y: x, width: height, height: width } : { x, y, width, height };
+    wash(easel, random, field(easel, random, area), paint, { edge: 0.3, ...way });
+  };
 
   const [over, gap] = [3 * u, 0.6 * u];
   const seam = random.between(0.2, 0.72) * w;
@@ -41,28 +37,41 @@ export function paintDoor(easel: Easel, random: Stream): void {
   const split = random.chance(0.7);
   const [side, upper, middle] = random.pick(ORDERS);
   const paper = random.chance(0.2);
-  fill(-over, -over, seam + over, h + 2 * over, paints[side], { strength: 0.84, direction: 90, bloom: 13 });
-  fill(seam + gap, -over, w - seam + over, floor + over, paints[upper], {
+  fill({ x: -over, y: -over, width: seam + over, height: h + 2 * over }, paints[side], {
+    strength: 0.84,
+    direction: 90,
+    bloom: 13,
+  });
+  fill({ x: seam + gap, y: -over, width: w - seam + over, height: floor + over }, paints[upper], {
     strength: 0.9,
     direction: random.pick([0, 90]),
     bloom: random.chance(0.4) ? 10 : 0,
   });
   if (!paper)
-    fill(seam + gap, floor + gap, w - seam + over, (split ? ledge : h + over) - floor, paints[middle], {
-      strength: 0.82,
-      direction: 0,
-    });
+    fill(
+      { x: seam + gap, y: floor + gap, width: w - seam + over, height: (split ? ledge : h + over) - floor },
+      paints[middle],
+      {
+        strength: 0.82,
+        direction: 0,
+      },
+    );
   if (split)
-    fill(seam + gap, ledge + u, w - seam + over, h - ledge + over, random.chance(0.45) ? paints.ink : paints[side], {
-      strength: 0.85,
-      direction: 0,
-    });
+    fill(
+      { x: seam + gap, y: ledge + u, width: w - seam + over, height: h - ledge + over },
+      random.chance(0.45) ? paints.ink : paints[side],
+      {
+        strength: 0.85,
+        direction: 0,
+      },
+    );
 
   paintLeaf(easel, random, put(random.chance(0.5) ? seam : seam + (w - seam) * random.between(0.2, 0.6), floor));
 
   const draw = (points: readonly [number, number][], wide: number, strength: number): void => {
     const [a, b, c] = points.map(([x, y]) => put(x, y));
-    if (a && b && c) line(easel, random, through([a, b, c]), wide * u, paints.ink, { strength, bends: 9 });
+    if (a && b && c)
+      line(easel, random, through([a, b, c]), { width: wide * u, paint: paints.ink, strength, bends: 9 });
   };
   draw(
     [

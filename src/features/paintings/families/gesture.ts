@@ -35,20 +35,19 @@ export function paintGesture(easel: Easel, random: Stream): void {
     const spine =
       index === bent ? corner(easel, random) : upright ? pull(easel, random, slant) : pass(easel, random, slant);
     const paint = [paints.first, paints.ink, paints.second][index] ?? paints.first;
-    stroke(easel, random, spine, (index === 0 ? random.between(18, 29) : random.between(6, 16)) * u, paint, {
+    stroke(easel, random, spine, {
+      width: (index === 0 ? random.between(18, 29) : random.between(6, 16)) * u,
+      paint,
       bristles: index === 0 ? 42 : 26,
       dry: random.between(0.6, 1),
       strength: 0.94,
       bends: index === bent ? 10 : 7,
     });
   }
-  spatter(
-    easel,
-    random,
-    at(w * random.between(0.15, 0.85), h * random.between(0.15, 0.85)),
-    20 * u,
-    night ? paints.ink : paints.first,
-  );
+  spatter(easel, random, at(w * random.between(0.15, 0.85), h * random.between(0.15, 0.85)), {
+    spread: 20 * u,
+    paint: night ? paints.ink : paints.first,
+  });
   const radius = random.between(4, 8) * u;
   wash(
     easel,

@@ -9,51 +9,66 @@ import { wash } from "../tools/wash.ts";
 import { above, band } from "./fields.ts";
 
 export function paintHorizon(easel: Easel, random: Stream): void {
-  const { width: w, height: h, unit: u, paints, night } = easel;
+  const { width: w, height: h, unit: u } = easel;
   const hilly = random.chance(0.45);
-  let top = h * random.between(0.24, 0.54);
+  const top = h * random.between(0.24, 0.54);
   const tilt = random.bell() * 9 * u;
-  const sky = above(easel, random, top + 3 * u, tilt);
-  if (!night || random.chance(0.5))
-    wash(easel, random, sky, paints.third, {
-      strength: night ? 0.3 : 0.6,
-      direction: random.between(-12, 12),
-      bloom: random.chance(0.5) ? 12 : 0,
-      edge: 0.2,
-    });
-
+  paintSky(easel, random, top, tilt);
   const radius = random.between(8, 16) * u;
   const setting = random.chance(0.4);
   const x = w * (random.chance(0.5) ? random.between(0.14, 0.36) : random.between(0.64, 0.86));
-  const disc = at(
-    x,
-    setting
-      ? top - radius * (hilly ? random.between(0.5, 0.9) : random.between(0, 0.5))
-      : Math.max(radius * 0.6, top * random.between(0.35, 0.7)),
-  );
-  const paintDisc = (): void =>
-    wash(
-      easel,
-      random,
-      blob(random, disc, radius, radius * random.between(0.9, 1.02), { points: 16, rough: 0.035 }),
-      paints.accent,
-      { bleed: 0.5, edge: 0.3 },
-    );
-  if (setting) paintDisc();
+  const y = setting
+    ? top - radius * (hilly ? random.between(0.5, 0.9) : random.between(0, 0.5))
+    : Math.max(radius * 0.6, top * random.between(0.35, 0.7));
+  // A setting disc is behind the land.
+  if (setting) paintDisc(easel, random, at(x, y), radius);
+  paintLand(easel, random, { top, tilt, hilly, setting });
+  if (!setting) paintDisc(easel, random, at(x, y), radius);
+  if (random.chance(0.6)) drawDryStroke(easel, random);
+}
 
+function paintSky(easel: Easel, random: Stream, top: number, tilt: number): void {
+  const { unit: u, paints, night } = easel;
+  const sky = above(easel, random, top + 3 * u, tilt);
+  if (night && !random.chance(0.5)) return;
+  wash(easel, random, sky, paints.third, {
+    strength: night ? 0.3 : 0.6,
+    direction: random.between(-12, 12),
+    bloom: random.chance(0.5) ? 12 : 0,
+    edge: 0.2,
+  });
+}
+
+function paintDisc(easel: Easel, random: Stream, middle: Point, radius: number): void {
+  const disc = blob(random, middle, radius, radius * random.between(0.9, 1.02), { points: 16, rough: 0.035 });
+  wash(easel, random, disc, easel.paints.accent, { bleed: 0.5, edge: 0.3 });
+}
+
+interface Land {
+  readonly top: number;
+  readonly tilt: number;
+  readonly hilly: boolean;
+  /** The first band covers part of the disc. */
+  readonly setting: boolean;
+}
+
+/** Two to four bands, from the horizon down. */
+function paintLand(easel: Easel, random: Stream, { top: horizon, tilt, hilly, setting }: Land): void {
+  const { unit: u, paints } = easel;
   const bands = random.whole(2, 4);
   const depths = Array.from({ length: bands }, () => random.between(0.35, 1.7));
   const total = depths.reduce((sum, depth) => sum + depth, 0);
-  const room = h - top;
-  for (let index = 0; index < bands; index++) {
-    const depth = (room * (depths[index] ?? 1)) / total;
+  const room = easel.height - horizon;
+  let top = horizon;
+  for (const [index, share] of depths.entries()) {
+    const depth = (room * share) / total;
     const last = index === bands - 1;
     const lean = (index % 2 === 0 ? -1 : 1) * random.between(0, 12) * u + (index === 0 ? tilt : 0);
     const bottom = top + depth * (last ? 1.4 : 1.08);
     const shape =
       hilly && !last
         ? hill(easel, random, top, bottom, lean)
-        : band(easel, random, top, bottom, [lean, random.bell() * 3 * u], 12);
+        : band(easel, random, { top, bottom, tilts: [lean, random.bell() * 3 * u], step: 12 });
     const paint = last && random.chance(0.5) ? paints.ink : index % 2 === 0 ? paints.first : paints.second;
     wash(easel, random, shape, paint, {
       strength: [0.74, 0.86, 0.72, 0.9][index] ?? 0.8,
@@ -64,21 +79,23 @@ export function paintHorizon(easel: Easel, random: Stream): void {
     });
     top += depth * 0.94;
   }
+}
 
-  if (!setting) paintDisc();
-  if (random.chance(0.6)) {
-    const [x, y] = [w * random.between(0.04, 0.34), h * random.between(0.56, 0.88)];
-    const way = sweep(
-      at(x, y),
-      at(x + w * 0.2, y + random.bell() * 4 * u),
-      at(x + w * 0.36, y + random.bell() * 4 * u),
-      at(x + w * random.between(0.4, 0.66), y + random.bell() * 3 * u),
-    );
-    stroke(easel, random, way, random.between(2, 5) * u, random.chance(0.5) ? paints.ink : paints.second, {
-      bristles: 10,
-      dry: 0.9,
-    });
-  }
+function drawDryStroke(easel: Easel, random: Stream): void {
+  const { width: w, height: h, unit: u, paints } = easel;
+  const [x, y] = [w * random.between(0.04, 0.34), h * random.between(0.56, 0.88)];
+  const spine = sweep(
+    at(x, y),
+    at(x + w * 0.2, y + random.bell() * 4 * u),
+    at(x + w * 0.36, y + random.bell() * 4 * u),
+    at(x + w * random.between(0.4, 0.66), y + random.bell() * 3 * u),
+  );
+  stroke(easel, random, spine, {
+    width: random.between(2, 5) * u,
+    paint: random.chance(0.5) ? paints.ink : paints.second,
+    bristles: 10,
+    dry: 0.9,
+  });
 }
 
 /** A band whose upper edge rises and falls. */

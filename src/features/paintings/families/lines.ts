@@ -45,7 +45,9 @@ export function paintLines(easel: Easel, random: Stream): void {
     const wide =
       (apart ? random.between(5, 7.5) : random.between(1.7, 3.8) * (1.1 + 0.6 * sine(index * beat + swell))) * u;
     const paint = apart ? paints.accent : random.chance(0.78) ? paints.first : paints.second;
-    stroke(easel, random, through([a, b, c, d]), wide, paint, {
+    stroke(easel, random, through([a, b, c, d]), {
+      width: wide,
+      paint,
       bristles: apart ? 15 : 6,
       bends: 4,
       dry: apart ? 0.6 : random.between(0.2, 0.8),

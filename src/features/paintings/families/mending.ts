@@ -106,5 +106,5 @@ function leadThread(easel: Easel, random: Stream, corners: Corners, to: Point): 
   const off = (share: number, aside: number): Point =>
     at(from.x + dx * share - dy * aside, from.y + dy * share + dx * aside);
   const way = sweep(from, off(random.between(-0.1, 0.4), slack), off(random.between(0.6, 1.1), -slack), off(0.95, 0));
-  line(easel, random, way, 0.85 * u, paints.ink, { bends: 16, taper: 0.04 });
+  line(easel, random, way, { width: 0.85 * u, paint: paints.ink, bends: 16, taper: 0.04 });
 }

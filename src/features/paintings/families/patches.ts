@@ -42,7 +42,7 @@ export function paintPatches(easel: Easel, random: Stream): void {
   if (askew) paintPatch(askew, odd);
   if (!gap) return;
   const width = random.between(1, 1.5) * u;
-  line(easel, random, drawArc(easel, random, gap), width, paints.ink, { bends: 26, taper: 0.06 });
+  line(easel, random, drawArc(easel, random, gap), { width, paint: paints.ink, bends: 26, taper: 0.06 });
 }
 
 function areaOf({ width, height }: Room): number {

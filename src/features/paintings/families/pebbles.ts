@@ -56,9 +56,7 @@ export function paintPebbles(easel: Easel, random: Stream): void {
         x + cosine(start + t * turns) * radius * (1 + 0.16 * t),
         y + sine(start + t * turns) * radius * 0.7 + t * 2 * u,
       ),
-    random.between(0.8, 1.4) * u,
-    paints.ink,
-    { bends: 22, strength: 0.85 },
+    { width: random.between(0.8, 1.4) * u, paint: paints.ink, bends: 22, strength: 0.85 },
   );
 }
 

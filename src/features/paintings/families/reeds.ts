@@ -33,26 +33,24 @@ export function paintReeds(easel: Easel, random: Stream): void {
       at(x + lean, top),
     );
     if (index % 3 === 0 || index === odd)
-      stroke(
-        easel,
-        random,
-        spine,
-        random.between(5, 13) * u,
-        index === odd ? paints.accent : index % 2 === 0 ? paints.first : paints.second,
-        { bristles: 18, dry: 0.8, strength: 0.93 },
-      );
+      stroke(easel, random, spine, {
+        width: random.between(5, 13) * u,
+        paint: index === odd ? paints.accent : index % 2 === 0 ? paints.first : paints.second,
+        bristles: 18,
+        dry: 0.8,
+        strength: 0.93,
+      });
     else
-      line(easel, random, spine, random.between(0.9, 2.6) * u, index % 2 === 0 ? paints.ink : paints.first, {
+      line(easel, random, spine, {
+        width: random.between(0.9, 2.6) * u,
+        paint: index % 2 === 0 ? paints.ink : paints.first,
         bends: 10,
         taper: 0.2,
         strength: random.between(0.7, 0.95),
       });
   }
-  spatter(
-    easel,
-    random,
-    at(w * random.between(0.2, 0.8), h * random.between(0.15, 0.45)),
-    20 * u,
-    night ? paints.ink : paints.first,
-  );
+  spatter(easel, random, at(w * random.between(0.2, 0.8), h * random.between(0.15, 0.45)), {
+    spread: 20 * u,
+    paint: night ? paints.ink : paints.first,
+  });
 }

@@ -34,14 +34,14 @@ export function paintRing(easel: Easel, random: Stream): void {
   const start =
     kind === "cut" ? (centre.x < w / 2 ? TURN / 2 : 0) + open / 2 + random.bell() * 0.6 : random.between(0, TURN);
   const ring = circle(random, centre, radius, start, open);
-  stroke(
-    easel,
-    random,
-    ring,
-    random.between(11, 20) * u * (kind === "cut" ? 1.25 : kind === "echo" ? 0.62 : 1),
-    paints.first,
-    { bristles: 36, bends: 14, dry: 0.9, strength: 0.94 },
-  );
+  stroke(easel, random, ring, {
+    width: random.between(11, 20) * u * (kind === "cut" ? 1.25 : kind === "echo" ? 0.62 : 1),
+    paint: paints.first,
+    bristles: 36,
+    bends: 14,
+    dry: 0.9,
+    strength: 0.94,
+  });
   if (kind === "echo") {
     const inner = circle(
       random,
@@ -50,9 +50,15 @@ export function paintRing(easel: Easel, random: Stream): void {
       random.between(0, TURN),
       random.between(0.8, 2),
     );
-    stroke(easel, random, inner, random.between(5, 9) * u, paints.second, { bristles: 16, bends: 11, dry: 0.9 });
+    stroke(easel, random, inner, {
+      width: random.between(5, 9) * u,
+      paint: paints.second,
+      bristles: 16,
+      bends: 11,
+      dry: 0.9,
+    });
   }
-  spatter(easel, random, ring(0.97), 15 * u, night ? paints.ink : paints.first);
+  spatter(easel, random, ring(0.97), { spread: 15 * u, paint: night ? paints.ink : paints.first });
   const small = random.between(4.5, 9) * u;
   // Never in the middle, where it would look back.
   const [angle, far] = [random.between(0, TURN), radius * random.between(0.5, 0.8)];

@@ -24,7 +24,7 @@ export function paintRoom(easel: Easel, random: Stream, edge: number): void {
       w * random.between(0.4, 0.62),
       edge * random.between(0.08, 0.4),
     ];
-    wash(easel, random, field(easel, random, left, top, wide, edge - top + 3 * u), behind, {
+    wash(easel, random, field(easel, random, { x: left, y: top, width: wide, height: edge - top + 3 * u }), behind, {
       strength: 0.62 * dim,
       edge: 0.4,
       bloom: 12,

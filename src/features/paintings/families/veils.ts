@@ -39,7 +39,9 @@ export function paintVeils(easel: Easel, random: Stream): void {
   for (let run = 0; run < 3; run++) {
     const [x, y, length] = [w * random.between(0.1, 0.9), h * random.between(0.4, 0.6), h * random.between(0.2, 0.45)];
     const way = through([at(x, y), at(x + random.bell() * u, y + length * 0.5), at(x + random.bell() * u, y + length)]);
-    line(easel, random, way, random.between(0.6, 1.3) * u, run % 2 === 0 ? paints.first : paints.second, {
+    line(easel, random, way, {
+      width: random.between(0.6, 1.3) * u,
+      paint: run % 2 === 0 ? paints.first : paints.second,
       strength: 0.6,
       bends: 8,
       taper: 0.03,

@@ -39,9 +39,9 @@ export function placePots({ width: w, unit: u, wide }: Easel, hand: Stream, tabl
     wide: Math.min(tall * hand.between(0.46, 0.66), 40 * u),
     lean: -side * hand.between(3, 9) * u,
   };
-  const second = placeBeside(hand, large, side, profiles[1], tall * one, u);
+  const second = placeBeside(hand, large, side, { profile: profiles[1], tall: tall * one, unit: u });
   const [neighbor, towards] = hand.chance(0.4) ? [second, side] : [large, -side];
-  const third = placeBeside(hand, neighbor, towards, profiles[2], tall * other, u);
+  const third = placeBeside(hand, neighbor, towards, { profile: profiles[2], tall: tall * other, unit: u });
   // The sheet cuts none of them: the group, not the large pot, is in its middle.
   const ends = [large, second, third].flatMap(({ foot, wide }) => [foot.x - wide / 2, foot.x + wide / 2]);
   const [left, right] = [Math.min(...ends), Math.max(...ends)];
@@ -57,7 +57,12 @@ export function placePots({ width: w, unit: u, wide }: Easel, hand: Stream, tabl
 }
 
 /** A pot a little farther back than its neighbor, which hides a quarter of it or so. */
-function placeBeside(hand: Stream, neighbor: Pot, towards: number, profile: Profile, tall: number, unit: number): Pot {
+function placeBeside(
+  hand: Stream,
+  neighbor: Pot,
+  towards: number,
+  { profile, tall, unit }: { readonly profile: Profile; readonly tall: number; readonly unit: number },
+): Pot {
   const wide = Math.min(tall * hand.between(0.7, 0.95), 29 * unit);
   const apart =
     neighbor.wide * halfWidthBelow(neighbor.profile, tall / neighbor.tall) +
@@ -81,5 +86,5 @@ function drawContour(easel: Easel, random: Stream, outline: readonly Point[]): v
   if (!first || !second) return;
   const spine = through([first, second, ...rest]);
   const [start, share] = [random.between(0.02, 0.3), random.between(0.55, 0.68)];
-  line(easel, random, (t) => spine(start + t * share), 1.1 * u, paints.ink, { bends: 26, taper: 0.05 });
+  line(easel, random, (t) => spine(start + t * share), { width: 1.1 * u, paint: paints.ink, bends: 26, taper: 0.05 });
 }

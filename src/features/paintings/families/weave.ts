@@ -34,14 +34,13 @@ export function paintWeave(easel: Easel, random: Stream): void {
       at(stray(-0.4), h * 0.65),
       at(stray(-1), h * random.between(0.86, 0.99)),
     );
-    stroke(
-      easel,
-      random,
-      spine,
-      (random.between(0.3, 0.84) * w * room) / warp,
-      index % 4 === 3 ? paints.third : paints.first,
-      { bristles: 16, bends: 5, dry: random.between(0.3, 0.8) },
-    );
+    stroke(easel, random, spine, {
+      width: (random.between(0.3, 0.84) * w * room) / warp,
+      paint: index % 4 === 3 ? paints.third : paints.first,
+      bristles: 16,
+      bends: 5,
+      dry: random.between(0.3, 0.8),
+    });
   }
   for (let index = 0; index < weft; index++) {
     const y = h * (margin + (room * (index + 0.5)) / weft) + random.bell() * 2 * u;
@@ -56,13 +55,13 @@ export function paintWeave(easel: Easel, random: Stream): void {
     const [a, b, c, d] = random.chance(0.5)
       ? stops
       : ([stops[3], stops[2], stops[1], stops[0]] satisfies [Point, Point, Point, Point]);
-    stroke(
-      easel,
-      random,
-      sweep(a, b, c, d),
-      ((wanders ? 0.32 : random.between(0.34, 0.74)) * h * room) / weft,
-      wanders ? paints.accent : paints.second,
-      { bristles: 15, bends: 5, dry: random.between(0.4, 0.9), strength: 0.92 },
-    );
+    stroke(easel, random, sweep(a, b, c, d), {
+      width: ((wanders ? 0.32 : random.between(0.34, 0.74)) * h * room) / weft,
+      paint: wanders ? paints.accent : paints.second,
+      bristles: 15,
+      bends: 5,
+      dry: random.between(0.4, 0.9),
+      strength: 0.92,
+    });
   }
 }

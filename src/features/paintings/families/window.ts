@@ -34,9 +34,9 @@ export function paintWindow(easel: Easel, random: Stream): void {
   const place = openWall(easel, random, foot);
   if (!night) {
     const style = { strength: 0.92, edge: 0, direction: random.between(60, 120), bloom: wall === "ink" ? 0 : 12 };
-    wash(easel, random, band(easel, random, -3 * u, foot + 8 * u), paints[wall], style);
+    wash(easel, random, band(easel, random, { top: -3 * u, bottom: foot + 8 * u }), paints[wall], style);
   }
-  paintView(easel, random, place, paints[sky], paints[land], odd === "disc");
+  paintView(easel, random, place, { sky: paints[sky], land: paints[land], disc: odd === "disc" });
   paintBars(easel, random, place);
 
   const edge = foot + random.between(-5, 6) * u;
@@ -61,7 +61,13 @@ function openWall({ width: w, height: h, unit: u }: Easel, hand: Stream, foot: n
   return (across, down) => between(between(a, b, across), between(d, c, across), down);
 }
 
-function paintView(easel: Easel, random: Stream, place: Place, sky: Paint, land: Paint, disc: boolean): void {
+interface View {
+  readonly sky: Paint;
+  readonly land: Paint;
+  readonly disc: boolean;
+}
+
+function paintView(easel: Easel, random: Stream, place: Place, { sky, land, disc }: View): void {
   const { unit: u, paints, night } = easel;
   const [horizon, tilt] = [random.between(0.38, 0.7), random.bell() * 0.06];
   const near = random.chance(0.55) ? random.between(horizon + 0.12, 0.9) : 1;

@@ -7,7 +7,10 @@ import { closedPath, openPath, shorten } from "./path.ts";
 import { pathMark } from "./path-mark.ts";
 import { beside, type Point, type Spine } from "./point.ts";
 
-export interface BrushWay {
+export interface Brush {
+  /** In coordinates of the sheet. */
+  readonly width: number;
+  readonly paint: Paint;
   readonly strength?: number;
   readonly bristles?: number;
   /** How early the bristles give out, 0–1. */
@@ -19,18 +22,11 @@ export interface BrushWay {
 /** Of the bristles of a group, how wide they are, measured by the room that each has. */
 const WIDTHS = [2.6, 1.9, 1.4, 1] as const;
 
-/** Paints one stroke along the spine, `width` in coordinates of the sheet. */
-export function stroke(
-  easel: Easel,
-  random: Stream,
-  spine: Spine,
-  width: number,
-  paint: Paint,
-  way: BrushWay = {},
-): void {
+/** Paints one stroke along the spine. */
+export function stroke(easel: Easel, random: Stream, spine: Spine, brush: Brush): void {
   const hand = random.fork();
-  const { strength = 0.9, dry = 0.55, bends = 6 } = way;
-  const bristles = Math.max(4, Math.round((way.bristles ?? 30) * easel.detail));
+  const { width, paint, strength = 0.9, dry = 0.55, bends = 6 } = brush;
+  const bristles = Math.max(4, Math.round((brush.bristles ?? 30) * easel.detail));
   const groups = WIDTHS.map(() => "");
   const [wave, beat] = [hand.between(0, 6), hand.between(3, 7)];
   for (let bristle = 0; bristle < bristles; bristle++) {

@@ -7,7 +7,10 @@ import { closedPath } from "./path.ts";
 import { pathMark } from "./path-mark.ts";
 import { beside, type Spine } from "./point.ts";
 
-export interface LineWay {
+export interface Pen {
+  /** The most, in coordinates of the sheet. */
+  readonly width: number;
+  readonly paint: Paint;
   readonly strength?: number;
   /** Points along each side. */
   readonly bends?: number;
@@ -15,15 +18,9 @@ export interface LineWay {
   readonly taper?: number;
 }
 
-/** Draws it along the spine, at most `width` wide. */
-export function line(
-  easel: Easel,
-  random: Stream,
-  spine: Spine,
-  width: number,
-  paint: Paint,
-  { strength = 0.9, bends = 13, taper = 0.12 }: LineWay = {},
-): void {
+/** Draws a line along the spine. */
+export function line(easel: Easel, random: Stream, spine: Spine, pen: Pen): void {
+  const { width, paint, strength = 0.9, bends = 13, taper = 0.12 } = pen;
   const hand = random.fork();
   const [beat, wave] = [hand.between(4, 9), hand.between(0, 6)];
   const points = Math.max(5, Math.round(bends * (easel.detail < 0.7 ? 0.75 : 1)));

@@ -15,7 +15,6 @@ export function closedPath(points: readonly Point[], grain: Grain = "whole"): st
     halfway(last, first),
     corners,
     (index) => halfway(corners[index] ?? last, corners[index + 1] ?? first),
-    corners.length,
     grain,
     "z",
   );
@@ -29,7 +28,7 @@ export function openPath(points: readonly Point[], grain: Grain = "whole"): stri
   const inner = corners.slice(1, -1);
   const end = (index: number): Step =>
     index === inner.length - 1 ? last : halfway(inner[index] ?? last, inner[index + 1] ?? last);
-  return writePath(first, inner, end, inner.length, grain, "");
+  return writePath(first, inner, end, grain, "");
 }
 
 type Step = readonly [x: number, y: number];
@@ -38,13 +37,12 @@ function writePath(
   start: Step,
   handles: readonly Step[],
   endOf: (index: number) => Step,
-  count: number,
   grain: Grain,
   close: string,
 ): string {
   let path = `M${joinNumbers(start, grain)}`;
   let [x, y] = start;
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < handles.length; index++) {
     const end = endOf(index);
     const way: Step = [end[0] - x, end[1] - y];
     const handle = handles[0] ?? start;
@@ -52,7 +50,7 @@ function writePath(
     else path += joinNumbers(way, grain, index === 1);
     [x, y] = end;
   }
-  return (count === 1 ? path.slice(0, -1) : path) + close;
+  return (handles.length === 1 ? path.slice(0, -1) : path) + close;
 }
 
 function toGrid({ x, y }: Point, grain: Grain): Step {

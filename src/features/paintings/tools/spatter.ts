@@ -6,13 +6,21 @@ import type { Stream } from "../stream.ts";
 import { pathMark } from "./path-mark.ts";
 import type { Point } from "./point.ts";
 
-/** Nine or so drops in three sizes, up to `spread` from the middle, the sparser the farther. */
-export function spatter(easel: Easel, random: Stream, middle: Point, spread: number, paint: Paint, drops = 9): void {
+export interface Drops {
+  /** How far from the middle they land, at most. */
+  readonly spread: number;
+  readonly paint: Paint;
+}
+
+const DROPS = 9;
+
+/** Nine drops in three sizes around the middle, the sparser the farther. */
+export function spatter(easel: Easel, random: Stream, middle: Point, { spread, paint }: Drops): void {
   const hand = random.fork();
   const sizes = [hand.between(0.25, 0.45), hand.between(0.5, 0.8), hand.between(1, 1.7)];
   sizes.forEach((size, index) => {
     let path = "";
-    for (let drop = index; drop < drops; drop += index === 2 ? 6 : 3) {
+    for (let drop = index; drop < DROPS; drop += index === 2 ? 6 : 3) {
       const [angle, far] = [hand.next() * TURN, spread * (0.15 + 0.85 * Math.sqrt(hand.next()))];
       path += `M${Math.round(middle.x + cosine(angle) * far)} ${Math.round(middle.y + sine(angle) * far * 0.7)}h.1`;
     }
