@@ -49,12 +49,10 @@ interface LinkTools {
   readonly tell: (message: string, severity?: Problem["severity"]) => Problem[];
 }
 
-function explainLink(
-  { href, text, silent }: PageLink,
-  page: BuiltPage,
-  { built, byOutput, addresses, redirects, tell }: LinkTools,
-): Problem[] {
-  const named = text === "" ? href : `"${shorten(text)}" (${href})`;
+function explainLink(link: PageLink, page: BuiltPage, tools: LinkTools): Problem[] {
+  const { href, text, silent } = link;
+  const { built, byOutput, tell } = tools;
+  const named = nameLink(link);
   if (href.trim() === "")
     return tell(
       `The link "${shorten(text)}" has no address, so it leads to the page that it stands on. Write one: [${shorten(text)}](/about/).`,
@@ -67,15 +65,7 @@ function explainLink(
   if (text === "" && !silent)
     return tell(`A link to ${href} has no words, so nobody who listens to the page knows where it leads.`, "warning");
   const output = [toOutputFile(target.path), toOutputFile(`${target.path}/`)].find((name) => built.outputs.has(name));
-  if (output === undefined) {
-    const known = redirects.get(target.path) ?? redirects.get(`${target.path}/`);
-    if (known !== undefined)
-      return tell(`The link ${named} takes a detour by an old address. Link to ${known} instead.`, "warning");
-    const meant = suggest(target.path, addresses);
-    return tell(
-      `The link ${named} leads to a page that does not exist.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
-    );
-  }
+  if (output === undefined) return explainMissingPage(named, target.path, tools);
   const there = byOutput.get(output);
   if (there?.refresh !== undefined)
     return tell(`The link ${named} takes a detour by an old address. Link to ${there.refresh} instead.`, "warning");
@@ -84,18 +74,30 @@ function explainLink(
       `The link ${named} lacks its slash at the end, so that a host has to send readers on. Write ${target.path}/.`,
       "warning",
     );
-  if (
-    target.fragment === "" ||
-    !there ||
-    there.ids.has(target.fragment) ||
-    target.fragment === "top" ||
-    target.fragment.startsWith(":~:")
-  )
-    return [];
-  const meant = suggest(target.fragment, there.ids);
+  return there ? explainFragment(named, target.fragment, there, tools) : [];
+}
+
+function explainMissingPage(named: string, path: string, { addresses, redirects, tell }: LinkTools): Problem[] {
+  const known = redirects.get(path) ?? redirects.get(`${path}/`);
+  if (known !== undefined)
+    return tell(`The link ${named} takes a detour by an old address. Link to ${known} instead.`, "warning");
+  const meant = suggest(path, addresses);
+  return tell(
+    `The link ${named} leads to a page that does not exist.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
+  );
+}
+
+/** `#top` and text fragments (`#:~:text=`) need no id. */
+function explainFragment(named: string, fragment: string, { ids }: BuiltPage, { tell }: LinkTools): Problem[] {
+  if (fragment === "" || ids.has(fragment) || fragment === "top" || fragment.startsWith(":~:")) return [];
+  const meant = suggest(fragment, ids);
   return tell(
     `The link ${named} leads to a place on its page that does not exist.${meant === undefined ? "" : ` Did you mean #${meant}?`}`,
   );
+}
+
+function nameLink({ href, text }: PageLink): string {
+  return text === "" ? href : `"${shorten(text)}" (${href})`;
 }
 
 function shorten(text: string): string {

@@ -50,134 +50,177 @@ export interface PageDocument {
 
 type Attributes = Readonly<Record<string, string>>;
 
+type Writable<Fields> = { -readonly [Name in keyof Fields]: Fields[Name] };
+
+/** A page while it is read. */
+interface Reading {
+  language: string | undefined;
+  title: string;
+  canonical: string | undefined;
+  refresh: string | undefined;
+  text: string;
+  readonly meta: Map<string, string>;
+  readonly links: PageLink[];
+  readonly resources: PageDocument["resources"][number][];
+  readonly pictures: PagePicture[];
+  readonly headings: Writable<PageHeading>[];
+  readonly ids: Set<string>;
+  readonly structuredData: string[];
+  readonly shapes: Set<string>;
+  /** Names of the elements that are open, the innermost last. */
+  readonly open: string[];
+  readonly openLinks: Writable<PageLink>[];
+  /** The script that is open holds structured data. */
+  inData: boolean;
+}
+
 const HEADING = /^h([1-6])$/u;
-/** Elements whose text is no text. */
+/** Elements whose text is not shown. */
 const SILENT: ReadonlySet<string> = new Set(["script", "style", "template", "noscript"]);
+/** Elements whose end separates words. */
+const BLOCK = /^(?:p|li|h[1-6]|div|td|th|blockquote|figcaption|dd|dt|br)$/u;
+/** Values of `rel` that make a browser load the address. */
+const LOADED = /^(?:stylesheet|preload|icon|manifest|apple-touch-icon|modulepreload)$/u;
 
 /** Reads HTML as browsers do, as far as checks need it; never throws. */
 export function readPageDocument(html: string): PageDocument {
-  const page = {
-    language: undefined as string | undefined,
-    title: "",
-    canonical: undefined as string | undefined,
-    refresh: undefined as string | undefined,
-    meta: new Map<string, string>(),
-    links: [] as { href: string; text: string; silent: boolean; inMain: boolean }[],
-    resources: [] as { address: string; element: string }[],
-    pictures: [] as PagePicture[],
-    headings: [] as { level: number; text: string }[],
-    ids: new Set<string>(),
-    structuredData: [] as string[],
-    shapes: new Set<string>(),
-  };
-  let main = "";
-  /** The script that is open tells search engines something. */
-  let isData = false;
-  const open: string[] = [];
-  const links: { href: string; text: string; silent: boolean; inMain: boolean }[] = [];
-  const load = (element: string, address: string | undefined): void => {
-    if (address !== undefined && address.trim() !== "") page.resources.push({ address: address.trim(), element });
-  };
+  const page = startReading();
   const parser = new Parser({
-    onopentag(name, attributes: Attributes) {
-      page.shapes.add(
-        `${open.at(-1) ?? ""} ${name}.${attributes["class"] ?? ""} ${Object.keys(attributes).sort().join(" ")} ${attributes["role"] ?? ""} ${attributes["data-pigment"] ?? ""}`,
-      );
-      open.push(name);
-      const { id } = attributes;
-      if (id !== undefined) page.ids.add(id);
-      const heading = HEADING.exec(name);
-      if (heading) page.headings.push({ level: Number(heading[1]), text: "" });
-      switch (name) {
-        case "html":
-          page.language = attributes["lang"];
-          break;
-        case "meta":
-          page.meta.set(
-            (attributes["name"] ?? attributes["property"] ?? "").toLowerCase(),
-            attributes["content"] ?? "",
-          );
-          if (attributes["http-equiv"]?.toLowerCase() === "refresh")
-            page.refresh = /url=(.+)$/iu.exec(attributes["content"] ?? "")?.[1]?.trim();
-          break;
-        case "link":
-          if (attributes["rel"] === "canonical") page.canonical = attributes["href"];
-          else if (
-            /^(?:stylesheet|preload|icon|manifest|apple-touch-icon|modulepreload)$/u.test(attributes["rel"] ?? "")
-          )
-            load("link", attributes["href"]);
-          else if (attributes["rel"] === "alternate")
-            page.links.push({
-              href: attributes["href"] ?? "",
-              text: attributes["title"] ?? "",
-              silent: true,
-              inMain: false,
-            });
-          break;
-        case "a":
-        case "area":
-          if (attributes["href"] !== undefined)
-            links.push({
-              href: attributes["href"],
-              text: attributes["aria-label"] ?? "",
-              silent: attributes["aria-hidden"] === "true",
-              inMain: open.includes("main"),
-            });
-          break;
-        case "img":
-          page.pictures.push(toPicture(attributes));
-          load("img", attributes["src"]);
-          for (const { address } of readSourceSet(attributes["srcset"])) load("img", address);
-          for (const link of links) link.text += attributes["alt"] ?? "";
-          break;
-        case "source":
-          load("source", attributes["src"]);
-          for (const { address } of readSourceSet(attributes["srcset"])) load("source", address);
-          break;
-        case "video":
-          load("video", attributes["src"]);
-          load("video", attributes["poster"]);
-          break;
-        case "script":
-        case "iframe":
-        case "audio":
-        case "track":
-        case "embed":
-          load(name, attributes["src"]);
-          break;
-        case "object":
-          load(name, attributes["data"]);
-          break;
-      }
-      isData = name === "script" && attributes["type"] === "application/ld+json";
-      if (isData) page.structuredData.push("");
-    },
-    ontext(text) {
-      const element = open.at(-1) ?? "";
-      if (element === "title" && !open.includes("svg")) page.title += text;
-      if (element === "script" && isData) page.structuredData.push((page.structuredData.pop() ?? "") + text);
-      if (SILENT.has(element)) return;
-      if (open.includes("main")) main += text;
-      for (const link of links) link.text += text;
-      const heading = page.headings.at(-1);
-      if (heading && open.some((name) => HEADING.test(name))) heading.text += text;
-    },
-    onclosetag(name) {
-      const place = open.lastIndexOf(name);
-      if (place >= 0) open.splice(place);
-      if ((name === "a" || name === "area") && links.length > 0) page.links.push(...links.splice(-1));
-      if (/^(?:p|li|h[1-6]|div|td|th|blockquote|figcaption|dd|dt|br)$/u.test(name)) main += " ";
-    },
+    onopentag: (name, attributes: Attributes) => openElement(page, name, attributes),
+    ontext: (text) => addText(page, text),
+    onclosetag: (name) => closeElement(page, name),
   });
   parser.end(html);
   return {
-    ...page,
+    language: page.language,
     title: tidy(page.title),
-    headings: page.headings.map(({ level, text }) => ({ level, text: tidy(text) })),
+    meta: page.meta,
+    canonical: page.canonical,
+    refresh: page.refresh,
     links: page.links.map((link) => ({ ...link, text: tidy(link.text) })),
+    resources: page.resources,
+    pictures: page.pictures,
+    headings: page.headings.map(({ level, text }) => ({ level, text: tidy(text) })),
+    ids: page.ids,
     structuredData: page.structuredData.filter((json) => json.trim() !== ""),
-    text: tidy(main),
+    text: tidy(page.text),
+    shapes: page.shapes,
   };
+}
+
+function startReading(): Reading {
+  return {
+    language: undefined,
+    title: "",
+    canonical: undefined,
+    refresh: undefined,
+    text: "",
+    meta: new Map(),
+    links: [],
+    resources: [],
+    pictures: [],
+    headings: [],
+    ids: new Set(),
+    structuredData: [],
+    shapes: new Set(),
+    open: [],
+    openLinks: [],
+    inData: false,
+  };
+}
+
+function openElement(page: Reading, name: string, attributes: Attributes): void {
+  page.shapes.add(shapeOf(name, page.open.at(-1) ?? "", attributes));
+  page.open.push(name);
+  const { id } = attributes;
+  if (id !== undefined) page.ids.add(id);
+  const level = HEADING.exec(name)?.[1];
+  if (level !== undefined) page.headings.push({ level: Number(level), text: "" });
+  page.inData = name === "script" && attributes["type"] === "application/ld+json";
+  if (page.inData) page.structuredData.push("");
+  READERS.get(name)?.(page, attributes, name);
+}
+
+function addText(page: Reading, text: string): void {
+  const element = page.open.at(-1) ?? "";
+  if (element === "title" && !page.open.includes("svg")) page.title += text;
+  if (element === "script" && page.inData) page.structuredData.push((page.structuredData.pop() ?? "") + text);
+  if (SILENT.has(element)) return;
+  if (page.open.includes("main")) page.text += text;
+  for (const link of page.openLinks) link.text += text;
+  const heading = page.headings.at(-1);
+  if (heading && page.open.some((name) => HEADING.test(name))) heading.text += text;
+}
+
+function closeElement(page: Reading, name: string): void {
+  const place = page.open.lastIndexOf(name);
+  if (place >= 0) page.open.splice(place);
+  if (name === "a" || name === "area") page.links.push(...page.openLinks.splice(-1));
+  if (BLOCK.test(name)) page.text += " ";
+}
+
+function shapeOf(name: string, parent: string, attributes: Attributes): string {
+  const { class: classes = "", role = "", "data-pigment": pigment = "" } = attributes;
+  return `${parent} ${name}.${classes} ${Object.keys(attributes).sort().join(" ")} ${role} ${pigment}`;
+}
+
+type ElementReader = (page: Reading, attributes: Attributes, name: string) => void;
+
+/** What is read of an element when it opens, by its name. */
+const READERS: ReadonlyMap<string, ElementReader> = new Map(
+  Object.entries<ElementReader>({
+    html: (page, attributes) => void (page.language = attributes["lang"]),
+    meta: readMeta,
+    link: readLinkElement,
+    a: openLink,
+    area: openLink,
+    img(page, attributes) {
+      page.pictures.push(toPicture(attributes));
+      loadFrom("src", "srcset")(page, attributes, "img");
+      for (const link of page.openLinks) link.text += attributes["alt"] ?? "";
+    },
+    source: loadFrom("src", "srcset"),
+    video: loadFrom("src", "poster"),
+    script: loadFrom("src"),
+    iframe: loadFrom("src"),
+    audio: loadFrom("src"),
+    track: loadFrom("src"),
+    embed: loadFrom("src"),
+    object: loadFrom("data"),
+  }),
+);
+
+function readMeta(page: Reading, attributes: Attributes): void {
+  const { name, property, content = "", "http-equiv": instruction } = attributes;
+  page.meta.set((name ?? property ?? "").toLowerCase(), content);
+  if (instruction?.toLowerCase() === "refresh") page.refresh = /url=(.+)$/iu.exec(content)?.[1]?.trim();
+}
+
+function readLinkElement(page: Reading, attributes: Attributes): void {
+  const { rel = "", href, title = "" } = attributes;
+  if (rel === "canonical") page.canonical = href;
+  else if (rel === "alternate") page.links.push({ href: href ?? "", text: title, silent: true, inMain: false });
+  else if (LOADED.test(rel)) load(page, "link", href);
+}
+
+function openLink(page: Reading, attributes: Attributes): void {
+  const { href, "aria-label": label = "", "aria-hidden": hidden } = attributes;
+  if (href === undefined) return;
+  page.openLinks.push({ href, text: label, silent: hidden === "true", inMain: page.open.includes("main") });
+}
+
+/** Makes a reader of elements that load what these attributes name. */
+function loadFrom(...names: readonly ("src" | "srcset" | "poster" | "data")[]): ElementReader {
+  return (page, attributes, element) => {
+    for (const name of names)
+      if (name === "srcset")
+        for (const { address } of readSourceSet(attributes["srcset"])) load(page, element, address);
+      else load(page, element, attributes[name]);
+  };
+}
+
+function load(page: Reading, element: string, address = ""): void {
+  if (address.trim() !== "") page.resources.push({ address: address.trim(), element });
 }
 
 function toPicture(attributes: Attributes): PagePicture {

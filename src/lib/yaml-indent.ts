@@ -12,11 +12,11 @@ export function findIndentFault(lines: readonly string[]): IndentFault | undefin
   let opens = true;
   for (let at = 0; at < lines.length; at++) {
     const typed = lines[at] ?? "";
-    if (/^\s*(?:#|$)/u.test(typed)) continue;
+    if (COMMENT_OR_EMPTY.test(typed)) continue;
     const line = readLine(typed);
-    // What goes on from the line above stands further in than its key, and may begin with a hyphen.
-    if ((!line || (line.entries[0]?.kind === "list" && !opens)) && columnOf(typed) > (levels.at(-1)?.column ?? -1))
-      continue;
+    // A line that continues the one above is indented further than its key, and may begin with a hyphen.
+    const mayContinue = !line || (line.entries[0]?.kind === "list" && !opens);
+    if (mayContinue && columnOf(typed) > innermost(levels, -1)) continue;
     if (!line) return undefined;
     for (const entry of line.entries) {
       const expected = enter(levels, entry, opens);
@@ -24,16 +24,33 @@ export function findIndentFault(lines: readonly string[]): IndentFault | undefin
       opens = true;
     }
     const { value } = line;
-    if (/^(?:["'](?!.*["']\s*(?:#.*)?$)|[[{](?!.*[\]}]\s*(?:#.*)?$))/u.test(value)) return undefined;
-    opens = value === "" || value.startsWith("#") || /^[&!]\S*$/u.test(value);
-    if (!/^[|>][-+\d]*\s*(?:#.*)?$/u.test(value)) continue;
-    const key = levels.at(-1)?.column ?? 0;
-    const end = lines.findIndex((one, index) => index > at && columnOf(one) <= key && one.trim() !== "");
-    const fault = findFaultInBlock(lines.slice(at + 1, end < 0 ? undefined : end), lines[end], key, value);
+    if (UNFINISHED.test(value)) return undefined;
+    opens = value === "" || value.startsWith("#") || TAG_OR_ANCHOR.test(value);
+    if (!BLOCK_SIGN.test(value)) continue;
+    const key = innermost(levels, 0);
+    const end = endOfBlock(lines, at, key);
+    const fault = findFaultInBlock(lines.slice(at + 1, end), lines[end], key, value);
     if (fault) return { ...fault, line: fault.line + at + 1 };
-    at = (end < 0 ? lines.length : end) - 1;
+    at = end - 1;
   }
   return undefined;
+}
+
+const COMMENT_OR_EMPTY = /^\s*(?:#|$)/u;
+/** Quotes or brackets that do not end on their line. */
+const UNFINISHED = /^(?:["'](?!.*["']\s*(?:#.*)?$)|[[{](?!.*[\]}]\s*(?:#.*)?$))/u;
+const TAG_OR_ANCHOR = /^[&!]\S*$/u;
+/** The | or > before a text of several lines. */
+const BLOCK_SIGN = /^[|>][-+\d]*\s*(?:#.*)?$/u;
+
+function innermost(levels: readonly Level[], otherwise: number): number {
+  return levels.at(-1)?.column ?? otherwise;
+}
+
+/** The index of the first line after `at` that is no further in than its key, or the number of lines. */
+function endOfBlock(lines: readonly string[], at: number, key: number): number {
+  const end = lines.findIndex((line, index) => index > at && columnOf(line) <= key && line.trim() !== "");
+  return end < 0 ? lines.length : end;
 }
 
 /** `block` are the lines further in than their key, `next` is what follows them, `sign` the | or > above; a line of the fault is counted from 1 within them. */

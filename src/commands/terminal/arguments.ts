@@ -36,13 +36,9 @@ export type Arguments = Readonly<Record<string, string | boolean | undefined>>;
 /** The options given, or "help" when `--help` was among them. Throws AuthorError for an unknown option. */
 export function readArguments(command: Command, argv: readonly string[]): Arguments | "help" {
   if (argv.includes("--help") || argv.includes("-h")) return "help";
-  const known = Object.keys(command.options);
   const options: ParseArgsOptionsConfig = Object.fromEntries(
     Object.entries(command.options).map(([name, { type }]) => [name, { type }]),
   );
-  const words: Record<string, string> = {};
-  const expected = [...(command.words ?? [])];
-  const last = expected.at(-1);
   const { values, tokens } = parseArgs({
     args: [...argv],
     options,
@@ -50,33 +46,46 @@ export function readArguments(command: Command, argv: readonly string[]): Argume
     allowPositionals: true,
     tokens: true,
   });
+  const expected = [...(command.words ?? [])];
+  const last = expected.at(-1);
+  const words: Record<string, string> = {};
   for (const token of tokens) {
-    if (token.kind === "positional" && expected[0]) words[expected.shift()?.name ?? ""] = token.value;
-    else if (token.kind === "positional" && last?.many === true) words[last.name] += `\n${token.value}`;
-    else if (token.kind === "positional")
-      throw refuse(
-        command,
-        `"${token.value}" is not understood here. Options begin with --, as in --${known[0] ?? "help"}.`,
-      );
-    if (token.kind !== "option") continue;
-    const option = command.options[token.name];
-    if (!option) {
-      const meant = suggest(token.name, known);
-      throw refuse(
-        command,
-        `There is no option ${token.rawName}. ${meant === undefined ? "--help lists them." : `Did you mean --${meant}?`}`,
-      );
-    }
-    if (option.type === "boolean" && token.value !== undefined)
-      throw refuse(command, `${token.rawName} takes no value. Write ${token.rawName} alone.`);
-    if (option.type === "string" && (token.value === undefined || token.value === "")) {
-      throw refuse(command, `${token.rawName} needs a value: ${token.rawName}=${option.value ?? "VALUE"}.`);
-    }
+    if (token.kind === "option") checkOption(command, token);
+    if (token.kind !== "positional") continue;
+    const word = expected.shift();
+    if (word) words[word.name] = token.value;
+    else if (last?.many === true) words[last.name] += `\n${token.value}`;
+    else throw refuse(command, explainWord(command, token.value));
   }
   const missing = expected.find(({ optional }) => optional !== true);
   if (missing)
     throw refuse(command, `A word is missing: ${missing.value}. Write ${command.call} ${formatWords(command)}.`);
-  return { ...values, ...words } as Arguments;
+  return { ...values, ...words };
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+}
+
+/** Throws AuthorError for an option that the command does not have, or that lacks its value or has one too many. */
+function checkOption(command: Command, { name, rawName, value }: OptionToken): void {
+  const option = command.options[name];
+  if (!option) {
+    const meant = suggest(name, Object.keys(command.options));
+    const advice = meant === undefined ? "--help lists them." : `Did you mean --${meant}?`;
+    throw refuse(command, `There is no option ${rawName}. ${advice}`);
+  }
+  if (option.type === "boolean" && value !== undefined)
+    throw refuse(command, `${rawName} takes no value. Write ${rawName} alone.`);
+  if (option.type === "string" && (value === undefined || value === ""))
+    throw refuse(command, `${rawName} needs a value: ${rawName}=${option.value ?? "VALUE"}.`);
+}
+
+function explainWord({ options }: Command, word: string): string {
+  const [first = "help"] = Object.keys(options);
+  return `"${word}" is not understood here. Options begin with --, as in --${first}.`;
 }
 
 export function formatHelp(command: Command): string {

@@ -8,7 +8,7 @@ export interface HostFile {
   readonly render: (rules: HostRules) => string;
 }
 
-interface HostLimits {
+export interface HostLimits {
   readonly files?: number;
   /** Bytes of one file. */
   readonly fileBytes?: number;

@@ -1,6 +1,6 @@
 // What a host refuses to take, told before it does.
 import type { Problem } from "../../lib/problem.ts";
-import type { Host } from "./host.ts";
+import type { Host, HostLimits } from "./host.ts";
 import { folderOf, spellings, type HostRules } from "./rules.ts";
 
 export interface SiteFile {
@@ -9,93 +9,113 @@ export interface SiteFile {
   readonly bytes: number;
 }
 
+/** One thing that is measured; `limit` is undefined where the host has none. */
+interface Measure {
+  readonly measured: number;
+  readonly limit: number | undefined;
+  /** The file to blame, instead of site.yaml. */
+  readonly file?: string | undefined;
+  readonly message: (measured: number, limit: number) => string;
+}
+
 /** A problem for every limit of its host that a finished site is beyond; `label` is how site.yaml is called. */
 export function checkLimits(host: Host, files: readonly SiteFile[], rules: HostRules, label: string): Problem[] {
   const { limits } = host;
   if (!limits) return [];
-  const tell = (message: string, file = label): Problem => ({
-    file,
-    message: `${message} (${limits.source})`,
-    severity: "error",
-  });
-  const problems: Problem[] = [];
-  const { fileBytes, siteBytes, redirects, folderRedirects, headerRules, line } = limits;
-  if (limits.files !== undefined && files.length > limits.files)
-    problems.push(
-      tell(
-        `The site has ${count(files.length)} files, and ${host.label} takes ${count(limits.files)}. Write shareImages: none or canvas: off in site.yaml, or choose another host.`,
-      ),
-    );
-  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
-  if (siteBytes !== undefined && total > siteBytes)
-    problems.push(
-      tell(
-        `The site has ${megabytes(total)}, and ${host.label} takes ${megabytes(siteBytes)}. Put films on YouTube or Vimeo, or choose another host.`,
-      ),
-    );
-  for (const { output, bytes } of files) {
-    if (fileBytes !== undefined && bytes > fileBytes)
-      problems.push(
-        tell(
-          `The file has ${megabytes(bytes)}, and ${host.label} takes none with more than ${megabytes(fileBytes)}. Make it smaller, or put it on YouTube or Vimeo if it is a film.`,
-          output,
-        ),
-      );
-    const most = limits.hostFileBytes?.[`/${output}`];
-    if (most !== undefined && bytes > most)
-      problems.push(
-        tell(
-          `The rules have ${count(bytes)} bytes, and ${host.label} takes ${count(most)}. Write redirects: pages in site.yaml, and old addresses lead on by pages of their own.`,
-          output,
-        ),
-      );
-  }
-  const single = rules.redirects
-    .filter(({ from }) => folderOf(from) === undefined)
-    .reduce((sum, { from }) => sum + (limits.joinsSpellings === true ? 1 : spellings(from).length), 0);
-  if (redirects !== undefined && single > redirects)
-    problems.push(
-      tell(
-        `The rules for old addresses are ${count(single)}${limits.joinsSpellings === true ? "" : " (with the slash at the end and without it)"}, and ${host.label} takes ${count(redirects)}. Write redirects: pages in site.yaml, and they lead on by pages of their own.`,
-      ),
-    );
-  const folders = rules.redirects.filter(({ from }) => folderOf(from) !== undefined).length;
-  if (folderRedirects !== undefined && folders > folderRedirects)
-    problems.push(
-      tell(
-        `redirects.yaml has ${count(folders)} lines that end with /*, and ${host.label} takes ${count(folderRedirects)}. Join some of them.`,
-      ),
-    );
-  if (headerRules !== undefined && rules.headers.length > headerRules)
-    problems.push(
-      tell(
-        `There are ${count(rules.headers.length)} rules for headers, and ${host.label} takes ${count(headerRules)}.`,
-      ),
-    );
-  const long =
-    line === undefined
+  const measures = [
+    ...measureSite(host.label, limits, files),
+    ...files.flatMap((file) => measureFile(host.label, limits, file)),
+    ...measureRules(host.label, limits, rules),
+  ];
+  return measures.flatMap(({ measured, limit, file = label, message }): Problem[] =>
+    limit === undefined || measured <= limit
       ? []
-      : rules.redirects.filter(({ from, to = "" }) => encodeURI(from).length + encodeURI(to).length + 12 > line);
-  for (const { from, written } of long)
-    problems.push(
-      tell(
-        `${from} and where it leads have more than ${count(line ?? 0)} letters together, and ${host.label} reads no longer line. Remove it.`,
-        written?.file,
-      ),
-    );
-  const longest = Math.max(
-    0,
-    ...rules.headers.flatMap(({ headers }) =>
-      Object.entries(headers).map(([name, value]) => name.length + value.length),
-    ),
+      : [{ file, message: `${message(measured, limit)} (${limits.source})`, severity: "error" }],
   );
-  if (headerRules !== undefined && line !== undefined && longest > line * 2)
-    problems.push(
-      tell(
-        `The Content-Security-Policy has ${count(longest)} letters, because texts hold so many scripts, styles and frames of their own, and ${host.label} reads ${count(line * 2)}. Remove some, or choose another host.`,
-      ),
-    );
-  return problems;
+}
+
+function measureSite(host: string, limits: HostLimits, files: readonly SiteFile[]): Measure[] {
+  return [
+    {
+      measured: files.length,
+      limit: limits.files,
+      message: (measured, limit) =>
+        `The site has ${count(measured)} files, and ${host} takes ${count(limit)}. Write shareImages: none or canvas: off in site.yaml, or choose another host.`,
+    },
+    {
+      measured: files.reduce((sum, { bytes }) => sum + bytes, 0),
+      limit: limits.siteBytes,
+      message: (measured, limit) =>
+        `The site has ${megabytes(measured)}, and ${host} takes ${megabytes(limit)}. Put films on YouTube or Vimeo, or choose another host.`,
+    },
+  ];
+}
+
+function measureFile(host: string, limits: HostLimits, { output, bytes }: SiteFile): Measure[] {
+  return [
+    {
+      measured: bytes,
+      limit: limits.fileBytes,
+      file: output,
+      message: (measured, limit) =>
+        `The file has ${megabytes(measured)}, and ${host} takes none with more than ${megabytes(limit)}. Make it smaller, or put it on YouTube or Vimeo if it is a film.`,
+    },
+    {
+      measured: bytes,
+      limit: limits.hostFileBytes?.[`/${output}`],
+      file: output,
+      message: (measured, limit) =>
+        `The rules have ${count(measured)} bytes, and ${host} takes ${count(limit)}. Write redirects: pages in site.yaml, and old addresses lead on by pages of their own.`,
+    },
+  ];
+}
+
+function measureRules(host: string, limits: HostLimits, { redirects, headers }: HostRules): Measure[] {
+  const single = redirects.filter(({ from }) => folderOf(from) === undefined);
+  const joinsSpellings = limits.joinsSpellings === true;
+  return [
+    {
+      measured: single.reduce((sum, { from }) => sum + (joinsSpellings ? 1 : spellings(from).length), 0),
+      limit: limits.redirects,
+      message: (measured, limit) =>
+        `The rules for old addresses are ${count(measured)}${joinsSpellings ? "" : " (with the slash at the end and without it)"}, and ${host} takes ${count(limit)}. Write redirects: pages in site.yaml, and they lead on by pages of their own.`,
+    },
+    {
+      measured: redirects.length - single.length,
+      limit: limits.folderRedirects,
+      message: (measured, limit) =>
+        `redirects.yaml has ${count(measured)} lines that end with /*, and ${host} takes ${count(limit)}. Join some of them.`,
+    },
+    {
+      measured: headers.length,
+      limit: limits.headerRules,
+      message: (measured, limit) =>
+        `There are ${count(measured)} rules for headers, and ${host} takes ${count(limit)}.`,
+    },
+    ...redirects.map(({ from, to = "", written }): Measure => ({
+      measured: encodeURI(from).length + encodeURI(to).length + LINE_SYNTAX,
+      limit: limits.line,
+      file: written?.file,
+      message: (_, limit) =>
+        `${from} and where it leads have more than ${count(limit)} letters together, and ${host} reads no longer line. Remove it.`,
+    })),
+    {
+      measured: longestHeader(headers),
+      limit: limits.headerRules === undefined || limits.line === undefined ? undefined : limits.line * 2,
+      message: (measured, limit) =>
+        `The Content-Security-Policy has ${count(measured)} letters, because texts hold so many scripts, styles and frames of their own, and ${host} reads ${count(limit)}. Remove some, or choose another host.`,
+    },
+  ];
+}
+
+/** Spaces, status and the like in the line of a redirect, at most. */
+const LINE_SYNTAX = 12;
+
+function longestHeader(rules: HostRules["headers"]): number {
+  const lengths = rules.flatMap(({ headers }) =>
+    Object.entries(headers).map(([name, value]) => name.length + value.length),
+  );
+  return Math.max(0, ...lengths);
 }
 
 function count(number: number): string {

@@ -28,26 +28,33 @@ export const webmentions: ExportFormat = {
 function toReply(entry: Fields): ExportedReply | undefined {
   const property = entry["wm-property"];
   if ((property !== "in-reply-to" && property !== "mention-of") || entry["wm-private"] === true) return undefined;
-  const author = isFields(entry["author"]) ? entry["author"] : {};
-  const content = isFields(entry["content"]) ? entry["content"] : {};
   const address = toText(entry["url"]) ?? toText(entry["wm-source"]);
-  const isMention = property === "mention-of";
-  const text =
-    toText(content["text"]) ??
-    toText(content["html"]) ??
-    toText(entry["content"]) ??
-    toText(entry["summary"]) ??
-    toText(entry["name"]);
+  const target = toText(entry["wm-target"]);
+  const author = fieldsOf(entry["author"]);
+  const common = {
+    id: serviceId("webmention", toText(entry["wm-id"]) ?? `${address ?? ""} ${target ?? ""}`),
+    author: toText(author["name"]),
+    time: [entry["published"], entry["wm-received"]].map(toTime).find((time) => !Number.isNaN(time)) ?? Number.NaN,
+  };
+  const text = textOf(entry);
   return {
-    reply: {
-      id: serviceId("webmention", toText(entry["wm-id"]) ?? `${address ?? ""} ${toText(entry["wm-target"]) ?? ""}`),
-      author: toText(author["name"]),
-      url: isMention ? address : (toText(author["url"]) ?? address),
-      time: [entry["published"], entry["wm-received"]].map(toTime).find((time) => !Number.isNaN(time)) ?? Number.NaN,
-      text: isMention ? (toText(entry["name"]) ?? text ?? address ?? "") : (text ?? ""),
-      kind: isMention ? "pingback" : undefined,
-    },
-    places: [toText(entry["wm-target"])?.trim() ?? NOWHERE],
+    reply:
+      property === "mention-of"
+        ? { ...common, url: address, text: toText(entry["name"]) ?? text ?? address ?? "", kind: "pingback" }
+        : { ...common, url: toText(author["url"]) ?? address, text: text ?? "", kind: undefined },
+    places: [target?.trim() ?? NOWHERE],
     state: "waiting",
   };
+}
+
+/** The best text that the other site gave. */
+function textOf(entry: Fields): string | undefined {
+  const content = fieldsOf(entry["content"]);
+  return [content["text"], content["html"], entry["content"], entry["summary"], entry["name"]]
+    .map(toText)
+    .find((text) => text !== undefined);
+}
+
+function fieldsOf(value: unknown): Fields {
+  return isFields(value) ? value : {};
 }
