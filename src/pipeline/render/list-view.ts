@@ -8,13 +8,43 @@ import type { Term } from "../site/terms.ts";
 import { toHead, type HtmlPage, type View, type ViewTools } from "./head.ts";
 import { describePath } from "./structured-data.ts";
 
-export function listView(
+interface List {
+  readonly title: string;
+  /** What kind of term the title is; empty on the blog. */
+  readonly label: string;
+  readonly address: string;
+  /** How many posts there are, in words. */
+  readonly total: string;
+}
+
+export function blogView(page: HtmlPage & { readonly slice: Slice }, tools: ViewTools): View {
+  const { listed, settings } = tools.site;
+  return listView(page, tools, {
+    title: settings.strings.blog,
+    label: "",
+    address: "/blog/",
+    total: listed.length === 0 ? "" : countPosts(listed, tools),
+  });
+}
+
+export function termView(page: HtmlPage & { readonly kind: "tag" | "category" }, tools: ViewTools): View {
+  const { name, address, posts } = page.term;
+  return listView(page, tools, {
+    title: name,
+    label: tools.site.settings.strings[page.kind],
+    address,
+    total: countPosts(posts, tools),
+  });
+}
+
+function countPosts(posts: readonly unknown[], { site }: ViewTools): string {
+  return countedSentence(site.settings.strings.posts, posts.length, site.settings.site.language);
+}
+
+function listView(
   page: HtmlPage & { readonly slice: Slice },
   tools: ViewTools,
-  title: string,
-  label: string,
-  section: string,
-  total: string,
+  { title, label, address, total }: List,
 ): View {
   const { site } = tools;
   const { strings } = site.settings;
@@ -32,10 +62,10 @@ export function listView(
   const pigment = page.kind === "tag" ? paletteOfTag(page.term.name, site.settings.site.palettes) : undefined;
   const steps =
     page.kind === "blog"
-      ? [{ name: title, address: section }]
+      ? [{ name: title, address }]
       : [
           { name: strings.blog, address: "/blog/" },
-          { name: title, address: section },
+          { name: title, address },
         ];
   // A tag and a category may have one name.
   const ownTitle = label === "" ? title : `${label}: ${title}`;

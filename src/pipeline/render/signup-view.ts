@@ -25,7 +25,7 @@ type Render = (layout: string, values: Readonly<Record<string, unknown>>) => Htm
 interface Appearance {
   readonly slot: Slot;
   /** What is shown besides the heading and the form. */
-  readonly shows?: readonly ("pitch" | "learn" | "swatches" | "more")[];
+  readonly shows: readonly ("pitch" | "learn" | "swatches" | "more")[];
   /** The page says what the offer is, so its heading is for screen readers alone. */
   readonly hidesHeading?: true;
   /** The page has the offer above already. */
@@ -36,10 +36,10 @@ interface Appearance {
 
 const APPEARANCES: Readonly<Record<Exclude<OfferPlace, "home-top">, Appearance>> = {
   "post-top": { slot: "top", shows: ["pitch"] },
-  "post-end": { slot: "end", short: true, repeats: true },
+  "post-end": { slot: "end", shows: [], short: true, repeats: true },
   sidebar: { slot: "side", shows: ["pitch", "more"] },
   home: { slot: "end", shows: ["pitch", "learn", "swatches", "more"] },
-  "pitch-top": { slot: "top", hidesHeading: true },
+  "pitch-top": { slot: "top", shows: [], hidesHeading: true },
   "pitch-end": { slot: "end", shows: ["swatches"], repeats: true },
   follow: { slot: "top", shows: ["pitch", "more"] },
   page: { slot: "end", shows: ["pitch", "learn", "swatches"] },
@@ -86,27 +86,18 @@ function idOf(offer: Offer, place: OfferPlace): string {
   return `signup-${offer.name}-${place}`;
 }
 
-function toSignup(
-  offer: Offer,
-  place: Exclude<OfferPlace, "home-top">,
-  service: FormServiceSettings,
-  site: Site,
-): object {
-  const {
-    strings,
-    site: { url },
-  } = site.settings;
-  const { shows = [], short, repeats, hidesHeading = false } = APPEARANCES[place];
-  const asksFirstName = offer.firstName === "required" || (offer.firstName === "optional" && !short);
-  const instance = {
+function toSignup(offer: Offer, place: Exclude<OfferPlace, "home-top">, service: FormServiceSettings, site: Site): object {
+  const { strings, site: settings } = site.settings;
+  const { shows, short = false, repeats, hidesHeading = false } = APPEARANCES[place];
+  const firstName = short && offer.firstName === "optional" ? "no" : offer.firstName;
+  const target = toSignupTarget(service, {
     source: `${SOURCE}#${place}`,
     consent: consentVersionOf(offer),
-    asksFirstName,
+    asksFirstName: firstName !== "no",
     addresses: funnelOf(offer, site),
-  };
-  const target = toSignupTarget(service, instance);
-  const form = target.kind === "form" ? (site.preview ? throughInbox(target, offer) : target) : undefined;
-  const isOnlyPreview = site.preview && !usableService(site.settings.signup?.service, url);
+  });
+  const form = target.kind === "form" ? target : undefined;
+  const isOnlyPreview = site.preview && !usableService(site.settings.signup?.service, settings.url);
   return {
     id: idOf(offer, place),
     place,
@@ -120,15 +111,25 @@ function toSignup(
     consent: linkWords(offer.consent),
     consentBox: offer.consentBox,
     smallPrint: short ? "" : (offer.smallPrint ?? ""),
-    firstName: form?.firstName !== undefined && asksFirstName ? offer.firstName : "no",
+    // Some services take no name.
+    firstName: form?.firstName === undefined ? "no" : firstName,
     nameNote: offer.firstName === "optional" ? strings.signup.optional : "",
-    form: form
-      ? { ...form, firstName: form.firstName ?? "", trap: form.trap ?? "", attributes: attributesOf(form, offer, site) }
-      : "",
+    form: form ? toFormValues(form, offer, site) : "",
     hosted: target.kind === "link" ? target.address : "",
     mark: isOnlyPreview ? strings.signup.onlyPreview : "",
-    more: shows.includes("more") && offer.page !== undefined ? { address: offer.page, text: strings.signup.more } : "",
+    more: shows.includes("more") ? moreAbout(offer, strings.signup.more) : "",
   };
+}
+
+function moreAbout({ page }: Offer, text: string): object | "" {
+  return page === undefined ? "" : { address: page, text };
+}
+
+/** Layouts take no undefined values: what a form lacks is an empty text. */
+function toFormValues(form: SignupForm, offer: Offer, site: Site): object {
+  const sent = site.preview ? throughInbox(form, offer) : form;
+  const { firstName = "", trap = "" } = sent;
+  return { ...sent, firstName, trap, attributes: attributesOf(sent, offer, site) };
 }
 
 /** A preview sends to its own inbox, which shows what the service would have received. */

@@ -24,7 +24,7 @@ export function fingerprint(
       frame,
       page.kind,
       page.address,
-      ...dependencies(page, site, withPictures),
+      ...dependenciesOf(page.kind, page, site).map((one) => (typeof one === "string" ? one : withPictures(one))),
       ...recentPostsOn(page, site).map(versionOf),
     ].join("\n"),
     "base64url",
@@ -48,66 +48,66 @@ export function frameOf(site: Site, code: string): string {
   );
 }
 
-function dependencies(
-  page: PlannedPage,
-  site: Site,
-  versionOf: (entry: SiteEntry | undefined) => string,
-): readonly string[] {
-  switch (page.kind) {
-    case "post":
-      return [
-        page.post,
-        site.older.get(page.post),
-        site.newer.get(page.post),
-        ...(site.related.get(page.post) ?? []),
-      ].map(versionOf);
-    case "page":
-      return [versionOf(page.page)];
-    case "series":
-      return pagesOf(page.series).map(versionOf);
-    case "event":
-    case "event-calendar":
-      return [versionOf(page.event)];
-    case "events":
-    case "calendar":
-      return [...site.events.upcoming, ...site.events.past].map(versionOf);
-    case "offer":
-      return [page.offer.name];
-    case "home":
-      return page.posts.map(versionOf);
-    case "blog":
-    case "tag":
-    case "category":
-      return [String(page.slice.of), ...page.slice.posts.map(versionOf)];
-    case "year":
-      return page.year.posts.map(versionOf);
-    case "month":
-      return page.month.posts.map(versionOf);
-    case "redirect":
-      return [page.to];
-    case "faulty":
-      return page.problems.map((problem) => JSON.stringify(problem));
-    case "not-found":
-    case "follow":
-    case "reply-received":
-      return [];
-    case "manifest":
-    case "security":
-      return [JSON.stringify(site.settings.site), JSON.stringify(site.settings.theme)];
-    case "host":
-    case "old-addresses":
-      return site.withPage.flatMap(({ aliases, address }) => [...aliases, address]);
-    case "archive":
-    case "search":
-    case "rss":
-    case "atom":
-    case "json-feed":
-    case "updates":
-    case "sitemap":
-    case "sitemap-index":
-    case "robots":
-      return [...site.listed, ...site.pages, ...site.events.upcoming, ...site.events.past].map(versionOf);
-  }
+type PageKind = PlannedPage["kind"];
+type PageOf<Kind extends PageKind> = PlannedPage & { readonly kind: Kind };
+/** An entry counts with all that is in it. */
+type Dependency = SiteEntry | string | undefined;
+
+const nothing = (): Dependency[] => [];
+const wholeSite = (_: unknown, { listed, pages, events }: Site): Dependency[] => [
+  ...listed,
+  ...pages,
+  ...events.upcoming,
+  ...events.past,
+];
+const allEvents = (_: unknown, { events }: Site): Dependency[] => [...events.upcoming, ...events.past];
+const slice = ({ slice: { of, posts } }: PageOf<"blog" | "tag" | "category">): Dependency[] => [String(of), ...posts];
+const siteSettings = (_: unknown, { settings }: Site): Dependency[] => [
+  JSON.stringify(settings.site),
+  JSON.stringify(settings.theme),
+];
+const allAddresses = (_: unknown, { withPage }: Site): Dependency[] =>
+  withPage.flatMap(({ aliases, address }) => [...aliases, address]);
+
+const DEPENDENCIES: {
+  readonly [Kind in PageKind]: (page: PageOf<Kind>, site: Site) => readonly Dependency[];
+} = {
+  post: ({ post }, { older, newer, related }) => [post, older.get(post), newer.get(post), ...(related.get(post) ?? [])],
+  page: ({ page }) => [page],
+  series: ({ series }) => pagesOf(series),
+  event: ({ event }) => [event],
+  "event-calendar": ({ event }) => [event],
+  events: allEvents,
+  calendar: allEvents,
+  offer: ({ offer }) => [offer.name],
+  home: ({ posts }) => posts,
+  blog: slice,
+  tag: slice,
+  category: slice,
+  year: ({ year }) => year.posts,
+  month: ({ month }) => month.posts,
+  redirect: ({ to }) => [to],
+  faulty: ({ problems }) => problems.map((problem) => JSON.stringify(problem)),
+  "not-found": nothing,
+  follow: nothing,
+  "reply-received": nothing,
+  manifest: siteSettings,
+  security: siteSettings,
+  host: allAddresses,
+  "old-addresses": allAddresses,
+  archive: wholeSite,
+  search: wholeSite,
+  rss: wholeSite,
+  atom: wholeSite,
+  "json-feed": wholeSite,
+  updates: wholeSite,
+  sitemap: wholeSite,
+  "sitemap-index": wholeSite,
+  robots: wholeSite,
+};
+
+function dependenciesOf<Kind extends PageKind>(kind: Kind, page: PageOf<Kind>, site: Site): readonly Dependency[] {
+  return DEPENDENCIES[kind](page, site);
 }
 
 function versionOf(entry: SiteEntry | undefined): string {

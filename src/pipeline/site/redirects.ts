@@ -85,59 +85,62 @@ export function leadsOnByScript(site: Placed): boolean {
 /** What its host cannot do, what leads round in circles or nowhere, and what would need two steps. */
 export function checkRedirects(site: Placed, outputs: ReadonlySet<string>): Problem[] {
   const all = authorRedirects(site);
-  const byPlace = new Map(all.map((redirect) => [placeOf(redirect), redirect]));
-  const {
-    host: name,
-    site: { queryRedirects },
-  } = site.settings;
-  const host = hostOf(name);
   const leading = new Set(pageRedirects(site).map(({ from }) => toOutputFile(from)));
-  const pages = [...outputs]
-    .filter((output) => !leading.has(output))
-    .map((output) => `/${output.replace(/(^|\/)index\.html$/u, "$1")}`);
+  const known: KnownPlaces = {
+    byPlace: new Map(all.map((redirect) => [placeOf(redirect), redirect])),
+    outputs,
+    pages: [...outputs]
+      .filter((output) => !leading.has(output))
+      .map((output) => `/${output.replace(/(^|\/)index\.html$/u, "$1")}`),
+  };
   return all.flatMap((redirect): Problem[] => {
-    const tell = (message: string, severity: Problem["severity"] = "error"): Problem => ({
-      ...redirect.written,
-      message,
-      severity,
-    });
-    const { from, query, to } = redirect;
-    if (query !== undefined && !host.can.queries && queryRedirects !== "script" && name !== undefined)
-      return [
-        tell(
-          `${placeOf(redirect)} cannot be told to ${host.label}, which does not look at what follows a question mark. Write queryRedirects: script in site.yaml, and a small script on the home page leads on from there.`,
-        ),
-      ];
-    if (query !== undefined && !host.can.queries && from !== "/")
-      return [
-        tell(
-          `${placeOf(redirect)} cannot be told to ${host.label}, and the script of the home page only knows addresses such as /?p=12. Remove it.`,
-        ),
-      ];
-    if (to === undefined && !host.can.gone && name !== undefined)
-      return [
-        tell(
-          `gone is nothing that ${host.label} can answer. Remove the line: readers find the page for missing addresses there.`,
-        ),
-      ];
-    if (folderOf(from) !== undefined && !host.can.folders)
-      return [
-        tell(
-          `${from} stands for many addresses, which ${name === undefined ? "needs a host whose rules can say so. Name yours in site.yaml, as in host: netlify, or write" : `${host.label} cannot be told. Write`} a line for each address.`,
-        ),
-      ];
-    const [hidden, ...others] =
-      folderOf(from) === undefined ? [] : pages.filter((address) => address.startsWith(folderOf(from) ?? ""));
-    if (hidden !== undefined) return [tell(explainHidden(from, hidden, others.length))];
-    if (to === undefined || !to.startsWith("/")) return [];
-    const next = stepOf(to, byPlace);
-    if (next) return [explainNext(redirect, next, byPlace, tell)];
-    if (folderOf(to) !== undefined) return [];
-    const [path = ""] = to.split(/[?#]/u);
-    if (outputs.has(toOutputFile(path)) || outputs.has(toOutputFile(`${path}/`))) return [];
-    const meant = suggest(path, pages);
-    return [tell(`${to} is not a page of this site.${meant === undefined ? "" : ` Did you mean ${meant}?`}`)];
+    const refusal = explainUnsupported(redirect, site);
+    if (refusal !== undefined) return [tell(redirect, refusal)];
+    return explainTarget(redirect, known);
   });
+}
+
+interface KnownPlaces {
+  readonly byPlace: ReadonlyMap<string, AuthorRedirect>;
+  readonly outputs: ReadonlySet<string>;
+  /** Addresses of what is written, without the pages that lead on. */
+  readonly pages: readonly string[];
+}
+
+function tell({ written }: AuthorRedirect, message: string, severity: Problem["severity"] = "error"): Problem {
+  return { ...written, message, severity };
+}
+
+/** Why the host of the site cannot answer a redirect, or undefined if it can. */
+function explainUnsupported(redirect: AuthorRedirect, { settings }: Placed): string | undefined {
+  const { from, query, to } = redirect;
+  const isNamed = settings.host !== undefined;
+  const { can, label } = hostOf(settings.host);
+  if (query !== undefined && !can.queries && settings.site.queryRedirects !== "script" && isNamed)
+    return `${placeOf(redirect)} cannot be told to ${label}, which does not look at what follows a question mark. Write queryRedirects: script in site.yaml, and a small script on the home page leads on from there.`;
+  if (query !== undefined && !can.queries && from !== "/")
+    return `${placeOf(redirect)} cannot be told to ${label}, and the script of the home page only knows addresses such as /?p=12. Remove it.`;
+  if (to === undefined && !can.gone && isNamed)
+    return `gone is nothing that ${label} can answer. Remove the line: readers find the page for missing addresses there.`;
+  if (folderOf(from) !== undefined && !can.folders)
+    return `${from} stands for many addresses, which ${isNamed ? `${label} cannot be told. Write` : "needs a host whose rules can say so. Name yours in site.yaml, as in host: netlify, or write"} a line for each address.`;
+  return undefined;
+}
+
+/** A redirect that hides pages of the site, or leads to another redirect or to nothing. */
+function explainTarget(redirect: AuthorRedirect, { byPlace, outputs, pages }: KnownPlaces): Problem[] {
+  const { from, to } = redirect;
+  const folder = folderOf(from);
+  const [hidden, ...others] = folder === undefined ? [] : pages.filter((address) => address.startsWith(folder));
+  if (hidden !== undefined) return [tell(redirect, explainHidden(from, hidden, others.length))];
+  if (to === undefined || !to.startsWith("/")) return [];
+  const next = stepOf(to, byPlace);
+  if (next) return [explainNext(redirect, next, byPlace)];
+  if (folderOf(to) !== undefined) return [];
+  const [path = ""] = to.split(/[?#]/u);
+  if (outputs.has(toOutputFile(path)) || outputs.has(toOutputFile(`${path}/`))) return [];
+  const meant = suggest(path, pages);
+  return [tell(redirect, `${to} is not a page of this site.${meant === undefined ? "" : ` Did you mean ${meant}?`}`)];
 }
 
 /** Hosts follow rules before they look for files. */
@@ -155,7 +158,6 @@ function explainNext(
   first: AuthorRedirect,
   next: AuthorRedirect,
   byPlace: ReadonlyMap<string, AuthorRedirect>,
-  tell: (message: string, severity?: Problem["severity"]) => Problem,
 ): Problem {
   const seen = new Set([first]);
   let last = next;
@@ -165,12 +167,16 @@ function explainNext(
     step = step.to === undefined ? undefined : stepOf(step.to, byPlace)
   ) {
     if (seen.has(step))
-      return tell(`${placeOf(first)} leads round in a circle, by way of ${next.from}. Write where it should end.`);
+      return tell(
+        first,
+        `${placeOf(first)} leads round in a circle, by way of ${next.from}. Write where it should end.`,
+      );
     seen.add(step);
     last = step;
   }
   const end = last.to ?? "gone";
   return tell(
+    first,
     `${placeOf(first)} leads to ${next.from}, which leads on to ${end}. Write ${end} instead, and nobody has to wait twice.`,
     "warning",
   );

@@ -100,31 +100,34 @@ function collectHtml(html: string, firstLine: number, environment: MarkdownEnvir
     (tag, _hidden: string | undefined, name: string | undefined, attributes: string, offset: number) => {
       if (name === undefined) return tag;
       const line = firstLine + (html.slice(0, offset).match(/\n/gu)?.length ?? 0);
-      const alt = /\salt\s*=\s*["']([^"']*)/iu.exec(attributes)?.[1];
-      const changed = attributes.replace(
-        ATTRIBUTE,
-        (whole, space: string, key: string, equals: string, double?: string, single?: string) => {
-          const value = double ?? single ?? "";
-          if (name.toLowerCase() !== "a" && key.toLowerCase() === "href") return whole;
-          const kind = key.toLowerCase() === "href" || name === "iframe" || name === "script" ? "link" : "image";
-          // A picture with other files to choose from stays as its author wrote it.
-          // An empty alt that was typed says that the picture only adorns (https://html.spec.whatwg.org/multipage/images.html#a-purely-decorative-image-that-doesn't-add-any-information).
-          const picture = {
-            alt: alt === "" ? "-" : (alt ?? ""),
-            shown: !/\ssrcset\s*=/iu.test(attributes) || undefined,
-          };
-          const reference: Reference = {
-            kind,
-            target: decodeAddress(value),
-            line,
-            ...(name.toLowerCase() === "img" ? picture : { alt: "-" }),
-          };
-          environment.targets.push(reference);
-          const address = environment.resolve(reference);
-          return address === reference.target ? whole : `${space}${key}${equals}"${encodeURI(address)}"`;
-        },
-      );
-      return `<${name}${changed}>`;
+      return `<${name}${collectAttributes(name, attributes, line, environment)}>`;
     },
   );
+}
+
+function collectAttributes(name: string, attributes: string, line: number, environment: MarkdownEnvironment): string {
+  const element = name.toLowerCase();
+  return attributes.replace(ATTRIBUTE, (whole, ...[space, key, equals, double, single]: readonly string[]) => {
+    const attribute = (key ?? "").toLowerCase();
+    if (element !== "a" && attribute === "href") return whole;
+    const reference: Reference = {
+      kind: attribute === "href" || name === "iframe" || name === "script" ? "link" : "image",
+      target: decodeAddress(double ?? single ?? ""),
+      line,
+      ...(element === "img" ? describeImage(attributes) : { alt: "-" }),
+    };
+    environment.targets.push(reference);
+    const address = environment.resolve(reference);
+    return address === reference.target ? whole : `${space}${key}${equals}"${encodeURI(address)}"`;
+  });
+}
+
+/**
+ * An empty alt that was typed says that the picture only adorns. A picture with other files to choose from stays as
+ * its author wrote it.
+ * https://html.spec.whatwg.org/multipage/images.html#a-purely-decorative-image-that-doesn't-add-any-information
+ */
+function describeImage(attributes: string): Pick<Reference, "alt" | "shown"> {
+  const alt = /\salt\s*=\s*["']([^"']*)/iu.exec(attributes)?.[1];
+  return { alt: alt === "" ? "-" : (alt ?? ""), shown: !/\ssrcset\s*=/iu.test(attributes) || undefined };
 }
