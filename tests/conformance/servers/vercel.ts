@@ -25,37 +25,44 @@ export const vercelServer: ServerProgram = {
       const headers: Record<string, string> = {};
       const asked = new URLSearchParams(query);
       let isError = false;
-      for (const { src, handle, has = [], dest, status, headers: own, continue: goesOn } of routes) {
+      for (const route of routes) {
+        const { src, handle, has = [], headers: own, continue: goesOn } = route;
         if (handle === "filesystem") {
-          const found = readObject(root, address.endsWith("/") ? `${address}index.html` : address);
-          if (found && !(address.endsWith("/") && !isFolder(root, address)))
-            return { ...found, headers: { ...found.headers, ...headers } };
+          const found = readFound(root, address);
+          if (found) return { ...found, headers: { ...found.headers, ...headers } };
         }
         if (handle === "error") isError = true;
         const match = src === undefined ? null : new RegExp(src, "u").exec(address);
         if (!match || !has.every(({ key, value }) => asked.get(key) === value)) continue;
-        for (const [name, text] of Object.entries(own))
-          headers[name.toLowerCase()] = text.replaceAll(
-            /\$(\d)/gu,
-            (_all, index: string) => match[Number(index)] ?? "",
-          );
-        if (goesOn) continue;
-        if (headers["location"] !== undefined)
-          return {
-            status: status ?? 308,
-            headers: {
-              ...headers,
-              location: headers["location"] + (has.length === 0 && !headers["location"].includes("?") ? query : ""),
-            },
-          };
-        const page: Response | undefined = dest === undefined ? undefined : readObject(root, dest);
-        return {
-          status: status ?? 200,
-          headers: { ...page?.headers, ...headers },
-          ...(page?.body && { body: page.body }),
-        };
+        for (const [name, text] of Object.entries(own)) headers[name.toLowerCase()] = fillGroups(text, match);
+        if (!goesOn) return answer(route, headers, query, root);
       }
       return { status: isError ? 404 : 500, headers };
     });
   },
 };
+
+function readFound(root: string, address: string): Response | undefined {
+  if (!address.endsWith("/")) return readObject(root, address);
+  return isFolder(root, address) ? readObject(root, `${address}index.html`) : undefined;
+}
+
+/** `$1` is the first group that a route's pattern matched. */
+function fillGroups(text: string, match: RegExpExecArray): string {
+  return text.replaceAll(/\$(\d)/gu, (_all, index: string) => match[Number(index)] ?? "");
+}
+
+function answer(
+  { has = [], status, dest }: z.output<typeof route>,
+  headers: Readonly<Record<string, string>>,
+  query: string,
+  root: string,
+): Response {
+  const { location } = headers;
+  if (location !== undefined) {
+    const keepsQuery = has.length === 0 && !location.includes("?");
+    return { status: status ?? 308, headers: { ...headers, location: location + (keepsQuery ? query : "") } };
+  }
+  const page = dest === undefined ? undefined : readObject(root, dest);
+  return { status: status ?? 200, headers: { ...page?.headers, ...headers }, ...(page?.body && { body: page.body }) };
+}
