@@ -72,7 +72,9 @@ export function createHeadParser(options: ParserOptions): ParseHead {
       ...identity.own,
       ...commonOf(identity),
       lines: linesOf(front),
-      ...{ source, file, author: identity.fields.author ?? settings.site.author?.name },
+      source,
+      file,
+      author: identity.fields.author ?? settings.site.author?.name,
       hash: hashes
         ? hash(
             "sha1",

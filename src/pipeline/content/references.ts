@@ -5,7 +5,7 @@ import { findContentFile, isContentFolder, isRefusal } from "../../lib/content-f
 import type { Problem } from "../../lib/problem.ts";
 import { suggest } from "../../lib/suggest.ts";
 import { decodeAddress, hasScheme } from "../../lib/url.ts";
-import type { ResolveReference } from "../markdown/document.ts";
+import type { Reference, ResolveReference } from "../markdown/document.ts";
 import type { Asset, InternalLink, ShownPicture } from "./entry.ts";
 
 export interface ReferenceContext {
@@ -36,69 +36,72 @@ export function collectReferences(context: ReferenceContext): CollectedReference
   const assets: Asset[] = [];
   const pictures: ShownPicture[] = [];
   const problems: Problem[] = [];
-  const resolve: ResolveReference = (reference) => {
-    const { kind, target } = reference;
+  const link = (target: string, written: string, line: number): string => {
+    links.push({ target, written, line });
+    return target;
+  };
+  const refuse = (line: number, message: string): void =>
+    void problems.push({ file: context.file, line, message, severity: "error" });
+  /** A file of the content folder: what the page needs of it, and its address. */
+  const resolveFile = (reference: Reference, name: string, rest: string): string => {
+    const { kind, target, field, wide } = reference;
     const line = context.bodyLine + reference.line;
-    const link = (address: string): string => {
-      links.push({ target: address, written: target, line });
-      return address;
-    };
+    const location = toLocation(name, context);
+    const found = findContentFile(context.folder, location);
+    if (isRefusal(found)) {
+      refuse(line, `The file ${name} ${found.refusal}`);
+      return target;
+    }
+    if (found) {
+      const shown = reference.shown === true || undefined;
+      const opened = reference.opens === true || undefined;
+      const address = toAssetAddress(location, context);
+      assets.push({ source: location, address, shown, opened });
+      if (shown) pictures.push({ address, written: target, line, field, wide });
+      return `${address}${rest}`;
+    }
+    const odd = rest === "" ? undefined : findContentFile(context.folder, location + rest);
+    if (odd && !isRefusal(odd)) {
+      const why = `because ${rest.charAt(0)} ends the path of an address. ${renameTo(target)}`;
+      refuse(line, `The file ${target} cannot be reached by its name, ${why}`);
+      return target;
+    }
+    if (kind === "image") {
+      problems.push(missingPicture(context, line, name));
+      return target;
+    }
+    const { href, origin } = new URL(target, `https://site.invalid${context.address}`);
+    return link(href.slice(origin.length), target, line);
+  };
+  const resolve: ResolveReference = (reference) => {
+    const { kind, target, field, wide } = reference;
+    const line = context.bodyLine + reference.line;
     if (kind === "image" && target === "") {
-      problems.push({
-        file: context.file,
-        line,
-        message: "A picture has no file name. Write one between the round brackets: ![A bowl that leans](bowl.jpg).",
-        severity: "error",
-      });
+      refuse(line, "A picture has no file name. Write one between the round brackets: ![A bowl that leans](bowl.jpg).");
       return target;
     }
     if (kind === "image" && reference.alt === "") problems.push(missingAlt(context.file, line, target));
     if (hasScheme(target)) {
-      if (target.startsWith(`${context.origin}/`)) link(target.slice(context.origin.length));
+      if (target.startsWith(`${context.origin}/`)) link(target.slice(context.origin.length), target, line);
       return target;
     }
     const [, name = "", rest = ""] = /^([^?#]*)(.*)$/su.exec(target) ?? [];
     if (name === "") {
-      if (target.startsWith("#")) link(`${context.address}${target}`);
+      if (target.startsWith("#")) link(`${context.address}${target}`, target, line);
       return target;
     }
-    const location = name.startsWith("/") ? name.slice(1) : path.posix.join(path.posix.dirname(context.source), name);
-    if (/\.(?:md|markdown)$/iu.test(name)) return link(`content:${location}${rest}`);
-    const shown = reference.shown === true || undefined;
-    const show = (address: string): void =>
-      void (shown && pictures.push({ address, written: target, line, field: reference.field, wide: reference.wide }));
-    if (name.startsWith("/")) {
-      if (kind === "image") show(name);
-      return link(target);
-    }
-    const found = findContentFile(context.folder, location);
-    if (isRefusal(found)) {
-      problems.push({ file: context.file, line, message: `The file ${name} ${found.refusal}`, severity: "error" });
-      return target;
-    }
-    if (found) {
-      const opened = reference.opens === true || undefined;
-      const asset = { source: location, address: toAssetAddress(location, context), shown, opened };
-      assets.push(asset);
-      show(asset.address);
-      return `${asset.address}${rest}`;
-    }
-    const odd = rest === "" ? undefined : findContentFile(context.folder, location + rest);
-    if (odd && !isRefusal(odd)) {
-      problems.push({
-        file: context.file,
-        line,
-        message: `The file ${target} cannot be reached by its name, because ${rest.charAt(0)} ends the path of an address. ${renameTo(target)}`,
-        severity: "error",
-      });
-      return target;
-    }
-    if (kind === "image") problems.push(missingPicture(context, line, name));
-    return kind === "image"
-      ? target
-      : link(new URL(target, `https://site.invalid${context.address}`).href.slice("https://site.invalid".length));
+    if (/\.(?:md|markdown)$/iu.test(name)) return link(`content:${toLocation(name, context)}${rest}`, target, line);
+    if (!name.startsWith("/")) return resolveFile(reference, name, rest);
+    if (kind === "image" && reference.shown === true)
+      pictures.push({ address: name, written: target, line, field, wide });
+    return link(target, target, line);
   };
   return { resolve, links, assets, pictures, problems };
+}
+
+/** Where a name in a text leads, as a path below the content folder. */
+function toLocation(name: string, { source }: ReferenceContext): string {
+  return name.startsWith("/") ? name.slice(1) : path.posix.join(path.posix.dirname(source), name);
 }
 
 /** A file of the entry's own folder stands beside its page; any other keeps its place below the content folder. */

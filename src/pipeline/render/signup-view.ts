@@ -86,7 +86,12 @@ function idOf(offer: Offer, place: OfferPlace): string {
   return `signup-${offer.name}-${place}`;
 }
 
-function toSignup(offer: Offer, place: Exclude<OfferPlace, "home-top">, service: FormServiceSettings, site: Site): object {
+function toSignup(
+  offer: Offer,
+  place: Exclude<OfferPlace, "home-top">,
+  service: FormServiceSettings,
+  site: Site,
+): object {
   const { strings, site: settings } = site.settings;
   const { shows, short = false, repeats, hidesHeading = false } = APPEARANCES[place];
   const firstName = short && offer.firstName === "optional" ? "no" : offer.firstName;

@@ -93,9 +93,25 @@ export function createSite(files: readonly ParsedFile[], { settings, now, previe
   const withPage = [...posts, ...pages, ...events, ...seriesPages];
   const canvases = createCanvases({ settings, entries, withPage });
   return {
-    ...{ settings, now, preview, posts, listed, pages, withPage, tags, categories, entries },
+    settings,
+    now,
+    preview,
+    posts,
+    listed,
+    pages,
+    withPage,
+    tags,
+    categories,
+    entries,
     canvases,
-    shares: createShares({ settings, preview, posts, events: eventLists, series, canvases }),
+    shares: createShares({
+      settings,
+      preview,
+      posts,
+      events: eventLists,
+      series,
+      canvases,
+    }),
     events: eventLists,
     series,
     years: collectYears(listed),

@@ -35,17 +35,23 @@ function complaintsAbout(lines: string): string[] {
 test("a title and a date are enough for a post", () => {
   expect(postOf("")).toMatchObject({
     title: "Slow Bread",
-    date: { iso: "2013-04-25T00:00:00Z", hasTime: false },
-    ...{ draft: false, unlisted: false, tags: [], categories: [], aliases: [], comments: "open" },
-    ...{
-      description: undefined,
-      author: undefined,
-      image: undefined,
-      updated: undefined,
-      expires: undefined,
-      guid: undefined,
-      turn: undefined,
+    date: {
+      iso: "2013-04-25T00:00:00Z",
+      hasTime: false,
     },
+    draft: false,
+    unlisted: false,
+    tags: [],
+    categories: [],
+    aliases: [],
+    comments: "open",
+    description: undefined,
+    author: undefined,
+    image: undefined,
+    updated: undefined,
+    expires: undefined,
+    guid: undefined,
+    turn: undefined,
   });
 });
 

@@ -38,13 +38,15 @@ function sourcesOf({ files }: Content): string[] {
 
 test("reads posts and pages by path, and lists all other files beside them", async () => {
   const folder = makeFolder({
-    ...{
-      "posts/b.md": post("B"),
-      "posts/a/index.md": post("A"),
-      "posts/c.MARKDOWN": post("C"),
-      "pages/about.md": "---\ntitle: About\n---\n",
-    },
-    ...{ "posts/a/bowl.jpg": "", "posts/notes.txt": "", "readme.md": "", "public/page.md": "", "posts/.draft.md": "" },
+    "posts/b.md": post("B"),
+    "posts/a/index.md": post("A"),
+    "posts/c.MARKDOWN": post("C"),
+    "pages/about.md": "---\ntitle: About\n---\n",
+    "posts/a/bowl.jpg": "",
+    "posts/notes.txt": "",
+    "readme.md": "",
+    "public/page.md": "",
+    "posts/.draft.md": "",
   });
   const content = await read(folder);
   expect(sourcesOf(content)).toEqual(["pages/about.md", "posts/a/index.md", "posts/b.md", "posts/c.MARKDOWN"]);
@@ -71,9 +73,12 @@ test("gives problems as values, and reads on", async () => {
 test("finds the comments of a post in its folder, or beside a flat post by its name", async () => {
   const { files } = await read(
     makeFolder({
-      ...{ "posts/a/index.md": post("A"), "posts/a/comments.yaml": "missing: 1\n" },
-      ...{ "posts/b.md": post("B"), "posts/b.comments.yaml": "missing: 2\n" },
-      ...{ "posts/c.md": post("C"), "posts/comments.yaml": "missing: 3\n" },
+      "posts/a/index.md": post("A"),
+      "posts/a/comments.yaml": "missing: 1\n",
+      "posts/b.md": post("B"),
+      "posts/b.comments.yaml": "missing: 2\n",
+      "posts/c.md": post("C"),
+      "posts/comments.yaml": "missing: 3\n",
     }),
   );
   expect(files.map(({ entry }) => entry?.kind === "post" && entry.archive.missing)).toEqual([1, 2, 0]);

@@ -24,8 +24,12 @@ function resolve(
   context: Partial<ReferenceContext> = {},
 ): CollectedReferences & { address: string } {
   const collected = collectReferences({
-    ...{ folder: makeFolder(FILES), source: "posts/slow-bread/index.md", file: "content/posts/slow-bread/index.md" },
-    ...{ address: "/2013/04/25/slow-bread/", bodyLine: 5, origin: "https://small.example" },
+    folder: makeFolder(FILES),
+    source: "posts/slow-bread/index.md",
+    file: "content/posts/slow-bread/index.md",
+    address: "/2013/04/25/slow-bread/",
+    bodyLine: 5,
+    origin: "https://small.example",
     ...context,
   });
   return {
@@ -153,7 +157,9 @@ test("a picture without a description is a warning, wherever it stands", () => {
   for (const target of ["bowl.jpg", "https://elsewhere.example/bowl.jpg"]) {
     expect(resolve({ kind: "image", target, alt: "" }).problems).toEqual([
       {
-        ...{ file: "content/posts/slow-bread/index.md", line: 7, severity: "warning" },
+        file: "content/posts/slow-bread/index.md",
+        line: 7,
+        severity: "warning",
         message: `The picture ${target} has no description for those who cannot see it. Write what it shows between the brackets: ![A bowl that leans](${target}).`,
       },
     ]);

@@ -80,12 +80,17 @@ function readArchived({
     isRecord(yaml.value) && Array.isArray(yaml.value["comments"]) ? (yaml.value["comments"] as unknown[]) : [];
   return new Map(
     comments.filter(isRecord).map((comment) => {
-      const id = String(comment["id"]).trim();
-      return [id, { id, author: String(comment["author"] ?? ""), text: String(comment["text"] ?? "") }];
+      const id = toText(comment["id"]).trim();
+      return [id, { id, author: toText(comment["author"]), text: toText(comment["text"]) }];
     }),
   );
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A value as it was typed; what is no plain value has no text. */
+function toText(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }

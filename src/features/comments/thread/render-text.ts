@@ -94,10 +94,32 @@ const OPTIONS: sanitizeHtml.IOptions = {
   transformTags: {
     a: (_name, { href = "" }) =>
       isWebAddress(href)
-        ? { tagName: "a", attribs: { href: href.trim(), rel: LINK_REL } }
-        : { tagName: "span", attribs: {} },
-    ...{ b: "strong", i: "em", s: "del", strike: "del", cite: "em", tt: "code", samp: "code", kbd: "code" },
-    ...{ h1: "p", h2: "p", h3: "p", h4: "p", h5: "p", h6: "p", div: "p" },
+        ? {
+            tagName: "a",
+            attribs: {
+              href: href.trim(),
+              rel: LINK_REL,
+            },
+          }
+        : {
+            tagName: "span",
+            attribs: {},
+          },
+    b: "strong",
+    i: "em",
+    s: "del",
+    strike: "del",
+    cite: "em",
+    tt: "code",
+    samp: "code",
+    kbd: "code",
+    h1: "p",
+    h2: "p",
+    h3: "p",
+    h4: "p",
+    h5: "p",
+    h6: "p",
+    div: "p",
   },
 };
 

@@ -39,5 +39,5 @@ test("a summary has every comment but for its text, and the characters of all na
     render,
   );
   const { text: _text, ...head } = sampleComment("2");
-  expect([comments[1], comments.length, missing, [...characters].sort()]).toEqual([head, 2, 3, ["ë", "ö"]]);
+  expect([comments[1], comments.length, missing, Array.from(characters).sort()]).toEqual([head, 2, 3, ["ë", "ö"]]);
 });

@@ -73,15 +73,17 @@ test("a film has its files below the address of the page", () => {
   );
   const place = `/series/first-firing/${KEY}/`;
   expect(video).toEqual({
-    source: { kind: "file", address: `${place}drying.mp4`, type: "video/mp4" },
-    ...{
-      poster: `${place}drying.jpg`,
-      captions: `${place}drying.vtt`,
-      duration: 72,
-      width: 1280,
-      height: 720,
-      transcript: ["A bowl stands.", "It dries."],
+    source: {
+      kind: "file",
+      address: `${place}drying.mp4`,
+      type: "video/mp4",
     },
+    poster: `${place}drying.jpg`,
+    captions: `${place}drying.vtt`,
+    duration: 72,
+    width: 1280,
+    height: 720,
+    transcript: ["A bowl stands.", "It dries."],
   });
   expect(downloads).toEqual([{ address: `${place}sheet.pdf`, label: "The sheet", bytes: 5 }]);
   expect(files.map(({ source }) => source).sort()).toEqual([
