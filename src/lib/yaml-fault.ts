@@ -1,6 +1,5 @@
 // Explains what is wrong in YAML in words for somebody who has never heard of YAML.
-import { createRequire } from "node:module";
-import type { YAMLError } from "yaml";
+import { LineCounter, parseDocument, type YAMLError } from "yaml";
 import { AliasFault } from "./yaml-aliases.ts";
 import { findIndentFault } from "./yaml-indent.ts";
 
@@ -41,7 +40,6 @@ const MOST_EXPLAINED = 200_000;
 
 /** It compares each key with all others; js-yaml has done so in less time where it gave a reason. */
 function findFault(text: string, uniqueKeys: boolean): YAMLError | undefined {
-  const { LineCounter, parseDocument } = loadPlaceParser();
   try {
     return parseDocument(text, { lineCounter: new LineCounter(), uniqueKeys }).errors[0];
   } catch (error) {
@@ -56,11 +54,6 @@ export function placeOf(error: unknown): { line: number; message: string } {
   const mark = error instanceof Error && "mark" in error ? error.mark : undefined;
   const line = typeof mark === "object" && mark !== null && "line" in mark ? Number(mark.line) + 1 : 1;
   return { line, message: String(error) };
-}
-
-/** The parser that knows places. A site without faults does not pay for it. */
-export function loadPlaceParser(): typeof import("yaml") {
-  return createRequire(import.meta.url)("yaml") as typeof import("yaml");
 }
 
 function explain(fault: YAMLError, lines: readonly string[]): YamlFault {

@@ -1,9 +1,9 @@
 // Reads YAML, and knows the lines of what it has read.
 import { boolCoreTag, FAILSAFE_SCHEMA, load, nullCoreTag } from "js-yaml";
-import type { Document, LineCounter } from "yaml";
+import { isMap, isScalar, LineCounter, parseDocument, type Document } from "yaml";
 import { decodePrintable, withPrintableTexts } from "./utf8.ts";
 import { checkAliases } from "./yaml-aliases.ts";
-import { explainYamlError, loadPlaceParser, type YamlFault } from "./yaml-fault.ts";
+import { explainYamlError, type YamlFault } from "./yaml-fault.ts";
 
 /** A parsed YAML text that can tell on which line a key stands. */
 export interface YamlSource {
@@ -49,7 +49,6 @@ interface Places {
 
 // Places are asked for only when something is wrong, so the parser that knows them runs only then, and once.
 function readPlaces(text: string): Places {
-  const { isMap, isScalar, LineCounter, parseDocument } = loadPlaceParser();
   const counter = new LineCounter();
   // js-yaml has refused keys that are there twice, in less time.
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: false });
@@ -62,7 +61,6 @@ function readPlaces(text: string): Places {
 }
 
 function lineOf({ document, counter, outermost }: Places, path: readonly PropertyKey[]): number | undefined {
-  const { isMap, isScalar } = loadPlaceParser();
   for (let depth = path.length; depth > 0; depth--) {
     const key = path[depth - 1];
     const parent = depth === 1 ? undefined : document.getIn(path.slice(0, depth - 1), true);

@@ -1,6 +1,5 @@
 // Styles in a drawing may point into the drawing, and at nothing outside of it.
-import { createRequire } from "node:module";
-import type { TokenOrValue, Url, Visitor } from "lightningcss";
+import { transform, transformStyleAttribute, type TokenOrValue, type Url, type Visitor } from "lightningcss";
 import { createCssLimit } from "./css-limits.ts";
 
 export interface CssCleaner {
@@ -24,18 +23,18 @@ export function createCssCleaner(): CssCleaner {
     let isClean = true;
     const code = take(`--value: ${value}`);
     const note = (): void => void (isClean = false);
-    return parse(() => lightning().transformStyleAttribute({ code, visitor: createVisitor(note) })) !== "" && isClean;
+    return parse(() => transformStyleAttribute({ code, visitor: createVisitor(note) })) !== "" && isClean;
   };
   return {
     sheet(css) {
       const code = take(css);
       const visitor = createVisitor(() => undefined);
-      return parse(() => lightning().transform({ filename: "drawing.css", code, errorRecovery: true, visitor }));
+      return parse(() => transform({ filename: "drawing.css", code, errorRecovery: true, visitor }));
     },
     declarations(css) {
       const code = take(css);
       const visitor = createVisitor(() => undefined);
-      return parse(() => lightning().transformStyleAttribute({ code, errorRecovery: true, visitor }));
+      return parse(() => transformStyleAttribute({ code, errorRecovery: true, visitor }));
     },
     isHarmless(value) {
       // Only a function names a file, and no escape stands for its parenthesis
@@ -118,10 +117,3 @@ function isOwn({ url }: Url): boolean {
 
 const FONT_OR_PICTURE =
   /^data:(?:font|image|application)\/(?:woff2?|otf|ttf|x-font-\w+|font-\w+|png|jpeg|gif|webp|avif);/iu;
-
-let loaded: typeof import("lightningcss") | undefined;
-
-/** Most drawings have no style that it is needed for. */
-function lightning(): typeof import("lightningcss") {
-  return (loaded ??= createRequire(import.meta.url)("lightningcss") as typeof import("lightningcss"));
-}

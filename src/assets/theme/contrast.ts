@@ -1,6 +1,6 @@
 // Whether everything on a page can be read: each pair of colours that meets there, by day and in the dark, against WCAG 2.2.
-import { createRequire } from "node:module";
 import type { Oklch } from "culori";
+import culori from "culori/require";
 import type { ThemeFault } from "./load-theme.ts";
 import { lastOf, nameOf, PAIRS, pathsOf, PIGMENTS, type ColourPath, type Pair, type Tone } from "./pairs.ts";
 import { COLOUR_NAMES, type Theme, type ThemeChanges } from "./theme.ts";
@@ -34,7 +34,7 @@ function findUnreadable(theme: Theme): ThemeFault[] {
   return [...COLOUR_NAMES.map((name) => `colours.${name}`), ...PIGMENTS].flatMap((path) =>
     SCHEMES.flatMap((scheme) => {
       const value = valueIn(theme, path, scheme) ?? "";
-      const colour = culori().parse(value);
+      const colour = culori.parse(value);
       const place = [...path.split("."), scheme];
       if (!colour)
         return [
@@ -50,7 +50,7 @@ function findUnreadable(theme: Theme): ThemeFault[] {
             message: `"${value}" can be seen through, so nobody knows what stands on it. Write it without its last number.`,
           },
         ];
-      if (!culori().displayable(colour))
+      if (!culori.displayable(colour))
         return [
           {
             path: place,
@@ -118,32 +118,25 @@ function ratioOf(
 ): number {
   const colourOf = (path: ColourPath): string =>
     (instead?.path === path ? instead.value : valueIn(theme, path, scheme)) ?? "";
-  return culori().wcagContrast(colourOf(front), toColour(ground, colourOf));
+  return culori.wcagContrast(colourOf(front), toColour(ground, colourOf));
 }
 
 /** As browsers put colours together: paint that is seen through is laid in sRGB, and mixed in OKLCH. */
 function toColour(tone: Tone, colourOf: (path: ColourPath) => string): string {
   if ("path" in tone) return colourOf(tone.path);
   if ("mix" in tone)
-    return culori().formatHex(culori().interpolate([colourOf(tone.into), colourOf(tone.mix)], "oklch")(tone.share));
+    return culori.formatHex(culori.interpolate([colourOf(tone.into), colourOf(tone.mix)], "oklch")(tone.share));
   const [over, under] = [toRgb(colourOf(tone.wash)), toRgb(colourOf(tone.over))];
   const lay = (part: "r" | "g" | "b"): number => over[part] * tone.share + under[part] * (1 - tone.share);
-  return culori().formatHex({ mode: "rgb", r: lay("r"), g: lay("g"), b: lay("b") });
+  return culori.formatHex({ mode: "rgb", r: lay("r"), g: lay("g"), b: lay("b") });
 }
-
-/** Only a theme of its own needs it. */
-function culori() {
-  return (loaded ??= createRequire(import.meta.url)("culori") as typeof import("culori"));
-}
-
-let loaded: typeof import("culori") | undefined;
 
 function toRgb(value: string) {
-  return culori().converter("rgb")(value) ?? { mode: "rgb" as const, r: 0, g: 0, b: 0 };
+  return culori.converter("rgb")(value) ?? { mode: "rgb" as const, r: 0, g: 0, b: 0 };
 }
 
 function toOklch(value: string): Oklch {
-  return culori().converter("oklch")(value) ?? { mode: "oklch", l: 0, c: 0 };
+  return culori.converter("oklch")(value) ?? { mode: "oklch", l: 0, c: 0 };
 }
 
 /** `oklch(0.46 0.13 265)`, with as much chroma as screens can show of it. */
@@ -151,7 +144,7 @@ function toText({ l, c, h = 0 }: Oklch): string {
   const [lightness, hue] = [Number(l.toFixed(3)), Number(h.toFixed(1))];
   // After lightness and hue were rounded: a rounded colour may lie outside where the exact one does not.
   for (let chroma = Math.floor(c * 1000); chroma > 0; chroma -= 1) {
-    if (culori().displayable({ mode: "oklch", l: lightness, c: chroma / 1000, h: hue }))
+    if (culori.displayable({ mode: "oklch", l: lightness, c: chroma / 1000, h: hue }))
       return `oklch(${lightness} ${chroma / 1000} ${hue})`;
   }
   return `oklch(${lightness} 0 ${hue})`;

@@ -1,5 +1,5 @@
 // The colours of a theme for programs that know no other notation than #rrggbb: those that show mails.
-import { createRequire } from "node:module";
+import culori from "culori/require";
 import { HOUSE_PALETTE } from "./palette-names.ts";
 import type { ColourName, Shade, Theme } from "./theme.ts";
 
@@ -7,9 +7,7 @@ import type { ColourName, Shade, Theme } from "./theme.ts";
 export type HexColours = Readonly<Record<ColourName | "pigment", string>>;
 
 export function toHexColours({ colours, pigments }: Theme, scheme: keyof Shade): HexColours {
-  // Whoever writes no mails does not wait for it.
-  const { formatHex } = createRequire(import.meta.url)("culori") as typeof import("culori");
-  const hex = (shade: Shade): string => formatHex(shade[scheme]) ?? "#000000";
+  const hex = (shade: Shade): string => culori.formatHex(shade[scheme]) ?? "#000000";
   return {
     wall: hex(colours.wall),
     sheet: hex(colours.sheet),

@@ -1,8 +1,7 @@
 // Words become HTML: one markdown-it with its rules listed in the order in which they run.
-import type MarkdownIt from "markdown-it";
+import MarkdownIt from "markdown-it/dist/index.cjs.js";
 import type { Strings } from "../settings/strings.ts";
 import { toHtml } from "../../lib/html.ts";
-import { loadMarkdownIt } from "../../lib/markdown-it.ts";
 import { countWords } from "../../lib/text.ts";
 import type { MarkdownDocument, MarkdownEnvironment, ResolveReference } from "./document.ts";
 import { callouts } from "./rules/callouts.ts";
@@ -38,7 +37,7 @@ export interface MarkdownOptions {
 
 /** Makes a renderer to be used for many texts; raw HTML and template braces in them stay as they are. */
 export function createRenderer(options: MarkdownOptions): RenderMarkdown {
-  const markdown = options.extensions ? createExtended(options.strings) : new (loadMarkdownIt())("commonmark");
+  const markdown = options.extensions ? createExtended(options.strings) : new MarkdownIt("commonmark");
   return (source, resolve) => {
     const environment: MarkdownEnvironment = {
       resolve,
@@ -75,7 +74,7 @@ export const DEEPEST = 500;
 const DEEPEST_IN_LINE = 100;
 
 function createExtended(strings: MarkdownOptions["strings"]): MarkdownIt {
-  const markdown = new (loadMarkdownIt())({ html: true, typographer: true, quotes: [...strings.quotes] });
+  const markdown = new MarkdownIt({ html: true, typographer: true, quotes: [...strings.quotes] });
   return markdown
     .use(depth, DEEPEST, DEEPEST_IN_LINE)
     .use(callouts, strings)

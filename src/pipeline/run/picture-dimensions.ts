@@ -1,7 +1,7 @@
 // How large the pictures of a site are, read from their files when somebody asks.
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
+import { imageSize } from "image-size";
 import type { SizeOf } from "../feeds/email-html.ts";
 import type { Pictures } from "../../assets/pictures/picture.ts";
 import type { CopiedFile } from "../site/assets.ts";
@@ -35,8 +35,6 @@ export function createPictureSizes(content: string, origin: string, { assets, pi
 
 function measure(file: string): ReturnType<SizeOf> {
   try {
-    // Only sites with pictures in their feeds load it.
-    const { imageSize } = createRequire(import.meta.url)("image-size") as typeof import("image-size");
     const { width, height, orientation = 1 } = imageSize(readFileSync(file));
     // Cameras note how they were held: 5 to 8 are on their side (Exif 2.3, tag 274).
     return orientation >= 5 ? { width: height, height: width } : { width, height };

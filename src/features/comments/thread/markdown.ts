@@ -1,7 +1,6 @@
 // The Markdown of comments: no headings, pictures or tables, every line break kept, web addresses made links.
-import type MarkdownIt from "markdown-it";
+import MarkdownIt from "markdown-it/dist/index.cjs.js";
 import { escapeHtml } from "../../../lib/html.ts";
-import { loadMarkdownIt } from "../../../lib/markdown-it.ts";
 import { limitToWords } from "./link-words.ts";
 
 /** Search engines are told that nobody here vouches for the link. */
@@ -19,7 +18,7 @@ export function createMarkdown(): RenderComment {
 }
 
 function createParser(): MarkdownIt {
-  const markdown: MarkdownIt = new (loadMarkdownIt())({ html: true, breaks: true, linkify: true });
+  const markdown: MarkdownIt = new MarkdownIt({ html: true, breaks: true, linkify: true });
   markdown.disable(["heading", "lheading", "hr", "table", "image", "reference"]);
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false }).add("ftp:", null).add("mailto:", null).add("//", null);
   limitToWords(markdown.linkify);

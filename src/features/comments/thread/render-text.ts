@@ -1,6 +1,6 @@
 // What a stranger wrote becomes HTML that can do no harm: Markdown or HTML in, a short list of elements out.
-import { createRequire } from "node:module";
-import type sanitizeHtml from "sanitize-html";
+import * as parse5 from "parse5";
+import sanitizeHtml from "sanitize-html";
 import { escapeHtml, toHtml, type Html } from "../../../lib/html.ts";
 import { createMarkdown, isWebAddress, LINK_REL, type RenderComment } from "./markdown.ts";
 import { findMachine, findMailbox, withoutAddresses } from "../private.ts";
@@ -42,8 +42,7 @@ const SPREAD_NUMBER = /[\d.:]<\/?(?:em|strong|code|del|a)\b[^<>]*>[\d.:a-f]/iu;
  * are merely balanced, <p><code><p></code>, would still reopen an element far behind the comment.
  */
 export function sanitise(html: string): string {
-  const { sanitize, parse5 } = load();
-  return parse5.serialize(parse5.parseFragment(sanitize(html, OPTIONS))).replaceAll("<p></p>", "");
+  return parse5.serialize(parse5.parseFragment(sanitizeHtml(html, OPTIONS))).replaceAll("<p></p>", "");
 }
 
 // Plain words are what most comments are; without these characters nothing is left in them that HTML would mind.
@@ -122,14 +121,3 @@ const OPTIONS: sanitizeHtml.IOptions = {
     div: "p",
   },
 };
-
-// They take a tenth of a second to load, and many a site has no comment with HTML in it.
-let loaded: { readonly sanitize: typeof sanitizeHtml; readonly parse5: typeof import("parse5") } | undefined;
-
-function load(): NonNullable<typeof loaded> {
-  const require = createRequire(import.meta.url);
-  return (loaded ??= {
-    sanitize: require("sanitize-html") as typeof sanitizeHtml,
-    parse5: require("parse5") as typeof import("parse5"),
-  });
-}

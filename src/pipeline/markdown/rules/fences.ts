@@ -1,6 +1,7 @@
 // Code is coloured at build time; a language that Prism does not know stays plain.
-import { createRequire } from "node:module";
 import type MarkdownIt from "markdown-it";
+import prism from "prismjs";
+import loadLanguages from "prismjs/components/index.js";
 import { escapeHtml } from "../../../lib/html.ts";
 import type { Strings } from "../../settings/strings.ts";
 
@@ -17,30 +18,13 @@ export function fences(markdown: MarkdownIt, strings: Pick<Strings, "code">): vo
     `<pre tabindex="0" role="group" aria-label="${label}"><code>${escapeHtml(tokens[index]?.content ?? "")}</code></pre>\n`;
 }
 
-type Prism = typeof import("prismjs");
-interface Languages {
-  (names: readonly string[]): void;
-  silent: boolean;
-}
-
-let loaded: { prism: Prism; load: Languages } | undefined;
-
-// Loaded at the first coloured fence, so that a site without code does not pay for it.
-function loadPrism(): { prism: Prism; load: Languages } {
-  if (loaded) return loaded;
-  const require = createRequire(import.meta.url);
-  const prism = require("prismjs") as Prism;
-  const load = require("prismjs/components/index.js") as Languages;
-  load.silent = true;
-  loaded = { prism, load };
-  return loaded;
-}
+// An unknown language is no mistake: it stays plain.
+loadLanguages.silent = true;
 
 function highlight(code: string, language: string): string {
   // Prism's list of languages has an entry about itself.
   if (language === "" || language === "text" || language === "meta") return escapeHtml(code);
-  const { prism, load } = loadPrism();
-  if (!prism.languages[language]) load([language]);
+  if (!prism.languages[language]) loadLanguages([language]);
   const grammar = prism.languages[language];
   return grammar && typeof grammar === "object" ? prism.highlight(code, grammar, language) : escapeHtml(code);
 }
