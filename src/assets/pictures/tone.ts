@@ -1,6 +1,6 @@
 // The colour that stands where a picture will be: one of 54, so that a page needs no style of its own for it.
 
-/** Steps of lightness, 0 the darkest, and of hue; layouts/styles/picture.css gives each its colour. */
+/** Steps of lightness, 0 the darkest, and of hue; layouts/styles/components/picture.css gives each its colour. */
 const LIGHTNESSES = 6;
 const HUES = 8;
 /** Below this chroma a colour counts as a grey. */

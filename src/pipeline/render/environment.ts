@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import nunjucks from "nunjucks";
+import { TidyLoader } from "../../lib/tidy-loader.ts";
 
 /** `folder` has the layouts. */
 export function createEnvironment(folder: string): nunjucks.Environment {
@@ -20,12 +21,4 @@ export function createEnvironment(folder: string): nunjucks.Environment {
     });
   }
   return environment;
-}
-
-/** Readers need not download how layouts are indented; their lines stay where messages tell them. */
-class TidyLoader extends nunjucks.FileSystemLoader {
-  override getSource(name: string): nunjucks.LoaderSource {
-    const source = super.getSource(name);
-    return { ...source, src: source.src.replaceAll(/^[ \t]+/gmu, "") };
-  }
 }

@@ -29,7 +29,7 @@ test("a picture between the narrowest and the widest shape loses less than a twe
 
 test("the stylesheet has each shape with its number", () => {
   const css = readFileSync(path.join(PROGRAM.styles, "gallery.css"), "utf8");
-  const known = [...css.matchAll(/\[data-ratio="([^"]+)"\]\) \{ --ratio: ([\d.]+); \}/gu)].map(
+  const known = [...css.matchAll(/\[data-ratio="([^"]+)"\]\) \{\s+--ratio: ([\d.]+);\s+\}/gu)].map(
     ([, name = "", number]) => [name, Number(number)],
   );
   expect(known).toEqual(RATIOS.map((ratio) => [ratio, Number(toNumber(ratio).toFixed(4))]));

@@ -1,8 +1,9 @@
 // Whether everything on a page can be read, whatever an author made of its colours.
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { listFiles } from "../../../src/lib/files.ts";
 import { checkContrast } from "../../../src/assets/theme/contrast.ts";
 import { mergeTheme } from "../../../src/assets/theme/load-theme.ts";
 import { MIXES, WASHES } from "../../../src/assets/theme/pairs.ts";
@@ -86,7 +87,7 @@ test("what is proposed can be read", () => {
 });
 
 test("what a stylesheet mixes to put words on is what is checked", () => {
-  const files = readdirSync(PROGRAM.styles)
+  const files = listFiles(PROGRAM.styles)
     .filter((name) => name.endsWith(".css"))
     .map((name) => path.join(PROGRAM.styles, name));
   const styles = files.map((file) => readFileSync(file, "utf8")).join("\n");

@@ -3,8 +3,9 @@ import nunjucks from "nunjucks";
 import { toHtml, type Html } from "../../../lib/html.ts";
 import type { Moment } from "../../../lib/moment.ts";
 import { fillIn } from "../../../lib/sentence.ts";
+import { TidyLoader } from "../../../lib/tidy-loader.ts";
 import type { CommentArchive } from "../archive/archive.ts";
-import type { RenderComment } from "./markdown.ts";
+import { LINK_REL, type RenderComment } from "./markdown.ts";
 import { toInitials } from "./initials.ts";
 import { createTextRenderer } from "./render-text.ts";
 import { toThread, type ThreadedComment } from "./thread.ts";
@@ -79,13 +80,13 @@ export function createThreadRenderer(
 }
 
 function createTemplate(layouts: string): nunjucks.Template {
-  const loader = new nunjucks.FileSystemLoader(layouts, { noCache: false, watch: false });
-  return new nunjucks.Environment(loader, {
+  const environment = new nunjucks.Environment(new TidyLoader(layouts, { noCache: false, watch: false }), {
     autoescape: true,
     throwOnUndefined: true,
     trimBlocks: true,
     lstripBlocks: true,
-  }).getTemplate("partials/thread.njk", true);
+  });
+  return environment.addGlobal("linkRel", LINK_REL).getTemplate("partials/thread.njk", true);
 }
 
 /** Moments in the site's own zone; a day alone where no time was typed. */
