@@ -11,7 +11,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
-    // One process loads the modules once for all its files: a third of the time. Each file makes and closes what it opens.
+    // One process loads the modules once for all its files: a third of the time. Each file makes and closes what it
+    // opens.
     isolate: false,
   },
 });

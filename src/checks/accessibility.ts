@@ -29,7 +29,10 @@ const LOOKS = [
   { name: "in the dark, on a phone", media: { colorScheme: "dark" }, size: { width: 360, height: 740 } },
 ] as const;
 
-/** Rules of axe that checks of all pages tell, with their lines: headings.ts, pictures.ts, links.ts, html-validity.ts. */
+/**
+ * Rules of axe that other checks cover on all pages, with line numbers: headings.ts, pictures.ts, links.ts,
+ * html-validity.ts.
+ */
 const ELSEWHERE = [
   "heading-order",
   "empty-heading",

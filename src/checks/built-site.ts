@@ -27,7 +27,7 @@ export interface BuiltSite {
   /** Every file, as paths below the output folder. */
   readonly outputs: ReadonlySet<string>;
   readonly read: (output: string) => Buffer;
-  /** Where an author looks for what stands on a page: the file that it was written in, with the line of the words if they are found. */
+  /** Where an author wrote what a page shows: the source file, with the line if the words are found in it. */
   readonly placeOf: (page: Pick<BuiltPage, "entry" | "output">, ...words: readonly string[]) => Place;
   /** How site.yaml is called in messages. */
   readonly settingsFile: string;
@@ -89,7 +89,10 @@ export function readBuiltSite({ site, planned, folder, folderLabel, content, lab
   };
 }
 
-/** Where an author wrote an address: in the text of its page, in the replies to it, or in the settings, whose addresses stand on many pages. */
+/**
+ * Where an author wrote an address: in the text of its page, in the comments on it, or in the settings, whose addresses
+ * are on many pages.
+ */
 export function placeOfAddress(
   built: BuiltSite,
   page: BuiltPage,

@@ -1,4 +1,4 @@
-// Links to other sites: whether somebody still answers there. Asked on request only, one at a time for each site, and remembered.
+// Checks that links to other sites still work. Only on request, one request at a time per site, and answers are cached.
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
@@ -27,7 +27,9 @@ const KEPT = { good: 7 * DAY, bad: DAY } as const;
 const BETWEEN = 1000;
 const PATIENCE = 15_000;
 const AT_ONCE = 8;
-/** As many as browsers follow, and the statuses that are redirects (https://fetch.spec.whatwg.org/#http-redirect-fetch). */
+/**
+ * As many as browsers follow, and the statuses that are redirects (https://fetch.spec.whatwg.org/#http-redirect-fetch).
+ */
 const MOST_REDIRECTS = 20;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 /** Answers between two times that they are written down. */
@@ -102,7 +104,7 @@ async function answerOf(url: string, options: ExternalOptions): Promise<KeptAnsw
   }
 }
 
-/** The status at the end of all redirects; 0 where there is no end, or where one leads to a host that may not be asked. */
+/** The status after all redirects; 0 if they never end, or if one leads to a host that must not be asked. */
 async function follow(url: string, method: "HEAD" | "GET", { ask, mayAsk }: ExternalOptions): Promise<number> {
   const signal = AbortSignal.timeout(PATIENCE);
   let next = url;

@@ -1,4 +1,5 @@
-// Headings: one of the first level, no level passed over, none without words (https://www.w3.org/WAI/tutorials/page-structure/headings/).
+// Headings: one of the first level, no level passed over, none without words
+// (https://www.w3.org/WAI/tutorials/page-structure/headings/).
 import type { Problem } from "../lib/problem.ts";
 import type { BuiltPage, BuiltSite } from "./built-site.ts";
 

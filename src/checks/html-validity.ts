@@ -44,7 +44,10 @@ export async function checkValidity(built: BuiltSite, { onProgress }: ValidityOp
 
 const UNCLOSED = /^Unclosed element '<([\w-]+)>'/u;
 
-/** Behind an element that is never closed nothing is what it should be: only that is told, and what is wrong within single elements. */
+/**
+ * An element that is never closed causes errors in all that follows: only it is reported, and errors within single
+ * elements.
+ */
 function withoutConsequences(messages: readonly Message[]): Message[] {
   // Everything around it is told as well, from the outside in.
   const innermost = messages.findLast(({ ruleId, message }) => ruleId === "close-order" && UNCLOSED.test(message));

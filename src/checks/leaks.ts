@@ -52,7 +52,7 @@ export function checkLeaks(built: BuiltSite): Problem[] {
   });
 }
 
-/** An address counts where it is one of this site: whole, or behind the site's own; /contact/ of another site is no leak. */
+/** An address counts if it is on this site, absolute or relative; /contact/ of another site isn't a leak. */
 function isNamed(word: string, text: string, starts: readonly string[]): boolean {
   if (!word.startsWith("/")) return text.includes(word);
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {

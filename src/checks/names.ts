@@ -70,7 +70,10 @@ function checkText(page: BuiltPage, names: readonly string[], built: BuiltSite):
   }));
 }
 
-/** One letter off or two in the wrong order, or other capitals, spaces and hyphens; in small letters alone the same words may be meant as such. */
+/**
+ * One letter off, two swapped, or other capitals, spaces or hyphens. All in lower case, the words may be meant as
+ * ordinary words.
+ */
 function isSlip(written: string, name: string): boolean {
   if (Math.abs(written.length - name.length) > 2 || !/\p{Lu}/u.test(written) || written === written.toUpperCase())
     return false;

@@ -6,7 +6,10 @@ import { resolveTarget, type BuiltSite } from "./built-site.ts";
 /** Bytes of a file that a page shows; a photograph as wide as a text has a tenth of that. */
 const HEAVY = 1_000_000;
 
-/** A picture that stands on several pages is told once for each file that shows it, and one that the build has told of on its line not again. */
+/**
+ * A picture on several pages is reported once for each file that shows it, and not again if the build reported its
+ * line.
+ */
 export function checkPictures(built: BuiltSite, ofBuild: readonly Problem[] = []): Problem[] {
   const known = new Set(ofBuild.flatMap(({ file, line }) => (line === undefined ? [] : [`${file}:${line}`])));
   return built.pages.flatMap((page) => {

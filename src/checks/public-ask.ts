@@ -22,7 +22,10 @@ interface Answer {
   readonly location: string | undefined;
 }
 
-/** Makes an Ask. A host that is private, or has one private address among its addresses, is refused before anything is sent. */
+/**
+ * Makes an Ask. A host that is private, or has one private address among its addresses, is refused before anything is
+ * sent.
+ */
 export function createPublicAsk(resolve: Resolve = resolveBySystem): Ask {
   const lookup: LookupFunction = (host, options, done) => {
     resolve(host, (error, addresses) => {

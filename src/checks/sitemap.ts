@@ -1,4 +1,5 @@
-// The sitemap against the pages: all that search engines may list, and nothing else (https://www.sitemaps.org/protocol.html).
+// The sitemap against the pages: all that search engines may list, and nothing else
+// (https://www.sitemaps.org/protocol.html).
 import { Parser } from "htmlparser2";
 import type { Problem } from "../lib/problem.ts";
 import { toOutputFile } from "../lib/url.ts";

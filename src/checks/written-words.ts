@@ -1,4 +1,5 @@
-// What an author may have typed for an element of a page, so that its line can be found. Minified pages have lost quotation marks and order.
+// What an author may have typed for an element of a page, to find its line: minified pages have lost quotation marks
+// and order.
 import { Parser } from "htmlparser2";
 
 /** Shorter words stand in a text by chance. */

@@ -4,7 +4,7 @@ import type { Stats } from "node:fs";
 /** A file that was written this short a time ago may be written again without its times telling. */
 const UNSETTLED = 2000;
 
-/** Whether a file that is written again would have another stamp; `now` is the machine's clock, in milliseconds since 1970. */
+/** Whether writing the file again would change its stamp; `now` is the machine's clock, in milliseconds since 1970. */
 export function isSettled({ mtimeMs, ctimeMs }: Stats, now: number): boolean {
   return now - Math.max(mtimeMs, ctimeMs) > UNSETTLED;
 }

@@ -4,9 +4,9 @@ import { existsSync, readdirSync, type Dirent } from "node:fs";
 import path from "node:path";
 
 /**
- * All files below a folder, as paths relative to it with forward slashes, sorted. Dotfiles are passed over, all but .well-known/, and so are
- * symbolic links, which may lead in circles or out of the folder; `onLink` is told of each. Names that are not UTF-8
- * can't be opened by their text; `onUnreadable` is told of each, its other bytes escaped.
+ * All files below a folder, as paths relative to it with forward slashes, sorted. Dotfiles are passed over, all but
+ * .well-known/, and so are symbolic links, which may lead in circles or out of the folder; `onLink` is told of each.
+ * Names that are not UTF-8 can't be opened by their text; `onUnreadable` is told of each, its other bytes escaped.
  */
 export function listFiles(
   folder: string,

@@ -1,4 +1,5 @@
-// What the machine refuses - a full disk, a folder that may not be written to - is no mistake of an author, nor of the program.
+// Explains faults of the machine, such as a full disk or a folder without write permission: neither the author nor the
+// program made a mistake.
 
 /** EX_IOERR of sysexits(3). */
 export const MACHINE_FAULT = 74;

@@ -1,10 +1,13 @@
-// Tells hosts on the public internet from machines at home, in an office or in a data center, which strangers' links must not reach.
+// Tells hosts on the public internet from private machines, which links from strangers must not reach.
 import ipaddr from "ipaddr.js";
 
-/** Endings that are never resolved in public: https://www.rfc-editor.org/rfc/rfc6762, https://www.iana.org/assignments/special-use-domain-names */
+/**
+ * Endings that are never resolved in public: https://www.rfc-editor.org/rfc/rfc6762,
+ * https://www.iana.org/assignments/special-use-domain-names
+ */
 const PRIVATE_NAMES = /(?:^|\.)(?:localhost|local|internal|lan|home|corp|intranet|home\.arpa|test|invalid|onion)$/iu;
 
-/** Takes the host of a URL, without its port. Names count as public by their spelling alone: what they resolve to is another question. */
+/** Takes the host of a URL, without its port. Names are judged by their spelling alone, not by what they resolve to. */
 export function isPublicHost(host: string): boolean {
   const name = host.replace(/\.$/u, "");
   const literal = name.replace(/^\[|\]$/gu, "");
@@ -12,7 +15,10 @@ export function isPublicHost(host: string): boolean {
   return name.includes(".") && !PRIVATE_NAMES.test(name);
 }
 
-/** True for addresses that are routed on the public internet (https://www.iana.org/assignments/iana-ipv4-special-registry). */
+/**
+ * True for addresses that are routed on the public internet
+ * (https://www.iana.org/assignments/iana-ipv4-special-registry).
+ */
 export function isPublicIp(address: string): boolean {
   return ipaddr.isValid(address) && ipaddr.process(address).range() === "unicast";
 }

@@ -1,4 +1,4 @@
-// Texts in pieces that belong together, as languages see them. What knows about that takes a while to load, and few builds need it.
+// Splits texts into graphemes or sentences. Intl.Segmenter takes a while to load, and few builds need it.
 
 const segmenters = new Map<string, Intl.Segmenter>();
 

@@ -11,7 +11,10 @@ export interface TimeRange {
 const DAY: Intl.DateTimeFormatOptions = { weekday: "short", year: "numeric", month: "short", day: "numeric" };
 const TIME: Intl.DateTimeFormatOptions = { ...DAY, hour: "numeric", minute: "2-digit", timeZoneName: "short" };
 
-/** `Sat, Jan 16, 2027, 6:30 – 8:00 PM PST`; without times `Feb 6 – 7, 2027`. `zone` is an IANA name, `language` BCP 47. */
+/**
+ * `Sat, Jan 16, 2027, 6:30 – 8:00 PM PST`; without times `Feb 6 – 7, 2027`. `zone` is an
+ * IANA name, `language` BCP 47.
+ */
 export function formatTimeRange({ start, end }: TimeRange, zone: string, language: string): string {
   const format = start.hasTime ? TIME : DAY;
   const from = toDateTime(start, zone, language);

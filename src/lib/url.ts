@@ -25,7 +25,9 @@ export function toOutputFile(address: string): string {
   return file === "" || file.endsWith("/") ? `${file}index.html` : file;
 }
 
-/** True for a path on the site that means the same to every host: no empty, `.` or `..` part, no query, no white space. */
+/**
+ * True for a path on the site that means the same to every host: no empty, `.` or `..` part, no query, no white space.
+ */
 export function isSitePath(path: string): boolean {
   if (!path.startsWith("/") || /[\s?#\\\p{Cc}]/u.test(path)) return false;
   return path

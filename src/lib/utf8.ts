@@ -29,8 +29,8 @@ export function decodePrintable(bytes: Buffer): string | EncodingFault {
 
 /**
  * A text without control characters and the two that are no characters, which HTML, XML and YAML do not allow
- * (https://html.spec.whatwg.org/multipage/parsing.html#parse-errors, https://www.w3.org/TR/xml/#charsets): pastes from word
- * processors bring them, unseen. Those that break lines become spaces.
+ * (https://html.spec.whatwg.org/multipage/parsing.html#parse-errors, https://www.w3.org/TR/xml/#charsets): pastes from
+ * word processors bring them, unseen. Those that break lines become spaces.
  */
 export function withoutControls(text: string): string {
   return CONTROL.test(text)
@@ -40,7 +40,9 @@ export function withoutControls(text: string): string {
 
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/u;
 
-/** The same of every text in a value; escapes such as \ud83d, half a letter that some program cut, come out as U+FFFD. */
+/**
+ * The same of every text in a value; escapes such as \ud83d, half a letter that some program cut, come out as U+FFFD.
+ */
 export function withPrintableTexts(value: unknown): unknown {
   if (typeof value === "string") return withoutControls(value.toWellFormed());
   if (Array.isArray(value)) return value.map(withPrintableTexts);

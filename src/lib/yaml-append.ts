@@ -4,9 +4,9 @@ import { isYamlFault, parseYaml } from "./yaml.ts";
 import { parseTypedDocument } from "./yaml-as-typed.ts";
 
 /**
- * The text with the entries at the end of the list behind `key`, which may be empty or missing. `document` is the text parsed;
- * `entries` are what a list of them alone is written as, each behind a hyphen that is not indented. Undefined where the list is
- * written in a way that has no place for them.
+ * The text with the entries at the end of the list behind `key`, which may be empty or missing. `document` is the text
+ * parsed; `entries` are what a list of them alone is written as, each behind a hyphen that is not indented. Undefined
+ * where the list is written in a way that has no place for them.
  */
 export function appendToList(
   text: string,

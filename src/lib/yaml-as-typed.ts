@@ -1,7 +1,10 @@
 // YAML to be changed, with its numbers as they were typed.
 import { parseDocument, visit, type Document, type ParsedNode } from "yaml";
 
-/** What `parseDocument` of yaml gives, faults included; a number that would lose digits or zeros when it is written again is text. */
+/**
+ * What `parseDocument` of yaml gives, faults included; a number that would lose digits or zeros when it is written
+ * again is text.
+ */
 export function parseTypedDocument(text: string): Document.Parsed<ParsedNode> {
   const document = parseDocument(text);
   visit(document, {

@@ -1,4 +1,4 @@
-// Finds the line of a faulty YAML text that begins at another place than the lines it belongs to: the slip that authors make most.
+// Finds the line with wrong indentation in a faulty YAML text: the mistake that authors make most.
 
 export interface IndentFault {
   /** Counted from 1. */
@@ -53,7 +53,10 @@ function endOfBlock(lines: readonly string[], at: number, key: number): number {
   return end < 0 ? lines.length : end;
 }
 
-/** `block` are the lines further in than their key, `next` is what follows them, `sign` the | or > above; a line of the fault is counted from 1 within them. */
+/**
+ * `block` are the lines indented below a key, `next` is the line after them, `sign` the | or > above. The line of the
+ * fault counts from 1 within the block.
+ */
 function findFaultInBlock(
   block: readonly string[],
   next: string | undefined,
@@ -93,7 +96,7 @@ function enter(levels: Level[], { column, kind }: Level, opens: boolean): number
   return (left.findLast((one) => one.kind === kind) ?? inner)?.column ?? 0;
 }
 
-/** The hyphens and the key that a line begins with, and what stands behind them; undefined for a line that has neither. */
+/** The hyphens and the key at the start of a line, and the value after them; undefined for a line that has neither. */
 function readLine(typed: string): { readonly entries: readonly Level[]; readonly value: string } | undefined {
   const entries: Level[] = [];
   let column = columnOf(typed);

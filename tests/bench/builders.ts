@@ -15,7 +15,9 @@ export interface Builder {
   readonly command: (output: string) => Command;
 }
 
-/** `folder` is the corpus's own folder, `content` the corpus in it; `cache` is where this generator keeps what it makes. */
+/**
+ * `folder` is the corpus's own folder, `content` the corpus in it; `cache` is where this generator keeps what it makes.
+ */
 export function createBuilders(
   folder: string,
   content: string,

@@ -9,7 +9,10 @@ export interface HugoPlaces {
   /** A folder for what Hugo needs besides: mounts, date pages, its caches. */
   readonly scratch: string;
   readonly output: string;
-  /** With all parts of our pages, those included that cost Hugo much: related posts, links at headings, the way to a page. */
+  /**
+   * With all parts of our pages, those included that cost Hugo much: related posts, links at headings, the way to a
+   * page.
+   */
   readonly whole: boolean;
 }
 

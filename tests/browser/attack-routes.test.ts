@@ -82,8 +82,9 @@ const approve = (number: number): Promise<Response> =>
   });
 
 /**
- * Writes each attack into every field of the form below a post, also into those that only robots write to, and sends it: the last
- * as a browser does, the others by requests with the same fields, all at once, because a thousand pages take a minute. Returns where each led.
+ * Writes each attack into every field of the form below a post, also into those that only robots write to, and sends
+ * it: the last as a browser does, the others by requests with the same fields, all at once, because a thousand pages
+ * take a minute. Returns where each led.
  */
 async function sendForms(reader: Page, slug: string, texts: readonly string[]): Promise<string[]> {
   await reader.goto(`${origin}/${slug}/`);

@@ -1,4 +1,5 @@
-// A published drawing may be opened by itself: no published attack runs in it, whatever its encoding, names and document type.
+// A published drawing may be opened by itself: no published attack runs in it, whatever its encoding, names and
+// document type.
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";

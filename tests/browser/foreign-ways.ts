@@ -13,8 +13,8 @@ export interface Target {
 }
 
 /**
- * Tries all ways to change something at once, or all to read something, which get in each other's way otherwise. Names each
- * that has read something; whether one has changed anything, the preview knows.
+ * Tries all ways to change something at once, or all to read something, which get in each other's way otherwise. Names
+ * each that has read something; whether one has changed anything, the preview knows.
  */
 export async function tryForeignWays({
   origin,

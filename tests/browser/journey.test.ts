@@ -1,4 +1,5 @@
-// The whole way of a reader on one machine, without any account: sign up, read the mail, open the lesson, watch it with captions.
+// The whole way of a reader on one machine, without any account: sign up, read the mail, open the lesson, watch it with
+// captions.
 /// <reference lib="dom" />
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";

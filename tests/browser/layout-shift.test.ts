@@ -27,7 +27,10 @@ afterAll(async () => {
   server.close();
 });
 
-/** The cumulative layout shift (https://web.dev/articles/cls) of a page whose fonts come a second late, on a sixth of the CPU. */
+/**
+ * The cumulative layout shift (https://web.dev/articles/cls) of a page whose fonts come a second late, on a sixth of
+ * the CPU.
+ */
 async function shiftOf(address: string, viewport: { width: number; height: number }): Promise<number> {
   const context = await browser.newContext({ viewport });
   const page = await context.newPage();

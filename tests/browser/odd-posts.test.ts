@@ -1,4 +1,5 @@
-// Posts that try a layout: 200 quotes in each other, a title of 140 letters, a word of 60, also for a tag, no tag, an upright picture, no responses and 550, each of which can be answered.
+// Posts that try a layout: 200 quotes in each other, a title of 140 letters, a word of 60, also for a tag, no tag, an
+// upright picture, no responses and 550, each of which can be answered.
 /// <reference lib="dom" />
 import sharp from "sharp";
 import type { Browser, Page } from "playwright-core";

@@ -1,4 +1,5 @@
-// The whole way of a reply on one machine, without any account: read, reply without JavaScript, approve, rebuild, see it.
+// The whole way of a reply on one machine, without any account: read, reply without JavaScript, approve, rebuild, see
+// it.
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";

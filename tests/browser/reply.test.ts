@@ -1,4 +1,5 @@
-// The reply form of each service, sent from Chromium: with and without scripts it carries what the service's documentation names.
+// The reply form of each service, sent from Chromium: with and without scripts it carries what the service's
+// documentation names.
 /// <reference lib="dom" />
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";

@@ -8,8 +8,9 @@ type ContextOptions = NonNullable<Parameters<Browser["newContext"]>[0]>;
 export interface ShippedSite {
   readonly origin: string;
   /**
-   * Opens an address; `requested` is what it asked for. One page goes from address to address for all who ask for the same
-   * options: a new one takes a second. Paintings are left blank, because to draw them takes longer than all that is looked at here.
+   * Opens an address; `requested` is what it asked for. One page goes from address to address for all who ask for the
+   * same options: a new one takes a second. Paintings are left blank, because to draw them takes longer than all that
+   * is looked at here.
    */
   open<Result>(
     address: string,

@@ -1,4 +1,5 @@
-// The form of each service, sent from Chromium: with and without scripts it carries what the service's documentation names.
+// The form of each service, sent from Chromium: with and without scripts it carries what the service's documentation
+// names.
 /// <reference lib="dom" />
 import { createServer, type Server } from "node:http";
 import { stringify } from "yaml";

@@ -1,4 +1,5 @@
-// The two scripts of the site, in Chromium: films elsewhere, and signup forms. Every request is answered here, so nothing leaves the machine.
+// The two scripts of the site, in Chromium: films elsewhere, and signup forms. Every request is answered here, so
+// nothing leaves the machine.
 /// <reference lib="dom" />
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -17,7 +17,10 @@ export function oklch(lightness: number, chroma: number, hue: number): Light {
   ];
 }
 
-/** What a transparent paint takes away, so that one layer of it on `paper` has the colour `paint`; two layers are darker. */
+/**
+ * What a transparent paint takes away, so that one layer of it on `paper` has the colour `paint`; two layers are
+ * darker.
+ */
 export function toAbsorbance(paint: Light, paper: Light): Light {
   const of = (channel: 0 | 1 | 2): number => Math.max(0, Math.log(paper[channel] / Math.max(0.004, paint[channel])));
   return [of(0), of(1), of(2)];

@@ -1,4 +1,4 @@
-// From marks to frames: paint that has dried becomes part of the sheet, paint that has not is laid anew for every frame.
+// Draws the frames: dry paint becomes part of the sheet, wet paint is drawn again for every frame.
 import { toSrgb } from "./colour.ts";
 import { applyMark, HEIGHT, isDry, WIDTH, type Mark } from "./mark.ts";
 import { createRandom } from "./noise.ts";

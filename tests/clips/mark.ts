@@ -59,7 +59,10 @@ export function createMark(paint: Paint, touches: readonly Touch[]): Mark {
   };
 }
 
-/** Where the paint of `other` reaches the mark while both are wet, they become one: there, `mark` leaves its place to it. */
+/**
+ * Where the paint of `other` reaches the mark while both are wet, they become one: there, `mark` leaves its place to
+ * it.
+ */
 export function drown(mark: Mark, other: Mark): Mark {
   const reached = new Map(
     Array.from(other.pixels, (place, index) => [

@@ -19,7 +19,9 @@ await browser.close();
 mkdirSync(target, { recursive: true });
 writeFileSync(path.join(target, "first-mark-sheet.pdf"), withoutClock(pdf));
 
-/** The same sheet has the same bytes on every day: the times of printing, which have a fixed length, are overwritten. */
+/**
+ * The same sheet has the same bytes on every day: the times of printing, which have a fixed length, are overwritten.
+ */
 function withoutClock(pdf: Buffer): Buffer {
   return Buffer.from(pdf.toString("latin1").replace(/\(D:\d{14}/gu, "(D:20261123000000"), "latin1");
 }

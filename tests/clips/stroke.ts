@@ -1,4 +1,5 @@
-// A stroke of a loaded brush: bristles leave streaks, a wet edge dries darker, and where the paint runs out the paper shows.
+// A stroke of a loaded brush: bristles leave streaks, a wet edge dries darker, and where the paint runs out the paper
+// shows.
 import { curve, type Point } from "./curve.ts";
 import { createMark, HEIGHT, WIDTH, type Mark, type Paint, type Touch } from "./mark.ts";
 import { createNoise, step, type Noise } from "./noise.ts";

@@ -16,7 +16,9 @@ export function makeFolder(files: Files = {}, copyOf?: string): string {
   return folder;
 }
 
-/** Removes all that `makeFolder` has made since the last time: `remove-folders.ts` calls it after each file of tests. */
+/**
+ * Removes all that `makeFolder` has made since the last time: `remove-folders.ts` calls it after each file of tests.
+ */
 export function removeFolders(): void {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }

@@ -38,7 +38,9 @@ const grade = z.object({ grade: z.string(), score: z.number() });
 
 const HOST = "kitchen.example";
 
-/** Grades one page of a running server, as if it were reached by https: certificate and first redirect are the host's. */
+/**
+ * Grades one page of a running server, as if it were reached by https: certificate and first redirect are the host's.
+ */
 export async function gradeHeaders(ask: Ask, address: string): Promise<Grade> {
   const tools = await loadTools();
   const { status, headers, body } = await ask(address);
@@ -84,7 +86,8 @@ export async function gradeHeaders(ask: Ask, address: string): Promise<Grade> {
 async function loadTools(): Promise<z.infer<typeof parts>> {
   const own = path.join(packageFolder(observatory), "node_modules", observatory.name);
   const folder = path.join(own, "src");
-  // The list of sites that browsers know to be on https, which its install script would load: the sample site is not on it.
+  // The list of sites that browsers know to be on https, which its install script would load: the sample site is not on
+  // it.
   writeFileSync(path.join(own, "conf/hsts-preload.json"), "{}");
   const modules = await Promise.all(
     ["constants.js", "types.js", "grader/charts.js", "grader/grader.js", "retriever/utils.js"].map(

@@ -51,7 +51,10 @@ export interface Check {
   readonly run: (ask: Ask, site: SampleSite) => Promise<void>;
 }
 
-/** What a server is to be asked: not what its host's rules cannot say, nor what a stand-in cannot do. Throws where it is spared an unknown check. */
+/**
+ * The requests for a server, without those that its host's rules or a stand-in can't support. Throws if an unknown
+ * check is skipped.
+ */
 export function checksFor(
   host: HostName,
   { name: server, lacks = {} }: Pick<ServerProgram, "name" | "lacks">,

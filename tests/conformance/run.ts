@@ -1,4 +1,5 @@
-// `npm run conformance`: a reader's requests against every server that a site may live on, those too heavy for the tests as well.
+// `npm run conformance`: a reader's requests against every server that a site may live on, those too heavy for the
+// tests as well.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";

@@ -15,7 +15,9 @@ export interface SampleSite {
   readonly base: string;
 }
 
-/** Made in `place`, an empty folder. A host that cannot express a rule gets none, and another way out where there is one. */
+/**
+ * Makes the site in `place`, an empty folder. A host that can't express a rule gets the alternative, if there is one.
+ */
 export async function buildSampleSite(host: HostName, base: string, place: string): Promise<SampleSite> {
   const { can } = hostOf(host);
   const content = path.join(place, "content");

@@ -1,4 +1,5 @@
-// `npm run lighthouse`: what Google's Lighthouse says of eight kinds of pages on a slow phone, the median of three runs each.
+// `npm run lighthouse`: what Google's Lighthouse says of eight kinds of pages on a slow phone, the median of three runs
+// each.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";

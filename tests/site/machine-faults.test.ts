@@ -1,4 +1,4 @@
-// Machines that stand in the way: full disks, folders that may not be written to, clocks that are wrong. The old site stays.
+// Faults of the machine: full disks, folders without write permission, wrong clocks. The old site stays.
 import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, mkdirSync, rmSync, utimesSync } from "node:fs";
 import path from "node:path";

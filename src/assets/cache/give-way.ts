@@ -6,7 +6,7 @@ import os from "node:os";
 const NICE = 10;
 
 /**
- * To be called by a thread, which others go before from then on. On Linux alone, where a thread has a priority of its own
+ * Lowers the priority of the calling worker thread. Linux only, where each thread has its own priority
  * (https://man7.org/linux/man-pages/man2/setpriority.2.html#BUGS); elsewhere all threads are the same as before.
  */
 export function giveWay(): void {

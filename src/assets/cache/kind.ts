@@ -1,14 +1,17 @@
-// A made file is one that a build computes from others and keeps between builds: a rendition of a picture, a painted canvas.
+// A made file is one that a build computes from others and keeps between builds: a rendition of a picture, a painted
+// canvas.
 import type * as z from "zod";
 
 /**
- * One kind of made files. The module that makes them is named, not imported: it is loaded, with whatever library it needs,
- * only when something has to be made.
+ * One kind of made files. The module that makes them is named, not imported: it is loaded, with whatever library it
+ * needs, only when something has to be made.
  */
 export interface Kind<Inputs, Facts> {
   /** Fit for a folder name. */
   readonly name: string;
-  /** Changes whenever the same inputs would give other bytes: a number of our own, and the versions of the libraries behind it. */
+  /**
+   * Changes whenever the same inputs would give other bytes: our own number, plus the versions of the libraries in use.
+   */
   readonly version: string;
   /** URL of the module whose function `make` is a `Make<Inputs, Facts>`. */
   readonly program: string;
@@ -38,7 +41,7 @@ export interface Made<Facts> {
   readonly facts: Facts;
 }
 
-/** Says that a file cannot be used, which is for its author to mend; a word that the kind's owner turns into a sentence. */
+/** The file can't be used, and its author has to fix it: a code that the kind's owner turns into a sentence. */
 export interface Refused {
   readonly refusal: string;
 }

@@ -21,7 +21,9 @@ type Known = z.infer<typeof known>;
 const sealed = z.strictObject({ seal: z.string(), known });
 const sealOf = (all: Known): string => toContentHash(Buffer.from(JSON.stringify(all)));
 
-/** Reads what an earlier build remembered in the cache folder. `now` is the machine's clock, in milliseconds since 1970. */
+/**
+ * Reads what an earlier build remembered in the cache folder. `now` is the machine's clock, in milliseconds since 1970.
+ */
 export function loadSourceHashes(folder: string, now: () => number): SourceHashes {
   let remembered: Known | undefined;
   let learnt = false;

@@ -1,4 +1,4 @@
-// Keeps made files between builds: a folder an entry, there whole or not at all, and found damaged rather than used damaged.
+// Keeps made files between builds: one folder per entry, written atomically and checked for damage before use.
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
@@ -130,7 +130,8 @@ function write<Facts>(place: Place, { facts, outputs }: Made<Facts>, writer: str
     try {
       return renameSync(unfinished, folder);
     } catch (error) {
-      // A folder is there. The same entry from a build that was quicker may be read at this moment and stays; a damaged one goes.
+      // The folder exists already. If a quicker build wrote the same entry, it may be in use, so it stays; a damaged
+      // one goes.
       if (tries > MOST_TRIES) throw error;
       if (isThere(place, seal, files)) return rmSync(unfinished, { recursive: true, force: true });
       rmSync(folder, { recursive: true, force: true });

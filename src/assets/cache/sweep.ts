@@ -10,8 +10,8 @@ const UNUSED = 30 * DAY;
 const STAMP = "swept";
 
 /**
- * Removes entries that no build has used for 30 days, and what killed builds left unfinished. It looks at most once a day,
- * because a large cache takes a while to look through. `now` is in milliseconds since 1970.
+ * Removes entries that no build has used for 30 days, and what killed builds left unfinished. It looks at most once a
+ * day, because a large cache takes a while to look through. `now` is in milliseconds since 1970.
  */
 export function sweep(folder: string, now: number): void {
   const stamp = path.join(folder, STAMP);

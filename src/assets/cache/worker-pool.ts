@@ -6,7 +6,10 @@ import { OVERDUE } from "./kind.ts";
 import type { Answer, Order } from "./worker-program.ts";
 
 export interface ThreadPool {
-  /** Rejects with what went wrong in the thread, or when the pool was stopped. Starts no thread where `most` run already. */
+  /**
+   * Rejects with what went wrong in the thread, or when the pool was stopped. Starts no thread where `most` run
+   * already.
+   */
   run(order: Order, most: number): Promise<Done>;
   /** Starts as many threads for what waits. */
   grow(most: number): void;

@@ -24,7 +24,7 @@ export interface WorkshopOptions {
 
 export interface Workshop {
   /**
-   * The name that the result of a job is kept under, before it is made: for addresses that a page may name without waiting.
+   * The cache key of a job's result, known before it is made, so a page can name the address without waiting.
    * Throws what the file system throws.
    */
   keyOf<Inputs, Facts>(kind: Kind<Inputs, Facts>, job: Job<Inputs>): string;

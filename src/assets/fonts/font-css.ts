@@ -17,7 +17,7 @@ export interface FontCss {
   readonly fallbacks: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Where nearly every machine has one of them, and how wide its letters are: measured with the sample of make-font.ts. */
+/** Fonts that nearly every machine has, and how wide their letters are: measured with the sample of make-font.ts. */
 const STANDINS: Readonly<
   Record<Family["fallback"], readonly { readonly local: readonly string[]; readonly average: number }[]>
 > = {
@@ -29,9 +29,10 @@ const STANDINS: Readonly<
 };
 
 /**
- * A page is shown with its fonts if they are there within a tenth of a second, else with stand-ins until the next page: what
- * is swapped later moves lines (https://drafts.csswg.org/css-fonts-4/#valdef-font-face-font-display-optional).
- * A stand-in is made as wide as the family and has the same lines (https://drafts.csswg.org/css-fonts-5/#font-metrics-override-desc).
+ * A page is shown with its fonts if they are there within a tenth of a second, else with stand-ins until the next page:
+ * what is swapped later moves lines (https://drafts.csswg.org/css-fonts-4/#valdef-font-face-font-display-optional). A
+ * stand-in is made as wide as the family and has the same lines
+ * (https://drafts.csswg.org/css-fonts-5/#font-metrics-override-desc).
  */
 export function renderFonts(made: readonly MadeFace[], families: readonly Family[]): FontCss {
   const rules = made.map(

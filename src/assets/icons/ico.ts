@@ -1,4 +1,5 @@
-// favicon.ico with one PNG in it (https://learn.microsoft.com/previous-versions/ms997538(v=msdn.10)); programs that ask for it read PNG since Windows Vista.
+// favicon.ico with one PNG in it (https://learn.microsoft.com/previous-versions/ms997538(v=msdn.10)); programs that ask
+// for it read PNG since Windows Vista.
 
 const HEADER = 6;
 const ENTRY = 16;

@@ -7,7 +7,10 @@ import { paintDrawing } from "../pictures/paint-drawing.ts";
 import { ICONS, inCache, type IconInputs } from "./icon-kind.ts";
 import { toIco } from "./ico.ts";
 
-/** A phone cuts a circle out of a maskable icon: four fifths of it are safe (https://www.w3.org/TR/appmanifest/#icon-masks). */
+/**
+ * A phone cuts a circle out of a maskable icon: four fifths of it are safe
+ * (https://www.w3.org/TR/appmanifest/#icon-masks).
+ */
 const SAFE = 0.8;
 /** In pixels; and how finely a drawing is read, in dots an inch. */
 const LARGEST = 512;

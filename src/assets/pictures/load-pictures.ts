@@ -21,7 +21,10 @@ export interface LoadOptions {
 /** Below this folder of a site every name is a new one when the bytes are new ones. */
 const FOLDER = "pictures";
 
-/** Problems are values in the result. Where sharp cannot be loaded, that is one, and pictures are published as they are. */
+/**
+ * Problems are values in the result. If sharp can't be loaded, the result says so, and pictures are published
+ * unchanged.
+ */
 export async function loadPictures(uses: readonly PictureUse[], options: LoadOptions): Promise<LoadedPictures> {
   const { workshop, kind = pictureKind } = options;
   if (!workshop) return loadPlain(uses, options.measure, []);

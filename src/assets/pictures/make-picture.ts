@@ -10,8 +10,9 @@ import { toRefusal } from "./refusal.ts";
 import { toTone } from "./tone.ts";
 
 /*
- * sharp itself and not @11ty/eleventy-img around it: that hooks into Eleventy's templates, through which our texts do not go,
- * works in the main thread, knows its files by their options and not by their bytes, and gives no average colour.
+ * sharp itself and not @11ty/eleventy-img around it: that hooks into Eleventy's templates, through which our texts do
+ * not go, works in the main thread, knows its files by their options and not by their bytes, and gives no average
+ * colour.
  */
 
 // As many pictures at a time as there are threads; each is made by one of them.
@@ -19,8 +20,8 @@ sharp.concurrency(1);
 sharp.cache(false);
 
 /**
- * In CSS pixels the column of the text is 690 wide, and a wide figure 950; a screen has one or two pixels for each, and a phone
- * two or three for 360.
+ * In CSS pixels the column of the text is 690 wide, and a wide figure 950; a screen has one or two pixels for each, and
+ * a phone two or three for 360.
  */
 const WIDTHS: Readonly<Record<Room, readonly number[]>> = {
   portrait: [72, 144, 216],
@@ -32,14 +33,15 @@ const WIDTHS: Readonly<Record<Room, readonly number[]>> = {
 const PLAIN_WIDTH = 1200;
 
 /*
- * Measured on photographs of 12 megapixels, one core, at 1380 pixels: AVIF takes 160 ms at effort 1, 500 at 3, 3000 at 4
- * (sharp's own choice) and 14 000 at 6, for 86, 76, 70 and 74 kB. From 3 to 4 it is six times the work for a twelfth of the bytes.
+ * Measured on photographs of 12 megapixels, one core, at 1380 pixels: AVIF takes 160 ms at effort 1, 500 at 3, 3000 at
+ * 4 (sharp's own choice) and 14 000 at 6, for 86, 76, 70 and 74 kB. From 3 to 4 it is six times the work for a twelfth
+ * of the bytes.
  */
 const AVIF = { quality: 50, effort: 3, chromaSubsampling: "4:2:0" } as const;
 const WEBP = { quality: 75, effort: 4 } as const;
 const JPEG = { quality: 78, mozjpeg: true } as const;
 
-/** Whatever a camera, a scanner or a drawing program saves becomes files that browsers show, without a word on where it was taken. */
+/** Turns what a camera, a scanner or a drawing program saves into files that browsers show, without its metadata. */
 export const make: Make<PictureInputs, PictureFacts> = async ({ room }, [bytes = new Uint8Array()]) => {
   const format = readFormat(bytes);
   const refusal = toRefusal(format);

@@ -2,7 +2,10 @@
 import { escapeHtml, toHtml, type Html } from "../../lib/html.ts";
 import type { Picture, PictureFile, Size } from "./picture.ts";
 
-/** Where a picture stands: in a text or wider than it, in a gallery, in the head of a page, first or further down in a list, with what is near to a post, beside a title or a name. */
+/**
+ * Where a picture is: in a text or wider than it, in a gallery, at the top of a page, first or further down in a list,
+ * among related posts, next to a title or a name.
+ */
 export type PicturePlace =
   | "text"
   | "wide"
@@ -96,7 +99,10 @@ export function renderUnknownPicture({ place, urgency = URGENCIES[place], attrib
   );
 }
 
-/** For the stylesheet, which cannot know it before a picture is there: upright ones are shown narrower, so that they fit a screen. */
+/**
+ * For the stylesheet, which can't know the shape before a picture has loaded: upright pictures are narrower, to fit a
+ * screen.
+ */
 export function shapeOf({ width, height }: Size): Readonly<Record<string, string>> {
   const ratio = height / width;
   return ratio > TALL ? { "data-shape": "tall" } : ratio > UPRIGHT ? { "data-shape": "upright" } : {};

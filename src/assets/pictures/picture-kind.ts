@@ -8,7 +8,10 @@ export interface PictureInputs {
   readonly room: Room;
 }
 
-/** How wide the place of a picture can be: the author's portrait, the column of the text, or what is wider. A film shows one plain file before it plays. */
+/**
+ * How wide the place of a picture can be: the author's portrait, the column of the text, or wider. A video shows one
+ * plain file before it plays.
+ */
 export type Room = "portrait" | "poster" | "text" | "wide";
 
 const file = z.strictObject({

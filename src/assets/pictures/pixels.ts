@@ -13,8 +13,8 @@ export interface Pixels {
 }
 
 /**
- * Colours become sRGB, from whatever profile or from CMYK, and nothing but pixels is kept: no camera, no place, no date.
- * No more than `widest` pixels across are held.
+ * Colours become sRGB, from whatever profile or from CMYK, and nothing but pixels is kept: no camera, no place, no
+ * date. No more than `widest` pixels across are held.
  */
 export async function readPixels(bytes: Uint8Array, widest: number, most: number): Promise<Pixels> {
   // Browsers show what a warning is about; what cannot be decoded is no picture.

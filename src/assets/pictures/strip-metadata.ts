@@ -1,7 +1,9 @@
 // Takes out of a photograph where and with what it was taken, without touching a pixel.
 import { readFormat } from "./file-format.ts";
 
-/** The same picture, and the way up that its camera noted; anything but a JPEG, PNG, WebP or GIF comes back as it is. */
+/**
+ * The same picture, and the way up that its camera noted; anything but a JPEG, PNG, WebP or GIF comes back as it is.
+ */
 export function stripMetadata(bytes: Uint8Array): Uint8Array {
   switch (readFormat(bytes)) {
     case "jpeg":
@@ -41,7 +43,9 @@ function stripJpeg(bytes: Uint8Array): Uint8Array {
 
 const ORIENTATION = 0x0112;
 
-/** An Exif segment that says which side is up, and nothing else; none where that goes without saying (Exif 2.3, 4.6). */
+/**
+ * An Exif segment that says which side is up, and nothing else; none where that goes without saying (Exif 2.3, 4.6).
+ */
 function orientationOnly(segment: Uint8Array): Uint8Array[] {
   const tiff = segment.subarray(10);
   if (Buffer.from(segment.subarray(4, 10)).toString("latin1") !== "Exif\0\0" || tiff.length < 14) return [];

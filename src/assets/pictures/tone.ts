@@ -6,7 +6,10 @@ const HUES = 8;
 /** Below this chroma a colour counts as a grey. */
 const GREY = 0.022;
 
-/** Of an average colour in sRGB, 0 to 255 each: a digit for lightness, and a hyphen for a grey or a letter a to h for its hue. */
+/**
+ * Of an average colour in sRGB, 0 to 255 each: a digit for lightness, and a hyphen for a grey or a letter a to h for
+ * its hue.
+ */
 export function toTone(red: number, green: number, blue: number): string {
   const { lightness, chroma, hue } = toOklch(red, green, blue);
   const step = Math.min(LIGHTNESSES - 1, Math.floor(lightness * LIGHTNESSES));

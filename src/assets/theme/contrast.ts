@@ -8,7 +8,10 @@ import { COLOUR_NAMES, type Theme, type ThemeChanges } from "./theme.ts";
 type Scheme = "light" | "dark";
 const SCHEMES: readonly Scheme[] = ["light", "dark"];
 
-/** What cannot be read, at the keys that were changed; with `changes` of undefined at any. One fault for a colour, for the pair that fails most. */
+/**
+ * Contrast faults at the keys in `changes`, or at any key if that is undefined. One fault per colour, for its worst
+ * pair.
+ */
 export function checkContrast(theme: Theme, changes: ThemeChanges | undefined): ThemeFault[] {
   const unreadable = findUnreadable(theme);
   if (unreadable.length > 0) return unreadable;

@@ -22,7 +22,7 @@ export interface Pair {
   readonly least: number;
 }
 
-/** As much of a pigment as `layouts/styles` puts on the wall, in per cent: the strongest that each of them stands on. */
+/** The strongest tints of a pigment that `layouts/styles` uses as a background, in per cent. */
 export const WASHES = { callout: 17, match: 20, step: 38 } as const;
 
 /** As much of a pigment as is in a button that is pointed at, or busy. */
@@ -34,7 +34,7 @@ const mixed = (mix: ColourPath, into: ColourPath, percent: number): Tone => ({ m
 
 export const PIGMENTS: readonly ColourPath[] = PALETTE_NAMES.map((name) => `pigments.${name}`);
 
-/** Where two share a ground, the one that needs more stands for both: a pigment that can be read shows the focus as well. */
+/** Of two pairs on one background only the stricter is listed: a pigment that can be read shows the focus as well. */
 export const PAIRS: readonly Pair[] = [
   ...["colours.wall", "colours.sheet"].flatMap((ground): Pair[] => [
     ...["colours.ink", "colours.soft", ...PIGMENTS].map((front) => ({ front, ground: plain(ground), least: TEXT })),

@@ -6,7 +6,10 @@ import type { PreviewInboxOptions } from "./inbox-part.ts";
 import { createReplyPart } from "./replies.ts";
 import { createSignupPart } from "./signups.ts";
 
-/** Answers for everything below /_inbox/. It trusts its forms: src/commands/preview/server/server.ts has checked who sent them. */
+/**
+ * Answers for everything below /_inbox/. It trusts its forms: src/commands/preview/server/server.ts has checked who
+ * sent them.
+ */
 export function createPreviewInbox(options: PreviewInboxOptions): (request: InboxRequest) => Answer | Promise<Answer> {
   const parts = [createSignupPart(options), createReplyPart(options)];
   return ({ url, fields, from }) => {

@@ -1,4 +1,4 @@
-// Files that were saved without the file system telling: while the first build was reading, or on drives that never tell.
+// Finds saved files that the file watcher missed: during the first build, or on drives that send no events.
 import { statSync } from "node:fs";
 import path from "node:path";
 import { toStamp } from "../../lib/file-stamp.ts";
@@ -8,8 +8,8 @@ export interface MissedSaves {
   /** To be called when a build begins to read. */
   noteReading(): void;
   /**
-   * Absolute paths of files that have been something else than the last build read, since the last time that somebody asked:
-   * what was saved this moment is about to be told of.
+   * Absolute paths of files that differ from what the last build read, and that were not listed before.
+   * A file that was saved just now is left to the watcher.
    */
   list(): string[];
 }

@@ -54,7 +54,10 @@ export function createReplyPart({ content, label, current, clock, send }: Previe
   };
 }
 
-/** Writes a reply into the archive of its post; a sentence where that cannot be done. The preview sees the file and builds. */
+/**
+ * Writes a reply into the archive of its post, or returns a sentence why it can't. The preview sees the file and
+ * rebuilds.
+ */
 function approve(
   { post: address, raw }: WaitingReply,
   result: BuildResult | undefined,

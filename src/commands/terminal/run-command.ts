@@ -4,7 +4,10 @@ import { explainMachineFault, MACHINE_FAULT } from "../../lib/machine-fault.ts";
 import { toTerminalText } from "../../lib/terminal-text.ts";
 import { formatHelp, readArguments, type Arguments, type Command } from "./arguments.ts";
 
-/** Exit codes: 0 done, 1 the author has something to mend, 70 our own fault (EX_SOFTWARE), 74 the machine stood in the way (EX_IOERR). */
+/**
+ * Exit codes: 0 done, 1 problems for the author to fix, 70 a bug of ours (EX_SOFTWARE), 74 a fault of the machine
+ * (EX_IOERR).
+ */
 export async function runCommand(command: Command, run: (given: Arguments) => Promise<void>): Promise<void> {
   try {
     const given = readArguments(command, process.argv.slice(2));

@@ -3,10 +3,12 @@
 // The sign of a mailbox as it is, as HTML writes it, as web addresses do, and as Markdown does.
 const SIGN = String.raw`(?:@|&(?:#0*64|#x0*40|commat);?|%40|\\@)`;
 
-// The end of a host: a word, or one in letters that are not Latin, as machines write it (https://www.rfc-editor.org/rfc/rfc5890).
+// The end of a host: a word, or one in letters that are not Latin, as machines write it
+// (https://www.rfc-editor.org/rfc/rfc5890).
 const TOP = String.raw`(?:xn--[a-z\d-]{1,59}|\p{L}{2,24})`;
 
-// Signs of queries end what stands before the @, although a mailbox may have them. A handle such as @name@example.social is no mailbox.
+// Signs of queries end what stands before the @, although a mailbox may have them. A handle such as
+// @name@example.social is no mailbox.
 const MAILBOX = new RegExp(
   String.raw`(?<![\w.+%@~-])[\p{L}\p{N}.!$%'*+^_\x60{|}~-]{1,64}${SIGN}(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}${TOP}(?![\p{L}\p{N}]|-[\p{L}\p{N}])`,
   "giu",

@@ -1,4 +1,4 @@
-// The kinds of values that tie a site to an account elsewhere, each with the sentence for a wrong one: what to copy from where.
+// Ids that tie a site to an account elsewhere, each with the sentence for a wrong one: what to copy from where.
 import * as z from "zod";
 import { read } from "../../lib/schema.ts";
 import { suggest } from "../../lib/suggest.ts";

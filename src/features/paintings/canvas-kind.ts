@@ -1,4 +1,5 @@
-// Painted canvases, as a kind of made files: some at a time, because one alone is painted sooner than it is handed over.
+// Painted canvases, as a kind of made files. Several per job, because painting one takes less time than sending it to a
+// worker.
 import * as z from "zod";
 import type { Job, Kind } from "../../assets/cache/kind.ts";
 import { hashWord } from "./stream.ts";

@@ -1,5 +1,6 @@
-// Sine and roots from plain arithmetic: engines round those of `Math` differently, and a painting must be the same everywhere.
-// Only + − × ÷ and Math.sqrt, floor, round, abs, min, max and imul are exact in every engine; src/canvas uses no others.
+// Sine and roots from plain arithmetic: engines round those of `Math` differently, and a painting must be the same
+// everywhere. Only + − × ÷ and Math.sqrt, floor, round, abs, min, max and imul are exact in every engine; paintings
+// use no others.
 
 /** A full turn in radians. */
 export const TURN = 6.283185307179586;

@@ -6,7 +6,10 @@ import type { CanvasPlan } from "./plan.ts";
 import { createStream } from "./stream.ts";
 import { fieldPath, paintNight, toothPattern } from "./tools/paper.ts";
 
-/** Characters that a painting may have, so that it stays below 6 kB when compressed. Not the compressed size decides: a new compressor must not change a picture. */
+/**
+ * Characters that a painting may have, to stay below 6 kB compressed. The limit is not in compressed bytes, because a
+ * new compressor must not change a picture.
+ */
 export const LENGTH_LIMIT = 18_000;
 
 /** How much detail is tried, one after the other, until the painting is short enough. */

@@ -1,4 +1,5 @@
-// What a canvas will be, decided without painting it: cheap enough for every post of a large site, plain enough for another thread.
+// Plans a canvas without painting it: cheap enough for every post of a large site, and plain enough to send to a
+// worker.
 import { paletteOfTag, type TagPalettes } from "./colour/assign-palette.ts";
 import type { PaletteName } from "../../assets/theme/palette-names.ts";
 import { FAMILY_NAMES, NIGHT_FAMILIES, type FamilyName } from "./families/names.ts";

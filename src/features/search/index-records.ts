@@ -24,7 +24,9 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** The files of an index, by their paths below its folder. One index is made at a time, because all share one program. */
+/**
+ * The files of an index, by their paths below its folder. One index is made at a time, because all share one program.
+ */
 export function indexRecords(records: Iterable<SearchRecord>): Promise<Map<string, Uint8Array>> {
   const mine = last.then(() => indexNow(records));
   last = mine.catch(() => undefined);

@@ -52,7 +52,9 @@ function hang(plan: ShareImage["plan"]): string {
   return `<g transform="rotate(.55 ${x + width / 2} ${y + height / 2})">${shadow(10, 12, 0.07)}${shadow(4, 5, 0.12)}${painting}</g>`;
 }
 
-/** The title without emoji around it; undefined where the family lacks one of its letters, or an emoji stands within. */
+/**
+ * The title without emoji around it; undefined where the family lacks one of its letters, or an emoji stands within.
+ */
 function toSettable(title: string, type: Typesetter): string | undefined {
   const bare = title.replace(
     /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}\u{200D}]|\s)+|(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}\u{200D}]|\s)+$/gu,

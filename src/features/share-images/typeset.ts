@@ -20,7 +20,10 @@ interface Glyph {
   readonly at: number;
 }
 
-/** `files` are TrueType, each with other characters of one family; the first that has a character sets it. Left to right only. */
+/**
+ * `files` are TrueType, each with other characters of one family; the first that has a character sets it. Left to right
+ * only.
+ */
 export function createTypesetter(files: readonly Uint8Array[], axes: Axes): Typesetter {
   const faces = files.map((bytes) => {
     const face = new Face(new Blob(bytes));

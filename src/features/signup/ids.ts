@@ -4,7 +4,10 @@ import type { HiddenField } from "../forms/hidden-field.ts";
 import { read, record, wordList, yesNo } from "../../lib/schema.ts";
 import type { FunnelAddresses, SignupInstance } from "./signup-form.ts";
 
-/** Whether the service mails a link to confirm before anybody is on the list; `usual` is what it does unless told otherwise. */
+/**
+ * Whether the service mails a link to confirm before anybody is on the list; `usual` is what it does unless told
+ * otherwise.
+ */
 export function confirms(usual: boolean) {
   return yesNo("confirms").default(usual);
 }
@@ -23,7 +26,10 @@ export interface Remember {
   readonly consent?: string | undefined;
 }
 
-/** Names of two fields that the author made at the service: for the page and place of a signup, and for the version of the words agreed to. */
+/**
+ * Names of two fields that the author made at the service: for the page and place of a signup, and for the version of
+ * the words agreed to.
+ */
 export function remember(what: string, pattern: RegExp, example: { source: string; consent: string }) {
   const field = (key: "source" | "consent") =>
     id({
@@ -51,7 +57,7 @@ export function remembered(
   ];
 }
 
-/** Where a reader stands right after sending: "check your inbox" where the service asks to confirm, else "you're in". */
+/** The page after sending: "check your inbox" if the service asks to confirm, else "you're in". */
 export function nextPage(confirmsFirst: boolean, { thanks, confirm }: FunnelAddresses): string | undefined {
   return confirmsFirst ? (confirm ?? thanks) : thanks;
 }

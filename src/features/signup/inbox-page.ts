@@ -1,4 +1,5 @@
-// A signup on the page /_inbox/ of a preview: what the email service would have received, and the mails that would follow.
+// A signup on the page /_inbox/ of a preview: what the email service would have received, and the mails that would
+// follow.
 import { escapeHtml, toHtml } from "../../lib/html.ts";
 import { renderFacts, renderRequest, renderTime, type InboxEntry, type InboxWords } from "../inbox/inbox-page.ts";
 import type { Mail, Submission } from "./inbox.ts";

@@ -115,7 +115,7 @@ export function createInbox({ clock, mailsFor }: InboxOptions): Inbox {
   };
 }
 
-/** The path that a reader stands on next, as the service would lead there; the inbox itself where the site has no such page. */
+/** The page that the service would redirect a reader to; the inbox itself if the site has no such page. */
 export function redirectFor(submission: Arrival, { thanks, confirm, already }: FunnelAddresses): string {
   const first = submission.confirmsFirst ? (confirm ?? thanks) : thanks;
   const next = submission.outcome === "already" ? (already ?? thanks) : first;

@@ -85,7 +85,9 @@ export const signupSettings = record(settingsShape, "offers:");
 /** The offers stand in the order of the file; posts that choose none have the first. */
 export type SignupSettings = z.output<typeof signupSettings>;
 
-/** The keys that may stand at a path of signup.yaml, for suggestions; those of a service are told by serviceSettings. */
+/**
+ * The keys that may stand at a path of signup.yaml, for suggestions; those of a service are told by serviceSettings.
+ */
 export function knownSignupKeys(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return Object.keys(settingsShape);
   return path[0] === "offers" && path.length === 2 ? Object.keys(offerShape) : [];

@@ -1,4 +1,5 @@
-// The email services that we know, in the order in which they are listed and in which pasted code is compared with them.
+// The email services that we know, in the order in which they are listed and in which pasted code is compared with
+// them.
 import type { SignupService } from "./service.ts";
 import { activecampaign } from "./services/activecampaign.ts";
 import { aweber } from "./services/aweber.ts";

@@ -29,7 +29,10 @@ export function say(text: string): SetupStep {
   return { text, values: [] };
 }
 
-/** How the service learns which page a signup came from and which words it agreed to. `place` is where fields are made there. */
+/**
+ * How to tell the service which page a signup came from and which words it agreed to. `place` is where fields are made
+ * there.
+ */
 export function makeFields(place: string, names: Remember | undefined, example: Required<Remember>): SetupStep[] {
   const values = [
     ...(names?.source === undefined

@@ -46,8 +46,8 @@ export interface BesideFiles {
 const MOST_BYTES = 25 * 1024 * 1024;
 
 /**
- * Looks for files in the folder of the text and below it. They stand below the address of its page and nowhere else: that of a page
- * for subscribers cannot be guessed, and neither can those of its films then.
+ * Looks for files in the folder of the text and below it. They stand below the address of its page and nowhere else:
+ * that of a page for subscribers cannot be guessed, and neither can those of its films then.
  */
 export function collectFiles({ folder, source, file, address, lineOf }: FileContext): BesideFiles {
   const problems: Problem[] = [];

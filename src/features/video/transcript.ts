@@ -6,8 +6,8 @@ import type { Cue } from "./webvtt.ts";
 const PAUSE = 2000;
 
 /**
- * Captions joined into paragraphs: a new one after a pause, and for each speaker, who is named at its beginning. Words that only
- * stay on the screen from one caption to the next stand once.
+ * Captions joined into paragraphs: a new one after a pause, and for each speaker, who is named at its beginning. Words
+ * that only stay on the screen from one caption to the next stand once.
  */
 export function toTranscript(cues: readonly Cue[]): string[] {
   const paragraphs: { speaker: string | undefined; words: string[] }[] = [];

@@ -89,7 +89,9 @@ export function findObstacle({ blocking: [first, ...more] }: Changes, place: str
   return `Nothing was changed: ${first} at ${place} is in the way of the site${others}, and no deploy put it there. Move it elsewhere, and try again.`;
 }
 
-/** Why nothing should be done without `--force`: files of others would be replaced, or most of what is there would go. */
+/**
+ * Why nothing should be done without `--force`: files of others would be replaced, or most of what is there would go.
+ */
 export function findDanger({ replaced, removed, present }: Changes, place: string): string | undefined {
   const [first, ...more] = replaced;
   if (first !== undefined) {

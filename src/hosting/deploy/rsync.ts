@@ -21,8 +21,8 @@ const RSYNC: Tool = {
 };
 
 /**
- * Compared by what is in the files, because a build writes all of them anew. New files are moved into place together at the end, and what is no
- * longer part of the site goes last, so that no reader meets a page without its styles.
+ * Compared by what is in the files, because a build writes all of them anew. New files are moved into place together at
+ * the end, and what is no longer part of the site goes last, so that no reader meets a page without its styles.
  */
 const OPTIONS = ["--recursive", "--links", "--checksum", "--delete-delay", "--delay-updates", "--chmod=D755,F644"];
 
@@ -89,7 +89,10 @@ async function findInTheWay(
     });
 }
 
-/** The list at the place names all files before they come, and none that went: a deploy that is cut off can be repeated. */
+/**
+ * The list on the server names new files before they are uploaded, and drops files after they are gone: an interrupted
+ * deploy can be repeated.
+ */
 export async function runRsync(folder: string, target: string, { changes, list, wanted }: RsyncPlan): Promise<void> {
   const before = mergeWritten(list, wanted);
   const after = formatWritten(wanted);
@@ -141,7 +144,9 @@ async function withFolder<Result>(run: (folder: string) => Promise<Result>): Pro
   }
 }
 
-/** https://download.samba.org/pub/rsync/rsync.1#PATTERN_MATCHING_RULES: a backslash escapes only where a wildcard is. */
+/**
+ * https://download.samba.org/pub/rsync/rsync.1#PATTERN_MATCHING_RULES: a backslash escapes only where a wildcard is.
+ */
 function toPattern(name: string): string {
   return `/${/[*?[]/u.test(name) ? name.replaceAll(/[\\*?[]/gu, "\\$&") : name}`;
 }

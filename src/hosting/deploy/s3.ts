@@ -1,4 +1,5 @@
-// A site in a bucket of Amazon S3, or of anybody who speaks its language (Cloudflare R2, Backblaze B2, MinIO), put there by the aws command.
+// Uploads a site to a bucket of Amazon S3 or a compatible service (Cloudflare R2, Backblaze B2, MinIO) with the aws
+// command.
 // https://docs.aws.amazon.com/cli/latest/reference/s3api/list-objects-v2.html
 import { hash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -44,7 +45,9 @@ export interface S3Plan {
   readonly wanted: readonly string[];
 }
 
-/** Compared by MD5, which S3 gives as the tag of whatever came in one piece. What only a server reads is not uploaded. */
+/**
+ * Compared by MD5, which S3 gives as the tag of whatever came in one piece. What only a server reads is not uploaded.
+ */
 export async function planS3(folder: string, bucket: Bucket): Promise<S3Plan> {
   const printed = await runTool(AWS, [
     "s3api",
@@ -79,8 +82,8 @@ export async function planS3(folder: string, bucket: Bucket): Promise<S3Plan> {
 }
 
 /**
- * Pages go after what they need, and what is no longer part of the site goes last. The list in the bucket names all files before
- * they come, and none that went: a deploy that is cut off can be repeated.
+ * Pages go after what they need, and what is no longer part of the site goes last. The list in the bucket names all
+ * files before they come, and none that went: a deploy that is cut off can be repeated.
  */
 export async function runS3(
   folder: string,

@@ -1,4 +1,5 @@
-// Apache 2.4: .htaccess in the folder of the site (https://httpd.apache.org/docs/2.4/mod/mod_rewrite.html). Most shared hosting reads it.
+// Apache 2.4: .htaccess in the folder of the site (https://httpd.apache.org/docs/2.4/mod/mod_rewrite.html). Most shared
+// hosting reads it.
 import { TYPES_BY_ADDRESS, TYPES_BY_ENDING } from "./content-types.ts";
 import { SERVER, type Host } from "./host.ts";
 import {
@@ -87,7 +88,8 @@ function renderConfig({ redirects, headers, base }: HostRules): string {
 
 function renderRedirect({ from, query, to }: Redirect, base: string): string[] {
   const folder = folderOf(from);
-  // In quotes, a quotation mark would end the pattern, and a rule that cannot be read is an error 500 for the whole site.
+  // In quotes, a quotation mark would end the pattern, and a rule that cannot be read is an error 500 for the whole
+  // site.
   const path = escapePattern((folder ?? from).slice(1))
     .replaceAll("\\/", "/")
     .replaceAll('"', "\\x22");

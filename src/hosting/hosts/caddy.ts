@@ -1,4 +1,5 @@
-// Caddy 2: a file to import in the site's block, which has the root (https://caddyserver.com/docs/caddyfile/directives).
+// Caddy 2: a file to import in the site's block, which has the root
+// (https://caddyserver.com/docs/caddyfile/directives).
 import { TEXT_TYPES, TYPES_BY_ADDRESS, TYPES_BY_ENDING } from "./content-types.ts";
 import { SERVER, type Host } from "./host.ts";
 import {
@@ -121,7 +122,10 @@ function renderTypes(base: string): string[] {
   ];
 }
 
-/** Before anything but a quotation mark a backslash stands for itself (https://caddyserver.com/docs/caddyfile/concepts#tokens-and-quotes). */
+/**
+ * Before anything but a quotation mark a backslash stands for itself
+ * (https://caddyserver.com/docs/caddyfile/concepts#tokens-and-quotes).
+ */
 function quote(text: string): string {
   return `"${text.replaceAll('"', '\\"')}"`;
 }

@@ -1,5 +1,6 @@
 // Cloudflare Pages and Workers assets: `_redirects` and `_headers`.
-// https://developers.cloudflare.com/pages/configuration/redirects/ and https://developers.cloudflare.com/pages/configuration/headers/
+// https://developers.cloudflare.com/pages/configuration/redirects/ and
+// https://developers.cloudflare.com/pages/configuration/headers/
 import type { Host } from "./host.ts";
 import { withoutEnding } from "./linked-pages.ts";
 import { folderOf, spellings, toLocation, withSplat, type HeaderRule, type HostRules } from "./rules.ts";

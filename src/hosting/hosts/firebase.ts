@@ -1,4 +1,5 @@
-// Firebase Hosting: firebase.json in the folder that is deployed (https://firebase.google.com/docs/hosting/full-config).
+// Firebase Hosting: firebase.json in the folder that is deployed
+// (https://firebase.google.com/docs/hosting/full-config).
 import { SERVER, type Host } from "./host.ts";
 import {
   escapePattern,

@@ -1,4 +1,5 @@
-// Netlify: `_redirects` (https://docs.netlify.com/routing/redirects/) and `_headers` (https://docs.netlify.com/routing/headers/).
+// Netlify: `_redirects` (https://docs.netlify.com/routing/redirects/) and `_headers`
+// (https://docs.netlify.com/routing/headers/).
 import type { Host } from "./host.ts";
 import { withoutEnding } from "./linked-pages.ts";
 import { folderOf, sentQuery, toLocation, withSplat, type HeaderRule, type HostRules, type Redirect } from "./rules.ts";
@@ -13,7 +14,10 @@ export const netlify: Host = {
   ],
 };
 
-/** It takes a path with and without its slash for the same one. A rule for a page that there is, such as the home page, has to be forced. */
+/**
+ * Netlify treats a path with and without its slash alike. A rule for a page that exists, such as the home page, has to
+ * be forced.
+ */
 function renderRedirects({ redirects, base }: HostRules): string {
   // Its documentation asks for letters beyond ASCII in percents, its own server compares them as they are.
   const places = ({ from, query }: Redirect): Set<string> => {

@@ -2,7 +2,10 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 
-/** Paths below the folder with forward slashes, sorted; with symbolic links, which are never followed, where `links` asks for them. */
+/**
+ * Paths below the folder with forward slashes, sorted; with symbolic links, which are never followed, where `links`
+ * asks for them.
+ */
 export function listOutputFiles(folder: string, { links = false } = {}): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() || (links && entry.isSymbolicLink()))

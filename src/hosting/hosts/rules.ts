@@ -2,12 +2,15 @@
 
 export interface Redirect {
   /**
-   * Percent-decoded path. One that ends with `/` stands for the path without it, too; one that ends with `/*` for all paths below it.
-   * With a query only the path itself, and only where the query has this value.
+   * Percent-decoded path. One that ends with `/` stands for the path without it, too; one that ends with `/*` for all
+   * paths below it. With a query only the path itself, and only where the query has this value.
    */
   readonly from: string;
   readonly query?: { readonly name: string; readonly value: string } | undefined;
-  /** Path on the site or another site's address. One that ends with `*` goes on with what stood in the place of that of `from`. Undefined: gone for good (410). */
+  /**
+   * Path on the site, or another site's address. A `*` at its end is replaced with what `*` in `from` matched.
+   * Undefined: gone for good (410).
+   */
   readonly to: string | undefined;
   /** Where its author wrote it; undefined for the program's own. */
   readonly written?:
@@ -28,7 +31,9 @@ export interface HostRules {
   /** The first that fits counts; those that look at what follows the question mark come first. */
   readonly redirects: readonly Redirect[];
   readonly headers: readonly HeaderRule[];
-  /** Where the site begins on its host, percent-decoded: "" or for example "/blog". Paths of rules do not have it yet. */
+  /**
+   * Where the site begins on its host, percent-decoded: "" or for example "/blog". Paths of rules do not have it yet.
+   */
   readonly base: string;
 }
 

@@ -1,4 +1,5 @@
-// Vercel, through its Build Output API (https://vercel.com/docs/build-output-api/v3/configuration): rules are routes, tried in order.
+// Vercel, through its Build Output API (https://vercel.com/docs/build-output-api/v3/configuration): rules are routes,
+// tried in order.
 import { SERVER, type Host } from "./host.ts";
 import {
   escapePattern,

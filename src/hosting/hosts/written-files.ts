@@ -5,7 +5,9 @@ import path from "node:path";
 import { SERVER } from "./host.ts";
 import { listOutputFiles } from "./output-files.ts";
 
-/** Where the list is, below the site: it travels with the site, so a fresh checkout of a pages repository has it too. */
+/**
+ * Where the list is, below the site: it travels with the site, so a fresh checkout of a pages repository has it too.
+ */
 export const WRITTEN = `${SERVER.slice(1)}files.txt`;
 
 /** Whether a build wrote a file, by its path on the site; a path that ends in a slash is a folder. */

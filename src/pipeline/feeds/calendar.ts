@@ -14,8 +14,8 @@ export interface Calendar {
 }
 
 /**
- * The text of an .ics file, in UTF-8 with CRLF. Times are in UTC, which is right in every zone on both sides of a change of
- * clocks; whole days are days, wherever the reader is.
+ * The text of an .ics file, in UTF-8 with CRLF. Times are in UTC, which is right in every zone on both sides of a
+ * change of clocks; whole days are days, wherever the reader is.
  */
 export function renderCalendar({ name, description, zone, url }: Calendar, entries: readonly CalendarEntry[]): string {
   const lines = [
@@ -58,7 +58,9 @@ function renderEntry({ uid, url, title, description, start, end, place, cancelle
   ];
 }
 
-/** Whole days end before the day after the last one; without an end an event is its day, or its moment (section 3.6.1). */
+/**
+ * Whole days end before the day after the last one; without an end an event is its day, or its moment (section 3.6.1).
+ */
 function endOf(start: Moment, end: Moment | undefined): string[] {
   if (!end) return [];
   if (!start.hasTime) return dayOf(end) < dayOf(start) ? [] : [`DTEND;VALUE=DATE:${toDate(end, 1)}`];
@@ -66,7 +68,9 @@ function endOf(start: Moment, end: Moment | undefined): string[] {
   return end.ms > start.ms ? [`DTEND:${toUtc(end)}`] : [];
 }
 
-/** Calendars take a change over only where this number has grown: with the day of the change, and with the calling off. */
+/**
+ * Calendars accept a change only if this number has grown: with the day of the change, and when the event is cancelled.
+ */
 function sequenceOf({ ms }: Moment, cancelled: boolean): number {
   return Math.max(0, Math.floor(ms / 60_000)) + (cancelled ? 1 : 0);
 }

@@ -101,7 +101,7 @@ function rewrite(nodes: readonly HtmlNode[], place: Place): HtmlNode[] {
   return withoutDoubles(nodes).flatMap((node) => (node.kind === "text" ? [node] : rewriteElement(node, place)));
 }
 
-/** Without the links that headings have to themselves, and without pictures for browsers that run no scripts beside those for the others. */
+/** Removes the links from headings to themselves, and the noscript copies of pictures. */
 function withoutDoubles(nodes: readonly HtmlNode[]): HtmlNode[] {
   const isHeadingLink = (node?: HtmlNode): boolean =>
     isElement(node, "a") &&

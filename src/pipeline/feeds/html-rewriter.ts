@@ -1,4 +1,5 @@
-// HTML as a small tree: read as browsers read it, its attributes understood and made safe, and written with the entities that the author typed.
+// Reads HTML into a small tree as browsers do, makes its attributes safe, and writes it with the entities that the
+// author typed.
 import { Parser } from "htmlparser2";
 import { escapeHtml } from "../../lib/html.ts";
 import { hasScheme, type AbsoluteUrl } from "../../lib/url.ts";
@@ -99,8 +100,8 @@ export function safeAttributes(attributes: Attributes, base: AbsoluteUrl): Attri
 }
 
 /**
- * An address made absolute against `base`; one with a scheme stays as it was typed. Undefined for what leads nowhere outside
- * the page, or runs: `javascript:` and its kin, and `data:` unless it is a picture.
+ * An address made absolute against `base`; one with a scheme stays as it was typed. Undefined for what leads nowhere
+ * outside the page, or runs: `javascript:` and its kin, and `data:` unless it is a picture.
  */
 export function absoluteAddress(typed: string, base: AbsoluteUrl, kind: "link" | "picture"): string | undefined {
   const url = URL.parse(typed, base);
@@ -113,7 +114,10 @@ export function absoluteAddress(typed: string, base: AbsoluteUrl, kind: "link" |
   return url && (!hasScheme(typed) || typed.startsWith("//")) ? url.href : typed;
 }
 
-/** The files of a `srcset`; `width` in pixels where it is told (https://html.spec.whatwg.org/multipage/images.html#srcset-attributes). */
+/**
+ * The files of a `srcset`; `width` in pixels where it is told
+ * (https://html.spec.whatwg.org/multipage/images.html#srcset-attributes).
+ */
 export function parseSrcset(srcset: string): { address: string; width: number | undefined }[] {
   // A comma ends a file only after a descriptor or before white space: addresses may hold commas.
   const parts = srcset.split(/\s+/u).flatMap((part) => /^([\d.]+[wxh]),(.+)$/u.exec(part)?.slice(1) ?? [part]);

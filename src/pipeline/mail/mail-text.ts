@@ -3,7 +3,10 @@ import { textOf, type HtmlElement, type HtmlNode } from "../feeds/html-rewriter.
 import type { MailParts } from "./mail-parts.ts";
 import { wrapLine } from "./wrap-line.ts";
 
-/** Lines of at most 72 columns, unless a single word or address is longer; no spaces at their ends, one new line at the very end. */
+/**
+ * Lines of at most 72 columns, unless a single word or address is longer; no spaces at their ends, one new line at the
+ * very end.
+ */
 export function renderMailText({ heading, body, base, action, footer, site }: MailParts): string {
   const scope: Scope = { base, width: COLUMNS };
   const blocks = [

@@ -67,10 +67,15 @@ export function createRenderer(options: MarkdownOptions): RenderMarkdown {
   };
 }
 
-/** markdown-it drops blocks that are nested deeper than this; its own limit of 100 is within reach of long mail threads. */
+/**
+ * markdown-it drops blocks that are nested deeper than this; its own limit of 100 is within reach of long mail threads.
+ */
 export const DEEPEST = 500;
 
-/** Brackets in a line. Each opening one may be compared with as many others, so this is the time of a text that is full of them. */
+/**
+ * Brackets in a line. Each opening bracket may be compared with as many others, so this bounds the time that a line can
+ * take.
+ */
 const DEEPEST_IN_LINE = 100;
 
 function createExtended(strings: MarkdownOptions["strings"]): MarkdownIt {

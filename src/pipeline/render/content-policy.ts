@@ -1,4 +1,5 @@
-// The Content-Security-Policy of pages (https://www.w3.org/TR/CSP3/): each has its own in a meta element, so that it holds on any host, and hosts with headers send what all need together.
+// The Content-Security-Policy of pages (https://www.w3.org/TR/CSP3/): each has its own in a meta element, so that it
+// holds on any host, and hosts with headers send what all need together.
 import { replyServiceOf, usableService } from "../../features/comments/replies/target.ts";
 import type { PolicyNeed } from "../markdown/policy-needs.ts";
 import { originsOf, usableService as usableSignupService } from "../../features/signup/target.ts";
@@ -52,7 +53,8 @@ const COMMON: Directives = new Map(
     "font-src": ["'self'"],
     "media-src": ["'self'"],
     "manifest-src": ["'self'"],
-    // Nothing here asks for anything, but Lighthouse does: it loads robots.txt from within the page (https://github.com/GoogleChrome/lighthouse/issues/4386).
+    // Nothing here asks for anything, but Lighthouse does: it loads robots.txt from within the page
+    // (https://github.com/GoogleChrome/lighthouse/issues/4386).
     "connect-src": ["'self'"],
     "base-uri": ["'none'"],
   }),
@@ -103,8 +105,9 @@ function imageNeeds({ withPage, settings }: Site): readonly PolicyNeed[] {
 }
 
 /**
- * Forms may send to the services for signups and replies, and nowhere else; to the site itself as well, because that is where readers search, some hosts
- * take forms, and because Chrome holds the thank-you page that a service redirects to against the same list.
+ * Forms may send to the services for signups and replies, and nowhere else; to the site itself as well, because that is
+ * where readers search, some hosts take forms, and because Chrome holds the thank-you page that a service redirects to
+ * against the same list.
  */
 function formNeeds(site: Site): readonly PolicyNeed[] {
   const {
@@ -131,8 +134,8 @@ function addNeeds(directives: Directives, needs: readonly PolicyNeed[]): Directi
 }
 
 /**
- * A keyword, a hash, or the origin of an ordinary host. URLs may hold `;`, `,` and `*` in their hosts, which in a policy begin a
- * directive, begin a policy, and stand for all hosts.
+ * A keyword, a hash, or the origin of an ordinary host. URLs may hold `;`, `,` and `*` in their hosts, which in a
+ * policy begin a directive, begin a policy, and stand for all hosts.
  */
 function isPolicySource(source: string): boolean {
   return /^'[\w+/=-]+'$/u.test(source) || /^https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::\d+)?$/iu.test(source);

@@ -70,7 +70,10 @@ export function postView(post: SitePost, page: HtmlPage, tools: ViewTools): View
   };
 }
 
-/** A link that opens an email with the title as its subject and the address as its text: https://www.rfc-editor.org/rfc/rfc6068 */
+/**
+ * A link that opens an email with the title as its subject and the address as its text:
+ * https://www.rfc-editor.org/rfc/rfc6068
+ */
 function shareByEmail({ title, address }: SitePost, url: string): string {
   const text = encodeURIComponent(toAbsoluteUrl(address, url)).replaceAll("%3A", ":").replaceAll("%2F", "/");
   return `mailto:?subject=${encodeURIComponent(title)}&body=${text}`;

@@ -1,4 +1,5 @@
-// Reads content/site.yaml, content/signup.yaml, content/theme.yaml and the words of the interface, and explains what is wrong in them.
+// Reads content/site.yaml, content/signup.yaml, content/theme.yaml and the words of the interface, and explains what is
+// wrong in them.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type * as z from "zod";
@@ -39,11 +40,13 @@ export interface SettingsSource {
   readonly label: string;
   /** The folder with a strings file per language; beside it stands the default theme. */
   readonly stringsFolder: string;
-  /** The host that the command names, which counts for more than site.yaml, and the one that the machine belongs to, which counts for less. */
+  /**
+   * The host that the command names, which overrides site.yaml, and the host that runs the build, which is the default.
+   */
   readonly host?: { readonly chosen?: HostName | undefined; readonly found?: HostName | undefined } | undefined;
 }
 
-/** Some settings are faulty. `rest` is what a look at everything else can go on with; nothing may be published with it. */
+/** Some settings are faulty. `rest` is enough to check everything else; nothing may be published with it. */
 export class SettingsError extends AuthorError {
   readonly rest: Settings;
 
@@ -53,7 +56,10 @@ export class SettingsError extends AuthorError {
   }
 }
 
-/** Reads all settings. Throws AuthorError with every problem found in any of the files; a SettingsError where the program's own are right. */
+/**
+ * Reads all settings. Throws AuthorError with every problem in any of the files; a SettingsError if the program's own
+ * files are right.
+ */
 export function loadSettings(source: SettingsSource): Settings {
   const problems: Problem[] = [];
   const site = readSite(source, problems);

@@ -85,7 +85,10 @@ const siteShape = {
   canvas: onOrOff("canvas: off for a site without painted pictures"),
   /** The palettes of tags, where the ones that their names fall to do not please. */
   palettes: palettesField.default({}),
-  /** How many of the newest posts, and of the next events, have an image of their own for links to them: 0 for none at all. */
+  /**
+   * How many of the newest posts, and of the next events, have an image of their own for links to them: 0 for none at
+   * all.
+   */
   shareImages: shareImages().default(10),
   /** Whether readers can search the site. */
   search: onOrOff("search: off for a site without it"),

@@ -1,4 +1,5 @@
-// Which entries have a painting of their own, and which one: decided from what is known of them before anything is painted.
+// Which entries have a painting of their own, and which one: decided from what is known of them before anything is
+// painted.
 import { hash } from "node:crypto";
 import path from "node:path";
 import { paletteOfTag } from "../../features/paintings/colour/assign-palette.ts";
@@ -71,7 +72,7 @@ function hang(plan: CanvasPlan): HungCanvas {
   return { address: `/canvas/${hash("sha1", JSON.stringify(plan)).slice(0, 12)}.svg`, plan };
 }
 
-/** What all chance in an entry's painting comes from: the slug of a post, or its file where an older post has the same slug. */
+/** The seed of an entry's painting: the slug of a post, or its file if an older post has the same slug. */
 function createNames(entries: readonly Entry[]): (entry: SiteEntry) => string {
   const first = new Map<string, Post>();
   for (const entry of entries) {

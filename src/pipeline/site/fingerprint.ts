@@ -8,7 +8,8 @@ import type { SiteEntry } from "./site-entries.ts";
 
 /**
  * Equal as long as nothing that the page shows has changed. `frame` stands for all that every page
- * shows: layouts, settings and events. `picturesOf` tells the sizes of an entry's pictures, which are files of their own.
+ * shows: layouts, settings and events. `picturesOf` tells the sizes of an entry's pictures, which are files of their
+ * own.
  */
 export function fingerprint(
   page: PlannedPage,

@@ -12,7 +12,10 @@ import type { PlannedPage } from "./planned-page.ts";
 import type { Site } from "./site.ts";
 import type { SiteEntry } from "./site-entries.ts";
 
-/** Where an offer is shown: one of its own places, the top of the home page, the pitch of a series, or a page of its own. */
+/**
+ * Where an offer is shown: one of its own places, the top of the home page, the pitch of a series, or a page of its
+ * own.
+ */
 export type OfferPlace = Offer["places"][number] | "home-top" | "pitch-top" | "pitch-end" | "page" | "follow";
 
 type Service = NonNullable<SignupSettings["service"]>;
@@ -22,7 +25,10 @@ export interface PlacedOffer {
   readonly place: OfferPlace;
 }
 
-/** The offers of a page: on posts the first of all or the one that the post names, elsewhere the one that the page names. */
+/**
+ * The offers of a page: on posts the first of all or the one that the post names, elsewhere the one that the page
+ * names.
+ */
 export function offersOn(page: PlannedPage, { settings }: Site): readonly PlacedOffer[] {
   const offers = settings.signup?.offers ?? [];
   const named = (entry: SiteEntry): Offer | undefined => offers.find(({ name }) => name === entry.offer);
@@ -60,7 +66,7 @@ export function funnelOf(offer: Offer, { series, settings }: Site): FunnelAddres
   return { thanks: absolute(own?.thanks), confirm: absolute(own?.confirm), already: absolute(own?.already) };
 }
 
-/** An offer that names a series that is not there, that promises events on a site without any, or that nobody can take up. */
+/** Offers that name a missing series, promise events on a site without any, or have no form on any page. */
 export function checkOffers(site: Site, label: string): Problem[] {
   const { signup } = site.settings;
   const file = `${label}/signup.yaml`;

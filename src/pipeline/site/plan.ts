@@ -59,7 +59,8 @@ function planMachineFiles(site: Site, read: readonly PlannedPage[]): PlannedPage
   const { settings } = site;
   return [
     { address: "/feed.xml", kind: "rss" },
-    // Where WordPress had its feed, for hosts that serve index.xml for a folder; and a name that one mail service insists on.
+    // Where WordPress had its feed, for hosts that serve index.xml for a folder; and a name that one mail service
+    // insists on.
     { address: "/feed/index.xml", kind: "rss" },
     { address: "/feed.rss", kind: "rss" },
     { address: "/updates.xml", kind: "updates" },

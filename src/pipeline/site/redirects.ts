@@ -1,4 +1,4 @@
-// Where old addresses lead, as its host is told: aliases of entries, the lines of redirects.yaml, and what WordPress had.
+// Redirects from old addresses: aliases of entries, the lines of redirects.yaml, and addresses that WordPress had.
 import type { Host } from "../../hosting/hosts/host.ts";
 import { hostOf } from "../../hosting/hosts/hosts.ts";
 import { folderOf, type Redirect } from "../../hosting/hosts/rules.ts";
@@ -38,7 +38,7 @@ export function authorRedirects({ settings, withPage }: Placed): readonly Author
   ];
 }
 
-/** What the host's own rules are to say: hosts take the first that fits, so those that look at what follows the question mark come first. */
+/** The redirects for the host's own rules. Hosts apply the first that matches, so those with a query come first. */
 export function hostRedirects(site: Placed): readonly Redirect[] {
   const host = hostOf(site.settings.host);
   const asked = authorRedirects(site).filter((redirect) => saysRule(redirect, host, site));
@@ -51,7 +51,10 @@ export function hostRedirects(site: Placed): readonly Redirect[] {
   ];
 }
 
-/** Whoever asks for /old//evil.example/ must not be led to //evil.example/, which is another site: with its host in front it stays on this one. */
+/**
+ * A request for /old//evil.example/ must not lead to //evil.example/, which is another site: with the host in front it
+ * stays on this one.
+ */
 function fromRoot(redirect: AuthorRedirect, url: string): AuthorRedirect {
   return redirect.to === "/*" && basePath(url) === "" ? { ...redirect, to: `${url}/*` } : redirect;
 }
@@ -148,7 +151,7 @@ export function explainHidden(from: string, hidden: string, others: number): str
   return `${from} leads away from ${hidden}${others === 0 ? "" : ` and ${others} more file${others === 1 ? "" : "s"}`} of this site, and no reader would find ${others === 0 ? "it" : "them"} any more. Write a line for each old address instead.`;
 }
 
-/** The rule that would be followed from a target, whatever stands behind its path, with a slash at its end or without. */
+/** The rule that applies to a target, whatever its query and fragment, with a slash at its end or without. */
 function stepOf(to: string, byPlace: ReadonlyMap<string, AuthorRedirect>): AuthorRedirect | undefined {
   const [path = ""] = to.split(/[?#]/u);
   return byPlace.get(to) ?? byPlace.get(path) ?? byPlace.get(`${path}/`);

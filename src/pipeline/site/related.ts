@@ -2,7 +2,10 @@
 import type { SitePost } from "./site-entries.ts";
 import type { Term } from "./terms.ts";
 
-/** A term with more posts than this is looked at only around the post's own date, so that time grows with the posts alone. */
+/**
+ * A term with more posts than this is looked at only around the post's own date, so that time grows with the posts
+ * alone.
+ */
 const WINDOW = 60;
 
 /** For each of the posts (newest first) its closest others, best first, at most `limit`. */

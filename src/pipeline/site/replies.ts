@@ -46,7 +46,9 @@ export function canReply(post: SitePost, { settings, preview }: Pick<Site, "sett
   );
 }
 
-/** Whether a post's page has a section for responses: there are some, there may be, or it says that replies are closed. */
+/**
+ * Whether a post's page has a section for responses: there are some, there may be, or it says that replies are closed.
+ */
 export function showsResponses(post: SitePost, site: Pick<Site, "settings" | "preview">): boolean {
   return (
     post.comments !== "off" &&
@@ -57,7 +59,9 @@ export function showsResponses(post: SitePost, site: Pick<Site, "settings" | "pr
   );
 }
 
-/** Replies that nobody can send although posts ask for them. Sites that say nothing about comments are left in peace. */
+/**
+ * Posts that ask for replies on a site where nobody can send one. Sites without settings for comments get no problem.
+ */
 export function checkReplies({ settings, posts }: Site, label: string): Problem[] {
   const { comments } = settings.site;
   if (!comments || usableService(comments, settings.site.url) || !posts.some((post) => post.comments === "open"))

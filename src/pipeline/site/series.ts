@@ -34,8 +34,8 @@ export function collectSeries(pages: readonly SiteSeriesPage[]): Series[] {
 }
 
 /**
- * Lessons are numbered 1, 2, 3 with none missing and none twice; drafts count, because they will come. Where a file of a
- * series could not be read (`unread`, paths below the content folder), nothing is said of gaps.
+ * Lessons are numbered 1, 2, 3 with none missing and none twice; drafts count, because they will come. Where a file of
+ * a series could not be read (`unread`, paths below the content folder), nothing is said of gaps.
  */
 export function checkSeries(pages: readonly SeriesPage[], unread: readonly string[]): Problem[] {
   return [...Map.groupBy(pages, (page) => page.source.split("/")[1])].flatMap(([folder, together]) => {

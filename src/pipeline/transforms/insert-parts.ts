@@ -1,4 +1,4 @@
-// A layout is text, the body of a post and the comments on it are bytes: they meet only in the finished file, so that nothing is converted twice.
+// Inserts the body and the comments, which are bytes, into the finished page, so that nothing is converted twice.
 
 /** What belongs in the place of a mark. */
 export interface Part {

@@ -1,4 +1,5 @@
-// A preview belongs to one person at one machine: what strangers send to it changes nothing, shows nothing and doesn't end it.
+// A preview belongs to one person at one machine: what strangers send to it changes nothing, shows nothing and doesn't
+// end it.
 import { readFileSync } from "node:fs";
 import { networkInterfaces } from "node:os";
 import path from "node:path";

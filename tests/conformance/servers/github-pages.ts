@@ -1,4 +1,5 @@
-// What GitHub Pages does, as its documentation and its answers tell: no rules, folders with a slash, 404.html, ten minutes in caches.
+// What GitHub Pages does, as its documentation and its answers tell: no rules, folders with a slash, 404.html, ten
+// minutes in caches.
 import { isFolder, readObject, startImitation } from "./imitation.ts";
 import type { ServerProgram } from "./server.ts";
 

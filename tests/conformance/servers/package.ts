@@ -1,4 +1,5 @@
-// Servers of hosts that come as npm packages: too heavy for every test, so `npm run conformance` installs them beside other caches.
+// Servers of hosts that come as npm packages: too heavy for every test, so `npm run conformance` installs them beside
+// other caches.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";

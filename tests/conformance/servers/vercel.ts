@@ -1,4 +1,5 @@
-// Vercel: the routes that the build wrote, followed as the Build Output API says (https://vercel.com/docs/build-output-api/v3/configuration).
+// Vercel: the routes that the build wrote, followed as the Build Output API says
+// (https://vercel.com/docs/build-output-api/v3/configuration).
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";

@@ -6,7 +6,10 @@ import { freePort, startProgram, type ServerProgram } from "./server.ts";
 
 export const wrangler: ServerPackage = { name: "wrangler", version: "4.164.0", program: "wrangler" };
 
-/** Cloudflare sends films whole (https://github.com/cloudflare/workers-sdk/issues/3861); what compresses, and what is uploaded, are not part of wrangler. */
+/**
+ * Cloudflare sends films whole (https://github.com/cloudflare/workers-sdk/issues/3861); what compresses, and what is
+ * uploaded, are not part of wrangler.
+ */
 const LACKS = {
   "text is compressed for browsers that ask for it, as far as it goes where the files are there": "Vary",
   "a film can be asked for in parts": "parts of films",

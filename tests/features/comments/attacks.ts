@@ -8,7 +8,10 @@ const require = createRequire(import.meta.url);
 const payloads = z.array(z.object({ payload: z.string() }));
 const vectors = z.array(z.object({ input: z.string() }));
 
-/** DOMPurify's own and those in its tests, html5sec.org and others as html-purify has them, the fuzzer's seeds of xss-filters and what it is tested with, the Big List of Naughty Strings. */
+/**
+ * DOMPurify's own and those in its tests, html5sec.org and others as html-purify has them, the fuzzer's seeds of
+ * xss-filters and what it is tested with, the Big List of Naughty Strings.
+ */
 const SOURCES: Readonly<Record<string, () => readonly string[]>> = {
   dompurify: () => payloads.parse(require("dompurify-vectors/test/fixtures/expect.js")).map(({ payload }) => payload),
   dompurifyTests: () => readLiterals("dompurify-vectors/test/test-suite.js", /(?<=sanitize\(\s*)LITERAL/gu),

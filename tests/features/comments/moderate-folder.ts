@@ -1,4 +1,5 @@
-// A process of its own that imports an export, approves all that waits, one by one, or what came to a preview; made to be killed.
+// A process of its own that imports an export, approves all that waits, one by one, or what came to a preview; made to
+// be killed.
 import { approveReplies } from "../../../src/features/comments/archive/add-to-archive.ts";
 import { decide, loadSettledQueue, type Desk } from "../../../src/features/comments/replies/decide.ts";
 import { importReplies } from "../../../src/features/comments/import/import-replies.ts";

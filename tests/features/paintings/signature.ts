@@ -60,7 +60,10 @@ function toLinear(byte: number): number {
   return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
 }
 
-/** Each place becomes the mean of itself and its neighbours, so that a line moved by its own width is nearly where it was. */
+/**
+ * Each place becomes the mean of itself and its neighbours, so that a line moved by its own width is nearly where it
+ * was.
+ */
 function soften(lab: readonly number[]): number[] {
   return lab.map((_, index) => {
     const [part, x, y] = [index % PARTS, Math.floor(index / PARTS) % SIDE, Math.floor(index / PARTS / SIDE)];

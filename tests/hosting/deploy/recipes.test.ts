@@ -88,7 +88,10 @@ describe("a workflow of GitHub Actions", () => {
   });
 });
 
-/** Every rule, and the page for missing addresses, where hosts look for them; the site in the folder of its address, and no file of it twice. */
+/**
+ * Every rule and the 404 page are where hosts look for them; the site is in the folder of its address, with no file
+ * twice.
+ */
 function expectPublished(project: string, folder: string, base: string, rules: readonly string[]): void {
   const isThere = (name: string): boolean => existsSync(path.join(project, folder, name));
   expect([...rules, "404.html", `.${base}/index.html`].filter((name) => !isThere(name))).toEqual([]);

@@ -80,7 +80,7 @@ function inOrder(exported: readonly ExportedReply[]): ExportedReply[] {
   return [...placed];
 }
 
-/** The nearest of those answered that is taken itself: an answer to a deleted comment answers what that one answered. */
+/** The nearest ancestor that is imported: an answer to a deleted comment answers what that one answered. */
 function climber(exported: readonly ExportedReply[]): (parent: string | undefined) => string | undefined {
   const refused = new Map(
     exported.filter(({ state }) => state === "refused").map(({ reply }) => [reply.id, reply.parent]),

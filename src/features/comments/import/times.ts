@@ -1,7 +1,9 @@
 // Dates as services write them.
 import { parseMoment } from "../../../lib/moment.ts";
 
-/** Milliseconds since 1970: of seconds or milliseconds, as number or text, or of a written date, in UTC if it names no zone. */
+/**
+ * Milliseconds since 1970, from seconds or milliseconds (number or text) or from a date, in UTC unless it names a zone.
+ */
 export function toTime(value: unknown): number {
   if (typeof value === "number" || typeof value === "bigint") return fromCount(Number(value));
   if (typeof value !== "string" || value.trim() === "") return Number.NaN;

@@ -21,8 +21,8 @@ export interface Outcome {
 }
 
 /**
- * The queue, after replies that an archive holds already were taken out of it: a run that was killed between writing the
- * archive and the queue leaves them in both. With `only` no archives but those of these replies are read.
+ * The queue, after replies that an archive holds already were taken out of it: a run that was killed between writing
+ * the archive and the queue leaves them in both. With `only` no archives but those of these replies are read.
  */
 export function loadSettledQueue(desk: Desk, only?: ReadonlySet<string>): Queue {
   const queue = loadQueue(desk);
@@ -34,7 +34,9 @@ export function loadSettledQueue(desk: Desk, only?: ReadonlySet<string>): Queue 
   return loadQueue(desk);
 }
 
-/** Decides about replies by their ids. Throws AuthorError where a file cannot be read; what was not written waits on. */
+/**
+ * Decides about replies by their ids. Throws AuthorError where a file cannot be read; what was not written waits on.
+ */
 export function decide(ids: readonly string[], decision: Decision, desk: Desk): Outcome {
   return withLock(desk.folder, () => decideAlone(ids, decision, desk));
 }

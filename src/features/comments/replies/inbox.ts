@@ -68,7 +68,9 @@ export interface ReplyInbox {
   clear(): void;
 }
 
-/** An inbox that keeps the last hundred replies for as long as the preview runs. `clock` is in milliseconds since 1970. */
+/**
+ * An inbox that keeps the last hundred replies for as long as the preview runs. `clock` is in milliseconds since 1970.
+ */
 export function createReplyInbox(clock: () => number): ReplyInbox {
   const replies = createArrivals<WaitingReply>();
   return {

@@ -26,7 +26,7 @@ export function loadQueue(content: ContentFolder): Queue {
   return parseQueue(readBytes(content), queueFileOf(content));
 }
 
-/** Writes a change, whole or not at all. Throws AuthorError, and writes nothing, where the file is not as it should be. */
+/** Writes a change atomically. Throws AuthorError, and writes nothing, if the file is faulty. */
 export function saveQueueChange(content: ContentFolder, change: QueueChange): void {
   withLock(content.folder, () => {
     const bytes = readBytes(content);

@@ -1,7 +1,10 @@
 // What the place to reply has to hold so that a service takes a reply; every service yields one of two shapes.
 import type { HiddenField } from "../../forms/hidden-field.ts";
 
-/** The fields of a reply, as we call them. `post` is the post's address, `parent` the id of the comment that is answered. */
+/**
+ * The fields of a reply, as we call them. `post` is the post's address, `parent` the id of the comment that is
+ * answered.
+ */
 export const REPLY_FIELDS = ["name", "email", "website", "comment", "post", "parent", "consent"] as const;
 
 type ReplyField = (typeof REPLY_FIELDS)[number];

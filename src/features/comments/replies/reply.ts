@@ -42,8 +42,8 @@ export interface ReplyWords {
 export const LONGEST = { id: 80, author: 100, url: 500, text: 20_000 } as const;
 
 /**
- * Makes a reply fit to be kept. Email and IP addresses are taken out, a site that is no web address is left out, and what is too
- * long is cut. Undefined where there is no text or no date.
+ * Makes a reply fit to be kept. Email and IP addresses are taken out, a site that is no web address is left out, and
+ * what is too long is cut. Undefined where there is no text or no date.
  */
 export function toReply(raw: RawReply, words: ReplyWords): ArchivedReply | undefined {
   const text = tidy(raw.text.replaceAll(/\r\n?/gu, "\n"), LONGEST.text, words);
@@ -92,7 +92,10 @@ function toAuthor(typed: string | undefined, words: ReplyWords): string {
   return name === "" || name === words.addressRemoved || isMachineAddress(name) ? words.anonymous : name;
 }
 
-/** Addresses are looked for in what others will read: without what hides them, and once more where a cut has made one. */
+/**
+ * Looks for addresses in what others will read: after what hides them is removed, and again after cutting, which can
+ * make one.
+ */
 function tidy(typed: string, longest: number, { addressRemoved }: ReplyWords): string {
   const whole = withoutAddresses(withoutUnseen(typed), addressRemoved).trim();
   if (whole.length <= longest) return whole;

@@ -1,4 +1,5 @@
-// Colours by lightness, chroma and hue (OKLCH, https://bottosson.github.io/posts/oklab/), written as the hex that every renderer reads.
+// Colours by lightness, chroma and hue (OKLCH, https://bottosson.github.io/posts/oklab/), written as the hex that every
+// renderer reads.
 import { cosine, cubeRoot, sine, TURN } from "../exact-math.ts";
 
 /** Lightness 0–1, chroma 0–.4, hue in degrees. */

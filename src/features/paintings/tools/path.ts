@@ -1,6 +1,7 @@
 // Smooth paths in few bytes: curves whose handles are the points, meeting halfway between them.
-// The next handle is then always the last one mirrored, which SVG's `t` leaves unsaid: two numbers a point instead of four.
-// That holds only while the halfway places are exact, so points go to every second step of the grid that the numbers are written on.
+// The next handle is then always the last one mirrored, which SVG's `t` leaves unsaid: two numbers a point instead of
+// four. That holds only while the halfway places are exact, so points go to every second step of the grid that the
+// numbers are written on.
 import type { Point } from "./point.ts";
 
 /** How finely places are written: whole units for washes, tenths for thin lines. */

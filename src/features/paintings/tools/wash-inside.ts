@@ -41,7 +41,10 @@ export function puddles({ easel, hand, extent: { centre, width, height }, paint,
   return marks + pathMark(spot(1), { opacity: load * hand.between(0.1, 0.18) });
 }
 
-/** Broad passes of the brush that overlap, and bundles of fine traces where its hairs parted: some lift paint, some lay it on. */
+/**
+ * Broad passes of the brush that overlap, and bundles of fine traces where its hairs parted: some lift paint, some lay
+ * it on.
+ */
 export function traces({ easel, hand, extent: { centre, width, height }, paint, load }: Pool, degrees: number): string {
   const [ux, uy] = [cosine((degrees * TURN) / 360), sine((degrees * TURN) / 360)];
   const along = Math.abs(ux) * width + Math.abs(uy) * height;

@@ -1,4 +1,5 @@
-// Buttondown: everybody is asked to confirm, and any further field is kept (https://docs.buttondown.com/building-your-subscriber-base).
+// Buttondown: everybody is asked to confirm, and any further field is kept
+// (https://docs.buttondown.com/building-your-subscriber-base).
 import { id } from "../../forms/account-id.ts";
 import { confirms, remembered, tags } from "../ids.ts";
 import { addressOf, isHost } from "../embed-code.ts";

@@ -1,5 +1,6 @@
 // Cloudflare: Workers with static assets is where new sites go; Pages still takes them.
-// https://developers.cloudflare.com/workers/static-assets/ and https://developers.cloudflare.com/pages/configuration/build-configuration/
+// https://developers.cloudflare.com/workers/static-assets/ and
+// https://developers.cloudflare.com/pages/configuration/build-configuration/
 import { basePath } from "../../../lib/url.ts";
 import { domainStep, publishingOf } from "./publishing.ts";
 import { DAILY_REBUILD } from "./rebuild.ts";

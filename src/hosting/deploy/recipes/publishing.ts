@@ -1,4 +1,5 @@
-// The build's command line for hosts that take a whole folder and read their rules at its root, wherever in it the site lies.
+// The build's command line for hosts that take a whole folder and read their rules at its root, wherever in it the site
+// lies.
 import { basePath, decodeAddress } from "../../../lib/url.ts";
 import type { HostName } from "../../hosts/names.ts";
 
@@ -10,8 +11,8 @@ export interface Publishing {
 }
 
 /**
- * A site at the root of its host is the folder that is published. One at https://example.org/blog lies in a folder of it,
- * and `lifted`, the files that the host reads, are moved out of there; the page for missing addresses is copied.
+ * A site at the root of its host is the folder that is published. One at https://example.org/blog lies in a folder of
+ * it, and `lifted`, the files that the host reads, are moved out of there; the page for missing addresses is copied.
  */
 export function publishingOf(host: HostName, url: string, lifted: readonly string[]): Publishing {
   const base = decodeAddress(basePath(url));

@@ -1,7 +1,11 @@
-// A build every day, so that scheduled posts appear and events move on, on hosts that only build when something is pushed.
+// A build every day, so that scheduled posts appear and events move on, on hosts that only build when something is
+// pushed.
 import type { RecipeFile } from "./recipe.ts";
 
-/** Calls the address that the host builds at. GitHub stops such schedules after 60 days without a push, and says so by mail. */
+/**
+ * Calls the address that the host builds at. GitHub stops such schedules after 60 days without a push, and says so by
+ * mail.
+ */
 export const DAILY_REBUILD: RecipeFile = {
   path: ".github/workflows/rebuild.yml",
   text: `# Asks the host for a build every day: scheduled posts appear, and events move on.

@@ -1,4 +1,5 @@
-// Vercel: builds at every push; what the build writes for it is read from .vercel/output (https://vercel.com/docs/build-output-api/v3).
+// Vercel: builds at every push; what the build writes for it is read from .vercel/output
+// (https://vercel.com/docs/build-output-api/v3).
 import { basePath, decodeAddress } from "../../../lib/url.ts";
 import { domainStep, quote } from "./publishing.ts";
 import { DAILY_REBUILD } from "./rebuild.ts";

@@ -144,7 +144,10 @@ const place = fc.oneof(fc.constantFrom("/slow-bread/", "https://old.example/slow
 const time = fc.oneof(fc.integer({ min: 0, max: 2_000_000_000 }), word);
 const number = fc.integer({ min: 0, max: 9 });
 
-/** Exports of every kind of moderation, with strange texts, ids that repeat, and parents that are missing or go in circles. */
+/**
+ * Exports of every kind of moderation, with strange texts, ids that repeat, and parents that are missing or go in
+ * circles.
+ */
 const exported = fc.oneof(
   fc.array(
     fc.record({

@@ -1,4 +1,5 @@
-// Formspree keeps what is sent and mails it to the owner; fields with _ in front steer it (https://github.com/formspree/formspree).
+// Formspree keeps what is sent and mails it to the owner; fields with _ in front steer it
+// (https://github.com/formspree/formspree).
 import { id } from "../../../forms/account-id.ts";
 import { OUR_NAMES } from "../reply-form.ts";
 import { defineReplyService } from "../service.ts";

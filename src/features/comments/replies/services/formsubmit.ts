@@ -1,4 +1,5 @@
-// FormSubmit mails what is sent to the owner and keeps nothing; fields with _ in front steer it (https://formsubmit.co/documentation).
+// FormSubmit mails what is sent to the owner and keeps nothing; fields with _ in front steer it
+// (https://formsubmit.co/documentation).
 import { id } from "../../../forms/account-id.ts";
 import { OUR_NAMES } from "../reply-form.ts";
 import { defineReplyService } from "../service.ts";

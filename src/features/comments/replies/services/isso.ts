@@ -1,4 +1,5 @@
-// Isso on a server of the owner's: its script draws the thread of a page (https://isso-comments.de/docs/reference/client-config/).
+// Isso on a server of the owner's: its script draws the thread of a page
+// (https://isso-comments.de/docs/reference/client-config/).
 import { rootAddress } from "../../../forms/account-id.ts";
 import { defineReplyService } from "../service.ts";
 

@@ -1,4 +1,5 @@
-// Netlify Forms: the host of the site keeps what is sent (https://docs.netlify.com/forms/setup/, https://docs.netlify.com/forms/spam-filters/).
+// Netlify Forms: the host of the site keeps what is sent (https://docs.netlify.com/forms/setup/,
+// https://docs.netlify.com/forms/spam-filters/).
 import { id } from "../../../forms/account-id.ts";
 import { OUR_NAMES } from "../reply-form.ts";
 import { defineReplyService } from "../service.ts";

@@ -1,4 +1,5 @@
-// Remark42 on a server of the owner's: its script reads remark_config and draws a frame (https://remark42.com/docs/configuration/frontend/).
+// Remark42 on a server of the owner's: its script reads remark_config and draws a frame
+// (https://remark42.com/docs/configuration/frontend/).
 import { id, rootAddress } from "../../../forms/account-id.ts";
 import { defineReplyService } from "../service.ts";
 
