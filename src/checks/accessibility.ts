@@ -123,7 +123,8 @@ async function openVisitor(browser: Browser, built: BuiltSite): Promise<Visitor>
         await tab.setViewportSize(size);
         for (const { help, helpUrl, nodes } of await runAxe(tab)) {
           const [node] = nodes;
-          const message = `${help}: ${shorten(node?.html ?? "")}${nodes.length > 1 ? ` and ${nodes.length - 1} more` : ""}`;
+          const more = nodes.length > 1 ? ` and ${nodes.length - 1} more` : "";
+          const message = `${help}: ${shorten(node?.html ?? "")}${more}`;
           found.set(message, {
             when: found.has(message) ? "" : ` (${name})`,
             more: ` More: ${helpUrl.replace(/\?.*$/u, "")}`,

@@ -135,7 +135,9 @@ function explain(url: string, answer: KeptAnswer | undefined, place: Pick<Proble
     return [
       {
         ...place,
-        message: `${url} is no longer there (${status}). Link to what took its place, or to https://web.archive.org/web/${url}.`,
+        message:
+          `${url} is no longer there (${status}). ` +
+          `Link to what took its place, or to https://web.archive.org/web/${url}.`,
         severity: "error",
       },
     ];

@@ -68,7 +68,10 @@ function explain({ message, selector, ruleUrl }: Message): string {
   const [, name] = UNCLOSED.exec(message) ?? [];
   const more = ruleUrl === undefined ? "" : ` More: ${ruleUrl}`;
   if (name !== undefined)
-    return `<${name}> is not closed, or something within it is, so that the rest of the page is taken for a part of it. Write </${name}> where it ends.${more}`;
+    return (
+      `<${name}> is not closed, or something within it is, so that the rest of the page is taken for a part of it. ` +
+      `Write </${name}> where it ends.${more}`
+    );
   return `${endSentence(message)}${selector === null ? "" : ` It stands at ${selector}.`}${more}`;
 }
 

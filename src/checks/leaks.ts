@@ -45,7 +45,9 @@ export function checkLeaks(built: BuiltSite): Problem[] {
     return [
       {
         ...built.placeOf(first, first.word, decodeAddress(first.word)),
-        message: `"${first.word}" stands in this file${texts === 0 ? "" : ` and ${texts} more`}, and ${entry.file} ${state}. Take it out here.`,
+        message:
+          `"${first.word}" stands in this file${texts === 0 ? "" : ` and ${texts} more`}, and ${entry.file} ` +
+          `${state}. Take it out here.`,
         severity: "error",
       },
     ];

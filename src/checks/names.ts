@@ -31,7 +31,10 @@ function checkTerms(built: BuiltSite): Problem[] {
           ? [
               {
                 ...built.placeOf({ entry: post, output: "" }, term.name),
-                message: `The ${kind} "${term.name}" is nearly "${other.name}", which ${other.posts.length === 1 ? "one post has" : `${other.posts.length} posts have`}. Write one of the two everywhere.`,
+                message:
+                  `The ${kind} "${term.name}" is nearly "${other.name}", which ` +
+                  `${other.posts.length === 1 ? "one post has" : `${other.posts.length} posts have`}. ` +
+                  "Write one of the two everywhere.",
                 severity: "warning",
               },
             ]

@@ -21,7 +21,9 @@ export function checkPlaceholders(built: BuiltSite): Problem[] {
           file: built.settingsFile,
           line: lineOf(textOf(built), [`url: ${url}`, "url:"]),
           field: "url",
-          message: `${url} is the address of an example. Write your own, or feeds and links that are shared lead nowhere.`,
+          message:
+            `${url} is the address of an example. ` +
+            "Write your own, or feeds and links that are shared lead nowhere.",
           severity: "warning",
         },
       ]

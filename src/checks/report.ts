@@ -32,7 +32,8 @@ export function renderReport(findings: readonly Finding[], { title, url, when }:
 <main>
 <h1>${escapeHtml(verdict)}</h1>
 <p>${escapeHtml(title)}, ${escapeHtml(url)}, looked at ${escapeHtml(when)}.</p>
-<table><thead><tr><th scope="col">Looked at</th><th scope="col">How much</th><th scope="col">Found</th></tr></thead><tbody>
+<table>
+<thead><tr><th scope="col">Looked at</th><th scope="col">How much</th><th scope="col">Found</th></tr></thead><tbody>
 ${rows.join("\n")}
 </tbody></table>
 ${findings
@@ -49,7 +50,7 @@ function renderFinding({ name, problems }: Finding): string {
   const byFile = [...Map.groupBy(problems, ({ file }) => file)].sort(([a], [b]) => (a < b ? -1 : 1));
   const files = byFile.map(
     ([file, group]) =>
-      `<h3><code>${escapeHtml(file)}</code></h3><ul>${group.map((problem) => `<li class="${isError(problem) ? "error" : "warning"}">${escapeHtml(placeIn(problem))}${linkify(problem.message)}</li>`).join("")}</ul>`,
+      `<h3><code>${escapeHtml(file)}</code></h3><ul>${group.map((problem) => "<li " + `class="${isError(problem) ? "error" : "warning"}">${escapeHtml(placeIn(problem))}${linkify(problem.message)}</li>`).join("")}</ul>`,
   );
   return `<section><h2 id="${idOf(name)}">${escapeHtml(name)}</h2>${files.join("")}</section>`;
 }
@@ -84,7 +85,9 @@ function idOf(name: string): string {
   return name.toLowerCase().replaceAll(/\W+/gu, "-");
 }
 
-const STYLE = `:root{color-scheme:light dark;--ink:light-dark(#1f2328,#e6e6e1);--soft:light-dark(#565d63,#a9aeb0);--wall:light-dark(#eff1ee,#15181b);--line:light-dark(#c9cdc8,#3a4046);--error:light-dark(#a3282b,#ff9f97);--warning:light-dark(#7d5500,#e8bd6a);--good:light-dark(#2c6440,#8fd0a5)}
+const STYLE = `:root{color-scheme:light dark;--ink:light-dark(#1f2328,#e6e6e1);--soft:light-dark(#565d63,#a9aeb0);
+--wall:light-dark(#eff1ee,#15181b);--line:light-dark(#c9cdc8,#3a4046);
+--error:light-dark(#a3282b,#ff9f97);--warning:light-dark(#7d5500,#e8bd6a);--good:light-dark(#2c6440,#8fd0a5)}
 body{margin:0;background:var(--wall);color:var(--ink);font:1.0625rem/1.55 "Hanken Grotesk",system-ui,sans-serif}
 main{max-inline-size:56rem;margin:0 auto;padding:clamp(1.125rem,4.4vw,4.5rem)}
 h1{font:400 clamp(1.9rem,1.4rem + 2.1vw,3.1rem)/1.1 Literata,Georgia,serif;margin:0 0 .4em}
@@ -92,7 +95,8 @@ h2{font:400 1.5rem/1.2 Literata,Georgia,serif;margin:2.2em 0 .3em}
 h3{font-size:1rem;margin:1.2em 0 .2em}
 p{color:var(--soft)}
 table{border-collapse:collapse;inline-size:100%;margin-block:2rem}
-th,td{text-align:start;padding:.5rem 1rem .5rem 0;border-block-end:1px solid var(--line);vertical-align:top;font-weight:400}
+th,td{text-align:start;padding:.5rem 1rem .5rem 0;vertical-align:top;font-weight:400;
+border-block-end:1px solid var(--line)}
 thead th{color:var(--soft);font-size:.9rem}
 tbody th{font-weight:600}
 td{color:var(--soft)}

@@ -39,7 +39,9 @@ function tell(file: string, line: number, what: string): Problem {
   return {
     file,
     line,
-    message: `This line holds what looks like a key (${what}). Remove it and have the service make a new one: forms need none, and everybody can read what a static site says.`,
+    message:
+      `This line holds what looks like a key (${what}). Remove it and have the service make a new one: ` +
+      "forms need none, and everybody can read what a static site says.",
     severity: "error",
   };
 }

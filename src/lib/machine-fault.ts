@@ -58,7 +58,8 @@ const EXPLANATIONS: ReadonlyMap<string, Explain> = new Map([
     // Outside the content folder a missing file would be a mistake of ours.
     ({ path, content }) =>
       content !== undefined && path.startsWith(content)
-        ? `${path} was there a moment ago, and is gone. If something else is writing to that folder, wait until it is done, and start again.`
+        ? `${path} was there a moment ago, and is gone. ` +
+          "If something else is writing to that folder, wait until it is done, and start again."
         : undefined,
   ],
   [

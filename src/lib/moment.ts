@@ -14,8 +14,10 @@ export interface Moment {
 /** Why a text is no date: `shape` it does not look like one, `calendar` there is no such day or hour. */
 export type MomentFault = "shape" | "calendar";
 
-const TYPED =
-  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|z|UTC|GMT|[+-]\d{2}:?\d{2})?$/u;
+const DAY_TYPED = String.raw`(\d{4})[-/](\d{1,2})[-/](\d{1,2})`;
+const CLOCK_TYPED = String.raw`(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?`;
+const OFFSET_TYPED = String.raw`Z|z|UTC|GMT|[+-]\d{2}:?\d{2}`;
+const TYPED = new RegExp(String.raw`^${DAY_TYPED}(?:${CLOCK_TYPED})?\s*(${OFFSET_TYPED})?$`, "u");
 
 /**
  * Reads `2013-04-25`, `2013-04-25 23:30`, either with `Z` or an offset; without one `zone` (IANA) applies. An hour

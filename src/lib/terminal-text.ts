@@ -2,10 +2,16 @@
 import { segmentsOf } from "./segments.ts";
 
 // What steers a terminal or turns the direction of what follows. A joiner between emoji is none of them.
-const STEERING =
-  /[\p{Cc}\p{Cs}\p{Co}\u00AD\u061C\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFC\uFFFE\uFFFF]|[\u{E0000}-\u{E0FFF}]/gu;
-const WIDE =
-  /^(?:[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}|[\u{20000}-\u{3FFFD}])/u;
+const STEERING = new RegExp(
+  String.raw`[\p{Cc}\p{Cs}\p{Co}\u00AD\u061C\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]` +
+    String.raw`|[\uFFF9-\uFFFC\uFFFE\uFFFF]|[\u{E0000}-\u{E0FFF}]`,
+  "gu",
+);
+const WIDE = new RegExp(
+  String.raw`^(?:[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6]` +
+    String.raw`|\p{Emoji_Presentation}|[\u{20000}-\u{3FFFD}])`,
+  "u",
+);
 
 /** The text as it may be printed: line feeds stay, all else that a terminal would obey is gone. */
 export function toTerminalText(text: string): string {

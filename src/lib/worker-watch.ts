@@ -6,7 +6,9 @@ export const DEADLINE = 180_000;
 
 /** What an author is told of a file that a thread was at for longer than the deadline. */
 export function tellLate(file: string, deadline: number): Problem {
-  const message = `This file takes longer than ${Math.ceil(deadline / 1000)} seconds to read, so the build has given up on it. Make it shorter, or split it.`;
+  const message =
+    `This file takes longer than ${Math.ceil(deadline / 1000)} seconds to read, so the build has given up on it. ` +
+    "Make it shorter, or split it.";
   return { file, message, severity: "error" };
 }
 

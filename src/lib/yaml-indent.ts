@@ -68,7 +68,9 @@ function findFaultInBlock(
     if (next === undefined || readLine(next) || next.trimStart().startsWith("#")) return undefined;
     return {
       line: block.length + 1,
-      message: `What stands behind ${sign.charAt(0)} has to begin further in than its key. Begin each of its lines with ${countSpaces(key + 2)}.`,
+      message:
+        `What stands behind ${sign.charAt(0)} has to begin further in than its key. ` +
+        `Begin each of its lines with ${countSpaces(key + 2)}.`,
     };
   }
   // A number behind the sign says how far in they stand.
@@ -119,7 +121,10 @@ function columnOf(line: string): number {
 
 function explain(column: number, expected: number): string {
   if (expected === 0) return "This line starts with spaces. Remove them, so that it begins like the lines around it.";
-  return `This line begins with ${countSpaces(column)}, and those that it belongs to with ${expected}. Begin it with ${countSpaces(expected)}.`;
+  return (
+    `This line begins with ${countSpaces(column)}, and those that it belongs to with ${expected}. ` +
+    `Begin it with ${countSpaces(expected)}.`
+  );
 }
 
 function countSpaces(count: number): string {

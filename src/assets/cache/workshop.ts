@@ -158,6 +158,8 @@ function ignoreSystemErrors(step: () => void): void {
 }
 
 function tellOverdue(kind: string, files: readonly string[]): Problem {
-  const message = `This takes longer than a thread may take for one file of the kind "${kind}", so the build has given up on it. Make it smaller, or build again on a machine that has less to do.`;
+  const message =
+    `This takes longer than a thread may take for one file of the kind "${kind}", so the build has given up on it. ` +
+    "Make it smaller, or build again on a machine that has less to do.";
   return { file: files[0] ?? kind, message, severity: "error" };
 }

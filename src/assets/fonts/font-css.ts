@@ -60,5 +60,10 @@ function renderStandIn(
 ): string {
   const size = average / own;
   const percent = (value: number): string => `${(value * 100).toFixed(2)}%`;
-  return `@font-face { font-family: ${quoteFamily(name)}; src: ${local.map((family) => `local("${family}")`).join(", ")}; size-adjust: ${percent(size)}; ascent-override: ${percent(ascent / size)}; descent-override: ${percent(descent / size)}; line-gap-override: ${percent(lineGap / size)}; }`;
+  return (
+    `@font-face { font-family: ${quoteFamily(name)}; src: ` +
+    `${local.map((family) => `local("${family}")`).join(", ")}; size-adjust: ${percent(size)}; ascent-override: ` +
+    `${percent(ascent / size)}; descent-override: ${percent(descent / size)}; line-gap-override: ` +
+    `${percent(lineGap / size)}; }`
+  );
 }

@@ -127,6 +127,8 @@ function toProblem({ place, written }: PictureUse, refusal: string): Problem {
 
 function explainMissing({ cause }: KindUnavailable): Problem {
   const [reason = ""] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
-  const message = `Pictures are published as they are, because the program that makes them smaller cannot be loaded here (${reason}). Install it again: npm ci --include=optional.`;
+  const message =
+    "Pictures are published as they are, because the program that makes them smaller cannot be loaded here " +
+    `(${reason}). Install it again: npm ci --include=optional.`;
   return { file: "node_modules/sharp", message, severity: "warning" };
 }

@@ -76,11 +76,10 @@ export function renderPicture(
   const size = place === "portrait" ? 72 : (width ?? picture.width);
   const sizes = width === undefined ? SIZES[place] : `${width}px`;
   const { src = picture.fallback.address, ...others } = attributes;
-  const image = `<img${attribute("src", src)}${Object.entries(others)
-    .map(([name, value]) => attribute(name, value))
-    .join(
-      "",
-    )} width="${size}" height="${Math.max(1, Math.round((size * picture.height) / picture.width))}"${picture.tone === undefined ? "" : ` data-tone="${picture.tone}"`}${TIMING[urgency]}>`;
+  const height = Math.max(1, Math.round((size * picture.height) / picture.width));
+  const written = Object.entries({ src, ...others }).map(([name, value]) => attribute(name, value));
+  const tone = picture.tone === undefined ? "" : ` data-tone="${picture.tone}"`;
+  const image = `<img${written.join("")} width="${size}" height="${height}"${tone}${TIMING[urgency]}>`;
   if (picture.sources.length === 0) return toHtml(image);
   const sources = picture.sources.map(
     ({ type, files }) =>

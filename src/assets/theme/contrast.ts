@@ -50,7 +50,9 @@ function findUnreadable(theme: Theme): ThemeFault[] {
         return [
           {
             path: place,
-            message: `"${value}" can be seen through, so nobody knows what stands on it. Write it without its last number.`,
+            message:
+              `"${value}" can be seen through, so nobody knows what stands on it. ` +
+              "Write it without its last number.",
           },
         ];
       if (!culori.displayable(colour))
@@ -88,7 +90,9 @@ function explain(path: ColourPath, [worst, ...others]: readonly Failing[], theme
       : `The nearest that passes is "${nearest}".`;
   return {
     path: [...path.split("."), scheme],
-    message: `${lastOf(front)} ("${colourOf(front)}") on ${nameOf(ground)} ("${toColour(ground, colourOf)}") has a contrast of ${toShown(worst.ratio)}, and needs ${least}${more}. ${remedy}`,
+    message:
+      `${lastOf(front)} ("${colourOf(front)}") on ${nameOf(ground)} ("${toColour(ground, colourOf)}") has a ` +
+      `contrast of ${toShown(worst.ratio)}, and needs ${least}${more}. ${remedy}`,
   };
 }
 

@@ -22,7 +22,9 @@ export function checkFamilies({ type = {} }: ThemeChanges): ThemeFault[] {
     return [
       {
         path: ["type", use, "package"],
-        message: `The package ${family.package} is not installed. Run npm install ${family.package}, or write package: none.`,
+        message:
+          `The package ${family.package} is not installed. Run npm install ${family.package}, or write package: ` +
+          "none.",
       },
     ];
   });

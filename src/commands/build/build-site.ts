@@ -93,7 +93,10 @@ function explainClock(now: number, { content, label }: BuildPlaces): string | un
   const changed = statSync(path.join(content, "site.yaml"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (changed - now < DAY) return undefined;
   const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-  return `The clock of this machine says ${day(now)}, and ${label}/site.yaml was changed on ${day(changed)}. Set the clock, or say what the time is: SITE_NOW=${day(changed)}T12:00:00Z.`;
+  return (
+    `The clock of this machine says ${day(now)}, and ${label}/site.yaml was changed on ${day(changed)}. ` +
+    `Set the clock, or say what the time is: SITE_NOW=${day(changed)}T12:00:00Z.`
+  );
 }
 
 function readHostName(given: Arguments[string]): HostName | undefined {
@@ -101,6 +104,8 @@ function readHostName(given: Arguments[string]): HostName | undefined {
   const name = HOST_NAMES.find((known) => known === given);
   if (name) return name;
   const meant = suggest(String(given), HOST_NAMES);
-  const message = `${given === "list" ? "Hosts are" : `"${String(given)}" is no host that we know.${meant === undefined ? "" : ` Did you mean ${meant}?`} Known are`} ${HOST_NAMES.join(", ")}.`;
+  const hint = meant === undefined ? "" : ` Did you mean ${meant}?`;
+  const start = given === "list" ? "Hosts are" : `"${String(given)}" is no host that we know.${hint} Known are`;
+  const message = `${start} ${HOST_NAMES.join(", ")}.`;
   throw new AuthorError([{ file: "--host", message, severity: "error" }]);
 }

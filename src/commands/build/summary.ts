@@ -83,6 +83,7 @@ function count(n: number, noun: string): string {
 /** What a preview says after each save: the problems, or one line. */
 export function formatPreviewRun({ site, problems }: BuildResult, seconds: number): string {
   const marked = site.withPage.filter((entry) => entry.state !== "published" && entry.state !== "unlisted").length;
-  const line = `${formatContents(site, site.posts.length)}${marked === 0 ? "" : `, ${marked} of them marked as not on the site`}, in ${seconds.toFixed(2)} s`;
+  const marks = marked === 0 ? "" : `, ${marked} of them marked as not on the site`;
+  const line = `${formatContents(site, site.posts.length)}${marks}, in ${seconds.toFixed(2)} s`;
   return problems.length === 0 ? line : `\n${formatProblems(problems)}\n\n${countProblems(problems)}. ${line}`;
 }

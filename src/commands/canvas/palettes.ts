@@ -28,7 +28,9 @@ const LONGEST = Math.max(...PALETTE_NAMES.map((name) => name.length));
 
 function explainClash({ palette, tags }: PaletteClash, set: TagPalettes, free: string | undefined): string {
   const moved = toSlug(tags.findLast((tag) => !Object.hasOwn(set, toSlug(tag))) ?? "");
-  const alike = `${tags.slice(0, -1).join(", ")} and ${tags.at(-1) ?? ""} look alike: ${tags.length === 2 ? "both" : "all"} have ${palette}.`;
+  const alike =
+    `${tags.slice(0, -1).join(", ")} and ${tags.at(-1) ?? ""} look alike: ${tags.length === 2 ? "both" : "all"} ` +
+    `have ${palette}.`;
   return free === undefined
     ? `${alike} No palette is free; choose who shares one with palettes: in site.yaml.`
     : `${alike} To set them apart, write palettes: { ${moved}: ${free} } in site.yaml.`;

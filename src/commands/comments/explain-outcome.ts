@@ -40,7 +40,9 @@ export function explainOutcome(
           {
             file,
             field: id,
-            message: `was ${DONE[earlier]} earlier. To decide again, remove its line below decided: and import it once more.`,
+            message:
+              `was ${DONE[earlier]} earlier. To decide again, remove its line below decided: ` +
+              "and import it once more.",
             severity: "error",
           },
         ];
@@ -49,7 +51,9 @@ export function explainOutcome(
         {
           file,
           field: id,
-          message: `No reply with this id waits. ${meant === undefined ? "npm run comments -- list shows those that do." : `Did you mean ${meant}?`}`,
+          message:
+            "No reply with this id waits. " +
+            `${meant === undefined ? "npm run comments -- list shows those that do." : `Did you mean ${meant}?`}`,
           severity: "error",
         },
       ];
@@ -66,7 +70,11 @@ export function explainHomeless({ post }: WaitingReply, { label, addresses, hint
     suggest(post, addresses) ??
     addresses.at(-1) ??
     "/2013/04/25/slow-bread/";
-  return `This reply is for ${toTerminalLine(post)}, and this site has no such post. Change that line in ${label}/replies.yaml to the address of a post, such as post: ${meant}, and approve it again.${hint}`;
+  return (
+    `This reply is for ${toTerminalLine(post)}, and this site has no such post. ` +
+    `Change that line in ${label}/replies.yaml to the address of a post, such as post: ${meant}, and approve it ` +
+    `again.${hint}`
+  );
 }
 
 function lastPartOf(address: string): string {

@@ -25,7 +25,9 @@ export function formatImport(name: string, result: ImportResult): string {
     count(refused, (n) => `${n} deleted or spam at ${service}`),
     count(unreadable, (n) => `${n} without a text or a date`),
   ].filter((part) => part !== undefined);
-  const head = `${toTerminalLine(name)} (${service}): ${replies === 0 ? "no replies" : `${replies} ${replies === 1 ? "reply" : "replies"} read`}`;
+  const head =
+    `${toTerminalLine(name)} (${service}): ` +
+    `${replies === 0 ? "no replies" : `${replies} ${replies === 1 ? "reply" : "replies"} read`}`;
   const tail =
     count(
       others,

@@ -70,7 +70,9 @@ function readHost(given: Arguments[string], ofSettings: HostName | undefined, la
       {
         file: `${label}/site.yaml`,
         field: "host",
-        message: `is missing, so it is not known what to set up. Write host: netlify, or npm run deploy -- setup netlify. ${known}`,
+        message:
+          "is missing, so it is not known what to set up. Write host: " +
+          `netlify, or npm run deploy -- setup netlify. ${known}`,
         severity: "error",
       },
     ]);
@@ -78,7 +80,9 @@ function readHost(given: Arguments[string], ofSettings: HostName | undefined, la
   throw new AuthorError([
     {
       file: "npm run deploy -- setup",
-      message: `"${String(typed)}" is no host that we know.${meant === undefined ? "" : ` Did you mean ${meant}?`} ${known}`,
+      message:
+        `"${String(typed)}" is no host that we know.${meant === undefined ? "" : ` Did you mean ${meant}?`} ` +
+        `${known}`,
       severity: "error",
     },
   ]);

@@ -96,7 +96,10 @@ export function formatHelp(command: Command): string {
   const rows = [...words, ...options, ["--help", "shows this"] as const];
   const width = Math.max(...rows.map(([name]) => name.length)) + 3;
   const lines = rows.map(([name, help]) => `  ${name.padEnd(width)}${help}`);
-  return `${command.purpose}\n\n  ${[command.call, formatWords(command), "[options]"].filter(Boolean).join(" ")}\n\n${lines.join("\n")}`;
+  return (
+    `${command.purpose}\n\n  ${[command.call, formatWords(command), "[options]"].filter(Boolean).join(" ")}\n\n` +
+    `${lines.join("\n")}`
+  );
 }
 
 function formatWords({ words = [] }: Command): string {

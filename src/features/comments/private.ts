@@ -10,7 +10,8 @@ const TOP = String.raw`(?:xn--[a-z\d-]{1,59}|\p{L}{2,24})`;
 // Signs of queries end what stands before the @, although a mailbox may have them. A handle such as
 // @name@example.social is no mailbox.
 const MAILBOX = new RegExp(
-  String.raw`(?<![\w.+%@~-])[\p{L}\p{N}.!$%'*+^_\x60{|}~-]{1,64}${SIGN}(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}${TOP}(?![\p{L}\p{N}]|-[\p{L}\p{N}])`,
+  String.raw`(?<![\w.+%@~-])[\p{L}\p{N}.!$%'*+^_\x60{|}~-]{1,64}${SIGN}` +
+    String.raw`(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}${TOP}(?![\p{L}\p{N}]|-[\p{L}\p{N}])`,
   "giu",
 );
 
@@ -21,13 +22,16 @@ const IN_PATH = /(?::\/\/|(?:^|[\s"'(<])(?:[\w-]+\.)+[a-z]{2,}\/)[^\s"'<>@]*$/iu
 const MAY_HOLD = new RegExp(SIGN, "iu");
 
 const OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+const IPV4 = String.raw`${OCTET}(?:\.${OCTET}){3}`;
 
 // Inside its own network any machine may have these (https://www.rfc-editor.org/rfc/rfc6890), so they lead to nobody.
 const EVERYWHERE = String.raw`(?:0|10|127|255)\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.`;
 
 // Neither the host of a web address nor the number of a version.
 const MACHINES = new RegExp(
-  String.raw`(?<![\w./@]|(?<!\d)-|[\d:]:|\bv(?:ersion)? )(?!${EVERYWHERE})${OCTET}(?:\.${OCTET}){3}(?!\w|-(?!${OCTET}(?:\.${OCTET}){3})\w|\.\d)|(?<![\w./@-]|[\da-f:]:)[23][\da-f]{3}(?=:(?:[\da-f]{1,4}:)*:|(?::[\da-f]{1,4}){7})(?::[\da-f]{0,4}){2,7}(?![\w:])`,
+  String.raw`(?<![\w./@]|(?<!\d)-|[\d:]:|\bv(?:ersion)? )(?!${EVERYWHERE})` +
+    String.raw`${IPV4}(?!\w|-(?!${IPV4})\w|\.\d)|(?<![\w./@-]|[\da-f:]:)[23][\da-f]{3}` +
+    String.raw`(?=:(?:[\da-f]{1,4}:)*:|(?::[\da-f]{1,4}){7})(?::[\da-f]{0,4}){2,7}(?![\w:])`,
   "giu",
 );
 

@@ -31,7 +31,10 @@ function explainId({ key, what, where, example }: IdRule, value: unknown): strin
   if (value === undefined) return `is missing. ${where}`;
   if (value === null || (typeof value === "string" && value.trim() === "")) return `is empty. ${where}`;
   if (typeof value === "number" && !Number.isSafeInteger(value)) {
-    return `was read as the number ${value}, and that is not what was typed any more. Put quotes around it: ${key}: "${example}".`;
+    return (
+      `was read as the number ${value}, and that is not what was typed any more. Put quotes around it: ${key}: ` +
+      `"${example}".`
+    );
   }
   return `${read(value)} is not ${what}. ${where}`;
 }
@@ -72,9 +75,15 @@ function faultOfAddress({ key, where, what, example, accepts }: AddressRule, val
   const url = /^https?:\/\/\S+$/iu.test(typed) ? URL.parse(typed) : null;
   if (!url) return `${read(value)} is no address. Write it with https://, as in ${key}: ${example}.`;
   if (url.username !== "" || url.password !== "")
-    return `holds a name or a password before the host, and all the world could read it. Write https:// and the host without: https://${url.host}${url.pathname}.`;
+    return (
+      "holds a name or a password before the host, and all the world could read it. " +
+      `Write https:// and the host without: https://${url.host}${url.pathname}.`
+    );
   if (url.protocol === "http:" && !isLocal(url))
-    return `${read(typed)} would send what readers type unprotected. Write https:// in front; http:// is for localhost alone.`;
+    return (
+      `${read(typed)} would send what readers type unprotected. ` +
+      "Write https:// in front; http:// is for localhost alone."
+    );
   return accepts?.(url) === false ? `${read(typed)} is not ${what}. ${where}` : undefined;
 }
 

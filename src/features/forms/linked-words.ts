@@ -37,5 +37,8 @@ function faultOfLinks(words: string): string | undefined {
   if (links.length > 1) return "has more than one link. Keep one, as in [privacy](/privacy/).";
   const target = links[0]?.[2];
   if (target === undefined || target.startsWith("/") || /^https?:\/\//iu.test(target)) return undefined;
-  return `links to ${read(target)}, which is ${hasScheme(target) ? "nothing to read" : "no address"}. Write /privacy/ for a page of this site, or https://example.org/.`;
+  return (
+    `links to ${read(target)}, which is ${hasScheme(target) ? "nothing to read" : "no address"}. ` +
+    "Write /privacy/ for a page of this site, or https://example.org/."
+  );
 }

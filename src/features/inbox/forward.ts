@@ -40,14 +40,23 @@ function toBody({ enctype, fields }: ServiceRequest): FormData | URLSearchParams
 function explainAnswer(service: string, status: number, location: string | null, { who, file }: ForwardWords): string {
   const look = `Look there whether ${who} has arrived.`;
   if (status >= 300 && status < 400)
-    return `${service} took it and leads on to ${location ?? "a page that it does not name"} (status ${status}). ${look}`;
+    return (
+      `${service} took it and leads on to ${location ?? "a page that it does not name"} ` +
+      `(status ${status}). ${look}`
+    );
   if (status < 300)
-    return `${service} answered with status ${status}. ${look} If it has not, the answer may be a page that asks for more: a captcha, or a field.`;
+    return (
+      `${service} answered with status ${status}. ${look} If it has not, the answer may be a page that asks for ` +
+      "more: a captcha, or a field."
+    );
   if (status === 404 || status === 410)
     return `${service} knows no such form (status ${status}). Compare the ids in ${file} with the form's code there.`;
   if (status === 429) return `${service} has had enough for now (status 429). Try again in some minutes.`;
   if (status >= 500) return `${service} has a fault of its own (status ${status}). Try again later.`;
-  return `${service} turned it away (status ${status}). See whether the form there asks for a captcha or for a required field, and compare the ids in ${file}.`;
+  return (
+    `${service} turned it away (status ${status}). ` +
+    `See whether the form there asks for a captcha or for a required field, and compare the ids in ${file}.`
+  );
 }
 
 function explainFailure(service: string, host: string, code: string, { file }: ForwardWords): string {
@@ -57,13 +66,22 @@ function explainFailure(service: string, host: string, code: string, { file }: F
       return `${service} gave no answer within ${PATIENCE / 1000} seconds. Try again later, or see whether it is up.`;
     case "ENOTFOUND":
     case "EAI_AGAIN":
-      return `${service} could not be found. See whether this machine is online, and whether ${host} is spelt right in ${file}.`;
+      return (
+        `${service} could not be found. See whether this machine is online, and whether ${host} is spelt right in ` +
+        `${file}.`
+      );
     case "ECONNREFUSED":
       return `${service} takes no connection. See whether it is up, and whether the address in ${file} is right.`;
     default:
       if (/CERT|SSL|TLS|SIGNATURE|SELF_SIGNED/u.test(code))
-        return `${service} has no certificate that this machine trusts (${code}). Browsers would refuse it too: mend the certificate of ${host}.`;
-      return `${service} could not be reached (${code}). See whether this machine is online, and whether the address in ${file} is right.`;
+        return (
+          `${service} has no certificate that this machine trusts (${code}). Browsers would refuse it too: ` +
+          `mend the certificate of ${host}.`
+        );
+      return (
+        `${service} could not be reached (${code}). ` +
+        `See whether this machine is online, and whether the address in ${file} is right.`
+      );
   }
 }
 

@@ -21,5 +21,8 @@ ${plans.map(formatCanvas).join("\n")}
 function formatCanvas(plan: CanvasPlan): string {
   const { family, palette, night, format } = plan;
   const address = `data:image/svg+xml;base64,${Buffer.from(paintCanvas(plan)).toString("base64")}`;
-  return `<img src="${address}" width="${format.width}" height="${format.height}" alt="" title="${family}, ${palette}${night ? ", night" : ""}">`;
+  return (
+    `<img src="${address}" width="${format.width}" height="${format.height}" alt="" title="${family}, ` +
+    `${palette}${night ? ", night" : ""}">`
+  );
 }

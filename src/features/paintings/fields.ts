@@ -44,7 +44,10 @@ export const palettesField = z
 /** What to say of a word that is none of those known. */
 export function explainUnknown(given: unknown, known: readonly string[]): string {
   const meant = typeof given === "string" ? suggest(given, known) : undefined;
-  return `${read(given)} is not known here. ${meant === undefined ? `There are ${known.join(", ")}.` : `Did you mean ${meant}?`}`;
+  return (
+    `${read(given)} is not known here. ` +
+    `${meant === undefined ? `There are ${known.join(", ")}.` : `Did you mean ${meant}?`}`
+  );
 }
 
 function named<const Names extends readonly [string, ...string[]]>(names: Names) {

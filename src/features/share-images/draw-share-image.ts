@@ -35,7 +35,10 @@ export function drawShareImage(
     ),
     drawIfCovered(type.label, byline, { x: EDGE, y: bottom, size: LABEL }, soft),
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><path d="M0 0h${width}v${height}H0z" fill="${wall}"/>${hang(plan)}${words.join("")}</svg>`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
+    `<path d="M0 0h${width}v${height}H0z" fill="${wall}"/>${hang(plan)}${words.join("")}</svg>`
+  );
 }
 
 function hang(plan: ShareImage["plan"]): string {
@@ -49,17 +52,18 @@ function hang(plan: ShareImage["plan"]): string {
   );
   const shadow = (right: number, down: number, opacity: number): string =>
     `<path d="M${x + right} ${y + down}h${width - 2 * right}v${height}h${2 * right - width}z" fill="${SHADOW}" opacity="${opacity}"/>`;
-  return `<g transform="rotate(.55 ${x + width / 2} ${y + height / 2})">${shadow(10, 12, 0.07)}${shadow(4, 5, 0.12)}${painting}</g>`;
+  const shadows = shadow(10, 12, 0.07) + shadow(4, 5, 0.12);
+  return `<g transform="rotate(.55 ${x + width / 2} ${y + height / 2})">${shadows}${painting}</g>`;
 }
+
+const EMOJI = String.raw`(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}\u{200D}]|\s)+`;
+const EMOJI_AROUND = new RegExp(`^${EMOJI}|${EMOJI}$`, "gu");
 
 /**
  * The title without emoji around it; undefined where the family lacks one of its letters, or an emoji stands within.
  */
 function toSettable(title: string, type: Typesetter): string | undefined {
-  const bare = title.replace(
-    /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}\u{200D}]|\s)+|(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}\u{200D}]|\s)+$/gu,
-    "",
-  );
+  const bare = title.replace(EMOJI_AROUND, "");
   return type.covers(bare) ? bare : undefined;
 }
 

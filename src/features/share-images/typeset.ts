@@ -57,7 +57,10 @@ export function createTypesetter(files: readonly Uint8Array[], axes: Axes): Type
     draw(text, { x, y, size }) {
       const paths = setLine(text).glyphs.map(({ font, id, at }) => {
         const scale = round(size / font.face.upem, 5);
-        return `<path transform="translate(${round(x + at * size, 2)} ${y})scale(${scale} ${-scale})" d="${font.glyphToPath(id)}"/>`;
+        return (
+          `<path transform="translate(${round(x + at * size, 2)} ${y})scale(${scale} ${-scale})" ` +
+          `d="${font.glyphToPath(id)}"/>`
+        );
       });
       return paths.join("");
     },

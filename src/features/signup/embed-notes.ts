@@ -34,7 +34,10 @@ export function notesOn(
 
 function noteOn({ name, type, value, required }: EmbedField, service: SignupService): string {
   if (type === "hidden")
-    return `The hidden field ${name} (${value === "" ? "empty" : `"${value}"`}) was left out: ${service.label} does not need it from this site.`;
+    return (
+      `The hidden field ${name} (${value === "" ? "empty" : `"${value}"`}) was left out: ${service.label} does not ` +
+      "need it from this site."
+    );
   const what = { checkbox: "box", radio: "choice", select: "list of choices" }[type] ?? "field";
   const remedy = required
     ? ` The code calls it required: make it optional at ${service.label}, or no signup will be taken.`

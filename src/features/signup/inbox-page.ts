@@ -47,7 +47,8 @@ function renderMail({ subject, html, text, when }: Mail, id: string, open: boole
   const note = when === undefined ? "" : ` <span>${escapeHtml(when)}</span>`;
   return `<section aria-labelledby="${id}">
 <details${open ? " open" : ""}><summary><h4 id="${id}">${escapeHtml(subject)}</h4>${note}</summary>
-<iframe sandbox="allow-top-navigation-by-user-activation" title="${escapeHtml(`Mail: ${subject}`)}" loading="lazy" srcdoc="${escapeHtml(openAtTop(html))}"></iframe>
+<iframe sandbox="allow-top-navigation-by-user-activation" title="${escapeHtml(`Mail: ${subject}`)}" loading="lazy"
+srcdoc="${escapeHtml(openAtTop(html))}"></iframe>
 <details><summary>As plain text</summary><pre>${escapeHtml(text)}</pre></details>
 </details>
 </section>`;

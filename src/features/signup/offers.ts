@@ -139,5 +139,6 @@ function faultOfName(name: string): string | undefined {
   if (name === "none") return '"none" is what posts write that show no offer. Choose another name.';
   return /^[a-z][a-z0-9-]*$/u.test(name)
     ? undefined
-    : `${read(name)} is no name for an offer. Write it in small letters, digits and hyphens, beginning with a letter: free-series.`;
+    : `${read(name)} is no name for an offer. ` +
+        "Write it in small letters, digits and hyphens, beginning with a letter: free-series.";
 }

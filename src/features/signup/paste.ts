@@ -78,13 +78,17 @@ function otherForm({ forms }: EmbedCode): Recognised | undefined {
 
 function explainUnfit({ action, method, fields }: EmbedForm): string | undefined {
   if (!/^(?:https?:)?\/\//iu.test(action.trim())) {
-    return `The form sends to ${action.trim() === "" ? "no address of its own" : `"${action.trim()}"`}, so the code says nothing of where the service is. Copy the code that the email service itself gives for its form.`;
+    return (
+      `The form sends to ${action.trim() === "" ? "no address of its own" : `"${action.trim()}"`}, so the code ` +
+      "says nothing of where the service is. Copy the code that the email service itself gives for its form."
+    );
   }
   if (!fields.some(({ type, name }) => type === "email" || /e-?mail/iu.test(name)))
     return "The form has no field for an email address. Copy the whole HTML code of the form, from <form to </form>.";
   return method === "post"
     ? undefined
-    : 'The form sends with method="get", which puts what readers type into an address. Copy the code that the email service itself gives for its form.';
+    : 'The form sends with method="get", which puts what readers type into an address. ' +
+        "Copy the code that the email service itself gives for its form.";
 }
 
 function toBlock(

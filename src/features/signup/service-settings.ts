@@ -13,7 +13,9 @@ export const serviceSettings = z.unknown().transform((value, context): FormServi
   if (!isTable(value)) {
     context.addIssue({
       code: "custom",
-      message: `${read(value)} should have keys of its own. Write name: and one of ${NAMES.join(", ")}, and the ids of your form below it.`,
+      message:
+        `${read(value)} should have keys of its own. Write name: ` +
+        `and one of ${NAMES.join(", ")}, and the ids of your form below it.`,
     });
     return z.NEVER;
   }

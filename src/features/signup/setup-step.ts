@@ -43,13 +43,17 @@ export function makeFields(place: string, names: Remember | undefined, example: 
   if (values.length > 0)
     return [
       {
-        text: `Make these text fields ${place}. What is sent to a name that does not exist there is lost without a word.`,
+        text:
+          `Make these text fields ${place}. What is sent to a name that does not exist there is lost without a ` +
+          "word.",
         values,
       },
     ];
   return [
     {
-      text: `If you like, to see which page a signup came from and which words it agreed to: make two text fields ${place}. Then name them in content/signup.yaml:`,
+      text:
+        "If you like, to see which page a signup came from and which words it agreed to: " +
+        `make two text fields ${place}. Then name them in content/signup.yaml:`,
       values: [`remember: { source: ${example.source}, consent: ${example.consent} }`],
     },
   ];

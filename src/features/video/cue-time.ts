@@ -8,14 +8,19 @@ export function parseTime(text: string): number | string {
     return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(fraction);
   if (text === "") return "A time is missing. Write both, as in 00:01.000 --> 00:04.000.";
   const meant = correctTime(text);
-  return `"${text.length > 30 ? `${text.slice(0, 29)}…` : text}" is no time. Write ${meant ?? "it as 00:01.000, or with hours as 01:00:01.000"}.`;
+  return (
+    `"${text.length > 30 ? `${text.slice(0, 29)}…` : text}" is no time. ` +
+    `Write ${meant ?? "it as 00:01.000, or with hours as 01:00:01.000"}.`
+  );
 }
 
 /** Milliseconds as a time; the hours stand only where there are some. */
 export function formatTime(milliseconds: number): string {
   const pad = (value: number, width = 2): string => String(value).padStart(width, "0");
   const hours = Math.floor(milliseconds / 3_600_000);
-  return `${hours > 0 ? `${pad(hours)}:` : ""}${pad(Math.floor(milliseconds / 60_000) % 60)}:${pad(Math.floor(milliseconds / 1000) % 60)}.${pad(milliseconds % 1000, 3)}`;
+  const minutes = pad(Math.floor(milliseconds / 60_000) % 60);
+  const seconds = pad(Math.floor(milliseconds / 1000) % 60);
+  return `${hours > 0 ? `${pad(hours)}:` : ""}${minutes}:${seconds}.${pad(milliseconds % 1000, 3)}`;
 }
 
 /** The comma of SubRip files, missing zeros and a missing fraction are the usual slips. */
@@ -23,5 +28,6 @@ function correctTime(text: string): string | undefined {
   const [, hours, minutes = "", seconds = "", fraction = "0"] =
     /^(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?$/u.exec(text) ?? [];
   if (minutes === "" || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
-  return `${hours === undefined ? "" : `${hours.padStart(2, "0")}:`}${minutes.padStart(2, "0")}:${seconds.padStart(2, "0")}.${fraction.padEnd(3, "0")}`;
+  const start = hours === undefined ? "" : `${hours.padStart(2, "0")}:`;
+  return `${start}${minutes.padStart(2, "0")}:${seconds.padStart(2, "0")}.${fraction.padEnd(3, "0")}`;
 }

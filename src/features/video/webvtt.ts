@@ -138,7 +138,9 @@ function explainStray(lines: readonly string[], line: number, isBelowCaption: bo
     };
   return {
     line,
-    message: `"${shorten(lines[0] ?? "")}" belongs to no time. Write a line such as ${EXAMPLE} above it${isBelowCaption ? ", or remove the empty line before it" : ""}.`,
+    message:
+      `"${shorten(lines[0] ?? "")}" belongs to no time. ` +
+      `Write a line such as ${EXAMPLE} above it${isBelowCaption ? ", or remove the empty line before it" : ""}.`,
   };
 }
 

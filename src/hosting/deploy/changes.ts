@@ -86,7 +86,10 @@ function explainKept(count: number): string {
 export function findObstacle({ blocking: [first, ...more] }: Changes, place: string): string | undefined {
   if (first === undefined) return undefined;
   const others = more.length === 0 ? "" : `, and ${more.length} more`;
-  return `Nothing was changed: ${first} at ${place} is in the way of the site${others}, and no deploy put it there. Move it elsewhere, and try again.`;
+  return (
+    `Nothing was changed: ${first} at ${place} is in the way of the site${others}, and no deploy put it there. ` +
+    "Move it elsewhere, and try again."
+  );
 }
 
 /**
@@ -99,10 +102,16 @@ export function findDanger({ replaced, removed, present }: Changes, place: strin
       more.length === 0
         ? `${first} at ${place}`
         : `${first} and ${more.length} other ${more.length === 1 ? "file" : "files"} at ${place}`;
-    return `Nothing was changed: this would replace ${files}, and no deploy of this version put them there. If the files are yours to replace, add --force`;
+    return (
+      `Nothing was changed: this would replace ${files}, and no deploy of this version put them there. ` +
+      "If the files are yours to replace, add --force"
+    );
   }
   if (removed.length <= FEW || removed.length * 2 <= present) return undefined;
-  return `Nothing was changed: this would remove ${removed.length} of the ${present} files at ${place}. If that is what you want, add --force`;
+  return (
+    `Nothing was changed: this would remove ${removed.length} of the ${present} files at ${place}. ` +
+    "If that is what you want, add --force"
+  );
 }
 
 export function isNothing({ added, changed, removed }: Changes): boolean {

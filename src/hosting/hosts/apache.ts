@@ -109,10 +109,9 @@ function renderRedirect({ from, query, to }: Redirect, base: string): string[] {
 
 function renderHeaders({ path, headers }: HeaderRule, base: string): string[] {
   const folder = folderOf(path);
-  const condition =
-    path === "/*" && base === ""
-      ? ""
-      : ` "expr=%{THE_REQUEST} =~ m#^\\S+ ${encodeURI(base + (folder ?? path)).replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&")}${folder === undefined ? "[? ]" : ""}#"`;
+  const start = encodeURI(base + (folder ?? path)).replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+  const end = folder === undefined ? "[? ]" : "";
+  const condition = path === "/*" && base === "" ? "" : ` "expr=%{THE_REQUEST} =~ m#^\\S+ ${start}${end}#"`;
   return Object.entries(headers).map(
     ([name, value]) => `Header always set ${name} "${value.replaceAll(/["\\]/gu, "\\$&")}"${condition}`,
   );

@@ -73,14 +73,12 @@ function renderMatched({ from, query, to }: Redirect, name: string, base: string
   if (folder !== undefined) {
     const pattern = `^${(base + folder).replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&")}(.*)$`;
     const matcher = `@${name} path_regexp ${name} ${quote(pattern)}`;
-    return [
-      matcher,
-      to === undefined
-        ? `respond @${name} "" 410`
-        : `redir @${name} ${quote(toTarget(withSplat(to, ""), base) + (to.endsWith("*") ? `{re.${name}.1}` : "") + queryAfter(to))} 301`,
-    ];
+    if (to === undefined) return [matcher, `respond @${name} "" 410`];
+    const rest = to.endsWith("*") ? `{re.${name}.1}` : "";
+    return [matcher, `redir @${name} ${quote(toTarget(withSplat(to, ""), base) + rest + queryAfter(to))} 301`];
   }
-  const matcher = `@${name} {\n  path ${quote(base + from)}\n  query ${quote(`${query?.name ?? ""}=${query?.value ?? ""}`)}\n}`;
+  const asked = quote(`${query?.name ?? ""}=${query?.value ?? ""}`);
+  const matcher = `@${name} {\n  path ${quote(base + from)}\n  query ${asked}\n}`;
   return [matcher, to === undefined ? `respond @${name} "" 410` : `redir @${name} ${quote(toTarget(to, base))} 301`];
 }
 

@@ -32,7 +32,10 @@ function renderRedirects({ redirects, base }: HostRules): string {
 
 function renderLine(place: string, { from, query, to }: Redirect, base: string): string {
   if (to === undefined) return `${place} ${base}/404.html 410!`;
-  return `${place} ${toLocation(withSplat(to, ":splat"), base)} 301${query === undefined && folderOf(from) === undefined ? "" : "!"}`;
+  return (
+    `${place} ${toLocation(withSplat(to, ":splat"), base)} ` +
+    `301${query === undefined && folderOf(from) === undefined ? "" : "!"}`
+  );
 }
 
 /** Every rule that fits is sent, so what it does by itself is left to it. */

@@ -166,8 +166,8 @@ const VOID = new Set([
 
 const KEPT = new Set(
   (
-    "abbr align alt aria-label background bgcolor border cellpadding cellspacing cite class color colspan datetime dir download face headers height href hreflang " +
-    "id lang name nowrap rel reversed role rowspan scope size span src start style target title type valign value width"
+    "abbr align alt aria-label background bgcolor border cellpadding cellspacing cite class color colspan " +
+    "datetime dir download face headers height href hreflang id lang name nowrap rel reversed role rowspan scope size span src start style target title type valign value width"
   ).split(" "),
 );
 

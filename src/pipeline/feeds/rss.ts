@@ -43,7 +43,8 @@ function renderItem(entry: FeedEntry): string {
     `<description>${escapeXml(entry.summary)}</description>`,
     `<content:encoded>${cdata(entry.content)}</content:encoded>`,
     entry.image
-      ? `<media:content url="${escapeXml(entry.image.url)}" medium="image"><media:description type="plain">${escapeXml(entry.image.alt)}</media:description></media:content>`
+      ? `<media:content url="${escapeXml(entry.image.url)}" medium="image">` +
+        `<media:description type="plain">${escapeXml(entry.image.alt)}</media:description></media:content>`
       : "",
   ];
   return `<item>\n${lines.filter(Boolean).join("\n")}\n</item>`;

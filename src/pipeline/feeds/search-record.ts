@@ -42,7 +42,10 @@ export function toSearchRecord(entry: SiteEntry, { site, dates, pictures, bodyOf
   const meta = Object.entries(facts).map(([name, value]) =>
     value === "" ? "" : `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`,
   );
-  const content = `<html lang="${site.settings.site.language}"><head>${meta.join("")}</head><body data-pagefind-body>${Buffer.from(bodyOf(entry)).toString()}${comments.length > 0 ? `<div data-pagefind-weight="0.3">${comments.join("")}</div>` : ""}</body></html>`;
+  const said = comments.length > 0 ? `<div data-pagefind-weight="0.3">${comments.join("")}</div>` : "";
+  const content =
+    `<html lang="${site.settings.site.language}"><head>${meta.join("")}</head>` +
+    `<body data-pagefind-body>${Buffer.from(bodyOf(entry)).toString()}${said}</body></html>`;
   return { url: entry.address, content };
 }
 

@@ -11,5 +11,8 @@ const HOLDS = 360;
 export function renderSecurityTxt({ settings, now }: Pick<Site, "settings" | "now">, contact: string): string {
   const { url, language } = settings.site;
   const expires = new Date((Math.floor(now / DAY) + HOLDS) * DAY).toISOString().replace(".000Z", "Z");
-  return `Contact: ${contact}\nExpires: ${expires}\nPreferred-Languages: ${language}\nCanonical: ${toAbsoluteUrl(SECURITY_TXT, url)}\n`;
+  return (
+    `Contact: ${contact}\nExpires: ${expires}\nPreferred-Languages: ${language}\n` +
+    `Canonical: ${toAbsoluteUrl(SECURITY_TXT, url)}\n`
+  );
 }

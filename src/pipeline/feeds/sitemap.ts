@@ -12,7 +12,10 @@ export function renderSitemap(site: Site, pages: readonly PlannedPage[]): string
     const lastmod = changed === undefined ? "" : `<lastmod>${changed}</lastmod>`;
     return `<url><loc>${escapeXml(toAbsoluteUrl(page.address, site.settings.site.url))}</loc>${lastmod}</url>`;
   });
-  return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`;
+  return (
+    `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n` +
+    `${urls.join("\n")}\n</urlset>\n`
+  );
 }
 
 /** Where the sitemaps of a site are that is too large for one. */
@@ -20,7 +23,10 @@ export function renderSitemapIndex({ settings }: Site, parts: readonly string[])
   const sitemaps = parts.map(
     (address) => `<sitemap><loc>${escapeXml(toAbsoluteUrl(address, settings.site.url))}</loc></sitemap>`,
   );
-  return `<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${sitemaps.join("\n")}\n</sitemapindex>\n`;
+  return (
+    `<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n` +
+    `${sitemaps.join("\n")}\n</sitemapindex>\n`
+  );
 }
 
 /** Lets everybody in and names the sitemap. */

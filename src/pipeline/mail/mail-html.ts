@@ -9,21 +9,46 @@ export function renderMailHtml(
   { subject, preheader, language, direction, site, heading, body, picture, action, footer }: MailParts,
   styles: MailStyles,
 ): string {
-  const { colours, sans } = styles;
+  const { colours } = styles;
   const side = direction === "rtl" ? "right" : "left";
-  const label = `${sans};font-size:14px;line-height:1.5`;
+  const label = labelStyle(styles);
   const rows = [
     picture.length > 0
       ? `<tr><td style="padding:0;font-size:0;line-height:0">${renderNodes(fillRow(picture, styles))}</td></tr>`
       : "",
-    `<tr><td class="sides" style="padding:44px 44px 14px;text-align:${side}">
-<h1 class="title" style="margin:0;font-family:Georgia,'Times New Roman',serif;font-size:34px;line-height:1.2;font-weight:bold;color:${colours.ink}">${escapeHtml(heading)}</h1>
-<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:18px 0 0;border-collapse:collapse"><tr><td class="stroke" width="72" height="5" bgcolor="${colours.pigment}" style="width:72px;height:5px;padding:0;font-size:0;line-height:0;background-color:${colours.pigment};border-radius:3px 1px 4px 2px">&nbsp;</td></tr></table>
-</td></tr>`,
-    `<tr><td class="sides" style="padding:14px 44px ${action ? "10px" : "36px"};text-align:${side}">\n${renderNodes(styleNodes(body, styles)).trim()}\n</td></tr>`,
+    `<tr><td class="sides" style="padding:44px 44px 14px;text-align:${side}">`,
+    renderHeading(heading, styles),
+    renderStroke(styles),
+    "</td></tr>",
+    `<tr><td class="sides" style="padding:14px 44px ${action ? "10px" : "36px"};text-align:${side}">`,
+    `${renderNodes(styleNodes(body, styles)).trim()}\n</td></tr>`,
     action
-      ? `<tr><td class="sides" style="padding:6px 44px 48px;text-align:${side}">${renderButton(action, styles)}</td></tr>`
+      ? `<tr><td class="sides" style="padding:6px 44px 48px;text-align:${side}">${renderButton(action, styles)}` +
+        "</td></tr>"
       : "",
+  ];
+  const frame = [
+    renderPreheader(preheader, colours.wall),
+    `<div role="article" aria-roledescription="email" aria-label="${escapeHtml(subject)}" ` +
+      `lang="${escapeHtml(language)}" dir="${direction}" style="margin:0">`,
+    `${openTable('class="wall" width="100%"', `width:100%;background-color:${colours.wall}`, colours.wall)}` +
+      '<tr><td class="edge" align="center" style="padding:0 12px">',
+    openTable('width="600" align="center"', "width:100%;max-width:600px;margin:0 auto"),
+    `<tr><td class="sides" style="padding:26px 44px 20px;text-align:${side};${label}">${renderName(site, styles)}</td></tr>`,
+    `<tr><td style="padding:0">${openTable(
+      'class="sheet" width="100%"',
+      `width:100%;table-layout:fixed;background-color:${colours.sheet}`,
+      colours.sheet,
+    )}`,
+    ...rows.filter(Boolean),
+    "</table></td></tr>",
+    `<tr><td class="sides soft" style="padding:26px 44px 44px;text-align:${side};${label};color:${colours.soft}">`,
+    footer.map((line) => `<p style="margin:0 0 8px;${label};color:${colours.soft}">${escapeHtml(line)}</p>`).join("\n"),
+    renderSiteLink(site, styles),
+    "</td></tr>",
+    "</table>",
+    "</td></tr></table>",
+    "</div>",
   ];
   return `<!doctype html>
 <html lang="${escapeHtml(language)}" dir="${direction}">
@@ -40,24 +65,57 @@ ${styles.sheet}
 </style>
 </head>
 <body class="wall" style="margin:0;padding:0;background-color:${colours.wall};-webkit-text-size-adjust:100%">
-<div style="display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px;color:${colours.wall};mso-hide:all">${escapeHtml(preheader)}${FILLER}</div>
-<div role="article" aria-roledescription="email" aria-label="${escapeHtml(subject)}" lang="${escapeHtml(language)}" dir="${direction}" style="margin:0">
-<table role="presentation" class="wall" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="${colours.wall}" style="width:100%;background-color:${colours.wall};border-collapse:collapse"><tr><td class="edge" align="center" style="padding:0 12px">
-<table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;margin:0 auto;border-collapse:collapse">
-<tr><td class="sides" style="padding:26px 44px 20px;text-align:${side};${label}"><a class="name" href="${escapeHtml(site.url)}" style="${sans};font-size:15px;line-height:1.5;font-weight:bold;color:${colours.ink};text-decoration:none">${escapeHtml(site.title)}</a></td></tr>
-<tr><td style="padding:0"><table role="presentation" class="sheet" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="${colours.sheet}" style="width:100%;table-layout:fixed;background-color:${colours.sheet};border-collapse:collapse">
-${rows.filter(Boolean).join("\n")}
-</table></td></tr>
-<tr><td class="sides soft" style="padding:26px 44px 44px;text-align:${side};${label};color:${colours.soft}">
-${footer.map((line) => `<p style="margin:0 0 8px;${label};color:${colours.soft}">${escapeHtml(line)}</p>`).join("\n")}
-<p style="margin:0;${label};color:${colours.soft}"><a href="${escapeHtml(site.url)}" style="${label};color:${colours.soft};text-decoration:underline">${escapeHtml(site.url.replace(/^https?:\/\/|\/$/gu, ""))}</a></p>
-</td></tr>
-</table>
-</td></tr></table>
-</div>
+${frame.join("\n")}
 </body>
 </html>
 `;
+}
+
+function labelStyle({ sans }: MailStyles): string {
+  return `${sans};font-size:14px;line-height:1.5`;
+}
+
+/** The colour is said twice, because Outlook reads the attribute alone. */
+function openTable(attributes: string, style: string, colour?: string): string {
+  return (
+    `<table role="presentation" ${attributes} cellpadding="0" cellspacing="0" border="0"` +
+    `${colour === undefined ? "" : ` bgcolor="${colour}"`} style="${style};border-collapse:collapse">`
+  );
+}
+
+/** What a list of mails shows after the subject. */
+function renderPreheader(preheader: string, wall: string): string {
+  const hidden = "display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px";
+  return `<div style="${hidden};color:${wall};mso-hide:all">${escapeHtml(preheader)}${FILLER}</div>`;
+}
+
+function renderHeading(heading: string, { colours }: MailStyles): string {
+  const font = "font-family:Georgia,'Times New Roman',serif;font-size:34px;line-height:1.2;font-weight:bold";
+  return `<h1 class="title" style="margin:0;${font};color:${colours.ink}">${escapeHtml(heading)}</h1>`;
+}
+
+/** A stroke of the brush below the heading. */
+function renderStroke({ colours: { pigment } }: MailStyles): string {
+  const style = `width:72px;height:5px;padding:0;font-size:0;line-height:0;background-color:${pigment}`;
+  return (
+    `<table role="presentation" cellpadding="0" cellspacing="0" border="0" ` +
+    `style="margin:18px 0 0;border-collapse:collapse"><tr><td class="stroke" width="72" height="5" ` +
+    `bgcolor="${pigment}" style="${style};border-radius:3px 1px 4px 2px">&nbsp;</td></tr></table>`
+  );
+}
+
+function renderName({ url, title }: MailParts["site"], { colours, sans }: MailStyles): string {
+  const style = `${sans};font-size:15px;line-height:1.5;font-weight:bold;color:${colours.ink};text-decoration:none`;
+  return `<a class="name" href="${escapeHtml(url)}" style="${style}">${escapeHtml(title)}</a>`;
+}
+
+function renderSiteLink({ url }: MailParts["site"], styles: MailStyles): string {
+  const style = `${labelStyle(styles)};color:${styles.colours.soft}`;
+  const bare = url.replace(/^https?:\/\/|\/$/gu, "");
+  return (
+    `<p style="margin:0;${style}"><a href="${escapeHtml(url)}" style="${style};text-decoration:underline">` +
+    `${escapeHtml(bare)}</a></p>`
+  );
 }
 
 // Nothing visible, so that a list of mails does not go on with the first words of the text.
@@ -68,9 +126,13 @@ function renderButton(
   { label, address }: { readonly label: string; readonly address: string },
   { colours, sans }: MailStyles,
 ): string {
+  const look = `${sans};font-size:17px;line-height:1.3;font-weight:bold;color:${colours.sheet};text-decoration:none`;
   return (
-    `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="border-collapse:separate"><tr><td class="button" bgcolor="${colours.pigment}" style="padding:0;border-radius:5px;background-color:${colours.pigment}">` +
-    `<a href="${escapeHtml(address)}" style="display:inline-block;padding:15px 28px;${sans};font-size:17px;line-height:1.3;font-weight:bold;color:${colours.sheet};text-decoration:none">${escapeHtml(label)}</a></td></tr></table>`
+    '<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="border-collapse:separate">' +
+    `<tr><td class="button" bgcolor="${colours.pigment}" ` +
+    `style="padding:0;border-radius:5px;background-color:${colours.pigment}">` +
+    `<a href="${escapeHtml(address)}" style="display:inline-block;padding:15px 28px;${look}">${escapeHtml(label)}</a>` +
+    "</td></tr></table>"
   );
 }
 

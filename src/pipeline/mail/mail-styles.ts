@@ -57,7 +57,9 @@ function elementStyles(
   const heading = (size: number, above: number): string =>
     `margin:${above}px 0 12px;${SERIF};font-size:${size}px;line-height:1.25;font-weight:bold;color:${ink}`;
   const list = `margin:0 0 18px;padding:0;padding-${start}:28px;${text}`;
-  const cell = `padding:8px 12px 8px 0;border-bottom:1px solid ${line};vertical-align:top;text-align:${start};${SERIF};font-size:16px;line-height:1.45;color:${ink}`;
+  const cell =
+    "padding:8px 12px 8px 0;border-bottom:1px solid " +
+    `${line};vertical-align:top;text-align:${start};${SERIF};font-size:16px;line-height:1.45;color:${ink}`;
   const label = `${SANS};font-size:14px;line-height:1.45;color:${soft}`;
   const pairs: readonly (readonly [names: string, style: string])[] = [
     ["h1", heading(27, 36)],

@@ -31,9 +31,10 @@ const COLUMNS = 72;
 const NARROWEST = 24;
 
 const BLOCKS = new Set(
-  "address article aside blockquote center dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section table tbody td tfoot th thead tr ul caption".split(
-    " ",
-  ),
+  (
+    "address article aside blockquote center dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li " +
+    "main menu nav ol p pre section table tbody td tfoot th thead tr ul caption"
+  ).split(" "),
 );
 
 /** Paragraphs, headings and so on, without empty lines around them. */

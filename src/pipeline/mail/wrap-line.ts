@@ -24,11 +24,18 @@ export function wrapLine(text: string, width: number): string {
 }
 
 // Scripts without spaces break between any two characters, but not before closing marks.
-const PIECE =
-  /[^\S\u00A0\u202F]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][\u3001\u3002\u300D\u300F\uFF01\uFF09\uFF0C\uFF1F]*|(?:[\u00A0\u202F]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])+/gu;
+const NO_SPACES = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
+const CLOSING = String.raw`\u3001\u3002\u300D\u300F\uFF01\uFF09\uFF0C\uFF1F`;
+const PIECE = new RegExp(
+  String.raw`[^\S\u00A0\u202F]+|[${NO_SPACES}][${CLOSING}]*|(?:[\u00A0\u202F]|[^\s${NO_SPACES}])+`,
+  "gu",
+);
 const NO_BREAK = /[\u00A0\u202F]/u;
-const WIDE =
-  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\p{Emoji_Presentation}]/u;
+const WIDE = new RegExp(
+  String.raw`[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]` +
+    String.raw`|\p{Emoji_Presentation}`,
+  "u",
+);
 
 function columnsOf(text: string): number {
   let columns = 0;

@@ -7,8 +7,9 @@ export type PolicyNeed = readonly [directive: string, source: string];
 
 const NOTHING: readonly PolicyNeed[] = [];
 /** Markdown alone makes none of these. */
-const MAY_NEED =
-  /<(?:iframe|script|style|video|audio|source|track|embed|object|link)\b|\ssrc(?:set)?=["']?(?:https?:)?\/\/|\sstyle=/iu;
+const ELEMENT = /<(?:iframe|script|style|video|audio|source|track|embed|object|link)\b/u;
+const ATTRIBUTE = /\ssrc(?:set)?=["']?(?:https?:)?\/\/|\sstyle=/u;
+const MAY_NEED = new RegExp(`${ELEMENT.source}|${ATTRIBUTE.source}`, "iu");
 
 /** Origins for what comes from elsewhere, hashes for what stands in the text itself. */
 export function findPolicyNeeds(html: string): readonly PolicyNeed[] {

@@ -88,7 +88,9 @@ function readSite(source: SettingsSource, problems: Problem[]): SiteSettings | u
   const reason = existsSync(source.folder) ? "is missing" : `is missing, as is the folder ${source.label}`;
   problems.push({
     file: `${source.label}/site.yaml`,
-    message: `The file ${reason}. Write one with at least two lines:\n      title: My blog\n      url: https://example.org`,
+    message:
+      `The file ${reason}. Write one with at least two lines:\n      title: My blog\n` +
+      "      url: https://example.org",
     severity: "error",
   });
   return undefined;

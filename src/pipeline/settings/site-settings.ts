@@ -53,7 +53,10 @@ const siteShape = {
       return url.origin + url.pathname.replace(/\/$/u, "");
     context.addIssue({
       code: "custom",
-      message: `${read(value)} is not the address of a site. Write it with https://, and behind the host only the folder that the site stands in, if any: https://example.org or https://example.org/blog.`,
+      message:
+        `${read(value)} is not the address of a site. ` +
+        "Write it with https://, and behind the host only the folder that the site stands in, if any: " +
+        "https://example.org or https://example.org/blog.",
     });
     return z.NEVER;
   }),

@@ -52,7 +52,9 @@ function explain(first: PlannedPage, second: PlannedPage): Problem[] {
     )
       return [];
     const line = entryOf(page)?.lines.permalink;
-    const message = `The address ${page.address} is taken by ${rival} as well. ${line === undefined ? remedyFor(other) : "Write another one."}`;
+    const message =
+      `The address ${page.address} is taken by ${rival} as well. ` +
+      `${line === undefined ? remedyFor(other) : "Write another one."}`;
     return [{ file, line, field: line === undefined ? undefined : "permalink", message, severity: "error" as const }];
   });
 }

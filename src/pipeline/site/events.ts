@@ -57,7 +57,9 @@ export function checkAnnouncements(events: readonly SiteEvent[], now: number): P
     .map(({ file }) => ({
       file,
       field: "announced",
-      message: `is missing, so the feed does not tell of this event. Add the day on which it is to: announced: ${new Date(now).toISOString().slice(0, 10)}.`,
+      message:
+        "is missing, so the feed does not tell of this event. Add the day on which it is to: " +
+        `announced: ${new Date(now).toISOString().slice(0, 10)}.`,
       severity: "warning",
     }));
 }

@@ -35,6 +35,7 @@ export function checkExampleServices({ settings }: Site, label: string): Problem
     "url:",
     ...services.map(({ file, field }) => (file === "site.yaml" ? `${field}:` : `${field}: in ${label}/${file}`)),
   ].join(", ");
-  const message = `is an example address, so ${names} ${verb} nowhere yet. Before you publish, write your own: ${remedies}.`;
+  const message =
+    `is an example address, so ${names} ${verb} nowhere yet. ` + `Before you publish, write your own: ${remedies}.`;
   return [{ file: `${label}/site.yaml`, field: "url", message, severity: "warning" }];
 }

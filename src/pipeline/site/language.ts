@@ -9,6 +9,9 @@ export function checkLanguage({ settings }: Pick<Site, "settings">, label: strin
   } = settings;
   const primary = (code: string): string => code.split("-")[0]?.toLowerCase() ?? "";
   if (primary(language) === primary(wordsIn)) return [];
-  const message = `There are no words in "${language}" yet, so all that is not yours is English: Search, Older post. Copy layouts/strings/en.yaml to layouts/strings/${language}.yaml and translate it, or write the words that your readers see into ${label}/strings.yaml.`;
+  const message =
+    `There are no words in "${language}" yet, so all that is not yours is English: Search, Older post. ` +
+    `Copy layouts/strings/en.yaml to layouts/strings/${language}.yaml and translate it, or write the words that ` +
+    `your readers see into ${label}/strings.yaml.`;
   return [{ file: `${label}/site.yaml`, field: "language", message, severity: "warning" }];
 }

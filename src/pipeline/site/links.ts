@@ -33,7 +33,9 @@ export function checkLinks(entry: Entry, targets: LinkTargets): Problem[] {
     return [
       {
         ...place,
-        message: `The link ${link.written} tells everybody the address of ${target.file}, which is for subscribers. Link to the page that describes the series instead.`,
+        message:
+          `The link ${link.written} tells everybody the address of ${target.file}, which is for subscribers. ` +
+          "Link to the page that describes the series instead.",
         severity: "warning",
       },
     ];
@@ -83,7 +85,10 @@ function explainLink(
     if (entry) return explainFragment(entry, fragment, written);
     const reason = withoutPage.get(source);
     if (reason !== undefined)
-      return `The link ${written} leads to a file that has no page, because ${reason}. Remove the link until it has one.`;
+      return (
+        `The link ${written} leads to a file that has no page, because ${reason}. ` +
+        "Remove the link until it has one."
+      );
     if (faulty.includes(source)) return undefined;
     return `The link ${written} leads to a file that does not exist.${didYouMean(
       source,
@@ -107,7 +112,10 @@ function explainFile(location: string, written: string, outputs: LinkTargets["ou
     location,
     [...outputs].filter((output) => !output.endsWith(".html")).map((output) => `/${output}`),
   );
-  return `${written} leads to a file that does not exist. ${meant === undefined ? "Put it into public/ in the content folder, or correct its name." : `Did you mean ${meant}?`}`;
+  return (
+    `${written} leads to a file that does not exist. ` +
+    `${meant === undefined ? "Put it into public/ in the content folder, or " + "correct its name." : `Did you mean ${meant}?`}`
+  );
 }
 
 function explainFragment(entry: Entry, fragment: string | undefined, written: string): string | undefined {
@@ -117,7 +125,10 @@ function explainFragment(entry: Entry, fragment: string | undefined, written: st
   if (entry.kind === "post" && entry.comments !== "off" && fragment.startsWith(COMMENT_ID))
     return explainComment(entry.archive, fragment.slice(COMMENT_ID.length), written);
   const meant = suggest(fragment, entry.ids);
-  return `The link ${written} leads to a heading that does not exist in ${entry.file}.${meant === undefined ? "" : ` Did you mean #${meant}?`}`;
+  return (
+    `The link ${written} leads to a heading that does not exist in ` +
+    `${entry.file}.${meant === undefined ? "" : ` Did you mean #${meant}?`}`
+  );
 }
 
 function explainComment({ comments, missing }: CommentSummary, id: string, written: string): string | undefined {
@@ -127,7 +138,10 @@ function explainComment({ comments, missing }: CommentSummary, id: string, writt
     id,
     comments.map((comment) => comment.id),
   );
-  return `The link ${written} leads to a comment that does not exist.${meant === undefined ? " Correct it, or remove it." : ` Did you mean #${COMMENT_ID}${meant}?`}`;
+  return (
+    `The link ${written} leads to a comment that does not ` +
+    `exist.${meant === undefined ? " Correct it, or remove it." : ` Did you mean #${COMMENT_ID}${meant}?`}`
+  );
 }
 
 /** Ids that the layout gives an entry's page for sure. */

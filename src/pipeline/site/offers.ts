@@ -113,7 +113,9 @@ function checkPromises(site: Site, label: string, file: string): Problem[] {
       problems.push({
         file,
         field: `offers.${offer.name}`,
-        message: `promises events ("${promise}"), and the site has no events page. Add an event in ${label}/events/, or leave the promise out.`,
+        message:
+          `promises events ("${promise}"), and the site has no events page. ` +
+          `Add an event in ${label}/events/, or leave the promise out.`,
         severity: "error",
       });
     }
@@ -130,7 +132,8 @@ export function checkConsentLinks({ settings }: Site, outputs: ReadonlySet<strin
       {
         file: `${label}/signup.yaml`,
         field: `offers.${name}.consent`,
-        message: `links to ${target}, a page that does not exist. Write one in ${label}/pages/, or correct the address.`,
+        message:
+          `links to ${target}, a page that does not exist. ` + `Write one in ${label}/pages/, or correct the address.`,
         severity: "error",
       },
     ];

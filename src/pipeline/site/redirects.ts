@@ -120,13 +120,25 @@ function explainUnsupported(redirect: AuthorRedirect, { settings }: Placed): str
   const isNamed = settings.host !== undefined;
   const { can, label } = hostOf(settings.host);
   if (query !== undefined && !can.queries && settings.site.queryRedirects !== "script" && isNamed)
-    return `${placeOf(redirect)} cannot be told to ${label}, which does not look at what follows a question mark. Write queryRedirects: script in site.yaml, and a small script on the home page leads on from there.`;
+    return (
+      `${placeOf(redirect)} cannot be told to ${label}, which does not look at what follows a question mark. ` +
+      "Write queryRedirects: script in site.yaml, and a small script on the home page leads on from there."
+    );
   if (query !== undefined && !can.queries && from !== "/")
-    return `${placeOf(redirect)} cannot be told to ${label}, and the script of the home page only knows addresses such as /?p=12. Remove it.`;
+    return (
+      `${placeOf(redirect)} cannot be told to ${label}, and the script of the home page only knows addresses such ` +
+      "as /?p=12. Remove it."
+    );
   if (to === undefined && !can.gone && isNamed)
-    return `gone is nothing that ${label} can answer. Remove the line: readers find the page for missing addresses there.`;
+    return (
+      `gone is nothing that ${label} can answer. Remove the line: ` +
+      "readers find the page for missing addresses there."
+    );
   if (folderOf(from) !== undefined && !can.folders)
-    return `${from} stands for many addresses, which ${isNamed ? `${label} cannot be told. Write` : "needs a host whose rules can say so. Name yours in site.yaml, as in host: netlify, or write"} a line for each address.`;
+    return (
+      `${from} stands for many addresses, which ` +
+      `${isNamed ? `${label} cannot be told. Write` : "needs a host whose rules can say so. Name yours in site.yaml, as in host: netlify, or write"} a line for each address.`
+    );
   return undefined;
 }
 
@@ -148,7 +160,11 @@ function explainTarget(redirect: AuthorRedirect, { byPlace, outputs, pages }: Kn
 
 /** Hosts follow rules before they look for files. */
 export function explainHidden(from: string, hidden: string, others: number): string {
-  return `${from} leads away from ${hidden}${others === 0 ? "" : ` and ${others} more file${others === 1 ? "" : "s"}`} of this site, and no reader would find ${others === 0 ? "it" : "them"} any more. Write a line for each old address instead.`;
+  return (
+    `${from} leads away from ${hidden}${others === 0 ? "" : ` and ${others} more file${others === 1 ? "" : "s"}`} ` +
+    `of this site, and no reader would find ${others === 0 ? "it" : "them"} any more. ` +
+    "Write a line for each old address instead."
+  );
 }
 
 /** The rule that applies to a target, whatever its query and fragment, with a slash at its end or without. */

@@ -78,7 +78,9 @@ export function checkReplies({ settings, posts }: Site, label: string): Problem[
       {
         file,
         field: "comments",
-        message: `names no service, ${told}. Add service: and one of ${REPLY_SERVICES.map(({ name }) => name).join(", ")}, or email: and an address to write to.`,
+        message:
+          `names no service, ${told}. Add service: ` +
+          `and one of ${REPLY_SERVICES.map(({ name }) => name).join(", ")}, or email: and an address to write to.`,
         severity: "warning",
       },
     ];

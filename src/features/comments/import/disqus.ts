@@ -55,7 +55,8 @@ const KEPT = new Set(["id", "link", "message", "createdAt", "isDeleted", "isSpam
 
 /** Elements within each other; Disqus writes four. The parser takes quadratic time for more. */
 const DEEPEST = 100;
-const TOO_DEEP = `This file has elements more than ${DEEPEST} deep, which no export of Disqus has. Export or download it again.`;
+const TOO_DEEP =
+  `This file has elements more than ${DEEPEST} deep, which no export of Disqus has. ` + "Export or download it again.";
 
 function readElements(
   text: string,

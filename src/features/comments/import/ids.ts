@@ -14,7 +14,8 @@ export function contentId(
   { place, author, time, text }: { place: string; author: string; time: number; text: string },
 ): string {
   // A CSV file and the API of one service differ in the fractions of a second, and in how lines end.
-  return `${service}-${fingerprint(place.trim(), author.trim(), Math.floor(time / 1000), text.replaceAll(/\r\n?/gu, "\n").trim())}`;
+  const [seconds, said] = [Math.floor(time / 1000), text.replaceAll(/\r\n?/gu, "\n").trim()];
+  return `${service}-${fingerprint(place.trim(), author.trim(), seconds, said)}`;
 }
 
 function fingerprint(...parts: readonly (string | number)[]): string {

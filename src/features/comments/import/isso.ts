@@ -37,7 +37,9 @@ export const issoDatabase: ExportFormat = {
       throw new AuthorError([
         {
           file: source.name,
-          message: `This database cannot be read: ${String(error instanceof Error ? error.message : error)}. Stop Isso and copy the file again.`,
+          message:
+            `This database cannot be read: ${String(error instanceof Error ? error.message : error)}. ` +
+            "Stop Isso and copy the file again.",
           severity: "error",
         },
       ]);

@@ -21,8 +21,9 @@ const STATES: Readonly<Record<WaitingReply["state"], string>> = {
 export function renderWaitingReply(reply: WaitingReply, words: InboxWords): InboxEntry {
   const { number, time, post, title, name, email, website, comment, answers, state, request } = reply;
   const id = `reply-${number}`;
+  const on = title === undefined ? "" : ` on “<a href="${escapeHtml(post)}">${escapeHtml(title)}</a>”`;
   const html = toHtml(`<article aria-labelledby="${id}" data-outcome="${state}">
-<h2 id="${id}">${escapeHtml(name === "" ? "No name" : name)}${title === undefined ? "" : ` on “<a href="${escapeHtml(post)}">${escapeHtml(title)}</a>”`}</h2>
+<h2 id="${id}">${escapeHtml(name === "" ? "No name" : name)}${on}</h2>
 <p><strong>${STATES[state]}</strong>, ${renderTime(time, words)}</p>
 <blockquote>${paragraphsOf(comment)}</blockquote>
 ${renderActions(reply)}

@@ -126,7 +126,9 @@ export function createReplyInbox(clock: () => number): ReplyInbox {
 function faultOfTyped(name: string, email: string, comment: string): string | undefined {
   if (comment === "") return "No words were written. Go back and write some.";
   if (comment.length > LONGEST.text)
-    return `The reply is ${comment.length} characters long, and ${LONGEST.text} are taken. Go back and make it shorter.`;
+    return (
+      `The reply is ${comment.length} characters long, and ${LONGEST.text} are taken. ` + "Go back and make it shorter."
+    );
   if (name === "") return "No name was typed. Go back and type one.";
   if (email === "") return "No email address was typed. Go back and type one.";
   return EMAIL.test(email)
@@ -136,7 +138,10 @@ function faultOfTyped(name: string, email: string, comment: string): string | un
 
 function faultOfPost(address: string, post: RepliedPost | undefined): string | undefined {
   if (!post)
-    return `There is no post at ${address === "" ? "the address that the form named" : address} any more. Go back to the blog and look for it.`;
+    return (
+      `There is no post at ${address === "" ? "the address that the form named" : address} any more. ` +
+      "Go back to the blog and look for it."
+    );
   return post.comments === "open" ? undefined : "This post takes no replies.";
 }
 

@@ -41,7 +41,9 @@ export const replySettings = z.unknown().transform((given, context): ReplySettin
   if (!isTable(value)) {
     context.addIssue({
       code: "custom",
-      message: `${read(value)} should have keys of its own. Write comments: { service: formspree, form: abcdefgh }, or another of ${NAMES.join(", ")}.`,
+      message:
+        `${read(value)} should have keys of its own. Write comments: { service: formspree, form: ` +
+        `abcdefgh }, or another of ${NAMES.join(", ")}.`,
     });
     return z.NEVER;
   }

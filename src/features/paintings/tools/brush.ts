@@ -45,7 +45,9 @@ export function stroke(easel: Easel, random: Stream, spine: Spine, brush: Brush)
     const group = hand.whole(0, WIDTHS.length - 1);
     groups[group] += openPath(way);
   }
-  let marks = `<g fill="none" stroke="${paint.colour}" stroke-linecap="round" opacity="${shorten(strength, 2)}"${blendOf(paint)}>`;
+  let marks =
+    `<g fill="none" stroke="${paint.colour}" stroke-linecap="round" ` +
+    `opacity="${shorten(strength, 2)}"${blendOf(paint)}>`;
   groups.forEach((path, index) => {
     if (path !== "")
       marks += pathMark(path, {

@@ -46,5 +46,8 @@ export function toothPattern(id: string, ink: string): string {
   const flecks =
     pathMark(bare, { stroke: "#fff", width: 1.3, opacity: 0.32 }) +
     pathMark(dark, { stroke: ink, width: 1.2, opacity: 0.16 });
-  return `<pattern id="${id}" width="${TILE}" height="${TILE}" patternUnits="userSpaceOnUse" patternTransform="rotate(12)">${flecks}</pattern>`;
+  return (
+    `<pattern id="${id}" width="${TILE}" height="${TILE}" patternUnits="userSpaceOnUse" ` +
+    `patternTransform="rotate(12)">${flecks}</pattern>`
+  );
 }

@@ -52,7 +52,9 @@ export function wash(easel: Easel, random: Stream, shape: readonly Point[], pain
   if (way.plain !== true && sizeOf(extent) > (detail < 0.9 ? 24 : 16) * unit)
     marks += paintInside({ easel, hand, extent, paint, load }, id, way);
   if (edge > 0 && detail >= 0.5)
-    marks += `<use href="#${id}" fill="none" stroke="${paint.colour}" stroke-width="${shorten(0.45 * unit)}" opacity="${shorten(Math.min(1, edge * load * 1.2), 2)}"/>`;
+    marks +=
+      `<use href="#${id}" fill="none" stroke="${paint.colour}" stroke-width="${shorten(0.45 * unit)}" ` +
+      `opacity="${shorten(Math.min(1, edge * load * 1.2), 2)}"/>`;
   easel.add(`<g${blendOf(paint)} fill="${paint.colour}">${marks}</g>`);
 }
 

@@ -65,7 +65,9 @@ export const activecampaign = defineService({
   lessons: 'Build an automation that starts when a contact submits this form (look for "Automations").',
   feedMail: {
     sends: "yes",
-    how: "Look for a campaign triggered by RSS. What it expects of a feed is not known to us: send yourself a first mail.",
+    how:
+      "Look for a campaign triggered by RSS. What it expects of a feed is not known to us: " +
+      "send yourself a first mail.",
   },
   toTarget: (ids, instance) => ({
     kind: "form",

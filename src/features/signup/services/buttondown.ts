@@ -25,7 +25,9 @@ export const buttondown = defineService({
   lessons: 'Write an automation that starts when a subscriber confirms (look for "Automations").',
   feedMail: {
     sends: "yes",
-    how: "Look for RSS-to-email, a paid feature. It reads the feed every half hour, and sends what was published after you connected it.",
+    how:
+      "Look for RSS-to-email, a paid feature. " +
+      "It reads the feed every half hour, and sends what was published after you connected it.",
   },
   toTarget: (ids, instance) => ({
     kind: "form",

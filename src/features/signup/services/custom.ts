@@ -49,7 +49,9 @@ export const custom = defineService({
     "Send the lessons the way your service sends a series of mails: autoresponder, sequence, drip, automation or journey are names for it.",
   feedMail: {
     sends: "unclear",
-    how: 'Look for "RSS" at your service. If it refuses the address because it wants one that ends in .rss, as Drip does, take the last of these.',
+    how:
+      'Look for "RSS" at your service. If it refuses the address because it wants one that ends in .rss, as Drip ' +
+      "does, take the last of these.",
   },
   toTarget: (ids, instance) => ({
     kind: "form",
@@ -78,8 +80,10 @@ export const custom = defineService({
     ...enter("Page for readers who are on the list already:", at.already),
     say(
       ids.remember === undefined
-        ? "The form sends the page of each signup as source and the version of the words agreed to as consent. If your service turns unknown fields away, add remember: {} to content/signup.yaml."
-        : "The form sends the page of each signup and the version of the words agreed to in the fields named under remember.",
+        ? "The form sends the page of each signup as source and the version of the words agreed to as consent. " +
+            "If your service turns unknown fields away, add remember: {} to content/signup.yaml."
+        : "The form sends the page of each signup and the version of the words agreed to in the fields named under " +
+            "remember.",
     ),
   ],
   fromForm(form) {
@@ -123,7 +127,8 @@ function hiddenValue() {
       error: ({ input }) =>
         Array.isArray(input) || typeof input === "object"
           ? `${read(input)} is not text. Write one value.`
-          : `was read as ${read(input)}, which may not be what was typed. Put quotes around what the form's code holds, as in list: "007".`,
+          : `was read as ${read(input)}, which may not be what was typed. ` +
+            `Put quotes around what the form's code holds, as in list: "007".`,
     }),
   );
 }

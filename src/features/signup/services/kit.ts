@@ -32,7 +32,9 @@ export const kit = defineService({
     'Write a sequence, and an automation that adds subscribers of this form to it (look for "Sequences" and "Visual automations").',
   feedMail: {
     sends: "yes",
-    how: 'Look for "RSS" among the automations. What it expects of a feed is not known to us: send yourself a first mail.',
+    how:
+      'Look for "RSS" among the automations. What it expects of a feed is not known to us: ' +
+      "send yourself a first mail.",
   },
   toTarget: (ids, instance) => ({
     kind: "form",

@@ -59,11 +59,13 @@ export const mailchimp = defineService({
     'Build an automation that starts when somebody signs up (look for "Automations", and there for "Signs up for email").',
   feedMail: {
     sends: "yes",
-    how: "Look for an RSS campaign. It takes what is younger than a day, a week or a month at its first sending, so build the site daily; pictures may be 600 pixels wide, as in our feeds.",
+    how:
+      "Look for an RSS campaign. It takes what is younger than a day, a week or a month at its first sending, so " +
+      "build the site daily; pictures may be 600 pixels wide, as in our feeds.",
   },
   toTarget: (ids, instance) => ({
     kind: "form",
-    action: `https://${ids.server}/subscribe/post?${new URLSearchParams({ u: ids.u, id: ids.id, ...(ids.f_id === undefined ? {} : { f_id: ids.f_id }) })}`,
+    action: toAction(ids),
     enctype: undefined,
     email: "EMAIL",
     firstName: instance.asksFirstName ? "FNAME" : undefined,
@@ -106,6 +108,19 @@ export const mailchimp = defineService({
       : undefined;
   },
 });
+
+interface AudienceIds {
+  readonly server: string;
+  readonly u: string;
+  readonly id: string;
+  readonly f_id?: string | undefined;
+}
+
+/** Old forms have no f_id. */
+function toAction({ server, u, id, f_id }: AudienceIds): string {
+  const query = new URLSearchParams(f_id === undefined ? { u, id } : { u, id, f_id });
+  return `https://${server}/subscribe/post?${query.toString()}`;
+}
 
 // Forms that Mailchimp hosts send u and id as fields instead.
 function readForm(form: EmbedForm, url: URL): EmbedReading {

@@ -37,7 +37,9 @@ export const mailerlite = defineService({
     'Build an automation that starts when a subscriber completes this form or joins its group (look for "Automations").',
   feedMail: {
     sends: "yes",
-    how: 'Look for an RSS campaign. The feed is read at the time that you set, and "only new posts" means new since the last sending; a changed post is not sent again.',
+    how:
+      'Look for an RSS campaign. The feed is read at the time that you set, and "only new posts" means new since ' +
+      "the last sending; a changed post is not sent again.",
   },
   toTarget: (ids, instance) => ({
     kind: "form",

@@ -12,7 +12,9 @@ const aliasOf = (key: string, example: string) =>
     key,
     pattern: ALIAS,
     what: "the HTML name of a field in Mautic",
-    where: `Copy it from the field's tab in the form, or from between the brackets of mauticform[…] in the code, as in ${key}: ${example}.`,
+    where:
+      "Copy it from the field's tab in the form, or from between the brackets of mauticform[…] in the code, as in " +
+      `${key}: ${example}.`,
     example,
   });
 

@@ -36,7 +36,9 @@ export const sendy = defineService({
   lessons: 'Write an autoresponder for the list (look for "Autoresponders"), one mail a lesson.',
   feedMail: {
     sends: "no",
-    how: "We found no such feature in Sendy itself: write a campaign for each post, or let a job of your server call Sendy's API.",
+    how:
+      "We found no such feature in Sendy itself: " +
+      "write a campaign for each post, or let a job of your server call Sendy's API.",
   },
   toTarget: (ids, instance) => ({
     kind: "form",

@@ -29,7 +29,8 @@ export function cloudflareWorkers({ name, url }: RecipeSite): Recipe {
       "Or let Cloudflare build at every push: commit the files, and in Workers & Pages choose Create, Import a repository. Deploy command: npx wrangler deploy.",
       basePath(url) === ""
         ? domainStep(url, "Settings, Domains & Routes")
-        : `content/site.yaml says ${url}: in Settings, Domains & Routes, add the route ${new URL(url).host}${basePath(url)}*, and what else is on the domain stays as it is.`,
+        : `content/site.yaml says ${url}: in Settings, Domains & Routes, add the route ` +
+          `${new URL(url).host}${basePath(url)}*, and what else is on the domain stays as it is.`,
       "For the daily build: in Settings, Builds, Deploy hooks, make one, and put its address into the repository's secrets on GitHub as BUILD_HOOK.",
       "Cloudflare sends films whole, and some browsers ask for parts: put them on YouTube or Vimeo, or choose another host. No file may have more than 25 MB.",
     ],

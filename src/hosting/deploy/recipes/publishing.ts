@@ -35,7 +35,8 @@ export function domainStep(url: string, menu: string): string {
   const rest =
     base === ""
       ? ""
-      : ` All else there is answered with the page for missing addresses; if another site has the domain, let that one pass ${base}/* on to this one instead (a rewrite, or a proxy).`;
+      : " All else there is answered with the page for missing addresses; if another site has the domain, let that " +
+        `one pass ${base}/* on to this one instead (a rewrite, or a proxy).`;
   return `content/site.yaml says ${url}: in ${menu}, add ${host}, and do what is said there.${rest}`;
 }
 

@@ -9,7 +9,9 @@ const OUTPUT = ".vercel/output";
 
 export function vercel({ url }: RecipeSite): Recipe {
   const site = `${OUTPUT}/static${decodeAddress(basePath(url))}`;
-  const buildCommand = `npm run build -- --host=vercel --output=${quote(site)} && mv ${quote(`${site}/_server/config.json`)} ${OUTPUT}/config.json`;
+  const buildCommand =
+    `npm run build -- --host=vercel --output=${quote(site)} && mv ${quote(`${site}/_server/config.json`)} ` +
+    `${OUTPUT}/config.json`;
   return {
     files: [
       {

@@ -14,7 +14,10 @@ export function callouts(markdown: MarkdownIt, strings: Pick<Strings, "callouts"
       const [, kind = "note", title] = OPENING.exec(token.info.trim()) ?? [];
       if (kind === "wide") return '<div class="wide">\n';
       const label = title === undefined || title === "" ? strings.callouts[kind as keyof Strings["callouts"]] : title;
-      return `<div class="callout" role="note" data-kind="${kind}">\n<p class="callout-title">${toTitle(label, markdown)}</p>\n`;
+      return (
+        `<div class="callout" role="note" data-kind="${kind}">\n` +
+        `<p class="callout-title">${toTitle(label, markdown)}</p>\n`
+      );
     },
   });
 }

@@ -11,7 +11,10 @@ export function footnotes(markdown: MarkdownIt, strings: Pick<Strings, "footnote
   rules["footnote_ref"] = (tokens, index) => {
     const { id, subId } = numberOf(tokens[index]?.meta);
     const label = escapeHtml(fillIn(strings.footnote, { number: id }));
-    return `<sup class="footnote-ref"><a href="#fn${id}" id="fnref${id}${subId > 0 ? `-${subId}` : ""}" aria-label="${label}">${id}</a></sup>`;
+    return (
+      `<sup class="footnote-ref"><a href="#fn${id}" id="fnref${id}${subId > 0 ? `-${subId}` : ""}" ` +
+      `aria-label="${label}">${id}</a></sup>`
+    );
   };
   rules["footnote_block_open"] = () =>
     `<section class="footnotes" aria-label="${escapeHtml(strings.footnotes)}">\n<ol>\n`;
@@ -19,7 +22,10 @@ export function footnotes(markdown: MarkdownIt, strings: Pick<Strings, "footnote
   rules["footnote_open"] = (tokens, index) => `<li id="fn${numberOf(tokens[index]?.meta).id}">`;
   rules["footnote_anchor"] = (tokens, index) => {
     const { id, subId } = numberOf(tokens[index]?.meta);
-    return ` <a href="#fnref${id}${subId > 0 ? `-${subId}` : ""}" class="footnote-back" aria-label="${escapeHtml(strings.backToText)}">↑</a>`;
+    return (
+      ` <a href="#fnref${id}${subId > 0 ? `-${subId}` : ""}" class="footnote-back" ` +
+      `aria-label="${escapeHtml(strings.backToText)}">↑</a>`
+    );
   };
 }
 
