@@ -31,7 +31,10 @@ function comment(random: Random, id: number): string {
   const url = random.below(3) === 0 ? `    url: https://example.org/${random.below(900)}\n` : "";
   const parent = id > 1 && random.below(3) === 0 ? `    parent: "${1 + random.below(id - 1)}"\n` : "";
   const text = Array.from({ length: 1 + random.below(2) }, () => `      ${paragraph(random)}\n`).join("\n");
-  return `  - id: "${id}"\n    author: ${heading(random).split(" ").slice(0, 2).join(" ")}\n${url}    date: ${time}\n${parent}    text: |\n${text}`;
+  return (
+    `  - id: "${id}"\n    author: ${heading(random).split(" ").slice(0, 2).join(" ")}\n${url}    date: ${time}\n` +
+    `${parent}    text: |\n${text}`
+  );
 }
 
 /** Forty words or so; one in five with emphasis, one in eight with a link, one in fourteen with HTML. */

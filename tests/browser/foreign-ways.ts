@@ -72,7 +72,10 @@ export async function tryForeignWays({
     });
   const pageWithForms = (): string => {
     const forms = changes.map(([path, fields]) => toForm(path, fields, { target: "_self" }).outerHTML);
-    return `<meta charset="utf-8">${forms.join("")}<script>document.forms[Math.floor(Math.random() * 2)].submit()</script>`;
+    return (
+      `<meta charset="utf-8">${forms.join("")}` +
+      "<script>document.forms[Math.floor(Math.random() * 2)].submit()</script>"
+    );
   };
   const inFrame = (set: (frame: HTMLIFrameElement) => void) => async (): Promise<undefined> => {
     for (let times = 0; times < 4; times++) add("iframe", set);

@@ -32,7 +32,7 @@ async function signUp(page: Page): Promise<void> {
   await Promise.all([page.waitForURL((url) => url.pathname.startsWith("/series/")), form.getByRole("button").click()]);
 }
 
-test("a signup leads to the thank-you page, the inbox to the mail, the mail to the lesson, and the lesson plays with captions", async () => {
+test("a signup leads to the thank-you page, the inbox, the mail, and a lesson with captions", async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
   const elsewhere: string[] = [];

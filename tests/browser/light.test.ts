@@ -17,7 +17,7 @@ const shadow = (page: Page): Promise<string> =>
 const kept = (page: Page): Promise<string> =>
   page.evaluate(() => JSON.stringify(Object.fromEntries(Object.entries(localStorage))));
 
-test("who dims the lights finds them dim on the next page, before anything is drawn, and can turn them up again", async () => {
+test("dimmed lights stay dim on the next page, before anything is drawn, and can be turned up", async () => {
   await site.open("/about/", { colorScheme: "light" }, async (page) => {
     expect([(await lightness(page)) > 0.9, await kept(page)]).toEqual([true, "{}"]);
     await page.getByRole("button", { name: "Dim the lights" }).click();

@@ -64,7 +64,7 @@ test.each([
   }
 });
 
-test("an upright picture is no taller than a large screen, neither in a head nor in a text nor on the wall", async () => {
+test("an upright picture fits a large screen, at the top of a page, in a text and in a list", async () => {
   await page.setViewportSize({ width: 1280, height: 800 });
   for (const address of ["/upright/", "/"]) {
     await page.goto(server.origin + address, { waitUntil: "load" });
@@ -76,7 +76,7 @@ test("an upright picture is no taller than a large screen, neither in a head nor
   }
 });
 
-test("without a tagline the home page says the name of the site once to the eye, and has a heading for those who listen", async () => {
+test("without a tagline the home page shows the site's name once, and has a heading for screen readers", async () => {
   await page.goto(`${server.origin}/`);
   expect(await page.locator("main h1").textContent()).toBe("Odd");
   expect((await page.locator("main h1").boundingBox())?.width).toBe(1);

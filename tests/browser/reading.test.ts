@@ -88,7 +88,7 @@ test("the first press of Tab offers the way to the text, and Enter takes it", as
   });
 });
 
-test("every link, field and button can be reached with the keyboard, in the order of the page, and shows that it is focused", async () => {
+test("every link, field and button is reachable by keyboard, in page order, with a visible focus", async () => {
   await open(POST, {}, async (page) => {
     const links = await page
       .locator('a[href], button:not([hidden]), input:not([type="hidden"], [tabindex="-1"]), textarea, select')
@@ -120,7 +120,7 @@ test("every link, field and button can be reached with the keyboard, in the orde
   });
 });
 
-test("on a desk name, email and button of a signup are one row, in the column of the text and in the head of a pitch", async () => {
+test("on a wide screen name, email and button of a signup are one row, in a text and on a pitch", async () => {
   const centres = (page: Page, place: string): Promise<number[]> =>
     page
       .locator(`.signup[data-place="${place}"] :is(input:not([type=hidden], [tabindex]), button)`)

@@ -59,7 +59,7 @@ async function waitFor(page: Page, address: string, words: string): Promise<void
   throw new Error(`${address} never said ${words}`);
 }
 
-test("a reply is read, approved with a click, and then stands below the post, without the address of its writer", async () => {
+test("a reply is read, approved with a click, and shown below the post without its writer's address", async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await reply(page, POST, "A whole day, as it says.\n\nWrite to me: ann@example.org", "Ben, Mar 9, 2026");

@@ -11,5 +11,8 @@ export function renderFaces(): string {
 
 function renderFace(family: string, file: string): string {
   const bytes = readFileSync(new URL(`../../node_modules/@fontsource-variable/${file}`, import.meta.url), "base64");
-  return `@font-face { font-family: "${family}"; font-weight: 200 900; src: url("data:font/woff2;base64,${bytes}") format("woff2"); }\n`;
+  return (
+    `@font-face { font-family: "${family}"; font-weight: 200 900; src: ` +
+    `url("data:font/woff2;base64,${bytes}") format("woff2"); }\n`
+  );
 }

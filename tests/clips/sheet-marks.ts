@@ -108,7 +108,10 @@ function ring(seed: string, { x, y }: Point, radius: number): string {
           (0.7 + 0.6 * shape(angle * 4, side * 9));
         return point(x + Math.cos(angle + 0.5) * (radius + wide), y + Math.sin(angle + 0.5) * (radius + wide) * 0.98);
       });
-  return `<path d="M${[...edge(1), ...edge(-1).toReversed()].join("L")}Z"/>${blot(`${seed} drip`, { x: x + radius * 0.72, y: y + radius * 0.85 }, 1.5)}`;
+  return (
+    `<path d="M${[...edge(1), ...edge(-1).toReversed()].join("L")}Z"/>` +
+    blot(`${seed} drip`, { x: x + radius * 0.72, y: y + radius * 0.85 }, 1.5)
+  );
 }
 
 function run(seed: string, { x, y }: Point, length: number): string {

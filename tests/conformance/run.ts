@@ -116,7 +116,10 @@ function renderTable(tallies: readonly Tally[]): string {
     const cells = BASES.map((base) => both.find(({ where }) => where === (base === "" ? "/" : `${base}/`))).map(
       (tally) => (tally === undefined ? "" : `${tally.passed} of ${tally.passed + tally.failed.length}`),
     );
-    return `| ${name} | ${cells.join(" | ")} | ${(both[0]?.cannot ?? []).join(", ")} | ${renderGrade(both[0]?.grade)} | ${[...new Set(both[0]?.lacks ?? [])].join("; ")} |`;
+    return (
+      `| ${name} | ${cells.join(" | ")} | ${(both[0]?.cannot ?? []).join(", ")} | ${renderGrade(both[0]?.grade)} | ` +
+      `${[...new Set(both[0]?.lacks ?? [])].join("; ")} |`
+    );
   });
   return [
     "| server | at the root | in a folder | the host's rules have | headers | not asked of it here |",

@@ -22,9 +22,16 @@ export async function buildSampleSite(host: HostName, base: string, place: strin
   const { can } = hostOf(host);
   const content = path.join(place, "content");
   writeFiles(content, {
-    "site.yaml": `title: Small Kitchen\nurl: https://kitchen.example${base}\nsecurity: ann@kitchen.example\nhost: ${host}\nshareImages: none\nsearch: off\ncanvas: off\nqueryRedirects: script\n`,
-    "redirects.yaml": `/recipes/: /slow-bread/\n/elsewhere/: https://other.example/place/\n${can.folders ? "/shop/*: /goods/*\n/index.php/*: /goods/*\n/share/*: /slow-bread/\n/old-root/*: /*\n" : ""}${can.gone ? "/competition/: gone\n" : ""}/old-öl/: /slow-bread/\n'/a+b"c(d)$1/': /slow-bread/\n/with/: https://other.example/?a=1\n${can.queries ? "/?s=%C3%B6l: /slow-bread/\n/recipes/?p=7: /goods/jam/\n/feed.xml?type=atom: /atom.xml\n" : ""}`,
-    "posts/slow-bread.md": `---\ntitle: Slow bread\ndate: 2026-03-08\npermalink: /slow-bread/\naliases: [/2019/slow-bread/, /bread.php, "/?p=12"]\n---\n\n${"It takes its time, and so do we. ".repeat(60)}\n\n[A chart](chart.html)\n`,
+    "site.yaml":
+      `title: Small Kitchen\nurl: https://kitchen.example${base}\nsecurity: ann@kitchen.example\nhost: ${host}\n` +
+      "shareImages: none\nsearch: off\ncanvas: off\nqueryRedirects: script\n",
+    "redirects.yaml":
+      "/recipes/: /slow-bread/\n/elsewhere/: https://other.example/place/\n" +
+      `${can.folders ? "/shop/*: /goods/*\n/index.php/*: /goods/*\n/share/*: /slow-bread/\n/old-root/*: /*\n" : ""}${can.gone ? "/competition/: gone\n" : ""}/old-öl/: /slow-bread/\n'/a+b"c(d)$1/': /slow-bread/\n/with/: https://other.example/?a=1\n${can.queries ? "/?s=%C3%B6l: /slow-bread/\n/recipes/?p=7: /goods/jam/\n/feed.xml?type=atom: /atom.xml\n" : ""}`,
+    "posts/slow-bread.md":
+      "---\ntitle: Slow bread\ndate: 2026-03-08\npermalink: /slow-bread/\naliases: " +
+      `[/2019/slow-bread/, /bread.php, "/?p=12"]\n---\n\n${"It takes its time, and so do we. ".repeat(60)}\n\n` +
+      "[A chart](chart.html)\n",
     "posts/chart.html": "<!doctype html><title>Chart</title><script>alert(1)</script>",
     "pages/goods/jam.md": "---\ntitle: Jam\n---\n\nPlum.\n",
     "pages/size.md": "---\ntitle: Size\npermalink: /größe/\n---\n\nOf a cup.\n",

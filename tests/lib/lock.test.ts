@@ -12,7 +12,9 @@ const MODULE = path.resolve(import.meta.dirname, "../../src/lib/lock.ts");
 
 /** What another process says that wants the lock of a folder, and is killed while it holds it if told so. */
 function another(folder: string, killed = false): string {
-  const script = `import { withLock } from ${JSON.stringify(MODULE)}; withLock(${JSON.stringify(folder)}, () => { process.stdout.write("in"); ${killed ? 'process.kill(process.pid, "SIGKILL");' : ""} }, { patience: 1200 });`;
+  const script =
+    `import { withLock } from ${JSON.stringify(MODULE)}; withLock(${JSON.stringify(folder)}, () => { ` +
+    `process.stdout.write("in"); ${killed ? 'process.kill(process.pid, "SIGKILL");' : ""} }, { patience: 1200 });`;
   return spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8", timeout: 10_000 })
     .stdout;
 }

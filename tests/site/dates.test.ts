@@ -107,7 +107,9 @@ describe.each(Object.entries(POSTS))("on a site in %s", (zone, posts) => {
   const outputs = new Map<string, string>();
   beforeAll(() => {
     const content = makeFolder({
-      "site.yaml": `title: Night Owl\nurl: https://owl.example\nshareImages: none\ncanvas: off\nsearch: off\nminify: off\ntimezone: ${zone}\nrecentPosts: 0\n`,
+      "site.yaml":
+        "title: Night Owl\nurl: https://owl.example\nshareImages: none\ncanvas: off\nsearch: off\nminify: off\n" +
+        `timezone: ${zone}\nrecentPosts: 0\n`,
       ...Object.fromEntries(
         posts.map(({ typed }, index) => [
           `posts/post-${index}.md`,
@@ -140,7 +142,9 @@ describe.each(Object.entries(POSTS))("on a site in %s", (zone, posts) => {
         const [year = "", month = "", date = ""] = day.split("-");
         const address = `/${year}/${month}/${date}/post-${index}/`;
         expect(read(`${address}index.html`)).toContain(`<time datetime="${datetime}">${shown}</time>`);
-        const row = `<a href="${address}">Post ${index}</a> <time datetime="${datetime}">${shown.replace(/, \d+$/u, "")}</time>`;
+        const row =
+          `<a href="${address}">Post ${index}</a> <time datetime="${datetime}">${shown.replace(/, \d+$/u, "")}` +
+          "</time>";
         expect(read(`${year}/${month}/index.html`)).toContain(row);
         expect(read(`${year}/index.html`)).toContain(row);
         expect(read("archive/index.html")).toContain(row);

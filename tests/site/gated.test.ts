@@ -55,7 +55,7 @@ describe("each gated page", () => {
     }
   });
 
-  test("stands below /series/, which hosts are told to keep from search engines, and robots.txt does not name it", () => {
+  test("is below /series/, which hosts hide from search engines, and isn't named in robots.txt", () => {
     expect(gated.every(({ address }) => address.startsWith("/series/"))).toBe(true);
     expect(files.get("_headers")).toContain(
       "/series/*\n  X-Robots-Tag: noindex, nofollow\n  Referrer-Policy: no-referrer\n",

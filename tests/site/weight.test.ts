@@ -83,7 +83,7 @@ test("every post that ships is at most 12 kB of HTML and CSS, without its pictur
     expect(weightOf(shipped, toOutputFile(address)), address).toBeLessThanOrEqual(MOST);
 });
 
-test("with both of its forms, a post of up to 1 400 words is as light, and so is one of 1 000 with three responses", () => {
+test("a post with both forms is as light up to 1400 words, or 1000 words with three comments", () => {
   const ordinary = full.posts.filter(({ words }) => words <= 1400);
   expect(Math.max(...ordinary.map(({ words }) => words))).toBeGreaterThan(1350);
   expect(ordinary.filter(({ words, archive }) => words > 900 && archive.comments.length === 3)).toHaveLength(1);

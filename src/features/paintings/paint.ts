@@ -38,7 +38,8 @@ export function paintInDetail({ seed, family, palette, format, night, mirrored }
   const turned = mirrored ? ` transform="matrix(-1 0 0 1 ${width} 0)"` : "";
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
-    `<defs>${definitions}<clipPath id="field"><path d="${fieldPath(easel, stream("edge"))}"/></clipPath>${toothPattern("tooth", paints.ink.colour)}</defs>` +
+    `<defs>${definitions}<clipPath id="field"><path d="${fieldPath(easel, stream("edge"))}"/></clipPath>` +
+    `${toothPattern("tooth", paints.ink.colour)}</defs>` +
     `<path d="${sheet}" fill="${paints.paper}"/>` +
     `<g style="isolation:isolate" clip-path="url(#field)"><g${turned}>${marks}</g></g>` +
     `<path d="${sheet}" fill="url(#tooth)"/></svg>`

@@ -13,17 +13,26 @@ export interface RssChannel {
   readonly address?: string;
 }
 
+const NAMESPACES = [
+  'xmlns:atom="http://www.w3.org/2005/Atom"',
+  'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+  'xmlns:media="http://search.yahoo.com/mrss/"',
+];
+
 /** The feed as UTF-8 text; dates are RFC 822 with the zone that the author wrote in. */
 export function renderRss(site: Site, entries: readonly FeedEntry[], channel: RssChannel = {}): string {
   const { title, url, description, tagline, language } = site.settings.site;
   const changed = newestChange(entries);
+  const address = toAbsoluteUrl(channel.address ?? "/feed.xml", url);
+  const about = description ?? tagline ?? fillIn(site.settings.strings.feedTitle, { site: title });
   return `<?xml version="1.0" encoding="utf-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
+<rss version="2.0" ${NAMESPACES.join(" ")}>
 <channel>
 <title>${escapeXml(channel.title ?? title)}</title>
 <link>${escapeXml(toAbsoluteUrl("/", url))}</link>
-<atom:link href="${escapeXml(toAbsoluteUrl(channel.address ?? "/feed.xml", url))}" rel="self" type="application/rss+xml"/>
-<description>${escapeXml(description ?? tagline ?? fillIn(site.settings.strings.feedTitle, { site: title }))}</description>
+<atom:link href="${escapeXml(address)}" rel="self" type="application/rss+xml"/>
+<description>${escapeXml(about)}</description>
 <language>${escapeXml(language)}</language>${changed ? `\n<lastBuildDate>${toRfc822(changed)}</lastBuildDate>` : ""}
 <generator>Inner Canvas</generator>
 ${entries.map(renderItem).join("\n")}

@@ -39,7 +39,7 @@ describe("a site", () => {
     expect(namesOf(characters)).toEqual(names);
   });
 
-  test("with a family that machines have needs no file of it, and letters its share images with the one that ships", () => {
+  test("with a system family needs no font file, and draws share images with the family that ships", () => {
     const system = { family: "Georgia", package: "none", fallback: "serif" } as const;
     expect(facesOf({ ...standardTheme(), type: { text: system, labels: system } }, "ö")).toEqual([]);
     expect(uprightFiles(system, "aφ")).toEqual(uprightFiles(standardTheme().type.text, "aφ"));
@@ -47,7 +47,7 @@ describe("a site", () => {
   });
 });
 
-test("letters are collected from titles, tags, texts, responses and the interface, once each and beyond the core", () => {
+test("collects letters beyond the core from titles, tags, texts, comments and the interface, once each", () => {
   const entries = [
     samplePost("a", { title: "Ä “é”", tags: ["ł"], html: "<p>ß — œ</p>", archive: { comments: [], missing: 0 } }),
   ];

@@ -39,7 +39,7 @@ describe("a photograph", () => {
     }
   });
 
-  test("that may be wider than the text has one width more, a portrait small ones, and a poster is one plain file", async () => {
+  test("gets one more width if wider than the text, small ones as a portrait, one plain file as a poster", async () => {
     const bytes = await plainPicture(2400, 1200).jpeg().toBuffer();
     expect(widthsOf(await madeFrom(bytes, "wide"))[0]).toEqual([400, 690, 1040, 1380, 1900]);
     expect(widthsOf(await madeFrom(bytes, "portrait"))[0]).toEqual([72, 144, 216]);

@@ -67,7 +67,7 @@ test("a wrong cookie is none", async () => {
   expect(statusOf(await get("/", [`Cookie: inner-canvas-preview-${preview.port}=x; preview=y`]))).toBe(403);
 });
 
-test("the token becomes a cookie that scripts and other sites don't have, and the page goes on without it", async () => {
+test("the token becomes a cookie that scripts and other sites can't read, and leaves the address", async () => {
   const answer = await get(`${POST}?token=${key}&a=b`);
   expect(answer).toMatch(
     new RegExp(`^set-cookie: inner-canvas-preview-${preview.port}=${key}; Path=/; HttpOnly; SameSite=Strict\\r$`, "mu"),

@@ -104,7 +104,7 @@ describe("a form", () => {
     },
   );
 
-  test("of the preview itself is taken from browsers with Sec-Fetch-Site, whose pages may hide their origin, and from older ones", async () => {
+  test("of the preview itself is accepted with Sec-Fetch-Site, also without an origin, and from older browsers", async () => {
     const token = await tokenAt(preview.origin);
     const before = await countReplies();
     expect(
@@ -360,7 +360,7 @@ test("its own pages can't be framed", async () => {
   expect((await fetch(`${preview.origin}/%`)).headers.get("x-frame-options")).toBe("DENY");
 });
 
-test("200 requests of all shapes leave it alive, its content as it was, and learn no path of this machine", async () => {
+test("200 odd requests leave it running and its content unchanged, and reveal no local path", async () => {
   const before = contentsOf(content);
   const raw = fc.sample(grammar(preview.port), { seed: 20_261_122, numRuns: 200 });
   const answers: string[] = [];

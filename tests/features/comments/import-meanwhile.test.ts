@@ -57,7 +57,9 @@ test(
 test("a command gives up in words when the other one never ends, and writes nothing", async () => {
   const folder = makeSite([ADA]);
   const content = path.join(folder, "content");
-  const script = `import { withLock } from ${JSON.stringify(LOCK_MODULE)}; withLock(${JSON.stringify(content)}, () => { process.stdout.write("in"); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60_000); });`;
+  const script =
+    `import { withLock } from ${JSON.stringify(LOCK_MODULE)}; withLock(${JSON.stringify(content)}, () => { ` +
+    `process.stdout.write("in"); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60_000); });`;
   const holding = spawn(process.execPath, ["--input-type=module", "-e", script], {
     stdio: ["ignore", "pipe", "inherit"],
   });

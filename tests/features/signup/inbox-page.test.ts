@@ -35,7 +35,9 @@ const SUBMISSION: Submission = {
   mails: [
     {
       subject: "To begin",
-      html: '<!doctype html><html><head><title>x</title></head><body><a href="https://inner-canvas.org/">Lesson</a></body></html>',
+      html:
+        '<!doctype html><html><head><title>x</title></head><body><a href="https://inner-canvas.org/">Lesson</a>' +
+        "</body></html>",
       text: "Take a brush.",
       when: "At once",
     },

@@ -242,7 +242,10 @@ test("whatever is written is read again, with any names, settings, notes and lin
       const cues = wild.toSorted((a, b) => a.start - b.start);
       const blocks = cues.map(({ start, length, words, name, settings, note }) => {
         const isName = name !== null && !/^(?:NOTE|STYLE|REGION)/u.test(name);
-        return `${note ? "NOTE a < b\n\n" : ""}${isName ? `${name}\n` : ""}${clock(start)} --> ${clock(start + length)}${settings}\n${words.join("\n")}`;
+        return (
+          `${note ? "NOTE a < b\n\n" : ""}${isName ? `${name}\n` : ""}${clock(start)} --> ` +
+          `${clock(start + length)}${settings}\n${words.join("\n")}`
+        );
       });
       const text = `${mark ? "\uFEFF" : ""}${["WEBVTT", ...blocks].join("\n\n").replaceAll("\n", end)}`;
       expect(faultsOf(text)).toEqual([]);

@@ -48,7 +48,7 @@ async function makeProject(): Promise<string> {
 }
 
 describe.skipIf(!isOnPath("rsync", "--version"))("rsync", () => {
-  test("a dry run lists what would change and changes nothing; the run does it; a second one has nothing to do", async () => {
+  test("a dry run lists the changes, a run makes them, and a second run has nothing to do", async () => {
     const project = await makeProject();
     const target = makeFolder({ ".well-known/acme-challenge/token": "robot" });
     const dry = await deploy(project, "rsync", target, "--dry-run");
@@ -132,7 +132,7 @@ describe.skipIf(!isOnPath("rsync", "--version"))("rsync", () => {
     expect(existsSync(path.join(target, "passwd"))).toBe(false);
   });
 
-  test("the site of another generator is replaced only with --force, and only where the names are the same", async () => {
+  test("replaces another generator's site only with --force, and only files of the same name", async () => {
     const project = await makeProject();
     const other = {
       "index.html": "other",
@@ -286,7 +286,7 @@ describe.skipIf(!isOnPath("aws", "--version"))("s3", () => {
     "_site/_server/cloudfront-request.js": "x",
   };
 
-  test("changes are put there with their types and times, pages after what they need, and what is gone last", async () => {
+  test("uploads files with types and times, pages after what they need, and deletes last", async () => {
     const project = makeFolder(SITE);
     for (const name of ["old.html", "index.html", "sitemap.xml"]) put(`blog/${name}`, "before");
     put("blog/404.html", "lost");
@@ -299,7 +299,9 @@ describe.skipIf(!isOnPath("aws", "--version"))("s3", () => {
     expect(dry).toMatchObject({
       code: 0,
       stderr: "",
-      stdout: `  add     assets/site-1.css\n  add     feed.xml\n  change  index.html\n  change  sitemap.xml\n  remove  old.html\n  keep    wiki/a.html\n2 to add, 2 to change, 1 to remove.\n${kept}`,
+      stdout:
+        "  add     assets/site-1.css\n  add     feed.xml\n  change  index.html\n  change  sitemap.xml\n" +
+        `  remove  old.html\n  keep    wiki/a.html\n2 to add, 2 to change, 1 to remove.\n${kept}`,
     });
     expect(order).toEqual([]);
     const run = await deploy(project, ...args);

@@ -138,7 +138,7 @@ test("says what the calendar is, and how often to look", () => {
   expect(text).toMatch(/^BEGIN:VCALENDAR\r\n.*\r\nEND:VCALENDAR\r\n$/su);
 });
 
-test("commas, semicolons, backslashes and new lines are escaped, control characters and half characters are left out", () => {
+test("escapes commas, semicolons, backslashes and new lines, and drops control and half characters", () => {
   expect(render(entry({ description: "a, b; c\\n d\r\ne\u0007\u0000\uD83C" }))).toContain(
     "\r\nDESCRIPTION:a\\, b\\; c\\\\n d\\ne\uFFFD\r\n",
   );

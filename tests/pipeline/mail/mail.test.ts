@@ -102,7 +102,9 @@ test("names the site, and says the footer's lines in their order", () => {
 
 test("callouts, notes and code look like what they are", () => {
   const html = htmlOf({
-    body: '<div class="callout" role="note"><p class="callout-title">Try</p><p>a</p></div><section class="footnotes"><ol><li>b</li></ol></section><pre><code class="language-js">c</code></pre>',
+    body:
+      '<div class="callout" role="note"><p class="callout-title">Try</p><p>a</p></div><section class="footnotes">' +
+      '<ol><li>b</li></ol></section><pre><code class="language-js">c</code></pre>',
   });
   expect(html).toMatch(
     /<div role="note" style="margin:28px 0;padding:18px 22px;background-color:#edf0ee;[^"]*" class="callout">\n?<p style="[^"]*font-weight:bold/u,
@@ -113,7 +115,9 @@ test("callouts, notes and code look like what they are", () => {
 
 test("an author's colours and fonts do not fight with the dark, an author's alignment stays", () => {
   const html = htmlOf({
-    body: '<p style="color:#000;background:#fff;text-align:center;font-family:Comic Sans MS" class="x">a</p><font color="black">b</font>',
+    body:
+      '<p style="color:#000;background:#fff;text-align:center;font-family:Comic Sans MS" class="x">a</p>' +
+      '<font color="black">b</font>',
   });
   expect(html).toMatch(/<p style="[^"]*;text-align:center">a<\/p>/u);
   expect(html).not.toMatch(/Comic|#000|#fff|color="black"|class="x"/u);

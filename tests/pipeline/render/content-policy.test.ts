@@ -5,7 +5,7 @@ import { planPages } from "../../../src/pipeline/site/plan.ts";
 import { samplePost } from "../content/sample-entries.ts";
 import { sampleSite } from "../content/sample-site.ts";
 
-test("every page may ask the site itself, which is how Lighthouse reads robots.txt, and runs WebAssembly only to search", () => {
+test("every page may fetch from the site, as Lighthouse does, and runs WebAssembly only to search", () => {
   const site = sampleSite([samplePost("a")]);
   const policies = createPolicies(site);
   for (const page of planPages(site).filter(({ kind }) => kind === "home" || kind === "post" || kind === "search")) {

@@ -78,7 +78,11 @@ const texts = fc.array(pieces, { minLength: 1, maxLength: 12 }).map((parts) => `
 test("text stays text, in elements, attributes, code and fields", async () => {
   await fc.assert(
     fc.asyncProperty(texts, texts, async (one, other) => {
-      const html = `<!doctype html><html lang="en"><head><title>${escapeHtml(one)}</title><meta name="description" content="${escapeHtml(other)}"></head><body><p data-x="${escapeHtml(one)}">${escapeHtml(other)} <em>${escapeHtml(one)}</em> ${escapeHtml(one)}</p><pre>${escapeHtml(other)}</pre><textarea>${escapeHtml(one)}</textarea></body></html>`;
+      const html =
+        `<!doctype html><html lang="en"><head><title>${escapeHtml(one)}</title>` +
+        `<meta name="description" content="${escapeHtml(other)}"></head><body>` +
+        `<p data-x="${escapeHtml(one)}">${escapeHtml(other)} <em>${escapeHtml(one)}</em> ${escapeHtml(one)}</p>` +
+        `<pre>${escapeHtml(other)}</pre><textarea>${escapeHtml(one)}</textarea></body></html>`;
       expect(outline(await minified(html))).toEqual(outline(html));
     }),
     { numRuns: 2000 },

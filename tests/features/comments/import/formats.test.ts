@@ -275,7 +275,9 @@ test("ids of more than 53 bits are read exactly, from a database and from JSON",
   expect(read(file)?.exported.replies.map(({ reply }) => [reply.id, reply.parent, reply.time])).toEqual(expected);
   const json = path.join(
     makeFolder({
-      "isso.json": `[{"id": 9007199254740993, "uri": "${POST}", "text": "First.", "created": 1543425863, "mode": 1}, {"id": 9007199254740992, "uri": "${POST}", "text": "Second.", "created": 1543425863, "mode": 1}]`,
+      "isso.json":
+        `[{"id": 9007199254740993, "uri": "${POST}", "text": "First.", "created": 1543425863, "mode": 1}, {"id": ` +
+        `9007199254740992, "uri": "${POST}", "text": "Second.", "created": 1543425863, "mode": 1}]`,
     }),
     "isso.json",
   );

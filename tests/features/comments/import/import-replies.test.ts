@@ -228,7 +228,7 @@ const written = fc.oneof(
     ),
 );
 
-test("whatever an export holds, its archive fits, its second import adds nothing, and every entry is counted once", () => {
+test("any export gives a valid archive, adds nothing when imported again, and counts every entry once", () => {
   const parse = createArchiveParser({ zone: "UTC", now: NOW });
   const folder = makeFolder();
   let run = 0;
