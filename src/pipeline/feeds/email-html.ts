@@ -64,9 +64,10 @@ const setOf = (names: string): ReadonlySet<string> => new Set(names.split(" "));
 
 /** Elements that stay. What is named nowhere here leaves its content behind. */
 const KEPT = setOf(
-  "a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup data dd " +
-    "del dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i ins kbd li main mark menu nav ol p " +
-    "pre q rp rt ruby s samp section small span strike strong sub sup table tbody td tfoot th thead time tr tt u ul var wbr",
+  "a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup data dd del " +
+    "dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i ins kbd li main mark menu nav " +
+    "ol p pre q rp rt ruby s samp section small span strike strong sub sup table tbody td tfoot th thead time " +
+    "tr tt u ul var wbr",
 );
 /** Elements that go with all that they hold. */
 const DROPPED = setOf(
