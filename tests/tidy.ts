@@ -1,9 +1,10 @@
-// Checks the format and the linter's rules before the tests run, and ends a failure with the line to type.
+// Checks the format, the linter's rules and unused code before the tests run, and ends a failure with the line to type.
 import { spawnSync } from "node:child_process";
 
 const CHECKS = [
   { command: "oxfmt --check", advice: "Formatting differs. Type: npm run format" },
   { command: "oxlint --type-aware", advice: "The linter found problems. Fix them, then type: npm run lint" },
+  { command: "knip", advice: "Some code is never used. Remove it, then type: npm run unused" },
 ];
 
 for (const { command, advice } of CHECKS) {

@@ -20,8 +20,6 @@ export interface Drawings {
   readonly problems: readonly Problem[];
 }
 
-export const NO_DRAWINGS: Drawings = { clean: new Map(), refused: new Set(), problems: [] };
-
 type Cleaned = Uint8Array | Refused | undefined;
 
 /** Makes a function that remembers what it has read until the file changes. What is in `public/` stays as it is. */

@@ -40,7 +40,7 @@ export function entryShape({ site, signup }: Settings) {
 
 export type EntryFields = z.output<z.ZodObject<ReturnType<typeof entryShape>>>;
 
-export const NO_OFFER = "none";
+const NO_OFFER = "none";
 
 function offerName(known: readonly string[]) {
   return text("offer: none").refine((name) => name === NO_OFFER || known.includes(name), {

@@ -149,7 +149,7 @@ interface EventHead extends HeadBase {
 /** The pitch is for everybody; all others are for subscribers, under addresses that cannot be guessed. */
 export type SeriesRole = "pitch" | "confirm" | "thanks" | "already" | "lesson";
 
-export interface Download {
+interface Download {
   readonly address: string;
   readonly label: string;
   readonly bytes: number;

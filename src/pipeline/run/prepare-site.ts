@@ -18,7 +18,7 @@ import { checkReplies, checkReplyConsent } from "../site/replies.ts";
 import { createSite, type Site, type SiteOptions } from "../site/site.ts";
 
 /** A site and every page of it, not yet checked. */
-export interface PlannedSite {
+interface PlannedSite {
   readonly site: Site;
   readonly pages: readonly PlannedPage[];
   /** Addresses that belong to two things, or are too long to be files. */
@@ -35,7 +35,7 @@ export interface PreparedSite extends PlannedSite {
   readonly dangling: readonly Problem[];
 }
 
-export interface CheckOptions {
+interface CheckOptions {
   readonly preview: boolean;
   /** How the content folder is called in messages. */
   readonly label: string;
@@ -50,7 +50,7 @@ export interface PrepareOptions extends SiteOptions, CheckOptions {
 }
 
 /** Plans the pages of a site. */
-export function planSite(files: readonly ParsedFile[], options: SiteOptions): PlannedSite {
+function planSite(files: readonly ParsedFile[], options: SiteOptions): PlannedSite {
   const site = createSite(files, options);
   const pages = planPages(site);
   const written =

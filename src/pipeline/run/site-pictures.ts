@@ -10,7 +10,7 @@ import { NOTHING_LOADED, type LoadedPictures, type PictureUse } from "../../asse
 import type { CopiedFile } from "../site/assets.ts";
 import type { Site } from "../site/site.ts";
 import type { SiteEntry } from "../site/site-entries.ts";
-import { createDrawings, NO_DRAWINGS, type Drawings } from "../../assets/pictures/publish-drawings.ts";
+import { createDrawings, type Drawings } from "../../assets/pictures/publish-drawings.ts";
 
 export interface SitePicturesOptions {
   /** The content folder. */
@@ -32,8 +32,6 @@ export interface Pictured {
 export interface LoadedSitePictures extends LoadedPictures {
   readonly drawings: Drawings;
 }
-
-export const NO_SITE_PICTURES: LoadedSitePictures = { ...NOTHING_LOADED, drawings: NO_DRAWINGS };
 
 export interface SitePictures {
   /** Makes what is not there yet. */
@@ -90,7 +88,7 @@ export function createSitePictures(options: SitePicturesOptions): SitePictures {
 }
 
 /** Every picture of the site that one of its pages shows, as often as it is shown. */
-export function collectPictureUses(
+function collectPictureUses(
   { withPage, settings }: Site,
   assets: readonly CopiedFile[],
   { content, label }: Pick<SitePicturesOptions, "content" | "label">,

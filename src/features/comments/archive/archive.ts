@@ -31,7 +31,7 @@ export interface CommentArchive {
 export const NO_COMMENTS: CommentArchive = { comments: [], missing: 0 };
 
 /** What came of a file: with a problem in it, nothing but that. */
-export interface ReadArchive {
+interface ReadArchive {
   readonly archive: CommentArchive;
   readonly problems: readonly Problem[];
 }

@@ -8,7 +8,7 @@ import { readWords } from "./read-words.ts";
 import { readEmphasis } from "./typed-emphasis.ts";
 
 /** Every element that a comment may have; a link has href and rel, no other has an attribute. */
-export const ALLOWED = ["p", "br", "a", "em", "strong", "blockquote", "code", "pre", "ul", "ol", "li", "del"] as const;
+const ALLOWED = ["p", "br", "a", "em", "strong", "blockquote", "code", "pre", "ul", "ol", "li", "del"] as const;
 
 /** Makes a renderer to be used for many comments; `addressRemoved` stands where an email or IP address was hidden in the text. */
 export function createTextRenderer(

@@ -19,7 +19,7 @@ export interface CommentSummary {
   readonly characters: string;
 }
 
-export interface SpokenComment extends CommentHead {
+interface SpokenComment extends CommentHead {
   /** What it says, on one line, without the marks of Markdown and HTML. Never to be shown as HTML. */
   readonly words: string;
 }

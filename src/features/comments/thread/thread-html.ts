@@ -25,7 +25,7 @@ export interface ThreadOptions {
   readonly takesReplies: boolean;
 }
 
-export interface ThreadWords {
+interface ThreadWords {
   readonly author: string;
   readonly inReplyTo: string;
   readonly answer: string;
