@@ -31,7 +31,7 @@ export function startFonts(theme: Theme, workshop: Workshop): void {
   start().catch(() => undefined);
 }
 
-/** The files that every page needs at once: for its words and for its labels. None where the machine's own fonts will do. */
+/** Addresses of the fonts that every page needs at once; none where the theme uses system fonts. */
 export function preloadedFonts(fonts: readonly PlannedFont[]): readonly string[] {
   return fonts.flatMap(({ face: { isCore, name }, address }) =>
     isCore && (name === "text" || name === "labels") ? [address] : [],

@@ -1,4 +1,4 @@
-// Whether everything on a page can be read: each pair of colours that meets there, by day and in the dark, against WCAG 2.2.
+// Checks the contrast of each pair of colours that meets on a page, in light and dark mode, against WCAG 2.2.
 import type { Oklch } from "culori";
 import culori from "culori/require";
 import type { ThemeFault } from "./load-theme.ts";

@@ -37,7 +37,9 @@ export async function makeSearchIndex(
   } catch (error) {
     if (!(error instanceof SearchUnavailable)) throw error;
     const [reason = ""] = String(error.cause instanceof Error ? error.cause.message : error.cause).split("\n");
-    const message = `There is no search, because the program that makes its index does not run here (${reason}). Install it again: npm ci --include=optional. Or write search: off in site.yaml.`;
+    const message =
+      `There is no search, because the program that makes its index does not run here (${reason}). ` +
+      "Install it again: npm ci --include=optional. Or write search: off in site.yaml.";
     return { files: [], problems: [{ file: "node_modules/pagefind", message, severity: "warning" }] };
   }
 }

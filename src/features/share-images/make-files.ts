@@ -12,7 +12,7 @@ export interface Shared {
   readonly image: ShareImage;
 }
 
-/** Draws what the cache does not have. Where that fails the author gets a warning, and links to the site are shown without pictures. */
+/** Draws what the cache does not have. Where that fails, the author gets a warning and the site has no share images. */
 export async function drawShareImages(
   all: readonly Shared[],
   { text, labels }: Theme["type"],

@@ -23,7 +23,7 @@ export interface SignupService extends FormService<SignupTarget, SignupInstance>
   /** How to send a series of lessons there. */
   readonly lessons: string;
   readonly feedMail: FeedMail;
-  /** Origins that a form of this service is sent to, for the form-action of a content security policy; none for a link. */
+  /** Origins that a form is sent to, for form-action in the Content-Security-Policy; none for a link. */
   origins(settings: FormServiceSettings): readonly string[];
   /** True where readers get a mail to confirm before they are on the list. */
   confirmsFirst(settings: FormServiceSettings): boolean;

@@ -44,7 +44,8 @@ function has(list, name) {
 }
 function answer(to, query) {
   if (to === 0) return { statusCode: 410, statusDescription: "Gone" };
-  return { statusCode: 301, statusDescription: "Moved Permanently", headers: { location: { value: /[?#]/.test(to) ? to : to + query } } };
+  var location = { value: /[?#]/.test(to) ? to : to + query };
+  return { statusCode: 301, statusDescription: "Moved Permanently", headers: { location: location } };
 }
 function handler(event) {
   var request = event.request;
@@ -65,7 +66,8 @@ function handler(event) {
     var to = folders[k][1];
     return answer(to !== 0 && to.slice(-1) === "*" ? to.slice(0, -1) + path.slice(folders[k][0].length) : to, query);
   }
-  if (path.indexOf(${JSON.stringify(encodeURI(base) + SERVER)}) === 0) return { statusCode: 404, statusDescription: "Not Found" };
+  var secret = ${JSON.stringify(encodeURI(base) + SERVER)};
+  if (path.indexOf(secret) === 0) return { statusCode: 404, statusDescription: "Not Found" };
   var last = path.slice(path.lastIndexOf("/") + 1);
   if (last === "") request.uri = path + "index.html";
   else if (last.indexOf(".") < 0) return answer(path + "/", query);

@@ -34,8 +34,8 @@ export function parseFields(head: string, language: Language): Fields {
 }
 
 /**
- * gray-matter asks the parser of the language, unless there are only comments. It gets comments for blank lines, because its
- * search for them takes the square of a run of blank lines; the parser reads the head as it was typed.
+ * gray-matter asks the parser of the language, unless there are only comments. It gets comments for blank lines,
+ * because its search for them takes the square of a run of blank lines; the parser reads the head as it was typed.
  */
 function readBetweenFences(head: string, language: Language): unknown {
   const shown = head.replace(/^[^\S\n]*$/gmu, "# ");

@@ -52,13 +52,16 @@ export function parseFrontMatter(bytes: Buffer): FrontMatter | FrontMatterFault 
 /** A text of so many bytes can take ten seconds to render. */
 const MOST_BYTES = 2 * 1024 ** 2;
 
-/** Words that end at a #1 or #hashtag, which YAML takes for a note. Who writes a note on purpose writes a space behind its #. */
+/** Values cut off at #1 or #hashtag, which YAML takes for a comment. A comment on purpose has a space after its #. */
 function findCutWords(lines: readonly string[], firstLine: number): FrontMatterFault[] {
   return lines.flatMap((typed, index) => {
     const [, field = "", value = "", rest = ""] =
       /^(title|description|turn|author|imageAlt):\s+([^\s"'[{|>#][^#]*?)\s+(#\S.*)$/u.exec(typed) ?? [];
     if (field === "") return [];
-    const message = `ends with "${value}", because # after a space begins a note. Put quotes around the whole: ${field}: "${`${value} ${rest}`.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+    const whole = `${value} ${rest}`.replaceAll("\\", "\\\\").replaceAll('"', '\\"');
+    const message =
+      `ends with "${value}", because # after a space begins a note. ` +
+      `Put quotes around the whole: ${field}: "${whole}"`;
     return [{ line: index + firstLine, field, message }];
   });
 }

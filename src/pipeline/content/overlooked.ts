@@ -31,7 +31,8 @@ export function checkOverlooked(paths: readonly string[], links: readonly string
 export function checkNames(names: readonly string[], label: string): Problem[] {
   return names.map((name) => {
     const plain = path.posix.basename(name).replaceAll(/(?:\\x[0-9a-f]{2})+/gu, "-");
-    const message = `This can't be read: its name isn't in UTF-8, as happens with old ZIP files. Rename it, as in ${plain}`;
+    const message =
+      "This can't be read: its name isn't in UTF-8, as happens with old ZIP files. " + `Rename it, as in ${plain}`;
     return { file: `${label}/${name}`, message, severity: "error" };
   });
 }

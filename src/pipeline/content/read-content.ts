@@ -31,8 +31,8 @@ export async function readContent(options: ReadOptions): Promise<Content> {
 }
 
 /**
- * A post's comments stand in comments.yaml in its folder, or in <name>.comments.yaml beside it; captions and transcripts
- * stand in the folder of their series.
+ * A post's comments stand in comments.yaml in its folder, or in <name>.comments.yaml beside it; captions and
+ * transcripts stand in the folder of their series.
  */
 function toSourceFile(source: string, present: ReadonlySet<string>): SourceFile {
   const folder = path.posix.dirname(source);

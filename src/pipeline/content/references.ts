@@ -1,4 +1,4 @@
-// Decides for each link and picture of an entry where it leads: out of the site, to a page, or to a file beside the text.
+// Resolves each link and picture of an entry: to another site, to a page, or to a file next to the text.
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { findContentFile, isContentFolder, isRefusal } from "../../lib/content-file.ts";
@@ -113,7 +113,9 @@ function toAssetAddress(location: string, { source, address }: ReferenceContext)
 }
 
 function missingAlt(file: string, line: number, target: string): Problem {
-  const message = `The picture ${target} has no description for those who cannot see it. Write what it shows between the brackets: ![A bowl that leans](${target}).`;
+  const message =
+    `The picture ${target} has no description for those who cannot see it. ` +
+    `Write what it shows between the brackets: ![A bowl that leans](${target}).`;
   return { file, line, message, severity: "warning" };
 }
 

@@ -5,7 +5,7 @@ import type { SitePost } from "../site/site-entries.ts";
 /** In characters. */
 const LONGEST = 400;
 
-/** Structured data for the first comments only; the page has them all. Undefined where there are none. `origin` is the site's. */
+/** Structured data for the first comments only; the page has them all. `origin` is the site's. */
 export function describeComments({ address, archive }: SitePost, origin: string): readonly object[] | undefined {
   const page = toAbsoluteUrl(address, origin);
   if (archive.first.length === 0) return undefined;

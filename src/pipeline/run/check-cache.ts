@@ -6,7 +6,9 @@ import type { Problem } from "../../lib/problem.ts";
 export function checkCache({ spared }: Pick<Workshop, "spared">, folder: string): Problem[] {
   if (spared === undefined) return [];
   const reason = REASONS[spared] ?? "something else is in the way";
-  const message = `Nothing was kept for the next build, which will take longer: ${reason}. To keep it, choose another folder: npm run build -- --cache=DIR`;
+  const message =
+    `Nothing was kept for the next build, which will take longer: ${reason}. ` +
+    "To keep it, choose another folder: npm run build -- --cache=DIR";
   return [{ file: folder, message, severity: "warning" }];
 }
 

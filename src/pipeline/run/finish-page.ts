@@ -1,4 +1,4 @@
-// The last steps of a page: its parts are put into it, its addresses begin with the folder of the site, and it gets smaller.
+// The last steps of a page: inserts its parts, prefixes its addresses with the folder of the site, and minifies it.
 import { basePath } from "../../lib/url.ts";
 import type { Site } from "../site/site.ts";
 import { withBase } from "../transforms/base-path.ts";

@@ -25,7 +25,9 @@ export function checkOutputFolder(output: string, content: string): Problem | un
   );
 }
 
-/** Where an output folder really is: a link stays one, and what it leads to is replaced. Takes and gives an absolute path. */
+/**
+ * Resolves an output folder that is a symbolic link, so that its target is replaced. Takes and gives an absolute path.
+ */
 export function followLink(output: string): string {
   if (!lstatSync(output, { throwIfNoEntry: false })?.isSymbolicLink()) return output;
   return existsSync(output) ? realpathSync(output) : path.resolve(path.dirname(output), readlinkSync(output));

@@ -12,7 +12,7 @@ export interface KnownPictures {
   readonly pictures: Pictures;
 }
 
-/** Answers for absolute addresses below `origin`; undefined for what is no picture of the site, or none that can be read. */
+/** Takes absolute addresses below `origin`; undefined for anything that isn't a readable picture of the site. */
 export function createPictureSizes(content: string, origin: string, { assets, pictures }: KnownPictures): SizeOf {
   let sources: ReadonlyMap<string, string> | undefined;
   const answers = new Map<string, ReturnType<SizeOf>>();

@@ -110,7 +110,7 @@ export function renderSite({ site, pages, assets }: PreparedSite, options: Rende
   };
 }
 
-/** Paintings, share images and icons. They need nothing but the site, so they are begun before its pictures are loaded. */
+/** Makes paintings, share images and icons. They only need the site, so they start before its pictures are loaded. */
 export function makeImages(site: Site, { content, label }: RunOptions, workshop: Workshop): Promise<MadeFiles> {
   const { theme } = site.settings;
   const made = Promise.all([

@@ -163,7 +163,7 @@ interface PackOptions extends Pick<BuildOptions, "output" | "label"> {
   readonly workshop: ReturnType<typeof createWorkshop>;
 }
 
-/** Makes what only some hosts need, and throws AuthorError for what its host would refuse. Returns the bytes it added. */
+/** Compresses files for hosts that want it, and throws AuthorError for limits of the host. Returns the bytes added. */
 async function packForHost(
   host: Host,
   names: readonly string[],

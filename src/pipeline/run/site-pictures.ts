@@ -122,7 +122,7 @@ function collectPictureUses(
   return uses;
 }
 
-/** Without the pictures that are only looked at and have renditions. A link to one publishes the file; so does a gallery. */
+/** Leaves out pictures that are replaced by renditions, unless a link or a gallery leads to the original. */
 export function withoutOriginals(
   assets: readonly CopiedFile[],
   entries: readonly SiteEntry[],

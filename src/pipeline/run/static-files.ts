@@ -40,7 +40,7 @@ export function contentFiles(
   });
 }
 
-/** Copies what is not there yet or has changed; all but pictures byte for byte. Returns the size of all files together. */
+/** Copies what is new or has changed, all but pictures byte for byte. Returns the size of all files together. */
 export function copyFiles(files: readonly StaticFile[], output: string): number {
   let bytes = 0;
   for (const { from, output: name, isPicture, bytes: own } of files) {

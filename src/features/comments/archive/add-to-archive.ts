@@ -24,8 +24,8 @@ export interface ArchivePlace {
 }
 
 /**
- * Approves replies to a post: its archive is written whole, or not at all, and by one process at a time. Throws AuthorError
- * where it cannot be read.
+ * Approves replies to a post: its archive is written whole, or not at all, and by one process at a time. Throws
+ * AuthorError where it cannot be read.
  */
 export function approveReplies(replies: readonly ArchivedReply[], place: ArchivePlace): void {
   withLock(place.folder, () => approveAlone(replies, place));
@@ -53,8 +53,8 @@ function withLineEndsOf(before: string, text: string): string {
 
 /**
  * The text of an archive with the replies at the end of its list; one whose id is there already is passed over, and one
- * that answers itself, or a comment which the archive does not have, answers the post. Throws AuthorError where the text is
- * no archive.
+ * that answers itself, or a comment which the archive does not have, answers the post. Throws AuthorError where the
+ * text is no archive.
  */
 export function addToArchive(existing: string, replies: readonly ArchivedReply[], file: string): string {
   const document = parseTypedDocument(existing);

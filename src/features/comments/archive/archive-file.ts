@@ -15,7 +15,9 @@ export function isArchiveFile(file: string): boolean {
   return file.startsWith("posts/") && /(?:\/|\.)comments\.ya?ml$/iu.test(file);
 }
 
-/** Archives that no post will read, and files that may be meant for one, each with what to do; `paths` are all files of the content folder. */
+/**
+ * Problems of archives that belong to no post, and of files that may be meant as one. `paths` lists the content folder.
+ */
 export function checkArchiveFiles(paths: readonly string[], label: string): Problem[] {
   const archives = new Set(paths.filter(isArchiveFile));
   const misnamed = paths.flatMap((name) =>
@@ -46,7 +48,7 @@ function explainMisnamed(meant: string, isFree: boolean): string {
   return `is not read. If it holds responses to the post, ${isFree ? "rename it" : "put them into"} ${meant}.`;
 }
 
-/** The archives that a file may be meant for whose name is nearly one: soup.comment.yaml, soup-comments.yml, soup.comments.yaml.txt. */
+/** The archives that a file may be meant as: soup.comment.yaml, soup-comments.yml, soup.comments.yaml.txt. */
 function nameMeant(name: string): readonly string[] | undefined {
   const [, post, sign, word = ""] = /^(posts\/.*?)([/._-])([^/._-]+)\.(?:ya?ml|json)(?:\.txt)?$/iu.exec(name) ?? [];
   if (post === undefined || suggest(word, ["comments", "comment"]) === undefined) return undefined;

@@ -46,7 +46,7 @@ function lenient<Place>(
   };
 }
 
-/** The ids in all archives of a content folder, whatever their posts are called by now; those that cannot be read are passed over. */
+/** The ids in all archives of a content folder, also of posts that were renamed; unreadable archives are skipped. */
 export function listArchivedIds({ folder, label }: Omit<ArchivePlace, "source">): ReadonlySet<string> {
   const names = listFiles(path.join(folder, "posts"))
     .map((name) => `posts/${name}`)

@@ -1,4 +1,4 @@
-// Reads an archive whichever way it is written, and tells what is wrong in it: its YAML, the fields of each comment, and what they say of each other.
+// Reads an archive with a YAML parser and a schema, and reports every problem in it.
 import * as z from "zod";
 import type { Problem } from "../../../lib/problem.ts";
 import {

@@ -10,7 +10,7 @@ export interface FileVersion {
   readonly hash: string;
 }
 
-/** Reads what tells one version of a file from others, its bytes left aside; `now` is the machine's clock, in milliseconds since 1970. */
+/** Size and times of a file, to recognize it without reading it. `now` is the machine's clock, in ms since 1970. */
 export function readStamp(file: string, now: number): string {
   const stat = statSync(file);
   return isSettled(stat, now) ? toStamp(stat) : "";

@@ -1,4 +1,4 @@
-// Reads the shape that archives nearly always have, because our own tools write it: many times quicker than all of YAML can be read.
+// The fast path for archives as our own tools write them, many times quicker than a YAML parser.
 import { holdsUnseen } from "../unseen.ts";
 
 type Key = "id" | "author" | "url" | "date" | "text" | "parent" | "kind" | "byAuthor";
@@ -11,7 +11,7 @@ export interface PlainArchive {
   readonly missing: number;
 }
 
-/** What an archive holds; undefined where a line is written in any other way than these, for a reader of YAML to make sense of. Line feeds only. */
+/** Undefined where any line is written in another way, so that a YAML parser has to read it. Line feeds only. */
 export function readPlainArchive(text: string): PlainArchive | undefined {
   const [head, above] = HEAD.exec(text) ?? [];
   const tail = TAIL.exec(text);

@@ -1,12 +1,12 @@
-// An archive with nothing wrong in it, in the shape that nearly all have: read without YAML's whole grammar and without a schema, which cost ten times as much.
+// Reads a valid archive by the fast path, without a YAML parser and a schema, which take ten times as long.
 import { parseMoment } from "../../../lib/moment.ts";
 import type { Comment, CommentArchive } from "./archive.ts";
 import { isSound } from "./comment-rules.ts";
 import { readPlainArchive, type PlainComment } from "./plain-archive.ts";
 
 /**
- * What parse-archive.ts would read, or undefined where it has to: something is wrong, or written in another way. Times without
- * a zone are in `zone`, an IANA name.
+ * What parse-archive.ts would read, or undefined where it has to: something is wrong, or written in another way. Times
+ * without a zone are in `zone`, an IANA name.
  */
 export function readSoundArchive(text: string, zone: string): CommentArchive | undefined {
   const plain = readPlainArchive(text);

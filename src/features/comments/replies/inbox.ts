@@ -1,4 +1,4 @@
-// The replies in the inbox of a preview: what a service would have received, until they are approved or dropped. Knows no sockets.
+// The replies in the inbox of a preview, until they are approved or dropped. Knows no sockets.
 import { createArrivals } from "../../inbox/arrivals.ts";
 import {
   EMAIL,

@@ -1,4 +1,4 @@
-// The program of the worker that reads archives: sends what is in them, then their HTML, and keeps both for later builds.
+// The program of the comment worker: sends summaries of archives, then their HTML, and keeps both for later builds.
 import { readFileSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
 import { toContentHash } from "../../../assets/cache/key.ts";

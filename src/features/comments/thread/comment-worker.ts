@@ -33,7 +33,7 @@ export interface LoadedCommentWorker {
 /** Comments leave much garbage behind; the few megabytes that a worker gets by itself are collected all the time. */
 const YOUNG_MEGABYTES = 64;
 
-/** `deadline` is how many milliseconds one archive may take; one that takes longer is an AuthorError for everyone waiting. */
+/** `deadline` is in milliseconds for each archive; one that takes longer rejects everything with an AuthorError. */
 export function loadCommentWorker(deadline = DEADLINE): LoadedCommentWorker {
   const worker = startThread(new URL("comment-worker-program.ts", import.meta.url), {
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },

@@ -38,7 +38,7 @@ const facts = z.array(
   }),
 );
 
-/** `now`: a comment of later than that is no comment yet, whatever an earlier build made of it. Milliseconds since 1970. */
+/** Entries with comments later than `now`, in milliseconds since 1970, are not used. */
 export function openKeptThreads(cache: string, options: ThreadOptions, now: number): KeptThreads {
   const place = { folder: cache, kind: KIND, key: keyOf(options) };
   const { entries, summaries, html } = readKept(place, now);
@@ -101,7 +101,9 @@ interface Kept {
   readonly html: Buffer;
 }
 
-/** Nothing where there is nothing, or another build is replacing it at this moment: its bytes have to be those that the store wrote together. */
+/**
+ * Empty where nothing is kept, or where another build is replacing it: hashes show whether all files belong together.
+ */
 function readKept(place: Place, now: number): Kept {
   try {
     const entry = readEntry(place, facts, now);

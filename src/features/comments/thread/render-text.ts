@@ -10,7 +10,7 @@ import { readEmphasis } from "./typed-emphasis.ts";
 /** Every element that a comment may have; a link has href and rel, no other has an attribute. */
 const ALLOWED = ["p", "br", "a", "em", "strong", "blockquote", "code", "pre", "ul", "ol", "li", "del"] as const;
 
-/** Makes a renderer to be used for many comments; `addressRemoved` stands where an email or IP address was hidden in the text. */
+/** Makes a renderer to be used for many comments; `addressRemoved` replaces email and IP addresses in a text. */
 export function createTextRenderer(
   addressRemoved: string,
   render: RenderComment = createMarkdown(),
@@ -38,8 +38,8 @@ export function hideAddresses(markup: string, word: string): Html {
 const SPREAD_NUMBER = /[\d.:]<\/?(?:em|strong|code|del|a)\b[^<>]*>[\d.:a-f]/iu;
 
 /**
- * Leaves the allowed elements, and of all others their text. What is left is read once more as browsers read it: tags that
- * are merely balanced, <p><code><p></code>, would still reopen an element far behind the comment.
+ * Leaves the allowed elements, and of all others their text. What is left is read once more as browsers read it: tags
+ * that are merely balanced, <p><code><p></code>, would still reopen an element far behind the comment.
  */
 export function sanitise(html: string): string {
   return parse5.serialize(parse5.parseFragment(sanitizeHtml(html, OPTIONS))).replaceAll("<p></p>", "");

@@ -57,6 +57,7 @@ export function toWords(text: string, render: RenderComment): string {
   return withoutAddresses(readWords(toHtml(text.includes("<") ? html.replaceAll(UNSEEN, "") : html)), "…");
 }
 
-/** What no reader sees of the HTML that somebody wrote. */
-const UNSEEN =
-  /<!--.*?(?:-->|$)|<(script|style|textarea|option|noscript|title|template|iframe|noembed|noframes|xmp)\b.*?(?:<\/\1\s*>|$)/gisu;
+const HIDDEN = "script|style|textarea|option|noscript|title|template|iframe|noembed|noframes|xmp";
+
+/** Comments and elements whose text no browser shows. */
+const UNSEEN = new RegExp(`<!--.*?(?:-->|$)|<(${HIDDEN})\\b.*?(?:</\\1\\s*>|$)`, "gisu");

@@ -1,4 +1,4 @@
-// Comments in which nothing but emphasis was typed as HTML, <b>so</b>: most that hold any. They need no sanitiser, which takes a third of a millisecond each.
+// The fast path for comments whose only HTML is emphasis, <b>so</b>: sanitizing takes a third of a millisecond each.
 
 // What else begins with < in a text is for the sanitiser.
 const ELSE = /<(?!\/?(?:b|strong|i|em|s|del)>)/u;
@@ -13,8 +13,9 @@ const RAW = /&(?!(?:amp|lt|gt|quot);)/u;
 const DEEPEST = 12;
 
 /**
- * The HTML of a text, if it is safe as it was rendered: all elements that its author typed are emphasis without attributes,
- * and each ends in the block in which it began, so that browsers read it as it is written. Otherwise undefined.
+ * The HTML of a text, if it is safe as it was rendered: all elements that its author typed are emphasis without
+ * attributes, and each ends in the block in which it began, so that browsers read it as it is written. Otherwise
+ * undefined.
  */
 export function readEmphasis(text: string, rendered: string): string | undefined {
   return !ELSE.test(text) && !RAW.test(rendered) && isNested(rendered)

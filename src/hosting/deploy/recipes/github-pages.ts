@@ -14,7 +14,7 @@ export function githubPages({ url }: RecipeSite): Recipe {
   };
 }
 
-const WORKFLOW = `# Builds the site, looks at it, and publishes it: at every push, and every day, so that scheduled posts appear.
+const WORKFLOW = `# Builds the site, checks it and publishes it: at every push, and every day for scheduled posts.
 name: Publish the site
 on:
   push:

@@ -1,4 +1,4 @@
-// The dates of an event, from what its author typed: in the zone where it takes place, each with the moment at which it is over.
+// Parses the dates of an event in the time zone of its place, each with the moment at which it is over.
 import { dayOf, parseMoment, type Moment } from "../../../lib/moment.ts";
 import { explainDate, read } from "../../../lib/schema.ts";
 import type { EventDate } from "../entry.ts";

@@ -9,8 +9,9 @@ import { entryShape } from "../entry-fields.ts";
 import { explainFields, type KindReader, type ParserOptions, type ReadFile } from "./kind.ts";
 
 /**
- * `series/<name>/index.md` is the pitch, at /<name>/. Everything else is for subscribers and stands below /series/<name>/,
- * under a key that cannot be guessed: confirm.md, thanks.md, already.md, and lessons, numbered by their file names.
+ * `series/<name>/index.md` is the pitch, at /<name>/. Everything else is for subscribers and stands below
+ * /series/<name>/, under a key that cannot be guessed: confirm.md, thanks.md, already.md, and lessons, numbered by
+ * their file names.
  */
 export function createSeriesPageReader(options: ParserOptions): KindReader {
   const { settings, folder, label, newKey } = options;
