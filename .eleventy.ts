@@ -1,4 +1,4 @@
-// The build's table of contents: how content/ becomes a site, in the order in which a post meets the stages.
+// The build's table of contents: how content/ becomes a site, in the order in which a post meets the stages of src/.
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { Build } from "./src/pipeline/run/build.ts";
 import { defaultOptions } from "./src/pipeline/run/options.ts";
@@ -6,8 +6,8 @@ import { createSiteBuild } from "./src/pipeline/run/site-build.ts";
 
 /** Wires a build to Eleventy. Posts are no Eleventy templates: they are read once, into typed records, by us. */
 export default function configure(eleventy: EleventyConfig, build: Build = createSiteBuild(defaultOptions())): void {
-  // 1. src/settings, src/content, src/markdown: files become typed posts and pages, or problems.
-  // 2. src/site: who is published now, tags, archive, neighbours; every page that must exist.
+  // 1. pipeline/settings, markdown, content: files become typed posts and pages, or problems.
+  // 2. pipeline/site: who is published now, tags, archive, neighbors; every page that must exist.
   eleventy.on("eleventy.before", () => build.prepare());
   eleventy.addCollection("outputs", () => build.outputs());
 
@@ -25,8 +25,8 @@ export default function configure(eleventy: EleventyConfig, build: Build = creat
     },
   );
 
-  // 4. layouts, src/render, src/feeds: a planned page becomes HTML, or a file for machines.
-  //    src/transforms: finished HTML gets better, and receives the body of its post.
+  // 4. layouts, pipeline/render, feeds: a planned page becomes HTML, or a file for machines.
+  //    pipeline/transforms: finished HTML gets better, and receives the body of its post.
   eleventy.addTransform("page", async (output, file) => build.complete(await build.render(String(output)), file));
 
   // 5. Pictures, fonts and other files are copied as they are.

@@ -4,7 +4,7 @@ import path from "node:path";
 import { listWrittenFiles } from "../hosting/hosts/written-files.ts";
 import { listFiles } from "../lib/files.ts";
 import { basePath, decodeAddress, toOutputFile } from "../lib/url.ts";
-import { entryOf } from "../pipeline/site/plan.ts";
+import { entryOf } from "../pipeline/site/planned-page.ts";
 import type { PlannedPage } from "../pipeline/site/planned-page.ts";
 import type { Site } from "../pipeline/site/site.ts";
 import type { SiteEntry } from "../pipeline/site/site-entries.ts";

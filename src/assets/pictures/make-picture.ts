@@ -1,10 +1,12 @@
 // Makes the renditions of one picture; loaded by the threads of a workshop, and with it sharp.
+import { PLAIN_WIDTH, WIDTHS } from "./widths.ts";
 import sharp, { type OutputInfo, type Sharp } from "sharp";
 import type { Make, Made, Refused } from "../cache/kind.ts";
 import { isAnimated, makeAnimation } from "./animation.ts";
 import { makeDrawing } from "./drawing.ts";
 import { readFormat } from "./file-format.ts";
-import type { PictureFacts, PictureInputs, RenditionFile, Room } from "./picture-kind.ts";
+import type { PictureFacts, PictureInputs, RenditionFile } from "./picture-kind.ts";
+import type { Room } from "./widths.ts";
 import { readPixels, type Pixels } from "./pixels.ts";
 import { toRefusal } from "./refusal.ts";
 import { toTone } from "./tone.ts";
@@ -18,19 +20,6 @@ import { toTone } from "./tone.ts";
 // As many pictures at a time as there are threads; each is made by one of them.
 sharp.concurrency(1);
 sharp.cache(false);
-
-/**
- * In CSS pixels the column of the text is 690 wide, and a wide figure 950; a screen has one or two pixels for each, and
- * a phone two or three for 360.
- */
-const WIDTHS: Readonly<Record<Room, readonly number[]>> = {
-  portrait: [72, 144, 216],
-  poster: [],
-  text: [400, 690, 1040, 1380],
-  wide: [400, 690, 1040, 1380, 1900],
-};
-/** Wide enough for previews of links, and for mails of 600 CSS pixels. */
-const PLAIN_WIDTH = 1200;
 
 /*
  * Measured on photographs of 12 megapixels, one core, at 1380 pixels: AVIF takes 160 ms at effort 1, 500 at 3, 3000 at

@@ -2,17 +2,12 @@
 import * as z from "zod";
 import type { Kind } from "../cache/kind.ts";
 import { versionOf } from "../cache/package-version.ts";
+import { PLAIN_WIDTH, WIDTHS, type Room } from "./widths.ts";
 
 export interface PictureInputs {
   /** Where it is shown widest. */
   readonly room: Room;
 }
-
-/**
- * How wide the place of a picture can be: the author's portrait, the column of the text, or wider. A video shows one
- * plain file before it plays.
- */
-export type Room = "portrait" | "poster" | "text" | "wide";
 
 const file = z.strictObject({
   /** Of the file in the cache. */
@@ -40,7 +35,7 @@ const RECIPE = 2;
 
 export const pictureKind: Kind<PictureInputs, PictureFacts> = {
   name: "pictures",
-  version: `${RECIPE} sharp ${versionOf("sharp")}`,
+  version: `${RECIPE} ${JSON.stringify([WIDTHS, PLAIN_WIDTH])} sharp ${versionOf("sharp")}`,
   program: new URL("make-picture.ts", import.meta.url).href,
   tellsRefusals: true,
   facts,

@@ -1,6 +1,6 @@
 // Where pictures stand, and what came of them.
 import type { Problem } from "../../lib/problem.ts";
-import type { Room } from "./picture-kind.ts";
+import type { Room } from "./widths.ts";
 import { NO_PICTURES, type Pictures } from "./picture.ts";
 
 /** A picture that stands somewhere. */

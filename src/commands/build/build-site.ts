@@ -4,7 +4,7 @@ import path from "node:path";
 import { runBuild, type FinishedBuild } from "./run-build.ts";
 import type { ReadingWorkers } from "../../pipeline/content/reading-workers.ts";
 import { newKey } from "../../pipeline/run/options.ts";
-import { followLink } from "../../pipeline/run/output-folder.ts";
+import { followLink } from "../../pipeline/run/check-output-folder.ts";
 import { HOST_NAMES, type HostName } from "../../hosting/hosts/names.ts";
 import { explainMachineFault, MACHINE_FAULT } from "../../lib/machine-fault.ts";
 import { AuthorError, countProblems } from "../../lib/problem.ts";

@@ -6,7 +6,7 @@ import { createSiteBuild } from "../../pipeline/run/site-build.ts";
 import { AuthorError } from "../../lib/problem.ts";
 import type { BuildOptions } from "../../pipeline/run/options.ts";
 import { PROGRAM } from "../../pipeline/run/program-folders.ts";
-import { checkOutputFolder } from "../../pipeline/run/output-folder.ts";
+import { checkOutputFolder } from "../../pipeline/run/check-output-folder.ts";
 import { createStaging } from "../../pipeline/run/swap.ts";
 
 export interface FinishedBuild extends BuildResult {

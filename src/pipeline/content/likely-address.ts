@@ -1,4 +1,5 @@
 // Where a faulty file's page would be, as far as its head can be read: a preview shows there what is wrong with it.
+import { EVENTS } from "../settings/addresses.ts";
 import { parseMoment } from "../../lib/moment.ts";
 import { isSitePath } from "../../lib/url.ts";
 import type { Settings } from "../settings/load-settings.ts";
@@ -13,7 +14,7 @@ export function likelyAddress(
   const { permalink, categories } = fields;
   if (typeof permalink === "string" && isSitePath(permalink)) return permalink;
   if (source.startsWith("pages/")) return toPageAddress(source) || "/faulty/";
-  if (source.startsWith("events/")) return `/events/${toEventSlug(source) || "faulty"}/`;
+  if (source.startsWith("events/")) return `${EVENTS}${toEventSlug(source) || "faulty"}/`;
   const { slug, date } = readPostName(source);
   const typed = fields["date"] ?? date;
   const moment = typeof typed === "string" ? parseMoment(typed, site.timezone) : "shape";

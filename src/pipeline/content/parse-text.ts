@@ -6,6 +6,7 @@ import { findPolicyNeeds } from "../markdown/policy-needs.ts";
 import { createRenderer, DEEPEST } from "../markdown/renderer.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import type { EntryText } from "./entry.ts";
+import { missingImageAlt } from "./missing-alt.ts";
 import { collectReferences, type CollectedReferences, type ReferenceContext } from "./references.ts";
 
 /** A text to be read, perhaps by a worker: plain values. */
@@ -59,7 +60,7 @@ function resolveImage(
 ): EntryText["image"] {
   if (image === undefined) return undefined;
   const { target, alt, line } = image;
-  if (alt === "") problems.push(missingAlt(file, line));
+  if (alt === "") problems.push(missingImageAlt(file, line));
   return {
     address: resolve({ kind: "image", target, line: line - bodyLine, alt: alt || "-", shown: true, field: "image" }),
     alt,
@@ -87,13 +88,3 @@ const SLIPS: Readonly<Record<GallerySlip["kind"], string>> = {
     "This isn't a picture, so it's shown as ordinary text and not in the gallery. " +
     `A caption goes after the file of its picture, in quotes: ![A bowl that leans](bowl.jpg "Monday's clay").`,
 };
-
-function missingAlt(file: string, line: number): Problem {
-  return {
-    file,
-    line,
-    field: "image",
-    message: "has no description for those who cannot see it. Add a line such as imageAlt: A bowl that leans.",
-    severity: "warning",
-  };
-}

@@ -1,4 +1,5 @@
 // Resolves each link and picture of an entry: to another site, to a page, or to a file next to the text.
+import { missingAlt } from "./missing-alt.ts";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { findContentFile, isContentFolder, isRefusal } from "../../lib/content-file.ts";
@@ -110,13 +111,6 @@ function toAssetAddress(location: string, { source, address }: ReferenceContext)
   const beside = address.slice(0, address.lastIndexOf("/") + 1);
   if (location.startsWith(`${folder}/`)) return `${beside}${location.slice(folder.length + 1)}`;
   return `/${location.replace(/^public\//u, "")}`;
-}
-
-function missingAlt(file: string, line: number, target: string): Problem {
-  const message =
-    `The picture ${target} has no description for those who cannot see it. ` +
-    `Write what it shows between the brackets: ![A bowl that leans](${target}).`;
-  return { file, line, message, severity: "warning" };
 }
 
 function missingPicture({ folder, source, file }: ReferenceContext, line: number, name: string): Problem {

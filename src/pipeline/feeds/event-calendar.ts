@@ -1,4 +1,5 @@
 // Events as calendars take them: one event, or all that are still to come or were.
+import { EVENTS } from "../settings/addresses.ts";
 import { toAbsoluteUrl } from "../../lib/url.ts";
 import type { Moment } from "../../lib/moment.ts";
 import { fillIn } from "../../lib/sentence.ts";
@@ -13,7 +14,7 @@ export function renderEventCalendar(events: readonly SiteEvent[], site: Site): s
   const { title, url, timezone } = settings.site;
   const name = fillIn("{site}: {events}", { site: title, events: settings.strings.events.title });
   return renderCalendar(
-    { name, zone: timezone, url: toAbsoluteUrl("/events/", url) },
+    { name, zone: timezone, url: toAbsoluteUrl(EVENTS, url) },
     events.flatMap((event) => toCalendarEntries(event, site)),
   );
 }

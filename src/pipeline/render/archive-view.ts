@@ -1,4 +1,5 @@
 // The archive: everything by year, a year by its months, a month.
+import { ARCHIVE } from "../settings/addresses.ts";
 import { countedSentence, fillIn } from "../../lib/sentence.ts";
 import type { Html } from "../../lib/html.ts";
 import type { Year } from "../site/calendar.ts";
@@ -38,7 +39,7 @@ export function archiveView(page: ArchivePage, tools: ViewTools): View {
   const isWhole = page.kind === "archive";
   const label = countPosts(posts, tools);
   const steps = [
-    { name: strings.archive, address: "/archive/" },
+    { name: strings.archive, address: ARCHIVE },
     ...(isWhole ? [] : [{ name: page.kind === "month" ? dates.month(page.month.key) : title, address: page.address }]),
   ];
   return {
@@ -46,7 +47,7 @@ export function archiveView(page: ArchivePage, tools: ViewTools): View {
     head: toHead(page, tools, {
       title,
       description: `${title} · ${label}`,
-      section: "/archive/",
+      section: ARCHIVE,
       structuredData: describePath(steps, site),
     }),
     values: {

@@ -4,7 +4,7 @@ import { replyServiceOf, usableService } from "../../features/comments/replies/t
 import type { PolicyNeed } from "../markdown/policy-needs.ts";
 import { originsOf, usableService as usableSignupService } from "../../features/signup/target.ts";
 import { hasSearch } from "../site/default-pages.ts";
-import { entryOf } from "../site/plan.ts";
+import { entryOf } from "../site/planned-page.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import type { Site } from "../site/site.ts";
 import { frameOrigin } from "../../features/video/player.ts";

@@ -1,4 +1,5 @@
 // Pages of events: the list of what is to come and what is over, and one event.
+import { EVENTS } from "../settings/addresses.ts";
 import { DateTime } from "luxon";
 import { fillIn } from "../../lib/sentence.ts";
 import { bookingOf, factsOf, type EventFact } from "../site/event-facts.ts";
@@ -62,8 +63,8 @@ export function eventsView(page: HtmlPage, tools: ViewTools): View {
   const head = toHead(page, tools, {
     title: strings.events.title,
     description,
-    section: "/events/",
-    structuredData: describePath([{ name: strings.events.title, address: "/events/" }], site),
+    section: EVENTS,
+    structuredData: describePath([{ name: strings.events.title, address: EVENTS }], site),
   });
   return { layout: "events.njk", head, values: { groups } };
 }
@@ -75,7 +76,7 @@ export function eventView(event: SiteEvent, page: HtmlPage, tools: ViewTools): V
   const head = toHead(page, tools, {
     title,
     description: row.excerpt,
-    section: "/events/",
+    section: EVENTS,
     pigment: site.canvases.paletteOf(event),
     image,
     structuredData: describeEvent(event, site, tools.pictures),

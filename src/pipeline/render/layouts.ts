@@ -1,4 +1,5 @@
 // Pages are drawn from layouts, and what many of them share is drawn once.
+import { ARCHIVE, BLOG, EVENTS } from "../settings/addresses.ts";
 import type nunjucks from "nunjucks";
 import { escapeHtml, toHtml, type Html } from "../../lib/html.ts";
 import { fillIn } from "../../lib/sentence.ts";
@@ -7,7 +8,8 @@ import type { Site } from "../site/site.ts";
 import type { SiteEntry, SitePost } from "../site/site-entries.ts";
 import type { Entry } from "../content/entry.ts";
 import { NO_PICTURES, type Pictures } from "../../assets/pictures/picture.ts";
-import { FOLLOW, hasSearch, SEARCH } from "../site/default-pages.ts";
+import { hasSearch } from "../site/default-pages.ts";
+import { FOLLOW, SEARCH } from "../settings/addresses.ts";
 import { hasEvents } from "../site/plan.ts";
 import { createCards, type Cards } from "./card.ts";
 import { formatOf } from "./picture-format.ts";
@@ -162,7 +164,7 @@ function frameValues(site: Site): Readonly<Record<string, unknown>> {
     strings,
     iconIsDrawing: settings.icon === undefined || /\.svg$/iu.test(settings.icon),
     searchAddress: hasSearch(site) ? SEARCH : "",
-    eventsAddress: hasEvents(site) ? "/events/" : "",
+    eventsAddress: hasEvents(site) ? EVENTS : "",
     navigation: settings.navigation ?? defaultNavigation(site),
     followAddress: FOLLOW,
     direction: directionOf(settings.language),
@@ -176,9 +178,9 @@ function defaultNavigation(site: Site): readonly { label: string; url: string }[
   const { strings } = settings;
   const listed = pages.filter((page) => page.listed && page.address.split("/").length === 3);
   return [
-    { label: strings.blog, url: "/blog/" },
-    ...(hasEvents(site) ? [{ label: strings.events.title, url: "/events/" }] : []),
-    { label: strings.archive, url: "/archive/" },
+    { label: strings.blog, url: BLOG },
+    ...(hasEvents(site) ? [{ label: strings.events.title, url: EVENTS }] : []),
+    { label: strings.archive, url: ARCHIVE },
     ...(hasSearch(site) ? [{ label: strings.search.title, url: SEARCH }] : []),
     ...listed.map((page) => ({ label: page.title, url: page.address })),
   ];

@@ -1,4 +1,5 @@
 // Pages that list posts: the blog, a tag, a category; and the search.
+import { BLOG } from "../settings/addresses.ts";
 import { paletteOfTag } from "../../features/paintings/colour/assign-palette.ts";
 import { countedSentence, fillIn } from "../../lib/sentence.ts";
 import { featuredPosts } from "../site/page-end.ts";
@@ -22,7 +23,7 @@ export function blogView(page: HtmlPage & { readonly slice: Slice }, tools: View
   return listView(page, tools, {
     title: settings.strings.blog,
     label: "",
-    address: "/blog/",
+    address: BLOG,
     total: listed.length === 0 ? "" : countPosts(listed, tools),
   });
 }
@@ -64,7 +65,7 @@ function listView(
     page.kind === "blog"
       ? [{ name: title, address }]
       : [
-          { name: strings.blog, address: "/blog/" },
+          { name: strings.blog, address: BLOG },
           { name: title, address },
         ];
   // A tag and a category may have one name.
@@ -76,7 +77,7 @@ function listView(
     head: toHead(page, tools, {
       title: fullTitle,
       description,
-      section: "/blog/",
+      section: BLOG,
       pigment,
       structuredData: describePath(steps, site),
     }),

@@ -1,4 +1,5 @@
 // A post's page: its text, what stands around it, and how long it takes.
+import { BLOG } from "../settings/addresses.ts";
 import { countComments } from "../../features/comments/thread/summary.ts";
 import { countedSentence, fillIn } from "../../lib/sentence.ts";
 import { toAbsoluteUrl } from "../../lib/url.ts";
@@ -27,7 +28,7 @@ export function postView(post: SitePost, page: HtmlPage, tools: ViewTools): View
   const head = toHead(page, tools, {
     title: post.title,
     description: card.excerpt,
-    section: "/blog/",
+    section: BLOG,
     pigment: card.pigment,
     image: post.image,
     structuredData: describePost(post, site, pictures),

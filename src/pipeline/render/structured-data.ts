@@ -1,4 +1,5 @@
 // JSON-LD after schema.org, for search engines: BlogPosting, BreadcrumbList, WebSite.
+import { BLOG, EVENTS } from "../settings/addresses.ts";
 import { countComments } from "../../features/comments/thread/summary.ts";
 import { toHtml, type Html } from "../../lib/html.ts";
 import { toAbsoluteUrl } from "../../lib/url.ts";
@@ -48,7 +49,7 @@ export function describePost(post: SitePost, { settings, shares }: Site, picture
     },
     breadcrumbs(
       [
-        { name: settings.strings.blog, address: "/blog/" },
+        { name: settings.strings.blog, address: BLOG },
         { name: post.title, address: post.address },
       ],
       url,
@@ -125,7 +126,7 @@ export function describeEvent(event: SiteEvent, { settings, shares }: Site, pict
     })),
     breadcrumbs(
       [
-        { name: settings.strings.events.title, address: "/events/" },
+        { name: settings.strings.events.title, address: EVENTS },
         { name: event.title, address: event.address },
       ],
       url,

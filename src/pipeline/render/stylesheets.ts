@@ -1,6 +1,6 @@
 // Which stylesheets a page loads besides the site's: those of its kind, and those for what really stands on it.
 import { offersOn } from "../site/offers.ts";
-import { entryOf } from "../site/plan.ts";
+import { entryOf } from "../site/planned-page.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import type { Site } from "../site/site.ts";
 import type { SitePost } from "../site/site-entries.ts";

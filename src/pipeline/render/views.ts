@@ -1,4 +1,5 @@
 // What each kind of page hands to its layout. Layouts compute nothing, so all of it is worked out here.
+import { BLOG } from "../settings/addresses.ts";
 import { formatLine } from "../../lib/problem.ts";
 import { toAbsoluteUrl } from "../../lib/url.ts";
 import type { Offer } from "../settings/load-settings.ts";
@@ -89,7 +90,7 @@ function homeView(page: HtmlPage, posts: readonly SitePost[], tools: ViewTools):
       ? {
           label: strings.pages,
           position,
-          earlier: { address: pageAddress("/blog/", 2), text: strings.earlierPosts },
+          earlier: { address: pageAddress(BLOG, 2), text: strings.earlierPosts },
         }
       : undefined;
   const description = settings.description ?? settings.tagline;

@@ -3,7 +3,7 @@ import type { CommentReader } from "../../features/comments/thread/comment-reade
 import { toPageBody } from "../../assets/pictures/body-pictures.ts";
 import type { Pictures } from "../../assets/pictures/picture.ts";
 import { BODY_PLACE, THREAD_PLACE, type Layouts } from "../render/layouts.ts";
-import { entryOf } from "../site/plan.ts";
+import { entryOf } from "../site/planned-page.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import type { Site } from "../site/site.ts";
 import type { SiteEntry } from "../site/site-entries.ts";

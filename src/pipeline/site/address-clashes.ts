@@ -1,7 +1,7 @@
 // No two pages may stand at one address.
 import type { Problem } from "../../lib/problem.ts";
 import { toOutputFile } from "../../lib/url.ts";
-import { entryOf } from "./plan.ts";
+import { entryOf } from "./planned-page.ts";
 import type { PlannedPage } from "./planned-page.ts";
 
 /** A problem for every file whose address belongs to something else as well. */

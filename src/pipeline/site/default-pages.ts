@@ -1,13 +1,8 @@
 // Pages that every site has unless an author wrote something else at their address.
+import { FOLLOW, SEARCH } from "../settings/addresses.ts";
 import type { PlannedPage } from "./planned-page.ts";
 import { hasReplyForm, RECEIVED } from "./replies.ts";
 import type { Site } from "./site.ts";
-
-/** Where readers search. */
-export const SEARCH = "/search/";
-
-/** Where readers learn how to hear of new posts. */
-export const FOLLOW = "/follow/";
 
 export function planDefaultPages(site: Site): PlannedPage[] {
   const written = new Set(site.withPage.flatMap(({ address, aliases }) => [address, ...aliases]));

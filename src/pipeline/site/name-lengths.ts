@@ -3,7 +3,7 @@ import type { Problem } from "../../lib/problem.ts";
 import { segmentsOf } from "../../lib/segments.ts";
 import { toOutputFile } from "../../lib/url.ts";
 import type { CopiedFile } from "./assets.ts";
-import { entryOf } from "./plan.ts";
+import { entryOf } from "./planned-page.ts";
 import type { PlannedPage } from "./planned-page.ts";
 
 /** In bytes of one name: the disks of all systems take 255, of which .br, .gz and the like need some. */

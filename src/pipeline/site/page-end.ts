@@ -1,5 +1,5 @@
 // What the end of a page offers to read next: recent posts and the next events, without what the page shows already.
-import { isGated } from "./plan.ts";
+import { isGated } from "./planned-page.ts";
 import type { PlannedPage } from "./planned-page.ts";
 import type { SiteEvent } from "./events.ts";
 import type { Site } from "./site.ts";

@@ -1,12 +1,13 @@
-// The sitemap, or an index of several where one would be too long.
-import type { PlannedPage } from "./planned-page.ts";
+// Which pages are in the sitemap: those that search engines may list; and its index, where one file would be too long.
+import { entryOf, type PlannedPage } from "./planned-page.ts";
 
 /** Search engines read so many addresses in one file (https://www.sitemaps.org/protocol.html#index). */
 const MOST_ADDRESSES = 50_000;
 
-/** Takes the pages that search engines may list; gives the files that tell of them. */
-export function planSitemap(indexable: readonly PlannedPage[], most = MOST_ADDRESSES): PlannedPage[] {
+/** Takes all pages; gives the sitemap files that list some of them. */
+export function planSitemap(pages: readonly PlannedPage[], most = MOST_ADDRESSES): PlannedPage[] {
   const address = "/sitemap.xml";
+  const indexable = pages.filter(isIndexable);
   if (indexable.length <= most) return [{ address, kind: "sitemap", pages: indexable }];
   const parts = Array.from({ length: Math.ceil(indexable.length / most) }, (_, index): PlannedPage => ({
     address: `/sitemap-${index + 1}.xml`,
@@ -14,4 +15,28 @@ export function planSitemap(indexable: readonly PlannedPage[], most = MOST_ADDRE
     pages: indexable.slice(index * most, (index + 1) * most),
   }));
   return [{ address, kind: "sitemap-index", parts: parts.map((part) => part.address) }, ...parts];
+}
+
+/** Whether search engines may list a page. */
+export function isIndexable(page: PlannedPage): boolean {
+  switch (page.kind) {
+    case "post":
+    case "page":
+    case "event":
+    case "series":
+      return entryOf(page)?.state === "published";
+    case "events":
+    case "follow":
+    case "offer":
+    case "home":
+    case "blog":
+    case "tag":
+    case "category":
+    case "archive":
+    case "year":
+    case "month":
+      return true;
+    default:
+      return false;
+  }
 }

@@ -1,4 +1,5 @@
 // Every page that must exist: its address, what stands on it, and what it depends on.
+import { ARCHIVE, BLOG, EVENTS } from "../settings/addresses.ts";
 import { hostOf } from "../../hosting/hosts/hosts.ts";
 import type { SiteEvent } from "./events.ts";
 import { planDefaultPages } from "./default-pages.ts";
@@ -7,7 +8,6 @@ import { planSitemap } from "./plan-sitemap.ts";
 import type { Series, SiteSeriesPage } from "./series.ts";
 import { leadsOnByScript, pageRedirects } from "./redirects.ts";
 import type { Site } from "./site.ts";
-import type { SiteEntry } from "./site-entries.ts";
 import { pageAddress, toSlices } from "./slices.ts";
 import type { Term } from "./terms.ts";
 
@@ -34,14 +34,14 @@ function planReadPages(site: Site): PlannedPage[] {
     { address: "/", kind: "home", posts: listed.slice(0, postsPerPage) },
     ...posts.map((post): PlannedPage => ({ address: post.address, kind: "post", post })),
     ...pages.map((page): PlannedPage => ({ address: page.address, kind: "page", page })),
-    ...toSlices(listed, "/blog/", postsPerPage).map((slice): PlannedPage => ({
-      address: pageAddress("/blog/", slice.number),
+    ...toSlices(listed, BLOG, postsPerPage).map((slice): PlannedPage => ({
+      address: pageAddress(BLOG, slice.number),
       kind: "blog",
       slice,
     })),
     ...tags.flatMap((term) => planTerm("tag", term, postsPerPage)),
     ...categories.flatMap((term) => planTerm("category", term, postsPerPage)),
-    { address: "/archive/", kind: "archive" },
+    { address: ARCHIVE, kind: "archive" },
     ...years.flatMap((year): PlannedPage[] => [
       { address: year.address, kind: "year", year },
       ...year.months.map((month): PlannedPage => ({ address: month.address, kind: "month", year, month })),
@@ -66,7 +66,7 @@ function planMachineFiles(site: Site, read: readonly PlannedPage[]): PlannedPage
     { address: "/updates.xml", kind: "updates" },
     { address: "/atom.xml", kind: "atom" },
     { address: "/feed.json", kind: "json-feed" },
-    ...planSitemap(read.filter(isIndexable)),
+    ...planSitemap(read),
     { address: "/robots.txt", kind: "robots" },
     { address: "/site.webmanifest", kind: "manifest" },
     ...(settings.site.security === undefined ? [] : [{ address: SECURITY_TXT, kind: "security" } as const]),
@@ -84,7 +84,7 @@ function planEvents(site: Site): PlannedPage[] {
   if (!hasEvents(site)) return [];
   const events = site.withPage.filter((entry) => entry.kind === "event");
   return [
-    { address: "/events/", kind: "events" },
+    { address: EVENTS, kind: "events" },
     { address: "/events.ics", kind: "calendar" },
     ...events.flatMap((event): PlannedPage[] => [
       { address: event.address, kind: "event", event },
@@ -107,50 +107,6 @@ export const SECURITY_TXT = "/.well-known/security.txt";
 
 /** What the script on the home page reads when somebody comes by an old address such as /?p=12. */
 const OLD_ADDRESSES = "/old-addresses.json";
-
-/** What an author wrote for a page; undefined for lists and files for machines. */
-export function entryOf(page: PlannedPage): SiteEntry | undefined {
-  switch (page.kind) {
-    case "post":
-      return page.post;
-    case "page":
-    case "series":
-      return page.page;
-    case "event":
-      return page.event;
-    default:
-      return undefined;
-  }
-}
-
-/** Whether a page is for subscribers only, under an address that nobody else is told. */
-export function isGated(page: PlannedPage): boolean {
-  return page.kind === "series" && page.page.key !== undefined;
-}
-
-/** Whether search engines may list a page. */
-export function isIndexable(page: PlannedPage): boolean {
-  switch (page.kind) {
-    case "post":
-    case "page":
-    case "event":
-    case "series":
-      return entryOf(page)?.state === "published";
-    case "events":
-    case "follow":
-    case "offer":
-    case "home":
-    case "blog":
-    case "tag":
-    case "category":
-    case "archive":
-    case "year":
-    case "month":
-      return true;
-    default:
-      return false;
-  }
-}
 
 function planTerm(kind: "tag" | "category", term: Term, size: number): PlannedPage[] {
   return toSlices(term.posts, term.address, size).map((slice) => ({

@@ -5,7 +5,7 @@ import type { Month, Year } from "./calendar.ts";
 import type { Offer } from "../settings/load-settings.ts";
 import type { SiteEvent } from "./events.ts";
 import type { Series, SiteSeriesPage } from "./series.ts";
-import type { SitePage, SitePost } from "./site-entries.ts";
+import type { SiteEntry, SitePage, SitePost } from "./site-entries.ts";
 import type { Slice } from "./slices.ts";
 import type { Term } from "./terms.ts";
 
@@ -54,3 +54,23 @@ export type MachineKind =
   | "old-addresses"
   | "manifest"
   | "security";
+
+/** What an author wrote for a page; undefined for lists and files for machines. */
+export function entryOf(page: PlannedPage): SiteEntry | undefined {
+  switch (page.kind) {
+    case "post":
+      return page.post;
+    case "page":
+    case "series":
+      return page.page;
+    case "event":
+      return page.event;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a page is for subscribers only, under an address that nobody else is told. */
+export function isGated(page: PlannedPage): boolean {
+  return page.kind === "series" && page.page.key !== undefined;
+}

@@ -86,8 +86,8 @@ export function createSite(files: readonly ParsedFile[], { settings, now, previe
   const everySeriesPage = entries.filter((entry) => entry.kind === "series");
   const seriesPages = everySeriesPage.map(state).filter(shown);
   const listed = posts.filter((post) => post.listed);
-  const tags = collectTerms(listed, "tags", "/tag/", language);
-  const categories = collectTerms(listed, "categories", "/category/", language);
+  const tags = collectTerms(listed, "tags", language);
+  const categories = collectTerms(listed, "categories", language);
   const eventLists = listEvents(events);
   const series = collectSeries(seriesPages);
   const withPage = [...posts, ...pages, ...events, ...seriesPages];

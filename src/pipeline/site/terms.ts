@@ -1,4 +1,5 @@
 // Tags and categories: the posts that share a word, however it was capitalised.
+import { CATEGORIES, TAGS } from "../settings/addresses.ts";
 import { toSlug } from "../../lib/slug.ts";
 import type { SitePost } from "./site-entries.ts";
 
@@ -10,13 +11,10 @@ export interface Term {
   readonly posts: readonly SitePost[];
 }
 
-/** The terms of some posts, by name. `base` is /tag/ or /category/. */
-export function collectTerms(
-  posts: readonly SitePost[],
-  key: "tags" | "categories",
-  base: string,
-  language: string,
-): Term[] {
+const BASES = { tags: TAGS, categories: CATEGORIES };
+
+/** The terms of some posts, by name. */
+export function collectTerms(posts: readonly SitePost[], key: keyof typeof BASES, language: string): Term[] {
   const terms = new Map<string, { name: string; posts: SitePost[] }>();
   for (const post of posts) {
     for (const slug of new Set(post[key].map(toCachedSlug))) {
@@ -30,7 +28,7 @@ export function collectTerms(
   }
   const order = new Intl.Collator(language, { sensitivity: "base", numeric: true });
   return [...terms]
-    .map(([slug, term]) => ({ ...term, slug, address: `${base}${slug}/` }))
+    .map(([slug, term]) => ({ ...term, slug, address: `${BASES[key]}${slug}/` }))
     .sort((a, b) => order.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
 }
 

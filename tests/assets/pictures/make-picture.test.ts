@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import sharp from "sharp";
 import type { Made } from "../../../src/assets/cache/kind.ts";
 import { make } from "../../../src/assets/pictures/make-picture.ts";
-import type { PictureFacts, Room } from "../../../src/assets/pictures/picture-kind.ts";
+import type { PictureFacts } from "../../../src/assets/pictures/picture-kind.ts";
+import type { Room } from "../../../src/assets/pictures/widths.ts";
 import { movingPicture, noisyPicture, palettePicture, phonePhotograph, plainPicture } from "./sample-pictures.ts";
 
 async function madeFrom(bytes: Uint8Array, room: Room = "text"): Promise<Made<PictureFacts>> {

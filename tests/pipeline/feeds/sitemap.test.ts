@@ -2,7 +2,8 @@
 import { expect, test } from "vitest";
 import type { Entry } from "../../../src/pipeline/content/entry.ts";
 import { renderRobots, renderSitemap, renderSitemapIndex } from "../../../src/pipeline/feeds/sitemap.ts";
-import { isIndexable, planPages } from "../../../src/pipeline/site/plan.ts";
+import { planPages } from "../../../src/pipeline/site/plan.ts";
+import { isIndexable } from "../../../src/pipeline/site/plan-sitemap.ts";
 import { momentOf, samplePage, samplePost } from "../content/sample-entries.ts";
 import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
 

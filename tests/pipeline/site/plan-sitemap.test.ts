@@ -1,7 +1,8 @@
 // Search engines read 50 000 addresses in a file and no more.
 import { expect, test } from "vitest";
 import { planSitemap } from "../../../src/pipeline/site/plan-sitemap.ts";
-import { isIndexable, planPages } from "../../../src/pipeline/site/plan.ts";
+import { planPages } from "../../../src/pipeline/site/plan.ts";
+import { isIndexable } from "../../../src/pipeline/site/plan-sitemap.ts";
 import { samplePage, samplePost } from "../content/sample-entries.ts";
 import { sampleSite } from "../content/sample-site.ts";
 

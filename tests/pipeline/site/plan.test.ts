@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import type { Entry } from "../../../src/pipeline/content/entry.ts";
 import { fingerprint, frameOf } from "../../../src/pipeline/site/fingerprint.ts";
-import { isIndexable, planPages } from "../../../src/pipeline/site/plan.ts";
+import { planPages } from "../../../src/pipeline/site/plan.ts";
+import { isIndexable } from "../../../src/pipeline/site/plan-sitemap.ts";
 import type { PlannedPage } from "../../../src/pipeline/site/planned-page.ts";
 import { momentOf, samplePage, samplePost } from "../content/sample-entries.ts";
 import { sampleSite, type SiteChanges } from "../content/sample-site.ts";

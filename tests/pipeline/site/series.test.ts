@@ -1,7 +1,9 @@
 // A series: what belongs to it, and the order of its lessons.
 import { describe, expect, test } from "vitest";
 import { formatLine } from "../../../src/lib/problem.ts";
-import { isGated, isIndexable, planPages } from "../../../src/pipeline/site/plan.ts";
+import { planPages } from "../../../src/pipeline/site/plan.ts";
+import { isIndexable } from "../../../src/pipeline/site/plan-sitemap.ts";
+import { isGated } from "../../../src/pipeline/site/planned-page.ts";
 import { checkSeries } from "../../../src/pipeline/site/series.ts";
 import { sampleSeriesPage } from "../content/sample-entries.ts";
 import { sampleSite } from "../content/sample-site.ts";

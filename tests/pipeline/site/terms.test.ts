@@ -8,7 +8,7 @@ function tagsOf(lists: readonly (readonly string[])[], language = "en"): Term[] 
   const entries = lists.map((tags, index) =>
     samplePost(`post-${index}`, { tags, typedDate: `2013-04-${String(28 - index)}` }),
   );
-  return collectTerms(sampleSite(entries).posts, "tags", "/tag/", language);
+  return collectTerms(sampleSite(entries).posts, "tags", language);
 }
 
 const namesOf = (terms: readonly Term[]): string[] => terms.map(({ name }) => name);
@@ -41,9 +41,7 @@ describe("terms are in the order of the alphabet of the language", () => {
 
 test("categories are collected at addresses of their own", () => {
   const { posts } = sampleSite([samplePost("a", { categories: ["Practice"], tags: ["bread"] })]);
-  expect(collectTerms(posts, "categories", "/category/", "en").map(({ address }) => address)).toEqual([
-    "/category/practice/",
-  ]);
+  expect(collectTerms(posts, "categories", "en").map(({ address }) => address)).toEqual(["/category/practice/"]);
 });
 
 test("there are none without posts", () => {

@@ -1,10 +1,8 @@
 // The Markdown of comments: no headings, pictures or tables, every line break kept, web addresses made links.
 import MarkdownIt from "markdown-it/dist/index.cjs.js";
 import { escapeHtml } from "../../../lib/html.ts";
+import { LINK_REL } from "./link-rel.ts";
 import { limitToWords } from "./link-words.ts";
-
-/** Search engines are told that nobody here vouches for the link. */
-export const LINK_REL = "nofollow ugc noopener";
 
 /** HTML in a text stays in what comes of it, which has to be sanitised then. */
 export type RenderComment = (text: string) => string;

@@ -2,7 +2,8 @@
 import * as parse5 from "parse5";
 import sanitizeHtml from "sanitize-html";
 import { escapeHtml, toHtml, type Html } from "../../../lib/html.ts";
-import { createMarkdown, isWebAddress, LINK_REL, type RenderComment } from "./markdown.ts";
+import { createMarkdown, isWebAddress, type RenderComment } from "./markdown.ts";
+import { LINK_REL } from "./link-rel.ts";
 import { findMachine, findMailbox, withoutAddresses } from "../private.ts";
 import { readWords } from "./read-words.ts";
 import { readEmphasis } from "./typed-emphasis.ts";

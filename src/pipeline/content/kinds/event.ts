@@ -1,4 +1,5 @@
 // An event: one date, several days, or a list of dates, at a place or online.
+import { EVENTS } from "../../settings/addresses.ts";
 import * as z from "zod";
 import { linkTarget, moment, read, text, yesNo } from "../../../lib/schema.ts";
 import { timeZone } from "../../../lib/time-zone.ts";
@@ -29,7 +30,7 @@ export function createEventReader({ settings }: ParserOptions): KindReader {
     }
     const slug = toEventSlug(file.source);
     const { place, online, price, booking, cancelled, announced, guid } = fields;
-    const address = fields.permalink ?? (slug === "" ? "" : `/events/${slug}/`);
+    const address = fields.permalink ?? (slug === "" ? "" : `${EVENTS}${slug}/`);
     return {
       fields,
       own: {

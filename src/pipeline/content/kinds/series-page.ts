@@ -1,4 +1,5 @@
 // A page of a series: its pitch, the pages around a signup, and the lessons.
+import { SERIES } from "../../settings/addresses.ts";
 import * as z from "zod";
 import { read, wholeNumber } from "../../../lib/schema.ts";
 import { toSlug } from "../../../lib/slug.ts";
@@ -44,7 +45,7 @@ export function createSeriesPageReader(options: ParserOptions): KindReader {
     return toIdentity(
       file,
       { ...fields, unlisted: true, permalink: undefined },
-      { ...place, number, key, address: `/series/${place.series}/${key}/` },
+      { ...place, number, key, address: `${SERIES}${place.series}/${key}/` },
     );
   };
 

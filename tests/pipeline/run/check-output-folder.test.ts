@@ -2,7 +2,7 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { checkOutputFolder, followLink } from "../../../src/pipeline/run/output-folder.ts";
+import { checkOutputFolder, followLink } from "../../../src/pipeline/run/check-output-folder.ts";
 import { formatWritten, WRITTEN } from "../../../src/hosting/hosts/written-files.ts";
 import { makeFolder } from "../../commands/folders.ts";
 
