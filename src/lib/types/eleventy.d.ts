@@ -25,6 +25,8 @@ declare module "@11ty/eleventy" {
     ): void;
     addWatchTarget(path: string): void;
     setWatchThrottleWaitTime(milliseconds: number): void;
+    /** Sequential: each listener of an event is awaited before the next one is called. */
+    setEventEmitterMode(mode: "sequential" | "parallel"): void;
   }
 
   export interface EleventyOptions {

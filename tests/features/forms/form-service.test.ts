@@ -22,7 +22,7 @@ test("its example is complete, with its name", () => {
 
 test("a target is made from checked ids; settings that were never checked throw", () => {
   expect(bakery.toTarget({ name: "bakery", form: "rye42" }, { post: "/slow-bread/" })).toBe("rye42 for /slow-bread/");
-  expect(() => bakery.toTarget({ name: "bakery", from: "rye42" }, { post: "/" })).toThrow();
+  expect(() => bakery.toTarget({ name: "bakery", from: "rye42" }, { post: "/" })).toThrow("from");
 });
 
 test("keys are offered at the top, and none inside a plain value", () => {
