@@ -6,8 +6,8 @@ import { runCommandLine } from "../../commands/run-command-line.ts";
 
 const SITE = "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\ncanvas: off\nsearch: off\n";
 const post = (head: string, day = "01"): string => `---\ntitle: Soup\ndate: 2026-03-${day}\n${head}\n---\n\nHot.\n`;
-const LONG = "\u6162".repeat(85);
-const PART = `has a part of 255 bytes, "${"\u6162".repeat(24)}…", and disks take 240`;
+const LONG = "\u6162".repeat(86);
+const PART = `has a part of 258 bytes, "${"\u6162".repeat(24)}…", and disks take 240`;
 
 function build(head: string, given: readonly string[] = []) {
   const folder = makeFolder({
