@@ -73,14 +73,15 @@ test("whoever answers whom, each is taken once and stands behind what it answers
   );
 });
 
-test.each(["published", "refused"] as const)("a chain of 100 000 answers, %s, is sorted at once", (state) => {
-  const chain = Array.from({ length: 100_000 }, (_, index) =>
+// Old versions took eight seconds where this one takes less than two, and minutes where the answers were refused.
+test.each(["published", "refused"] as const)("a chain of 200 000 answers, %s, is sorted at once", (state) => {
+  const chain = Array.from({ length: 200_000 }, (_, index) =>
     one(
       `i${index}`,
-      100_000 - index,
+      200_000 - index,
       index === 0 ? undefined : `i${index - 1}`,
-      index === 99_999 ? "published" : state,
+      index === 199_999 ? "published" : state,
     ),
   );
-  expect(secondsOf(() => sorted(...chain))).toBeLessThan(10);
+  expect(secondsOf(() => sortExport(chain, OPTIONS))).toBeLessThan(4);
 });
