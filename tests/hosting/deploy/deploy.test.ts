@@ -47,6 +47,20 @@ async function makeProject(): Promise<string> {
   return project;
 }
 
+/** A site as small as can be; no build has listed what is in it. */
+const SITE = {
+  "_site/index.html": "home",
+  "_site/404.html": "lost",
+  "_site/sitemap.xml": "<x/>",
+  "_site/assets/site-1.css": "css",
+  "_site/feed.xml": "<rss/>",
+  "_site/_server/cloudfront-request.js": "x",
+};
+
+function pagesIn(folder: string, count: number): Record<string, string> {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`${folder}${index}.html`, folder]));
+}
+
 describe.skipIf(!isOnPath("rsync", "--version"))("rsync", () => {
   test("a dry run lists the changes, a run makes them, and a second run has nothing to do", async () => {
     const project = await makeProject();
@@ -115,6 +129,25 @@ describe.skipIf(!isOnPath("rsync", "--version"))("rsync", () => {
     ]);
     for (const name of Object.keys(FOREIGN)) rmSync(path.join(target, name));
     expect(contentsOf(target)).toEqual(contentsOf(path.join(project, "_site")));
+  });
+
+  test.each([
+    ["wiki/", 15],
+    ["shop/", 100],
+  ])("%s with %i files that somebody added to a site of ours stays", async (name, count) => {
+    // More of ours than theirs: a deploy that asks only where most of the files would go doesn't ask here.
+    const project = makeFolder({ ...SITE, ...pagesIn("_site/posts/", 110) });
+    const target = makeFolder();
+    expect((await deploy(project, "rsync", target)).code).toBe(0);
+    const added = pagesIn(name, count);
+    writeFiles(target, added);
+    writeFileSync(path.join(project, "_site/index.html"), "changed");
+    const { code, stdout, stderr } = await deploy(project, "rsync", target);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/^ {2}change {2}index\.html\n {2}keep /u);
+    expect(stdout).toContain(`\n0 to add, 1 to change, 0 to remove.\n${count} files there stay as they are`);
+    expect(namesIn(target).filter((file) => file.startsWith(name))).toEqual(Object.keys(added).sort());
+    expect(readFileSync(path.join(target, "index.html"), "utf8")).toBe("changed");
   });
 
   test("puts nothing there that is in the local folder and no build wrote", async () => {
@@ -277,31 +310,26 @@ describe.skipIf(!isOnPath("aws", "--version"))("s3", () => {
 
   const put = (name: string, body: string): void =>
     void objects.set(name, { body: Buffer.from(body), type: "", cache: "" });
-  const SITE = {
-    "_site/index.html": "home",
-    "_site/404.html": "lost",
-    "_site/sitemap.xml": "<x/>",
-    "_site/assets/site-1.css": "css",
-    "_site/feed.xml": "<rss/>",
-    "_site/_server/cloudfront-request.js": "x",
-  };
 
   test("uploads files with types and times, pages after what they need, and deletes last", async () => {
     const project = makeFolder(SITE);
     for (const name of ["old.html", "index.html", "sitemap.xml"]) put(`blog/${name}`, "before");
     put("blog/404.html", "lost");
-    put("blog/wiki/a.html", "wiki");
+    // A deploy has been here before, and somebody has added these since.
+    const wiki = Object.entries(pagesIn("wiki/", 15)).sort();
+    for (const [name, body] of wiki) put(`blog/${name}`, body);
     put("blog/_server/files.txt", formatWritten(["old.html", "index.html", "sitemap.xml", "404.html"]));
     put("other/photo.jpg", "photo");
     const args = ["s3", "s3://kitchen/blog", `--endpoint=${endpoint}`];
     const dry = await deploy(project, ...args, "--dry-run");
-    const kept = "1 file there stays as it is, because no deploy put it there.\n";
+    const keep = wiki.map(([name]) => `  keep    ${name}\n`).join("");
+    const kept = "15 files there stay as they are, because no deploy put them there.\n";
     expect(dry).toMatchObject({
       code: 0,
       stderr: "",
       stdout:
         "  add     assets/site-1.css\n  add     feed.xml\n  change  index.html\n  change  sitemap.xml\n" +
-        `  remove  old.html\n  keep    wiki/a.html\n2 to add, 2 to change, 1 to remove.\n${kept}`,
+        `  remove  old.html\n${keep}2 to add, 2 to change, 1 to remove.\n${kept}`,
     });
     expect(order).toEqual([]);
     const run = await deploy(project, ...args);
@@ -315,7 +343,7 @@ describe.skipIf(!isOnPath("aws", "--version"))("s3", () => {
       "blog/feed.xml",
       "blog/index.html",
       "blog/sitemap.xml",
-      "blog/wiki/a.html",
+      ...wiki.map(([name]) => `blog/${name}`),
       "other/photo.jpg",
     ]);
     expect(objects.get("blog/index.html")).toMatchObject({
@@ -332,7 +360,7 @@ describe.skipIf(!isOnPath("aws", "--version"))("s3", () => {
     );
     writeFileSync(path.join(project, "_site/index.html"), "home, mended");
     expect((await deploy(project, ...args, "--dry-run")).stdout).toBe(
-      `  change  index.html\n  keep    wiki/a.html\n0 to add, 1 to change, 0 to remove.\n${kept}`,
+      `  change  index.html\n${keep}0 to add, 1 to change, 0 to remove.\n${kept}`,
     );
   }, 180_000);
 
