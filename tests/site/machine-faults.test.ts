@@ -7,6 +7,8 @@ import { createSiteBuild } from "../../src/pipeline/run/site-build.ts";
 import { PROGRAM } from "../../src/pipeline/run/program-folders.ts";
 import { explainMachineFault } from "../../src/lib/machine-fault.ts";
 import { contentsOf, makeFolder, namesIn } from "../commands/folders.ts";
+import { writeFiles } from "../commands/write-files.ts";
+import { noisyPicture } from "../assets/pictures/sample-pictures.ts";
 import { FIXTURES, NEW_KEY, NOW } from "./build-fixture.ts";
 
 const BUILD = path.join(PROGRAM.root, "src/commands/build.ts");
@@ -70,49 +72,73 @@ describe.skipIf(!nobodyCanRead)("without permission", () => {
   });
 });
 
-describe("a cache is only a memory, so the site is built without one", () => {
-  const NOT_KEPT = "(warning) Nothing was kept for the next build, which will take longer: ";
-  const content = path.join(FIXTURES, "full");
-
-  test.skipIf(!nobodyCanRead)("where it can only be read", () => {
-    const cache = makeFolder();
-    chmodSync(cache, 0o555);
-    const { code, stdout, stderr } = build(
-      [`--input=${content}`, `--output=${openFolder()}/_site`, `--cache=${cache}/deep`],
-      { asNobody: true },
-    );
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toContain(
-      `${cache}/deep\n  ${NOT_KEPT}this folder can't be written to. To keep it, choose another folder: npm run build -- --cache=DIR`,
-    );
+/** A site with little to do: one picture that takes more than 40 kB in the cache, and a file of 700 kB. */
+async function makeSmallSite(): Promise<string> {
+  const own = openFolder();
+  writeFiles(own, {
+    "site.yaml": "title: Kiln\nurl: https://kiln.example\nshareImages: none\ncanvas: off\nsearch: off\n",
+    "posts/cold.md": "---\ntitle: Cold\ndate: 2026-03-08\n---\n\n![A kiln](kiln.jpg)\n",
+    "posts/kiln.jpg": await noisyPicture(320, 240).jpeg({ quality: 95 }).toBuffer(),
+    "public/leaflet.bin": Buffer.alloc(700_000, 7),
   });
+  return own;
+}
 
-  test("where a file is in its place", () => {
-    const folder = makeFolder({ cache: "a file" });
-    const { code, stdout } = build([`--input=${content}`, `--output=${folder}/_site`, `--cache=${folder}/cache`]);
-    expect(stdout).toContain(`${NOT_KEPT}a file is where a folder should be.`);
-    expect(code).toBe(0);
-  });
-
+/** A disk of a certain size; undefined where this machine, or this user, makes none. */
+function mountDisk(size: string): string | undefined {
+  if (!isRoot) return undefined;
   const disk = makeFolder();
-  const mounted = isRoot && spawnSync("mount", ["-t", "tmpfs", "-o", "size=40k", "tmpfs", disk]).status === 0;
-  afterAll(() => void (mounted && spawnSync("umount", [disk])));
+  return spawnSync("mount", ["-t", "tmpfs", "-o", `size=${size}`, "tmpfs", disk]).status === 0 ? disk : undefined;
+}
 
-  test.skipIf(!mounted)("where its disk is full", () => {
-    const { code, stdout } = build([`--input=${content}`, `--output=${makeFolder()}/_site`, `--cache=${disk}/cache`]);
-    expect(stdout).toContain(`${NOT_KEPT}the disk is full.`);
-    expect(code).toBe(0);
+describe("a machine that has no room", () => {
+  let content: string;
+  beforeAll(async () => void (content = await makeSmallSite()));
+  let disks: { readonly small?: string | undefined; readonly large?: string | undefined } = {};
+  beforeAll(() => void (disks = { small: mountDisk("40k"), large: mountDisk("600k") }));
+  afterAll(() => {
+    for (const disk of Object.values(disks)) if (disk !== undefined) spawnSync("umount", [disk]);
   });
-});
 
-describe("a full disk", () => {
-  const disk = makeFolder();
-  const mounted = isRoot && spawnSync("mount", ["-t", "tmpfs", "-o", "size=600k", "tmpfs", disk]).status === 0;
-  beforeAll(() => mkdirSync(path.join(disk, "site"), { recursive: true }));
-  afterAll(() => void (mounted && spawnSync("umount", [disk])));
+  describe("a cache is only a memory, so the site is built without one", () => {
+    const NOT_KEPT = "(warning) Nothing was kept for the next build, which will take longer: ";
 
-  test.skipIf(!mounted)("is told, and what was begun is removed", () => {
-    const { code, stderr } = build([`--input=${path.join(FIXTURES, "full")}`, `--output=${disk}/site/_site`]);
+    test.skipIf(!nobodyCanRead)("where it can only be read", () => {
+      const cache = makeFolder();
+      chmodSync(cache, 0o555);
+      const { code, stdout, stderr } = build(
+        [`--input=${content}`, `--output=${openFolder()}/_site`, `--cache=${cache}/deep`],
+        { asNobody: true },
+      );
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      expect(stdout).toContain(
+        `${cache}/deep\n  ${NOT_KEPT}this folder can't be written to. To keep it, choose another folder: npm run build -- --cache=DIR`,
+      );
+    });
+
+    test("where a file is in its place", () => {
+      const folder = makeFolder({ cache: "a file" });
+      const { code, stdout } = build([`--input=${content}`, `--output=${folder}/_site`, `--cache=${folder}/cache`]);
+      expect(stdout).toContain(`${NOT_KEPT}a file is where a folder should be.`);
+      expect(code).toBe(0);
+    });
+
+    test("where its disk is full", ({ skip }) => {
+      const disk = disks.small ?? skip("no disk can be mounted");
+      const { code, stdout } = build([`--input=${content}`, `--output=${makeFolder()}/_site`, `--cache=${disk}/cache`]);
+      expect(stdout).toContain(`${NOT_KEPT}the disk is full.`);
+      expect(code).toBe(0);
+    });
+  });
+
+  test("a full disk is told, and what was begun is removed", ({ skip }) => {
+    const disk = disks.large ?? skip("no disk can be mounted");
+    mkdirSync(path.join(disk, "site"));
+    const { code, stderr } = build([
+      `--input=${content}`,
+      `--output=${disk}/site/_site`,
+      `--cache=${makeFolder()}/cache`,
+    ]);
     expect(stderr).toMatch(
       /^The disk is full: \S+ could not be written\. Make room, and start again\. The site was not changed\.\n$/u,
     );
