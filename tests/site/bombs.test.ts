@@ -2,16 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { loadQueue } from "../../src/features/comments/replies/queue-file.ts";
 import { makeFolder } from "../commands/folders.ts";
+import { ALIAS_BOMB } from "./alias-bomb.ts";
 import { buildFixture } from "./build-fixture.ts";
 
 const SITE = "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\ncanvas: off\nsearch: off\n";
-const LEVELS = [
-  `a0: &a0 ["x"]`,
-  ...Array.from(
-    { length: 9 },
-    (_, level) => `a${level + 1}: &a${level + 1} [${Array.from({ length: 9 }, () => `*a${level}`).join(",")}]`,
-  ),
-].join("\n");
 const post = (head: string): string => `---\ntitle: Soup\ndate: 2026-03-01\n${head}\n---\n\nHot.\n`;
 
 const told = async (files: Readonly<Record<string, string>>): Promise<string> => {
@@ -23,21 +17,21 @@ const told = async (files: Readonly<Record<string, string>>): Promise<string> =>
 
 describe("a bomb of aliases", () => {
   test.each([
-    ["front matter", { "posts/soup.md": post(`${LEVELS}\ntags: *a9`) }],
-    ["comments", { "posts/soup.comments.yaml": `${LEVELS}\ncomments: *a9\n` }],
-    ["settings", { "site.yaml": `${SITE}${LEVELS}\nnavigation: *a9\n` }],
-    ["palettes", { "site.yaml": `${SITE}${LEVELS}\npalettes:\n  bread: *a9\n` }],
-    ["settings with a backslash", { "site.yaml": `${SITE}tagline: "Sl\\u006fw"\n${LEVELS}\nnavigation: *a9\n` }],
-    ["offers", { "signup.yaml": `${LEVELS}\noffers: *a9\n` }],
-    ["redirects", { "redirects.yaml": `${LEVELS}\n/a/: *a9\n` }],
-    ["strings", { "strings.yaml": `${LEVELS}\nquotes: *a9\n` }],
-    ["a theme", { "theme.yaml": `${LEVELS}\ncolours: *a9\n` }],
+    ["front matter", { "posts/soup.md": post(`${ALIAS_BOMB}\ntags: *a9`) }],
+    ["comments", { "posts/soup.comments.yaml": `${ALIAS_BOMB}\ncomments: *a9\n` }],
+    ["settings", { "site.yaml": `${SITE}${ALIAS_BOMB}\nnavigation: *a9\n` }],
+    ["palettes", { "site.yaml": `${SITE}${ALIAS_BOMB}\npalettes:\n  bread: *a9\n` }],
+    ["settings with a backslash", { "site.yaml": `${SITE}tagline: "Sl\\u006fw"\n${ALIAS_BOMB}\nnavigation: *a9\n` }],
+    ["offers", { "signup.yaml": `${ALIAS_BOMB}\noffers: *a9\n` }],
+    ["redirects", { "redirects.yaml": `${ALIAS_BOMB}\n/a/: *a9\n` }],
+    ["strings", { "strings.yaml": `${ALIAS_BOMB}\nquotes: *a9\n` }],
+    ["a theme", { "theme.yaml": `${ALIAS_BOMB}\ncolours: *a9\n` }],
   ])("in %s", async (_, files) => {
     expect(await told(files)).toContain("*a4 repeats so much that the text would become too long to read.");
   });
 
   test("in the queue", () => {
-    const folder = makeFolder({ "replies.yaml": `${LEVELS}\nwaiting: *a9\n` });
+    const folder = makeFolder({ "replies.yaml": `${ALIAS_BOMB}\nwaiting: *a9\n` });
     expect(() => loadQueue({ folder, label: "content" })).toThrow("*a4 repeats so much");
   });
 });
