@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ["**/*.test.ts"],
-    globalSetup: ["browser/ensure-chromium.ts"],
+    globalSetup: ["browser/ensure-chromium.ts", "run-folder.ts"],
     setupFiles: ["remove-folders.ts"],
     reporters: ["default", "./closing-line.ts"],
     testTimeout: 60_000,
@@ -17,7 +17,7 @@ export default defineConfig({
     env: { NODE_COMPILE_CACHE: path.join(tmpdir(), "node-compile-cache") },
     maxWorkers: 2,
     // One process loads the modules once for all its files: a third of the time. Each file makes and closes what it
-    // opens.
+    // opens; the site that ships is built once.
     isolate: false,
   },
 });

@@ -2,7 +2,7 @@
 /// <reference lib="dom" />
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildFixture, CONTENT } from "../site/build-fixture.ts";
+import { buildShippedSite } from "../site/build-fixture.ts";
 import { launchBrowser, serve, type StaticServer } from "./browser.ts";
 
 const PAGES = [
@@ -19,7 +19,7 @@ const PAGES = [
 let browser: Browser;
 let server: StaticServer;
 beforeAll(async () => {
-  const { output } = await buildFixture(CONTENT);
+  const { output } = await buildShippedSite();
   [server, browser] = await Promise.all([serve(output), launchBrowser()]);
 });
 afterAll(async () => {

@@ -2,7 +2,7 @@
 /// <reference lib="dom" />
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildFixture, CONTENT } from "../site/build-fixture.ts";
+import { buildShippedSite } from "../site/build-fixture.ts";
 import { launchBrowser, serve, type StaticServer } from "./browser.ts";
 
 const POST = "/2013/04/25/artists-value-mistakes-why-you-should-too/";
@@ -11,7 +11,7 @@ const CONSENT = /^[0-9a-f]{8}$/u;
 let browser: Browser;
 let server: StaticServer;
 beforeAll(async () => {
-  const { output } = await buildFixture(CONTENT);
+  const { output } = await buildShippedSite();
   [server, browser] = await Promise.all([serve(output), launchBrowser()]);
 });
 afterAll(async () => {

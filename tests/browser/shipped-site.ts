@@ -1,6 +1,6 @@
 // The site that ships, built and served for tests that look at it in Chromium.
 import type { Browser, Page } from "playwright-core";
-import { buildFixture, CONTENT } from "../site/build-fixture.ts";
+import { buildShippedSite } from "../site/build-fixture.ts";
 import { launchBrowser, serve } from "./browser.ts";
 
 type ContextOptions = NonNullable<Parameters<Browser["newContext"]>[0]>;
@@ -21,7 +21,7 @@ export interface ShippedSite {
 }
 
 export async function openShippedSite(): Promise<ShippedSite> {
-  const { output } = await buildFixture(CONTENT);
+  const { output } = await buildShippedSite();
   const [server, browser] = await Promise.all([serve(output), launchBrowser()]);
   const pages = new Map<string, Page>();
   const newPage = async (options: ContextOptions): Promise<Page> => {

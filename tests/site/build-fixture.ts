@@ -1,9 +1,11 @@
 // Builds a content folder in this process, for tests that look at a whole site.
+import { mkdtempSync } from "node:fs";
 import path from "node:path";
 import type { BuildResult } from "../../src/pipeline/run/build.ts";
 import { PROGRAM } from "../../src/pipeline/run/program-folders.ts";
 import { runBuild } from "../../src/commands/build/run-build.ts";
 import { makeFolder } from "../commands/folders.ts";
+import { runFolder } from "../run-folder.ts";
 
 export const FIXTURES = path.resolve(import.meta.dirname, "../fixtures/sites");
 export const CONTENT = path.resolve(import.meta.dirname, "../../content");
@@ -37,4 +39,12 @@ export async function buildFixture(
     plainPages: options.plainPages ?? true,
   });
   return { output, result };
+}
+
+let shipped: Promise<BuiltSite> | undefined;
+
+/** The site that ships. It is built once for all files of tests in this process: they only read it. */
+export function buildShippedSite(): Promise<BuiltSite> {
+  shipped ??= buildFixture(CONTENT, { output: path.join(mkdtempSync(path.join(runFolder(), "shipped-")), "site") });
+  return shipped;
 }

@@ -3,14 +3,14 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { namesIn } from "../commands/folders.ts";
-import { buildFixture, CONTENT, type BuiltSite } from "./build-fixture.ts";
+import { buildShippedSite, type BuiltSite } from "./build-fixture.ts";
 
 let site: BuiltSite;
 let gated: { key: string; address: string; file: string }[];
 let files: Map<string, string>;
 
 beforeAll(async () => {
-  site = await buildFixture(CONTENT);
+  site = await buildShippedSite();
   gated = site.result.site.withPage.flatMap((entry) =>
     entry.kind === "series" && entry.key !== undefined
       ? [{ key: entry.key, address: entry.address, file: entry.source }]

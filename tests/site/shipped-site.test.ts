@@ -5,11 +5,11 @@ import { HtmlValidate } from "html-validate";
 import { beforeAll, expect, test } from "vitest";
 import { toOutputFile } from "../../src/lib/url.ts";
 import { listFiles } from "../../src/lib/files.ts";
-import { buildFixture, CONTENT, type BuiltSite } from "./build-fixture.ts";
+import { buildShippedSite, type BuiltSite } from "./build-fixture.ts";
 
 let site: BuiltSite;
 beforeAll(async () => {
-  site = await buildFixture(CONTENT);
+  site = await buildShippedSite();
 });
 
 const read = (file: string): string => readFileSync(path.join(site.output, file), "utf8");

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { escapeHtml } from "../../../src/lib/html.ts";
 import { minifyHtml } from "../../../src/pipeline/transforms/minify.ts";
 import { namesIn } from "../../commands/folders.ts";
-import { buildFixture, CONTENT } from "../../site/build-fixture.ts";
+import { buildFixture, buildShippedSite, CONTENT } from "../../site/build-fixture.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
 
@@ -115,7 +115,7 @@ describe("the site that ships", () => {
   let plain: string;
   let small: string;
   beforeAll(async () => {
-    ({ output: plain } = await buildFixture(CONTENT));
+    ({ output: plain } = await buildShippedSite());
     ({ output: small } = await buildFixture(CONTENT, { plainPages: false }));
   });
 
