@@ -17,7 +17,7 @@ export default defineConfig({
     env: { NODE_COMPILE_CACHE: path.join(tmpdir(), "node-compile-cache") },
     maxWorkers: 2,
     // One process loads the modules once for all its files: a third of the time. Each file makes and closes what it
-    // opens; the site that ships is built once.
+    // opens; the site that ships and the browser are shared.
     isolate: false,
   },
 });

@@ -19,7 +19,7 @@ import { isHarmless, listAttacks } from "../features/comments/attacks.ts";
 import { makeFolder } from "../commands/folders.ts";
 import { buildFixture, NOW } from "../site/build-fixture.ts";
 import { lookAtComments } from "./attacked-page.ts";
-import { launchBrowser, serve } from "./browser.ts";
+import { borrowBrowser, serve } from "./browser.ts";
 import { watchForHarm } from "./watch-for-harm.ts";
 
 const POSTS = Array.from({ length: 24 }, (_, index) => `post-${index}`);
@@ -64,7 +64,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => inbox.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${(inbox.address() as AddressInfo).port}`;
-  browser = await launchBrowser();
+  browser = await borrowBrowser();
   page = await (await browser.newContext({ bypassCSP: true })).newPage();
 });
 

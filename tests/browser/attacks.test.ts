@@ -9,7 +9,7 @@ import { makeFolder } from "../commands/folders.ts";
 import { isHarmless, listCarriedAttacks } from "../features/comments/attacks.ts";
 import { buildFixture } from "../site/build-fixture.ts";
 import { lookAtComments } from "./attacked-page.ts";
-import { launchBrowser, serve } from "./browser.ts";
+import { borrowBrowser, serve } from "./browser.ts";
 import { watchForHarm } from "./watch-for-harm.ts";
 
 const WORDS = { anonymous: "Anonymous", addressRemoved: "(email address removed)" };
@@ -53,7 +53,7 @@ beforeAll(async () => {
     ),
   });
   counts = pages.map(({ length }) => length);
-  const [{ output }, launched] = await Promise.all([buildFixture(content), launchBrowser()]);
+  const [{ output }, launched] = await Promise.all([buildFixture(content), borrowBrowser()]);
   [browser, server] = [launched, await serve(output)];
 });
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeFolder } from "../commands/folders.ts";
 import { writeFiles } from "../commands/write-files.ts";
 import { CONTENT } from "../site/build-fixture.ts";
-import { launchBrowser } from "./browser.ts";
+import { borrowBrowser } from "./browser.ts";
 import { PAGE_KINDS } from "./page-kinds.ts";
 import { serveUnderPolicy, type Served } from "./under-policy.ts";
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
       "url: https://innercanvas.example/blog",
     ),
   });
-  browser = await launchBrowser();
+  browser = await borrowBrowser();
   site = await serveUnderPolicy(browser, content);
 });
 

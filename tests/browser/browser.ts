@@ -19,6 +19,27 @@ export function launchBrowser(): Promise<Browser> {
   });
 }
 
+let shared: Browser | undefined;
+
+/**
+ * The browser that all files of tests in this process use, because one takes seconds to start; it ends with the process.
+ * `close` closes what a file has opened in it.
+ */
+export async function borrowBrowser(): Promise<Browser> {
+  if (shared?.isConnected() !== true) shared = await launchBrowser();
+  const browser = shared;
+  const close = async (): Promise<void> => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  };
+  return new Proxy(browser, {
+    get(target, name) {
+      if (name === "close") return close;
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === "function" ? (value.bind(target) as unknown) : value;
+    },
+  });
+}
+
 export interface StaticServer {
   readonly origin: string;
   close(): void;

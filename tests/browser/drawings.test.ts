@@ -8,7 +8,7 @@ import { toPublishableDrawing } from "../../src/assets/pictures/publishable.ts";
 import { makeFolder } from "../commands/folders.ts";
 import { writeFiles } from "../commands/write-files.ts";
 import { listDrawingVectors } from "../assets/pictures/drawing-vectors.ts";
-import { launchBrowser, serve } from "./browser.ts";
+import { borrowBrowser, serve } from "./browser.ts";
 import { watchForHarm } from "./watch-for-harm.ts";
 
 const vectors = listDrawingVectors();
@@ -27,7 +27,7 @@ beforeAll(async () => {
     ),
   );
   writeFiles(folder, { "404.html": "not published" });
-  [browser, server] = await Promise.all([launchBrowser(), serve(path.resolve(folder))]);
+  [browser, server] = await Promise.all([borrowBrowser(), serve(path.resolve(folder))]);
 });
 
 afterAll(async () => {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeFolder } from "../commands/folders.ts";
 import { gallerySite } from "../assets/pictures/gallery-site.ts";
 import { buildFixture } from "../site/build-fixture.ts";
-import { launchBrowser, serve, type StaticServer } from "./browser.ts";
+import { borrowBrowser, serve, type StaticServer } from "./browser.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const OVEN = "/2026/03/08/oven/";
@@ -20,7 +20,7 @@ beforeAll(async () => {
     cache: path.join(folder, "cache"),
     output: path.join(folder, "site"),
   });
-  [server, browser] = await Promise.all([serve(output), launchBrowser()]);
+  [server, browser] = await Promise.all([serve(output), borrowBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startPreview, type PreviewProcess } from "../commands/preview/preview-process.ts";
 import { CONTENT } from "../site/build-fixture.ts";
-import { launchBrowser } from "./browser.ts";
+import { borrowBrowser } from "./browser.ts";
 
 const POST = "/2013/04/25/artists-value-mistakes-why-you-should-too/";
 
@@ -16,7 +16,7 @@ let origin: string;
 beforeAll(async () => {
   preview = await startPreview(CONTENT);
   origin = preview.origin;
-  browser = await launchBrowser();
+  browser = await borrowBrowser();
 });
 
 afterAll(async () => {

@@ -3,7 +3,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildShippedSite } from "../site/build-fixture.ts";
-import { launchBrowser, serve, type StaticServer } from "./browser.ts";
+import { borrowBrowser, serve, type StaticServer } from "./browser.ts";
 
 const PAGES = [
   "/",
@@ -20,7 +20,7 @@ let browser: Browser;
 let server: StaticServer;
 beforeAll(async () => {
   const { output } = await buildShippedSite();
-  [server, browser] = await Promise.all([serve(output), launchBrowser()]);
+  [server, browser] = await Promise.all([serve(output), borrowBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeFolder } from "../commands/folders.ts";
 import { buildFixture } from "../site/build-fixture.ts";
-import { launchBrowser, serve, type StaticServer } from "./browser.ts";
+import { borrowBrowser, serve, type StaticServer } from "./browser.ts";
 
 const LONG =
   "A title of one hundred and forty letters that goes on until it has said all that there is to say about the matter at hand, and then some more";
@@ -36,7 +36,7 @@ beforeAll(async () => {
       .toBuffer(),
   });
   server = await serve((await buildFixture(content)).output);
-  browser = await launchBrowser();
+  browser = await borrowBrowser();
   page = await (await browser.newContext()).newPage();
 });
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser } from "playwright-core";
 import { PROGRAM } from "../../src/pipeline/run/program-folders.ts";
 import { makeFolder } from "../commands/folders.ts";
-import { launchBrowser, serve, type StaticServer } from "./browser.ts";
+import { borrowBrowser, serve, type StaticServer } from "./browser.ts";
 
 let browser: Browser;
 let server: StaticServer;
@@ -19,7 +19,7 @@ beforeAll(async () => {
   });
   copyFileSync(path.join(PROGRAM.root, "public/old-address.js"), path.join(folder, "scripts/old-address.js"));
   server = await serve(folder);
-  browser = await launchBrowser();
+  browser = await borrowBrowser();
 });
 
 afterAll(async () => {

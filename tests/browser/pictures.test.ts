@@ -6,7 +6,7 @@ import { pictureSite } from "../assets/pictures/picture-site.ts";
 import { buildFixture } from "../site/build-fixture.ts";
 import { makeFolder } from "../commands/folders.ts";
 import { writeFiles } from "../commands/write-files.ts";
-import { launchBrowser, serve, type StaticServer } from "./browser.ts";
+import { borrowBrowser, serve, type StaticServer } from "./browser.ts";
 
 let folder: string;
 let server: StaticServer;
@@ -18,7 +18,7 @@ beforeAll(async () => {
     cache: path.join(folder, "cache"),
     output: path.join(folder, "site"),
   });
-  [server, browser] = await Promise.all([serve(output), launchBrowser()]);
+  [server, browser] = await Promise.all([serve(output), borrowBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

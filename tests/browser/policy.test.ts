@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CONTENT, FIXTURES } from "../site/build-fixture.ts";
-import { launchBrowser } from "./browser.ts";
+import { borrowBrowser } from "./browser.ts";
 import { PAGE_KINDS } from "./page-kinds.ts";
 import { serveUnderPolicy, type Served } from "./under-policy.ts";
 
@@ -12,7 +12,7 @@ let shipped: Served;
 let full: Served;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await borrowBrowser();
   shipped = await serveUnderPolicy(browser, CONTENT);
   full = await serveUnderPolicy(browser, path.join(FIXTURES, "full"));
 });

@@ -12,7 +12,7 @@ import { findFreePort } from "../commands/free-port.ts";
 import { sendForm, startPreview, type PreviewProcess } from "../commands/preview/preview-process.ts";
 import { writeFiles } from "../commands/write-files.ts";
 import { CONTENT } from "../site/build-fixture.ts";
-import { launchBrowser } from "./browser.ts";
+import { borrowBrowser } from "./browser.ts";
 import { tryForeignWays } from "./foreign-ways.ts";
 
 const POST = "/2026/03/08/slow-bread/";
@@ -36,7 +36,7 @@ beforeAll(async () => {
   const signup = FILES["signup.yaml"].replace("NOBODY", String(await findFreePort()));
   content = makeFolder({ ...FILES, "signup.yaml": signup });
   preview = await startPreview(content);
-  browser = await launchBrowser();
+  browser = await borrowBrowser();
   elsewhere = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
     const referrer = search.includes("hidden") ? '<meta name="referrer" content="no-referrer">' : "";

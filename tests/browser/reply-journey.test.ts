@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeFolder } from "../commands/folders.ts";
 import { sendForm, startPreview, type PreviewProcess } from "../commands/preview/preview-process.ts";
 import { buildFixture } from "../site/build-fixture.ts";
-import { launchBrowser } from "./browser.ts";
+import { borrowBrowser } from "./browser.ts";
 
 const POST = "/2026/03/08/slow-bread/";
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
   });
   preview = await startPreview(content);
   origin = preview.origin;
-  browser = await launchBrowser();
+  browser = await borrowBrowser();
 });
 
 afterAll(async () => {

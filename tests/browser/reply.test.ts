@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseReplies, REPLY_BLOCKS } from "../features/comments/sample-replies.ts";
 import { makeFolder } from "../commands/folders.ts";
 import { buildFixture } from "../site/build-fixture.ts";
-import { launchBrowser, serve, type StaticServer } from "./browser.ts";
+import { borrowBrowser, serve, type StaticServer } from "./browser.ts";
 
 const POST = "/2026/03/08/slow-bread/";
 const RECEIVED = "https://kitchen.example/reply-received/";
@@ -85,7 +85,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => standIn.listen(0, "127.0.0.1", resolve));
   const address = standIn.address();
   standInOrigin = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
-  browser = await launchBrowser();
+  browser = await borrowBrowser();
 });
 
 afterAll(async () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeFolder } from "../commands/folders.ts";
 import { writeFiles } from "../commands/write-files.ts";
 import { buildFixture } from "../site/build-fixture.ts";
-import { launchBrowser, serve } from "./browser.ts";
+import { borrowBrowser, serve } from "./browser.ts";
 
 let browser: Browser;
 let page: Page;
@@ -60,7 +60,7 @@ beforeAll(async () => {
     "posts/many.comments.yaml",
     `comments:\n${Array.from({ length: 550 }, (_, index) => said(index + 1, index > 0 && index < 275 ? index : undefined)).join("")}`,
   );
-  const [{ output }, launched] = await Promise.all([buildFixture(content), launchBrowser()]);
+  const [{ output }, launched] = await Promise.all([buildFixture(content), borrowBrowser()]);
   [browser, server] = [launched, await serve(output)];
   page = await browser.newPage();
 });

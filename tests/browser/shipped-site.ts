@@ -1,7 +1,7 @@
 // The site that ships, built and served for tests that look at it in Chromium.
 import type { Browser, Page } from "playwright-core";
 import { buildShippedSite } from "../site/build-fixture.ts";
-import { launchBrowser, serve } from "./browser.ts";
+import { borrowBrowser, serve } from "./browser.ts";
 
 type ContextOptions = NonNullable<Parameters<Browser["newContext"]>[0]>;
 
@@ -22,7 +22,7 @@ export interface ShippedSite {
 
 export async function openShippedSite(): Promise<ShippedSite> {
   const { output } = await buildShippedSite();
-  const [server, browser] = await Promise.all([serve(output), launchBrowser()]);
+  const [server, browser] = await Promise.all([serve(output), borrowBrowser()]);
   const pages = new Map<string, Page>();
   const newPage = async (options: ContextOptions): Promise<Page> => {
     const context = await browser.newContext(options);

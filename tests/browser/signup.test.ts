@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeFolder } from "../commands/folders.ts";
 import { BLOCKS } from "../features/signup/sample-service.ts";
 import { buildFixture } from "../site/build-fixture.ts";
-import { launchBrowser, serve, type StaticServer } from "./browser.ts";
+import { borrowBrowser, serve, type StaticServer } from "./browser.ts";
 
 const POST = "/2026/03/08/slow-bread/";
 const KEYS = { confirm: "qm4tz8vh2krw7ncx5ybd", thanks: "h2v7qk3mzt9xw4rbn8cd", already: "p5s8yf2gje6ua3kqv7tm" };
@@ -221,7 +221,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => standIn.listen(0, "127.0.0.1", resolve));
   const address = standIn.address();
   standInOrigin = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
-  browser = await launchBrowser();
+  browser = await borrowBrowser();
 });
 
 afterAll(async () => {

@@ -14,7 +14,7 @@ import { standardTheme } from "../pipeline/settings/sample-settings.ts";
 import { toVideoView } from "../../src/features/video/video-view.ts";
 import type { Video } from "../../src/features/video/video.ts";
 import { WORDS } from "../features/video/sample-words.ts";
-import { launchBrowser } from "./browser.ts";
+import { borrowBrowser } from "./browser.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -29,7 +29,7 @@ beforeAll(async () => {
   const styles = path.join(ROOT, "layouts/styles");
   const files = new Map(listFiles(styles).map((name) => [name, readFileSync(path.join(styles, name), "utf8")]));
   stylesheet = await bundleStyles(files, ["site.css", "series.css"], renderTheme(standardTheme(), {}));
-  browser = await launchBrowser();
+  browser = await borrowBrowser();
 });
 
 afterAll(() => browser.close());

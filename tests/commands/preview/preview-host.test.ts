@@ -3,7 +3,7 @@ import { hostname, networkInterfaces } from "node:os";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../../browser/browser.ts";
+import { borrowBrowser } from "../../browser/browser.ts";
 import { FIXTURES } from "../../site/build-fixture.ts";
 import { findFreePort } from "../free-port.ts";
 import { makeFolder } from "../folders.ts";
@@ -27,7 +27,7 @@ beforeAll(async () => {
     given: ["--host=0.0.0.0"],
   });
   key = /\?token=(\w+)/u.exec(preview.printed())?.[1] ?? "";
-  browser = await launchBrowser();
+  browser = await borrowBrowser();
 });
 
 afterAll(async () => {

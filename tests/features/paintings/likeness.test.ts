@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { FAMILY_NAMES } from "../../../src/features/paintings/families/names.ts";
 import { paintCanvas, paintInDetail } from "../../../src/features/paintings/paint.ts";
 import { planCanvas } from "../../../src/features/paintings/plan.ts";
-import { launchBrowser } from "../../browser/browser.ts";
+import { borrowBrowser } from "../../browser/browser.ts";
 import { distance, takeSignatures } from "./signature.ts";
 
 /** Pictures nearer than this are told apart only by looking for the differences. */
@@ -28,7 +28,7 @@ const TAGS = [
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await borrowBrowser();
   page = await browser.newPage();
 });
 afterAll(() => browser.close());
