@@ -8,7 +8,7 @@ import { runCommandLine } from "../commands/run-command-line.ts";
 import { buildFixture, FIXTURES } from "./build-fixture.ts";
 
 /** Enough posts for their texts to be read by a thread. */
-const MANY = 1600;
+const MANY = 1020;
 
 function manyPosts(): Files {
   const dateOf = (index: number): string => new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10);
