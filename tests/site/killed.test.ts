@@ -13,7 +13,7 @@ const KILLS = Number(process.env["KILLS"] ?? 8);
 /** With a photograph, paintings, a search and compressed files, so that threads and the cache are at work as well. */
 function site(text: string): Files {
   const posts = Array.from(
-    { length: 12 },
+    { length: 4 },
     (_, index) =>
       [
         `posts/entry-${index}.md`,
