@@ -93,6 +93,7 @@ function cut(
   );
 }
 
+/** They are installed with the program and do not change while it runs, whatever site is built. */
 const packages = new Map<string, FontPackage>();
 
 function packageOf({ package: name }: Family): FontPackage | undefined {

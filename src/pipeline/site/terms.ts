@@ -16,10 +16,11 @@ const BASES = { tags: TAGS, categories: CATEGORIES };
 /** The terms of some posts, by name. */
 export function collectTerms(posts: readonly SitePost[], key: keyof typeof BASES, language: string): Term[] {
   const terms = new Map<string, { name: string; posts: SitePost[] }>();
+  const slugOf = createSlugs();
   for (const post of posts) {
-    for (const slug of new Set(post[key].map(toCachedSlug))) {
+    for (const slug of new Set(post[key].map(slugOf))) {
       const term = terms.get(slug) ?? {
-        name: post[key].find((name) => toCachedSlug(name) === slug) ?? slug,
+        name: post[key].find((name) => slugOf(name) === slug) ?? slug,
         posts: [],
       };
       term.posts.push(post);
@@ -32,11 +33,12 @@ export function collectTerms(posts: readonly SitePost[], key: keyof typeof BASES
     .sort((a, b) => order.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
 }
 
-const slugs = new Map<string, string>();
-
-// Ten thousand posts share a few dozen words.
-function toCachedSlug(name: string): string {
-  let slug = slugs.get(name);
-  if (slug === undefined) slugs.set(name, (slug = toSlug(name)));
-  return slug;
+/** Ten thousand posts share a few dozen words: each is turned into a slug once. */
+function createSlugs(): (name: string) => string {
+  const slugs = new Map<string, string>();
+  return (name) => {
+    const slug = slugs.get(name) ?? toSlug(name);
+    slugs.set(name, slug);
+    return slug;
+  };
 }
