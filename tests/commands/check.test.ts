@@ -11,11 +11,11 @@ const SITE =
 const POST = "---\ntitle: Slow bread\ndate: 2026-03-08\ndescription: A day with flour.\n---\n\nFlour.\n";
 
 function check(folder: string, ...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(
-    process.execPath,
-    [PROGRAM, "--input=content", "--output=_site", `--cache=${folder}/cache`, ...args],
-    { cwd: folder, encoding: "utf8", env: { ...process.env, SITE_NOW: "2026-11-22T10:00:00Z" } },
-  );
+  return spawnSync(process.execPath, [PROGRAM, "--input=content", "--output=_site", ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, SITE_NOW: "2026-11-22T10:00:00Z" },
+  });
 }
 
 test("a site that is well: exit code 0, what was looked at, and a report", () => {
@@ -66,7 +66,7 @@ test("a browser that does not start costs no other finding, and the folder of a 
   chmodSync(path.join(folder, "no-browser"), 0o755);
   const { status, stdout } = spawnSync(
     process.execPath,
-    [PROGRAM, "--input=content", "--output=_site", `--cache=${folder}/cache`, "--report=out/report.html"],
+    [PROGRAM, "--input=content", "--output=_site", "--report=out/report.html"],
     {
       cwd: folder,
       encoding: "utf8",
