@@ -1,4 +1,5 @@
-// Watches content/ and layouts/, styles included, and builds the preview again at every save.
+// Watches content/ and layouts/, styles included, and builds the preview again at every save. `npm start` itself
+// watches the program, and starts the preview again when it changes.
 import { Eleventy } from "@11ty/eleventy";
 import configure from "../../../.eleventy.ts";
 import type { Build } from "../../pipeline/run/build.ts";

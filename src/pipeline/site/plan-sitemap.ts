@@ -17,7 +17,7 @@ export function planSitemap(pages: readonly PlannedPage[], most = MOST_ADDRESSES
   return [{ address, kind: "sitemap-index", parts: parts.map((part) => part.address) }, ...parts];
 }
 
-/** Whether search engines may list a page. */
+/** Whether search engines may list a page: decides the sitemap, noindex, the canonical link and structured data. */
 export function isIndexable(page: PlannedPage): boolean {
   switch (page.kind) {
     case "post":
