@@ -134,3 +134,19 @@ test("without anything wrong it is a build like any other", () => {
   expect(stdout).toMatch(/^20 files for 1 post and 0 pages, .*: _site\/\nnext: nothing will change by itself\n$/u);
   expect(code).toBe(0);
 });
+
+test("where the newest post is left out for its picture, the next one has the share image that its page names", () => {
+  const damaged = "not a picture";
+  const site = makeFolder({
+    "content/site.yaml": "title: Kitchen\nurl: https://kitchen.example\nshareImages: 1\nminify: off\nsearch: off\n",
+    "content/posts/soup.md": post("title: Soup\ndate: 2026-03-01", "Hot."),
+    "content/posts/plate/index.md": post("title: Plate\ndate: 2026-03-06", "![A plate](plate.jpg)"),
+    "content/posts/plate/plate.jpg": damaged,
+  });
+  expect(runCommandLine("build", ["--leave-out"], { folder: site }).code).toBe(0);
+  const output = path.join(site, "_site");
+  const page = readFileSync(path.join(output, "2026/03/01/soup/index.html"), "utf8");
+  const [, image = ""] = /property="?og:image"? content="?https:\/\/kitchen\.example\/([^" >]+)/u.exec(page) ?? [];
+  expect(image).toMatch(/soup/u);
+  expect(namesIn(output)).toContain(image);
+});

@@ -17,6 +17,7 @@ export async function parseFiles(sources: readonly SourceFile[], options: ReadOp
   const heads = new Map(texts.heads.map((head) => [head.source, head]));
   const summaries = await options.comments.read(
     commented.map((file) => toCommentJob(file, heads.get(file.source), options)),
+    options.now,
   );
   const comments = new Map(commented.map(({ source }, index) => [source, summaries[index]]));
   const parsed = await texts.texts;

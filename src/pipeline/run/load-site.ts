@@ -5,7 +5,7 @@ import type { Problem } from "../../lib/problem.ts";
 import { loadSettings } from "../settings/load-settings.ts";
 import type { CopiedFile } from "../site/assets.ts";
 import type { Site } from "../site/site.ts";
-import { toCommentOptions, type RunOptions } from "./options.ts";
+import { toThreadOptions, type RunOptions } from "./options.ts";
 import { PROGRAM } from "./program-folders.ts";
 import { prepareSite } from "./prepare-site.ts";
 
@@ -25,7 +25,7 @@ export async function loadSite({
 }: Pick<RunOptions, "content" | "label" | "clock" | "newKey">): Promise<LoadedSite> {
   const settings = loadSettings({ folder: content, label, stringsFolder: PROGRAM.strings });
   const now = clock();
-  const comments = createCommentReader(toCommentOptions({ settings, preview: true, now }));
+  const comments = createCommentReader(toThreadOptions({ settings, preview: true }));
   const onProgress = (): void => undefined;
   const { files, paths } = await readContent({ settings, folder: content, label, newKey, now, comments, onProgress });
   const { site, assets, problems } = prepareSite(files, {

@@ -1,7 +1,7 @@
 // What one build is asked to do.
 import { randomBytes } from "node:crypto";
 import path from "node:path";
-import type { CommentOptions } from "../../features/comments/thread/comment-reading.ts";
+import type { ThreadOptions } from "../../features/comments/thread/thread-html.ts";
 import type { ReadingWorkers } from "../content/reading-workers.ts";
 import { createKey } from "../../lib/key.ts";
 import { hasReplyForm } from "../site/replies.ts";
@@ -52,8 +52,8 @@ export function defaultOptions(): BuildOptions {
   };
 }
 
-/** How the comments of a site are read and rendered. `now` is in milliseconds since 1970. */
-export function toCommentOptions(site: Pick<Site, "settings" | "preview" | "now">): CommentOptions {
+/** How the comments of a site are rendered. */
+export function toThreadOptions(site: Pick<Site, "settings" | "preview">): ThreadOptions {
   const {
     strings,
     site: { language, timezone },
@@ -65,7 +65,6 @@ export function toCommentOptions(site: Pick<Site, "settings" | "preview" | "now"
     language,
     zone: timezone,
     takesReplies: hasReplyForm(site),
-    now: site.now,
   };
 }
 

@@ -11,7 +11,7 @@ import { checkCache } from "./check-cache.ts";
 import { addFaultyPages, groupProblems } from "./faulty-pages.ts";
 import { finishPage } from "./finish-page.ts";
 import { joinMade, type MadeFiles } from "../../assets/cache/made-files.ts";
-import { toCommentOptions, type RunOptions } from "./options.ts";
+import { toThreadOptions, type RunOptions } from "./options.ts";
 import { prepareSite, type PreparedSite } from "./prepare-site.ts";
 import { listProgramFiles } from "./program-files.ts";
 import { readSettings, readSettingsAgain } from "./read-settings.ts";
@@ -57,7 +57,7 @@ export function createPreviewBuild(options: RunOptions): Build {
     startFonts(settings.theme, workshop);
     const now = options.clock();
     if (!last || JSON.stringify(last.settings) !== JSON.stringify(settings)) {
-      const comments = createCommentReader(toCommentOptions({ settings, preview: true, now }));
+      const comments = createCommentReader(toThreadOptions({ settings, preview: true }));
       last = { settings, comments, files: new Map() };
     }
     return readSite(loaded, options, {

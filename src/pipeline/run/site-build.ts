@@ -11,8 +11,8 @@ import { AuthorError } from "../../lib/problem.ts";
 import type { Build, BuildResult } from "./build.ts";
 import { checkCache } from "./check-cache.ts";
 import { finishPage } from "./finish-page.ts";
-import { joinMade, type MadeFiles } from "../../assets/cache/made-files.ts";
-import { toCommentOptions, type BuildOptions } from "./options.ts";
+import { joinMade } from "../../assets/cache/made-files.ts";
+import { toThreadOptions, type BuildOptions } from "./options.ts";
 import { prepareWholeSite, type WholeSite } from "./prepare-whole-site.ts";
 import { listProgramFiles } from "./program-files.ts";
 import { readSettings } from "./read-settings.ts";
@@ -32,8 +32,6 @@ export interface SiteBuild extends Build {
 /** What is known once the pages are planned. */
 interface Run extends WholeSite {
   readonly rendered: RenderedSite;
-  /** Paintings, share images and icons. Pages do not wait for them. */
-  readonly images: Promise<MadeFiles>;
 }
 
 /** Yields to the event loop every 16 pages, so that worker threads can deliver results and take new jobs. */
@@ -60,7 +58,7 @@ export function createSiteBuild(options: BuildOptions): SiteBuild {
     const { settings } = loaded;
     startFonts(settings.theme, workshop);
     const now = options.clock();
-    const comments = createCommentReader(toCommentOptions({ settings, preview: false, now }), {
+    const comments = createCommentReader(toThreadOptions({ settings, preview: false }), {
       cache: options.cache,
       readAt: options.machineClock(),
       worker: options.workers?.comments,
@@ -91,17 +89,16 @@ export function createSiteBuild(options: BuildOptions): SiteBuild {
       const site = await (reading ?? read());
       reading = undefined;
       const outputs = program.map(({ output }) => output);
-      let images: Promise<MadeFiles> | undefined;
       const whole = await prepareWholeSite(site, {
         ...options,
         outputs,
         pictures: sitePictures,
-        onPrepared: (prepared) => void (images = makeImages(prepared.site, options, workshop)),
+        makeImages: (planned) => makeImages(planned, options, workshop),
       });
       const { comments } = site;
       const rendering = { ...options, workshop, program, pictures: whole.pictures, comments, previewProblems: [] };
       const rendered = renderSite(whole.prepared, rendering);
-      run = { ...whole, rendered, images: images ?? makeImages(whole.prepared.site, options, workshop) };
+      run = { ...whole, rendered };
     },
 
     outputs: () => [...current().rendered.pages.keys()],

@@ -7,7 +7,7 @@ import { createFileParser } from "./parse-file.ts";
 import { readContent } from "../../../src/pipeline/content/read-content.ts";
 import type { Content, StampedFile } from "../../../src/pipeline/content/content.ts";
 import { createCommentReader } from "../../../src/features/comments/thread/comment-reader.ts";
-import { toCommentOptions } from "../../../src/pipeline/run/options.ts";
+import { toThreadOptions } from "../../../src/pipeline/run/options.ts";
 import { sampleSettings } from "../settings/sample-settings.ts";
 import { makeFolder } from "../../commands/folders.ts";
 
@@ -22,7 +22,7 @@ async function read(
   const now = Date.UTC(2026, 10, 22);
   return readContent({
     settings,
-    comments: createCommentReader(toCommentOptions({ settings, preview: true, now })),
+    comments: createCommentReader(toThreadOptions({ settings, preview: true })),
     folder,
     label: "content",
     newKey: () => "",

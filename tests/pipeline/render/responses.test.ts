@@ -1,6 +1,6 @@
 // The responses to a post as a reader meets them.
 import { describe, expect, test } from "vitest";
-import { toCommentOptions } from "../../../src/pipeline/run/options.ts";
+import { toThreadOptions } from "../../../src/pipeline/run/options.ts";
 import { PROGRAM } from "../../../src/pipeline/run/program-folders.ts";
 import type { Comment } from "../../../src/features/comments/archive/archive.ts";
 import { createThreadRenderer } from "../../../src/features/comments/thread/thread-html.ts";
@@ -18,7 +18,7 @@ function pageOf(
   const made = sampleSite([samplePost("a", { archive: { comments, missing }, ...others })], site);
   const page = planPages(made).find(({ kind }) => kind === "post");
   if (page?.kind !== "post") throw new Error("no post was planned");
-  const thread = createThreadRenderer({ ...toCommentOptions(made), takesReplies: true })(
+  const thread = createThreadRenderer({ ...toThreadOptions(made), takesReplies: true })(
     { comments, missing },
     others.comments !== "closed",
   );
@@ -136,6 +136,6 @@ test("code keeps the spaces and blank lines that it was written with", () => {
 
 test("a comment offers no answer where the site takes none", () => {
   const made = sampleSite([samplePost("a")]);
-  const render = createThreadRenderer(toCommentOptions(made));
+  const render = createThreadRenderer(toThreadOptions(made));
   expect(render({ comments: [sampleComment("1")], missing: 0 }, true)).not.toContain("Reply to Ann");
 });

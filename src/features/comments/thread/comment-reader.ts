@@ -2,16 +2,19 @@
 import { readFileSync } from "node:fs";
 import { NO_COMMENTS, type CommentArchive } from "../archive/archive.ts";
 import { createArchiveParser } from "../archive/parse-archive.ts";
-import { areWorthAWorker, type CommentJob, type CommentOptions, type CommentReading } from "./comment-reading.ts";
+import { areWorthAWorker, type CommentJob, type CommentReading } from "./comment-reading.ts";
 import { loadCommentWorker, type LoadedCommentWorker } from "./comment-worker.ts";
 import { readKeptComments } from "./kept-comments.ts";
 import { createMarkdown } from "./markdown.ts";
 import { summarize, type ReadSummary } from "./summary.ts";
-import { createThreadRenderer, type RenderThread } from "./thread-html.ts";
+import { createThreadRenderer, type RenderThread, type ThreadOptions } from "./thread-html.ts";
 
 export interface CommentReader {
-  /** What is in archives, in the order of the jobs. Throws AuthorError where one takes too long. */
-  read(jobs: readonly CommentJob[]): Promise<readonly ReadSummary[]>;
+  /**
+   * What is in archives, in the order of the jobs. A comment of later than `now`, in milliseconds since 1970, is a
+   * problem. Throws AuthorError where an archive takes too long.
+   */
+  read(jobs: readonly CommentJob[], now: number): Promise<readonly ReadSummary[]>;
   /** HTML in UTF-8 of the comments on a post whose archive was read; empty where there is none. */
   htmlOf(post: string): Promise<Uint8Array>;
   /** Stops what is still being rendered. */
@@ -29,20 +32,20 @@ export interface LargeReading {
 }
 
 /** Without `large` everything is read by the caller's thread. */
-export function createCommentReader(options: CommentOptions, large?: LargeReading): CommentReader {
+export function createCommentReader(options: ThreadOptions, large?: LargeReading): CommentReader {
   const here = createReaderHere(options);
   let reading: CommentReading | undefined;
   const numbers = new Map<string, number>();
   return {
-    read(jobs) {
-      if (!large || !areWorthAWorker(jobs.map(({ path }) => path))) return here.read(jobs);
+    read(jobs, now) {
+      if (!large || !areWorthAWorker(jobs.map(({ path }) => path))) return here.read(jobs, now);
       const { cache, readAt, worker } = large;
       // Where a site takes no replies, all threads look alike.
       const given = options.takesReplies ? jobs : jobs.map((job) => ({ ...job, isOpen: true }));
       for (const [number, { post }] of jobs.entries()) numbers.set(post, number);
       reading =
-        readKeptComments(given, options, large) ??
-        (worker ?? loadCommentWorker()).begin({ ...options, cache, readAt, jobs: given });
+        readKeptComments(given, options, { cache, readAt, now }) ??
+        (worker ?? loadCommentWorker()).begin({ ...options, cache, readAt, now, jobs: given });
       return reading.summaries;
     },
     htmlOf(post) {
@@ -54,18 +57,19 @@ export function createCommentReader(options: CommentOptions, large?: LargeReadin
 }
 
 /** Remembers archives until their HTML is asked for, which a preview does for changed pages alone. */
-function createReaderHere(options: CommentOptions): Omit<CommentReader, "stop"> {
-  const parse = createArchiveParser(options);
+function createReaderHere(options: ThreadOptions): Omit<CommentReader, "stop"> {
   const known = new Map<string, { readonly archive: CommentArchive; readonly isOpen: boolean }>();
   const markdown = createMarkdown();
   let render: RenderThread | undefined;
   return {
-    read: async (jobs) =>
-      jobs.map(({ post, path, file, isOpen }) => {
+    read: async (jobs, now) => {
+      const parse = createArchiveParser({ zone: options.zone, now });
+      return jobs.map(({ post, path, file, isOpen }) => {
         const { archive, problems } = parse(readFileSync(path), file);
         known.set(post, { archive, isOpen });
         return { summary: summarize(archive, markdown), problems };
-      }),
+      });
+    },
     htmlOf: async (post) => {
       const { archive, isOpen } = known.get(post) ?? { archive: NO_COMMENTS, isOpen: false };
       if (archive.comments.length === 0) return new Uint8Array();

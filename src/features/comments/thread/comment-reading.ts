@@ -1,8 +1,6 @@
 // How comments are read: what there is to read, and what comes of it.
 import { statSync } from "node:fs";
-import type { ArchiveOptions } from "../archive/archive.ts";
 import type { ReadSummary } from "./summary.ts";
-import type { ThreadOptions } from "./thread-html.ts";
 
 /** An archive to be read. */
 export interface CommentJob {
@@ -15,8 +13,6 @@ export interface CommentJob {
   /** Whether the post takes replies. */
   readonly isOpen: boolean;
 }
-
-export interface CommentOptions extends ArchiveOptions, ThreadOptions {}
 
 /** What a worker, or a cache, makes of many archives. */
 export interface CommentReading {

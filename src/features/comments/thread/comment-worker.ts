@@ -3,11 +3,13 @@ import type { Worker } from "node:worker_threads";
 import { AuthorError } from "../../../lib/problem.ts";
 import { DEADLINE, tellLate, watchThread } from "../../../lib/worker-watch.ts";
 import { startThread } from "../../../lib/worker.ts";
-import type { CommentJob, CommentOptions, CommentReading } from "./comment-reading.ts";
+import type { ArchiveOptions } from "../archive/archive.ts";
+import type { CommentJob, CommentReading } from "./comment-reading.ts";
 import type { ReadSummary } from "./summary.ts";
+import type { ThreadOptions } from "./thread-html.ts";
 
 /** Sent to the worker once; plain values. */
-export interface CommentOrder extends CommentOptions {
+export interface CommentOrder extends ArchiveOptions, ThreadOptions {
   readonly jobs: readonly CommentJob[];
   /** The folder that keeps what was rendered for later builds; undefined where nothing is kept. */
   readonly cache: string | undefined;

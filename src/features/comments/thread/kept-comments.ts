@@ -4,11 +4,11 @@ import { toContentHash } from "../../../assets/cache/key.ts";
 import type { CommentArchive } from "../archive/archive.ts";
 import { readStamp, type FileVersion } from "../archive/file-version.ts";
 import { createArchiveParser } from "../archive/parse-archive.ts";
-import { WORTH_A_WORKER, type CommentJob, type CommentOptions, type CommentReading } from "./comment-reading.ts";
+import { WORTH_A_WORKER, type CommentJob, type CommentReading } from "./comment-reading.ts";
 import { openKeptThreads, type KeptThread } from "./kept-threads.ts";
 import { createMarkdown } from "./markdown.ts";
 import { summarize, type ReadSummary } from "./summary.ts";
-import { createThreadRenderer, type RenderThread } from "./thread-html.ts";
+import { createThreadRenderer, type RenderThread, type ThreadOptions } from "./thread-html.ts";
 
 interface FoundComments extends ReadSummary {
   readonly version: FileVersion;
@@ -22,13 +22,13 @@ interface FoundComments extends ReadSummary {
 /** Does what a worker would do; undefined where more is new than may be. `most` is in bytes. */
 export function readKeptComments(
   jobs: readonly CommentJob[],
-  options: CommentOptions,
-  { cache, readAt }: { readonly cache: string; readonly readAt: number },
+  options: ThreadOptions,
+  { cache, readAt, now }: { readonly cache: string; readonly readAt: number; readonly now: number },
   most = WORTH_A_WORKER,
 ): CommentReading | undefined {
-  const store = openKeptThreads(cache, options, options.now);
+  const store = openKeptThreads(cache, options, now);
   if (store.isEmpty) return undefined;
-  const parse = createArchiveParser(options);
+  const parse = createArchiveParser({ zone: options.zone, now });
   const markdown = createMarkdown();
   // Files that were saved while they were read: the next build keeps them.
   const changing = new Set<string>();

@@ -3,11 +3,12 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { createCommentReader, type LargeReading } from "../../../../src/features/comments/thread/comment-reader.ts";
 import type { CommentJob } from "../../../../src/features/comments/thread/comment-reading.ts";
-import { toCommentOptions } from "../../../../src/pipeline/run/options.ts";
+import { toThreadOptions } from "../../../../src/pipeline/run/options.ts";
 import { makeFolder } from "../../../commands/folders.ts";
 import { sampleSettings } from "../../../pipeline/settings/sample-settings.ts";
 
-const options = toCommentOptions({ settings: sampleSettings({}), preview: true, now: Date.UTC(2026, 10, 22) });
+const NOW = Date.UTC(2026, 10, 22);
+const options = toThreadOptions({ settings: sampleSettings({}), preview: true });
 
 /** An archive of about 60 kB. */
 function archive(post: number): string {
@@ -31,7 +32,7 @@ function jobsFor(changes: Readonly<Record<string, string>> = {}): readonly Comme
 
 async function readAll(jobs: readonly CommentJob[], large?: LargeReading) {
   const reader = createCommentReader(options, large);
-  const summaries = await reader.read(jobs);
+  const summaries = await reader.read(jobs, NOW);
   const html = await Promise.all(jobs.map(async ({ post }) => Buffer.from(await reader.htmlOf(post)).toString()));
   return { summaries, html };
 }
@@ -42,7 +43,7 @@ const large = (cache: string): LargeReading => ({ cache, readAt: Date.now() + 60
 async function untilKept(jobs: readonly CommentJob[], cache: string): Promise<void> {
   const { readKeptComments } = await import("../../../../src/features/comments/thread/kept-comments.ts");
   await expect
-    .poll(() => readKeptComments(jobs, options, large(cache), 0) !== undefined, { timeout: 20_000 })
+    .poll(() => readKeptComments(jobs, options, { ...large(cache), now: NOW }, 0) !== undefined, { timeout: 20_000 })
     .toBe(true);
 }
 
@@ -71,4 +72,14 @@ test("a fault is reported with its file and line", async () => {
 
 test("a post without comments has no HTML of them", async () => {
   expect((await createCommentReader(options).htmlOf("posts/none.md")).length).toBe(0);
+});
+
+test("what counts as the future is asked at each reading, because a preview may run for weeks", async () => {
+  const folder = makeFolder({
+    "a.yaml": "comments:\n  - id: 1\n    author: Ann\n    date: 2026-12-06\n    text: Hello\n",
+  });
+  const job = { post: "posts/a.md", path: path.join(folder, "a.yaml"), file: "a.yaml", isOpen: true };
+  const reader = createCommentReader(options);
+  const problemsAt = async (now: number) => (await reader.read([job], now)).map(({ problems }) => problems.length);
+  expect([await problemsAt(NOW), await problemsAt(Date.UTC(2026, 11, 7))]).toEqual([[1], [0]]);
 });

@@ -6,12 +6,13 @@ import { loadCommentWorker } from "../../../../src/features/comments/thread/comm
 import { createMarkdown } from "../../../../src/features/comments/thread/markdown.ts";
 import { summarize } from "../../../../src/features/comments/thread/summary.ts";
 import { createThreadRenderer } from "../../../../src/features/comments/thread/thread-html.ts";
-import { toCommentOptions } from "../../../../src/pipeline/run/options.ts";
+import { toThreadOptions } from "../../../../src/pipeline/run/options.ts";
 import { makeFolder } from "../../../commands/folders.ts";
 import { sampleSettings } from "../../../pipeline/settings/sample-settings.ts";
 
 const options = {
-  ...toCommentOptions({ settings: sampleSettings({}), preview: true, now: Date.UTC(2026, 10, 22) }),
+  ...toThreadOptions({ settings: sampleSettings({}), preview: true }),
+  now: Date.UTC(2026, 10, 22),
   cache: undefined,
   readAt: Date.now(),
 };

@@ -11,13 +11,13 @@ import { openKeptThreads } from "../../../../src/features/comments/thread/kept-t
 import { createMarkdown } from "../../../../src/features/comments/thread/markdown.ts";
 import { summarize } from "../../../../src/features/comments/thread/summary.ts";
 import { createThreadRenderer } from "../../../../src/features/comments/thread/thread-html.ts";
-import { toCommentOptions } from "../../../../src/pipeline/run/options.ts";
+import { toThreadOptions } from "../../../../src/pipeline/run/options.ts";
 import { makeFolder } from "../../../commands/folders.ts";
 import { sampleSettings } from "../../../pipeline/settings/sample-settings.ts";
 
 const NOW = Date.UTC(2026, 10, 22);
 const READ_AT = Date.now() + 60_000;
-const options = toCommentOptions({ settings: sampleSettings({}), preview: true, now: NOW });
+const options = toThreadOptions({ settings: sampleSettings({}), preview: true });
 const COUNT = 5;
 const textOf = (index: number, said = "Said"): string =>
   `comments:\n  - id: 1\n    author: Ann\n    date: 2026-11-0${index + 1} 09:12\n    text: ${said} *in* ${index}\n`;
@@ -33,7 +33,7 @@ function keepArchives(): Kept {
   const folder = makeFolder(Object.fromEntries(names.map((name, index) => [name, textOf(index)])));
   const jobs = names.map((file) => ({ post: file, path: path.join(folder, file), file, isOpen: true }));
   const cache = makeFolder();
-  const [parse, render] = [createArchiveParser(options), createThreadRenderer(options)];
+  const [parse, render] = [createArchiveParser({ zone: options.zone, now: NOW }), createThreadRenderer(options)];
   openKeptThreads(cache, options, NOW).keep(
     jobs.map((job) => {
       const bytes = readFileSync(job.path);
@@ -50,7 +50,12 @@ const again = (
   { jobs, cache }: Kept,
   more: { now?: number; most?: number; says?: string } = {},
 ): CommentReading | undefined =>
-  readKeptComments(jobs, { ...options, ...more }, { cache, readAt: READ_AT }, more.most ?? 1000);
+  readKeptComments(
+    jobs,
+    { ...options, says: more.says ?? options.says },
+    { cache, readAt: READ_AT, now: more.now ?? NOW },
+    more.most ?? 1000,
+  );
 
 async function htmlOf(reading: CommentReading | undefined): Promise<string[]> {
   const html = await Promise.all(OPEN.map(async (_, number) => (await reading?.htmlOf(number)) ?? []));
@@ -58,7 +63,7 @@ async function htmlOf(reading: CommentReading | undefined): Promise<string[]> {
 }
 
 function expected({ jobs }: Kept): string[] {
-  const [parse, render] = [createArchiveParser(options), createThreadRenderer(options)];
+  const [parse, render] = [createArchiveParser({ zone: options.zone, now: NOW }), createThreadRenderer(options)];
   return jobs.map(({ path: file, isOpen }) => render(parse(readFileSync(file), "").archive, isOpen));
 }
 
