@@ -23,9 +23,11 @@ export function createPartsOf(
     const entry = entryOf(page);
     if (!entry) return [];
     const body = { place: BODY_PLACE, bytes: bodyOf(entry, site, tools) };
-    return entry.kind === "post" && entry.comments !== "off"
-      ? [body, { place: THREAD_PLACE, bytes: await comments.htmlOf(entry.source), finished: true }]
-      : [body];
+    if (entry.kind !== "post" || entry.comments === "off") return [body];
+    // A reader remembers the archive of a post after its file was deleted.
+    const hasComments = entry.archive.comments.length > 0;
+    const bytes = hasComments ? await comments.htmlOf(entry.source) : new Uint8Array();
+    return [body, { place: THREAD_PLACE, bytes, finished: true }];
   };
 }
 
