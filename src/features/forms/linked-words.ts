@@ -29,7 +29,7 @@ export function withoutLinks(words: string): string {
 
 /** The path of the site that the link leads to, without what follows its ? or #; undefined where it leads elsewhere. */
 export function linkedPath(words: string): string | undefined {
-  return /\]\((\/[^()\s?#]*)/u.exec(words)?.[1];
+  return /\]\((\/(?![/\\])[^()\s?#]*)/u.exec(words)?.[1];
 }
 
 function faultOfLinks(words: string): string | undefined {
