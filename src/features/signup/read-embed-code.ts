@@ -75,6 +75,7 @@ function isConcealed(attributes: Readonly<Record<string, string>>): boolean {
   return (
     attributes["aria-hidden"] === "true" ||
     attributes["tabindex"] === "-1" ||
+    Object.hasOwn(attributes, "hidden") ||
     /display:none|visibility:hidden|(?:left|top):-\d{3,}/u.test(style)
   );
 }
