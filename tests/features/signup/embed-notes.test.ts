@@ -1,0 +1,83 @@
+// What an author hears about the parts of a pasted form that the site leaves out.
+import { describe, expect, test } from "vitest";
+import { notesOn } from "../../../src/features/signup/embed-notes.ts";
+import { readEmbedCode } from "../../../src/features/signup/read-embed-code.ts";
+import { custom } from "../../../src/features/signup/services/custom.ts";
+import { kit } from "../../../src/features/signup/services/kit.ts";
+import type { SignupService } from "../../../src/features/signup/service.ts";
+
+const READING = { ids: {}, used: ["mail"] };
+const FORM = '<form method="post"><input type="email" name="mail">';
+
+function notes(html: string, service: SignupService = kit, reading: { readonly notes?: readonly string[] } = {}) {
+  const code = readEmbedCode(html);
+  return notesOn(code, service, { ...READING, ...reading }, code.forms[0]);
+}
+
+test("a form of which everything is used leaves nothing to say", () => {
+  expect(notes(`${FORM}</form>`)).toEqual([]);
+});
+
+const LEFT = "was left out: the site asks for an address and a first name only.";
+const REQUIRED = " The code calls it required: make it optional at Kit, or no signup will be taken.";
+
+describe("a field that is left out", () => {
+  test.each([
+    ['<input name="city">', `The field city ${LEFT}`],
+    ['<input name="city" required>', `The field city ${LEFT}${REQUIRED}`],
+    ['<input type="checkbox" name="ok">', `The box ok ${LEFT}`],
+    ['<input type="radio" name="ok"><input type="radio" name="ok">', `The choice ok ${LEFT}`],
+    ['<select name="land" required></select>', `The list of choices land ${LEFT}${REQUIRED}`],
+    [
+      '<input type="hidden" name="v" value="2">',
+      'The hidden field v ("2") was left out: Kit does not need it from this site.',
+    ],
+    ['<input type="hidden" name="v">', "The hidden field v (empty) was left out: Kit does not need it from this site."],
+  ])("%s is told", (html, note) => {
+    expect(notes(`${FORM}${html}</form>`)).toEqual([note]);
+  });
+
+  test.each([
+    '<input name="trap" tabindex="-1">',
+    "<p hidden><input name='trap'></p>",
+    '<input type="submit" name="go">',
+  ])("%s is not", (html) => {
+    expect(notes(`${FORM}${html}</form>`)).toEqual([]);
+  });
+});
+
+test.each([
+  ['<div class="g-recaptcha"></div>', "reCAPTCHA"],
+  ['<script src="https://js.hcaptcha.com/1/api.js"></script>', "hCaptcha"],
+  ['<div class="cf-turnstile"></div>', "Turnstile"],
+  ['<input type="hidden" name="cf-turnstile-response">', "Turnstile"],
+  ["<altcha-widget></altcha-widget>", "ALTCHA"],
+])("the captcha in %s is told first, and its field not again", (html, name) => {
+  const [captcha, ...others] = notes(`${FORM}${html}<input name="city"></form>`, kit, { notes: ["Kit says so."] });
+  expect(captcha).toBe(
+    `The form holds a captcha (${name}), which a form without scripts cannot answer: ` +
+      "switch it off at Kit, or no signup will be taken.",
+  );
+  expect(others.slice(0, 2)).toEqual(["Kit says so.", `The field city ${LEFT}`]);
+});
+
+test("a form by GET is told where the service takes POST, and has fields to send", () => {
+  const note = 'The code says method="get"; the site sends by POST, as the service wants it.';
+  expect(notes('<form><input name="mail"></form>')).toEqual([note]);
+  expect(notes('<form><input name="mail"></form>', custom)).toEqual([]);
+  expect(notes("<form></form>")).toEqual([]);
+});
+
+test.each([
+  ["<form></form>", "The code holds 2 forms; one of them was read."],
+  ["<script>let a;</script>", "Its scripts were left out: the form works without."],
+  ['<p onclick="go()"></p>', "Its scripts were left out: the form works without."],
+  ["<style>p {}</style>", "Its styles were left out: the form looks like the rest of your site."],
+  ['<link rel="stylesheet" href="a.css">', "Its styles were left out: the form looks like the rest of your site."],
+])("next to a form %s is told", (html, note) => {
+  expect(notes(`${FORM}</form>${html}`)).toEqual([note]);
+});
+
+test("code without a form has no styles and scripts to leave out", () => {
+  expect(notes("<script>let a;</script><style>p {}</style>")).toEqual([]);
+});
