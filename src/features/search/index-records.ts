@@ -34,12 +34,12 @@ export function indexRecords(records: Iterable<SearchRecord>): Promise<Map<strin
 }
 
 async function indexNow(records: Iterable<SearchRecord>): Promise<Map<string, Uint8Array>> {
+  let going: Promise<{ errors: string[] }>[] = [];
   try {
     const { index, errors } = await createIndex({}).catch((error: unknown) => {
       throw new SearchUnavailable(error);
     });
     if (!index) throw new SearchUnavailable(new Error(errors.join(", ")));
-    let going: Promise<{ errors: string[] }>[] = [];
     const settle = async (): Promise<void> => {
       const failed = (await Promise.all(going)).flatMap((answer) => answer.errors);
       if (failed.length > 0) throw new Error(`Pagefind: ${failed.join(", ")}`);
@@ -53,6 +53,8 @@ async function indexNow(records: Iterable<SearchRecord>): Promise<Map<string, Ui
     const { files } = await index.getFiles();
     return new Map(files.flatMap(({ path, content }) => (UNUSED.test(path) ? [] : [[path, content] as const])));
   } finally {
+    // Closing rejects what is still on its way, which would end the build in place of the first fault.
+    await Promise.allSettled(going);
     await close();
   }
 }
