@@ -1,0 +1,67 @@
+// Share images as files of the site, from a real workshop.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createWorkshop, KindUnavailable, type Workshop } from "../../../src/assets/cache/workshop.ts";
+import type { MadeFiles } from "../../../src/assets/cache/made-files.ts";
+import { planCanvas } from "../../../src/features/paintings/plan.ts";
+import { drawShareImages, type Shared } from "../../../src/features/share-images/make-files.ts";
+import { SHARE_SIZE } from "../../../src/features/share-images/share-image.ts";
+import { makeFolder } from "../../commands/folders.ts";
+import { standardTheme } from "../../pipeline/settings/sample-settings.ts";
+
+const { type } = standardTheme();
+const SHARED: Shared = {
+  address: "/share/slow-bread-0a1b2c3d4e.jpg",
+  image: {
+    title: "Slow bread",
+    site: "Small Site",
+    byline: "Ada",
+    plan: planCanvas({ slug: "slow-bread" }),
+    colours: { wall: "#eeeeee", ink: "#222222", soft: "#555555" },
+  },
+};
+
+describe("in a workshop", () => {
+  let workshop: Workshop;
+  let made: MadeFiles;
+  beforeAll(async () => {
+    workshop = createWorkshop({ folder: path.join(makeFolder(), "cache"), now: () => Date.now() });
+    made = await drawShareImages([SHARED, { ...SHARED, address: "/share/again.jpg" }], type, workshop);
+  });
+  afterAll(() => workshop.close());
+
+  test("each image gets its address on the site, and the same image is drawn once", () => {
+    expect(made.problems).toEqual([]);
+    expect(made.files.map(({ output }) => output)).toEqual(["share/slow-bread-0a1b2c3d4e.jpg", "share/again.jpg"]);
+    expect(made.files[1]?.from).toBe(made.files[0]?.from);
+  });
+
+  test("an image is a JPEG of the size of all", async () => {
+    const { format, width, height } = await sharp(readFileSync(made.files[0]?.from ?? "")).metadata();
+    expect({ format, width, height }).toEqual({ format: "jpeg", ...SHARE_SIZE });
+  });
+});
+
+describe("where nothing can be drawn", () => {
+  const broken = (error: Error): Workshop => ({
+    ...createWorkshop({ folder: makeFolder(), now: () => 0 }),
+    make: () => Promise.reject(error),
+  });
+
+  test("a site without pages to share needs no workshop", async () => {
+    expect(await drawShareImages([], type, broken(new Error("asked")))).toEqual({ files: [], problems: [] });
+  });
+
+  test("a missing library is a warning that names the two ways out", async () => {
+    const { files, problems } = await drawShareImages([SHARED], type, broken(new KindUnavailable("share-images", "")));
+    expect(files).toEqual([]);
+    expect(problems).toMatchObject([{ file: "node_modules/sharp", severity: "warning" }]);
+    expect(problems[0]?.message).toMatch(/npm ci --include=optional\. Or write shareImages: none in site\.yaml\.$/u);
+  });
+
+  test("a mistake of ours is none", async () => {
+    await expect(drawShareImages([SHARED], type, broken(new TypeError("x is undefined")))).rejects.toThrow(TypeError);
+  });
+});
