@@ -14,7 +14,7 @@ export interface Drops {
 
 const DROPS = 9;
 
-/** Nine drops in three sizes around the middle, the sparser the farther. */
+/** Eight drops in three sizes around the middle, two of them large; the sparser the farther. */
 export function spatter(easel: Easel, random: Stream, middle: Point, { spread, paint }: Drops): void {
   const hand = random.fork();
   const sizes = [hand.between(0.25, 0.45), hand.between(0.5, 0.8), hand.between(1, 1.7)];

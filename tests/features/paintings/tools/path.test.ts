@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { closedPath, openPath, shorten, type Grain } from "../../../../src/features/paintings/tools/path.ts";
-import { at, type Point } from "../../../../src/features/paintings/tools/point.ts";
+import { at } from "../../../../src/features/paintings/tools/point.ts";
+import { readPath } from "./read-path.ts";
 
 const place = fc.record({
   x: fc.double({ min: -2000, max: 2000, noNaN: true }),
@@ -10,24 +11,6 @@ const place = fc.record({
 });
 const places = fc.array(place, { minLength: 3, maxLength: 30 });
 const grains = fc.constantFrom<Grain>("whole", "tenth");
-
-/** The handles and ends of a path made of M, q and t, as a renderer works them out. */
-function readPath(path: string): { start: Point; handles: Point[]; ends: Point[] } {
-  const [, move = "", curve = "", rest = ""] = /^M([^q]*)q([^tz]*)t?([^z]*)z?$/u.exec(path) ?? [];
-  const numbers = (text: string): number[] =>
-    [...text.matchAll(/-?(?:\d+\.?\d*|\.\d+)/gu)].map(([number]) => Number(number));
-  const [x = NaN, y = NaN] = numbers(move);
-  const [hx = NaN, hy = NaN, ex = NaN, ey = NaN] = numbers(curve);
-  const handles = [at(x + hx, y + hy)];
-  const ends = [at(x + ex, y + ey)];
-  const steps = numbers(rest);
-  for (let index = 0; index + 1 < steps.length; index += 2) {
-    const [end = at(NaN, NaN), handle = end] = [ends.at(-1), handles.at(-1)];
-    handles.push(at(2 * end.x - handle.x, 2 * end.y - handle.y));
-    ends.push(at(end.x + (steps[index] ?? NaN), end.y + (steps[index + 1] ?? NaN)));
-  }
-  return { start: at(x, y), handles, ends };
-}
 
 test("a closed path has every point as a handle, and comes back to where it began", () => {
   fc.assert(
