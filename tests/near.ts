@@ -1,4 +1,5 @@
-// `npm run test:near`: runs the tests that lie next to what was edited since the last commit, for an answer within seconds.
+// `npm run test:near`: runs the tests that lie next to what was edited since the last commit, for an answer within
+// seconds.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";

@@ -22,8 +22,8 @@ export function launchBrowser(): Promise<Browser> {
 let shared: Browser | undefined;
 
 /**
- * The browser that all files of tests in this process use, because one takes seconds to start; it ends with the process.
- * `close` closes what a file has opened in it.
+ * The browser that all files of tests in this process use, because one takes seconds to start; it ends with the
+ * process. `close` closes what a file has opened in it.
  */
 export async function borrowBrowser(): Promise<Browser> {
   if (shared?.isConnected() !== true) shared = await launchBrowser();

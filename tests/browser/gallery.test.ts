@@ -128,7 +128,9 @@ test.each([360, 1280])("at %i pixels all pictures load, and nothing moves", asyn
     await frames(page);
     return page.evaluate(
       `({
-        moved: window.moves.filter(({ startTime }) => startTime > ${Number(since)}).reduce((sum, { value }) => sum + value, 0),
+        moved: window.moves
+          .filter(({ startTime }) => startTime > ${Number(since)})
+          .reduce((sum, { value }) => sum + value, 0),
         broken: [...document.images].filter((image) => image.naturalWidth === 0).map((image) => image.src),
       })`,
     );

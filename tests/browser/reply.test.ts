@@ -108,7 +108,8 @@ async function siteOf(comments: object, post: object): Promise<StaticServer> {
       canvas: "off",
       comments,
     }),
-    "posts/slow-bread.md": `---\n${stringify({ title: "Slow bread", date: "2026-03-08", ...post })}---\n\n${"Flour.\n\n".repeat(40)}`,
+    "posts/slow-bread.md":
+      `---\n${stringify({ title: "Slow bread", date: "2026-03-08", ...post })}---\n\n` + "Flour.\n\n".repeat(40),
     "posts/slow-bread.comments.yaml": stringify({
       comments: [
         { id: "7", author: "Ben", date: "2026-03-09", text: "Yes." },

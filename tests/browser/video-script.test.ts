@@ -286,11 +286,17 @@ describe("a film elsewhere", () => {
 describe("a signup form", () => {
   const SERVICE = "https://mail.example/join";
   const error = (id: string): string => `<span class="field-error" id="${id}-error" hidden></span>`;
-  const FORM = `<form class="signup-form" method="post" action="${SERVICE}" data-missing-email="Write your address." data-wrong-email="This is no address." data-missing-name="Write your name." data-missing-consent="Tick the box." data-sending="Sending…">
-<p><label for="x-name">Name</label><input id="x-name" name="name" required aria-describedby="x-name-error">${error("x-name")}</p>
+  const FORM = `<form class="signup-form" method="post" action="${SERVICE}"
+  data-missing-email="Write your address." data-wrong-email="This is no address." data-missing-name="Write your name."
+  data-missing-consent="Tick the box." data-sending="Sending…">
+<p><label for="x-name">Name</label>
+<input id="x-name" name="name" required aria-describedby="x-name-error">${error("x-name")}</p>
 <p><label for="x-city">City</label><input id="x-city" name="city"></p>
-<p><label for="x-email">Email</label><input id="x-email" type="email" name="email" required aria-describedby="x-email-error">${error("x-email")}</p>
-<p class="form-consent"><input type="checkbox" id="x-consent" name="consent" required aria-describedby="x-consent-error"><label for="x-consent">Yes</label>${error("x-consent")}</p>
+<p><label for="x-email">Email</label>
+<input id="x-email" type="email" name="email" required aria-describedby="x-email-error">${error("x-email")}</p>
+<p class="form-consent">
+<input type="checkbox" id="x-consent" name="consent" required aria-describedby="x-consent-error">
+<label for="x-consent">Yes</label>${error("x-consent")}</p>
 <button>Send me the first</button></form>`;
 
   const button = (page: Page): Locator => page.getByRole("button");

@@ -150,7 +150,15 @@ test("answers are remembered while it goes on, so that whoever stops it does not
 
 test("what is gone from a reply is the reply's, and no error", async () => {
   const built = await buildKitchen({
-    "posts/slow-bread.comments.yaml": `comments:\n  - id: 7\n    author: Bo\n    url: ${origin}/lost\n    date: 2026-03-09\n    text: Hm.\n`,
+    "posts/slow-bread.comments.yaml": [
+      "comments:",
+      "  - id: 7",
+      "    author: Bo",
+      `    url: ${origin}/lost`,
+      "    date: 2026-03-09",
+      "    text: Hm.",
+      "",
+    ].join("\n"),
   });
   expect(await ask(built, makeFolder())).toEqual([
     `content/posts/slow-bread.comments.yaml line 4: (warning) ${origin}/lost, named in a reply, is no longer there (404). Take it out if you like.`,

@@ -62,7 +62,8 @@ export function layCard({ pixels }: SetCard, shown: number, frame: Uint8Array): 
 function toHtml({ title, label }: Card): string {
   return `<!doctype html><style>
 ${renderFaces()}
-body { position: absolute; inset: auto auto 66px 72px; width: 350px; margin: 0; color: oklch(.25 .014 250); -webkit-font-smoothing: antialiased; }
+body { position: absolute; inset: auto auto 66px 72px; width: 350px; margin: 0;
+  color: oklch(.25 .014 250); -webkit-font-smoothing: antialiased; }
 h1 { margin: 0; font: 400 58px/1.04 Literata, serif; letter-spacing: -.026em; text-wrap: balance; }
 p { margin: 18px 0 0; font: 450 21px/1.4 "Hanken Grotesk", sans-serif; color: oklch(.42 .014 240); }
 </style><h1>${escapeHtml(title)}</h1>${label === undefined ? "" : `<p>${escapeHtml(label)}</p>`}`;

@@ -139,7 +139,12 @@ describe("import", () => {
   test("says what became of every reply, and what to do next", () => {
     const folder = makeSite();
     expect(run(folder, ["import", path.relative(folder, path.join(EXPORTS, "netlify.json"))]).stdout).toMatch(
-      /netlify\.json \(Netlify Forms\): 3 replies read: 2 wait for you, 1 waits too, for a post that this site does not have \(\/old\/\)\. 1 entry was no reply and was passed over\.\nNext: npm run comments\n$/u,
+      new RegExp(
+        String.raw`netlify\.json \(Netlify Forms\): 3 replies read: 2 wait for you, 1 waits too, for a post that ` +
+          String.raw`this site does not have \(/old/\)\. 1 entry was no reply and was passed over\.\nNext: ` +
+          String.raw`npm run comments\n$`,
+        "u",
+      ),
     );
     expect(run(folder, ["import", path.join(EXPORTS, "netlify.json")]).stdout).toMatch(
       /3 replies read: 3 known already\. 1 entry was no reply and was passed over\.\nNothing was changed\.\n$/u,
@@ -177,15 +182,19 @@ describe("import", () => {
 });
 
 test("--help lists its words", () => {
-  expect(runCommandLine("comments", ["--help"]).stdout)
-    .toBe(`Goes through the replies that wait, one at a time, and takes over what comment services export.
-
-  npm run comments -- [list|approve|edit|spam|delete|import] [ID|FILE] [options]
-
-  list|approve|edit|spam|delete|import   without a word: asks about each reply in turn
-  ID|FILE                                for import: files or a folder; for the others: ids from the list, or approve all
-  --input=DIR                            another content folder
-  --wait                                 for import: what was published at the service waits as well
-  --help                                 shows this
-`);
+  expect(runCommandLine("comments", ["--help"]).stdout).toBe(
+    [
+      "Goes through the replies that wait, one at a time, and takes over what comment services export.",
+      "",
+      "  npm run comments -- [list|approve|edit|spam|delete|import] [ID|FILE] [options]",
+      "",
+      "  list|approve|edit|spam|delete|import   without a word: asks about each reply in turn",
+      "  ID|FILE                                for import: files or a folder; for the others: ids from the " +
+        "list, or approve all",
+      "  --input=DIR                            another content folder",
+      "  --wait                                 for import: what was published at the service waits as well",
+      "  --help                                 shows this",
+      "",
+    ].join("\n"),
+  );
 });

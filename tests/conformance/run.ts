@@ -10,16 +10,21 @@ import { asker, CHECKS, checksFor } from "./requests.ts";
 import { buildSampleSite } from "./sample-site.ts";
 import { BASES, HEAVY, LIGHT, PACKAGES, type HostServer } from "./servers/servers.ts";
 
-const USAGE = `npm run conformance -- [options]
-
-Builds a small site for every host, starts its server and asks what browsers, feed readers and search engines ask. Prints a table.
-wrangler, superstatic, netlify-cli and Mozilla's HTTP Observatory are installed in node_modules/.cache/ first (about 1 GB);
-nginx, Caddy and Apache are used where they are: apt-get install nginx libnginx-mod-http-brotli-static caddy apache2
-
-  --only=NAME     servers whose name has these letters, as in --only=cloudflare
-  --no-install    leave out what is not installed
-
-Exit codes: 0 every server answers as it should, 1 one does not.`;
+const USAGE = [
+  "npm run conformance -- [options]",
+  "",
+  "Builds a small site for every host, starts its server and asks what browsers, feed readers and search " +
+    "engines ask. Prints a table.",
+  "wrangler, superstatic, netlify-cli and Mozilla's HTTP Observatory are installed in node_modules/.cache/ " +
+    "first (about 1 GB);",
+  "nginx, Caddy and Apache are used where they are: apt-get install nginx libnginx-mod-http-brotli-static " +
+    "caddy apache2",
+  "",
+  "  --only=NAME     servers whose name has these letters, as in --only=cloudflare",
+  "  --no-install    leave out what is not installed",
+  "",
+  "Exit codes: 0 every server answers as it should, 1 one does not.",
+].join("\n");
 
 interface Tally {
   readonly name: string;

@@ -98,8 +98,16 @@ test.each(["", "{", '{"pid":"x"}', "0"])("a lock that says nothing (%j) counts f
 
 test("many processes that find the lock of a dead one take it one after the other", async () => {
   const folder = makeFolder({ count: "0" });
-  const script = `import { withLock } from ${JSON.stringify(MODULE)}; import { readFileSync, writeFileSync } from "node:fs"; const file = ${JSON.stringify(path.join(folder, "count"))};
-    for (let i = 0; i < 20; i++) withLock(${JSON.stringify(folder)}, () => { writeFileSync(file, String(Number(readFileSync(file, "utf8")) + 1)); if (i === 19 && ${JSON.stringify("KILL")} in process.env) process.kill(process.pid, "SIGKILL"); });`;
+  const script = `
+    import { withLock } from ${JSON.stringify(MODULE)};
+    import { readFileSync, writeFileSync } from "node:fs";
+    const file = ${JSON.stringify(path.join(folder, "count"))};
+    for (let i = 0; i < 20; i++)
+      withLock(${JSON.stringify(folder)}, () => {
+        writeFileSync(file, String(Number(readFileSync(file, "utf8")) + 1));
+        if (i === 19 && "KILL" in process.env) process.kill(process.pid, "SIGKILL");
+      });
+  `;
   leave(folder, { pid: 2 ** 22 + 1 });
   const run = (kill: boolean): Promise<unknown> =>
     once(

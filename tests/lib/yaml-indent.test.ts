@@ -134,10 +134,9 @@ test("no line is told of a text that YAML can read", () => {
 });
 
 test("whichever line of an archive but the first is moved by a space, no line far from it is told", () => {
-  const lines =
-    `${ARCHIVE}    text: hi\n  - id: 8\n    author: "Bo"\n    date: 2013-05-02\n    text: |\n      One.\n\n      Two.\n    parent: "7"\nmissing: 1\n`.split(
-      "\n",
-    );
+  const second =
+    '  - id: 8\n    author: "Bo"\n    date: 2013-05-02\n    text: |\n      One.\n\n      Two.\n    parent: "7"\n';
+  const lines = `${ARCHIVE}    text: hi\n${second}missing: 1\n`.split("\n");
   for (const [index, line] of lines.entries()) {
     for (const moved of [` ${line}`, line.replace(/^ /u, "")]) {
       if (index === 0 || moved === line || moved.trim() === "") continue;

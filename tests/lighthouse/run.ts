@@ -10,12 +10,15 @@ import { findChromium } from "../browser/ensure-chromium.ts";
 import { buildFixture, CONTENT } from "../site/build-fixture.ts";
 import { startHost } from "./host.ts";
 
-const USAGE = `npm run lighthouse -- [options]
-
-Builds the site that ships, serves it as a host does, and prints a table. Exit code 1 when a score is below 100, or something moves.
-
-  --runs=3         runs of each page; the table shows the median
-  --only=/about/   one address`;
+const USAGE = [
+  "npm run lighthouse -- [options]",
+  "",
+  "Builds the site that ships, serves it as a host does, and prints a table. Exit code 1 when a score is " +
+    "below 100, or something moves.",
+  "",
+  "  --runs=3         runs of each page; the table shows the median",
+  "  --only=/about/   one address",
+].join("\n");
 
 const PAGES = [
   ["home", "/"],

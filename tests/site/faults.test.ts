@@ -16,18 +16,22 @@ const FAULTS: Readonly<Record<string, string>> = {
   "alias-on-page": `
 broken-alias-on-page/posts/cold-kiln.md
   line 4, aliases: /about/ is the address of broken-alias-on-page/pages/about.md. Remove it from this list.`,
-  "bad-json": `
-broken-bad-json/posts/cold-kiln.md
-  line 3: The front matter is not JSON. Look near this line for a comma too many or too few, or a missing quote or bracket.`,
+  "bad-json": [
+    "broken-bad-json/posts/cold-kiln.md",
+    "  line 3: The front matter is not JSON. Look near this line for a comma too many or too few, or a " +
+      "missing quote or bracket.",
+  ].join("\n"),
   "bad-toml": `
 broken-bad-toml/posts/cold-kiln.md
   line 2: This line is not TOML. Put quotes around words: title = "My title".`,
   captions: `
 broken-captions/series/first-firing/drying.vtt
   line 6: "00:02,000" is no time. Write 00:02.000.`,
-  "colon-in-title": `
-broken-colon-in-title/posts/cold-kiln.md
-  line 2, title: "Cold kiln: a week without" has a colon inside. Put quotes around it: title: "Cold kiln: a week without"`,
+  "colon-in-title": [
+    "broken-colon-in-title/posts/cold-kiln.md",
+    '  line 2, title: "Cold kiln: a week without" has a colon inside. Put quotes around it: title: "Cold ' +
+      'kiln: a week without"',
+  ].join("\n"),
   "comments-duplicate-id": `
 broken-comments-duplicate-id/posts/cold-kiln.comments.yaml
   line 6, comments 2 id: "1" is the id of comment 1, by Ada, as well. Give each comment an id of its own.`,
@@ -43,12 +47,16 @@ broken-comments-parent-loop/posts/cold-kiln.comments.yaml
   "comments-unknown-key": `
 broken-comments-unknown-key/posts/cold-kiln.comments.yaml
   line 3, comments 1 autor: "autor" is not known here. Did you mean author?`,
-  "comments-unknown-parent": `
-broken-comments-unknown-parent/posts/cold-kiln.comments.yaml
-  line 9, comments 2 parent: "7" is the id of no comment in this file. Take the line out, and this comment answers the post.`,
-  "comments-with-email": `
-broken-comments-with-email/posts/cold-kiln.comments.yaml
-  line 6, comments 1 email: "email" must not stand here: what readers gave to you alone is not kept with the site. Take the line out.`,
+  "comments-unknown-parent": [
+    "broken-comments-unknown-parent/posts/cold-kiln.comments.yaml",
+    '  line 9, comments 2 parent: "7" is the id of no comment in this file. Take the line out, and this ' +
+      "comment answers the post.",
+  ].join("\n"),
+  "comments-with-email": [
+    "broken-comments-with-email/posts/cold-kiln.comments.yaml",
+    '  line 6, comments 1 email: "email" must not stand here: what readers gave to you alone is not kept ' +
+      "with the site. Take the line out.",
+  ].join("\n"),
   "comments-without-author": `
 broken-comments-without-author/posts/cold-kiln.comments.yaml
   line 6, comments 2 author: is missing. Add a line such as author: A reader.`,
@@ -92,27 +100,40 @@ broken-invalid-utf8/posts/cold-kiln.md
   "lesson-gap": `
 broken-lesson-gap/series/first-firing/03-cooling.md
   This is lesson 3, and there is no lesson 2. Name the file 02-…, or add what is missing.`,
-  "lesson-guessable-key": `
-broken-lesson-guessable-key/series/first-firing/02-stacking.md
-  line 3, key: "stacking" can be guessed. The page is for subscribers, and the key is what keeps others from guessing its address. Write key: ${NEW_KEY}`,
-  "lesson-strange-name": `
-broken-lesson-strange-name/series/first-firing/stacking.md
-  The file is no page of a series. Name it index.md, confirm.md, thanks.md or already.md, or begin its name with the number of the lesson: 01-first-mark.md.`,
-  "lesson-twice": `
-broken-lesson-twice/series/first-firing/01-drying.md
-  This is lesson 1, as is broken-lesson-twice/series/first-firing/01-stacking.md. Give one of the two files another number.
-
-broken-lesson-twice/series/first-firing/01-stacking.md
-  This is lesson 1, as is broken-lesson-twice/series/first-firing/01-drying.md. Give one of the two files another number.`,
-  "lesson-without-key": `
-broken-lesson-without-key/series/first-firing/02-stacking.md
-  key: is missing. The page is for subscribers, and the key is what keeps others from guessing its address. Add the line key: ${NEW_KEY}`,
-  "link-to-draft": `
-broken-link-to-draft/posts/cold-kiln.md
-  line 6: The link warm-kiln.md leads to a file that has no page, because it is a draft. Remove the link until it has one.`,
-  "link-to-missing-heading": `
-broken-link-to-missing-heading/posts/cold-kiln.md
-  line 8: The link #firewoods leads to a heading that does not exist in broken-link-to-missing-heading/posts/cold-kiln.md. Did you mean #firewood?`,
+  "lesson-guessable-key": [
+    "broken-lesson-guessable-key/series/first-firing/02-stacking.md",
+    '  line 3, key: "stacking" can be guessed. The page is for subscribers, and the key is what keeps others ' +
+      `from guessing its address. Write key: ${NEW_KEY}`,
+  ].join("\n"),
+  "lesson-strange-name": [
+    "broken-lesson-strange-name/series/first-firing/stacking.md",
+    "  The file is no page of a series. Name it index.md, confirm.md, thanks.md or already.md, or begin its " +
+      "name with the number of the lesson: 01-first-mark.md.",
+  ].join("\n"),
+  "lesson-twice": [
+    "broken-lesson-twice/series/first-firing/01-drying.md",
+    "  This is lesson 1, as is broken-lesson-twice/series/first-firing/01-stacking.md. Give one of the two " +
+      "files another number.",
+    "",
+    "broken-lesson-twice/series/first-firing/01-stacking.md",
+    "  This is lesson 1, as is broken-lesson-twice/series/first-firing/01-drying.md. Give one of the two " +
+      "files another number.",
+  ].join("\n"),
+  "lesson-without-key": [
+    "broken-lesson-without-key/series/first-firing/02-stacking.md",
+    "  key: is missing. The page is for subscribers, and the key is what keeps others from guessing its " +
+      `address. Add the line key: ${NEW_KEY}`,
+  ].join("\n"),
+  "link-to-draft": [
+    "broken-link-to-draft/posts/cold-kiln.md",
+    "  line 6: The link warm-kiln.md leads to a file that has no page, because it is a draft. Remove the " +
+      "link until it has one.",
+  ].join("\n"),
+  "link-to-missing-heading": [
+    "broken-link-to-missing-heading/posts/cold-kiln.md",
+    "  line 8: The link #firewoods leads to a heading that does not exist in " +
+      "broken-link-to-missing-heading/posts/cold-kiln.md. Did you mean #firewood?",
+  ].join("\n"),
   "link-to-missing-page": `
 broken-link-to-missing-page/posts/cold-kiln.md
   line 6: The link /autumn/ leads to a page that does not exist. Correct it, or remove it.`,
@@ -137,40 +158,62 @@ broken-no-front-matter/posts/cold-kiln.md
   "no-title": `
 broken-no-title/posts/cold-kiln.md
   title: is missing. Add a line such as title: My title.`,
-  "picture-breaks-off": `
-broken-picture-breaks-off/posts/cold-kiln/index.md
-  line 6: The picture kiln.jpg is damaged or breaks off in the middle. Export it again, or copy it again from where it came.`,
+  "picture-breaks-off": [
+    "broken-picture-breaks-off/posts/cold-kiln/index.md",
+    "  line 6: The picture kiln.jpg is damaged or breaks off in the middle. Export it again, or copy it " +
+      "again from where it came.",
+  ].join("\n"),
   "picture-empty-portrait": `
 broken-picture-empty-portrait/site.yaml
   author.picture: The picture /ada.jpg is an empty file. Put the picture there again.`,
-  "picture-heic": `
-broken-picture-heic/posts/cold-kiln/index.md
-  line 4, image: The picture kiln.heic is a HEIC photograph, which browsers do not show. Export it as JPEG; an iPhone does so by itself after Settings, Camera, Formats, Most Compatible.`,
-  "picture-web-page": `
-broken-picture-web-page/posts/cold-kiln/index.md
-  line 6: The picture kiln.png holds a web page and no picture, as happens when a picture is saved from a site that does not give it away. Put the picture itself there.`,
-  "reply-consent-link": `
-broken-reply-consent-link/site.yaml
-  comments.consent: links to /privacy/, a page that does not exist. Write one in broken-reply-consent-link/pages/, or correct the address.`,
-  "reply-id": `
-broken-reply-id/site.yaml
-  line 5, comments.form: "hello@kiln.example" is not the id of a Formspree form. Copy what stands behind https://formspree.io/f/ in the form's address.
-  line 6, comments.consentbox: "consentbox" is not known here. Did you mean consentBox?`,
-  "reply-service": `
-broken-reply-service/site.yaml
-  line 4, comments.service: "formspre" is not known here. Did you mean formspree? Known are netlify, formspree, formsubmit, custom, isso, remark42.`,
-  "signup-promises-events": `
-broken-signup-promises-events/signup.yaml
-  offers.first-firing: promises events ("We also write before open kilns and other events."), and the site has no events page. Add an event in broken-signup-promises-events/events/, or leave the promise out.`,
-  "signup-unknown-service": `
-broken-signup-unknown-service/signup.yaml
-  line 2, service.name: "mailchump" is not known here. Did you mean mailchimp? Known are mailchimp, kit, buttondown, mailerlite, emailoctopus, aweber, brevo, activecampaign, campaign-monitor, constant-contact, ghost, formspree, netlify, listmonk, mailcoach, mautic, sendy, custom.`,
-  "signup-without-series": `
-broken-signup-without-series/signup.yaml
-  offers.first-firing.series: "first-fireing" is no folder in broken-signup-without-series/series. Did you mean first-firing?`,
-  "signup-wrong-id": `
-broken-signup-wrong-id/signup.yaml
-  line 4, service.u: "3f9" is not a Mailchimp account. Copy the 25 digits and letters a to f behind u= in the form's address in the embed code (look for "Embedded forms").`,
+  "picture-heic": [
+    "broken-picture-heic/posts/cold-kiln/index.md",
+    "  line 4, image: The picture kiln.heic is a HEIC photograph, which browsers do not show. Export it as " +
+      "JPEG; an iPhone does so by itself after Settings, Camera, Formats, Most Compatible.",
+  ].join("\n"),
+  "picture-web-page": [
+    "broken-picture-web-page/posts/cold-kiln/index.md",
+    "  line 6: The picture kiln.png holds a web page and no picture, as happens when a picture is saved from " +
+      "a site that does not give it away. Put the picture itself there.",
+  ].join("\n"),
+  "reply-consent-link": [
+    "broken-reply-consent-link/site.yaml",
+    "  comments.consent: links to /privacy/, a page that does not exist. Write one in " +
+      "broken-reply-consent-link/pages/, or correct the address.",
+  ].join("\n"),
+  "reply-id": [
+    "broken-reply-id/site.yaml",
+    '  line 5, comments.form: "hello@kiln.example" is not the id of a Formspree form. Copy what stands ' +
+      "behind https://formspree.io/f/ in the form's address.",
+    '  line 6, comments.consentbox: "consentbox" is not known here. Did you mean consentBox?',
+  ].join("\n"),
+  "reply-service": [
+    "broken-reply-service/site.yaml",
+    '  line 4, comments.service: "formspre" is not known here. Did you mean formspree? Known are netlify, ' +
+      "formspree, formsubmit, custom, isso, remark42.",
+  ].join("\n"),
+  "signup-promises-events": [
+    "broken-signup-promises-events/signup.yaml",
+    '  offers.first-firing: promises events ("We also write before open kilns and other events."), and the ' +
+      "site has no events page. Add an event in broken-signup-promises-events/events/, or leave the promise " +
+      "out.",
+  ].join("\n"),
+  "signup-unknown-service": [
+    "broken-signup-unknown-service/signup.yaml",
+    '  line 2, service.name: "mailchump" is not known here. Did you mean mailchimp? Known are mailchimp, ' +
+      "kit, buttondown, mailerlite, emailoctopus, aweber, brevo, activecampaign, campaign-monitor, " +
+      "constant-contact, ghost, formspree, netlify, listmonk, mailcoach, mautic, sendy, custom.",
+  ].join("\n"),
+  "signup-without-series": [
+    "broken-signup-without-series/signup.yaml",
+    '  offers.first-firing.series: "first-fireing" is no folder in broken-signup-without-series/series. Did ' +
+      "you mean first-firing?",
+  ].join("\n"),
+  "signup-wrong-id": [
+    "broken-signup-wrong-id/signup.yaml",
+    '  line 4, service.u: "3f9" is not a Mailchimp account. Copy the 25 digits and letters a to f behind u= ' +
+      'in the form\'s address in the embed code (look for "Embedded forms").',
+  ].join("\n"),
   "site-timezone-typo": `
 broken-site-timezone-typo/site.yaml
   line 3, timezone: "Europe/Pariss" is not a time zone. Did you mean Europe/Paris?`,
@@ -183,12 +226,15 @@ broken-tab-in-yaml/posts/cold-kiln.md
   "tags-as-text": `
 broken-tags-as-text/posts/cold-kiln.md
   line 4, tags: "kiln, winter" should be a list. Write tags: [kiln, winter].`,
-  "two-posts-one-address": `
-broken-two-posts-one-address/posts/cold-kiln.md
-  The address /2026/03/08/cold-kiln/ is taken by broken-two-posts-one-address/posts/winter/cold-kiln.md as well. Rename one of the two files, or give one a line such as permalink: /another-address/.
-
-broken-two-posts-one-address/posts/winter/cold-kiln.md
-  The address /2026/03/08/cold-kiln/ is taken by broken-two-posts-one-address/posts/cold-kiln.md as well. Rename one of the two files, or give one a line such as permalink: /another-address/.`,
+  "two-posts-one-address": [
+    "broken-two-posts-one-address/posts/cold-kiln.md",
+    "  The address /2026/03/08/cold-kiln/ is taken by broken-two-posts-one-address/posts/winter/cold-kiln.md " +
+      "as well. Rename one of the two files, or give one a line such as permalink: /another-address/.",
+    "",
+    "broken-two-posts-one-address/posts/winter/cold-kiln.md",
+    "  The address /2026/03/08/cold-kiln/ is taken by broken-two-posts-one-address/posts/cold-kiln.md as " +
+      "well. Rename one of the two files, or give one a line such as permalink: /another-address/.",
+  ].join("\n"),
   "unclosed-front-matter": `
 broken-unclosed-front-matter/posts/cold-kiln.md
   line 1: The front matter is never closed. Add a line with --- below its last key.`,
@@ -253,24 +299,29 @@ test("all problems of all files come in one run, by file and line", () => {
       ]),
     ),
   });
-  expect(runCommandLine("build", [], { folder }).stderr).toBe(`content/posts/bad-toml.md
-  line 2: This line is not TOML. Put quotes around words: title = "My title".
-
-content/posts/link-to-missing-page.md
-  line 6: The link /autumn/ leads to a page that does not exist. Correct it, or remove it.
-
-content/posts/no-title.md
-  title: is missing. Add a line such as title: My title.
-
-content/posts/two-slips.md
-  line 2, titel: "titel" is not known here. Did you mean title?
-  line 4, date: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.
-  line 5, draft: "no" is neither true nor false. Write draft: true or draft: false, without quotes.
-  line 8: (warning) The picture nothing.svg has no description for those who cannot see it. Write what it shows between the brackets: ![A bowl that leans](nothing.svg).
-  line 8: There is no picture nothing.svg. Put the file beside the text, or correct its name.
-
-7 problems and 1 warning in 4 files. The site was not changed.
-`);
+  expect(runCommandLine("build", [], { folder }).stderr).toBe(
+    [
+      "content/posts/bad-toml.md",
+      '  line 2: This line is not TOML. Put quotes around words: title = "My title".',
+      "",
+      "content/posts/link-to-missing-page.md",
+      "  line 6: The link /autumn/ leads to a page that does not exist. Correct it, or remove it.",
+      "",
+      "content/posts/no-title.md",
+      "  title: is missing. Add a line such as title: My title.",
+      "",
+      "content/posts/two-slips.md",
+      '  line 2, titel: "titel" is not known here. Did you mean title?',
+      '  line 4, date: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.',
+      '  line 5, draft: "no" is neither true nor false. Write draft: true or draft: false, without quotes.',
+      "  line 8: (warning) The picture nothing.svg has no description for those who cannot see it. Write what " +
+        "it shows between the brackets: ![A bowl that leans](nothing.svg).",
+      "  line 8: There is no picture nothing.svg. Put the file beside the text, or correct its name.",
+      "",
+      "7 problems and 1 warning in 4 files. The site was not changed.",
+      "",
+    ].join("\n"),
+  );
 });
 
 test("a theme that names a font which is not there is told like any other slip", () => {
@@ -463,10 +514,16 @@ describe("is built all the same:", () => {
       "content/site.yaml": "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\n",
     });
     const { code, stdout } = runCommandLine("build", [], { folder });
-    expect(stdout.split("\n").slice(0, 4).join("\n")).toBe(`content/posts/odd/index.md
-  line 4, image: (warning) has no description for those who cannot see it. Add a line such as imageAlt: A bowl that leans.
-  line 7: (warning) The picture loaf.svg has no description for those who cannot see it. Write what it shows between the brackets: ![A bowl that leans](loaf.svg).
-2 warnings in 1 file`);
+    expect(stdout.split("\n").slice(0, 4).join("\n")).toBe(
+      [
+        "content/posts/odd/index.md",
+        "  line 4, image: (warning) has no description for those who cannot see it. Add a line such as imageAlt: " +
+          "A bowl that leans.",
+        "  line 7: (warning) The picture loaf.svg has no description for those who cannot see it. Write what it " +
+          "shows between the brackets: ![A bowl that leans](loaf.svg).",
+        "2 warnings in 1 file",
+      ].join("\n"),
+    );
     expect(code).toBe(0);
   });
 

@@ -33,29 +33,35 @@ test("ends well", () => {
 });
 
 test("says what was left out and why, and which links lead there", () => {
-  expect(run.stdout.replace(/, \d+ kB, in \d+\.\d s/u, "")).toBe(`content/pages/about.md
-  line 3, tags: "tags" is not known here. Known are title, description, author, image, imageAlt, canvas, updated, draft, unlisted, expires, permalink, aliases, offer.
-
-content/posts/paprika.md
-  line 4, permalink: The address /spice/ is taken by content/posts/pepper.md as well. Write another one.
-
-content/posts/pepper.md
-  line 4, permalink: The address /spice/ is taken by content/posts/paprika.md as well. Write another one.
-
-content/posts/plate/index.md
-  line 6: There is no picture plat.svg. Did you mean plate.svg?
-
-content/posts/rye.md
-  line 5, draft: "maybe" is neither true nor false. Write draft: true or draft: false, without quotes.
-
-These links lead to what was left out:
-content/posts/soup.md
-  line 7: The link rye.md leads to a file that has no page, because it was left out. Remove the link until it has one.
-
-22 files for 2 posts and 0 pages: _site/
-left out: 1 draft, 5 with problems
-next: nothing will change by itself
-`);
+  expect(run.stdout.replace(/, \d+ kB, in \d+\.\d s/u, "")).toBe(
+    [
+      "content/pages/about.md",
+      '  line 3, tags: "tags" is not known here. Known are title, description, author, image, imageAlt, ' +
+        "canvas, updated, draft, unlisted, expires, permalink, aliases, offer.",
+      "",
+      "content/posts/paprika.md",
+      "  line 4, permalink: The address /spice/ is taken by content/posts/pepper.md as well. Write another one.",
+      "",
+      "content/posts/pepper.md",
+      "  line 4, permalink: The address /spice/ is taken by content/posts/paprika.md as well. Write another " + "one.",
+      "",
+      "content/posts/plate/index.md",
+      "  line 6: There is no picture plat.svg. Did you mean plate.svg?",
+      "",
+      "content/posts/rye.md",
+      '  line 5, draft: "maybe" is neither true nor false. Write draft: true or draft: false, without quotes.',
+      "",
+      "These links lead to what was left out:",
+      "content/posts/soup.md",
+      "  line 7: The link rye.md leads to a file that has no page, because it was left out. Remove the link " +
+        "until it has one.",
+      "",
+      "22 files for 2 posts and 0 pages: _site/",
+      "left out: 1 draft, 5 with problems",
+      "next: nothing will change by itself",
+      "",
+    ].join("\n"),
+  );
 });
 
 test("builds the rest, and nothing else", () => {

@@ -50,7 +50,11 @@ describe.skipIf(!nobodyCanRead)("without permission", () => {
       asNobody: true,
     });
     expect(stderr).toMatch(
-      /^\S+_site\.next-\d+ may not be read or written by whoever runs this\. Change its permissions, or name another folder\. The site was not changed\.\n$/u,
+      new RegExp(
+        String.raw`^\S+_site\.next-\d+ may not be read or written by whoever runs this\. Change its permissions, ` +
+          String.raw`or name another folder\. The site was not changed\.\n$`,
+        "u",
+      ),
     );
     expect(code).toBe(74);
     expect(namesIn(parent)).toEqual([]);

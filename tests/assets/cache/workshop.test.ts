@@ -332,10 +332,13 @@ test("two builds at once do not disturb each other", async () => {
 
 test("a build that is killed leaves whole entries and no others", async () => {
   const cache = makeFolder();
+  const literalOf = (module: string): string => JSON.stringify(new URL(module, import.meta.url).href);
   const program = `
-    import { createWorkshop } from ${JSON.stringify(new URL("../../../src/assets/cache/workshop.ts", import.meta.url).href)};
-    import { sampleKind } from ${JSON.stringify(new URL("sample-kind.ts", import.meta.url).href)};
-    await createWorkshop({ folder: ${JSON.stringify(cache)}, now: Date.now }).make(sampleKind, Array.from({ length: 400 }, (_, index) => ({ inputs: { text: "loaf " + index, pause: 3 }, files: [] })));
+    import { createWorkshop } from ${literalOf("../../../src/assets/cache/workshop.ts")};
+    import { sampleKind } from ${literalOf("sample-kind.ts")};
+    const jobOf = (_, index) => ({ inputs: { text: "loaf " + index, pause: 3 }, files: [] });
+    const jobs = Array.from({ length: 400 }, jobOf);
+    await createWorkshop({ folder: ${JSON.stringify(cache)}, now: Date.now }).make(sampleKind, jobs);
   `;
   const child = spawn(process.execPath, [path.join(makeFolder({ "build.ts": program }), "build.ts")]);
   const ended = new Promise((resolve) => child.once("exit", resolve));

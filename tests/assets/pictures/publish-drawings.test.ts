@@ -62,26 +62,34 @@ test("is refused in words where it was not understood to its end", () => {
   const { code, stderr } = runCommandLine("build", [], { folder });
   expect({ code, stderr }).toEqual({
     code: 1,
-    stderr: `content/posts/plans/half.svg
-  This file can't be published: it is damaged or breaks off in the middle. Export it again, or copy it again from where it came.
-
-content/posts/plans/packed.svgz
-  This file can't be published: it is a compressed file, such as .svgz, which most hosts send so that no browser opens it. Save it as plain SVG, with a name that ends in .svg.
-
-content/posts/plans/page.svg
-  This file can't be published: it holds a web page and no picture, as happens when a picture is saved from a site that does not give it away. Put the picture itself there.
-
-content/posts/plans/part.svg
-  This file can't be published: it holds no picture that is known here. Save it as JPEG, PNG, GIF, WebP, AVIF or SVG.
-
-content/posts/plans/photo.svg
-  This file can't be published: it is a photograph with the name of a drawing. Rename it, so that its name ends in what it is: .jpg, .png, .gif, .webp or .avif.
-
-content/posts/plans/seven.svg
-  This file can't be published: it isn't in an encoding that browsers read reliably. Save it again with the encoding UTF-8.
-
-6 problems in 6 files. The site was not changed.
-`,
+    stderr: [
+      "content/posts/plans/half.svg",
+      "  This file can't be published: it is damaged or breaks off in the middle. Export it again, or copy it " +
+        "again from where it came.",
+      "",
+      "content/posts/plans/packed.svgz",
+      "  This file can't be published: it is a compressed file, such as .svgz, which most hosts send so that " +
+        "no browser opens it. Save it as plain SVG, with a name that ends in .svg.",
+      "",
+      "content/posts/plans/page.svg",
+      "  This file can't be published: it holds a web page and no picture, as happens when a picture is saved " +
+        "from a site that does not give it away. Put the picture itself there.",
+      "",
+      "content/posts/plans/part.svg",
+      "  This file can't be published: it holds no picture that is known here. Save it as JPEG, PNG, GIF, " +
+        "WebP, AVIF or SVG.",
+      "",
+      "content/posts/plans/photo.svg",
+      "  This file can't be published: it is a photograph with the name of a drawing. Rename it, so that its " +
+        "name ends in what it is: .jpg, .png, .gif, .webp or .avif.",
+      "",
+      "content/posts/plans/seven.svg",
+      "  This file can't be published: it isn't in an encoding that browsers read reliably. Save it again with " +
+        "the encoding UTF-8.",
+      "",
+      "6 problems in 6 files. The site was not changed.",
+      "",
+    ].join("\n"),
   });
   expect(existsSync(path.join(folder, "_site"))).toBe(false);
 });

@@ -84,7 +84,11 @@ test("each decision is saved, and the end counts them", async () => {
   expect(queue).toEqual({ waiting: [], decided: ["approved", "spam", "deleted"] });
   expect(archive).toContain("author: Ada Example");
   expect(seen).toMatch(
-    /\n1 approved, 1 marked as spam, 1 deleted\. Nothing waits any more\.\nTo look at it: npm start\. To publish it: npm run build\.$/u,
+    new RegExp(
+      String.raw`\n1 approved, 1 marked as spam, 1 deleted\. Nothing waits any more\.\nTo look at it: ` +
+        String.raw`npm start\. To publish it: npm run build\.$`,
+      "u",
+    ),
   );
 });
 

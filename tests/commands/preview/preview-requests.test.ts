@@ -104,7 +104,7 @@ describe("a form", () => {
     },
   );
 
-  test("of the preview itself is accepted with Sec-Fetch-Site, also without an origin, and from older browsers", async () => {
+  test("of the preview is accepted with Sec-Fetch-Site, without an origin, and from older browsers", async () => {
     const token = await tokenAt(preview.origin);
     const before = await countReplies();
     expect(

@@ -16,11 +16,15 @@ export const nginxServer: ServerProgram = {
       .join(" ");
     writeFileSync(
       config,
-      `daemon off; ${process.getuid?.() === 0 ? "user root; " : ""}pid ${folder}/pid; error_log ${folder}/errors; worker_processes 1; load_module ${BROTLI};
+      `daemon off; ${process.getuid?.() === 0 ? "user root; " : ""}pid ${folder}/pid; error_log ${folder}/errors;
+worker_processes 1; load_module ${BROTLI};
 events { }
 http {
   include /etc/nginx/mime.types; default_type application/octet-stream; access_log off; ${temporary}
-  server { listen 127.0.0.1:${port}; server_name kitchen.example; root ${root}; include ${site}/_server/nginx.conf; include ${site}/_server/nginx-brotli.conf; }
+  server {
+    listen 127.0.0.1:${port}; server_name kitchen.example; root ${root};
+    include ${site}/_server/nginx.conf; include ${site}/_server/nginx-brotli.conf;
+  }
 }
 `,
     );

@@ -284,10 +284,11 @@ test("a long post is ready in a moment, and one nested beyond reason too", () =>
 });
 
 describe("whatever stands in a post", () => {
-  const tags =
-    "p div a em b span h2 ul li table tr td figure figcaption picture source img video audio iframe form label input button select option details summary noscript object embed svg math style script template textarea title xmp plaintext pre code blockquote dialog br hr my-card".split(
-      " ",
-    );
+  const tags = [
+    ..."p div a em b span h2 ul li table tr td figure figcaption picture source img video audio iframe".split(" "),
+    ..."form label input button select option details summary noscript object embed svg math style script".split(" "),
+    ..."template textarea title xmp plaintext pre code blockquote dialog br hr my-card".split(" "),
+  ];
   const values = [
     "/x",
     "#y",
@@ -305,9 +306,8 @@ describe("whatever stands in a post", () => {
   const attribute = fc
     .tuple(
       fc.constantFrom(
-        ..."href src srcset data-src poster style class width height hidden onclick alt cite background title tabindex type".split(
-          " ",
-        ),
+        ..."href src srcset data-src poster style class width height hidden onclick".split(" "),
+        ..."alt cite background title tabindex type".split(" "),
       ),
       fc.constantFrom(...values),
     )
@@ -337,8 +337,11 @@ describe("whatever stands in a post", () => {
   );
   const wild = fc.array(fc.oneof(opening, closing, junk), { maxLength: 24 }).map((parts) => parts.join(""));
   const elementsOf = (html: string) => DomUtils.getElementsByTagName("*", parseDocument(html));
-  const FORBIDDEN =
-    /^(?:script|style|form|input|button|select|textarea|iframe|frame|object|embed|video|audio|source|picture|svg|details|summary|template|noscript)$/u;
+  const FORBIDDEN = new RegExp(
+    String.raw`^(?:script|style|form|input|button|select|textarea|iframe|frame|object|embed|video|audio|source|` +
+      String.raw`picture|svg|details|summary|template|noscript)$`,
+    "u",
+  );
 
   test("nothing that runs, asks or frames is left, no address is relative, every picture is plain", () => {
     fc.assert(

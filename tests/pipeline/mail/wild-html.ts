@@ -1,10 +1,10 @@
 // HTML as nobody should write it, for properties that hold whatever stands in a post.
 import fc from "fast-check";
 
-const TAGS =
-  "p div a em strong span h1 h2 h4 ul ol li table thead tr td th figure figcaption img video iframe form input details summary pre code blockquote hr br sup dl dt dd section mark font".split(
-    " ",
-  );
+const TAGS = [
+  ..."p div a em strong span h1 h2 h4 ul ol li table thead tr td th figure figcaption img video iframe".split(" "),
+  ..."form input details summary pre code blockquote hr br sup dl dt dd section mark font".split(" "),
+];
 const VALUES = [
   "/x",
   "#y",

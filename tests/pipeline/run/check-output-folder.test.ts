@@ -6,7 +6,7 @@ import { checkOutputFolder, followLink } from "../../../src/pipeline/run/check-o
 import { formatWritten, WRITTEN } from "../../../src/hosting/hosts/written-files.ts";
 import { makeFolder } from "../../commands/folders.ts";
 
-test("writes to a folder that is new or empty, has a list of ours, or holds no more than a repository and its settings", () => {
+test("writes to a folder that is new or empty, has a list of ours, or holds no more than a repository", () => {
   const list = { [`ours/${WRITTEN}`]: formatWritten(["index.html"]), "ours/index.html": "", "ours/notes.txt": "" };
   const folder = makeFolder({
     "content/site.yaml": "",

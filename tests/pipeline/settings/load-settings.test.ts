@@ -180,7 +180,11 @@ describe("a wrong value", () => {
   test("inside a list is found on its own line", () => {
     const complaint = complaintOf("navigation:\n  - { label: Blog, url: /blog/ }\n  - label: About\n    url: about");
     expect(complaint).toMatch(
-      /^line 6, navigation\.\d\.url: "about" is no address\. Write \/about\/ for a page of this site, or https:\/\/example\.org\/\.$/u,
+      new RegExp(
+        String.raw`^line 6, navigation\.\d\.url: "about" is no address\. Write /about/ for a page of this ` +
+          String.raw`site, or https://example\.org/\.$`,
+        "u",
+      ),
     );
   });
 });

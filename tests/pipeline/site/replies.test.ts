@@ -25,9 +25,10 @@ async function replyOf(
   post: object = {},
   url = "https://small-kitchen.org",
 ): Promise<{ page: string; html: string; files: string[] }> {
+  const front = stringify({ title: 'Slow "bread" & butter', date: "2026-03-08", ...post });
   const content = makeFolder({
     "site.yaml": stringify({ title: "Small Kitchen", url, ...(comments === undefined ? {} : { comments }) }),
-    "posts/slow-bread.md": `---\n${stringify({ title: 'Slow "bread" & butter', date: "2026-03-08", ...post })}---\n\nFlour.\n`,
+    "posts/slow-bread.md": `---\n${front}---\n\nFlour.\n`,
     "posts/slow-bread.comments.yaml": stringify({
       comments: [
         { id: "7", author: `Ann <b>${"of the long name ".repeat(4)}`, date: "2026-03-09", text: "Yes." },

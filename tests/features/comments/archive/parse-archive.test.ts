@@ -99,7 +99,8 @@ describe("responses are counted with those that were not carried over", () => {
 
 describe("what a reader did not mean to publish is refused", () => {
   test.each(["email", "author_email", "comment_author_IP", "ip", "user_agent"])("%s", (key) => {
-    const sentence = `"${key}" must not stand here: what readers gave to you alone is not kept with the site. Take the line out.`;
+    const why = "what readers gave to you alone is not kept with the site";
+    const sentence = `"${key}" must not stand here: ${why}. Take the line out.`;
     expect(complaintsAbout(`${COMMENT}    ${key}: "x"\n`)).toEqual([`line 6, comments 1 ${key}: ${sentence}`]);
   });
 

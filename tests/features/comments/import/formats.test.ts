@@ -125,10 +125,13 @@ test("the database of Isso", () => {
   const file = path.join(folder, "copied-somewhere");
   const database = new DatabaseSync(file);
   database.exec(`CREATE TABLE threads (id INTEGER PRIMARY KEY, uri VARCHAR(256) UNIQUE, title VARCHAR(256));
-    CREATE TABLE comments (tid REFERENCES threads(id), id INTEGER PRIMARY KEY, parent INTEGER, created FLOAT NOT NULL, modified FLOAT, mode INTEGER, remote_addr VARCHAR, text VARCHAR, author VARCHAR, email VARCHAR, website VARCHAR, likes INTEGER DEFAULT 0, dislikes INTEGER DEFAULT 0, voters BLOB NOT NULL, notification INTEGER DEFAULT 0);
+    CREATE TABLE comments (tid REFERENCES threads(id), id INTEGER PRIMARY KEY, parent INTEGER, created FLOAT NOT NULL,
+      modified FLOAT, mode INTEGER, remote_addr VARCHAR, text VARCHAR, author VARCHAR, email VARCHAR, website VARCHAR,
+      likes INTEGER DEFAULT 0, dislikes INTEGER DEFAULT 0, voters BLOB NOT NULL, notification INTEGER DEFAULT 0);
     INSERT INTO threads VALUES (1, '${POST}', 'Slow bread');
     INSERT INTO comments (tid, id, parent, created, mode, remote_addr, text, author, email, website, voters) VALUES
-      (1, 1, NULL, 1543425863.5, 1, '203.0.113.0', 'Good crumb.', 'Ada Example', 'ada@example.org', 'https://example.org', x''),
+      (1, 1, NULL, 1543425863.5, 1, '203.0.113.0', 'Good crumb.', 'Ada Example', 'ada@example.org',
+        'https://example.org', x''),
       (1, 2, 1, 1543427863.5, 2, '203.0.113.0', 'Agreed.', NULL, NULL, NULL, x''),
       (1, 3, 1, 1543428863.5, 4, '203.0.113.0', '', NULL, NULL, NULL, x'');`);
   database.close();
@@ -264,9 +267,12 @@ test.each([[""], ["soon"], [undefined], [null], [{}], ["2026-02-30"]])("%j is no
 test("ids of more than 53 bits are read exactly, from a database and from JSON", () => {
   const file = path.join(makeFolder(), "isso.db");
   const database = new DatabaseSync(file);
-  database.exec(`CREATE TABLE threads (id INTEGER PRIMARY KEY, uri TEXT); CREATE TABLE comments (tid INTEGER, id INTEGER PRIMARY KEY, parent INTEGER, created FLOAT, mode INTEGER, text TEXT, author TEXT, website TEXT);
+  database.exec(`CREATE TABLE threads (id INTEGER PRIMARY KEY, uri TEXT);
+    CREATE TABLE comments (tid INTEGER, id INTEGER PRIMARY KEY, parent INTEGER, created FLOAT, mode INTEGER, text TEXT,
+      author TEXT, website TEXT);
     INSERT INTO threads VALUES (1, '${POST}');
-    INSERT INTO comments VALUES (1, 9007199254740993, NULL, 1543425863, 1, 'First.', 'Ada', NULL), (1, 9223372036854775807, 9007199254740993, 1543425864, 1, 'Second.', 'Bo', NULL);`);
+    INSERT INTO comments VALUES (1, 9007199254740993, NULL, 1543425863, 1, 'First.', 'Ada', NULL),
+      (1, 9223372036854775807, 9007199254740993, 1543425864, 1, 'Second.', 'Bo', NULL);`);
   database.close();
   const expected = [
     ["isso-9007199254740993", undefined, 1543425863000],

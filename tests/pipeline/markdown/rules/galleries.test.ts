@@ -74,7 +74,11 @@ describe("a gallery between two lines of colons", () => {
       "::: gallery Clay\nBefore\n\n![a](a.jpg)\n![b](b.jpg)\n\n- between\n- still\n\n![c](c.jpg)\n![d](d.jpg)\n:::\n",
     );
     expect(html).toMatch(
-      /^<p>Before<\/p>\n<div class="gallery">.*<\/div>\n<ul>.*<\/ul>\n<figure class="gallery">.*<figcaption>Clay<\/figcaption>\n<\/figure>\n$/su,
+      new RegExp(
+        String.raw`^<p>Before</p>\n<div class="gallery">.*</div>\n<ul>.*</ul>\n` +
+          String.raw`<figure class="gallery">.*<figcaption>Clay</figcaption>\n</figure>\n$`,
+        "su",
+      ),
     );
     expect(gallerySlips).toEqual([
       { kind: "text", line: 1 },
