@@ -6,13 +6,13 @@ import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
 import * as z from "zod";
 import { describe, expect, test } from "vitest";
-import { PROGRAM } from "../../../src/pipeline/run/program-folders.ts";
-import { RECIPES } from "../../../src/hosting/deploy/recipes/recipes.ts";
-import { HOST_NAMES, type HostName } from "../../../src/hosting/hosts/names.ts";
-import { makeFolder } from "../../commands/folders.ts";
-import { BASES } from "../../conformance/servers/servers.ts";
-import { isOnPath } from "../../conformance/servers/server.ts";
-import { buildFixture } from "../../site/build-fixture.ts";
+import { PROGRAM } from "../../../../src/pipeline/run/program-folders.ts";
+import { RECIPES } from "../../../../src/hosting/deploy/recipes/recipes.ts";
+import { HOST_NAMES, type HostName } from "../../../../src/hosting/hosts/names.ts";
+import { makeFolder } from "../../../commands/folders.ts";
+import { BASES } from "../../../conformance/servers/servers.ts";
+import { isOnPath } from "../../../conformance/servers/server.ts";
+import { buildFixture } from "../../../site/build-fixture.ts";
 
 const SITE = { url: "https://kitchen.example", name: "small-kitchen" };
 const CONTENT = {
