@@ -1,5 +1,6 @@
 // A page as it was built, read once for all checks: its words, links, pictures and headings.
 import { Parser } from "htmlparser2";
+import { parseSrcset } from "../pipeline/feeds/html-rewriter.ts";
 
 export interface PageLink {
   /** As it stands in the page. */
@@ -233,12 +234,9 @@ function toPicture(attributes: Attributes): PagePicture {
   };
 }
 
-/** https://html.spec.whatwg.org/multipage/images.html#srcset-attributes; widths of 0 where there are none. */
-function readSourceSet(value: string | undefined): { address: string; width: number }[] {
-  return (value ?? "").split(/,\s+/u).flatMap((candidate) => {
-    const [address = "", size = ""] = candidate.trim().split(/\s+/u);
-    return address === "" ? [] : [{ address, width: /^\d+w$/u.test(size) ? Number.parseInt(size, 10) : 0 }];
-  });
+/** Widths are 0 where the page gives none. */
+function readSourceSet(value = ""): { address: string; width: number }[] {
+  return parseSrcset(value).map(({ address, width = 0 }) => ({ address, width }));
 }
 
 function tidy(text: string): string {
