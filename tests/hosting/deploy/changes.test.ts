@@ -91,7 +91,8 @@ test("findObstacle names the first file in the way and counts the others", () =>
   const inTheWay = (...others: string[]) =>
     findObstacle(changesOf({ others, wanted: ["blog/index.html", "tag/index.html"] }), PLACE);
   expect(inTheWay("blog")).toBe(
-    `Nothing was changed: blog at ${PLACE} is in the way of the site, and no deploy put it there. Move it elsewhere, and try again.`,
+    `Nothing was changed: blog at ${PLACE} is in the way of the site, and no deploy put it there. ` +
+      "Move it elsewhere, and try again.",
   );
   expect(inTheWay("blog", "tag")).toContain(`blog at ${PLACE} is in the way of the site, and 1 more, and`);
   expect(inTheWay("photo.jpg")).toBeUndefined();

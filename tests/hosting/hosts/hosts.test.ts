@@ -180,7 +180,8 @@ describe("a header that a folder changes", () => {
     ["netlify", "/fonts/*\n  Referrer-Policy: no-referrer"],
     [
       "nginx",
-      'location "/fonts/" {\n  add_header Cache-Control "no-cache" always; add_header Referrer-Policy "no-referrer" always;',
+      'location "/fonts/" {\n  add_header Cache-Control "no-cache" always; ' +
+        'add_header Referrer-Policy "no-referrer" always;',
     ],
     ["apache", 'Header always set Referrer-Policy "no-referrer" "expr=%{THE_REQUEST} =~ m#^\\S+ /fonts/#"'],
     ["caddy", 'header "/fonts/*" {\n  Referrer-Policy "no-referrer"\n}'],
