@@ -67,10 +67,12 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function withTextDates(table: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(table).map(([key, value]) => [key, value instanceof Date ? value.toISOString() : value]),
-  );
+/** TOML has values for dates, in lists and tables too; they are kept as text, as in the other notations. */
+function withTextDates(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.map(withTextDates);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withTextDates(one)]));
 }
 
 function explainSyntax(head: string, language: Language, error: unknown): FrontMatterFault {

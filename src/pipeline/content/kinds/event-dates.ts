@@ -54,7 +54,10 @@ function readDate(typed: TypedDate, zone: string, prefix: string): EventDate | D
   const field = `${prefix}start`;
   if (typeof start === "string") return { field, message: explainDate("start", typed.start, start) };
   if (typed.end === undefined) return { start, end: undefined, over: midnightAfter(start, zone) };
-  const text = /^\s*\d{1,2}:\d{2}\s*$/u.test(typed.end) ? `${dayOf(start)} ${typed.end.trim()}` : typed.end;
+  // TOML has no times without seconds.
+  const text = /^\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*$/u.test(typed.end)
+    ? `${dayOf(start)} ${typed.end.trim()}`
+    : typed.end;
   const end = parseMoment(text, zone);
   if (typeof end === "string") return { field: `${prefix}end`, message: explainDate("end", typed.end, end) };
   if (start.hasTime !== end.hasTime) {
