@@ -85,12 +85,38 @@ function explainSyntax(head: string, language: Language, error: unknown): FrontM
     return { line: error.line, message: `This line is not ${name}. Put quotes around words: title = "My title".` };
   }
   if (String(error).includes(TWIN)) return explainTwin(head, placeOf(error).line);
-  const position = /position (\d+)/u.exec(String(error))?.[1];
-  const line = position === undefined ? 1 : countLines(head, Number(position));
+  const position = positionOf(error);
   return {
-    line,
+    line: position === undefined ? findJsonFault(head) : countLines(head, position),
     message: `The front matter is not ${name}. Look near this line for a comma too many or too few, or a missing quote or bracket.`,
   };
+}
+
+/** Where V8 says that something is wrong; it doesn't say so of a token that it didn't expect. */
+function positionOf(error: unknown): number | undefined {
+  const position = /position (\d+)/u.exec(String(error))?.[1];
+  return position === undefined ? undefined : Number(position);
+}
+
+/** The line up to which the text can't be the beginning of JSON, counted from 1. */
+function findJsonFault(text: string): number {
+  const lines = text.split("\n");
+  let [sound, faulty] = [0, lines.length];
+  while (faulty - sound > 1) {
+    const middle = Math.floor((sound + faulty) / 2);
+    if (mayGoOn(`${lines.slice(0, middle).join("\n")}\n`)) sound = middle;
+    else faulty = middle;
+  }
+  return faulty;
+}
+
+function mayGoOn(json: string): boolean {
+  try {
+    JSON.parse(json);
+    return true;
+  } catch (error) {
+    return String(error).includes("end of JSON input") || positionOf(error) === json.length;
+  }
 }
 
 function explainTwin(head: string, line: number): FrontMatterFault {

@@ -36,12 +36,26 @@ test.each<[Language, string]>([
   expect([fields["title"], fields["draft"]]).toEqual(["A", undefined]);
 });
 
+test.each([
+  ['{\n"title": Bread,\n"date": "2026-03-08"\n}', 2],
+  ['{\n"title": "Bread,\n"date": "2026-03-08"\n}', 2],
+  ['{\n"title": "Bread",\n"draft": tru\n}', 3],
+  ['{\n"title": "Bread",\n"date": 2026-03-08\n}', 3],
+  ['{\n"tags": ["rye", wheat],\n"title": "Bread"\n}', 2],
+  ['{\n"title": "Bread",\n}', 3],
+  ["{\n\"title\": 'Bread'\n}", 2],
+  ["{ title }", 1],
+])("finds the line of a mistake in JSON: %j, line %i", (head, line) => {
+  expect(parseFields(head, "json")).toMatchObject({ message: { line } });
+});
+
 describe("explains", () => {
   test.each<[Language, string, { line: number; field?: string; message: unknown }]>([
     ["yaml", "- a\n- b\n", { line: 1, message: expect.stringMatching(/^The front matter holds no keys\./u) }],
     ["json", "[1]", { line: 1, message: expect.stringMatching(/^The front matter holds no keys\./u) }],
     ["toml", 'a = 1\nb = "\n', { line: 2, message: expect.stringMatching(/^This line is not TOML\./u) }],
     ["toml", "a = 1\nwhen = 2027-13-45\n", { line: 2, message: expect.stringMatching(/^This line is not TOML\./u) }],
+    ["json", '{ "a": 1,\n"b": }', { line: 2, message: expect.stringMatching(/^The front matter is not JSON\./u) }],
     [
       "toml",
       "a = 1\nb = 2\na = 3\n",
