@@ -156,22 +156,6 @@ describe("a draft", () => {
   });
 });
 
-describe("tags and categories", () => {
-  test.each([
-    ["tags: bread, patience", 'line 4, tags: "bread, patience" should be a list. Write tags: [bread, patience].'],
-    ["categories: Practice", 'line 4, categories: "Practice" should be a list. Write categories: [Practice].'],
-    ["tags: {bread: 1}", 'line 4, tags: {"bread":"1"} should be a list. Write tags: [first, second].'],
-    ["tags: [bread, true]", "line 4, tags: true is not a word. Write tags: [first, second]."],
-    ["tags: [bread, 🎉]", "line 4, tags: has an entry without letters. Write tags: [first, second]."],
-  ])("%s", (lines, complaint) => {
-    expect(complaintsAbout(lines)).toEqual([complaint]);
-  });
-
-  test("may be years and other scripts", () => {
-    expect(postOf("tags: [2026, パン, C++]\ncategories:\n  - Practice").tags).toEqual(["2026", "パン", "C++"]);
-  });
-});
-
 describe("a permalink", () => {
   test.each([
     "my page",
@@ -220,24 +204,6 @@ describe("aliases", () => {
   });
 });
 
-describe("comments", () => {
-  test.each([
-    ["open", "open"],
-    ["closed", "closed"],
-    ["off", "off"],
-    ["true", "open"],
-    ["false", "off"],
-  ])("%s are %s", (typed, comments) => {
-    expect(postOf(`comments: ${typed}`).comments).toBe(comments);
-  });
-
-  test("are nothing else", () => {
-    expect(complaintsAbout("comments: Closed")).toEqual([
-      'line 4, comments: "Closed" is not known here. Write open, closed or off.',
-    ]);
-  });
-});
-
 describe("an unknown key", () => {
   test.each([
     ["titel: A", 'line 4, titel: "titel" is not known here. Did you mean title?'],
@@ -257,26 +223,6 @@ describe("an unknown key", () => {
     expect(complaintsOf("titel: A\ndate: 2013-04-25")).toEqual([
       'line 2, titel: "titel" is not known here. Did you mean title?',
     ]);
-  });
-});
-
-describe("a turn", () => {
-  test("is the end of the title", () => {
-    expect(
-      parse("title: A line, and what followed\nturn: and what followed\ndate: 2013-04-25", "posts/a.md", "UTC").entry,
-    ).toMatchObject({ title: "A line, and what followed", turn: "and what followed" });
-  });
-
-  test.each([
-    [
-      "A line, and what followed",
-      "what follows",
-      '"what follows" is not how the title ends. Write its end as it stands there, such as turn: what followed.',
-    ],
-    ["Bread again", "Bread again", '"Bread again" is the whole title. Write its end, such as turn: again.'],
-    ["Bread", "rye", "needs a title of more than one word, because it is the end of it. Remove the line."],
-  ])("of %j cannot be %j", (title, turn, complaint) => {
-    expect(complaintsOf(`title: ${title}\nturn: ${turn}\ndate: 2013-04-25`)).toEqual([`line 3, turn: ${complaint}`]);
   });
 });
 

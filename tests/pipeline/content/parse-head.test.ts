@@ -1,0 +1,99 @@
+// The head of a file, before anybody reads its text.
+import { describe, expect, test } from "vitest";
+import { formatLine } from "../../../src/lib/problem.ts";
+import { createHeadParser, type ParsedHead } from "../../../src/pipeline/content/parse-head.ts";
+import { makeFolder } from "../../commands/folders.ts";
+import type { Files } from "../../commands/write-files.ts";
+import { sampleSettings } from "../settings/sample-settings.ts";
+
+interface Sample {
+  readonly files?: Files;
+  readonly hashes?: boolean;
+}
+
+function parse(source: string, text: string, { files = {}, hashes = true }: Sample = {}): ParsedHead {
+  const parser = createHeadParser({
+    settings: sampleSettings({ site: { author: { name: "Ann Baker" } } }),
+    folder: makeFolder({ [source]: text, ...files }),
+    label: "content",
+    now: 0,
+    newKey: () => "anewkeythatnobodyhasguessed",
+    hashes,
+  });
+  return parser({ source, beside: Object.keys(files) });
+}
+
+const POST = "---\ntitle: Slow bread\ndate: 2013-04-25\n---\nFlour.\n";
+
+test.each([
+  ["posts/slow-bread.md", POST, "post", "/2013/04/25/slow-bread/"],
+  ["pages/about.md", "---\ntitle: About\n---\n", "page", "/about/"],
+  ["events/table.md", "---\ntitle: Table\nstart: 2027-01-16\n---\n", "event", "/events/table/"],
+  ["series/nine/index.md", "---\ntitle: Nine\n---\n", "series", "/nine/"],
+])("%s is read by the folder it is in", (source, text, kind, address) => {
+  expect(parse(source, text)).toMatchObject({ head: { kind, address, author: "Ann Baker" }, problems: [] });
+});
+
+test("hands the text on with the line it begins on, unread", () => {
+  expect(parse("posts/slow-bread.md", POST).job).toEqual({
+    source: "posts/slow-bread.md",
+    file: "content/posts/slow-bread.md",
+    address: "/2013/04/25/slow-bread/",
+    body: "Flour.\n",
+    bodyLine: 5,
+    image: undefined,
+  });
+});
+
+test("hands a picture of the front matter on with its line", () => {
+  const { job, head } = parse("posts/a.md", "---\ntitle: A\nimage: a.jpg\nimageAlt: A loaf\ndate: 2013-04-25\n---\n");
+  expect([job?.image, head?.hasImage]).toEqual([{ target: "a.jpg", alt: "A loaf", line: 3 }, true]);
+});
+
+test("remembers the lines of keys that other files may contradict, and of no others", () => {
+  const head = "---\ntitle: A\ntags: [bread]\ndate: 2013-04-25\naliases: [/old/]\n---\n";
+  expect(parse("posts/a.md", head).head?.lines).toEqual({ tags: 3, date: 4, aliases: 5 });
+});
+
+describe("the hash", () => {
+  const hashOf = (text: string, sample?: Sample) => parse("posts/slow-bread.md", text, sample).head?.hash;
+  const beside = (text: string): Sample => ({ files: { "posts/slow-bread.comments.yaml": text } });
+
+  test("changes with the file and with what is next to it", () => {
+    const hashes = [hashOf(POST), hashOf(`${POST}More.\n`), hashOf(POST, beside("a")), hashOf(POST, beside("b"))];
+    expect(new Set(hashes).size).toBe(4);
+    expect(hashOf(POST, beside("a"))).toBe(hashes[2]);
+  });
+
+  test("is empty where nobody asks for it", () => {
+    expect(hashOf(POST, { hashes: false })).toBe("");
+  });
+});
+
+describe("of a file with a fault", () => {
+  test("that can't be read at all there is neither head nor text, and a guess where its page would be", () => {
+    const parsed = parse("posts/2013-04-25-slow-bread.md", "no front matter");
+    expect(parsed).toMatchObject({ head: undefined, job: undefined, likelyAddress: "/2013/04/25/slow-bread/" });
+    expect(parsed.problems.map(formatLine)).toEqual([expect.stringMatching(/^line 1: There is no front matter\./u)]);
+  });
+
+  test("in a key the text is read all the same, so that its own faults are reported in the same run", () => {
+    const parsed = parse("posts/slow-bread.md", POST.replace("2013-04-25", "soon"));
+    expect(parsed).toMatchObject({ head: undefined, job: { body: "Flour.\n", bodyLine: 5 } });
+    expect(parsed.problems.map(({ field }) => field)).toEqual(["date"]);
+  });
+
+  test("whose name has no letters, says how to give it an address", () => {
+    expect(parse("posts/2013-04-25-….md", "---\ntitle: A\n---\n").problems.map(formatLine)).toEqual([
+      "The file name has no letters or digits to make an address from. " +
+        "Rename the file, or write permalink: /my-address/.",
+    ]);
+  });
+});
+
+test("a title that ends at a # is read with a warning", () => {
+  expect(parse("pages/cup.md", "---\ntitle: Cup #1\n---\n")).toMatchObject({
+    head: { title: "Cup" },
+    problems: [{ severity: "warning", field: "title", line: 2 }],
+  });
+});
