@@ -25,12 +25,15 @@ export function collectCharacters(entries: readonly Entry[], words: string): str
 export function dateWords(language: string): string {
   const formats: readonly Intl.DateTimeFormatOptions[] = [
     { month: "long" },
+    // Greek has another form of a month's name where it stands alone, and where a year follows.
+    { month: "long", year: "numeric" },
     { month: "short" },
-    { weekday: "short" },
+    { weekday: "short", month: "short", day: "numeric", hour: "numeric" },
     { weekday: "long" },
     { dateStyle: "medium", timeStyle: "short" },
   ];
-  const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, month + 1, month * 2)));
+  // A day of each month, among them every day of the week and hours before and after noon.
+  const days = Array.from({ length: 12 }, (_, index) => new Date(Date.UTC(2026, 0, 1 + 31 * index, index * 2)));
   return formats
     .flatMap((options) => {
       const format = new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });

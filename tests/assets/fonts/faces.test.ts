@@ -2,12 +2,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { collectCharacters, dateWords } from "../../../src/pipeline/site/characters.ts";
-import { CORE } from "../../../src/assets/fonts/core-characters.ts";
 import { facesOf, toUnicodeRange, uprightFiles } from "../../../src/assets/fonts/faces.ts";
 import { renderFonts } from "../../../src/assets/fonts/font-css.ts";
 import { make } from "../../../src/assets/fonts/make-font.ts";
-import { samplePost } from "../../pipeline/content/sample-entries.ts";
 import { standardTheme } from "../../pipeline/settings/sample-settings.ts";
 
 const namesOf = (characters: string): string[] => facesOf(standardTheme(), characters).map(({ name }) => name);
@@ -45,15 +42,6 @@ describe("a site", () => {
     expect(uprightFiles(system, "aφ")).toEqual(uprightFiles(standardTheme().type.text, "aφ"));
     expect(uprightFiles({ ...system, fallback: "sans" }, "a")).toEqual(uprightFiles(standardTheme().type.labels, "a"));
   });
-});
-
-test("collects letters beyond the core from titles, tags, texts, comments and the interface, once each", () => {
-  const entries = [
-    samplePost("a", { title: "Ä “é”", tags: ["ł"], html: "<p>ß — œ</p>", archive: { comments: [], missing: 0 } }),
-  ];
-  expect(collectCharacters(entries, "Übersicht Ä")).toBe("ÄÜßłœ");
-  expect(collectCharacters([], CORE)).toBe("");
-  expect(dateWords("de")).toContain("März");
 });
 
 test("a range of characters has all of them and no other", () => {
