@@ -1,7 +1,6 @@
 // Every page that must exist, and nothing else.
 import { describe, expect, test } from "vitest";
 import type { Entry } from "../../../src/pipeline/content/entry.ts";
-import { fingerprint, frameOf } from "../../../src/pipeline/site/fingerprint.ts";
 import { planPages } from "../../../src/pipeline/site/plan.ts";
 import { isIndexable } from "../../../src/pipeline/site/plan-sitemap.ts";
 import type { PlannedPage } from "../../../src/pipeline/site/planned-page.ts";
@@ -181,62 +180,5 @@ describe("search engines may list", () => {
 
   test.each(["/u/", "/thanks/", "/old/", "/404.html", "/feed.xml", "/robots.txt"])("but not %s", (address) => {
     expect(isIndexable(pageAt(pages, address))).toBe(false);
-  });
-});
-
-describe("the fingerprint of a page", () => {
-  const before = [
-    samplePost("a", { typedDate: "2013-04-01" }),
-    samplePost("b", { typedDate: "2013-04-02" }),
-    samplePost("c", { typedDate: "2014-04-03", tags: ["t"] }),
-    samplePage("about"),
-  ];
-
-  function changedAddresses(after: readonly Entry[], changes: SiteChanges = {}): string[] {
-    const options: SiteChanges = { site: { recentPosts: 0 } };
-    const [first, second] = [sampleSite(before, options), sampleSite(after, { ...options, ...changes })];
-    const prints = new Map(
-      planPages(first).map((page) => [page.address, fingerprint(page, first, frameOf(first, ""))]),
-    );
-    return planPages(second)
-      .filter((page) => prints.get(page.address) !== fingerprint(page, second, frameOf(second, "")))
-      .map(({ address }) => address);
-  }
-
-  test("stays where nothing changed", () => {
-    expect(changedAddresses(before)).toEqual([]);
-  });
-
-  test("changes with everything that shows the changed post, and nothing else", () => {
-    const after = before.map((entry) => (entry.source === "posts/a.md" ? { ...entry, hash: "new" } : entry));
-    const changed = changedAddresses(after);
-    expect(changed).toEqual(
-      expect.arrayContaining([
-        "/",
-        "/a/",
-        "/b/",
-        "/blog/",
-        "/2013/",
-        "/2013/04/",
-        "/archive/",
-        "/feed.xml",
-        "/sitemap.xml",
-      ]),
-    );
-    for (const untouched of ["/c/", "/about/", "/2014/", "/2014/04/", "/tag/t/", "/404.html"])
-      expect(changed).not.toContain(untouched);
-  });
-
-  test("of every page changes with the settings", () => {
-    expect(changedAddresses(before, { site: { recentPosts: 0, tagline: "New" } })).toEqual(
-      expect.arrayContaining(["/c/", "/about/", "/404.html"]),
-    );
-  });
-
-  test("of every page changes with the recent posts that stand on it", () => {
-    const [first, second] = [before, [...before, samplePost("new", { typedDate: "2015-01-01" })]].map((entries) =>
-      sampleSite(entries),
-    );
-    expect(first && frameOf(first, "")).not.toBe(second && frameOf(second, ""));
   });
 });
