@@ -41,13 +41,13 @@ function lessonMail(lesson: SiteSeriesPage, total: number, tools: MailTools): En
   const label = fillIn(strings.series.lesson, { number, total });
   const action = fillIn(lesson.video ? strings.mail.watchLesson : strings.mail.openLesson, { lesson: label });
   const poster = lesson.video?.poster === undefined ? undefined : { address: lesson.video.poster, alt: lesson.title };
-  return toMail(
-    lesson,
-    `${String(number).padStart(2, "0")}-${lesson.source.replace(/^.*\/\d+-?|\.\w+$/gu, "") || "lesson"}`,
-    action,
-    poster,
-    tools,
-  );
+  const name = `${String(number).padStart(2, "0")}-${nameOf(lesson) || "lesson"}`;
+  return toMail(lesson, name, action, poster, tools);
+}
+
+/** What follows the number: `first-mark` of `01-first-mark.md` and of `01-first-mark/index.md`. */
+function nameOf({ source }: SiteSeriesPage): string {
+  return source.replace(/(?:\/index)?\.\w+$/iu, "").replace(/^.*\/\d+-?/u, "");
 }
 
 function toMail(
