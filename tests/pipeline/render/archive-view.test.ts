@@ -1,13 +1,7 @@
 // The archive: years that can be jumped to, and months where a year has many posts.
 import { expect, test } from "vitest";
-import { createDateFormats } from "../../../src/lib/date-formats.ts";
-import { toHtml } from "../../../src/lib/html.ts";
-import { NO_PICTURES } from "../../../src/assets/pictures/picture.ts";
-import { archiveView } from "../../../src/pipeline/render/archive-view.ts";
-import { createCards } from "../../../src/pipeline/render/card.ts";
-import { planPages } from "../../../src/pipeline/site/plan.ts";
 import { samplePost } from "../content/sample-entries.ts";
-import { sampleSite } from "../content/sample-site.ts";
+import { valuesOf } from "./sample-view.ts";
 
 /** Posts of years, as many in each as said, by turns in January and in February. */
 function archiveOf(address: string, years: Readonly<Record<string, number>>): unknown {
@@ -18,21 +12,7 @@ function archiveOf(address: string, years: Readonly<Record<string, number>>): un
       }),
     ),
   );
-  const site = sampleSite(posts);
-  const dates = createDateFormats("en");
-  const count = (listed: readonly unknown[]) => toHtml(String(listed.length));
-  const page = planPages(site).find((one) => one.address === address);
-  if (page?.kind !== "archive" && page?.kind !== "year" && page?.kind !== "month")
-    throw new Error(`${address} is no archive`);
-  const tools = {
-    site,
-    dates,
-    cards: createCards(site, dates, NO_PICTURES),
-    pictures: NO_PICTURES,
-    drawEntries: count,
-    drawRows: count,
-  };
-  return archiveView(page, tools).values["archive"];
+  return valuesOf(address, posts)["archive"];
 }
 
 test("counts the posts of each year, newest first, and leads to each where there are many years", () => {

@@ -22,6 +22,7 @@ export function drawSite(
   );
 }
 
-function isHtmlPage(page: PlannedPage): page is HtmlPage {
+/** Whether a layout draws it. */
+export function isHtmlPage(page: PlannedPage): page is HtmlPage {
   return !/\.(?:xml|rss|json|ics|txt|webmanifest)$|^\/_/u.test(page.address);
 }

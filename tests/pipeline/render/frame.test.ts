@@ -1,0 +1,57 @@
+// What is above and below every page: drawn once for all pages that share it.
+import { describe, expect, test } from "vitest";
+import { toHtml } from "../../../src/lib/html.ts";
+import { createFrames } from "../../../src/pipeline/render/frame.ts";
+import { sampleEvent, samplePost } from "../content/sample-entries.ts";
+import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
+import { htmlPageAt, viewTools } from "./sample-view.ts";
+
+const ENTRIES = [
+  samplePost("old", { typedDate: "2013-01-01" }),
+  samplePost("new", { typedDate: "2014-01-01" }),
+  sampleEvent("table"),
+];
+
+/** Draws frames as text, and counts how often that was needed. */
+function framesOf(changes: SiteChanges = {}) {
+  const site = sampleSite(ENTRIES, changes);
+  const drawn: string[] = [];
+  const frameOf = createFrames((layout, values) => {
+    drawn.push(layout);
+    return toHtml(JSON.stringify(values));
+  }, viewTools(site));
+  return { drawn, at: (address: string, section = address) => frameOf(htmlPageAt(address, site), section) };
+}
+
+const footerAt = (address: string, changes?: SiteChanges): unknown => JSON.parse(framesOf(changes).at(address).footer);
+
+test("is drawn once for all pages that show the same", () => {
+  const { at, drawn } = framesOf({ site: { recentPosts: 0 } });
+  expect(at("/old/", "/blog/")).toEqual(at("/new/", "/blog/"));
+  expect(drawn).toEqual(["partials/site-header.njk", "partials/frame-end.njk"]);
+});
+
+test("the navigation knows the page that it is on from one below it", () => {
+  const { at } = framesOf();
+  expect(JSON.parse(at("/blog/").header)).toEqual({ section: "/blog/", isItself: true });
+  expect(JSON.parse(at("/old/", "/blog/").header)).toEqual({ section: "/blog/", isItself: false });
+});
+
+describe("the end of a page", () => {
+  test("offers posts and events, without the page's own", () => {
+    expect(footerAt("/new/")).toMatchObject({
+      recent: [{ address: "/old/" }],
+      upcoming: [{ address: "/events/table/" }],
+    });
+    expect(footerAt("/events/table/")).toMatchObject({ upcoming: [] });
+  });
+
+  test.each([
+    ["© {year} Ann", "2026-12-31T23:30:00Z", "UTC", "© 2026 Ann"],
+    ["© {year} Ann", "2026-12-31T23:30:00Z", "Europe/Paris", "© 2027 Ann"],
+    [undefined, "2026-12-31T23:30:00Z", "UTC", ""],
+  ])("with the copyright %j at %s in %s says %j", (copyright, now, timezone, said) => {
+    const site = { timezone, ...(copyright === undefined ? {} : { footer: { copyright } }) };
+    expect(footerAt("/new/", { site, now: Date.parse(now) })).toMatchObject({ copyright: said });
+  });
+});
