@@ -81,6 +81,6 @@ function lessonOf(entry: SiteSeriesPage, { lessons }: Series, { site }: ViewTool
 /** `340 kB`, in steps of a thousand. */
 function formatSize(bytes: number, language: string): string {
   const [value, unit] =
-    bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), "kB"] : [Math.round(bytes / 100_000) / 10, "MB"];
+    bytes < 999_500 ? [Math.max(1, Math.round(bytes / 1000)), "kB"] : [Math.round(bytes / 100_000) / 10, "MB"];
   return `${value.toLocaleString(language)} ${unit}`;
 }
