@@ -1,4 +1,5 @@
-// Recipes run as they are: read by what reads them, built by the commands that they name.
+// Recipes run as they are: read by what reads them, built by the commands that they name. Those are cloudflare.ts,
+// cloudfront.ts, firebase.ts, github-pages.ts, gitlab-pages.ts, netlify.ts, servers.ts and vercel.ts.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
