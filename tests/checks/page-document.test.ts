@@ -86,7 +86,7 @@ test.each([
   ['<meta http-equiv="refresh" content="0; url=/new/">', "/new/"],
   ['<meta http-equiv="Refresh" content="5;URL= /new/ ">', "/new/"],
   ['<meta http-equiv="refresh" content="30">', undefined],
-])("%s leads on to %j", (html, refresh) => {
+])("%s redirects to %j", (html, refresh) => {
   expect(readPageDocument(html).refresh).toBe(refresh);
 });
 

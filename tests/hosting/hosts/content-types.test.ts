@@ -26,6 +26,6 @@ test.each([
   expect(contentTypeOf(output)).toBe(type);
 });
 
-test.each(["CNAME", ".nojekyll", "model.stl", "archive.tar.gz"])("%s is only bytes", (output) => {
+test.each(["CNAME", ".nojekyll", "model.stl", "archive.tar.gz"])("%s is served as plain bytes", (output) => {
   expect(contentTypeOf(output)).toBe("application/octet-stream");
 });

@@ -65,6 +65,6 @@ test.each([
   await expect(read([...SOURCES, { source: "posts/gone.md", beside: [] }], start())).rejects.toThrow("ENOENT");
 });
 
-test("no files are no work", async () => {
+test("nothing is read where there are no files", async () => {
   expect(await read([])).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// How layouts show pictures, paintings and what is no picture of the site.
+// How layouts show pictures of the site and of others, and paintings.
 import { expect, test } from "vitest";
 import { NO_PICTURES, toPictures } from "../../../src/assets/pictures/picture.ts";
 import { createPictureFilter, toShownCanvas } from "../../../src/pipeline/render/picture-filter.ts";

@@ -81,6 +81,6 @@ test("a closed thread says so, and has nothing to reply with", () => {
   });
 });
 
-test("there is no place to reply where a site has neither service nor address", () => {
+test("nobody can reply where a site has neither service nor address", () => {
   expect(replyTo({})).toBeUndefined();
 });

@@ -64,7 +64,7 @@ test("the home page is described by the site, or else by its tagline", () => {
   expect(descriptionOf({ tagline: "Slowly." })).toBe("Slowly.");
 });
 
-test("an old address leads on with and without its host, percent-encoded", () => {
+test("an old address redirects to the new one, percent-encoded, with and without its host", () => {
   const entries = [samplePost("a", { address: "/käse/", aliases: ["/old/"] })];
   expect(valuesOf("/old/", entries)).toEqual({ to: "/k%C3%A4se/", target: "https://small.example/k%C3%A4se/" });
 });

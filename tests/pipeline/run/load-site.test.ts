@@ -26,7 +26,7 @@ test("has drafts, scheduled posts, and the files next to them", async () => {
   expect([problems, site.now, site.preview]).toEqual([[], NOON, true]);
 });
 
-test("leaves out what has problems, and tells them under the name of the folder", async () => {
+test("leaves out what has problems, and reports them under the name of the folder", async () => {
   const { site, problems } = await load({
     "site.yaml": SITE,
     "posts/a.md": post("A"),

@@ -1,4 +1,4 @@
-// Everything that is wrong with a site is told at once, or left out where that was asked for.
+// All problems of a site are reported at once, or what has them is left out.
 import { afterAll, describe, expect, test } from "vitest";
 import { createWorkshop } from "../../../src/assets/cache/workshop.ts";
 import { NOTHING_MADE } from "../../../src/assets/cache/made-files.ts";
@@ -66,7 +66,7 @@ test("a site without problems is prepared, and its paintings are begun", async (
   expect([slugsOf(whole), whole.prepared.problems, whole.painted]).toEqual([["a"], [], [whole.prepared.site]]);
 });
 
-describe("told at once are", () => {
+describe("reports at once", () => {
   test("faults of front matter, links and pictures", async () => {
     expect(
       await stops({

@@ -17,7 +17,7 @@ test("settings without faults are read without problems", () => {
   expect([settings.site.title, problems]).toEqual(["Small Site", []]);
 });
 
-test("what is right in faulty settings is used, and what is wrong is told", () => {
+test("what is right in faulty settings is used, and what is wrong is reported", () => {
   const { settings, problems } = readSettings(place(`${SITE}timezone: Mars/Olympus\npostsPerPage: 5\n`));
   expect(settings.site).toMatchObject({ title: "Small Site", postsPerPage: 5, timezone: "UTC" });
   expect(formatProblems(problems)).toMatch(/^content\/site\.yaml\n {2}line 3, timezone: "Mars\/Olympus"/u);
@@ -44,7 +44,7 @@ describe("in a preview", () => {
 
   test.each([
     ["faulty", `${SITE}timezone: Mars/Olympus\n`],
-    ["no YAML", "title: [\n"],
+    ["not YAML", "title: [\n"],
     ["gone", undefined],
   ])("settings that are %s leave the earlier ones as they were, with a problem", (_, yaml) => {
     const { settings, problems } = readSettingsAgain(place(yaml), earlier);

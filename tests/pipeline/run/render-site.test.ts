@@ -1,4 +1,4 @@
-// From a checked site to its pages and to what its host is told.
+// From a checked site to its pages and the rules for its host.
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { createWorkshop } from "../../../src/assets/cache/workshop.ts";
@@ -53,20 +53,20 @@ describe("an old address", () => {
     ["has a page where no host is named", {}, false, true],
     ["has none where the host has a rule for it", { host: "netlify" }, false, false],
     ["has one where the site wants pages", { host: "netlify", redirects: "pages" }, false, true],
-    ["has one in a preview, which is no host", { host: "netlify" }, true, true],
+    ["has one in a preview, whatever the host", { host: "netlify" }, true, true],
   ])("%s", (_, site, preview, hasPage) => {
     expect(render(site, preview).pages.has("loaf/index.html")).toBe(hasPage);
   });
 
-  test("is told to the host", () => {
+  test("is a rule for the host", () => {
     expect(render({ host: "netlify" }).rules.redirects).toContainEqual(
       expect.objectContaining({ from: "/loaf/", to: "/bread/" }),
     );
   });
 });
 
-describe("what the host is told", () => {
-  test("begins where the site does, decoded", () => {
+describe("the rules for the host", () => {
+  test("begin where the site does, decoded", () => {
     expect(render({ url: "https://small.example/b%C3%BCcher" }).rules.base).toBe("/bücher");
     expect(render().rules.base).toBe("");
   });
@@ -74,7 +74,7 @@ describe("what the host is told", () => {
   test.each([
     ["https://small.example", true],
     ["http://small.example", false],
-  ])("asks for https on %s: %j", (url, secure) => {
+  ])("ask for https on %s: %j", (url, secure) => {
     const headers = mergedHeaders(render({ url }).rules.headers, "/");
     expect("Strict-Transport-Security" in headers).toBe(secure);
   });

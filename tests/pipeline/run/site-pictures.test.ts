@@ -1,4 +1,4 @@
-// Which pictures a site shows, who is told of a bad one, and which originals are published.
+// Which pictures a site shows, where a bad one is reported, and which originals are published.
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { createWorkshop } from "../../../src/assets/cache/workshop.ts";
@@ -48,7 +48,7 @@ test("a preview knows the sizes of pictures, and shows them as they are", async 
   expect([loaded.files, [...loaded.replaced]]).toEqual([[], []]);
 });
 
-describe("a file that is no picture is told", () => {
+describe("a file that isn't a picture is reported", () => {
   test("with the line of the text that shows it", async () => {
     expect(await told({ files: { "posts/bowl.jpg": "words" }, post: shows("bowl.jpg") })).toEqual([
       expect.stringMatching(/^content\/posts\/a\.md line 7: .*bowl\.jpg/u),

@@ -22,7 +22,7 @@ describe("contentFiles", () => {
     ["a photograph loses its metadata", "posts/bowl.jpg", {}, [[true, undefined]]],
     ["but not where pictures stay as they are", "posts/bowl.jpg", { asTheyAre: true }, [[false, undefined]]],
     ["nor in public/", "public/bowl.jpg", {}, [[false, undefined]]],
-    ["a document is no picture", "posts/sheet.pdf", {}, [[false, undefined]]],
+    ["a document isn't a picture", "posts/sheet.pdf", {}, [[false, undefined]]],
     ["a drawing is published as it was understood", "posts/a.svg", { clean: "posts/a.svg" }, [[true, "clean"]]],
     ["one that was refused is left out", "posts/a.svg", { refused: "posts/a.svg" }, []],
   ])("%s", (_, source, options, files) => {

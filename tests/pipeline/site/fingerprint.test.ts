@@ -22,11 +22,11 @@ function changedAddresses(after: readonly Entry[], changes: SiteChanges = {}): s
     .map(({ address }) => address);
 }
 
-test("stays where nothing changed", () => {
+test("a fingerprint stays the same where nothing changed", () => {
   expect(changedAddresses(before)).toEqual([]);
 });
 
-test("changes with everything that shows the changed post, and nothing else", () => {
+test("a fingerprint changes with everything that shows the changed post, and nothing else", () => {
   const after = before.map((entry) => (entry.source === "posts/a.md" ? { ...entry, hash: "new" } : entry));
   const changed = changedAddresses(after);
   expect(changed).toEqual(
@@ -46,20 +46,20 @@ test("changes with everything that shows the changed post, and nothing else", ()
     expect(changed).not.toContain(untouched);
 });
 
-test("of every page changes with the settings", () => {
+test("the fingerprint of every page changes with the settings", () => {
   expect(changedAddresses(before, { site: { recentPosts: 0, tagline: "New" } })).toEqual(
     expect.arrayContaining(["/c/", "/about/", "/404.html"]),
   );
 });
 
-test("of every page changes with the recent posts that stand on it", () => {
+test("the fingerprint of every page changes with the recent posts on it", () => {
   const [first, second] = [before, [...before, samplePost("new", { typedDate: "2015-01-01" })]].map((entries) =>
     sampleSite(entries),
   );
   expect(first && frameOf(first, "")).not.toBe(second && frameOf(second, ""));
 });
 
-test("changes with the pictures of an entry, though no text of it changed", () => {
+test("a fingerprint changes with the pictures of an entry, even where its text is the same", () => {
   const pictures = [{ address: "/a.jpg", written: "a.jpg", line: 1 }];
   const site = sampleSite([samplePost("a", { pictures }), samplePost("b")]);
   const printOf = (address: string, sizes: string): string => {
@@ -70,7 +70,7 @@ test("changes with the pictures of an entry, though no text of it changed", () =
   expect(printOf("/404.html", "800 x 600")).toBe(printOf("/404.html", "400 x 300"));
 });
 
-test("changes once an event is over", () => {
+test("a fingerprint changes once its event is over", () => {
   const event = sampleEvent("table", { dates: [dateOf("2027-01-16 18:30", "2027-01-16 20:00")] });
   const printAt = (now: string): string => {
     const site = sampleSite([event], { now: Date.parse(now) });

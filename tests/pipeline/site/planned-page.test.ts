@@ -1,4 +1,4 @@
-// What is behind a page: what its author wrote, and who may know its address.
+// The entry that a page shows, and who may know its address.
 import { expect, test } from "vitest";
 import { planPages } from "../../../src/pipeline/site/plan.ts";
 import { entryOf, isGated } from "../../../src/pipeline/site/planned-page.ts";

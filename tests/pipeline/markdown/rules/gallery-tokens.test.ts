@@ -35,7 +35,7 @@ test("without a caption it is a box, with one a figure that escapes its words", 
   );
 });
 
-test("one picture takes the caption of its gallery as its own, and is no gallery", () => {
+test("one picture takes the caption of its gallery as its own, and stays a figure", () => {
   const [picture] = picturesIn("![A](a.jpg)");
   const html = htmlOf(toGallery(picture ? [picture] : [], "Clay", Token));
   expect(html).toBe('<p><img src="a.jpg" alt="A" title="Clay"></p>');
