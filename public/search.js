@@ -80,8 +80,9 @@ async function search() {
     const found = await (await index).search(query);
     if (mine !== turn) return;
     const results = found.results.filter(({ score }) => score > 0);
-    const { zero, ...forms } = JSON.parse(counts);
-    const said = results.length ? (forms[new Intl.PluralRules(lang).select(results.length)] ?? forms.other) : zero;
+    const forms = JSON.parse(counts);
+    const form = results.length ? new Intl.PluralRules(lang).select(results.length) : "zero";
+    const said = forms[form] ?? forms.other;
     if (featured) featured.hidden = results.length > 0;
     clear(said.replace("{count}", results.length.toLocaleString(lang)).replace("{query}", () => query));
     rest = results;

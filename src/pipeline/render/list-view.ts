@@ -69,7 +69,7 @@ function listView(
           { name: title, address },
         ];
   // A tag and a category may have one name.
-  const ownTitle = label === "" ? title : `${label}: ${title}`;
+  const ownTitle = label === "" ? title : fillIn(strings.labeled, { label, title });
   const fullTitle = number === 1 ? ownTitle : `${ownTitle}, ${position}`;
   const description = [label, title, total, number === 1 ? "" : position].filter(Boolean).join(" · ");
   return {

@@ -61,7 +61,7 @@ function withPoster(video: Video, pictures: Pictures): Video {
 }
 
 function lessonOf(entry: SiteSeriesPage, { lessons }: Series, { site }: ViewTools): object {
-  const words = site.settings.strings.series;
+  const { series: words, labeled } = site.settings.strings;
   const at = lessons.indexOf(entry);
   const numbers = { number: entry.number ?? at + 1, total: Math.max(lessons.length, entry.number ?? 0) };
   const link = (other: SiteSeriesPage | undefined) => other && { address: other.address, title: other.title };
@@ -72,7 +72,10 @@ function lessonOf(entry: SiteSeriesPage, { lessons }: Series, { site }: ViewTool
     steps: lessons.map((other, index) => ({
       address: other.address,
       number: other.number ?? index + 1,
-      label: `${fillIn(words.lesson, { ...numbers, number: other.number ?? index + 1 })}: ${other.title}`,
+      label: fillIn(labeled, {
+        label: fillIn(words.lesson, { ...numbers, number: other.number ?? index + 1 }),
+        title: other.title,
+      }),
       state: index < at ? "done" : index === at ? "current" : "ahead",
     })),
   };

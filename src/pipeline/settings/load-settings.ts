@@ -15,7 +15,7 @@ import type { HostName } from "../../hosting/hosts/names.ts";
 import { redirectSettings, type WrittenRedirect } from "./redirects.ts";
 import { salvageSite } from "./salvage-site.ts";
 import { knownSiteKeys, siteSettings, type SiteSettings } from "./site-settings.ts";
-import { knownStringKeys, strings, type Strings } from "./strings.ts";
+import { knownStringKeys, stringsIn, type Strings } from "./strings.ts";
 
 /** Everything that may be set, plain and complete, fit to be handed to another thread. */
 export interface Settings {
@@ -101,7 +101,7 @@ function readStrings(
   language: string,
   problems: Problem[],
 ): Pick<Settings, "strings" | "wordsIn"> | undefined {
-  const own = readFile(source, "strings.yaml", strings.partial(), knownStringKeys, problems);
+  const own = readFile(source, "strings.yaml", stringsIn(language).partial(), knownStringKeys(language), problems);
   const available = readdirSync(source.stringsFolder).map((name) => path.basename(name, ".yaml"));
   const chosen = [language, language.split("-")[0] ?? language].find((code) => available.includes(code)) ?? "en";
   const file: SettingsSource = {
@@ -109,9 +109,9 @@ function readStrings(
     label: "layouts/strings",
     stringsFolder: source.stringsFolder,
   };
-  const words = readFile(file, `${chosen}.yaml`, strings, knownStringKeys, problems);
+  const words = readFile(file, `${chosen}.yaml`, stringsIn(chosen), knownStringKeys(chosen), problems);
   // Whoever writes words of their own knows their language.
-  return words && { strings: strings.parse({ ...words, ...own }), wordsIn: own ? language : chosen };
+  return words && { strings: Object.assign({ ...words }, own), wordsIn: own ? language : chosen };
 }
 
 function readTheme(source: SettingsSource, problems: Problem[]): Theme | undefined {

@@ -286,6 +286,14 @@ describe("the words of the interface", () => {
     expect([strings.blog, strings.archive]).toEqual(["Journal", "Archive"]);
   });
 
+  test("have the plural forms of the language of the site, even where the other words are English", () => {
+    const ukrainian = 'comments: { one: "{count} a", few: "{count} b", many: "{count} c", other: "{count} d" }\n';
+    expect(load({ "site.yaml": `${SITE}language: uk\n`, "strings.yaml": ukrainian }).strings).toMatchObject({
+      comments: { few: "{count} b" },
+      posts: { one: "{count} post" },
+    });
+  });
+
   test("may have fewer forms of a sentence than English has", () => {
     expect(
       load({ "site.yaml": SITE, "strings.yaml": 'comments: { other: "Replies: {count}" }\n' }).strings.comments,
@@ -300,6 +308,11 @@ describe("the words of the interface", () => {
       'line 1, comments: "many" should have keys of its own. Write one: "{count} comment" and other: "{count} comments".',
     ],
     ["comments: { oen: One, other: More }", 'line 1, comments.oen: "oen" is not known here. Did you mean one?'],
+    ["comments: { x: One, other: More }", 'line 1, comments.x: "x" is not known here. Known are zero, one, other.'],
+    [
+      "comments: { few: Some, other: More }",
+      "line 1, comments.few: isn't a plural form in this language (en). Use zero, one, other.",
+    ],
     ["quotes: [„, “]", "line 1, quotes: should be a list of four. Write [“, ”, ‘, ’]."],
     ["quotes: „“‚‘", "line 1, quotes: should be a list of four. Write [“, ”, ‘, ’]."],
   ])("refuse %j", (text, complaint) => {

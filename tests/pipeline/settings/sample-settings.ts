@@ -8,7 +8,7 @@ import { mergeTheme } from "../../../src/assets/theme/load-theme.ts";
 import { themeChanges, type Theme } from "../../../src/assets/theme/theme.ts";
 import { redirectSettings } from "../../../src/pipeline/settings/redirects.ts";
 import { siteSettings, type SiteInput } from "../../../src/pipeline/settings/site-settings.ts";
-import { strings, type Strings } from "../../../src/pipeline/settings/strings.ts";
+import { stringsIn, type Strings } from "../../../src/pipeline/settings/strings.ts";
 
 export const STRINGS_FOLDER = path.resolve(import.meta.dirname, "../../../layouts/strings");
 
@@ -44,7 +44,7 @@ export function standardTheme(): Theme {
 export function englishStrings(): Strings {
   const yaml = parseYaml(readFileSync(path.join(STRINGS_FOLDER, "en.yaml"), "utf8"));
   if (isYamlFault(yaml)) throw new Error(yaml.message);
-  return strings.parse(yaml.value);
+  return stringsIn("en").parse(yaml.value);
 }
 
 /** What a site offers, with every default filled in; any part of the one offer changed. */

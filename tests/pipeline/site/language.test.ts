@@ -16,14 +16,20 @@ test.each([
   expect(complaintsAbout(language, wordsIn)).toEqual([]);
 });
 
-test("English words on a French site are worth a warning", () => {
-  expect(complaintsAbout("fr", "en")).toEqual([
+test.each([
+  ["is", "Icelandic (is)"],
+  ["pt-PT", "European Portuguese (pt-PT)"],
+  ["qaa", "qaa"],
+])("English words on a site in %s are worth a warning", (language, name) => {
+  expect(complaintsAbout(language, "en")).toEqual([
     {
       file: "content/site.yaml",
       field: "language",
       severity: "warning",
       message:
-        'There are no words in "fr" yet, so all that is not yours is English: Search, Older post. Copy layouts/strings/en.yaml to layouts/strings/fr.yaml and translate it, or write the words that your readers see into content/strings.yaml.',
+        `Inner Canvas has no ${name} texts yet, so buttons and labels will be in English ("Search", "Recent posts"). ` +
+        `To translate them, copy layouts/strings/en.yaml to layouts/strings/${language}.yaml, or put the ones your ` +
+        "readers see in content/strings.yaml.",
     },
   ]);
 });
