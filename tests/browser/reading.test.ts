@@ -81,7 +81,7 @@ test("the first press of Tab offers the way to the text, and Enter takes it", as
   await open(POST, {}, async (page) => {
     await page.keyboard.press("Tab");
     const skip = page.locator(":focus");
-    expect(await skip.textContent()).toBe("Skip to the text");
+    expect(await skip.textContent()).toBe("Skip to content");
     expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
     await page.keyboard.press("Enter");
     await page.waitForURL((url) => url.hash === "#main");
@@ -227,7 +227,7 @@ test("a byline that wraps shows no separator at the start of a line", async () =
 
 test("an address without a page answers 404 with the way back", async () => {
   await open("/nothing/here/", {}, async (page) => {
-    expect(await page.locator("h1").textContent()).toBe("This line went somewhere else.");
+    expect(await page.locator("h1").textContent()).toBe("Page not found");
     expect(await page.locator("main a[href='/archive/']").count()).toBe(1);
   });
 });

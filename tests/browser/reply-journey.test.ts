@@ -41,7 +41,7 @@ afterAll(async () => {
 async function reply(page: Page, post: string, words: string, parent?: string): Promise<void> {
   await page.goto(origin + post);
   const form = page.locator("form.reply-form");
-  if (parent !== undefined) await form.getByLabel("In answer to").selectOption({ label: parent });
+  if (parent !== undefined) await form.getByLabel("Replying to").selectOption({ label: parent });
   await form.getByLabel("Your reply").fill(words);
   await form.getByLabel(/^Name/u).fill("Ann <b>");
   await form.getByLabel("Email").fill("ann@example.org");

@@ -175,7 +175,7 @@ const form = (page: Page) => page.locator("form.reply-form");
 const button = (page: Page) => form(page).getByRole("button");
 
 async function fillIn(page: Page): Promise<void> {
-  await form(page).getByLabel("In answer to").selectOption({ label: "Ben, Mar 9, 2026" });
+  await form(page).getByLabel("Replying to").selectOption({ label: "Ben · Mar 9, 2026" });
   await form(page).getByLabel("Your reply").fill("I baked it.\nTwice.");
   await form(page).getByLabel(/^Name/u).fill("Ann");
   await form(page).getByLabel("Email").fill("ann@example.org");
@@ -258,9 +258,9 @@ describe("with scripts the form", () => {
     await open({}, async (page) => {
       await button(page).click();
       for (const words of [
-        "Write your reply here.",
-        "Write your name here, or the one that you want to be read under.",
-        "Write your email address here.",
+        "Enter your reply.",
+        "Enter your name, or the name you’d like shown.",
+        "Enter your email address.",
       ])
         expect(await form(page).getByText(words).isVisible()).toBe(true);
       const comment = form(page).getByLabel("Your reply");
@@ -278,14 +278,14 @@ describe("with scripts the form", () => {
       await fillIn(page);
       await send(page);
       await page.goBack();
-      expect(await button(page).textContent()).toBe("Send this reply");
+      expect(await button(page).textContent()).toBe("Post reply");
     });
   });
 
   test("answers the comment whose link was followed", async () => {
     await open({}, async (page, origin) => {
       await page.getByRole("link", { name: "Reply to Cy" }).click();
-      expect(await form(page).getByLabel("In answer to").inputValue()).toBe("8");
+      expect(await form(page).getByLabel("Replying to").inputValue()).toBe("8");
       expect(
         await form(page)
           .getByLabel("Your reply")
@@ -327,7 +327,7 @@ describe("a conversation on a server of the owner's", () => {
       );
       await page.reload();
       expect(elsewhere).toEqual([]);
-      await page.getByRole("button", { name: "Show the conversation at talk.inner-canvas.org" }).click();
+      await page.getByRole("button", { name: "Show comments from talk.inner-canvas.org" }).click();
       await page.getByText('"site_id":"canvas"').waitFor();
       expect(await page.locator("#remark42").textContent()).toContain('"theme":"light"');
       expect(elsewhere).toEqual(["https://talk.inner-canvas.org/web/embed.mjs"]);
@@ -337,8 +337,8 @@ describe("a conversation on a server of the owner's", () => {
 
   test("that does not answer says so", async () => {
     await open({ comments: { service: "isso", url: "https://comments.inner-canvas.org" } }, async (page) => {
-      await page.getByRole("button", { name: "Show the conversation" }).click();
-      await page.getByText("comments.inner-canvas.org does not answer. Try again later.").waitFor();
+      await page.getByRole("button", { name: "Show comments" }).click();
+      await page.getByText("comments.inner-canvas.org isn’t answering. Try again later.").waitFor();
     });
   });
 

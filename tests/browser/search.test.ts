@@ -16,7 +16,7 @@ test("a reader types, finds, opens, and comes back to what was found", async () 
   await site.open("/search/", {}, async (page) => {
     await page.keyboard.type("bowl");
     await resultsOn(page).first().waitFor();
-    expect(await page.getByRole("status").textContent()).toMatch(/^\d+ pages speak of “bowl”$/u);
+    expect(await page.getByRole("status").textContent()).toMatch(/^\d+ results for “bowl”$/u);
     expect(await page.locator(".search-results mark").count()).toBeGreaterThan(0);
     expect(
       await resultsOn(page)
@@ -48,7 +48,7 @@ test("a reader types, finds, opens, and comes back to what was found", async () 
 
 test("whoever asked for more finds all of it again on the way back, at the same place", async () => {
   await site.open("/search/?q=the", {}, async (page) => {
-    await page.getByRole("button", { name: "More of them" }).click();
+    await page.getByRole("button", { name: "Show more results" }).click();
     await resultsOn(page).nth(10).waitFor();
     const count = await resultsOn(page).count();
     const link = resultsOn(page).nth(10).locator("a");
@@ -66,7 +66,7 @@ test("a search that does not answer says so, and answers again when it can", asy
   await site.open("/search/?q=the", {}, async (page) => {
     await resultsOn(page).first().waitFor();
     await page.route("**/pagefind/**", (route) => route.abort());
-    await page.getByRole("button", { name: "More of them" }).click();
+    await page.getByRole("button", { name: "Show more results" }).click();
     await page.getByText("The search does not answer.").waitFor();
     expect(await page.getByRole("searchbox").evaluate((element) => element === document.activeElement)).toBe(true);
     await page.unroute("**/pagefind/**");
@@ -86,8 +86,8 @@ test("the page for lost readers sends what they look for to the search", async (
 test("without JavaScript the page offers tags and the archive, and no field that does nothing", async () => {
   await site.open("/search/", { javaScriptEnabled: false }, async (page) => {
     expect(await page.getByRole("searchbox").isVisible()).toBe(false);
-    expect(await page.locator("noscript").textContent()).toContain("Searching needs JavaScript.");
+    expect(await page.locator("noscript").textContent()).toContain("Search needs JavaScript.");
     expect(await page.getByRole("link", { name: "therapy" }).count()).toBeGreaterThan(0);
-    expect(await page.locator("main").getByRole("link", { name: "Everything, by year" }).isVisible()).toBe(true);
+    expect(await page.locator("main").getByRole("link", { name: "All posts by year" }).isVisible()).toBe(true);
   });
 });

@@ -371,11 +371,11 @@ describe("with scripts the form says what it misses", () => {
     await open("buttondown", true, async (page, origin) => {
       await form(page).getByRole("button").click();
       const email = form(page).getByLabel("Email");
-      expect(await form(page).getByText("Write your email address here.").isVisible()).toBe(true);
+      expect(await form(page).getByText("Enter your email address.").isVisible()).toBe(true);
       expect(await email.getAttribute("aria-invalid")).toBe("true");
       expect(await email.evaluate((element) => element === document.activeElement)).toBe(true);
       await email.fill("ann");
-      expect(await form(page).getByText("This is not a whole email address yet.").isVisible()).toBe(true);
+      expect(await form(page).getByText("Enter a complete email address").isVisible()).toBe(true);
       await email.fill("ann@example.org");
       expect(await email.getAttribute("aria-invalid")).toBeNull();
       expect(page.url()).toBe(origin + POST);

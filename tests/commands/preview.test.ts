@@ -38,7 +38,7 @@ test("shows the site at the address that it prints", async () => {
 test("shows a draft and says that it is one", async () => {
   const html = await textAt("/2026/03/09/cake/");
   expect(html).toContain("<h1>Half a cake</h1>");
-  expect(html).toContain('<p class="state-mark">Draft: only you see this page</p>');
+  expect(html).toContain('<p class="state-mark">Draft: only you can see this page</p>');
   expect(html).toContain('<meta name="robots" content="noindex">');
 });
 
@@ -51,7 +51,7 @@ test("shows a new text as soon as it is saved", async () => {
 
 test("shows a problem where the page was, on every other page, and on the terminal", async () => {
   writeFiles(content, { "posts/soup.md": post("title: Soup\ndate: next week", "Leeks.") });
-  await until(async () => (await textAt("/2026/03/10/soup/")).includes("This page waits for a correction"));
+  await until(async () => (await textAt("/2026/03/10/soup/")).includes("This page has a problem"));
   expect(await textAt("/2026/03/10/soup/")).toContain(
     '<li class="problem">line 3, date: &quot;next week&quot; is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.</li>',
   );

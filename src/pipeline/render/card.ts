@@ -1,7 +1,6 @@
 // What a list, a neighbour link or a head shows of a post: words only, ready for a template.
 import type { PaletteName } from "../../assets/theme/palette-names.ts";
 import type { FormatName } from "../../features/paintings/formats.ts";
-import { countComments } from "../../features/comments/thread/summary.ts";
 import { countedSentence, fillIn } from "../../lib/sentence.ts";
 import type { Pictures } from "../../assets/pictures/picture.ts";
 import { showsResponses } from "../site/replies.ts";
@@ -61,12 +60,13 @@ export function toByline(
 ): BylineItem[] {
   const { strings, site: settings } = site.settings;
   const items: BylineItem[] = [];
-  if (options.author && post.author !== undefined) {
+  // The site's own name is above every page already.
+  if (options.author && post.author !== undefined && post.author !== settings.title) {
     const hasNote = options.own && settings.author?.bio !== undefined && settings.author.name === post.author;
     items.push({ text: post.author, address: hasNote ? "#author" : undefined });
   }
   items.push({ text: dates.long(post.date), datetime: dates.datetime(post.date) });
-  const count = countComments(post.archive);
+  const count = post.archive.comments.length;
   // In a list a zero says nothing that is worth a line.
   if (post.comments !== "off" && (options.own || count > 0)) {
     const text = countedSentence(strings.comments, count, settings.language);

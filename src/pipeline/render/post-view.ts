@@ -1,9 +1,8 @@
 // A post's page: its text, what stands around it, and how long it takes.
 import { BLOG } from "../settings/addresses.ts";
-import { countComments } from "../../features/comments/thread/summary.ts";
 import { countedSentence, fillIn } from "../../lib/sentence.ts";
 import { toAbsoluteUrl } from "../../lib/url.ts";
-import { showsResponses } from "../site/replies.ts";
+import { canReply, showsResponses } from "../site/replies.ts";
 import type { Site } from "../site/site.ts";
 import type { SitePost } from "../site/site-entries.ts";
 import type { Term } from "../site/terms.ts";
@@ -12,7 +11,7 @@ import { toHead, type HtmlPage, type View, type ViewTools } from "./head.ts";
 import { replyView } from "./reply-view.ts";
 import { describePost } from "./structured-data.ts";
 
-/** The reading speed behind "4 minutes to read", in words a minute. */
+/** The reading speed of "4 min read", in words a minute. */
 const READING_SPEED = 230;
 /** From this many words on a post says how long it takes. */
 const LONG_READ = 700;
@@ -84,9 +83,9 @@ function shareByEmail({ title, address }: SitePost, url: string): string {
 function responsesTo(post: SitePost, { site }: ViewTools): object {
   const { archive, title } = post;
   const { strings, site: settings } = site.settings;
-  const count = countComments(archive);
+  const count = archive.comments.length;
   // Without a response yet, "Leave a Reply" is the heading.
-  const isEmpty = count === 0 && post.comments === "open";
+  const isEmpty = count === 0 && canReply(post, site);
   return {
     heading: isEmpty ? "" : countedSentence(strings.responses, count, settings.language, { title }),
     labelledBy: isEmpty ? "reply-title" : "responses-title",

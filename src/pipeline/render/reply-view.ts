@@ -1,5 +1,4 @@
 // The place to reply below a post: a form, a mail, a conversation elsewhere, or a sentence.
-import { countComments } from "../../features/comments/thread/summary.ts";
 import { LONGEST } from "../../features/comments/replies/reply.ts";
 import type { ReplyEmbed, ReplyForm } from "../../features/comments/replies/reply-form.ts";
 import type { ReplySettings } from "../../features/comments/replies/reply-settings.ts";
@@ -26,7 +25,8 @@ export function replyView(post: SitePost, tools: ViewTools): object | undefined 
   const instance = replyInstance(post, tools.site);
   const target = toReplyTarget(comments, instance, preview);
   const mail = comments?.email === undefined ? "" : toMail(comments.email, instance.subject, tools);
-  const first = countComments(post.archive) === 0 ? settings.strings.firstToReply : "";
+  const hadNone = post.archive.comments.length + post.archive.missing === 0;
+  const first = hadNone ? settings.strings.firstToReply : "";
   if (target?.kind === "form") return { ...NOTHING, first, form: toForm(target, post, comments, tools) };
   return { ...NOTHING, first, embed: target ? toEmbed(target, tools) : "", mail };
 }
@@ -53,7 +53,7 @@ function toForm(
     attributes: Object.entries(form.attributes),
     parents: post.archive.comments
       .filter(({ kind }) => kind === "comment")
-      .map(({ id, author, date }) => ({ id, says: `${cut(author)}, ${dates.long(date)}` })),
+      .map(({ id, author, date }) => ({ id, says: `${cut(author)} · ${dates.long(date)}` })),
     longest: { ...LONGEST, email: LONGEST_EMAIL },
     consent: linkWords(consent),
     consentBox: comments?.consentBox ?? false,

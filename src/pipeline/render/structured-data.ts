@@ -1,6 +1,5 @@
 // JSON-LD after schema.org, for search engines: BlogPosting, BreadcrumbList, WebSite.
 import { BLOG, EVENTS } from "../settings/addresses.ts";
-import { countComments } from "../../features/comments/thread/summary.ts";
 import { toHtml, type Html } from "../../lib/html.ts";
 import { toAbsoluteUrl } from "../../lib/url.ts";
 import { addressFor, NO_PICTURES, type Pictures } from "../../assets/pictures/picture.ts";
@@ -45,7 +44,7 @@ export function describePost(post: SitePost, { settings, shares }: Site, picture
       publisher: { "@type": "Organization", name: title, url: toAbsoluteUrl("/", url) },
       ...(post.comments === "off"
         ? {}
-        : { commentCount: countComments(post.archive), comment: describeComments(post, url) }),
+        : { commentCount: post.archive.comments.length, comment: describeComments(post, url) }),
     },
     breadcrumbs(
       [

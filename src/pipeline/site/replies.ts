@@ -1,5 +1,4 @@
 // What a site takes replies with, and what is told when it cannot.
-import { countComments } from "../../features/comments/thread/summary.ts";
 import type { ReplyInstance } from "../../features/comments/replies/reply-form.ts";
 import { REPLY_SERVICES } from "../../features/comments/replies/services.ts";
 import { replyServiceOf, toReplyTarget, usableService } from "../../features/comments/replies/target.ts";
@@ -47,15 +46,13 @@ export function canReply(post: SitePost, { settings, preview }: Pick<Site, "sett
 }
 
 /**
- * Whether a post's page has a section for responses: there are some, there may be, or it says that replies are closed.
+ * Whether a post's page has a section for responses: there are some, there were some on an earlier site, there may be,
+ * or replies are closed, and it says so.
  */
 export function showsResponses(post: SitePost, site: Pick<Site, "settings" | "preview">): boolean {
   return (
     post.comments !== "off" &&
-    (post.comments === "closed" ||
-      countComments(post.archive) > 0 ||
-      post.archive.comments.length > 0 ||
-      canReply(post, site))
+    (post.comments === "closed" || post.archive.comments.length > 0 || post.archive.missing > 0 || canReply(post, site))
   );
 }
 

@@ -72,7 +72,7 @@ describe("an event", () => {
 
   test("that is called off says so under its old id, and is not reminded of", () => {
     const [item, ...others] = itemsAt("2027-01-10", [{ ...evening, cancelled: true }]);
-    expect(item?.slice(0, 2)).toEqual([ID, "Cancelled: Open table: Sat, Jan 16, 2027, 6:30 – 8:00 PM UTC"]);
+    expect(item?.slice(0, 2)).toEqual([ID, "Canceled: Open table: Sat, Jan 16, 2027, 6:30 – 8:00 PM UTC"]);
     expect(others).toEqual([]);
   });
 });
@@ -90,7 +90,7 @@ test("a mail made from it says when, where and how to come, with whole addresses
   const [entry] = collectUpdates(site, collectFeedEntries(site, FEED_TOOLS), FEED_TOOLS);
   expect(entry?.content).toContain("<p><strong>When:</strong> Sat, Jan 16, 2027, 6:30 – 8:00 PM UTC</p>");
   expect(entry?.content).toContain("<p><strong>Where:</strong> The studio</p>");
-  expect(entry?.content).toContain('<p><a href="https://small.example/contact/">Ask for a place</a></p>');
+  expect(entry?.content).toContain('<p><a href="https://small.example/contact/">Reserve a place</a></p>');
   expect(entry?.content).toContain("<p>Bring paper.</p>");
 });
 

@@ -11,7 +11,7 @@ import {
 } from "../../../src/pipeline/render/card.ts";
 import { NO_PICTURES } from "../../../src/assets/pictures/picture.ts";
 import { createDateFormats } from "../../../src/lib/date-formats.ts";
-import { momentOf, samplePage, samplePost, type PostChanges } from "../content/sample-entries.ts";
+import { momentOf, sampleComment, samplePage, samplePost, type PostChanges } from "../content/sample-entries.ts";
 import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
 
 const dates = createDateFormats("en");
@@ -26,17 +26,17 @@ function bylineOf(
 }
 
 const textOf = (items: readonly BylineItem[]): string => items.map(({ text }) => text).join(" | ");
-const archiveOf = (missing: number): PostChanges => ({ archive: { comments: [], missing } });
+const archiveOf = (count: number): PostChanges => ({
+  archive: { comments: Array.from({ length: count }, (_, index) => sampleComment(String(index))), missing: 0 },
+});
 
 describe("a byline", () => {
   test.each([
     [2, "Lisa Mitchell | Apr 25, 2013 | 2 comments"],
     [1, "Lisa Mitchell | Apr 25, 2013 | 1 comment"],
     [0, "Lisa Mitchell | Apr 25, 2013 | No comments yet"],
-  ])("with %i comments reads: %s", (missing, text) => {
-    expect(textOf(bylineOf({ author: "Lisa Mitchell", ...archiveOf(missing) }, { author: true, own: true }))).toBe(
-      text,
-    );
+  ])("with %i comments reads: %s", (count, text) => {
+    expect(textOf(bylineOf({ author: "Lisa Mitchell", ...archiveOf(count) }, { author: true, own: true }))).toBe(text);
   });
 
   test("leaves out the author where all posts have the same, or the post has none", () => {
@@ -44,6 +44,17 @@ describe("a byline", () => {
       "Apr 25, 2013 | 1 comment",
     );
     expect(textOf(bylineOf({}, { author: true, own: true }))).toBe("Apr 25, 2013 | No comments yet");
+  });
+
+  test("leaves out an author whose name is that of the site", () => {
+    expect(textOf(bylineOf({ author: "Small Site", ...archiveOf(1) }, { author: true, own: true }))).toBe(
+      "Apr 25, 2013 | 1 comment",
+    );
+  });
+
+  test("counts no comment that was not carried over", () => {
+    const changes = { archive: { comments: [sampleComment("1")], missing: 2 } };
+    expect(textOf(bylineOf(changes, { author: true, own: true }))).toBe("Apr 25, 2013 | 1 comment");
   });
 
   test("leaves out comments where they are off, and keeps them where they are closed", () => {
@@ -148,11 +159,11 @@ describe("a mark in a preview says what keeps an entry from readers", () => {
   test("by state, with its moment", () => {
     expect(marks(true)).toEqual({
       "posts/published.md": "",
-      "posts/draft.md": "Draft: only you see this page",
-      "posts/hidden.md": "Unlisted: on no list and in no feed",
-      "pages/page.md": "Draft: only you see this page",
-      "posts/later.md": "Scheduled: goes live Jan 1, 2030, 9:40 PM",
-      "posts/gone.md": "Expired: left the site Feb 3, 2014, 8:00 AM",
+      "posts/draft.md": "Draft: only you can see this page",
+      "posts/hidden.md": "Unlisted: only people with the link can find this page",
+      "pages/page.md": "Draft: only you can see this page",
+      "posts/later.md": "Scheduled: goes live on Jan 1, 2030, 9:40 PM",
+      "posts/gone.md": "Expired: taken down on Feb 3, 2014, 8:00 AM",
     });
   });
 

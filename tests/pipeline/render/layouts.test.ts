@@ -204,8 +204,8 @@ describe("a post's page", () => {
   const headings = [1, 2, 3].map((number) => ({ level: 2, id: `part-${number}`, text: `Part ${number}` }));
 
   test("says from 700 words on how long it takes", () => {
-    expect(postPage({ words: 700, headings })).toContain("3 minutes to read");
-    expect(postPage({ words: 699, headings })).not.toContain("to read");
+    expect(postPage({ words: 700, headings })).toContain("3 min read");
+    expect(postPage({ words: 699, headings })).not.toContain("min read");
   });
 
   test("lists its headings from 1 200 words on, closed above the text and open next to it", () => {

@@ -29,7 +29,7 @@ function pageOf(
 
 const later = (minute: number): Partial<Comment> => ({ date: momentOf(`2013-04-27 10:${minute}`) });
 
-describe("the count in byline and heading is what is shown, and what is missing", () => {
+describe("the count in byline and heading is what is shown", () => {
   test.each([
     ["one", [sampleComment("1")], 0, "1 comment", "1 response to “Title of a”"],
     [
@@ -43,8 +43,8 @@ describe("the count in byline and heading is what is shown, and what is missing"
       "one that was carried over, and one that was not",
       [sampleComment("1")],
       1,
-      "2 comments",
-      "2 responses to “Title of a”",
+      "1 comment",
+      "1 response to “Title of a”",
     ],
   ] as const)("%s", (_what, comments, missing, byline, heading) => {
     const html = pageOf(comments, { missing });
@@ -52,6 +52,19 @@ describe("the count in byline and heading is what is shown, and what is missing"
     expect(html).toContain(`<h2 id="responses-title">${heading}</h2>`);
     expect(html.match(/<li id="comment-/gu)?.length ?? 0).toBe(comments.length);
   });
+});
+
+test.each([
+  ["where readers can reply", { site: { comments: { email: "hello@inner-canvas.org" } } }, "Leave a Reply"],
+  ["where nobody can reply", {}, "No responses"],
+])("comments that were not carried over are named below the post, %s", (_where, site, heading) => {
+  const html = pageOf([], { missing: 2 }, site);
+  expect(html).toContain("No comments yet");
+  expect(html).toMatch(new RegExp(`<h2 id="re[a-z-]+">${heading}</h2>`, "u"));
+  expect(html).toContain('<p class="label">2 comments from the old site are not shown here.</p>');
+  expect(html).not.toContain("Be the first");
+  const [, labelledBy = ""] = /class="responses" id="responses" aria-labelledby="([^"]+)"/u.exec(html) ?? [];
+  expect(html).toContain(`<h2 id="${labelledBy}">${heading}</h2>`);
 });
 
 test("answers stand inside what they answer, three levels deep, and then say whom they answer", () => {

@@ -72,7 +72,7 @@ describe.each([
   test("nothing of the offer is left: readers find when it opens, and the way to follow", () => {
     const post = pages.get("/a/") ?? "";
     const [block = ""] = /<aside class="signup".*?<\/aside>/su.exec(post) ?? [];
-    expect(words(block)).toBe("Signing up opens soon Until then, new posts come by RSS feed. Follow by RSS feed");
+    expect(words(block)).toBe("Sign-up opens soon Until then, you can follow new posts by RSS. Subscribe by RSS");
     expect(block).toContain('href="/follow/"');
     for (const [address, html] of pages)
       if (address !== "/nine-letters/")

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { describePath, describePost, describeSite } from "../../../src/pipeline/render/structured-data.ts";
-import { momentOf, samplePost, type PostChanges } from "../content/sample-entries.ts";
+import { momentOf, sampleComment, samplePost, type PostChanges } from "../content/sample-entries.ts";
 import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
 
 const described = z.object({
@@ -28,7 +28,7 @@ test("a post is told with absolute addresses, both dates and what stands around 
       updated: momentOf("2014-01-01 09:00"),
       address: "/2013/über/",
       image: { address: "/a b.jpg", alt: "A bowl" },
-      archive: { comments: [], missing: 2 },
+      archive: { comments: [sampleComment("1", { kind: "pingback" })], missing: 2 },
     }),
   );
   expect(posting).toEqual({
@@ -38,7 +38,7 @@ test("a post is told with absolute addresses, both dates and what stands around 
     inLanguage: "en",
     wordCount: 900,
     keywords: "bread, patience",
-    commentCount: 2,
+    commentCount: 1,
     url: "https://small.example/2013/%C3%BCber/",
     mainEntityOfPage: "https://small.example/2013/%C3%BCber/",
     image: "https://small.example/a%20b.jpg",

@@ -69,8 +69,8 @@ describe("below a post stands", () => {
     expect(
       [...html.matchAll(/<option value="([^"]*)">([^<]*)<\/option>/gu)].map(([, value, text]) => [value, text]),
     ).toEqual([
-      ["", "the post itself"],
-      ["7", "Ann &lt;b&gt;of the long name of the long nam…, Mar 9, 2026"],
+      ["", "the post"],
+      ["7", "Ann &lt;b&gt;of the long name of the long nam… · Mar 9, 2026"],
     ]);
   });
 
@@ -83,7 +83,7 @@ describe("below a post stands", () => {
       'href="mailto:hello@inner-canvas.org?subject=Reply%20to%20%E2%80%9CSlow%20%22bread%22%20%26%20butter%E2%80%9D"',
     );
     expect(textOf(html)).toBe(
-      "Leave a Reply Reply by email Opens a mail to hello@inner-canvas.org. Replies are read before they appear here.",
+      "Leave a Reply Reply by email Opens an email to hello@inner-canvas.org. We read every reply before publishing it.",
     );
     expect(files).not.toContain("reply-received/index.html");
   });
@@ -112,10 +112,10 @@ describe("below a post stands", () => {
   test("a button for a conversation elsewhere, and without JavaScript the way around it", async () => {
     const { html } = await replyOf({ ...REPLY_BLOCKS["remark42"], ...MAILBOX });
     expect(html).toMatch(
-      /<button class="quiet" type="button" hidden>Show the conversation at talk\.inner-canvas\.org<\/button>/u,
+      /<button class="quiet" type="button" hidden>Show comments from talk\.inner-canvas\.org<\/button>/u,
     );
     expect(textOf(/<noscript>.*<\/noscript>/su.exec(html)?.[0] ?? "")).toBe(
-      "Replies to this post are written at talk.inner-canvas.org, which needs JavaScript. Reply by email Opens a mail to hello@inner-canvas.org. Replies are read before they appear here.",
+      "Comments on this post are stored at talk.inner-canvas.org, and showing them needs JavaScript. Reply by email Opens an email to hello@inner-canvas.org. We read every reply before publishing it.",
     );
     expect(html).not.toMatch(/ (?:src|href)="https:/u);
   });

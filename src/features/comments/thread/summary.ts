@@ -45,11 +45,6 @@ export function summarize({ comments, missing }: CommentArchive, render: RenderC
   };
 }
 
-/** All comments on a post, including those that were not carried over. */
-export function countComments({ comments, missing }: Pick<CommentSummary, "comments" | "missing">): number {
-  return comments.length + missing;
-}
-
 /** The words that a reader of the comment sees, on one line. It isn't sanitized: words can do no harm. */
 export function toWords(text: string, render: RenderComment): string {
   if (isPlain(text)) return withoutAddresses(text.replaceAll(/\s+/gu, " ").trim(), "…");
