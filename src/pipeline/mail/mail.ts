@@ -1,4 +1,5 @@
 // One mail, as HTML and as plain text, from the HTML of a page and what stands around it.
+import { directionOf } from "../../lib/direction.ts";
 import { toEmailHtml } from "../feeds/email-html.ts";
 import { absoluteAddress, parseHtml, renderNodes, toElement, type HtmlNode } from "../feeds/html-rewriter.ts";
 import type { Mail, MailParts } from "./mail-parts.ts";
@@ -18,7 +19,7 @@ export const GMAIL_CLIP = 102 * 1024;
 
 /** The mail in UTF-8. Nothing in it runs or loads but pictures, and every address in it is absolute. */
 export function renderMail(mail: Mail): RenderedMail {
-  const { language, direction = isRightToLeft(language) ? "rtl" : "ltr", base, sizeOf, words, look } = mail;
+  const { language, direction = directionOf(language), base, sizeOf, words, look } = mail;
   const action = toAction(mail);
   const body = parseHtml(toEmailHtml(mail.body, { base, sizeOf, words, widest: TEXT_WIDTH }));
   const parts: MailParts = { ...mail, direction, body, picture: toPicture(mail, action?.address ?? base), action };
@@ -41,11 +42,4 @@ function toPicture({ image, base, sizeOf, words }: Mail, address: string): HtmlN
   ]);
   const [link] = parseHtml(toEmailHtml(html, { base, sizeOf, words }));
   return link?.kind === "element" && link.children.length > 0 ? [link] : [];
-}
-
-// Languages that are mostly written from right to left (https://www.w3.org/International/questions/qa-scripts).
-function isRightToLeft(language: string): boolean {
-  return /^(?:ar|arc|ckb|dv|fa|he|nqo|ps|sd|syr|ug|ur|yi)(?:-(?!Latn)|$)|-(?:Arab|Hebr|Thaa|Syrc|Nkoo)\b/iu.test(
-    language,
-  );
 }

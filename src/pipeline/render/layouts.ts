@@ -2,6 +2,7 @@
 import { ARCHIVE, BLOG, EVENTS } from "../settings/addresses.ts";
 import type nunjucks from "nunjucks";
 import { escapeHtml, toHtml, type Html } from "../../lib/html.ts";
+import { directionOf } from "../../lib/direction.ts";
 import { fillIn } from "../../lib/sentence.ts";
 import { resolveContentLinks } from "../site/links.ts";
 import type { Site } from "../site/site.ts";
@@ -184,10 +185,4 @@ function defaultNavigation(site: Site): readonly { label: string; url: string }[
     ...(hasSearch(site) ? [{ label: strings.search.title, url: SEARCH }] : []),
     ...listed.map((page) => ({ label: page.title, url: page.address })),
   ];
-}
-
-const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]);
-
-function directionOf(language: string): "ltr" | "rtl" {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(language).language) ? "rtl" : "ltr";
 }

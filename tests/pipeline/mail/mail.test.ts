@@ -41,6 +41,13 @@ test("reads the other way where that is asked for, with its margins on that side
   expect(html).not.toMatch(/text-align:left|border-left|padding-left:28px/u);
 });
 
+test.each([
+  ["ar", "direction:ltr;text-align:left;margin:"],
+  ["en", '<pre style="margin:'],
+])("code in %s is left to right", (language, style) => {
+  expect(htmlOf({ language, body: "<pre><code>a = 1</code></pre>" })).toContain(style);
+});
+
 test("is 600 pixels wide where there is room, and tables for the layout are no tables for the ear", () => {
   const html = htmlOf();
   expect(html).toContain('width="600"');

@@ -194,6 +194,7 @@ test.each([
   ["en", "ltr"],
   ["ar", "rtl"],
   ["he-IL", "rtl"],
+  ["az-Arab", "rtl"],
 ])("a site in %s is written %s", (language, direction) => {
   expect(drawSite([], { site: { language } }).get("/")).toContain(`<html lang="${language}" dir="${direction}">`);
 });
