@@ -75,7 +75,7 @@ test("a signup leads to the thank-you page, the inbox, the mail, and a lesson wi
   expect(await page.locator("details.transcript").count()).toBe(1);
 
   await signUp(page);
-  expect(await page.locator("h1").textContent()).toBe("You are on the list already");
+  expect(await page.locator("h1").textContent()).toBe("You’re already on the list");
   expect(elsewhere).toEqual([]);
   await context.close();
 });

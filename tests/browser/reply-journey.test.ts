@@ -62,7 +62,7 @@ async function waitFor(page: Page, address: string, words: string): Promise<void
 test("a reply is read, approved with a click, and shown below the post without its writer's address", async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await reply(page, POST, "A whole day, as it says.\n\nWrite to me: ann@example.org", "Ben, Mar 9, 2026");
+  await reply(page, POST, "A whole day, as it says.\n\nWrite to me: ann@example.org", "Ben · Mar 9, 2026");
   expect(await page.locator("h1").textContent()).toBe("Thank you for your reply");
   await page.goto(origin + POST);
   expect(await page.getByText("A whole day").count()).toBe(0);

@@ -269,7 +269,7 @@ describe("with scripts the form", () => {
       await comment.fill("I baked it.");
       expect(await comment.getAttribute("aria-invalid")).toBeNull();
       await form(page).getByLabel("Email").fill("ann");
-      expect(await form(page).getByText("This is not a whole email address yet.").isVisible()).toBe(true);
+      expect(await form(page).getByText("Enter a complete email address, like").isVisible()).toBe(true);
     });
   });
 

@@ -35,14 +35,14 @@ test("a reader types, finds, opens, and comes back to what was found", async () 
     await resultsOn(page).first().waitFor();
     expect(await page.getByRole("searchbox").inputValue()).toBe("bowl");
     await page.getByRole("searchbox").fill("zeppelin");
-    await page.getByText("Nothing here speaks of “zeppelin”.").waitFor();
+    await page.getByText("Nothing found for “zeppelin”.").waitFor();
     expect(await resultsOn(page).count()).toBe(0);
     // It stands in the addresses of pictures, which nobody reads.
     await page.getByRole("searchbox").fill("svg");
-    await page.getByText("Nothing here speaks of “svg”.").waitFor();
+    await page.getByText("Nothing found for “svg”.").waitFor();
     // A tag, and a word that stands in a title alone.
     await page.getByRole("searchbox").fill("therapy cupboard");
-    await page.getByText(/^\d+ pages? speaks? of “therapy cupboard”$/u).waitFor();
+    await page.getByText(/^\d+ results? for “therapy cupboard”$/u).waitFor();
   });
 });
 
@@ -67,7 +67,7 @@ test("a search that does not answer says so, and answers again when it can", asy
     await resultsOn(page).first().waitFor();
     await page.route("**/pagefind/**", (route) => route.abort());
     await page.getByRole("button", { name: "Show more results" }).click();
-    await page.getByText("The search does not answer.").waitFor();
+    await page.getByText("Search isn’t working right now.").waitFor();
     expect(await page.getByRole("searchbox").evaluate((element) => element === document.activeElement)).toBe(true);
     await page.unroute("**/pagefind/**");
     await page.keyboard.press("Enter");

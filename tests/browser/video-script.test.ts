@@ -242,7 +242,7 @@ describe("a film elsewhere", () => {
       async ({ page }) => {
         const words = page.getByText("A line is drawn.");
         expect(await words.isVisible()).toBe(false);
-        await page.getByRole("link", { name: "Read the transcript instead." }).click();
+        await page.getByRole("link", { name: "Read it instead." }).click();
         await words.waitFor({ state: "visible" });
       },
       { scripts },

@@ -8,7 +8,7 @@ const word = text("the words to show");
 const CATEGORIES = ["zero", "one", "two", "few", "many", "other"] as const;
 
 /** The categories that a language counts with, in a fixed order; `zero` is our own where the language has none. */
-export function pluralCategories(language: string): readonly Intl.LDMLPluralRule[] {
+function pluralCategories(language: string): readonly Intl.LDMLPluralRule[] {
   const used = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
   return CATEGORIES.filter((category) => category === "zero" || used.includes(category));
 }
@@ -200,7 +200,7 @@ function shapeIn(language: string) {
         openLesson: word,
         why: word,
       },
-      "watchVideo: Watch the film",
+      "watchVideo: Watch the video",
     ),
     feedTitle: word,
     noPostsYet: word,
