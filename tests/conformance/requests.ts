@@ -116,7 +116,7 @@ export const CHECKS: readonly Check[] = [
         const answer =
           MOVED.includes(first.status) && placeOf(first, base) === `${address}/` ? await ask(`${address}/`) : first;
         assert.equal(answer.status, 404, address);
-        assert.match(answer.body.toString(), /Page not found/u, address);
+        assert.match(answer.body.toString(), /This line went somewhere else/u, address);
         assert.match(answer.headers["content-type"] ?? "", /^text\/html/u);
       }
     },
