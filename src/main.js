@@ -2,7 +2,7 @@
 // what strips types, unless all are at hand as they were compiled before, which this sees to.
 import { enableCompileCache } from "node:module";
 
-const COMMANDS = ["build", "canvas", "check", "comments", "deploy", "mail", "preview", "signup", "start"];
+const COMMANDS = ["build", "painting", "check", "comments", "deploy", "mail", "preview", "signup", "start"];
 
 enableCompileCache();
 
@@ -12,6 +12,6 @@ if (COMMANDS.includes(name)) {
   process.title = `npm run ${name}`;
   await import(`./commands/${name}.ts`);
 } else {
-  console.error(`Write one of these behind src/main.js: ${COMMANDS.join(", ")}.`);
+  console.error(`Unknown command. Use one of: ${COMMANDS.join(", ")}.`);
   process.exitCode = 1;
 }

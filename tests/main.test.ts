@@ -11,7 +11,7 @@ const commands = [
 ].map(([, name = ""]) => name);
 
 test("npm knows eight commands of it", () => {
-  expect(commands.sort()).toEqual(["build", "canvas", "check", "comments", "deploy", "mail", "signup", "start"]);
+  expect(commands.sort()).toEqual(["build", "painting", "check", "comments", "deploy", "mail", "signup", "start"]);
 });
 
 test.each(commands)("%s says what it does when it is asked", (name) => {
@@ -26,6 +26,6 @@ test.each(["", "nonsense", "../main"])("%j is no command, and those that there a
   expect([status, stdout, stderr]).toEqual([
     1,
     "",
-    "Write one of these behind src/main.js: build, canvas, check, comments, deploy, mail, preview, signup, start.\n",
+    "Unknown command. Use one of: build, painting, check, comments, deploy, mail, preview, signup, start.\n",
   ]);
 });

@@ -143,7 +143,7 @@ async function openVisitor(browser: Browser, built: BuiltSite): Promise<Visitor>
         ...[...found].map(([message, { when, more, html }]) => tell(`${message}${when}${more}`, ...writtenWords(html))),
         ...[...elsewhere].map((address) =>
           tell(
-            `The page loads ${address} before anybody has clicked, which tells another site who reads it. Keep a file of your own beside the text instead, or link to the page that has it.`,
+            `The page loads ${address} as soon as it opens, which tells that site who your readers are. Put a copy of the file next to the post, or link to the page instead.`,
             address,
             decodeAddress(address),
           ),

@@ -111,7 +111,7 @@ export async function checkSite(
           scope: looked
             ? `Chromium failed: ${looked.failed}`
             : mostInBrowser === 0
-              ? "--pages=0"
+              ? "--max-pages=0"
               : "no Chrome or Chromium here",
           leftOut: true,
           problems: [],

@@ -127,7 +127,7 @@ function explain(url: string, answer: KeptAnswer | undefined, place: Pick<Proble
     return [
       {
         ...place,
-        message: `${url}, named in a reply, is no longer there (${status}). Take it out if you like.`,
+        message: `${url}, linked in a comment, is gone (${status}). Remove the link if you like.`,
         severity: "warning",
       },
     ];
@@ -136,8 +136,7 @@ function explain(url: string, answer: KeptAnswer | undefined, place: Pick<Proble
       {
         ...place,
         message:
-          `${url} is no longer there (${status}). ` +
-          `Link to what took its place, or to https://web.archive.org/web/${url}.`,
+          `${url} is gone (${status}). ` + `Link to what took its place, or to https://web.archive.org/web/${url}.`,
         severity: "error",
       },
     ];

@@ -120,7 +120,7 @@ function checkContent(
     if (target.kind !== "site") return [];
     const { path } = target;
     const isThere = [path, `${path}/`].some((one) => outputs.has(toOutputFile(one)) || redirects.has(one));
-    return isThere ? [] : [tell(`"${title ?? ""}" names ${address}`, "and there is no such file.", path)];
+    return isThere ? [] : [tell(`"${title ?? ""}" names ${address}`, "and that file doesn't exist.", path)];
   });
 }
 
@@ -128,7 +128,7 @@ function unreadable(output: string, built: FeedSite, error: unknown): Fault {
   return {
     output,
     place: built.placeOf({ entry: undefined, output }),
-    what: "No feed reader can read what stands",
-    but: `which is no fault of yours. Report it: ${error instanceof Error ? error.message : String(error)}`,
+    what: "No feed reader can read what is",
+    but: `which is a bug in Inner Canvas, not your mistake. Please report it: ${error instanceof Error ? error.message : String(error)}`,
   };
 }

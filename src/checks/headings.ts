@@ -22,7 +22,7 @@ function explainHeadings(page: BuiltPage, { placeOf }: BuiltSite): Problem[] {
     );
   let last = 0;
   for (const { level, text } of page.headings) {
-    if (text === "") tell("A heading has no words.", "error");
+    if (text === "") tell("A heading has no text.", "error");
     if (last > 0 && level > last + 1)
       tell(
         `"${text}" is a heading of level ${level}, and the one before it has level ${last}. Begin it with ${"#".repeat(last + 1)}.`,

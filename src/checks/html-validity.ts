@@ -72,7 +72,7 @@ function explain({ message, selector, ruleUrl }: Message): string {
       `<${name}> is not closed, or something within it is, so that the rest of the page is taken for a part of it. ` +
       `Write </${name}> where it ends.${more}`
     );
-  return `${endSentence(message)}${selector === null ? "" : ` It stands at ${selector}.`}${more}`;
+  return `${endSentence(message)}${selector === null ? "" : ` It is at ${selector}.`}${more}`;
 }
 
 /** The element around that place, with the text that follows its tag. */

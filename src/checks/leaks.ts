@@ -46,8 +46,8 @@ export function checkLeaks(built: BuiltSite): Problem[] {
       {
         ...built.placeOf(first, first.word, decodeAddress(first.word)),
         message:
-          `"${first.word}" stands in this file${texts === 0 ? "" : ` and ${texts} more`}, and ${entry.file} ` +
-          `${state}. Take it out here.`,
+          `"${first.word}" is in this file${texts === 0 ? "" : ` and ${texts} more`}, and ${entry.file} ` +
+          `${state}. Remove it here.`,
         severity: "error",
       },
     ];

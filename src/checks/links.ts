@@ -33,7 +33,7 @@ export function checkLinks(built: BuiltSite, redirects: KnownRedirects): Problem
       return once(
         address,
         () => built.placeOf(page, address, decodeAddress(address)),
-        `The page loads ${address} (${element}), and there is no such file.`,
+        `The page loads ${address} (${element}), and that file doesn't exist.`,
         "error",
       );
     });
@@ -55,15 +55,19 @@ function explainLink(link: PageLink, page: BuiltPage, tools: LinkTools): Problem
   const named = nameLink(link);
   if (href.trim() === "")
     return tell(
-      `The link "${shorten(text)}" has no address, so it leads to the page that it stands on. Write one: [${shorten(text)}](/about/).`,
+      `The link "${shorten(text)}" has no address, so it leads back to its own page. Write one: [${shorten(text)}](/about/).`,
     );
   const target = resolveTarget(href, page, built.site);
-  if (target.kind === "broken") return tell(`The link ${named} is no address. Write it with https:// or as /about/.`);
+  if (target.kind === "broken")
+    return tell(`The link ${named} isn't an address. Write it with https://, or as /about/.`);
   if (target.kind === "other" && /^(?:javascript|data|vbscript):/iu.test(href))
     return tell(`The link ${named} runs a script. Link to a page instead.`);
   if (target.kind !== "site") return [];
   if (text === "" && !silent)
-    return tell(`A link to ${href} has no words, so nobody who listens to the page knows where it leads.`, "warning");
+    return tell(
+      `A link to ${href} has no text, so people using a screen reader can't tell where it goes. Add some.`,
+      "warning",
+    );
   const output = [toOutputFile(target.path), toOutputFile(`${target.path}/`)].find((name) => built.outputs.has(name));
   if (output === undefined) return explainMissingPage(named, target.path, tools);
   const there = byOutput.get(output);

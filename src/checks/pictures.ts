@@ -37,7 +37,7 @@ export function checkPictures(built: BuiltSite, ofBuild: readonly Problem[] = []
           : []),
         ...(hasSize || target.kind !== "site"
           ? []
-          : [tell(`The picture ${name} has no width and height, so the page jumps when it comes.`)]),
+          : [tell(`The picture ${name} has no width and height, so the page jumps when it loads.`)]),
         ...(bytes > HEAVY
           ? [
               tell(

@@ -33,7 +33,7 @@ export function checkForwards(built: BuiltSite, redirects: KnownRedirects): Prob
       ? [
           {
             ...written,
-            message: `${from} is a page of this site, so nothing can lead on from there. Remove the line.`,
+            message: `${from} is a page of this site, so it can't redirect anywhere. Remove the line.`,
             severity: "error",
           },
         ]
@@ -54,16 +54,18 @@ export function checkForwards(built: BuiltSite, redirects: KnownRedirects): Prob
     const tell = (message: string): Problem[] => [{ ...written, message, severity: "error" }];
     if (forward.refresh === undefined)
       return tell(
-        `The page at ${forward.address} should lead on, and does not. Report this: it is a mistake of the program.`,
+        `The page at ${forward.address} should redirect but doesn't. This is a bug in Inner Canvas: please report it.`,
       );
     const target = resolveTarget(forward.refresh, forward, site);
     if (target.kind !== "site") return [];
     const output = toOutputFile(target.path);
     if (leadingOutputs.has(output))
-      return tell(`${forward.address} leads to ${target.path}, which only leads on. Write where that leads.`);
+      return tell(
+        `${forward.address} leads to ${target.path}, which redirects again. Write the final address instead.`,
+      );
     return outputs.has(output) || redirects.has(target.path)
       ? []
-      : tell(`${forward.address} leads to ${target.path}, and there is no such page.`);
+      : tell(`${forward.address} leads to ${target.path}, and that page doesn't exist.`);
   });
   return [...shadowed, ...covered, ...leading];
 }

@@ -14,7 +14,7 @@ export interface ReportFacts {
 /** A page that needs nothing else. */
 export function renderReport(findings: readonly Finding[], { title, url, when }: ReportFacts): Html {
   const all = problemsOf(findings);
-  const verdict = all.length === 0 ? "Nothing to mend" : countProblems(all);
+  const verdict = all.length === 0 ? "No problems found" : countProblems(all);
   const rows = findings.map(
     ({ name, scope, leftOut, problems }) =>
       `<tr><th scope="row">${problems.length === 0 ? escapeHtml(name) : `<a href="#${idOf(name)}">${escapeHtml(name)}</a>`}</th><td>${escapeHtml(scope)}</td><td class="${leftOut === true ? "" : stateOf(problems)}">${escapeHtml(verdictOf({ problems, leftOut }))}</td></tr>`,
@@ -70,10 +70,10 @@ function linkify(message: string): string {
     .join("");
 }
 
-/** "good", "2 problems and 1 warning", or "left out". */
+/** "OK", "2 problems and 1 warning", or "skipped". */
 export function verdictOf({ problems, leftOut }: Pick<Finding, "problems" | "leftOut">): string {
-  if (leftOut === true) return "left out";
-  return problems.length === 0 ? "good" : countProblems(problems).replace(/ in \d+ files?$/u, "");
+  if (leftOut === true) return "skipped";
+  return problems.length === 0 ? "OK" : countProblems(problems).replace(/ in \d+ files?$/u, "");
 }
 
 function stateOf(problems: readonly Problem[]): string {

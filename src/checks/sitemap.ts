@@ -21,12 +21,12 @@ export function checkSitemap(built: BuiltSite): Problem[] {
   const problems = [...listed].flatMap((address) => {
     const target = resolveTarget(address, home, built.site);
     const page = target.kind === "site" ? known.get(toOutputFile(target.path)) : undefined;
-    if (!page) return [tell(`${address} is in the sitemap, and there is no such page.`)];
+    if (!page) return [tell(`${address} is in the sitemap, and that page doesn't exist.`)];
     if (/noindex/u.test(page.meta.get("robots") ?? ""))
       return [tell(`${address} is in the sitemap, and its page tells search engines to pass over it.`)];
     return page.canonical === address
       ? []
-      : [tell(`${address} is in the sitemap, and its page calls itself ${page.canonical ?? "nothing"}.`)];
+      : [tell(`${address} is in the sitemap, but its page names as its address ${page.canonical ?? "nothing"}.`)];
   });
   const missing = built.pages
     .filter(
@@ -38,12 +38,12 @@ export function checkSitemap(built: BuiltSite): Problem[] {
       message: `${page.address} may be listed by search engines, and is not in the sitemap.`,
       severity: "error",
     }));
-  const wrong = days.filter((day) => Number.isNaN(Date.parse(day))).map((day) => tell(`${day} is no date.`));
+  const wrong = days.filter((day) => Number.isNaN(Date.parse(day))).map((day) => tell(`${day} isn't a date.`));
   return [
     ...problems,
     ...missing,
     ...wrong,
-    ...(addresses.length === listed.size ? [] : [tell("An address stands in the sitemap twice.")]),
+    ...(addresses.length === listed.size ? [] : [tell("An address is in the sitemap twice.")]),
     ...(longest > MOST ? [tell(`The sitemap has ${longest} addresses, and search engines read ${MOST}.`)] : []),
   ];
 }

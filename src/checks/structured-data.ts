@@ -47,14 +47,12 @@ export function checkStructuredData(built: BuiltSite): Problem[] {
     page.structuredData.flatMap((json): Problem[] => {
       const tell = (message: string): Problem => ({ ...built.placeOf(page), message, severity: "error" });
       const parsed = parseJson(json);
-      if (parsed === undefined) return [tell("What the page says to search engines (JSON-LD) is no JSON.")];
+      if (parsed === undefined) return [tell("The page's data for search engines (JSON-LD) isn't valid JSON.")];
       return thingsIn(parsed).flatMap((thing) => {
         const type = thing["@type"];
         const result = typeof type === "string" ? TYPES[type]?.safeParse(thing) : undefined;
         return (result?.error?.issues ?? []).map(({ path, message }) =>
-          tell(
-            `What the page says to search engines of its ${String(type)} cannot be used: ${[...path, message].join(" ")}.`,
-          ),
+          tell(`The search-engine data (JSON-LD, ${String(type)}) has a mistake: ${[...path, message].join(" ")}.`),
         );
       });
     }),

@@ -25,7 +25,7 @@ export function checkTitles(built: BuiltSite): Problem[] {
           file: built.settingsFile,
           field: "description",
           message:
-            "is missing, so search engines have nothing to show of the home page. Write a sentence about the site.",
+            "is missing, so search engines have nothing to show for the home page. Write a sentence about the site.",
           severity: "warning",
         };
       }),

@@ -45,7 +45,7 @@ export function checkWeight(built: BuiltSite): Problem[] {
     if (codeBytes > MOST_CODE)
       return [
         tell(
-          `The page has ${kilobytes(codeBytes)} of text and code, compressed; ${kilobytes(MOST_CODE)} are a good limit. Divide it, or close old comments into a page of their own.`,
+          `This page is ${kilobytes(codeBytes)} of text and code (compressed); aim for under ${kilobytes(MOST_CODE)}. Split it into two posts.`,
         ),
       ];
     return bytes > MOST

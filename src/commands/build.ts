@@ -7,17 +7,22 @@ import { runCommand } from "./terminal/run-command.ts";
 
 const command: Command = {
   call: "npm run build --",
-  purpose: "Builds content/ into _site/.",
+  purpose: "Build the site from content/ into _site/.",
+  examples: [
+    ["", "build the site"],
+    ["--host=netlify", "build for a host that site.yaml doesn't name"],
+    ["--skip-broken", "leave out files with problems"],
+  ],
   options: {
-    input: { type: "string", value: "DIR", help: "another content folder" },
-    output: { type: "string", value: "DIR", help: "another output folder" },
+    input: { type: "string", value: "DIR", help: "content folder (default: content)" },
+    output: { type: "string", value: "DIR", help: "where to write the site (default: _site)" },
     host: {
       type: "string",
       value: "NAME",
-      help: "where the site is going to be, instead of the host in site.yaml; --host=list names all",
+      help: "host to build for, such as netlify; overrides site.yaml (--host=list shows all)",
     },
-    cache: { type: "string", value: "DIR", help: "where what was made is kept for the next build" },
-    "leave-out": { type: "boolean", help: "leaves out what has problems and builds the rest" },
+    cache: { type: "string", value: "DIR", help: "cache folder for images, fonts and search" },
+    "skip-broken": { type: "boolean", help: "skip files with problems and build everything else" },
   },
 };
 

@@ -6,15 +6,24 @@ import { runCommand } from "./terminal/run-command.ts";
 const command: Command = {
   call: "npm run check --",
   purpose:
-    "Builds the site and looks at it as readers, search engines and screen readers do. Writes check-report.html; exit code 1 if something is to be mended.",
+    "Build the site and check links, images, accessibility, feeds and search-engine data.\n" +
+    "Writes check-report.html; exit code 1 if there are errors.",
+  examples: [
+    ["", "check everything on this computer"],
+    ["--external", "check links to other sites, too"],
+  ],
   options: {
-    input: { type: "string", value: "DIR", help: "another content folder" },
-    output: { type: "string", value: "DIR", help: "another output folder" },
-    host: { type: "string", value: "NAME", help: "as for npm run build" },
-    cache: { type: "string", value: "DIR", help: "as for npm run build" },
-    report: { type: "string", value: "FILE", help: "where the report goes, instead of check-report.html" },
-    external: { type: "boolean", help: "asks other sites, too, whether what you link to is still there" },
-    pages: { type: "string", value: "N", help: "how many pages Chromium looks at, at most, instead of 60; 0 for none" },
+    input: { type: "string", value: "DIR", help: "content folder (default: content)" },
+    output: { type: "string", value: "DIR", help: "where to write the site (default: _site)" },
+    host: {
+      type: "string",
+      value: "NAME",
+      help: "host to build for, such as netlify; overrides site.yaml (--host=list shows all)",
+    },
+    cache: { type: "string", value: "DIR", help: "cache folder for images, fonts and search" },
+    report: { type: "string", value: "FILE", help: "where to write the report (default: check-report.html)" },
+    external: { type: "boolean", help: "also check links to other sites (slower)" },
+    "max-pages": { type: "string", value: "N", help: "most pages to test in Chromium (default: 60; 0 = skip)" },
   },
 };
 

@@ -17,25 +17,31 @@ import { runCommand } from "./terminal/run-command.ts";
 
 const command: Command = {
   call: "npm run comments --",
-  purpose: "Goes through the replies that wait, one at a time, and takes over what comment services export.",
+  purpose: "Moderate waiting comments, or import comments from another service.",
+  examples: [
+    ["", "go through them one by one"],
+    ["list", "show them with their ids"],
+    ["approve ID", "also: spam ID, delete ID, edit ID, approve all"],
+    ["import comments.csv", "Netlify, Formspree, Disqus, Isso, Staticman, webmention.io"],
+  ],
   words: [
     {
       name: "verb",
       value: "list|approve|edit|spam|delete|import",
-      help: "without a word: asks about each reply in turn",
+      help: "leave out to go through them one by one",
       optional: true,
     },
     {
       name: "names",
       value: "ID|FILE",
-      help: "for import: files or a folder; for the others: ids from the list, or approve all",
+      help: "import: files or a folder; the others: ids from the list",
       optional: true,
       many: true,
     },
   ],
   options: {
-    input: { type: "string", value: "DIR", help: "another content folder" },
-    wait: { type: "boolean", help: "for import: what was published at the service waits as well" },
+    input: { type: "string", value: "DIR", help: "content folder (default: content)" },
+    "review-all": { type: "boolean", help: "import: hold already published comments for review, too" },
   },
 };
 
@@ -51,7 +57,7 @@ await runCommand(command, async (given) => {
   if (verb !== undefined && !VERBS.includes(verb)) {
     const meant = suggest(verb, VERBS);
     throw refuse(
-      `"${verb}" is not known here. ${meant === undefined ? `Write one of ${VERBS.join(", ")}.` : `Did you mean ${meant}?`}`,
+      `"${verb}" isn't a command. ${meant === undefined ? `Use one of ${VERBS.join(", ")}.` : `Did you mean ${meant}?`}`,
     );
   }
   if (verb !== undefined && verb !== "list" && names.length === 0) {
@@ -62,7 +68,9 @@ await runCommand(command, async (given) => {
     );
   }
   if (verb === "list" && names.length > 0)
-    throw refuse(`"${names.join(" ")}" is one too many: list shows all that wait. Write npm run comments -- list.`);
+    throw refuse(
+      `"${names.join(" ")}" is too much: list takes no names, it shows every waiting comment. Write npm run comments -- list`,
+    );
   const desk = await openDesk(label);
   const decision = DECISIONS[verb ?? ""];
   if (verb === "import") runImport(names, desk, given);
@@ -75,7 +83,7 @@ await runCommand(command, async (given) => {
 function runImport(files: readonly string[], desk: CommentsDesk, given: Arguments): void {
   const { now } = readEnvironment(process.env, Date.now);
   const results = files.map((file): ImportResult => {
-    const result = importReplies(file, desk, { words: desk.words, wait: given["wait"] === true, now });
+    const result = importReplies(file, desk, { words: desk.words, wait: given["review-all"] === true, now });
     console.log(formatImport(file, result));
     return result;
   });
@@ -113,7 +121,7 @@ function list(desk: CommentsDesk): void {
   const { waiting } = queue;
   if (waiting.length === 0)
     return console.log(
-      "No reply waits. To bring some: npm run comments -- import FILE, with a file that your service exported.",
+      "No comments are waiting. To import some: npm run comments -- import FILE (an export from your comment service).",
     );
   const shown = waiting.map((reply) => `${reply.id}\n${desk.show(reply, queue, layout(isStyled()))}`);
   console.log(

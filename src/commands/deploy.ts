@@ -16,21 +16,26 @@ const WAYS = ["setup", "rsync", "s3"] as const;
 const command: Command = {
   call: "npm run deploy --",
   purpose:
-    "Puts the built site online: npm run build first. With setup, writes what your host needs to build and publish by itself.",
+    "Publish the site that you built with npm run build.\nsetup prepares automatic publishing at your host instead.",
+  examples: [
+    ["setup netlify", "write what Netlify needs to build and publish the site"],
+    ["rsync you@server:/var/www/site --dry-run", "show what would change on your own server"],
+    ["s3 s3://my-bucket", "publish to a bucket"],
+  ],
   words: [
-    { name: "way", value: "setup|rsync|s3", help: "setup [HOST], rsync you@server:/var/www/site, or s3 s3://bucket" },
+    { name: "way", value: "setup|rsync|s3", help: "how to publish" },
     { name: "place", value: "PLACE", help: "the host, the folder on your server, or the bucket", optional: true },
   ],
   options: {
-    output: { type: "string", value: "DIR", help: "where the site was built, instead of _site" },
-    input: { type: "string", value: "DIR", help: "for setup: another content folder" },
-    "dry-run": { type: "boolean", help: "lists what would change, and changes nothing" },
-    all: { type: "boolean", help: "lists every file" },
+    output: { type: "string", value: "DIR", help: "folder of the built site (default: _site)" },
+    input: { type: "string", value: "DIR", help: "setup: content folder (default: content)" },
+    "dry-run": { type: "boolean", help: "show what would change, and change nothing" },
+    "list-all": { type: "boolean", help: "list every file, not only the first 20" },
     force: {
       type: "boolean",
-      help: "replaces files that no deploy put there, or removes most of a site; for setup: writes over a file",
+      help: "skip the safety check (delete most remote files, or overwrite files made by setup)",
     },
-    endpoint: { type: "string", value: "URL", help: "for s3: the address of another service than Amazon's" },
+    endpoint: { type: "string", value: "URL", help: "s3: address of an S3-compatible service other than Amazon's" },
   },
 };
 
@@ -40,7 +45,7 @@ await runCommand(command, async (given) => {
   if (WAYS.every((known) => known !== way)) {
     const meant = suggest(way, WAYS);
     throw refuse(
-      `"${way}" is no way to put a site online.${meant === undefined ? "" : ` Did you mean ${meant}?`} Known are ${WAYS.join(", ")}.`,
+      `"${way}" isn't supported.${meant === undefined ? "" : ` Did you mean ${meant}?`} Use ${WAYS.join(", ")}.`,
     );
   }
   const folder = findSite(given);
@@ -51,13 +56,12 @@ await runCommand(command, async (given) => {
         "A place is missing. Write where the site goes: npm run deploy -- rsync you@example.org:/var/www/site",
       );
     // The home folder to ssh, and with a slash behind it the whole machine.
-    if (label.endsWith(":"))
-      throw refuse(`"${label}" names no folder. Write it behind the colon: ${label}/var/www/site`);
+    if (label.endsWith(":")) throw refuse(`"${label}" has no folder. Add it after the colon: ${label}/var/www/site`);
     const plan = await planRsync(folder, label);
     return change(given, label, plan.changes, () => runRsync(folder, label, plan));
   }
   const bucket = parseBucket(label, given["endpoint"] === undefined ? undefined : String(given["endpoint"]));
-  if (!bucket) throw refuse(`"${label}" is no bucket. Write it as s3://my-bucket or s3://my-bucket/blog.`);
+  if (!bucket) throw refuse(`"${label}" isn't a bucket. Write it as s3://my-bucket or s3://my-bucket/blog.`);
   const plan = await planS3(folder, bucket);
   const progress = createProgress(process.stderr, () => performance.now());
   return change(given, label, plan.changes, () =>
@@ -66,7 +70,7 @@ await runCommand(command, async (given) => {
 });
 
 async function change(given: Arguments, place: string, changes: Changes, run: () => Promise<void>): Promise<void> {
-  console.log(formatChanges(changes, given["all"] === true));
+  console.log(formatChanges(changes, given["list-all"] === true));
   if (given["dry-run"] === true || isNothing(changes)) return;
   const danger = findObstacle(changes, place) ?? (given["force"] === true ? undefined : findDanger(changes, place));
   if (danger !== undefined) throw refuse(danger);

@@ -17,14 +17,18 @@ import { runCommand } from "./terminal/run-command.ts";
 
 const command: Command = {
   call: "npm run mail --",
-  purpose: "Writes mails, as HTML and as plain text, from the same Markdown as the pages.",
+  purpose: "Turn a post or a series into emails (HTML and plain text) to paste into your email service.",
+  examples: [
+    ["post slow-bread", "an email of one post"],
+    ["series creative-advantage", "an email for each lesson"],
+  ],
   words: [
-    { name: "kind", value: "series|post", help: "a mail for each lesson of a series, or one for a post" },
+    { name: "kind", value: "series|post", help: "an email for each lesson of a series, or one for a post" },
     { name: "name", value: "NAME", help: "the folder in content/series/, or the file or the address of the post" },
   ],
   options: {
-    input: { type: "string", value: "DIR", help: "another content folder" },
-    output: { type: "string", value: "DIR", help: "another folder for the mails than _mail" },
+    input: { type: "string", value: "DIR", help: "content folder (default: content)" },
+    output: { type: "string", value: "DIR", help: "where to write the emails (default: _mail)" },
   },
 };
 
@@ -78,7 +82,7 @@ function findMails(kind: string, name: string, { site, problems }: LoadedSite, t
       problems,
     );
   }
-  throw refuse(`"${kind}" is not known here. Write series or post.`, [], []);
+  throw refuse(`"${kind}" can't be turned into emails. Write series or post.`, [], []);
 }
 
 /** What was asked for may be missing because its file has problems. */

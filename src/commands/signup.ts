@@ -16,35 +16,35 @@ import { runCommand } from "./terminal/run-command.ts";
 
 const command: Command = {
   call: "npm run signup --",
-  purpose: "Joins the signup form and your email service.",
+  purpose: "Connect your sign-up form to your email service.",
+  examples: [
+    ["connect form.html", "read the embed code that you saved as form.html"],
+    ["setup", "show what to enter at the service"],
+  ],
   words: [
-    {
-      name: "verb",
-      value: "paste|setup",
-      help: "paste: reads the service's embed code; setup: prints what to enter at the service",
-    },
+    { name: "verb", value: "connect|setup", help: "read the service's embed code, or show what to enter there" },
     {
       name: "file",
       value: "FILE",
-      help: "for paste: the file with the embed code; without it, standard input is read",
+      help: "connect: file with the embed code (default: standard input)",
       optional: true,
     },
   ],
   options: {
-    input: { type: "string", value: "DIR", help: "another content folder" },
-    offer: { type: "string", value: "NAME", help: "for setup: an offer other than the first" },
+    input: { type: "string", value: "DIR", help: "content folder (default: content)" },
+    form: { type: "string", value: "NAME", help: "setup: a form of signup.yaml (default: the first)" },
   },
 };
 
 await runCommand(command, async (given) => {
   const label = contentLabel(given);
-  if (given["verb"] === "paste") paste(label, given);
+  if (given["verb"] === "connect") connect(label, given);
   else if (given["verb"] === "setup") await printSetup(label, given);
-  else throw refuse(`"${String(given["verb"])}" is not known here. Write paste or setup.`);
+  else throw refuse(`"${String(given["verb"])}" isn't a command. Write connect or setup.`);
 });
 
 /** Reads the embed code and writes the service's part of signup.yaml; all else in that file stays as it is. */
-function paste(label: string, given: Arguments): void {
+function connect(label: string, given: Arguments): void {
   const result = readEmbed(readCode(given));
   if (isPasteFault(result)) throw refuse(result.fault);
   const name = `${label}/signup.yaml`;
@@ -70,7 +70,7 @@ function readCode(given: Arguments): string {
   if (typeof file === "string" && file !== "-") {
     if (!existsSync(file))
       throw refuse(
-        `There is no file ${file}. Save the embed code in one, or paste it: npm run signup -- paste < form.html`,
+        `There is no file ${file}. Save the embed code in one, or paste it: npm run signup -- connect < form.html`,
       );
     return readFileSync(file, "utf8");
   }
@@ -86,14 +86,16 @@ async function printSetup(label: string, given: Arguments): Promise<void> {
     newKey,
   });
   const { signup, site: settings } = site.settings;
-  if (!signup) throw refuse(`There is no ${label}/signup.yaml yet. Begin with: npm run signup -- paste form.html`);
+  if (!signup) throw refuse(`There is no ${label}/signup.yaml yet. Start with: npm run signup -- connect form.html`);
   if (!signup.service)
-    throw refuse(`${label}/signup.yaml names no email service yet. Begin with: npm run signup -- paste form.html`);
-  const [first] = signup.offers;
-  const offer = given["offer"] === undefined ? first : signup.offers.find(({ name }) => name === given["offer"]);
+    throw refuse(
+      `${label}/signup.yaml doesn't name an email service yet. Start with: npm run signup -- connect form.html`,
+    );
+  const [first] = signup.forms;
+  const offer = given["form"] === undefined ? first : signup.forms.find(({ name }) => name === given["form"]);
   if (!offer)
     throw refuse(
-      `There is no offer ${String(given["offer"])}. There are ${signup.offers.map(({ name }) => name).join(", ")}.`,
+      `There is no form ${String(given["form"])}. There are ${signup.forms.map(({ name }) => name).join(", ")}.`,
     );
   const absolute = (address: string): string => toAbsoluteUrl(address, settings.url);
   const series = site.series.find(({ name }) => name === offer.series);

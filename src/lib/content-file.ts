@@ -8,7 +8,7 @@ export interface Refusal {
 }
 
 /** Files at the top of the content folder that the program reads, whatever a file system thinks of capitals. */
-const SETTINGS = /^(?:site|signup|strings|theme|redirects|replies)\.ya?ml$/iu;
+const SETTINGS = /^(?:site|signup|strings|theme|redirects|comments-waiting)\.ya?ml$/iu;
 const ARCHIVE = /(?:^|[/.])comments\.ya?ml$/iu;
 
 /**

@@ -32,12 +32,11 @@ interface Fault {
 
 type Explain = (fault: Fault) => string | undefined;
 
-const diskFull: Explain = ({ target }) =>
-  `The disk is full: ${target} could not be written. Make room, and start again.`;
+const diskFull: Explain = ({ target }) => `The disk is full: ${target} couldn't be written. Make room, then try again.`;
 const notAllowed: Explain = ({ target, dest }) =>
-  `${target} may not be ${dest === undefined ? "read or written" : "written"} by whoever runs this. Change its permissions, or name another folder.`;
+  `${target} may not be ${dest === undefined ? "read or written" : "written"} with your permissions. Change its permissions, or choose another folder.`;
 const inUse: Explain = ({ target }) => `${target} is in use by another program. Close that, and start again.`;
-const tooManyOpen: Explain = () => "Too many files are open on this machine. Close other programs, and start again.";
+const tooManyOpen: Explain = () => "Too many files are open on this computer. Close other programs, then try again.";
 const writtenMeanwhile: Explain = ({ target }) =>
   `Another program, or another build, is writing to ${target} at the same time. Wait until it is done, and start again.`;
 
@@ -52,7 +51,7 @@ const EXPLANATIONS: ReadonlyMap<string, Explain> = new Map([
   ["ETXTBSY", inUse],
   ["EMFILE", tooManyOpen],
   ["ENFILE", tooManyOpen],
-  ["EIO", ({ target }) => `The disk failed at ${target}. Look after the disk, then start again.`],
+  ["EIO", ({ target }) => `The disk reported an error at ${target}. Check the disk, then try again.`],
   [
     "ENOENT",
     // Outside the content folder a missing file would be a mistake of ours.

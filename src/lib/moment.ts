@@ -1,5 +1,6 @@
 // Dates as an author types them: the day that was typed is the day that is shown, on any machine.
 import { IANAZone } from "luxon";
+import { readWrittenDate } from "./written-date.ts";
 
 /** A typed date. `iso` keeps the author's clock and zone, `ms` is the same instant for comparing. */
 export interface Moment {
@@ -11,8 +12,11 @@ export interface Moment {
   readonly hasTime: boolean;
 }
 
-/** Why a text is no date: `shape` it does not look like one, `calendar` there is no such day or hour. */
-export type MomentFault = "shape" | "calendar";
+/**
+ * Why a text isn't a date: `shape`, it doesn't look like one; `calendar`, there is no such day or hour; `ambiguous`, it
+ * could be two days, such as 04/05/2013.
+ */
+export type MomentFault = "shape" | "calendar" | "ambiguous";
 
 const DAY_TYPED = String.raw`(\d{4})[-/](\d{1,2})[-/](\d{1,2})`;
 const CLOCK_TYPED = String.raw`(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?`;
@@ -20,11 +24,15 @@ const OFFSET_TYPED = String.raw`Z|z|UTC|GMT|[+-]\d{2}:?\d{2}`;
 const TYPED = new RegExp(String.raw`^${DAY_TYPED}(?:${CLOCK_TYPED})?\s*(${OFFSET_TYPED})?$`, "u");
 
 /**
- * Reads `2013-04-25`, `2013-04-25 23:30`, either with `Z` or an offset; without one `zone` (IANA) applies. An hour
- * that the zone has twice is its first; one that it skips counts as if it had not been skipped.
+ * Reads `2013-04-25`, `2013-04-25 23:30`, either with `Z` or an offset, and dates as people write them where they can
+ * mean only one day; without an offset `zone` (IANA) applies. An hour that the zone has twice is its first; one that it
+ * skips counts as if it had not been skipped.
  */
 export function parseMoment(text: string, zone: string): Moment | MomentFault {
-  const typed = TYPED.exec(text.trim());
+  const exact = TYPED.exec(text.trim());
+  const written = exact ? undefined : readWrittenDate(text);
+  if (written && "readings" in written) return "ambiguous";
+  const typed = exact ?? (written && TYPED.exec(written.iso));
   if (!typed) return "shape";
   const [, year = "", month = "", day = "", hour, minute = "00", second = "00", offset] = typed;
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;

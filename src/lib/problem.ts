@@ -28,10 +28,11 @@ export function isError(problem: Problem): boolean {
   return problem.severity === "error";
 }
 
-/** All problems as text for a terminal: grouped by file, in the order of their lines. */
+/** All problems as text for a terminal: errors before warnings, grouped by file, in the order of their lines. */
 export function formatProblems(problems: readonly Problem[]): string {
-  const groups = [...Map.groupBy(problems, (problem) => problem.file)];
-  groups.sort(([a], [b]) => (a < b ? -1 : 1));
+  const byFile = (some: readonly Problem[]): [string, Problem[]][] =>
+    [...Map.groupBy(some, (problem) => problem.file)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const groups = [...byFile(problems.filter(isError)), ...byFile(problems.filter((problem) => !isError(problem)))];
   return groups
     .map(([file, group]) => [file, ...group.toSorted(byLine).map((problem) => `  ${formatLine(problem)}`)].join("\n"))
     .join("\n\n");
@@ -54,9 +55,14 @@ function byLine(a: Problem, b: Problem): number {
   return (a.line ?? 0) - (b.line ?? 0);
 }
 
-/** One problem without its file: `line 3, date: "next tuesday" is not a date.` */
+/**
+ * One problem without its file: `line 3, date: "next tuesday" is not a date.` A message that begins with a small letter
+ * goes on from its key: `warning, line 3: date is missing.`
+ */
 export function formatLine({ line, field, message, severity }: Problem): string {
-  const place = [line === undefined ? "" : `line ${line}`, field ?? ""].filter(Boolean).join(", ");
-  const warning = severity === "warning" ? "(warning) " : "";
-  return `${place === "" ? "" : `${place}: `}${warning}${message}`;
+  const places = [severity === "warning" ? "warning" : "", line === undefined ? "" : `line ${line}`];
+  const isPredicate = field !== undefined && /^\p{Ll}/u.test(message) && !/^[a-z]+:\/\//u.test(message);
+  const place = [...places, isPredicate ? "" : (field ?? "")].filter(Boolean).join(", ");
+  const sentence = isPredicate ? `${field} ${message}` : message;
+  return place === "" ? sentence : `${place}: ${sentence}`;
 }

@@ -1,8 +1,10 @@
 // The small set of field types that authors meet, each with the sentence for a wrong value.
+import { distance } from "fastest-levenshtein";
 import * as z from "zod";
-import { parseMoment, type Moment } from "./moment.ts";
+import { parseMoment, type Moment, type MomentFault } from "./moment.ts";
 import { suggest } from "./suggest.ts";
 import { hasScheme } from "./url.ts";
+import { readWrittenDate } from "./written-date.ts";
 
 /** Text on one or more lines; a number is taken as it was typed. `example` completes the sentence for anything else. */
 export function text(example: string) {
@@ -16,17 +18,28 @@ export function text(example: string) {
 }
 
 function explainNoText(input: unknown, example: string): string {
-  if (input === undefined) return `is missing. Add a line such as ${example}.`;
+  if (input === undefined) return `is missing. Add a line like this: ${example}.`;
   if (input === null) return `is empty. Write ${example}.`;
   return `${read(input)} is not text. Write ${example}.`;
 }
 
-/** Exactly true or false; the words "yes", "maybe" or a quoted "false" are no answer. */
+/** True or false, also typed as yes and no, on and off. */
 export function yesNo(key: string) {
-  return z.boolean({
-    error: ({ input }) =>
-      `${read(input)} is neither true nor false. Write ${key}: true or ${key}: false, without quotes.`,
-  });
+  return z.preprocess(
+    readYesNo,
+    z.boolean({
+      error: ({ input }) =>
+        `${read(input) === "nothing" ? "is empty" : `${read(input)} isn't true or false`}. Write ${key}: true or ${key}: false.`,
+    }),
+  );
+}
+
+/** The boolean that was typed as a word; anything else stays as it is. */
+export function readYesNo(value: unknown): unknown {
+  if (typeof value !== "string") return value;
+  const word = value.trim().toLowerCase();
+  if (word === "true" || word === "yes" || word === "on") return true;
+  return word === "false" || word === "no" || word === "off" ? false : value;
 }
 
 /** A date, with or without a time; `zone` (IANA) counts where it names none. */
@@ -40,10 +53,15 @@ export function moment(key: string, zone: string) {
 }
 
 /** What to write instead of a value that is no date. */
-export function explainDate(key: string, value: unknown, fault: "shape" | "calendar"): string {
+export function explainDate(key: string, value: unknown, fault: MomentFault): string {
   if (value === undefined || value === null || value === "")
-    return `is missing. Add a line such as ${key}: 2026-03-08.`;
-  if (fault === "calendar") return `${read(value)} is not in the calendar. Check the day and the hour.`;
+    return `is missing. Add a line like this: ${key}: 2026-03-08`;
+  if (fault === "calendar") return `${read(value)} isn't in the calendar. Check the day and the hour.`;
+  const written = typeof value === "string" ? readWrittenDate(value) : undefined;
+  if (fault === "ambiguous" && written && "readings" in written) {
+    const [day, month] = written.readings;
+    return `${read(value)} could be two different days. Write ${key}: ${day} or ${key}: ${month}`;
+  }
   if (typeof value === "string" && /\p{L}{3}|\d[./-]\d/u.test(value) && /\d/u.test(value) && !/\d{4}/u.test(value))
     return `${read(value)} has no year. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.`;
   return `${read(value)} is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.`;
@@ -72,7 +90,7 @@ export function wordList(key: string) {
 
 /** One of a few words, as the author has to type it. */
 export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
-  return z.enum(words, { error: ({ input }) => `${read(input)} is not known here. Write ${listWords(words)}.` });
+  return z.enum(words, { error: ({ input }) => `can't be ${read(input)}. Write ${listWords(words)}.` });
 }
 
 /** A whole number within bounds; front matter gives its digits as text. */
@@ -90,12 +108,12 @@ export function linkTarget() {
     (value) => value.startsWith("/") || value.startsWith("#") || hasScheme(value),
     {
       error: ({ input }) =>
-        `${read(input)} is no address. Write /about/ for a page of this site, or https://example.org/.`,
+        `${read(input)} isn't an address. Write /about/ for a page of this site, or https://example.org/`,
     },
   );
 }
 
-/** Whether a value has keys of its own. */
+/** Whether a value is a table of keys. */
 export function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -104,9 +122,7 @@ export function isTable(value: unknown): value is Readonly<Record<string, unknow
 export function record<Shape extends z.ZodRawShape>(shape: Shape, example: string) {
   return z.strictObject(shape, {
     error: (issue) =>
-      issue.code === "unrecognized_keys"
-        ? undefined
-        : `${read(issue.input)} should have keys of its own. Write ${example}.`,
+      issue.code === "unrecognized_keys" ? undefined : `needs more than one value. Write it like this: ${example}`,
   });
 }
 
@@ -122,22 +138,27 @@ export interface Fault {
 }
 
 /**
- * What a schema found wrong, as sentences; an unknown key gets the known one that is spelt most like it, which is then
- * not told to be missing as well.
+ * What a schema found wrong, as sentences; an unknown key gets the known one that is spelled most like it, which is then
+ * not reported as missing. `place` completes "isn't a setting", for keys that aren't inside another.
  */
 export function explainIssues(
   issues: readonly z.core.$ZodIssue[],
   knownKeys: (path: readonly PropertyKey[]) => readonly string[],
+  place = "here",
 ): Fault[] {
   const misspelt = new Set<string>();
   const unknown = issues.flatMap((issue): Fault[] => {
     if (issue.code !== "unrecognized_keys") return [];
     const known = knownKeys(issue.path);
     return issue.keys.map((key) => {
-      const meant = suggest(key, known);
+      const meant = suggestKey(key, known);
       if (meant !== undefined) misspelt.add([...issue.path, meant].join("."));
-      const remedy = meant === undefined ? `Known are ${known.join(", ")}.` : `Did you mean ${meant}?`;
-      return { path: [...issue.path, key], message: `"${key}" is not known here. ${remedy}` };
+      const where = issue.path.length === 0 ? place : "here";
+      const choice = known.length === 0 ? "Remove the line." : `Use one of: ${known.join(", ")}.`;
+      return {
+        path: [...issue.path, key],
+        message: `isn't a setting ${where}. ${meant === undefined ? choice : `Did you mean ${meant}?`}`,
+      };
     });
   });
   const others = issues.flatMap((issue): Fault[] => {
@@ -147,6 +168,18 @@ export function explainIssues(
     return isTold ? [] : [{ path: issue.path, message: issue.message }];
   });
   return [...others, ...unknown];
+}
+
+/** Keys that decide who sees a page: a guess at one of them could publish what was to be hidden. */
+const VISIBILITY: readonly string[] = ["draft", "unlisted", "expires", "permalink", "announced"];
+
+/** The known key that is spelled most like another; one that decides who sees a page only for a slip of the finger. */
+function suggestKey(key: string, known: readonly string[]): string | undefined {
+  const isNear = (meant: string): boolean => distance(key.toLowerCase(), meant) <= 2 && key.at(0) === meant.at(0);
+  return suggest(
+    key,
+    known.filter((one) => !VISIBILITY.includes(one) || isNear(one)),
+  );
 }
 
 /** A value as it is quoted back to its author. */

@@ -20,13 +20,13 @@ export function explainYamlError(text: string, error: unknown): YamlFault {
 export function explainYamlFault(text: string, reason?: { line: number; message: string }): YamlFault {
   const lines = text.split("\n");
   const tab = lines.findIndex((line) => /^ *\t/u.test(line));
-  if (tab >= 0) return { line: tab + 1, message: "This line starts with a tab. Put spaces there, or nothing." };
+  if (tab >= 0) return { line: tab + 1, message: "This line starts with a tab. Use spaces instead." };
   const merge = lines.findIndex((line) => /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/u.test(line));
   if (merge >= 0)
     return {
       line: merge + 1,
       message:
-        "This line is left from two versions that were merged. Keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+        "This is left over from a Git merge. Keep the version you want, and delete the lines that start with <<<<<<<, ======= and >>>>>>>.",
     };
   const fault = text.length > MOST_EXPLAINED && reason ? undefined : findFault(text, reason === undefined);
   if (fault) return explain(fault, lines);
@@ -66,7 +66,10 @@ function explain(fault: YAMLError, lines: readonly string[]): YamlFault {
     case "DUPLICATE_KEY":
       return explainTwin(line, lines);
     case "MULTIPLE_DOCS":
-      return { line, message: `"${text.trim()}" begins a second text, and only one is read. Take the line out.` };
+      return {
+        line,
+        message: `"${text.trim()}" starts a second block, and settings can only have one. Delete this line.`,
+      };
     case "MISSING_CHAR":
     case "BAD_INDENT":
       return (
@@ -85,7 +88,7 @@ function explain(fault: YAMLError, lines: readonly string[]): YamlFault {
 function explainTwin(line: number, lines: readonly string[]): YamlFault {
   const text = lines[line - 1] ?? "";
   const field = keyOf(text);
-  return { line, field, message: `"${field ?? text.trim()}" stands here twice. Keep one of the two lines.` };
+  return { line, field, message: `"${field ?? text.trim()}" appears twice. Delete one of the two lines.` };
 }
 
 function withoutColon(text: string, line: number): YamlFault {
@@ -98,11 +101,11 @@ function withoutColon(text: string, line: number): YamlFault {
 /** YAML takes a colon or a hyphen for what it is only where a space follows. */
 function withSpace(text: string): string | undefined {
   const item = /^\s*-([^\s-].*)$/u.exec(text)?.[1];
-  if (item !== undefined) return `A hyphen that begins an entry needs a space behind it. Write - ${item.trim()}.`;
+  if (item !== undefined) return `Put a space after the hyphen: - ${item.trim()}`;
   const [, key, value = ""] = /^\s*([a-z][\w-]*):([^\s:/].*)$/iu.exec(text) ?? [];
   return key === undefined || /:(?:\s|$)/u.test(value)
     ? undefined
-    : `A colon needs a space behind it. Write ${key}: ${value.trim()}.`;
+    : `Put a space after the colon: ${key}: ${value.trim()}`;
 }
 
 /** What is opened on a line at the fault or above it, and closed nowhere. */
@@ -116,7 +119,7 @@ function unclosed(lines: readonly string[], line: number): YamlFault | undefined
       return {
         line: at,
         field: keyOf(candidate),
-        message: `What stands behind # is a note, and not read. Write ${noted}.`,
+        message: `Everything after # on this line is ignored. Write ${noted}`,
       };
     const close = { "[": "]", "{": "}" }[open] ?? open;
     return {

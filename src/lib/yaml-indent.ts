@@ -68,9 +68,7 @@ function findFaultInBlock(
     if (next === undefined || readLine(next) || next.trimStart().startsWith("#")) return undefined;
     return {
       line: block.length + 1,
-      message:
-        `What stands behind ${sign.charAt(0)} has to begin further in than its key. ` +
-        `Begin each of its lines with ${countSpaces(key + 2)}.`,
+      message: `The text below ${sign} has to be indented. ` + `Start each of its lines with ${countSpaces(key + 2)}.`,
     };
   }
   // A number behind the sign says how far in they stand.

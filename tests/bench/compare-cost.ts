@@ -29,17 +29,17 @@ const COSTS: Readonly<Record<Part, Cost>> = {
     posts: 800,
     title: `${COMMENTS} comments, ${MOST} of them on one post`,
     sites: {
-      "as a site ships": (content) => change(content, /^(?:canvas|search|minify): off\n/gmu, ""),
-      "without canvases, search and minifying": () => undefined,
+      "as a site ships": (content) => change(content, /^(?:painting|search|minify): off\n/gmu, ""),
+      "without paintings, search and minifying": () => undefined,
     },
     add: (content) => writeComments(content, COMMENTS, MOST),
     limit: 1.15,
   },
-  canvases: {
+  paintings: {
     posts: 1000,
-    title: "a canvas for each",
+    title: "a painting for each",
     sites: { "without search and minifying": () => undefined },
-    add: (content) => change(content, /^canvas: off\n/mu, "shareImages: none\n"),
+    add: (content) => change(content, /^painting: off\n/mu, "shareImages: none\n"),
     limit: 1.6,
   },
 };

@@ -30,7 +30,7 @@ timezone: UTC
 author:
   name: ${SITE.author}
 postsPerPage: ${SITE.postsPerPage}
-canvas: off
+paintings: off
 search: off
 minify: off
 `;

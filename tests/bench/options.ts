@@ -6,7 +6,7 @@ import path from "node:path";
 /** Hugo with the parts that cost it little, or with all that our pages have. */
 export type Name = "ours" | "plain" | "whole";
 /** Parts of a site whose cost can be measured. */
-export type Part = "comments" | "canvases";
+export type Part = "comments" | "paintings";
 
 export interface Options {
   readonly help: boolean;
@@ -26,7 +26,7 @@ Builds the same blog with this generator and with Hugo, in turns and without cac
   --runs=5,3,3             runs of each size; the table shows the median
   --only=ours              or hugo: leave the other one out
   --comments               instead: 800 posts with and without 20 000 comments
-  --canvases               instead: 1 000 posts with and without a canvas for each
+  --paintings               instead: 1 000 posts with and without a painting for each
   --folder=…               where corpora and built sites go; the corpora are kept for the next time
                            (${defaultFolder()})`;
 
@@ -40,12 +40,12 @@ export function parseOptions(args: readonly string[]): Options {
       runs: { type: "string", default: "5,3,3" },
       only: { type: "string" },
       comments: { type: "boolean", default: false },
-      canvases: { type: "boolean", default: false },
+      paintings: { type: "boolean", default: false },
       folder: { type: "string", default: defaultFolder() },
     },
   });
   const { help, only, folder } = values;
-  const part = values.comments ? "comments" : values.canvases ? "canvases" : undefined;
+  const part = values.comments ? "comments" : values.paintings ? "paintings" : undefined;
   if (only !== undefined && only !== "ours" && only !== "hugo") {
     throw new Error(`--only=${only} is neither of the two. Write --only=ours or --only=hugo.`);
   }

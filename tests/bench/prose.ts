@@ -69,7 +69,7 @@ const WORDS = [
   ..."the the the a a a of of and and to to in in it is on as by at we so no up an or if my me us".split(" "),
   ..."she her you not can may was for but with from when then them what each one two day let".split(" "),
   ..."studio paper colour window morning teacher garden kitchen letter river market winter season shadow".split(" "),
-  ..."canvas question practice mistake attention evening silence workshop neighbour memory hand line".split(" "),
+  ..."painting question practice mistake attention evening silence workshop neighbour memory hand line".split(" "),
   ..."slow quiet careful ordinary curious patient difficult generous unfinished familiar plain".split(" "),
   ..."makes keeps finds draws leaves begins returns carries changes gathers notices borrows".split(" "),
   ..."often rarely again together slowly outside beyond almost perhaps always already".split(" "),

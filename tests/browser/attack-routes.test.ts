@@ -35,7 +35,7 @@ let origin: string;
 beforeAll(async () => {
   content = makeFolder({
     "site.yaml":
-      "title: Kiln\nurl: https://kiln.example\nshareImages: none\ncanvas: off\nsearch: off\ncomments: { service: custom, action: https://forms.inner-canvas.org/reply }\n",
+      "title: Kiln\nurl: https://kiln.example\nshareImages: none\npaintings: off\nsearch: off\ncomments: { service: custom, action: https://forms.inner-canvas.org/reply }\n",
     ...Object.fromEntries(
       POSTS.map((slug) => [
         `posts/${slug}.md`,

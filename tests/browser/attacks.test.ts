@@ -39,7 +39,7 @@ beforeAll(async () => {
     replies.slice(index * ON_A_PAGE, (index + 1) * ON_A_PAGE),
   );
   const content = makeFolder({
-    "site.yaml": "title: Kiln\nurl: https://kiln.example\nshareImages: none\ncanvas: off\nsearch: off\n",
+    "site.yaml": "title: Kiln\nurl: https://kiln.example\nshareImages: none\npaintings: off\nsearch: off\n",
     "posts/clean.md": "---\ntitle: Clean\ndate: 2026-03-07\npermalink: /clean/\n---\n\nWords.\n",
     "posts/clean.comments.yaml": "comments:\n  - { id: 1, author: Ann, date: 2026-03-08, text: Words. }\n",
     ...Object.fromEntries(

@@ -19,9 +19,9 @@ const POST = "/2026/03/08/slow-bread/";
 const DRAFT = "/2026/03/09/secret-cake/";
 const ARCHIVE = "posts/2026-03-08-slow-bread.comments.yaml";
 const FILES = {
-  "site.yaml": "title: Small Kitchen\nurl: https://kitchen.example\nshareImages: none\nsearch: off\ncanvas: off\n",
+  "site.yaml": "title: Small Kitchen\nurl: https://kitchen.example\nshareImages: none\nsearch: off\npaintings: off\n",
   "signup.yaml":
-    'service: { name: custom, action: "http://localhost:NOBODY/join", email: mail }\noffers:\n  crumbs: { heading: Crumbs, pitch: [One letter a week.], button: Send me crumbs, consent: Leave at any time. }\n',
+    'service: { name: custom, action: "http://localhost:NOBODY/join", email: mail }\nforms:\n  crumbs: { heading: Crumbs, pitch: [One letter a week.], button: Send me crumbs, consent: Leave at any time. }\n',
   "posts/2026-03-08-slow-bread.md": "---\ntitle: Slow bread\n---\n\nFlour.\n",
   "posts/2026-03-09-secret-cake.md": "---\ntitle: Secret cake\ndraft: true\n---\n\nXyzzyeggs.\n",
   "public/clip.mp4": readFileSync(path.join(CONTENT, "series/creative-advantage/first-mark.mp4")),

@@ -58,7 +58,7 @@ test.each(PAGE_KINDS)(
             .filter(
               (element) =>
                 element.checkVisibility() &&
-                element.closest(".form-trap, .skip-link, .prose p, .prose li, .form-consent, .lead") === null,
+                element.closest(".form-honeypot, .skip-link, .prose p, .prose li, .form-consent, .lead") === null,
             )
             .flatMap((element) => {
               // In a list of pictures the whole entry can be pressed.
@@ -181,7 +181,7 @@ test("read from the right, strokes begin at the right and the painting leans the
   const look = (page: Page): Promise<readonly string[]> =>
     page.evaluate(() => [
       getComputedStyle(document.querySelector(".recent-posts") ?? document.body, "::before").scale,
-      getComputedStyle(document.querySelector(".post-head .canvas") ?? document.body).rotate,
+      getComputedStyle(document.querySelector(".post-head .painting") ?? document.body).rotate,
     ]);
   await open(POST, {}, async (page) => {
     expect(await look(page)).toEqual(["none", "0.55deg"]);

@@ -105,7 +105,7 @@ async function siteOf(comments: object, post: object): Promise<StaticServer> {
       title: "Small Kitchen",
       url: "https://kitchen.example",
       shareImages: "none",
-      canvas: "off",
+      painting: "off",
       comments,
     }),
     "posts/slow-bread.md":
@@ -216,7 +216,7 @@ describe.each([
   });
 
   test("a box for consent is never ticked beforehand, and has to be ticked", async () => {
-    await open({ comments: { ...REPLY_BLOCKS["formspree"], consentBox: true }, scripts }, async (page) => {
+    await open({ comments: { ...REPLY_BLOCKS["formspree"], consentCheckbox: true }, scripts }, async (page) => {
       const box = form(page).getByRole("checkbox");
       expect(await box.isChecked()).toBe(false);
       await fillIn(page);
@@ -236,7 +236,7 @@ test("every service that takes a form is among them", () => {
   expect(Object.keys(EXPECTED).sort()).toEqual(forms.map(([name]) => name).sort());
 });
 
-test("required fields say so, the mail says that it stays private, and nobody meets the trap", async () => {
+test("required fields say so, the mail says that it stays private, and nobody meets the honeypot", async () => {
   await open({ scripts: false }, async (page) => {
     for (const label of ["Your reply", /^Name/u, "Email"])
       expect(await form(page).getByLabel(label).getAttribute("required")).not.toBeNull();
@@ -247,9 +247,9 @@ test("required fields say so, the mail says that it stays private, and nobody me
         .count(),
     ).toBe(1);
     expect(await form(page).getByRole("textbox").count()).toBe(4);
-    const trap = page.locator(".form-trap input");
-    expect(await trap.getAttribute("tabindex")).toBe("-1");
-    expect((await trap.boundingBox())?.x).toBeLessThan(0);
+    const honeypot = page.locator(".form-honeypot input");
+    expect(await honeypot.getAttribute("tabindex")).toBe("-1");
+    expect((await honeypot.boundingBox())?.x).toBeLessThan(0);
   });
 });
 
@@ -309,7 +309,7 @@ describe("a conversation on a server of the owner's", () => {
   const TALK = {
     service: "remark42",
     url: "https://talk.inner-canvas.org",
-    site: "canvas",
+    site: "painting",
     email: "hello@inner-canvas.org",
   };
 
@@ -328,7 +328,7 @@ describe("a conversation on a server of the owner's", () => {
       await page.reload();
       expect(elsewhere).toEqual([]);
       await page.getByRole("button", { name: "Show comments from talk.inner-canvas.org" }).click();
-      await page.getByText('"site_id":"canvas"').waitFor();
+      await page.getByText('"site_id":"painting"').waitFor();
       expect(await page.locator("#remark42").textContent()).toContain('"theme":"light"');
       expect(elsewhere).toEqual(["https://talk.inner-canvas.org/web/embed.mjs"]);
       page.off("request", note);
@@ -352,7 +352,7 @@ describe("a conversation on a server of the owner's", () => {
 
 // Closed replies, and the sentence where there is no service, are on the site that ships, which axe reads as well.
 const LOOKS = [
-  ["a form", { comments: { ...REPLY_BLOCKS["formspree"], consentBox: true } }],
+  ["a form", { comments: { ...REPLY_BLOCKS["formspree"], consentCheckbox: true } }],
   ["a mail link", { comments: { email: "hello@inner-canvas.org" } }],
   ["a conversation elsewhere", { comments: REPLY_BLOCKS["isso"] ?? {} }],
 ] as const;

@@ -16,7 +16,7 @@ const said = (id: number, parent?: number): string =>
   `  - id: ${id}\n    author: Reader ${id}\n    date: 2014-05-02 09:${String(id % 60).padStart(2, "0")}\n${parent === undefined ? "" : `    parent: ${parent}\n`}    text: What reader ${id} has to say takes a line or two on a phone.\n`;
 
 /** A post like the one that this program was begun for: two responses, of which one was lost on the way. */
-const SEED = `missing: 1
+const SEED = `notImported: 1
 comments:
   - id: 7
     author: Christine Livingston
@@ -35,7 +35,7 @@ beforeAll(async () => {
   const write = (name: string, text: string): void => writeFiles(content, { [name]: text });
   write(
     "site.yaml",
-    "title: Inner Canvas\nurl: https://canvas.example\nshareImages: none\ncanvas: off\nsearch: off\nauthor: { name: Lisa Mitchell }\ncomments: { service: netlify }\n",
+    "title: Inner Canvas\nurl: https://painting.example\nshareImages: none\npaintings: off\nsearch: off\nauthor: { name: Lisa Mitchell }\ncomments: { service: netlify }\n",
   );
   const head = (title: string, more = ""): string => `---\ntitle: ${title}\ndate: 2013-04-25\n${more}---\n\nWords.\n`;
   write("posts/mistakes.md", head("artists value mistakes", "permalink: /mistakes/\n"));

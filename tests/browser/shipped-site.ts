@@ -26,7 +26,7 @@ export async function openShippedSite(): Promise<ShippedSite> {
   const pages = new Map<string, Page>();
   const newPage = async (options: ContextOptions): Promise<Page> => {
     const context = await browser.newContext(options);
-    await context.route("**/canvas/*.svg", (route) =>
+    await context.route("**/painting/*.svg", (route) =>
       route.fulfill({
         contentType: "image/svg+xml",
         body: '<svg xmlns="http://www.w3.org/2000/svg" width="5" height="4"/>',

@@ -236,7 +236,7 @@ const OFFER = {
   button: "Send the first",
   consent: "Leave at any time.",
   series: "crumbs",
-  places: ["post-top", "post-end"],
+  showOn: ["post-top", "post-end"],
 };
 
 async function siteOf(service: string, offer: object = {}): Promise<StaticServer> {
@@ -244,12 +244,12 @@ async function siteOf(service: string, offer: object = {}): Promise<StaticServer
   const known = sites.get(key);
   if (known) return known;
   const gated = (title: string, role: keyof typeof KEYS): string =>
-    `---\ntitle: ${title}\nkey: ${KEYS[role]}\n---\n\nWords.\n`;
+    `---\ntitle: ${title}\nsecret: ${KEYS[role]}\n---\n\nWords.\n`;
   const content = makeFolder({
-    "site.yaml": `title: Small Kitchen\nurl: ${SITE}\nshareImages: none\ncanvas: off\nsearch: off\n`,
+    "site.yaml": `title: Small Kitchen\nurl: ${SITE}\nshareImages: none\npaintings: off\nsearch: off\n`,
     "signup.yaml": stringify({
       service: { name: service, ...BLOCKS[service] },
-      offers: { crumbs: { ...OFFER, ...offer } },
+      forms: { crumbs: { ...OFFER, ...offer } },
     }),
     "posts/slow-bread.md": "---\ntitle: Slow bread\ndate: 2026-03-08\n---\n\nFlour.\n",
     "series/crumbs/confirm.md": gated("Look", "confirm"),
@@ -354,15 +354,15 @@ test("a form sent to a place that the policy does not name is stopped by the bro
   expect(received).toEqual([]);
 });
 
-test("two forms on a page have ids of their own, labels that hold, and a trap that nobody meets", async () => {
+test("two forms on a page have ids of their own, labels that hold, and a honeypot that nobody meets", async () => {
   await open("mailchimp", false, async (page) => {
     const ids = await page.locator("[id]").evaluateAll((elements) => elements.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
     expect(await page.getByLabel("Email").count()).toBe(2);
     await expect.soft(form(page).getByRole("textbox").count()).resolves.toBe(2);
-    const trap = page.locator(".form-trap input").first();
-    expect(await trap.getAttribute("tabindex")).toBe("-1");
-    expect((await trap.boundingBox())?.x).toBeLessThan(0);
+    const honeypot = page.locator(".form-honeypot input").first();
+    expect(await honeypot.getAttribute("tabindex")).toBe("-1");
+    expect((await honeypot.boundingBox())?.x).toBeLessThan(0);
   });
 });
 
@@ -406,7 +406,7 @@ test("a box for consent is never ticked beforehand, and has to be ticked", async
       await box.check();
       await Promise.all([page.waitForURL((url) => url.pathname !== POST), form(page).getByRole("button").click()]);
     },
-    { consentBox: true },
+    { consentCheckbox: true },
   );
   expect(received).toHaveLength(1);
 });

@@ -80,28 +80,28 @@ const FAULTS: readonly (readonly [
     links,
     POST,
     say('<a href="/old-bread/">Old</a>'),
-    'content/posts/slow-bread.md line 7: (warning) The link "Old" (/old-bread/) takes a detour by an old address. Link to /slow-bread/ instead.',
+    'content/posts/slow-bread.md warning, line 7: The link "Old" (/old-bread/) takes a detour by an old address. Link to /slow-bread/ instead.',
   ],
   [
     "a link without its slash",
     links,
     POST,
     say('<a href="/jam">Plum</a>'),
-    'content/posts/slow-bread.md line 14: (warning) The link "Plum" (/jam) lacks its slash at the end, so that a host has to send readers on. Write /jam/.',
+    'content/posts/slow-bread.md warning, line 14: The link "Plum" (/jam) lacks its slash at the end, so that a host has to send readers on. Write /jam/.',
   ],
   [
     "a link without words",
     links,
     POST,
     say('<a href="/jam/"></a>'),
-    "content/posts/slow-bread.md line 14: (warning) A link to /jam/ has no words, so nobody who listens to the page knows where it leads.",
+    "content/posts/slow-bread.md warning, line 14: A link to /jam/ has no text, so people using a screen reader can't tell where it goes. Add some.",
   ],
   [
     "a link without an address",
     links,
     POST,
     say('<a href="">Plum</a>'),
-    'content/posts/slow-bread.md The link "Plum" has no address, so it leads to the page that it stands on. Write one: [Plum](/about/).',
+    'content/posts/slow-bread.md The link "Plum" has no address, so it leads back to its own page. Write one: [Plum](/about/).',
   ],
   [
     "a link that runs a script",
@@ -115,21 +115,21 @@ const FAULTS: readonly (readonly [
     links,
     POST,
     say('<script src="/gone.js"></script>'),
-    "content/posts/slow-bread.md The page loads /gone.js (script), and there is no such file.",
+    "content/posts/slow-bread.md The page loads /gone.js (script), and that file doesn't exist.",
   ],
   [
     "a picture without words",
     checkPictures,
     POST,
     say('<img src="/jam.png" width="1" height="1">'),
-    'content/posts/slow-bread.md (warning) The picture jam.png has no alt text. Write what it shows: ![A bowl that leans](jam.png), or alt="A bowl that leans" in HTML.',
+    'content/posts/slow-bread.md warning: The picture jam.png has no alt text. Write what it shows: ![A bowl that leans](jam.png), or alt="A bowl that leans" in HTML.',
   ],
   [
     "a picture without a size",
     checkPictures,
     POST,
     say('<img src="/icons/icon-192.png" alt="">'),
-    "content/posts/slow-bread.md (warning) The picture icon-192.png has no width and height, so the page jumps when it comes.",
+    "content/posts/slow-bread.md warning: The picture icon-192.png has no width and height, so the page jumps when it loads.",
   ],
   [
     "two first headings",
@@ -143,14 +143,14 @@ const FAULTS: readonly (readonly [
     checkHeadings,
     POST,
     say("<h4>Deep</h4>"),
-    'content/posts/slow-bread.md (warning) "Deep" is a heading of level 4, and the one before it has level 1. Begin it with ##.',
+    'content/posts/slow-bread.md warning: "Deep" is a heading of level 4, and the one before it has level 1. Begin it with ##.',
   ],
   [
     "a heading without words",
     checkHeadings,
     POST,
     say("<h2></h2>"),
-    "content/posts/slow-bread.md A heading has no words.",
+    "content/posts/slow-bread.md A heading has no text.",
   ],
   [
     "no title",
@@ -164,28 +164,28 @@ const FAULTS: readonly (readonly [
     checkTitles,
     "jam/index.html",
     (html) => html.replace("Plum jam.", ""),
-    "content/pages/jam.md (warning) The page has no description for search engines. Write description: in its front matter.",
+    "content/pages/jam.md warning: The page has no description for search engines. Write description: in its front matter.",
   ],
   [
     "no description of the site",
     checkTitles,
     "index.html",
     (html) => html.replace(/(name="?description"? content=)"[^"]*"/u, '$1""'),
-    "content/site.yaml description: (warning) is missing, so search engines have nothing to show of the home page. Write a sentence about the site.",
+    "content/site.yaml warning: description is missing, so search engines have nothing to show for the home page. Write a sentence about the site.",
   ],
   [
     "a description that two pages have",
     checkTitles,
     "jam/index.html",
     (html) => html.replace("Plum jam.", "A day with flour."),
-    "content/pages/jam.md line 3: (warning) The description is that of content/posts/slow-bread.md as well. Write one that only this page can have.",
+    "content/pages/jam.md warning, line 3: The description is that of content/posts/slow-bread.md as well. Write one that only this page can have.",
   ],
   [
     "a doubled id",
     validity,
     POST,
     say('<p id="x">A</p><p id="x">B</p>'),
-    'content/posts/slow-bread.md Duplicate ID "x". It stands at #main > article > div > div > p:nth-child(3). More: https://html-validate.org/rules/no-dup-id.html',
+    'content/posts/slow-bread.md Duplicate ID "x". It is at #main > article > div > div > p:nth-child(3). More: https://html-validate.org/rules/no-dup-id.html',
   ],
   [
     "an element that is not closed, and none of those around it",
@@ -206,7 +206,7 @@ const FAULTS: readonly (readonly [
     checkStructuredData,
     POST,
     (html) => html.replace('"@context"', "@context"),
-    "content/posts/slow-bread.md What the page says to search engines (JSON-LD) is no JSON.",
+    "content/posts/slow-bread.md The page's data for search engines (JSON-LD) isn't valid JSON.",
   ],
   [
     "structured data without what is asked for",
@@ -227,7 +227,7 @@ const FAULTS: readonly (readonly [
     checkSitemap,
     "sitemap.xml",
     (xml) => xml.replace("/jam/", "/jem/"),
-    "_site/sitemap.xml https://kitchen.invalid/jem/ is in the sitemap, and there is no such page.",
+    "_site/sitemap.xml https://kitchen.invalid/jem/ is in the sitemap, and that page doesn't exist.",
   ],
   [
     "a page in the sitemap that search engines are kept from",
@@ -241,7 +241,7 @@ const FAULTS: readonly (readonly [
     feeds,
     "feed.xml",
     (xml) => xml.replace("</rss>", "").replaceAll("<", "&"),
-    "_site/feed.xml No feed reader can read what stands in feed.xml, which is no fault of yours. Report it: ",
+    "_site/feed.xml No feed reader can read what is in feed.xml, which is a bug in Inner Canvas, not your mistake. Please report it: ",
   ],
   [
     "an address in a feed that leads nowhere",
@@ -255,84 +255,84 @@ const FAULTS: readonly (readonly [
     feeds,
     "feed.xml",
     (xml) => xml.replace("https://kitchen.invalid/jam/", "https://kitchen.invalid/jem/"),
-    'content/posts/slow-bread.md "Slow bread" names https://kitchen.invalid/jem/ in feed.xml, and there is no such file.',
+    'content/posts/slow-bread.md "Slow bread" names https://kitchen.invalid/jem/ in feed.xml, and that file doesn\'t exist.',
   ],
   [
     "the title of a draft",
     checkLeaks,
     "jam/index.html",
     (html) => html.replace("Plum.", "A cake that nobody knows"),
-    'content/pages/jam.md "A cake that nobody knows" stands in this file, and content/posts/secret-cake.md is a draft. Take it out here.',
+    'content/pages/jam.md "A cake that nobody knows" is in this file, and content/posts/secret-cake.md is a draft. Remove it here.',
   ],
   [
     "the address of a draft",
     checkLeaks,
     "sitemap.xml",
     (xml) => xml.replace("/jam/", "/2026/03/09/secret-cake/"),
-    '_site/sitemap.xml "/2026/03/09/secret-cake/" stands in this file, and content/posts/secret-cake.md is a draft. Take it out here.',
+    '_site/sitemap.xml "/2026/03/09/secret-cake/" is in this file, and content/posts/secret-cake.md is a draft. Remove it here.',
   ],
   [
     "an unlisted post on a list",
     checkLeaks,
     "blog/index.html",
     (html) => html.replace("/slow-bread/", "/2026/03/10/quiet/"),
-    '_site/blog/index.html "/2026/03/10/quiet/" stands in this file, and content/posts/quiet.md is unlisted. Take it out here.',
+    '_site/blog/index.html "/2026/03/10/quiet/" is in this file, and content/posts/quiet.md is unlisted. Remove it here.',
   ],
   [
     "the key of a lesson",
     checkLeaks,
     "feed.xml",
     (xml) => xml.replace("/jam/", "/series/crumbs/qm4tz8vh2krw7ncx5ybd/"),
-    '_site/feed.xml "qm4tz8vh2krw7ncx5ybd" stands in this file, and content/series/crumbs/01-flour.md is for subscribers. Take it out here.',
+    '_site/feed.xml "qm4tz8vh2krw7ncx5ybd" is in this file, and content/series/crumbs/01-flour.md is for subscribers. Remove it here.',
   ],
   [
     "a sample text",
     checkPlaceholders,
     POST,
     say("Lorem ipsum dolor"),
-    'content/posts/slow-bread.md (warning) "Lorem ipsum" is a sample text.',
+    'content/posts/slow-bread.md warning: "Lorem ipsum" is a sample text.',
   ],
   [
     "an address that nobody owns",
     checkPlaceholders,
     POST,
     say('<a href="https://example.com/a">A</a> <a href="https://example.com/b">B</a>'),
-    "content/posts/slow-bread.md (warning) https://example.com/a is the address of an example, and so is one more on this page.",
+    "content/posts/slow-bread.md warning: https://example.com/a is the address of an example, and so is one more on this page.",
   ],
   [
     "a name with a slip",
     checkNames,
     POST,
     say("The Small Kitchn is open."),
-    'content/posts/slow-bread.md (warning) "Small Kitchn" is written "Small Kitchen" elsewhere on the site. Did you mean that?',
+    'content/posts/slow-bread.md warning: "Small Kitchn" is written "Small Kitchen" elsewhere on the site. Did you mean that?',
   ],
   [
     "a name with two letters in the wrong order",
     checkNames,
     POST,
     say("The Small Kitchne is open."),
-    'content/posts/slow-bread.md (warning) "Small Kitchne" is written "Small Kitchen" elsewhere on the site. Did you mean that?',
+    'content/posts/slow-bread.md warning: "Small Kitchne" is written "Small Kitchen" elsewhere on the site. Did you mean that?',
   ],
   [
     "a name in one word",
     checkNames,
     POST,
     say("At SmallKitchen all is well."),
-    'content/posts/slow-bread.md (warning) "SmallKitchen" is written "Small Kitchen" elsewhere on the site. Did you mean that?',
+    'content/posts/slow-bread.md warning: "SmallKitchen" is written "Small Kitchen" elsewhere on the site. Did you mean that?',
   ],
   [
     "a page that is heavy",
     checkWeight,
     POST,
     say(randomWords(60_000)),
-    "content/posts/slow-bread.md (warning) The page has ",
+    "content/posts/slow-bread.md warning: This page is ",
   ],
   [
     "an old address that leads nowhere",
     forwards,
     "old-bread/index.html",
     (html) => html.replaceAll("/slow-bread/", "/fast-bread/"),
-    "content/posts/slow-bread.md line 7, aliases: /old-bread/ leads to /fast-bread/, and there is no such page.",
+    "content/posts/slow-bread.md line 7, aliases: /old-bread/ leads to /fast-bread/, and that page doesn't exist.",
   ],
 ];
 
@@ -344,7 +344,7 @@ describe("told", () => {
 
   test("a file that is not there", () => {
     expect(told(links(without(kitchen, "favicon.svg")))[0]).toMatch(
-      /The page loads \/favicon\.svg \(link\), and there is no such file\.$/u,
+      /The page loads \/favicon\.svg \(link\), and that file doesn't exist\.$/u,
     );
     expect(told(checkSitemap(without(kitchen, "sitemap.xml")))).toEqual(["_site/sitemap.xml There is no sitemap."]);
   });
@@ -364,7 +364,7 @@ describe("told", () => {
     };
     expect(told(checkSitemap(split))).toEqual([]);
     expect(told(checkSitemap(indexed))).toContain(
-      `_site/sitemap.xml ${part} is in the sitemap, and there is no such page.`,
+      `_site/sitemap.xml ${part} is in the sitemap, and that page doesn't exist.`,
     );
   });
 
@@ -377,7 +377,7 @@ describe("told", () => {
     );
     const built = { ...kitchen, read: (name: string) => (name === fragment ? packed : kitchen.read(name)) };
     expect(told(checkLeaks(built))).toEqual([
-      `_site/${fragment} "A cake that nobody knows" stands in this file, and content/posts/secret-cake.md is a draft. Take it out here.`,
+      `_site/${fragment} "A cake that nobody knows" is in this file, and content/posts/secret-cake.md is a draft. Remove it here.`,
     ]);
   });
 
@@ -407,13 +407,13 @@ describe("told", () => {
   test("a rule for a folder that leads away from files that were made on the way", async () => {
     const built = await buildKitchen({
       "site.yaml":
-        "title: Small Kitchen\nurl: https://kitchen.invalid\nhost: netlify\nshareImages: none\ncanvas: off\n",
+        "title: Small Kitchen\nurl: https://kitchen.invalid\nhost: netlify\nshareImages: none\npaintings: off\n",
       "redirects.yaml": "/old/*: /jam/\n/pagefind/*: /search/\n",
     });
     expect(told(forwards(built))).toEqual([
       expect.stringMatching(
         new RegExp(
-          String.raw`^content/redirects\.yaml line 2, /pagefind/\*: /pagefind/\* leads away from /` +
+          String.raw`^content/redirects\.yaml line 2, /pagefind/\*: /pagefind/\* would also redirect /` +
             String.raw`pagefind/\S+ and \d+ more files of this site, and no reader would find them any more\. ` +
             String.raw`Write a line for each old address instead\.$`,
           "u",
@@ -431,7 +431,7 @@ describe("told", () => {
         kitchen,
       );
     expect(told(feeds(lead("/jem/")))).toEqual([
-      'content/posts/slow-bread.md "Slow bread" names https://kitchen.invalid/jem/ in feed.xml, atom.xml, updates.xml, feed.json, and there is no such file.',
+      'content/posts/slow-bread.md "Slow bread" names https://kitchen.invalid/jem/ in feed.xml, atom.xml, updates.xml, feed.json, and that file doesn\'t exist.',
     ]);
     expect(told(feeds(without(lead("/old-bread/"), "old-bread/index.html")))).toEqual([]);
   });
@@ -439,7 +439,7 @@ describe("told", () => {
   test("what stands in the settings there, and once in all", async () => {
     const built = await buildKitchen({
       "site.yaml":
-        'title: Small Kitchen\nurl: https://kitchen.invalid\nshareImages: none\ncanvas: off\nnavigation:\n  - { label: Jam, url: /jam }\n  - { label: Shop, url: "https://shop.example/" }\n',
+        'title: Small Kitchen\nurl: https://kitchen.invalid\nshareImages: none\npaintings: off\nnavigation:\n  - { label: Jam, url: /jam }\n  - { label: Shop, url: "https://shop.example/" }\n',
     });
     const findings = await checkSite(built, {
       ofBuild: [],
@@ -449,8 +449,8 @@ describe("told", () => {
       onProgress: () => undefined,
     });
     expect(told(problemsOf(findings)).filter((line) => /line [67]/u.test(line))).toEqual([
-      'content/site.yaml line 6: (warning) The link "Jam" (/jam) lacks its slash at the end, so that a host has to send readers on. Write /jam/.',
-      "content/site.yaml line 7: (warning) https://shop.example/ is the address of an example.",
+      'content/site.yaml warning, line 6: The link "Jam" (/jam) lacks its slash at the end, so that a host has to send readers on. Write /jam/.',
+      "content/site.yaml warning, line 7: https://shop.example/ is the address of an example.",
     ]);
     expect(told(problemsOf(findings)).filter((line) => line.includes("shop.example"))).toHaveLength(1);
     // One of the same host in a text is another thing.
@@ -464,19 +464,19 @@ describe("told", () => {
   test("services with the ids of an example, on a site that is no example itself", async () => {
     const examples = "comments: { service: formspree, form: abcdefgh }\n";
     const signup =
-      "service: { name: custom, action: https://lists.kitchen.test/in, email: email }\noffers:\n  nine: { heading: Nine, pitch: [One.], button: Send, consent: Leave at any time. }\n";
+      "service: { name: custom, action: https://lists.kitchen.test/in, email: email }\nforms:\n  nine: { heading: Nine, pitch: [One.], button: Send, consent: Leave at any time. }\n";
     const toldAt = async (url: string): Promise<string[]> =>
       told(
         checkPlaceholders(
           await buildKitchen({
-            "site.yaml": `title: Small Kitchen\nurl: ${url}\nshareImages: none\ncanvas: off\n${examples}`,
+            "site.yaml": `title: Small Kitchen\nurl: ${url}\nshareImages: none\npaintings: off\n${examples}`,
             "signup.yaml": signup,
           }),
         ),
       ).filter((line) => line.includes("ids of an example"));
     expect(await toldAt("https://small-kitchen.org")).toEqual([
-      "content/signup.yaml service: still has the ids of an example, so its form isn't published. Write those of your own account.",
-      "content/site.yaml comments: still has the ids of an example, so its form isn't published. Write those of your own account.",
+      "content/signup.yaml service still has the ids of an example, so its form isn't published. Write those of your own account.",
+      "content/site.yaml comments still has the ids of an example, so its form isn't published. Write those of your own account.",
     ]);
     expect(await toldAt("https://kitchen.invalid")).toEqual([]);
   });
@@ -493,7 +493,7 @@ describe("told", () => {
         "---\ntitle: A hint\ndate: 2026-03-12\ndescription: Soon.\n---\n\nSoon:\nA cake that nobody knows\n",
     });
     expect(told(checkLeaks(built))).toEqual([
-      'content/posts/hint.md line 8: "A cake that nobody knows" stands in this file, and content/posts/secret-cake.md is a draft. Take it out here.',
+      'content/posts/hint.md line 8: "A cake that nobody knows" is in this file, and content/posts/secret-cake.md is a draft. Remove it here.',
     ]);
   });
 
@@ -519,7 +519,7 @@ describe("told", () => {
   test("nothing of a link to a file that begins with a dot", async () => {
     const built = await buildKitchen({
       "site.yaml":
-        "title: Small Kitchen\nurl: https://kitchen.invalid\nshareImages: none\ncanvas: off\nsecurity: ann@kitchen.invalid\n",
+        "title: Small Kitchen\nurl: https://kitchen.invalid\nshareImages: none\npaintings: off\nsecurityContact: ann@kitchen.invalid\n",
     });
     expect(told(links(tamper(built, POST, say('<a href="/.well-known/security.txt">Holes</a>'))))).toEqual([]);
   });
@@ -529,7 +529,7 @@ describe("told", () => {
       "posts/rye.md": "---\ntitle: Rye\ndate: 2026-03-12\ntags: [Breads]\ndescription: Dark.\n---\n\nDark.\n",
     });
     expect(told(checkNames(built))).toEqual([
-      'content/posts/rye.md line 4: (warning) The tag "Breads" is nearly "bread", which one post has. Write one of the two everywhere.',
+      'content/posts/rye.md warning, line 4: The tag "Breads" is nearly "bread", which one post has. Write one of the two everywhere.',
     ]);
   });
 });

@@ -9,7 +9,7 @@ import { buildFixture } from "../site/build-fixture.ts";
 
 const CONTENT: Files = {
   "site.yaml":
-    "title: Small Kitchen\nurl: https://kitchen.invalid\ndescription: Bread and what goes with it.\nshareImages: none\ncanvas: off\nauthor: { name: Ann Baker }\n",
+    "title: Small Kitchen\nurl: https://kitchen.invalid\ndescription: Bread and what goes with it.\nshareImages: none\npaintings: off\nauthor: { name: Ann Baker }\n",
   "posts/slow-bread.md":
     "---\ntitle: Slow bread\ndate: 2026-03-08\ntags: [bread]\ndescription: A day with flour.\npermalink: /slow-bread/\naliases: [/old-bread/]\n---\n\nFlour and water.\n\n## The crumb\n\nIt is [open](/jam/).\n\n![A loaf](loaf.svg)\n",
   "posts/loaf.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><rect width="40" height="30"/></svg>',
@@ -18,7 +18,7 @@ const CONTENT: Files = {
     "---\ntitle: Quiet soup for friends\ndate: 2026-03-10\nunlisted: true\ndescription: Only for those who have the link.\n---\n\nSoup.\n",
   "pages/jam.md": "---\ntitle: Jam\ndescription: Plum jam.\n---\n\nPlum.\n",
   "series/crumbs/index.md": "---\ntitle: Nine crumbs\ndescription: A series.\n---\n\nThree letters.\n",
-  "series/crumbs/01-flour.md": "---\ntitle: Flour\nkey: qm4tz8vh2krw7ncx5ybd\n---\n\nWhite.\n",
+  "series/crumbs/01-flour.md": "---\ntitle: Flour\nsecret: qm4tz8vh2krw7ncx5ybd\n---\n\nWhite.\n",
 };
 
 /** Builds it, with other files if given. */

@@ -7,7 +7,7 @@ import { makeFolder } from "./folders.ts";
 
 const PROGRAM = path.resolve(import.meta.dirname, "../../src/commands/check.ts");
 const SITE =
-  "title: Small Kitchen\nurl: https://kitchen.invalid\ndescription: Bread.\nshareImages: none\ncanvas: off\nsearch: off\nauthor: { name: Ann Baker }\n";
+  "title: Small Kitchen\nurl: https://kitchen.invalid\ndescription: Bread.\nshareImages: none\npaintings: off\nsearch: off\nauthor: { name: Ann Baker }\n";
 const POST = "---\ntitle: Slow bread\ndate: 2026-03-08\ndescription: A day with flour.\n---\n\nFlour.\n";
 
 function check(folder: string, ...args: string[]): { status: number | null; stdout: string; stderr: string } {
@@ -35,7 +35,7 @@ test("errors: exit code 1, with the file and line of their source", () => {
     "content/site.yaml": SITE,
     "content/posts/slow-bread.md": `${POST}\n<p id="a">A</p><p id="a">B</p>\n\n# Again\n`,
   });
-  const { status, stdout } = check(folder, "--pages=0", "--report=out.html");
+  const { status, stdout } = check(folder, "--max-pages=0", "--report=out.html");
   expect(status).toBe(1);
   expect(stdout).toContain('content/posts/slow-bread.md\n  Duplicate ID "a".');
   expect(stdout).toContain('line 11: "Again" is a second heading of the first level');
@@ -50,10 +50,10 @@ test("what stops a build stops the check, and nothing is written", () => {
   expect(existsSync(path.join(folder, "check-report.html"))).toBe(false);
 });
 
-test("--pages that is no number is told", () => {
-  expect(check(makeFolder(), "--pages=many")).toMatchObject({
+test("--max-pages that is no number is told", () => {
+  expect(check(makeFolder(), "--max-pages=many")).toMatchObject({
     status: 1,
-    stderr: '--pages\n  "many" is no number. Write --pages=60.\n',
+    stderr: '--max-pages\n  "many" isn\'t a number. Write --max-pages=60.\n',
   });
 });
 

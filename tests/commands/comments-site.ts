@@ -35,7 +35,7 @@ export function makeSite(waiting: readonly WaitingReply[] = [], files: Readonly<
     "content/site.yaml":
       "title: Small Kitchen\nurl: https://kitchen.example\nshareImages: none\ntimezone: America/Los_Angeles\n",
     "content/posts/slow-bread.md": "---\ntitle: Slow bread\ndate: 2013-04-25\n---\nFlour.\n",
-    ...(waiting.length === 0 ? {} : { "content/replies.yaml": changeQueue("", { add: waiting }) }),
+    ...(waiting.length === 0 ? {} : { "content/comments-waiting.yaml": changeQueue("", { add: waiting }) }),
     ...files,
   });
 }

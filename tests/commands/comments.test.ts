@@ -8,7 +8,7 @@ import { runCommandLine } from "./run-command-line.ts";
 const EXPORTS = path.resolve(import.meta.dirname, "../fixtures/comments-exports");
 const run = (folder: string, given: readonly string[], input?: string) =>
   runCommandLine("comments", given, { folder, ...(input === undefined ? {} : { input }) });
-const queueOf = (folder: string): string => readFileSync(path.join(folder, "content/replies.yaml"), "utf8");
+const queueOf = (folder: string): string => readFileSync(path.join(folder, "content/comments-waiting.yaml"), "utf8");
 
 describe("list", () => {
   test("in a pipe, with ids and what to do", () => {
@@ -39,16 +39,16 @@ Decide: npm run comments -- approve ID, or edit ID, spam ID, delete ID, or appro
 
   test("where nothing waits it says how to bring some", () => {
     expect(run(makeSite(), ["list"]).stdout).toBe(
-      "No reply waits. To bring some: npm run comments -- import FILE, with a file that your service exported.\n",
+      "No comments are waiting. To import some: npm run comments -- import FILE (an export from your comment service).\n",
     );
   });
 
   test("a queue with a slip is explained", () => {
-    const folder = makeSite([], { "content/replies.yaml": "waitin: []\n" });
+    const folder = makeSite([], { "content/comments-waiting.yaml": "waitin: []\n" });
     expect(run(folder, [])).toEqual({
       code: 1,
       stdout: "",
-      stderr: 'content/replies.yaml\n  line 1, waitin: "waitin" is not known here. Did you mean waiting?\n',
+      stderr: 'content/comments-waiting.yaml\n  line 1, waitin: "waitin" is not known here. Did you mean waiting?\n',
     });
   });
 });
@@ -73,7 +73,7 @@ describe("decisions", () => {
       code: 1,
       stdout: "1 reply approved. npm run build puts it on the site.\n",
       stderr:
-        "content/replies.yaml\n  netlify-cccccccccccc: This reply is for /old/slow-bread/, and this site has no such post. Change that line in content/replies.yaml to the address of a post, such as post: /2013/04/25/slow-bread/, and approve it again.\n",
+        "content/comments-waiting.yaml\n  netlify-cccccccccccc: This reply is for /old/slow-bread/, and this site has no such post. Change that line in content/comments-waiting.yaml to the address of a post, such as post: /2013/04/25/slow-bread/, and approve it again.\n",
     });
     expect(queueOf(folder)).not.toContain("Ada");
   });
@@ -105,7 +105,7 @@ describe("decisions", () => {
     ],
     [
       ["list", "x"],
-      'npm run comments --\n  "x" is one too many: list shows all that wait. Write npm run comments -- list.\n',
+      'npm run comments --\n  "x" is too much: list takes no names, it shows every waiting comment. Write npm run comments -- list\n',
     ],
     [
       ["approve"],
@@ -117,15 +117,15 @@ describe("decisions", () => {
     ],
     [
       ["approve", "netlify-aaaaaaaaaaab"],
-      "content/replies.yaml\n  netlify-aaaaaaaaaaab: No reply with this id waits. Did you mean netlify-aaaaaaaaaaaa?\n",
+      "content/comments-waiting.yaml\n  netlify-aaaaaaaaaaab: No reply with this id waits. Did you mean netlify-aaaaaaaaaaaa?\n",
     ],
     [
       ["spam", "all"],
-      "content/replies.yaml\n  all: No reply with this id waits. npm run comments -- list shows those that do.\n",
+      "content/comments-waiting.yaml\n  all: No reply with this id waits. npm run comments -- list shows those that do.\n",
     ],
     [
       ["edit", "x"],
-      "content/replies.yaml\n  x: No reply with this id waits. npm run comments -- list shows those that do.\n",
+      "content/comments-waiting.yaml\n  x: No reply with this id waits. npm run comments -- list shows those that do.\n",
     ],
   ])("%j is explained, and nothing is written", (given, stderr) => {
     const folder = makeSite([ADA]);
@@ -166,11 +166,11 @@ describe("import", () => {
   test.each([
     [
       "nothing.csv",
-      "nothing.csv\n  There is no such file or folder. Check the name, or drag the file into this window behind the word import.\n",
+      "nothing.csv\n  There is no such file or folder. Check the name, or drag the file into this window after the word import.\n",
     ],
     [
       "diary.txt",
-      "diary.txt\n  This is no export that is understood here. Understood are Disqus (XML), Formspree (CSV or JSON), Isso (its database, or JSON), Netlify Forms (CSV or JSON), Staticman (the folder with its comments) and webmention.io (JF2).\n",
+      "diary.txt\n  This isn't an export that Inner Canvas can read. It reads Disqus (XML), Formspree (CSV or JSON), Isso (its database, or JSON), Netlify Forms (CSV or JSON), Staticman (the folder with its comments) and webmention.io (JF2).\n",
     ],
   ])("%s is explained", (name, stderr) => {
     expect(run(makeSite([], { "diary.txt": "Dear diary\n" }), ["import", name])).toEqual({

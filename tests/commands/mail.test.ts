@@ -6,7 +6,7 @@ import { makeFolder, namesIn } from "./folders.ts";
 import { runCommandLine } from "./run-command-line.ts";
 
 const lesson = (title: string, key: string, text = "Words."): string =>
-  `---\ntitle: ${title}\ndescription: About ${title}.\nkey: ${key}\n---\n\n${text}\n`;
+  `---\ntitle: ${title}\ndescription: About ${title}.\nsecret: ${key}\n---\n\n${text}\n`;
 
 function site(): string {
   return makeFolder({
@@ -55,7 +55,7 @@ describe("what is not there is told", () => {
   test.each([
     [["series", "crumb"], "npm run mail --\n  There is no series crumb. Did you mean crumbs?\n"],
     [["post", "slow-bred"], "npm run mail --\n  There is no post slow-bred. Did you mean slow-bread?\n"],
-    [["letter", "x"], 'npm run mail --\n  "letter" is not known here. Write series or post.\n'],
+    [["letter", "x"], 'npm run mail --\n  "letter" can\'t be turned into emails. Write series or post.\n'],
     [
       ["post", "broken"],
       'content/posts/broken.md\n  line 3, date: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.\n',

@@ -9,7 +9,7 @@ import { runCommandLine } from "./run-command-line.ts";
 const EMBED =
   '<form action="https://buttondown.com/api/emails/embed-subscribe/kiln-notes" method="post" target="popupwindow"><input type="email" name="email"><input type="submit" value="Subscribe"></form>';
 const OFFER =
-  "# Ours\noffers:\n  crumbs: { heading: Crumbs, pitch: [One letter a week.], button: Send, consent: Leave at any time., series: crumbs }\n";
+  "# Ours\nforms:\n  crumbs: { heading: Crumbs, pitch: [One letter a week.], button: Send, consent: Leave at any time., series: crumbs }\n";
 const KEY = "h2v7qk3mzt9xw4rbn8cd";
 
 function site(files: Readonly<Record<string, string>> = {}): string {
@@ -22,10 +22,10 @@ function site(files: Readonly<Record<string, string>> = {}): string {
 const withSite = (files: Readonly<Record<string, string>>): string =>
   site({ "site.yaml": readFileSync(path.join(FIXTURES, "minimal/site.yaml"), "utf8"), ...files });
 
-describe("paste", () => {
+describe("connect", () => {
   test("writes the service from standard input and keeps all else in the file", () => {
     const folder = withSite({ "signup.yaml": OFFER });
-    const { code, stdout } = runCommandLine("signup", ["paste"], { folder, input: EMBED });
+    const { code, stdout } = runCommandLine("signup", ["connect"], { folder, input: EMBED });
     const written = readFileSync(path.join(folder, "content/signup.yaml"), "utf8");
     expect(code).toBe(0);
     expect(stdout).toContain("content/signup.yaml now sends to Buttondown:");
@@ -36,26 +36,26 @@ describe("paste", () => {
 
   test("reads a file", () => {
     const folder = makeFolder({ "content/site.yaml": "title: A\nurl: https://a.example\n", "form.html": EMBED });
-    expect(runCommandLine("signup", ["paste", "form.html"], { folder }).code).toBe(0);
+    expect(runCommandLine("signup", ["connect", "form.html"], { folder }).code).toBe(0);
     expect(readFileSync(path.join(folder, "content/signup.yaml"), "utf8")).toContain("username: kiln-notes");
   });
 
   test.each([
     [
       "something else",
-      ["paste"],
+      ["connect"],
       "npm run signup --\n  There is no form in this code. Copy the whole HTML code of the form from your email service, from <form to </form>.\n",
     ],
     [
       "a file that is not there",
-      ["paste", "nothing.html"],
-      "npm run signup --\n  There is no file nothing.html. Save the embed code in one, or paste it: npm run signup -- paste < form.html\n",
+      ["connect", "nothing.html"],
+      "npm run signup --\n  There is no file nothing.html. Save the embed code in one, or paste it: npm run signup -- connect < form.html\n",
     ],
-    ["another verb", ["past"], 'npm run signup --\n  "past" is not known here. Write paste or setup.\n'],
+    ["another verb", ["past"], 'npm run signup --\n  "past" isn\'t a command. Write connect or setup.\n'],
     [
       "no verb",
       [],
-      "npm run signup --\n  A word is missing: paste|setup. Write npm run signup -- paste|setup [FILE].\n",
+      "npm run signup --\n  A word is missing: paste|setup. Write npm run signup -- connect|setup [FILE].\n",
     ],
   ])("%s is met with a sentence, and nothing is written", (_what, given, complaint) => {
     const folder = withSite({ "signup.yaml": OFFER });
@@ -69,7 +69,7 @@ describe("paste", () => {
 });
 
 describe("setup", () => {
-  const page = (title: string, key: string): string => `---\ntitle: ${title}\nkey: ${key}\n---\nWords.\n`;
+  const page = (title: string, key: string): string => `---\ntitle: ${title}\nsecret: ${key}\n---\nWords.\n`;
 
   test("prints every address that the service is to know", () => {
     const folder = withSite({
@@ -92,7 +92,7 @@ describe("setup", () => {
 
   test("without a service says how to get one", () => {
     expect(runCommandLine("signup", ["setup"], { folder: withSite({ "signup.yaml": OFFER }) }).stderr).toBe(
-      "npm run signup --\n  content/signup.yaml names no email service yet. Begin with: npm run signup -- paste form.html\n",
+      "npm run signup --\n  content/signup.yaml names no email service yet. Start with: npm run signup -- connect form.html\n",
     );
   });
 });
@@ -100,7 +100,7 @@ describe("setup", () => {
 test("--help lists its words", () => {
   expect(runCommandLine("signup", ["--help"]).stdout).toBe(`Joins the signup form and your email service.
 
-  npm run signup -- paste|setup [FILE] [options]
+  npm run signup -- connect|setup [FILE] [options]
 
   paste|setup    paste: reads the service's embed code; setup: prints what to enter at the service
   FILE           for paste: the file with the embed code; without it, standard input is read

@@ -23,8 +23,8 @@ export async function buildSampleSite(host: HostName, base: string, place: strin
   const content = path.join(place, "content");
   writeFiles(content, {
     "site.yaml":
-      `title: Small Kitchen\nurl: https://kitchen.example${base}\nsecurity: ann@kitchen.example\nhost: ${host}\n` +
-      "shareImages: none\nsearch: off\ncanvas: off\nqueryRedirects: script\n",
+      `title: Small Kitchen\nurl: https://kitchen.example${base}\nsecurityContact: ann@kitchen.example\nhost: ${host}\n` +
+      "shareImages: none\nsearch: off\npaintings: off\nqueryRedirects: script\n",
     "redirects.yaml":
       "/recipes/: /slow-bread/\n/elsewhere/: https://other.example/place/\n" +
       `${can.folders ? "/shop/*: /goods/*\n/index.php/*: /goods/*\n/share/*: /slow-bread/\n/old-root/*: /*\n" : ""}${can.gone ? "/competition/: gone\n" : ""}/old-öl/: /slow-bread/\n'/a+b"c(d)$1/': /slow-bread/\n/with/: https://other.example/?a=1\n${can.queries ? "/?s=%C3%B6l: /slow-bread/\n/recipes/?p=7: /goods/jam/\n/feed.xml?type=atom: /atom.xml\n" : ""}`,
@@ -36,7 +36,7 @@ export async function buildSampleSite(host: HostName, base: string, place: strin
     "pages/goods/jam.md": "---\ntitle: Jam\n---\n\nPlum.\n",
     "pages/size.md": "---\ntitle: Size\npermalink: /größe/\n---\n\nOf a cup.\n",
     "series/crumbs/index.md": "---\ntitle: Crumbs\n---\n\nThree letters.\n",
-    "series/crumbs/01-flour.md": "---\ntitle: Flour\nkey: qm4tz8vh2krw7ncx5ybd\n---\n\nWhite.\n",
+    "series/crumbs/01-flour.md": "---\ntitle: Flour\nsecret: qm4tz8vh2krw7ncx5ybd\n---\n\nWhite.\n",
     "public/film.mp4": Buffer.alloc(4000, "film"),
     "public/film.vtt": "WEBVTT\n\n00:00.000 --> 00:01.000\nFlour\n",
   });

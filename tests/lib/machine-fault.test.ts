@@ -12,14 +12,14 @@ test.each([
   ],
   [
     fault("EACCES", "_site"),
-    "_site may not be read or written by whoever runs this. Change its permissions, or name another folder.",
+    "_site may not be read or written with your permissions. Change its permissions, or choose another folder.",
   ],
   [
     fault("EROFS", "a.jpg", "_site/a.jpg"),
-    "_site/a.jpg may not be written by whoever runs this. Change its permissions, or name another folder.",
+    "_site/a.jpg may not be written with your permissions. Change its permissions, or choose another folder.",
   ],
   [fault("EBUSY", "_site"), "_site is in use by another program. Close that, and start again."],
-  [fault("EMFILE", "a"), "Too many files are open on this machine. Close other programs, and start again."],
+  [fault("EMFILE", "a"), "Too many files are open on this computer. Close other programs, then try again."],
   [fault("EIO", "a"), "The disk failed at a. Look after the disk, then start again."],
   [
     fault("ENOTEMPTY", "_site.next-1", "_site"),

@@ -28,23 +28,25 @@ const whole: Problem = { file: "content/site.yaml", message: "The file is missin
 
 test.each([
   [date, 'line 3, date: "next tuesday" is not a date.'],
-  [picture, "line 12: (warning) There is no picture bowl.jpg."],
-  [missing, "author: is missing."],
+  [picture, "warning, line 12: There is no picture bowl.jpg."],
+  [missing, "author is missing."],
+  [title, "line 2: title is empty."],
+  [{ ...missing, severity: "warning" as const }, "warning: author is missing."],
   [whole, "The file is missing."],
 ])("says place, key and fault in one line", (problem, line) => {
   expect(formatLine(problem)).toBe(line);
 });
 
-test("groups problems by file, files by name, problems by line", () => {
+test("errors come before warnings, grouped by file, in the order of lines", () => {
   expect(formatProblems([date, picture, title, missing])).toBe(
     [
-      "content/posts/a.md",
-      "  line 12: (warning) There is no picture bowl.jpg.",
-      "",
       "content/posts/b.md",
-      "  author: is missing.",
-      "  line 2, title: is empty.",
+      "  author is missing.",
+      "  line 2: title is empty.",
       '  line 3, date: "next tuesday" is not a date.',
+      "",
+      "content/posts/a.md",
+      "  warning, line 12: There is no picture bowl.jpg.",
     ].join("\n"),
   );
 });
@@ -60,7 +62,7 @@ test.each([
   expect(countProblems(problems)).toBe(count);
 });
 
-test("a warning is no error", () => {
+test("a warning isn't an error", () => {
   expect([date, picture].map(isError)).toEqual([true, false]);
 });
 

@@ -22,7 +22,7 @@ describe("text", () => {
   const title = text("title: My title");
 
   test.each([
-    [undefined, "is missing. Add a line such as title: My title."],
+    [undefined, "is missing. Add a line like this: title: My title."],
     [true, "true is not text. Write title: My title."],
     [["a", 1], '["a",1] is not text. Write title: My title.'],
     [{ a: 1 }, '{"a":1} is not text. Write title: My title.'],
@@ -47,13 +47,18 @@ describe("text", () => {
 
 describe("yes or no", () => {
   test.each([
-    ["maybe", '"maybe" is neither true nor false. Write draft: true or draft: false, without quotes.'],
-    ["false", '"false" is neither true nor false. Write draft: true or draft: false, without quotes.'],
-    ["yes", '"yes" is neither true nor false. Write draft: true or draft: false, without quotes.'],
-    [1, "1 is neither true nor false. Write draft: true or draft: false, without quotes."],
-    [null, "nothing is neither true nor false. Write draft: true or draft: false, without quotes."],
+    ["maybe", '"maybe" isn\'t true or false. Write draft: true or draft: false.'],
+    [1, "1 isn't true or false. Write draft: true or draft: false."],
+    [null, "is empty. Write draft: true or draft: false."],
   ])("refuses %j: %s", (value, sentence) => {
     expect(firstSentence(yesNo("draft"), value)).toBe(sentence);
+  });
+
+  test.each([
+    [["true", "yes", "on", "Yes", " ON "], true],
+    [["false", "no", "off", "No"], false],
+  ])("%j are %j", (words, expected) => {
+    expect(words.map((word) => yesNo("draft").parse(word))).toEqual(words.map(() => expected));
   });
 });
 
@@ -80,8 +85,8 @@ describe("a list of words", () => {
 });
 
 test.each([
-  ["Closed", '"Closed" is not known here. Write open, closed or off.'],
-  [undefined, "nothing is not known here. Write open, closed or off."],
+  ["Closed", 'can\'t be "Closed". Write open, closed or off.'],
+  [undefined, "can't be nothing. Write open, closed or off."],
 ])("one of a few words: %j is none of them", (value, sentence) => {
   expect(firstSentence(oneOf(["open", "closed", "off"]), value)).toBe(sentence);
 });
@@ -100,7 +105,7 @@ describe("the target of a link", () => {
 
   test.each(["about", "www.example.org", "example.org/page"])("may not be %s", (target) => {
     expect(firstSentence(linkTarget(), target)).toBe(
-      `"${target}" is no address. Write /about/ for a page of this site, or https://example.org/.`,
+      `"${target}" isn't an address. Write /about/ for a page of this site, or https://example.org/`,
     );
   });
 });
@@ -114,29 +119,25 @@ describe("a table of keys", () => {
 
   test("asks for what was probably meant", () => {
     expect(faultsOf({ titel: "A", title: "A", tags: [] })).toEqual([
-      { path: ["titel"], message: '"titel" is not known here. Did you mean title?' },
+      { path: ["titel"], message: "isn't a setting here. Did you mean title?" },
     ]);
   });
 
   test("names the known keys where none is near", () => {
     expect(faultsOf({ layout: "A", title: "A", tags: [] })).toEqual([
-      { path: ["layout"], message: '"layout" is not known here. Known are title, tags.' },
+      { path: ["layout"], message: "isn't a setting here. Use one of: title, tags." },
     ]);
   });
 
   test("tells each unknown key by itself", () => {
     expect(faultsOf({ titel: "A", tgas: "B", title: "A", tags: [] }).map(({ message }) => message)).toEqual([
-      '"titel" is not known here. Did you mean title?',
-      '"tgas" is not known here. Did you mean tags?',
+      "isn't a setting here. Did you mean title?",
+      "isn't a setting here. Did you mean tags?",
     ]);
   });
 
-  test.each([
-    ["Lisa", '"Lisa"'],
-    [["a"], '["a"]'],
-    [null, "nothing"],
-  ])("says what %j lacks", (value, shown) => {
-    expect(faultsOf(value)[0]?.message).toBe(`${shown} should have keys of its own. Write title: My title.`);
+  test.each([["Lisa"], [["a"]], [null]])("says what %j lacks", (value) => {
+    expect(faultsOf(value)[0]?.message).toBe("needs more than one value. Write it like this: title: My title");
   });
 });
 

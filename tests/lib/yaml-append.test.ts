@@ -20,23 +20,35 @@ describe("a reply is put", () => {
   test.each([
     ["into a new file", "", "", `comments:\n${entry(2)}`, ""],
     ["below notes alone", "# From the old site.\n", "# From the old site.\n", `comments:\n${entry(2)}`, ""],
-    ["below what is missing", "missing: 2", "missing: 2\n", `comments:\n${entry(2)}`, ""],
-    ["into a list with nothing behind its key", "missing: 2\ncomments:\n", "missing: 2\ncomments:\n", entry(2), ""],
+    ["below what is missing", "notImported: 2", "notImported: 2\n", `comments:\n${entry(2)}`, ""],
+    [
+      "into a list with nothing behind its key",
+      "notImported: 2\ncomments:\n",
+      "notImported: 2\ncomments:\n",
+      entry(2),
+      "",
+    ],
     [
       "into a list with a note alone",
-      "comments: # none yet\nmissing: 2\n",
+      "comments: # none yet\nnotImported: 2\n",
       "comments: # none yet\n",
       entry(2),
-      "missing: 2\n",
+      "notImported: 2\n",
     ],
-    ["into an empty list", "comments: [] # none yet\nmissing: 2\n", "comments: # none yet\n", entry(2), "missing: 2\n"],
+    [
+      "into an empty list",
+      "comments: [] # none yet\nnotImported: 2\n",
+      "comments: # none yet\n",
+      entry(2),
+      "notImported: 2\n",
+    ],
     ["into a list of ~", "comments: ~\n", "comments:\n", entry(2), ""],
     [
       "below the last comment",
-      `comments:\n${ONE}\n# The end.\nmissing: 1\n`,
+      `comments:\n${ONE}\n# The end.\nnotImported: 1\n`,
       `comments:\n${ONE}`,
       entry(2),
-      "\n# The end.\nmissing: 1\n",
+      "\n# The end.\nnotImported: 1\n",
     ],
     [
       "at the indentation of the others",
@@ -47,10 +59,10 @@ describe("a reply is put", () => {
     ],
     [
       "below lines that belong to a text",
-      "comments:\n    - id: 1\n      author: Bo\n      date: 2013-04-25\n      text: |+\n        One.\n\n\nmissing: 1\n",
+      "comments:\n    - id: 1\n      author: Bo\n      date: 2013-04-25\n      text: |+\n        One.\n\n\nnotImported: 1\n",
       "comments:\n    - id: 1\n      author: Bo\n      date: 2013-04-25\n      text: |+\n        One.\n\n\n",
       entry(4),
-      "missing: 1\n",
+      "notImported: 1\n",
     ],
     ["below a file without a last line end", `comments:\n${ONE.trimEnd()}`, `comments:\n${ONE}`, entry(2), ""],
   ])("%s", (_what, existing, before, added, after) => {
@@ -65,7 +77,7 @@ describe("a reply is put", () => {
 
   test("into a list on one line, which is then written anew, with its digits as they were", () => {
     const archive = addToArchive(
-      "comments: [{ id: 1234567890123456789, author: 007, date: 2013-04-25, text: 1.10 }]\nmissing: 1\n",
+      "comments: [{ id: 1234567890123456789, author: 007, date: 2013-04-25, text: 1.10 }]\nnotImported: 1\n",
       [ADA],
       "a.yaml",
     );
@@ -97,7 +109,7 @@ test("where entries are put, all else keeps its characters and its meaning; else
     "comments: # note",
     "comments: []",
     "comments: ~",
-    "missing: 1",
+    "notImported: 1",
     "  - id: 1",
     "  - id: 2",
     "- id: 3",

@@ -55,7 +55,7 @@ describe("told is", () => {
       "lines of a text as far out as its key",
       `${ARCHIVE}    text: |\n    one\n    two\n`,
       6,
-      "What stands behind | has to begin further in than its key. Begin each of its lines with 6 spaces.",
+      "The text below | has to be indented. Start each of its lines with 6 spaces.",
     ],
     [
       "a line of a text further out than its first",
@@ -67,19 +67,19 @@ describe("told is", () => {
       "lines of a text at the edge",
       `${ARCHIVE}    text: >\none\n`,
       6,
-      "What stands behind > has to begin further in than its key. Begin each of its lines with 6 spaces.",
+      "The text below > has to be indented. Start each of its lines with 6 spaces.",
     ],
     [
       "the seam of a merge",
       `${ARCHIVE}    text: hi\n=======\n  - id: 8\n    author: B\n`,
       6,
-      "This line is left from two versions that were merged. Keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+      "This is left over from a Git merge. Keep the version you want, and delete the lines that start with <<<<<<<, ======= and >>>>>>>.",
     ],
     [
-      "a second text",
+      "a second block",
       `${ARCHIVE}    text: hi\n---\ncomments: []\n`,
       6,
-      '"---" begins a second text, and only one is read. Take the line out.',
+      '"---" starts a second block, and settings can only have one. Delete this line.',
     ],
     [
       "a line without a colon, though quotes, lists and notes stand above it",

@@ -87,13 +87,8 @@ describe("a value that needs quotes", () => {
 
 describe("a missing space is told:", () => {
   test.each([
-    ["title:My talk\ndate: 2013-04-25", 1, "title", "A colon needs a space behind it. Write title: My talk."],
-    [
-      "title: A\ntags:\n-bread\n-patience",
-      3,
-      undefined,
-      "A hyphen that begins an entry needs a space behind it. Write - bread.",
-    ],
+    ["title:My talk\ndate: 2013-04-25", 1, "title", "Put a space after the colon: title: My talk"],
+    ["title: A\ntags:\n-bread\n-patience", 3, undefined, "Put a space after the hyphen: - bread"],
   ])("%j", (text, line, field, message) => {
     expect(faultOf(text)).toEqual({ line, field, message });
   });
@@ -103,7 +98,7 @@ test("a list whose words begin with # is written without", () => {
   expect(faultOf("title: A\ntags: [#bread, #slow days]\n")).toEqual({
     line: 2,
     field: "tags",
-    message: "What stands behind # is a note, and not read. Write tags: [bread, slow days].",
+    message: "Everything after # on this line is ignored. Write tags: [bread, slow days]",
   });
 });
 
@@ -134,7 +129,7 @@ test.each(["\ttitle: A", "title: A\ntags:\n\t- bread", "title: A\n \tdate: 2013"
   "a tab at the start of a line is named: %j",
   (text) => {
     const line = text.split("\n").findIndex((typed) => typed.includes("\t")) + 1;
-    expect(faultOf(text)).toEqual({ line, message: "This line starts with a tab. Put spaces there, or nothing." });
+    expect(faultOf(text)).toEqual({ line, message: "This line starts with a tab. Use spaces instead." });
   },
 );
 
@@ -153,7 +148,7 @@ test.each([
   ["title: A\ndate: 2013\ntitle: B\n", 3, "title"],
   ["author:\n  name: A\n  name: B\n", 3, "name"],
 ])("a key that stands twice is named where it stands again: %j", (text, line, field) => {
-  expect(faultOf(text)).toEqual({ line, field, message: `"${field}" stands here twice. Keep one of the two lines.` });
+  expect(faultOf(text)).toEqual({ line, field, message: `"${field}" appears twice. Delete one of the two lines.` });
 });
 
 test("a line without a colon is shown what a line looks like", () => {

@@ -24,7 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 const COMPRESSED = /\.(?:css|html|js|json|svg|txt|xml)$/u;
-const FOR_EVER = /^\/(?:pictures|canvas|share|fonts)\//u;
+const FOR_EVER = /^\/(?:pictures|painting|share|fonts)\//u;
 
 export async function startHost(folder: string): Promise<Host> {
   const packed = new Map<string, Buffer>();

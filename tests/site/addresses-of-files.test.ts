@@ -169,7 +169,7 @@ describe("files beside a text", () => {
       "posts/roll.svg": "<svg/>",
     });
     const { output: site } = await buildFixture(content, { output: path.join(makeFolder(), "site") });
-    expect(namesIn(site).filter((name) => name.endsWith(".svg") && !name.startsWith("canvas/"))).toEqual([
+    expect(namesIn(site).filter((name) => name.endsWith(".svg") && !name.startsWith("painting/"))).toEqual([
       "bread/loaf.svg",
       "favicon.svg",
     ]);

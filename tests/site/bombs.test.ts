@@ -5,7 +5,7 @@ import { makeFolder } from "../commands/folders.ts";
 import { ALIAS_BOMB } from "./alias-bomb.ts";
 import { buildFixture } from "./build-fixture.ts";
 
-const SITE = "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\ncanvas: off\nsearch: off\n";
+const SITE = "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\npaintings: off\nsearch: off\n";
 const post = (head: string): string => `---\ntitle: Soup\ndate: 2026-03-01\n${head}\n---\n\nHot.\n`;
 
 const told = async (files: Readonly<Record<string, string>>): Promise<string> => {
@@ -22,7 +22,7 @@ describe("a bomb of aliases", () => {
     ["settings", { "site.yaml": `${SITE}${ALIAS_BOMB}\nnavigation: *a9\n` }],
     ["palettes", { "site.yaml": `${SITE}${ALIAS_BOMB}\npalettes:\n  bread: *a9\n` }],
     ["settings with a backslash", { "site.yaml": `${SITE}tagline: "Sl\\u006fw"\n${ALIAS_BOMB}\nnavigation: *a9\n` }],
-    ["offers", { "signup.yaml": `${ALIAS_BOMB}\noffers: *a9\n` }],
+    ["offers", { "signup.yaml": `${ALIAS_BOMB}\nforms: *a9\n` }],
     ["redirects", { "redirects.yaml": `${ALIAS_BOMB}\n/a/: *a9\n` }],
     ["strings", { "strings.yaml": `${ALIAS_BOMB}\nquotes: *a9\n` }],
     ["a theme", { "theme.yaml": `${ALIAS_BOMB}\ncolours: *a9\n` }],
@@ -31,7 +31,7 @@ describe("a bomb of aliases", () => {
   });
 
   test("in the queue", () => {
-    const folder = makeFolder({ "replies.yaml": `${ALIAS_BOMB}\nwaiting: *a9\n` });
+    const folder = makeFolder({ "comments-waiting.yaml": `${ALIAS_BOMB}\nwaiting: *a9\n` });
     expect(() => loadQueue({ folder, label: "content" })).toThrow("*a4 repeats so much");
   });
 });

@@ -26,7 +26,7 @@ describe("a build into a checkout", () => {
   const write = (title: string): void =>
     writeFiles(content, {
       "site.yaml":
-        "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\nsearch: off\ncanvas: off\nhost: github-pages\n",
+        "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\nsearch: off\npaintings: off\nhost: github-pages\n",
       "posts/slow-bread.md": `---\ntitle: ${title}\ndate: 2026-03-08\n---\n\nFlour.\n`,
       "pages/about.md": "---\ntitle: About\n---\n\nMe.\n",
     });

@@ -108,7 +108,7 @@ describe.each(Object.entries(POSTS))("on a site in %s", (zone, posts) => {
   beforeAll(() => {
     const content = makeFolder({
       "site.yaml":
-        "title: Night Owl\nurl: https://owl.example\nshareImages: none\ncanvas: off\nsearch: off\nminify: off\n" +
+        "title: Night Owl\nurl: https://owl.example\nshareImages: none\npaintings: off\nsearch: off\nminify: off\n" +
         `timezone: ${zone}\nrecentPosts: 0\n`,
       ...Object.fromEntries(
         posts.map(({ typed }, index) => [

@@ -13,7 +13,7 @@ const MANY = 1020;
 function manyPosts(): Files {
   const dateOf = (index: number): string => new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10);
   return {
-    "site.yaml": "title: Ledger\nurl: https://ledger.example\nshareImages: none\ncanvas: off\nsearch: off\n",
+    "site.yaml": "title: Ledger\nurl: https://ledger.example\nshareImages: none\npaintings: off\nsearch: off\n",
     ...Object.fromEntries(
       Array.from({ length: MANY }, (_, index) => [
         `posts/entry-${index}.md`,

@@ -26,7 +26,7 @@ broken-bad-toml/posts/cold-kiln.md
   line 2: This line is not TOML. Put quotes around words: title = "My title".`,
   captions: `
 broken-captions/series/first-firing/drying.vtt
-  line 6: "00:02,000" is no time. Write 00:02.000.`,
+  line 6: "00:02,000" isn't a time. Write 00:02.000.`,
   "colon-in-title": [
     "broken-colon-in-title/posts/cold-kiln.md",
     '  line 2, title: "Cold kiln: a week without" has a colon inside. Put quotes around it: title: "Cold ' +
@@ -34,7 +34,7 @@ broken-captions/series/first-firing/drying.vtt
   ].join("\n"),
   "comments-duplicate-id": `
 broken-comments-duplicate-id/posts/cold-kiln.comments.yaml
-  line 6, comments 2 id: "1" is the id of comment 1, by Ada, as well. Give each comment an id of its own.`,
+  line 6, comments 2 id: "1" is the id of comment 1, by Ada, as well. Give each comment a different id.`,
   "comments-future": `
 broken-comments-future/posts/cold-kiln.comments.yaml
   line 8, comments 2 date: "2126-03-10" is still to come. Write the day on which the comment was written.`,
@@ -43,13 +43,13 @@ broken-comments-not-yaml/posts/cold-kiln.comments.yaml
   line 3, author: " is opened here and never closed. Add " at the end of the line.`,
   "comments-parent-loop": `
 broken-comments-parent-loop/posts/cold-kiln.comments.yaml
-  line 5, comments 1 parent: The answers go round in a circle: 1 answers 2 answers 1. Take one of these parents out.`,
+  line 5, comments 1 parent: The answers go round in a circle: 1 answers 2 answers 1. Remove one of these parents.`,
   "comments-unknown-key": `
 broken-comments-unknown-key/posts/cold-kiln.comments.yaml
   line 3, comments 1 autor: "autor" is not known here. Did you mean author?`,
   "comments-unknown-parent": [
     "broken-comments-unknown-parent/posts/cold-kiln.comments.yaml",
-    '  line 9, comments 2 parent: "7" is the id of no comment in this file. Take the line out, and this ' +
+    '  line 9, comments 2 parent: "7" isn\'t the id of a comment in this file. Remove the line, and this ' +
       "comment answers the post.",
   ].join("\n"),
   "comments-with-email": [
@@ -59,7 +59,7 @@ broken-comments-unknown-key/posts/cold-kiln.comments.yaml
   ].join("\n"),
   "comments-without-author": `
 broken-comments-without-author/posts/cold-kiln.comments.yaml
-  line 6, comments 2 author: is missing. Add a line such as author: A reader.`,
+  line 6, comments 2 author: is missing. Add a line like this: author: A reader.`,
   "comments-without-post": `
 broken-comments-without-post/posts/cold-klin.comments.yaml
   belongs to no post: there is no posts/cold-klin.md. Did you mean posts/cold-kiln.comments.yaml?`,
@@ -77,7 +77,7 @@ broken-draft-quoted-false/posts/cold-kiln.md
   line 4, draft: "false" is neither true nor false. Write draft: true or draft: false, without quotes.`,
   "duplicate-key": `
 broken-duplicate-key/posts/cold-kiln.md
-  line 4, title: "title" stands here twice. Keep one of the two lines.`,
+  line 4, title: "title" appears twice. Delete one of the two lines.`,
   "empty-file": `
 broken-empty-file/posts/cold-kiln.md
   line 1: The file is empty. Start it with these lines:
@@ -147,7 +147,7 @@ broken-missing-site-yaml/site.yaml
       url: https://example.org`,
   "no-date": `
 broken-no-date/posts/cold-kiln.md
-  date: is missing. Add a line such as date: 2026-03-08.`,
+  date: is missing. Add a line like this: date: 2026-03-08.`,
   "no-front-matter": `
 broken-no-front-matter/posts/cold-kiln.md
   line 1: There is no front matter. Start the file with these lines:
@@ -157,7 +157,7 @@ broken-no-front-matter/posts/cold-kiln.md
       ---`,
   "no-title": `
 broken-no-title/posts/cold-kiln.md
-  title: is missing. Add a line such as title: My title.`,
+  title: is missing. Add a line like this: title: My title.`,
   "picture-breaks-off": [
     "broken-picture-breaks-off/posts/cold-kiln/index.md",
     "  line 6: The picture kiln.jpg is damaged or breaks off in the middle. Export it again, or copy it " +
@@ -169,7 +169,7 @@ broken-picture-empty-portrait/site.yaml
   "picture-heic": [
     "broken-picture-heic/posts/cold-kiln/index.md",
     "  line 4, image: The picture kiln.heic is a HEIC photograph, which browsers do not show. Export it as " +
-      "JPEG; an iPhone does so by itself after Settings, Camera, Formats, Most Compatible.",
+      "JPEG; an iPhone does so automatically after Settings, Camera, Formats, Most Compatible.",
   ].join("\n"),
   "picture-web-page": [
     "broken-picture-web-page/posts/cold-kiln/index.md",
@@ -185,7 +185,7 @@ broken-picture-empty-portrait/site.yaml
     "broken-reply-id/site.yaml",
     '  line 5, comments.form: "hello@kiln.example" is not the id of a Formspree form. Copy what stands ' +
       "behind https://formspree.io/f/ in the form's address.",
-    '  line 6, comments.consentbox: "consentbox" is not known here. Did you mean consentBox?',
+    '  line 6, comments.consentbox: "consentbox" is not known here. Did you mean consentCheckbox?',
   ].join("\n"),
   "reply-service": [
     "broken-reply-service/site.yaml",
@@ -211,7 +211,7 @@ broken-picture-empty-portrait/site.yaml
   ].join("\n"),
   "signup-wrong-id": [
     "broken-signup-wrong-id/signup.yaml",
-    '  line 4, service.u: "3f9" is not a Mailchimp account. Copy the 25 digits and letters a to f behind u= ' +
+    '  line 4, service.u: "3f9" is not a Mailchimp account. Copy the 25 digits and letters a to f after u= ' +
       'in the form\'s address in the embed code (look for "Embedded forms").',
   ].join("\n"),
   "site-timezone-typo": `
@@ -219,10 +219,10 @@ broken-site-timezone-typo/site.yaml
   line 3, timezone: "Europe/Pariss" is not a time zone. Did you mean Europe/Paris?`,
   "site-without-url": `
 broken-site-without-url/site.yaml
-  url: is missing. Add a line such as url: https://example.org.`,
+  url: is missing. Add a line like this: url: https://example.org.`,
   "tab-in-yaml": `
 broken-tab-in-yaml/posts/cold-kiln.md
-  line 5: This line starts with a tab. Put spaces there, or nothing.`,
+  line 5: This line starts with a tab. Use spaces instead.`,
   "tags-as-text": `
 broken-tags-as-text/posts/cold-kiln.md
   line 4, tags: "kiln, winter" should be a list. Write tags: [kiln, winter].`,
@@ -308,15 +308,15 @@ test("all problems of all files come in one run, by file and line", () => {
       "  line 6: The link /autumn/ leads to a page that does not exist. Correct it, or remove it.",
       "",
       "content/posts/no-title.md",
-      "  title: is missing. Add a line such as title: My title.",
+      "  title: is missing. Add a line like this: title: My title.",
       "",
       "content/posts/two-slips.md",
       '  line 2, titel: "titel" is not known here. Did you mean title?',
       '  line 4, date: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.',
       '  line 5, draft: "no" is neither true nor false. Write draft: true or draft: false, without quotes.',
-      "  line 8: (warning) The picture nothing.svg has no description for those who cannot see it. Write what " +
+      "  warning, line 8: The picture nothing.svg has no description for people who can't see it. Write what " +
         "it shows between the brackets: ![A bowl that leans](nothing.svg).",
-      "  line 8: There is no picture nothing.svg. Put the file beside the text, or correct its name.",
+      "  line 8: There is no picture nothing.svg. Put the file next to the text, or correct its name.",
       "",
       "7 problems and 1 warning in 4 files. The site was not changed.",
       "",
@@ -362,19 +362,20 @@ test("slips in settings do not hide those in texts", () => {
     "content/theme.yaml": "colour: {}\n",
     "content/signup.yaml": "service: {\n",
     "content/posts/slips.md": "---\ntitle: Slips\ndate: soon\n---\n\n![Nothing](nothing.svg)\n",
-    "content/posts/right.md": "---\ntitle: Right\ndate: 2026-03-08\noffer: first-firing\n---\n\n[Elsewhere](/where/)\n",
+    "content/posts/right.md":
+      "---\ntitle: Right\ndate: 2026-03-08\nsignup: first-firing\n---\n\n[Elsewhere](/where/)\n",
   });
   const { code, stderr } = runCommandLine("build", [], { folder });
   expect(stderr.split("\n")).toEqual([
     "content/posts/slips.md",
     '  line 3, date: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.',
-    "  line 6: There is no picture nothing.svg. Put the file beside the text, or correct its name.",
+    "  line 6: There is no picture nothing.svg. Put the file next to the text, or correct its name.",
     "",
     "content/signup.yaml",
     "  line 1, service: { is opened here and never closed. Add } at the end of the line.",
     "",
     "content/site.yaml",
-    '  line 2, url: "kiln.example" is not the address of a site. Write it with https://, and behind the host only the folder that the site stands in, if any: https://example.org or https://example.org/blog.',
+    '  line 2, url: "kiln.example" is not the address of a site. Write it with https://, and after the host only the folder of the site, if there is one: https://example.org or https://example.org/blog.',
     '  line 3, timezone: "Europe/Pariss" is not a time zone. Did you mean Europe/Paris?',
     "",
     "content/theme.yaml",
@@ -392,7 +393,7 @@ test("a slip in the theme hides nothing at all", () => {
     "content/theme.yaml": "colour: {}\n",
     "content/posts/slips.md": "---\ntitle: Slips\ndate: 2026-03-08\n---\n\n[Elsewhere](/where/)\n",
   });
-  expect(runCommandLine("build", ["--leave-out"], { folder }).stderr).toBe(`content/posts/slips.md
+  expect(runCommandLine("build", ["--skip-broken"], { folder }).stderr).toBe(`content/posts/slips.md
   line 6: The link /where/ leads to a page that does not exist. Correct it, or remove it.
 
 content/theme.yaml
@@ -426,7 +427,7 @@ describe("on the command line", () => {
   test("problems are printed without a stack trace, and the exit code is 1", () => {
     const { code, stdout, stderr } = build("tests/fixtures/sites/broken-no-date");
     expect(stderr).toBe(`tests/fixtures/sites/broken-no-date/posts/cold-kiln.md
-  date: is missing. Add a line such as date: 2026-03-08.
+  date: is missing. Add a line like this: date: 2026-03-08.
 
 1 problem in 1 file. The site was not changed.
 `);
@@ -447,7 +448,7 @@ describe("on the command line", () => {
 
   test.each([
     [["--ouput=site"], "There is no option --ouput. Did you mean --output?"],
-    [["--leaveout"], "There is no option --leaveout. Did you mean --leave-out?"],
+    [["--leaveout"], "There is no option --leaveout. Did you mean --skip-broken?"],
     [["--colour"], "There is no option --colour. --help lists them."],
     [["--input"], "--input needs a value: --input=DIR."],
     [["content"], '"content" is not understood here. Options begin with --, as in --input.'],
@@ -466,7 +467,7 @@ describe("on the command line", () => {
   --output=DIR   another output folder
   --host=NAME    where the site is going to be, instead of the host in site.yaml; --host=list names all
   --cache=DIR    where what was made is kept for the next build
-  --leave-out    leaves out what has problems and builds the rest
+  --skip-broken    leaves out what has problems and builds the rest
   --help         shows this
 `);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -475,7 +476,7 @@ describe("on the command line", () => {
   test("any folder on the machine can be built, in a few quiet lines", () => {
     const { code, stdout, stderr } = build(makeFolder({}, MINIMAL));
     expect(stdout).toMatch(
-      /^20 files for 1 post and 0 pages, \d+ kB, in \d+\.\d s: \/.*\/site\/\nnext: nothing will change by itself\n$/u,
+      /^20 files for 1 post and 0 pages, \d+ kB, in \d+\.\d s: \/.*\/site\/\nNothing is scheduled.\n$/u,
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
@@ -517,9 +518,9 @@ describe("is built all the same:", () => {
     expect(stdout.split("\n").slice(0, 4).join("\n")).toBe(
       [
         "content/posts/odd/index.md",
-        "  line 4, image: (warning) has no description for those who cannot see it. Add a line such as imageAlt: " +
+        "  warning, line 4, image: has no description for people who can't see it. Add a line like this: imageAlt: " +
           "A bowl that leans.",
-        "  line 7: (warning) The picture loaf.svg has no description for those who cannot see it. Write what it " +
+        "  warning, line 7: The picture loaf.svg has no description for people who can't see it. Write what it " +
           "shows between the brackets: ![A bowl that leans](loaf.svg).",
         "2 warnings in 1 file",
       ].join("\n"),

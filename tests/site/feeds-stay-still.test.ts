@@ -10,7 +10,7 @@ import { buildFixture } from "./build-fixture.ts";
 const POSTS = Array.from({ length: 40 }, (_, index) => index + 1);
 const SETTINGS = {
   "site.yaml":
-    "title: Letters\nurl: https://letters.example\nshareImages: none\ncanvas: off\nsearch: off\ntimezone: Europe/Paris\nauthor: { name: Ada Example }\n",
+    "title: Letters\nurl: https://letters.example\nshareImages: none\npaintings: off\nsearch: off\ntimezone: Europe/Paris\nauthor: { name: Ada Example }\n",
 };
 
 /** 40 posts on 40 days, every third with a time. */

@@ -1,4 +1,4 @@
-// `--leave-out`: one author's slip does not keep the others off the site.
+// `--skip-broken`: one author's slip does not keep the others off the site.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
@@ -25,7 +25,7 @@ beforeAll(() => {
     "content/pages/about.md": post("title: About\ntags: [cook]", "Who cooks."),
     "content/posts/half.md": post("title: Half\ndate: 2026-03-07\ndraft: true", "Half a recipe."),
   });
-  run = runCommandLine("build", ["--leave-out"], { folder });
+  run = runCommandLine("build", ["--skip-broken"], { folder });
 });
 
 test("ends well", () => {
@@ -37,7 +37,7 @@ test("says what was left out and why, and which links lead there", () => {
     [
       "content/pages/about.md",
       '  line 3, tags: "tags" is not known here. Known are title, description, author, image, imageAlt, ' +
-        "canvas, updated, draft, unlisted, expires, permalink, aliases, offer.",
+        "painting, updated, draft, unlisted, expires, permalink, aliases, offer.",
       "",
       "content/posts/paprika.md",
       "  line 4, permalink: The address /spice/ is taken by content/posts/pepper.md as well. Write another one.",
@@ -51,14 +51,14 @@ test("says what was left out and why, and which links lead there", () => {
       "content/posts/rye.md",
       '  line 5, draft: "maybe" is neither true nor false. Write draft: true or draft: false, without quotes.',
       "",
-      "These links lead to what was left out:",
+      "These links lead to files that were skipped:",
       "content/posts/soup.md",
       "  line 7: The link rye.md leads to a file that has no page, because it was left out. Remove the link " +
         "until it has one.",
       "",
       "22 files for 2 posts and 0 pages: _site/",
-      "left out: 1 draft, 5 with problems",
-      "next: nothing will change by itself",
+      "not published: 1 draft, 5 with problems",
+      "Nothing is scheduled.",
       "",
     ].join("\n"),
   );
@@ -103,7 +103,7 @@ test("a link to a file that was left out keeps its words and loses its target", 
 });
 
 test("lists links that name an address, too", () => {
-  const { code, stdout } = runCommandLine("build", ["--leave-out"], {
+  const { code, stdout } = runCommandLine("build", ["--skip-broken"], {
     folder: makeFolder({
       "content/site.yaml": "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\nminify: off\n",
       "content/posts/soup.md": post("title: Soup\ndate: 2026-03-01", "With [rye](/2026/03/02/rye/)."),
@@ -111,13 +111,13 @@ test("lists links that name an address, too", () => {
     }),
   });
   expect(stdout).toContain(
-    "These links lead to what was left out:\ncontent/posts/soup.md\n  line 6: The link /2026/03/02/rye/ leads to a page",
+    "These links lead to files that were skipped:\ncontent/posts/soup.md\n  line 6: The link /2026/03/02/rye/ leads to a page",
   );
   expect(code).toBe(0);
 });
 
 test("settings that are wrong stop it, because every page needs them", () => {
-  const { code, stderr } = runCommandLine("build", ["--leave-out"], {
+  const { code, stderr } = runCommandLine("build", ["--skip-broken"], {
     folder: makeFolder({
       "content/site.yaml": "title: Kitchen\n",
       "content/posts/soup.md": post("title: Soup\ndate: 2026-03-01", "Hot."),
@@ -126,18 +126,18 @@ test("settings that are wrong stop it, because every page needs them", () => {
   expect({ code, stderr }).toEqual({
     code: 1,
     stderr:
-      "content/site.yaml\n  url: is missing. Add a line such as url: https://example.org.\n\n1 problem in 1 file. The site was not changed.\n",
+      "content/site.yaml\n  url: is missing. Add a line like this: url: https://example.org.\n\n1 problem in 1 file. The site was not changed.\n",
   });
 });
 
 test("without anything wrong it is a build like any other", () => {
-  const { code, stdout } = runCommandLine("build", ["--leave-out"], {
+  const { code, stdout } = runCommandLine("build", ["--skip-broken"], {
     folder: makeFolder({
       "content/site.yaml": "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\n",
       "content/posts/soup.md": post("title: Soup\ndate: 2026-03-01", "Hot."),
     }),
   });
-  expect(stdout).toMatch(/^20 files for 1 post and 0 pages, .*: _site\/\nnext: nothing will change by itself\n$/u);
+  expect(stdout).toMatch(/^20 files for 1 post and 0 pages, .*: _site\/\nNothing is scheduled.\n$/u);
   expect(code).toBe(0);
 });
 
@@ -149,7 +149,7 @@ test("where the newest post is left out for its picture, the next one has the sh
     "content/posts/plate/index.md": post("title: Plate\ndate: 2026-03-06", "![A plate](plate.jpg)"),
     "content/posts/plate/plate.jpg": damaged,
   });
-  expect(runCommandLine("build", ["--leave-out"], { folder: site }).code).toBe(0);
+  expect(runCommandLine("build", ["--skip-broken"], { folder: site }).code).toBe(0);
   const output = path.join(site, "_site");
   const page = readFileSync(path.join(output, "2026/03/01/soup/index.html"), "utf8");
   const [, image = ""] = /property="?og:image"? content="?https:\/\/kitchen\.example\/([^" >]+)/u.exec(page) ?? [];

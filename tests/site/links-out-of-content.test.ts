@@ -26,8 +26,8 @@ function makeSite(text: string, frontMatter = "", series = ""): Site {
     "outside/film.mp4": "SECRETTOKEN",
     ".git/config": "AUTHORIZATION: basic SECRETTOKEN",
     "content/site.yaml":
-      "title: Mini\nurl: https://mini.example\nshareImages: none\nsearch: off\ncanvas: off\ntagline: SECRETLINE\n",
-    "content/replies.yaml": "# SECRETTOKEN\nwaiting: []\n",
+      "title: Mini\nurl: https://mini.example\nshareImages: none\nsearch: off\npaintings: off\ntagline: SECRETLINE\n",
+    "content/comments-waiting.yaml": "# SECRETTOKEN\nwaiting: []\n",
     "content/posts/a/index.md": `---\ntitle: A\ndate: 2026-03-08\n${frontMatter}---\n\n${text}\n`,
     "content/posts/a/.env": "SECRETTOKEN",
     "content/posts/a/.cache/key.txt": "SECRETTOKEN",
@@ -36,7 +36,7 @@ function makeSite(text: string, frontMatter = "", series = ""): Site {
       ? {}
       : {
           "content/series/s/index.md": "---\ntitle: S\n---\n\nPitch.\n",
-          "content/series/s/01-one.md": `---\ntitle: One\nkey: kzk2mdqbwcs6r4h5v7np\n${series}---\n\nLesson.\n`,
+          "content/series/s/01-one.md": `---\ntitle: One\nsecret: kzk2mdqbwcs6r4h5v7np\n${series}---\n\nLesson.\n`,
           "content/series/s/poster.jpg": "",
           "content/series/s/words.txt": "Words.\n",
         }),
@@ -102,8 +102,8 @@ describe("a text that names", () => {
       "line 6: The file ../../site.yaml is a settings file, and those aren't published. Remove its name here.",
     ],
     [
-      "[n](../../replies.yaml)",
-      "line 6: The file ../../replies.yaml is a settings file, and those aren't published. Remove its name here.",
+      "[n](../../comments-waiting.yaml)",
+      "line 6: The file ../../comments-waiting.yaml is a settings file, and those aren't published. Remove its name here.",
     ],
   ])("%s stops the build", async (text, problem) => {
     expect(await problemsOf(makeSite(text))).toContain(problem);
@@ -153,7 +153,7 @@ test("an icon behind a link isn't used", async () => {
   symlinkSync("../outside/pic.svg", path.join(content, "icon.svg"));
   writeFiles(content, {
     "site.yaml":
-      "title: Mini\nurl: https://mini.example\nshareImages: none\nsearch: off\ncanvas: off\nicon: icon.svg\n",
+      "title: Mini\nurl: https://mini.example\nshareImages: none\nsearch: off\npaintings: off\nicon: icon.svg\n",
   });
   const { result, output } = await buildFixture(content, { output: path.join(folder, "_site") });
   expect(

@@ -70,7 +70,7 @@ describe.skipIf(!nobodyCanRead)("without permission", () => {
     chmodSync(path.join(own, "content/posts", post), 0o000);
     const { code, stderr } = build(args, { asNobody: true });
     expect(stderr).toBe(
-      `${own}/content/posts/${post} may not be read or written by whoever runs this. Change its permissions, or name another folder. The site was not changed.\n`,
+      `${own}/content/posts/${post} may not be read or written with your permissions. Change its permissions, or choose another folder. The site was not changed.\n`,
     );
     expect(code).toBe(74);
     expect(contentsOf(path.join(own, "_site"))).toEqual(before);
@@ -81,7 +81,7 @@ describe.skipIf(!nobodyCanRead)("without permission", () => {
 async function makeSmallSite(): Promise<string> {
   const own = openFolder();
   writeFiles(own, {
-    "site.yaml": "title: Kiln\nurl: https://kiln.example\nshareImages: none\ncanvas: off\nsearch: off\n",
+    "site.yaml": "title: Kiln\nurl: https://kiln.example\nshareImages: none\npaintings: off\nsearch: off\n",
     "posts/cold.md": "---\ntitle: Cold\ndate: 2026-03-08\n---\n\n![A kiln](kiln.jpg)\n",
     "posts/kiln.jpg": await noisyPicture(320, 240).jpeg({ quality: 95 }).toBuffer(),
     "public/leaflet.bin": Buffer.alloc(700_000, 7),
@@ -106,7 +106,7 @@ describe("a machine that has no room", () => {
   });
 
   describe("a cache is only a memory, so the site is built without one", () => {
-    const NOT_KEPT = "(warning) Nothing was kept for the next build, which will take longer: ";
+    const NOT_KEPT = "warning: Nothing was kept for the next build, which will take longer: ";
 
     test.skipIf(!nobodyCanRead)("where it can only be read", () => {
       const cache = makeFolder();
@@ -157,7 +157,8 @@ test.each([
   ["a picture", "posts/kiln.svg"],
 ])("%s that is deleted in the middle of a build is named", async (_what, name) => {
   const content = makeFolder({
-    "site.yaml": "title: Kiln\nurl: https://kiln.example\nshareImages: none\ncanvas: off\nsearch: off\npictures: off\n",
+    "site.yaml":
+      "title: Kiln\nurl: https://kiln.example\nshareImages: none\npaintings: off\nsearch: off\noptimizeImages: off\n",
     "posts/cold.md": "---\ntitle: Cold\ndate: 2026-03-08\n---\n\n![A kiln](kiln.svg)\n",
     "posts/kiln.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>',
     "public/leaflet.txt": "Leaflet",
@@ -193,7 +194,7 @@ test("a clock that is days behind the files is told, because it would unpublish 
   const args = [`--input=${own}`, `--output=${makeFolder()}/_site`];
   const { code, stderr } = build(args, { now: "" });
   expect(stderr).toBe(
-    `The clock of this machine says ${day(new Date())}, and ${own}/site.yaml was changed on ${day(ahead)}. Set the clock, or say what the time is: SITE_NOW=${day(ahead)}T12:00:00Z. The site was not changed.\n`,
+    `The clock of this machine says ${day(new Date())}, and ${own}/site.yaml was changed on ${day(ahead)}. Correct the clock, or run with SITE_NOW=${day(ahead)}T12:00:00Z. The site was not changed.\n`,
   );
   expect(code).toBe(74);
   expect(build(args).code).toBe(0);

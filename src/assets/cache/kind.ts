@@ -1,5 +1,5 @@
 // A made file is one that a build computes from others and keeps between builds: a rendition of a picture, a painted
-// canvas.
+// painting.
 import type * as z from "zod";
 
 /**

@@ -26,10 +26,10 @@ type Axes = FontInputs["axes"];
 const OPTICAL = { min: 14, max: 60 } as const;
 
 /** Faces of a theme for the core, and for further characters only where a site has some. */
-export function facesOf({ type: { text, labels } }: Theme, characters: string): Face[] {
+export function facesOf({ fonts: { body, labels } }: Theme, characters: string): Face[] {
   return [
-    ...cut(text, "text", "normal", [400, 600], characters),
-    ...cut(text, "text", "italic", [400, 400], characters),
+    ...cut(body, "text", "normal", [400, 600], characters),
+    ...cut(body, "text", "italic", [400, 400], characters),
     ...cut(labels, "labels", "normal", [450, 600], characters),
   ];
 }

@@ -60,7 +60,7 @@ export async function makeLook(fonts: readonly PlannedFont[], theme: Theme, work
     if (!font || isRefused(font) || from === undefined) throw new Error(`${face.name} was not cut from ${face.from}`);
     return { face, address, facts: font.facts, from };
   });
-  const { css, fallbacks } = renderFonts(cut, [theme.type.text, theme.type.labels]);
+  const { css, fallbacks } = renderFonts(cut, [theme.fonts.body, theme.fonts.labels]);
   return {
     ...NOTHING_MADE,
     files: cut.map(({ from, address }) => ({ from, output: address.slice(1) })),

@@ -29,7 +29,9 @@ export async function makeIcons({ icon, theme, content, label }: IconOptions, wo
   const found = findContentFile(content, path.posix.normalize(icon).replace(/^\//u, ""));
   if (isRefusal(found)) return tell(`The file ${icon} ${found.refusal}`);
   if (!found)
-    return tell(`There is no file ${icon} in the folder ${label}. Name a square picture there, as in icon: icon.svg.`);
+    return tell(
+      `There is no file ${icon} in the folder ${label}. Put a square picture there, and name it: icon: icon.svg`,
+    );
   try {
     const [made] = await workshop.make(iconKind, [
       { inputs: { ground: toHexColours(theme, "light").wall }, files: [from] },

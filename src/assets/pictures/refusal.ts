@@ -8,16 +8,16 @@ export { UNREADABLE };
 const SENTENCES: Readonly<Record<string, string>> = {
   empty: "is an empty file. Put the picture there again.",
   html:
-    "holds a web page and no picture, as happens when a picture is saved from a site that does not give it away. " +
+    "is really a web page, not a picture. This happens when a site blocks saving its pictures. " +
     "Put the picture itself there.",
   heic:
     "is a HEIC photograph, which browsers do not show. " +
-    "Export it as JPEG; an iPhone does so by itself after Settings, Camera, Formats, Most Compatible.",
+    "Export it as JPEG; an iPhone does so automatically after Settings, Camera, Formats, Most Compatible.",
   bmp: "is a BMP picture, which is not read here. Save it as PNG.",
   jxl: "is a JPEG XL picture, which is not read here. Save it as JPEG or PNG.",
   pdf: "is a PDF and no picture. Export the page as PNG, or link to the file: [a name](plan.pdf).",
   photoshop: "is a Photoshop file, which browsers do not show. Export it as JPEG or PNG.",
-  unknown: "holds no picture that is known here. Save it as JPEG, PNG, GIF, WebP, AVIF or SVG.",
+  unknown: "isn't a picture that Inner Canvas can read. Save it as JPEG, PNG, GIF, WebP, AVIF or SVG.",
   gzip:
     "is a compressed file, such as .svgz, which most hosts send so that no browser opens it. " +
     "Save it as plain SVG, with a name that ends in .svg.",
@@ -31,7 +31,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
     "takes more than 8 seconds or 900 MB to paint, and would stop the phones of your readers. " +
     "Simplify it, or export it as PNG.",
   damaged: "is damaged or breaks off in the middle. Export it again, or copy it again from where it came.",
-  huge: "has more than 200 megapixels. Save it no wider than 4000 pixels.",
+  huge: "is too large (over 200 megapixels). Save it at most 4000 pixels wide.",
   [OVERDUE]: "takes longer than three minutes to prepare. Save it smaller, no wider than 4000 pixels.",
   [UNREADABLE]: "cannot be opened. Look whether it is still there, and whether you may read it.",
 };

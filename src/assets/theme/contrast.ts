@@ -3,7 +3,7 @@ import type { Oklch } from "culori";
 import culori from "culori/require";
 import type { ThemeFault } from "./load-theme.ts";
 import { lastOf, nameOf, PAIRS, pathsOf, PIGMENTS, type ColourPath, type Pair, type Tone } from "./pairs.ts";
-import { COLOUR_NAMES, type Theme, type ThemeChanges } from "./theme.ts";
+import { COLOR_NAMES, type Theme, type ThemeChanges } from "./theme.ts";
 
 type Scheme = "light" | "dark";
 const SCHEMES: readonly Scheme[] = ["light", "dark"];
@@ -34,7 +34,7 @@ export function checkContrast(theme: Theme, changes: ThemeChanges | undefined): 
 }
 
 function findUnreadable(theme: Theme): ThemeFault[] {
-  return [...COLOUR_NAMES.map((name) => `colours.${name}`), ...PIGMENTS].flatMap((path) =>
+  return [...COLOR_NAMES.map((name) => `colors.${name}`), ...PIGMENTS].flatMap((path) =>
     SCHEMES.flatMap((scheme) => {
       const value = valueIn(theme, path, scheme) ?? "";
       const colour = culori.parse(value);
@@ -43,7 +43,7 @@ function findUnreadable(theme: Theme): ThemeFault[] {
         return [
           {
             path: place,
-            message: `"${value}" is no colour. Write one as CSS does: "#28509e", or "oklch(0.46 0.13 265)".`,
+            message: `"${value}" isn't a color. Write it as in CSS: "#28509e" or "oklch(0.46 0.13 265)"`,
           },
         ];
       if (colour.alpha !== undefined && colour.alpha < 1)
@@ -51,15 +51,15 @@ function findUnreadable(theme: Theme): ThemeFault[] {
           {
             path: place,
             message:
-              `"${value}" can be seen through, so nobody knows what stands on it. ` +
-              "Write it without its last number.",
+              `"${value}" is see-through, so we can't tell whether text on it is readable. ` +
+              "Remove the last number (the opacity).",
           },
         ];
       if (!culori.displayable(colour))
         return [
           {
             path: place,
-            message: `"${value}" is more colourful than screens can show. Write "${toText(toOklch(value))}".`,
+            message: `"${value}" is more vivid than screens can show. Write "${toText(toOklch(value))}".`,
           },
         ];
       return [];
@@ -86,8 +86,8 @@ function explain(path: ColourPath, [worst, ...others]: readonly Failing[], theme
   );
   const remedy =
     nearest === undefined
-      ? "No lightness of it passes: change the other colour."
-      : `The nearest that passes is "${nearest}".`;
+      ? "No shade of this color is readable here. Change the other color."
+      : `Closest readable color: "${nearest}".`;
   return {
     path: [...path.split("."), scheme],
     message:
@@ -161,6 +161,6 @@ function valueIn(theme: ThemeChanges, path: ColourPath, scheme: Scheme): string 
   const [part, name = ""] = path.split(".");
   const shades:
     | Readonly<Record<string, { readonly light?: string | undefined; readonly dark?: string | undefined } | undefined>>
-    | undefined = part === "pigments" ? theme.pigments : theme.colours;
+    | undefined = part === "accents" ? theme.accents : theme.colors;
   return shades?.[name]?.[scheme];
 }

@@ -5,7 +5,7 @@ import { wholeTheme, type Theme, type ThemeChanges } from "./theme.ts";
 
 /** The default with what was changed; a family comes whole. Throws when the default lacks something. */
 export function mergeTheme(standard: ThemeChanges, changes: ThemeChanges = {}): Theme {
-  return wholeTheme.parse({ ...merge(standard, changes), type: { ...standard.type, ...changes.type } });
+  return wholeTheme.parse({ ...merge(standard, changes), fonts: { ...standard.fonts, ...changes.fonts } });
 }
 
 /** What is wrong with changes that are well formed. */
@@ -16,12 +16,12 @@ export interface ThemeFault {
 }
 
 /** Families whose files nobody has installed. */
-export function checkFamilies({ type = {} }: ThemeChanges): ThemeFault[] {
-  return Object.entries(type).flatMap(([use, family]) => {
+export function checkFamilies({ fonts = {} }: ThemeChanges): ThemeFault[] {
+  return Object.entries(fonts).flatMap(([use, family]) => {
     if (family === undefined || family.package === "none" || versionOf(family.package) !== "missing") return [];
     return [
       {
-        path: ["type", use, "package"],
+        path: ["fonts", use, "package"],
         message:
           `The package ${family.package} is not installed. Run npm install ${family.package}, or write package: ` +
           "none.",

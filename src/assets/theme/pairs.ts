@@ -5,7 +5,7 @@ import { PALETTE_NAMES } from "./palette-names.ts";
 const TEXT = 4.5;
 const SHAPE = 3;
 
-/** A place in a theme: `colours.wall`. */
+/** A place in a theme: `colors.background`. */
 export type ColourPath = string;
 
 /** A colour of a theme, or two of them together. */
@@ -29,31 +29,31 @@ export const WASHES = { callout: 17, match: 20, step: 38 } as const;
 export const MIXES = { hover: 84, busy: 60 } as const;
 
 const plain = (path: ColourPath): Tone => ({ path });
-const washed = (wash: ColourPath, percent: number): Tone => ({ wash, over: "colours.wall", share: percent / 100 });
+const washed = (wash: ColourPath, percent: number): Tone => ({ wash, over: "colors.background", share: percent / 100 });
 const mixed = (mix: ColourPath, into: ColourPath, percent: number): Tone => ({ mix, into, share: percent / 100 });
 
-export const PIGMENTS: readonly ColourPath[] = PALETTE_NAMES.map((name) => `pigments.${name}`);
+export const PIGMENTS: readonly ColourPath[] = PALETTE_NAMES.map((name) => `accents.${name}`);
 
 /** Of two pairs on one background only the stricter is listed: a pigment that can be read shows the focus as well. */
 export const PAIRS: readonly Pair[] = [
-  ...["colours.wall", "colours.sheet"].flatMap((ground): Pair[] => [
-    ...["colours.ink", "colours.soft", ...PIGMENTS].map((front) => ({ front, ground: plain(ground), least: TEXT })),
-    { front: "colours.field", ground: plain(ground), least: SHAPE },
+  ...["colors.background", "colors.surface"].flatMap((ground): Pair[] => [
+    ...["colors.text", "colors.textMuted", ...PIGMENTS].map((front) => ({ front, ground: plain(ground), least: TEXT })),
+    { front: "colors.fieldBorder", ground: plain(ground), least: SHAPE },
   ]),
   ...PIGMENTS.flatMap((pigment): Pair[] => [
-    ...["colours.ink", "colours.soft", pigment].map((front) => ({
+    ...["colors.text", "colors.textMuted", pigment].map((front) => ({
       front,
       ground: washed(pigment, WASHES.callout),
       least: TEXT,
     })),
     ...[WASHES.match, WASHES.step].map((percent) => ({
-      front: "colours.ink",
+      front: "colors.text",
       ground: washed(pigment, percent),
       least: TEXT,
     })),
     ...[MIXES.hover, MIXES.busy].map((percent) => ({
-      front: "colours.wall",
-      ground: mixed(pigment, "colours.ink", percent),
+      front: "colors.background",
+      ground: mixed(pigment, "colors.text", percent),
       least: TEXT,
     })),
   ]),
@@ -65,14 +65,14 @@ export function pathsOf({ front, ground }: Pair): readonly ColourPath[] {
   return "wash" in ground ? [front, ground.wash, ground.over] : [front, ground.mix, ground.into];
 }
 
-/** As in a sentence: `wall washed with coral`. */
+/** As in a sentence: `background washed with coral`. */
 export function nameOf(tone: Tone): string {
   if ("path" in tone) return lastOf(tone.path);
   if ("wash" in tone) return `${lastOf(tone.over)} washed with ${lastOf(tone.wash)}`;
   return `${lastOf(tone.mix)} mixed with ${lastOf(tone.into)}`;
 }
 
-/** `wall` of `colours.wall`. */
+/** `background` of `colors.background`. */
 export function lastOf(path: ColourPath): string {
   return path.slice(path.indexOf(".") + 1);
 }

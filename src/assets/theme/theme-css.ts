@@ -1,9 +1,19 @@
 // A theme as custom properties: what the stylesheets of layouts/styles call by their names.
-import type { Family, Shade, Theme } from "./theme.ts";
+import type { ColorName, Family, Shade, Theme } from "./theme.ts";
 
 const MONO = 'ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace';
 
-/** What stands behind a family, the last ones on every machine. */
+/** The custom property of each color. */
+const COLORS: readonly (readonly [ColorName, string])[] = [
+  ["background", "wall"],
+  ["surface", "sheet"],
+  ["text", "ink"],
+  ["textMuted", "soft"],
+  ["fieldBorder", "field"],
+  ["divider", "line"],
+];
+
+/** What follows a family in a list of fonts; the last ones are on every computer. */
 const FALLBACKS: Readonly<Record<Family["fallback"], readonly string[]>> = {
   serif: ["Georgia", "serif"],
   sans: ["system-ui", "sans-serif"],
@@ -11,20 +21,20 @@ const FALLBACKS: Readonly<Record<Family["fallback"], readonly string[]>> = {
 
 /** CSS for the layer of tokens. `fallbacks` are families that stand in for one of the theme until it arrives. */
 export function renderTheme(
-  { colours, pigments, type, widths }: Theme,
+  { colors, accents, fonts, widths }: Theme,
   fallbacks: Readonly<Record<string, readonly string[]>>,
 ): string {
   const stack = ({ family, fallback }: Family): string =>
     [...[family, ...(fallbacks[family] ?? [])].map(quoteFamily), ...FALLBACKS[fallback]].join(", ");
   const properties = [
-    ...Object.entries(colours).map(([name, shade]) => `--${name}: ${lightDark(shade)}`),
-    `--serif: ${stack(type.text)}`,
-    `--sans: ${stack(type.labels)}`,
+    ...COLORS.map(([name, property]) => `--${property}: ${lightDark(colors[name])}`),
+    `--serif: ${stack(fonts.body)}`,
+    `--sans: ${stack(fonts.labels)}`,
     `--mono: ${MONO}`,
-    `--measure: ${widths.measure}`,
+    `--measure: ${widths.text}`,
     `--page: ${widths.page}`,
   ];
-  const rules = Object.entries(pigments).map(
+  const rules = Object.entries(accents).map(
     ([name, shade]) => `[data-pigment="${name}"] { --pigment: ${lightDark(shade)}; }`,
   );
   return `@layer tokens { :root { ${properties.join("; ")}; } ${rules.join(" ")} }`;

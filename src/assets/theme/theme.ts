@@ -1,11 +1,11 @@
-// The look of a site as far as it is colours, type and widths: what layouts/theme.yaml and content/theme.yaml may say.
+// The look of a site, as far as it is colors, fonts and widths: what layouts/theme.yaml and content/theme.yaml may say.
 import * as z from "zod";
 import { PALETTE_NAMES } from "./palette-names.ts";
 import { read, record, text } from "../../lib/schema.ts";
 
-export const COLOUR_NAMES = ["wall", "sheet", "ink", "soft", "field", "line"] as const;
+export const COLOR_NAMES = ["background", "surface", "text", "textMuted", "fieldBorder", "divider"] as const;
 
-export type ColourName = (typeof COLOUR_NAMES)[number];
+export type ColorName = (typeof COLOR_NAMES)[number];
 
 const colour = text('"oklch(0.46 0.13 265)"');
 
@@ -19,38 +19,38 @@ const family = record(
       .default("none")
       .refine((name) => name === "none" || name.startsWith("@fontsource-variable/"), {
         error: ({ input }) =>
-          `${read(input)} is no package of variable fonts. Write one of https://fontsource.org, as in package: "@fontsource-variable/literata", or package: none.`,
+          `${read(input)} isn't a package of variable fonts. Write one of https://fontsource.org, as in package: "@fontsource-variable/literata", or package: none.`,
       }),
     /** What shows until it arrives, or where it lacks a letter. */
     fallback: z
       .enum(["serif", "sans"], {
-        error: ({ input }) => `${read(input)} is not known here. Write fallback: serif, or fallback: sans.`,
+        error: ({ input }) => `${read(input)} can't be used. Write fallback: serif or fallback: sans.`,
       })
       .default("serif"),
   },
   "family: Literata",
 );
 
-const width = text("measure: 33em").refine((value) => /^\d+(?:\.\d+)?(?:em|rem|ch|px)$/u.test(value), {
-  error: ({ input }) => `${read(input)} is no width. Write a number and em, rem, ch or px: 33em.`,
+const width = text("text: 33em").refine((value) => /^\d+(?:\.\d+)?(?:em|rem|ch|px)$/u.test(value), {
+  error: ({ input }) => `${read(input)} isn't a width. Write a number and em, rem, ch or px: 33em`,
 });
 
 function shades(names: readonly string[]) {
   return record(
     Object.fromEntries(names.map((name) => [name, shade.optional()])),
-    'wall: { light: "oklch(0.952 0.004 150)" }',
+    'background: { light: "oklch(0.952 0.004 150)" }',
   );
 }
 
 const themeShape = {
-  colours: shades(COLOUR_NAMES).optional(),
-  pigments: shades(PALETTE_NAMES).optional(),
-  type: record({ text: family.optional(), labels: family.optional() }, "text: { family: Literata }").optional(),
-  widths: record({ measure: width.optional(), page: width.optional() }, "measure: 33em").optional(),
+  colors: shades(COLOR_NAMES).optional(),
+  accents: shades(PALETTE_NAMES).optional(),
+  fonts: record({ body: family.optional(), labels: family.optional() }, "body: { family: Literata }").optional(),
+  widths: record({ text: width.optional(), page: width.optional() }, "text: 33em").optional(),
 };
 
 /** What a file changes. */
-export const themeChanges = record(themeShape, "colours:");
+export const themeChanges = record(themeShape, "colors:");
 
 export type ThemeChanges = z.output<typeof themeChanges>;
 
@@ -58,24 +58,24 @@ const wholeShade = z.strictObject({ light: z.string(), dark: z.string() });
 
 /** A theme with nothing left out. */
 export const wholeTheme = z.strictObject({
-  colours: z.record(z.enum(COLOUR_NAMES), wholeShade),
-  pigments: z.record(z.enum(PALETTE_NAMES), wholeShade),
-  type: z.strictObject({ text: family, labels: family }),
-  widths: z.strictObject({ measure: width, page: width }),
+  colors: z.record(z.enum(COLOR_NAMES), wholeShade),
+  accents: z.record(z.enum(PALETTE_NAMES), wholeShade),
+  fonts: z.strictObject({ body: family, labels: family }),
+  widths: z.strictObject({ text: width, page: width }),
 });
 
 export type Theme = z.output<typeof wholeTheme>;
 export type Family = z.output<typeof family>;
 
-/** A colour by day and in the dark, as CSS. */
+/** A color in light and dark mode, as CSS. */
 export type Shade = z.output<typeof wholeShade>;
 
-/** The keys that may stand at a path of theme.yaml, for suggestions. */
+/** The keys that may be used at a path of theme.yaml, for suggestions. */
 export function knownThemeKeys(path: readonly PropertyKey[]): readonly string[] {
   const [part, name] = path;
   if (part === undefined) return Object.keys(themeShape);
-  if (part === "type") return name === undefined ? ["text", "labels"] : Object.keys(family.shape);
-  if (part === "widths") return ["measure", "page"];
+  if (part === "fonts") return name === undefined ? ["body", "labels"] : Object.keys(family.shape);
+  if (part === "widths") return ["text", "page"];
   if (name !== undefined) return ["light", "dark"];
-  return part === "pigments" ? PALETTE_NAMES : COLOUR_NAMES;
+  return part === "accents" ? PALETTE_NAMES : COLOR_NAMES;
 }

@@ -67,7 +67,7 @@ export async function buildOnce(
       newKey,
       cache: cacheFolder(given),
       machineClock: Date.now,
-      leaveOut: given["leave-out"] === true,
+      leaveOut: given["skip-broken"] === true,
       onProgress: progress.report,
     });
     progress.end();
@@ -94,8 +94,8 @@ function explainClock(now: number, { content, label }: BuildPlaces): string | un
   if (changed - now < DAY) return undefined;
   const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
   return (
-    `The clock of this machine says ${day(now)}, and ${label}/site.yaml was changed on ${day(changed)}. ` +
-    `Set the clock, or say what the time is: SITE_NOW=${day(changed)}T12:00:00Z.`
+    `This computer's clock is set to ${day(now)}, but ${label}/site.yaml was changed on ${day(changed)}. ` +
+    `Correct the clock, or run with SITE_NOW=${day(changed)}T12:00:00Z.`
   );
 }
 
@@ -105,7 +105,8 @@ function readHostName(given: Arguments[string]): HostName | undefined {
   if (name) return name;
   const meant = suggest(String(given), HOST_NAMES);
   const hint = meant === undefined ? "" : ` Did you mean ${meant}?`;
-  const start = given === "list" ? "Hosts are" : `"${String(given)}" is no host that we know.${hint} Known are`;
+  const start =
+    given === "list" ? "Hosts are" : `"${String(given)}" isn't a host that Inner Canvas supports.${hint} Use one of`;
   const message = `${start} ${HOST_NAMES.join(", ")}.`;
   throw new AuthorError([{ file: "--host", message, severity: "error" }]);
 }

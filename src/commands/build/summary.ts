@@ -21,7 +21,7 @@ export function formatSummary(result: FinishedBuild, { output, seconds }: Summar
   const warnings = result.problems.filter((problem) => !isError(problem));
   const lines = [
     ...(errors.length === 0 ? [] : [formatProblems(errors), ""]),
-    ...(dangling.length === 0 ? [] : ["These links lead to what was left out:", formatProblems(dangling), ""]),
+    ...(dangling.length === 0 ? [] : ["These links lead to files that were skipped:", formatProblems(dangling), ""]),
     ...(warnings.length === 0 ? [] : [formatProblems(warnings), countProblems(warnings), ""]),
     `${pages.length} files for ${formatContents(site, site.listed.length)}, ${formatBytes(result.bytes)}, in ${seconds.toFixed(1)} s: ${output}`,
     formatKept(result.kept, output),
@@ -60,15 +60,17 @@ function formatLeftOut({ site, leftOut }: BuildResult): string | undefined {
   });
   if (leftOut.length > 0) counted.push(`${leftOut.length} with problems`);
   const reasons = counted.filter(Boolean);
-  return reasons.length === 0 ? undefined : `left out: ${reasons.join(", ")}`;
+  return reasons.length === 0 ? undefined : `not published: ${reasons.join(", ")}`;
 }
 
 function formatNextChange({ site }: BuildResult): string {
   const change = nextChange(site.entries, site.now, site.settings.site.events.remindDays);
-  if (!change) return "next: nothing will change by itself";
+  if (!change) return "Nothing is scheduled.";
   const { timezone } = site.settings.site;
-  const moment = DateTime.fromMillis(change.ms, { zone: timezone }).toFormat("yyyy-MM-dd HH:mm");
-  return `next: ${moment} ${timezone}, "${change.entry.title}" ${change.kind}`;
+  const moment = DateTime.fromMillis(change.ms, { zone: timezone }).toFormat("d LLL yyyy, HH:mm", { locale: "en" });
+  const title = `"${change.entry.title}"`;
+  const what = change.kind === "reminder" ? `reminder for ${title}` : `${title} ${change.kind}`;
+  return `Next change: ${moment} (${timezone}): ${what}`;
 }
 
 function formatBytes(bytes: number): string {

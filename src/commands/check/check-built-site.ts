@@ -28,7 +28,7 @@ const MOST_IN_BROWSER = 60;
 export async function checkBuiltSite(given: Arguments): Promise<void> {
   const started = performance.now();
   const { chromium: chosen } = readEnvironment(process.env, Date.now);
-  const mostInBrowser = readNumber(given["pages"]);
+  const mostInBrowser = readNumber(given["max-pages"]);
   const built = await buildOnce(given);
   if (!built) return;
   const { result, places } = built;
@@ -108,13 +108,13 @@ function formatVerdict(findings: readonly Finding[], { report, seconds, lacksBro
   const lines = findings.map((finding) => `${finding.name.padEnd(width)}  ${verdictOf(finding)}  (${finding.scope})`);
   return [
     ...(problems.length === 0 ? [] : [formatProblems(shown), ""]),
-    ...(problems.length > shown.length ? [`${problems.length - shown.length} more stand in ${report}.`, ""] : []),
+    ...(problems.length > shown.length ? [`${problems.length - shown.length} more are in ${report}.`, ""] : []),
     ...lines,
     "",
     ...(lacksBrowser
-      ? ["No page was looked at in a browser. Install Chrome or Chromium, or set CHROME_PATH to where it is."]
+      ? ["Browser checks were skipped. Install Chrome or Chromium, or set CHROME_PATH to where it is."]
       : []),
-    `${problems.length === 0 ? "Nothing to mend" : countProblems(problems)}, in ${seconds.toFixed(1)} s: ${report}`,
+    `${problems.length === 0 ? "No problems found" : countProblems(problems)}, in ${seconds.toFixed(1)} s: ${report}`,
   ].join("\n");
 }
 
@@ -122,6 +122,6 @@ function readNumber(given: Arguments[string]): number {
   if (given === undefined) return MOST_IN_BROWSER;
   if (typeof given === "string" && /^\d{1,6}$/u.test(given)) return Number(given);
   throw new AuthorError([
-    { file: "--pages", message: `"${String(given)}" is no number. Write --pages=60.`, severity: "error" },
+    { file: "--max-pages", message: `"${String(given)}" isn't a number. Write --max-pages=60.`, severity: "error" },
   ]);
 }

@@ -46,5 +46,5 @@ async function newTextOf(text: string): Promise<string | undefined> {
 }
 
 function refuse(id: string, message: string, { label }: CommentsDesk): AuthorError {
-  return new AuthorError([{ file: `${label}/replies.yaml`, field: id, message, severity: "error" }]);
+  return new AuthorError([{ file: `${label}/comments-waiting.yaml`, field: id, message, severity: "error" }]);
 }

@@ -24,7 +24,7 @@ export function explainOutcome(
   desk: CommentsDesk,
   waiting: readonly WaitingReply[],
 ): Problem[] {
-  const file = `${desk.label}/replies.yaml`;
+  const file = `${desk.label}/comments-waiting.yaml`;
   const ids = waiting.map(({ id }) => id);
   return [
     ...homeless.map((reply): Problem => ({
@@ -72,7 +72,7 @@ export function explainHomeless({ post }: WaitingReply, { label, addresses, hint
     "/2013/04/25/slow-bread/";
   return (
     `This reply is for ${toTerminalLine(post)}, and this site has no such post. ` +
-    `Change that line in ${label}/replies.yaml to the address of a post, such as post: ${meant}, and approve it ` +
+    `Change that line in ${label}/comments-waiting.yaml to the address of a post, such as post: ${meant}, and approve it ` +
     `again.${hint}`
   );
 }

@@ -56,7 +56,7 @@ export async function moderate(options: ModerateOptions): Promise<void> {
       const said = decideOne(reply, DECISIONS[key] ?? "deleted", desk);
       if ("fault" in said) {
         print(`\n${wrapText(toTerminalText(said.fault), width).join("\n")}\n`);
-        if ((await questions.ask("Enter goes on. ")) === undefined) break;
+        if ((await questions.ask("Press Enter to continue. ")) === undefined) break;
         passed.add(reply.id);
       } else {
         print(SAID[said.decision]);
@@ -99,7 +99,7 @@ function decideOne(
     return { decision: others[0]?.decision ?? decision };
   } catch (error) {
     // An archive that cannot be read is named, and the other replies go on.
-    if (error instanceof AuthorError && !error.problems.some(({ file }) => file.endsWith("replies.yaml")))
+    if (error instanceof AuthorError && !error.problems.some(({ file }) => file.endsWith("comments-waiting.yaml")))
       return { fault: error.message };
     throw error;
   }
@@ -108,10 +108,10 @@ function decideOne(
 /** False where the owner left. */
 async function edit(reply: WaitingReply, { desk, questions, print, edit: open }: ModerateOptions): Promise<boolean> {
   const edited = open && questions.suspend(() => open(reply.text));
-  if (open && edited === undefined) print("The editor did not finish, so the text is as it was.");
+  if (open && edited === undefined) print("The editor closed with an error, so the text wasn't changed.");
   const text = edited ?? (await askText(questions, print));
   if (text === undefined) return false;
-  if (text.trim() === "") print("The text is as it was. A reply without any words is better deleted: d.");
+  if (text.trim() === "") print("Nothing was changed. To remove an empty comment, press d.");
   else if (text.trim() === reply.text) print("The text is as it was.");
   else print(editReply(reply.id, text, desk.words, desk) ? "Saved." : "The text is as it was.");
   return true;

@@ -50,7 +50,7 @@ function writeRecipe({ files }: Recipe, force: boolean): void {
       taken.map(({ path: name }) => ({
         file: name,
         message:
-          "This file is there, and says something else. Move what you need of it, or write over it with --force.",
+          "This file already exists and has been changed. Save what you want to keep, then run again with --force to replace it.",
         severity: "error",
       })),
     );
@@ -64,15 +64,13 @@ function readHost(given: Arguments[string], ofSettings: HostName | undefined, la
   const typed = given ?? ofSettings;
   const host = HOST_NAMES.find((name) => name === typed);
   if (host) return host;
-  const known = `Known are ${HOST_NAMES.join(", ")}.`;
+  const known = `Use one of: ${HOST_NAMES.join(", ")}.`;
   if (typed === undefined)
     throw new AuthorError([
       {
         file: `${label}/site.yaml`,
         field: "host",
-        message:
-          "is missing, so it is not known what to set up. Write host: " +
-          `netlify, or npm run deploy -- setup netlify. ${known}`,
+        message: "is missing. Which host? Add host: " + `netlify, or npm run deploy -- setup netlify. ${known}`,
         severity: "error",
       },
     ]);
@@ -81,7 +79,7 @@ function readHost(given: Arguments[string], ofSettings: HostName | undefined, la
     {
       file: "npm run deploy -- setup",
       message:
-        `"${String(typed)}" is no host that we know.${meant === undefined ? "" : ` Did you mean ${meant}?`} ` +
+        `"${String(typed)}" isn't a host that Inner Canvas supports.${meant === undefined ? "" : ` Did you mean ${meant}?`} ` +
         `${known}`,
       severity: "error",
     },

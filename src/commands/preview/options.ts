@@ -3,11 +3,15 @@ import type { Command } from "../terminal/arguments.ts";
 
 export const previewCommand: Command = {
   call: "npm start --",
-  purpose: "Shows content/ in the browser while you write, drafts and scheduled posts included.",
+  purpose: "Start a live preview of your site, including drafts and scheduled posts.",
+  examples: [
+    ["", "preview on this computer"],
+    ["--host=0.0.0.0", "open the preview to your phone and others in your network"],
+  ],
   options: {
-    input: { type: "string", value: "DIR", help: "another content folder" },
-    cache: { type: "string", value: "DIR", help: "where what was made is kept for the next time" },
-    port: { type: "string", value: "NUMBER", help: "another port than 8080" },
-    host: { type: "string", value: "ADDRESS", help: "opens the preview to others: 0.0.0.0 for your whole network" },
+    input: { type: "string", value: "DIR", help: "content folder (default: content)" },
+    cache: { type: "string", value: "DIR", help: "cache folder for images and fonts" },
+    port: { type: "string", value: "NUMBER", help: "port (default: 8080)" },
+    host: { type: "string", value: "ADDRESS", help: "open the preview to others; 0.0.0.0 for your whole network" },
   },
 };

@@ -35,7 +35,7 @@ export async function openPort(listener: RequestListener, { port, opened }: Plac
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "EACCES") throw refuse(`Port ${port} is reserved for administrators. Write a higher one.`);
     if (opened === undefined) throw error;
-    throw refuse(`--host=${opened} isn't an address of this machine. For your whole network, write --host=0.0.0.0.`);
+    throw refuse(`--host=${opened} isn't an address of this computer. For your whole network, write --host=0.0.0.0.`);
   }
 }
 

@@ -45,7 +45,7 @@ export function createReplyPart({ content, label, current, clock, send }: Previe
         const reply = numbered(fields);
         const message = reply
           ? await forward(reply.request, { who: `the reply by ${reply.name}`, file: "content/site.yaml" }, send)
-          : "This reply is no longer here.";
+          : "This comment has already been decided.";
         return { status: 200, html: renderNotice({ title: "Tried for real", message, back: "/_inbox/" }, words) };
       },
     },
@@ -67,7 +67,7 @@ function approve(
   const post = result && postAt(address, result.site);
   if (!post) return `There is no post at ${address} any more.`;
   const reply = toReply(raw, result.site.settings.strings.thread);
-  if (!reply) return "Nothing is left of the reply once it has been made fit to be kept.";
+  if (!reply) return "After removing unsafe or private parts, this comment is empty, so there is nothing to approve.";
   try {
     approveReplies([reply], { folder: content, label, source: post.source });
   } catch (error) {

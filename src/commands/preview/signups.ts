@@ -29,7 +29,7 @@ export function createSignupPart({ content, current, clock, send }: PreviewInbox
         const submission = inbox.find(Number(fields.get("number")));
         const message = submission
           ? await forward(submission.request, { who: submission.email, file: "content/signup.yaml" }, send)
-          : "This submission is no longer here.";
+          : "This sign-up has already been removed.";
         return { status: 200, html: renderNotice({ title: "Tried for real", message, back: "/_inbox/" }, words) };
       },
     },
@@ -41,7 +41,7 @@ export function createSignupPart({ content, current, clock, send }: PreviewInbox
 function contextOf(url: URL, site: Site, from: string | undefined) {
   const name = url.searchParams.get("offer") ?? undefined;
   const { signup } = site.settings;
-  const offer = signup?.offers.find((one) => one.name === name);
+  const offer = signup?.forms.find((one) => one.name === name);
   const addresses = offer ? funnelOf(offer, site) : { thanks: undefined, confirm: undefined, already: undefined };
   return { service: signup?.service, offer: name, addresses, from };
 }
@@ -55,7 +55,7 @@ function mailsFor(
 ): Mail[] {
   if (!result) return [];
   const { site } = result;
-  const offer = site.settings.signup?.offers.find((one) => one.name === name);
+  const offer = site.settings.signup?.forms.find((one) => one.name === name);
   const series = offer && site.series.find((one) => one.name === offer.series);
   if (!series) return [];
   const lessons = seriesMails(series, createMailTools(result, { content, origin })).map((mail, index) => ({
@@ -71,7 +71,7 @@ function mailsFor(
 function confirmation(thanks: string | undefined): Mail {
   const link = thanks ?? "/_inbox/";
   const words =
-    "This stands for the mail in which your email service asks whether the address is right. Its link leads here:";
+    "This takes the place of the email in which your email service asks to confirm the address. Its link leads here:";
   return {
     subject: "Please confirm",
     html: `<p>${words}</p><p><a href="${link}">Confirm</a></p>`,

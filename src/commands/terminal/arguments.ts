@@ -7,14 +7,14 @@ interface Option {
   readonly type: "string" | "boolean";
   /** One line for `--help`. */
   readonly help: string;
-  /** What stands behind the equals sign, for example DIR. */
+  /** What follows the equals sign, for example DIR. */
   readonly value?: string;
 }
 
 /** A word without hyphens, in its place. */
 interface Word {
   readonly name: string;
-  /** What stands there, for example series or post. */
+  /** What may be there, for example series or post. */
   readonly value: string;
   /** One line for `--help`. */
   readonly help: string;
@@ -26,7 +26,10 @@ interface Word {
 export interface Command {
   /** How it is called, for example `npm run build --`. */
   readonly call: string;
+  /** What it does, in the imperative. */
   readonly purpose: string;
+  /** What to type after the call, and what that does. */
+  readonly examples: readonly (readonly [string, string])[];
   readonly words?: readonly Word[];
   readonly options: Readonly<Record<string, Option>>;
 }
@@ -59,7 +62,7 @@ export function readArguments(command: Command, argv: readonly string[]): Argume
   }
   const missing = expected.find(({ optional }) => optional !== true);
   if (missing)
-    throw refuse(command, `A word is missing: ${missing.value}. Write ${command.call} ${formatWords(command)}.`);
+    throw refuse(command, `Something is missing: ${missing.value}. Write ${command.call} ${formatWords(command)}`);
   return { ...values, ...words };
 }
 
@@ -78,14 +81,14 @@ function checkOption(command: Command, { name, rawName, value }: OptionToken): v
     throw refuse(command, `There is no option ${rawName}. ${advice}`);
   }
   if (option.type === "boolean" && value !== undefined)
-    throw refuse(command, `${rawName} takes no value. Write ${rawName} alone.`);
+    throw refuse(command, `${rawName} doesn't take a value. Write ${rawName} alone.`);
   if (option.type === "string" && (value === undefined || value === ""))
     throw refuse(command, `${rawName} needs a value: ${rawName}=${option.value ?? "VALUE"}.`);
 }
 
 function explainWord({ options }: Command, word: string): string {
   const [first = "help"] = Object.keys(options);
-  return `"${word}" is not understood here. Options begin with --, as in --${first}.`;
+  return `I don't understand "${word}". Options start with --, for example --${first}.`;
 }
 
 export function formatHelp(command: Command): string {
@@ -93,13 +96,20 @@ export function formatHelp(command: Command): string {
   const options = Object.entries(command.options).map(
     ([name, { value, help }]) => [`--${name}${value === undefined ? "" : `=${value}`}`, help] as const,
   );
-  const rows = [...words, ...options, ["--help", "shows this"] as const];
-  const width = Math.max(...rows.map(([name]) => name.length)) + 3;
-  const lines = rows.map(([name, help]) => `  ${name.padEnd(width)}${help}`);
-  return (
-    `${command.purpose}\n\n  ${[command.call, formatWords(command), "[options]"].filter(Boolean).join(" ")}\n\n` +
-    `${lines.join("\n")}`
+  const examples = command.examples.map(
+    ([words, help]) => [words === "" ? command.call.replace(/ --$/u, "") : `${command.call} ${words}`, help] as const,
   );
+  const rows = [...words, ...options, ["--help", "show this help"] as const];
+  return [
+    command.purpose,
+    formatRows(examples),
+    `Usage: ${[command.call, formatWords(command), "[options]"].filter(Boolean).join(" ")}\n${formatRows(rows)}`,
+  ].join("\n\n");
+}
+
+function formatRows(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([name]) => name.length)) + 3;
+  return rows.map(([name, help]) => `  ${name.padEnd(width)}${help}`).join("\n");
 }
 
 function formatWords({ words = [] }: Command): string {

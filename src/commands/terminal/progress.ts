@@ -4,9 +4,9 @@ const WORDS = {
   read: "Reading",
   pictures: "Making pictures",
   write: "Writing",
-  html: "Looking at HTML:",
+  html: "Checking HTML:",
   browser: "Looking in the browser:",
-  external: "Asking other sites:",
+  external: "Checking links to other sites:",
   upload: "Uploading",
 } as const;
 

@@ -32,8 +32,7 @@ function explainId({ key, what, where, example }: IdRule, value: unknown): strin
   if (value === null || (typeof value === "string" && value.trim() === "")) return `is empty. ${where}`;
   if (typeof value === "number" && !Number.isSafeInteger(value)) {
     return (
-      `was read as the number ${value}, and that is not what was typed any more. Put quotes around it: ${key}: ` +
-      `"${example}".`
+      `lost its last digits, because it was read as the number ${value}. Put it in quotes: ${key}: ` + `"${example}".`
     );
   }
   return `${read(value)} is not ${what}. ${where}`;
@@ -73,10 +72,10 @@ function faultOfAddress({ key, where, what, example, accepts }: AddressRule, val
   const meant = typed.replace(/&amp;/giu, "&");
   if (meant !== typed) return `${read(typed)} holds &amp;, which is how HTML writes &. Write ${meant}.`;
   const url = /^https?:\/\/\S+$/iu.test(typed) ? URL.parse(typed) : null;
-  if (!url) return `${read(value)} is no address. Write it with https://, as in ${key}: ${example}.`;
+  if (!url) return `${read(value)} isn't an address. Write it with https://, as in ${key}: ${example}.`;
   if (url.username !== "" || url.password !== "")
     return (
-      "holds a name or a password before the host, and all the world could read it. " +
+      "contains a user name or password, which every visitor could see. " +
       `Write https:// and the host without: https://${url.host}${url.pathname}.`
     );
   if (url.protocol === "http:" && !isLocal(url))
@@ -96,5 +95,5 @@ export function explainService(name: unknown, known: readonly string[]): string 
   const meant = typeof name === "string" ? suggest(name, known) : undefined;
   const remedy =
     meant === undefined ? "For any other service that takes a plain form, write custom." : `Did you mean ${meant}?`;
-  return `${read(name)} is not known here. ${remedy} Known are ${known.join(", ")}.`;
+  return `can't be ${read(name)}. ${remedy} Use one of: ${known.join(", ")}.`;
 }

@@ -38,10 +38,10 @@ function toBody({ enctype, fields }: ServiceRequest): FormData | URLSearchParams
 }
 
 function explainAnswer(service: string, status: number, location: string | null, { who, file }: ForwardWords): string {
-  const look = `Look there whether ${who} has arrived.`;
+  const look = `Check there whether ${who} has arrived.`;
   if (status >= 300 && status < 400)
     return (
-      `${service} took it and leads on to ${location ?? "a page that it does not name"} ` +
+      `${service} accepted it and redirects to ${location ?? "a page that it does not name"} ` +
       `(status ${status}). ${look}`
     );
   if (status < 300)
@@ -51,11 +51,11 @@ function explainAnswer(service: string, status: number, location: string | null,
     );
   if (status === 404 || status === 410)
     return `${service} knows no such form (status ${status}). Compare the ids in ${file} with the form's code there.`;
-  if (status === 429) return `${service} has had enough for now (status 429). Try again in some minutes.`;
-  if (status >= 500) return `${service} has a fault of its own (status ${status}). Try again later.`;
+  if (status === 429) return `${service} is limiting requests (status 429). Wait a few minutes and try again.`;
+  if (status >= 500) return `${service} is having problems (status ${status}). Try again later.`;
   return (
     `${service} turned it away (status ${status}). ` +
-    `See whether the form there asks for a captcha or for a required field, and compare the ids in ${file}.`
+    `Check whether the form there asks for a captcha or for a required field, and compare the ids in ${file}.`
   );
 }
 
@@ -67,20 +67,20 @@ function explainFailure(service: string, host: string, code: string, { file }: F
     case "ENOTFOUND":
     case "EAI_AGAIN":
       return (
-        `${service} could not be found. See whether this machine is online, and whether ${host} is spelt right in ` +
+        `${service} could not be found. Check that this computer is online, and that ${host} is spelled correctly in ` +
         `${file}.`
       );
     case "ECONNREFUSED":
-      return `${service} takes no connection. See whether it is up, and whether the address in ${file} is right.`;
+      return `${service} doesn't answer. Check that it is running, and that the address in ${file} is right.`;
     default:
       if (/CERT|SSL|TLS|SIGNATURE|SELF_SIGNED/u.test(code))
         return (
-          `${service} has no certificate that this machine trusts (${code}). Browsers would refuse it too: ` +
-          `mend the certificate of ${host}.`
+          `${service} has a certificate that isn't trusted (${code}). Browsers would refuse it too: ` +
+          `fix the certificate of ${host}.`
         );
       return (
         `${service} could not be reached (${code}). ` +
-        `See whether this machine is online, and whether the address in ${file} is right.`
+        `Check that this computer is online, and that the address in ${file} is right.`
       );
   }
 }

@@ -22,7 +22,7 @@ export interface InboxEntry {
 /** A whole page with the newest entry first. Its last button posts to /_inbox/clear. */
 export function renderInbox(entries: readonly InboxEntry[], { site }: InboxWords): string {
   const lead =
-    "<p>Forms of this preview send here, and nothing leaves this machine unless you press a button below. Sign up or reply on any page, and see what your service would have received.</p>";
+    "<p>Forms in this preview send here, and nothing leaves this computer unless you press a button below. Sign up or comment on any page to see what your service would have received.</p>";
   const clear = '<form method="post" action="/_inbox/clear"><button>Empty this inbox</button></form>';
   const articles = entries.toSorted((a, b) => b.time - a.time).map(({ html }) => html);
   return renderPage(

@@ -19,7 +19,7 @@ export interface SentForm {
   readonly action: string;
   readonly enctype?: "multipart/form-data" | undefined;
   /** The field that only robots fill in. */
-  readonly trap: string | undefined;
+  readonly honeypot: string | undefined;
 }
 
 /** The service that a form belongs to. */
@@ -42,8 +42,8 @@ export function toServiceRequest(
 }
 
 /** Whether the field that only robots fill in is not empty. */
-export function isByRobot({ trap }: Pick<SentForm, "trap">, fields: readonly HiddenField[]): boolean {
-  return trap !== undefined && (valueOf(fields, trap) ?? "") !== "";
+export function isByRobot({ honeypot }: Pick<SentForm, "honeypot">, fields: readonly HiddenField[]): boolean {
+  return honeypot !== undefined && (valueOf(fields, honeypot) ?? "") !== "";
 }
 
 function obstacleOf(

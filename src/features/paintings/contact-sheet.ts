@@ -1,26 +1,26 @@
-// A page that shows many canvases at once, ten in a row on mid grey, to judge them by.
-import { paintCanvas } from "./paint.ts";
-import type { CanvasPlan } from "./plan.ts";
+// A page that shows many paintings at once, ten in a row on mid grey, to judge them by.
+import { drawPainting } from "./paint.ts";
+import type { PaintingPlan } from "./plan.ts";
 
 /** The page, complete in itself. */
-export function renderContactSheet(plans: readonly CanvasPlan[]): string {
+export function renderContactSheet(plans: readonly PaintingPlan[]): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<title>${plans.length} canvases</title>
+<title>${plans.length} paintings</title>
 <style>
 body { margin: 12px; background: #8a8d8b; display: grid; grid-template-columns: repeat(10, 1fr); gap: 12px; }
 img { width: 100%; height: auto; aspect-ratio: 1; object-fit: contain; }
 </style>
-${plans.map(formatCanvas).join("\n")}
+${plans.map(formatPainting).join("\n")}
 </html>
 `;
 }
 
 /** As a picture of its own, so that the ids of one painting cannot be taken for another's. */
-function formatCanvas(plan: CanvasPlan): string {
+function formatPainting(plan: PaintingPlan): string {
   const { family, palette, night, format } = plan;
-  const address = `data:image/svg+xml;base64,${Buffer.from(paintCanvas(plan)).toString("base64")}`;
+  const address = `data:image/svg+xml;base64,${Buffer.from(drawPainting(plan)).toString("base64")}`;
   return (
     `<img src="${address}" width="${format.width}" height="${format.height}" alt="" title="${family}, ` +
     `${palette}${night ? ", night" : ""}">`

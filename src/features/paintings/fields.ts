@@ -1,41 +1,50 @@
-// What front matter and settings may say about canvases.
+// What front matter and settings may say about paintings.
 import * as z from "zod";
-import { explainIssues, isTable, read, record, text } from "../../lib/schema.ts";
+import { createNameReader } from "../../lib/key-names.ts";
+import { explainIssues, isTable, read, readYesNo, record, text } from "../../lib/schema.ts";
 import { toSlug } from "../../lib/slug.ts";
 import { suggest } from "../../lib/suggest.ts";
 import type { TagPalettes } from "./colour/assign-palette.ts";
 import { PALETTE_NAMES, type PaletteName } from "../../assets/theme/palette-names.ts";
 import { FAMILY_NAMES } from "./families/names.ts";
 import { FORMAT_NAMES } from "./formats.ts";
-import type { CanvasPins } from "./plan.ts";
+import type { PaintingPins } from "./plan.ts";
 
-const EXAMPLE = "canvas: { family: bowl, palette: ultra }, or canvas: off for none";
+const EXAMPLE = "painting: { motif: bowl, palette: ultra }, or painting: off for none";
 
-const pins = record(
+const choices = record(
   {
-    family: named(FAMILY_NAMES).optional(),
+    motif: named(FAMILY_NAMES).optional(),
     palette: named(PALETTE_NAMES).optional(),
-    format: named(FORMAT_NAMES).optional(),
-    seed: text("seed: 2, or any other word for another painting").optional(),
+    shape: named(FORMAT_NAMES).optional(),
+    variation: text("variation: 2, or any other word for another painting").optional(),
   },
   EXAMPLE,
 );
 
-/** `canvas` in front matter: what is pinned of a post's painting, or "off". */
-export const canvasField = z.unknown().transform((value, context): CanvasPins | "off" => {
-  if (value === "off" || value === false) return "off";
-  const result = pins.safeParse(value);
-  if (result.success) return result.data;
-  for (const { path, message } of explainIssues(result.error.issues, () => Object.keys(pins.shape)))
-    context.addIssue({ code: "custom", path: [...path], message });
+const readNames = createNameReader({ renamed: { family: "motif", format: "shape", seed: "variation" } });
+
+/** `painting` in front matter: what is pinned of a post's painting, or "off". */
+export const paintingField = z.unknown().transform((value, context): PaintingPins | "off" => {
+  const wanted = readYesNo(value);
+  if (typeof wanted === "boolean") return wanted ? {} : "off";
+  const keys = Object.keys(choices.shape);
+  const named = isTable(value) ? readNames(value, keys) : undefined;
+  const result = choices.safeParse(named?.fields ?? value);
+  const faults = [...(named?.faults ?? []), ...explainIssues(result.error?.issues ?? [], () => keys, "for a painting")];
+  if (result.success && faults.length === 0) {
+    const { motif, palette, shape, variation } = result.data;
+    return { family: motif, palette, format: shape, seed: variation };
+  }
+  for (const { path, message } of faults) context.addIssue({ code: "custom", path: [...path], message });
   return z.NEVER;
 });
 
-/** `palettes` in settings: the palettes of tags, by the tags' slugs so that Bread and bread are one. */
+/** `tagPalettes` in settings: the palettes of tags, by the tags' slugs so that Bread and bread are one. */
 export const palettesField = z
   .record(z.string(), named(PALETTE_NAMES), {
     error: ({ input }) =>
-      isTable(input) ? undefined : `${read(input)} should have keys of its own. Write palettes: { bread: moss }.`,
+      isTable(input) ? undefined : `${read(input)} should be a list of tags. Write tagPalettes: { bread: moss }`,
   })
   .transform((palettes): TagPalettes =>
     Object.fromEntries(Object.entries(palettes).map(([tag, palette]): [string, PaletteName] => [toSlug(tag), palette])),
@@ -45,8 +54,8 @@ export const palettesField = z
 export function explainUnknown(given: unknown, known: readonly string[]): string {
   const meant = typeof given === "string" ? suggest(given, known) : undefined;
   return (
-    `${read(given)} is not known here. ` +
-    `${meant === undefined ? `There are ${known.join(", ")}.` : `Did you mean ${meant}?`}`
+    `can't be ${read(given)}. ` +
+    `${meant === undefined ? `Use one of: ${known.join(", ")}.` : `Did you mean ${meant}?`}`
   );
 }
 

@@ -1,4 +1,4 @@
-// The sizes of a canvas.
+// The sizes of a painting.
 
 export interface Format {
   readonly width: number;

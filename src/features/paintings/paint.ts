@@ -2,7 +2,7 @@
 import { mixPaints } from "./colour/mix-paints.ts";
 import { createEasel } from "./easel.ts";
 import { FAMILIES } from "./families/families.ts";
-import type { CanvasPlan } from "./plan.ts";
+import type { PaintingPlan } from "./plan.ts";
 import { createStream } from "./stream.ts";
 import { fieldPath, paintNight, toothPattern } from "./tools/paper.ts";
 
@@ -16,7 +16,7 @@ export const LENGTH_LIMIT = 18_000;
 export const DETAILS = [1, 0.85, 0.7, 0.55, 0.4] as const;
 
 /** The painting. The same plan gives the same text, in every thread and on every machine. */
-export function paintCanvas(plan: CanvasPlan): string {
+export function drawPainting(plan: PaintingPlan): string {
   let svg = "";
   for (const detail of DETAILS) {
     svg = paintInDetail(plan, detail);
@@ -26,7 +26,10 @@ export function paintCanvas(plan: CanvasPlan): string {
 }
 
 /** The painting at one degree of detail, however long it gets. */
-export function paintInDetail({ seed, family, palette, format, night, mirrored }: CanvasPlan, detail: number): string {
+export function paintInDetail(
+  { seed, family, palette, format, night, mirrored }: PaintingPlan,
+  detail: number,
+): string {
   const { width, height } = format;
   const stream = (concern: string) => createStream(`${seed}:${concern}`);
   const paints = mixPaints(palette, night, stream("colour"));

@@ -1,4 +1,4 @@
-// Plans a canvas without painting it: cheap enough for every post of a large site, and plain enough to send to a
+// Plans a painting without painting it: cheap enough for every post of a large site, and plain enough to send to a
 // worker.
 import { paletteOfTag, type TagPalettes } from "./colour/assign-palette.ts";
 import type { PaletteName } from "../../assets/theme/palette-names.ts";
@@ -17,7 +17,7 @@ const NIGHT_DRAW = "evening";
 /** Part of every seed. Raise it when paintings change: old sites then get new ones, which must never happen unasked. */
 export const ENGINE = 2;
 
-export interface CanvasPins {
+export interface PaintingPins {
   readonly family?: FamilyName | undefined;
   readonly palette?: PaletteName | undefined;
   readonly format?: FormatName | undefined;
@@ -25,16 +25,16 @@ export interface CanvasPins {
   readonly seed?: string | undefined;
 }
 
-export interface CanvasSubject {
+export interface PaintingSubject {
   readonly slug: string;
   /** The first one decides the palette; without any, the slug does. */
   readonly tags?: readonly string[];
-  readonly pins?: CanvasPins | undefined;
+  readonly pins?: PaintingPins | undefined;
   /** Palettes set for tags. */
   readonly palettes?: TagPalettes;
 }
 
-export interface CanvasPlan {
+export interface PaintingPlan {
   readonly engine: number;
   /** What all chance in the painting comes from. */
   readonly seed: string;
@@ -45,8 +45,8 @@ export interface CanvasPlan {
   readonly night: boolean;
 }
 
-/** Plans the canvas of a post. The same subject gets the same plan, on every machine. */
-export function planCanvas({ slug, tags = [], pins = {}, palettes = {} }: CanvasSubject): CanvasPlan {
+/** Plans the painting of a post. The same subject gets the same plan, on every machine. */
+export function planPainting({ slug, tags = [], pins = {}, palettes = {} }: PaintingSubject): PaintingPlan {
   const seed = `${ENGINE}:${slug}${pins.seed === undefined ? "" : `:${pins.seed}`}`;
   const family = pins.family ?? chooseName(`${FAMILY_DRAW}:${seed}`, FAMILY_NAMES);
   const palette = pins.palette ?? paletteOfTag(tags[0] ?? slug, palettes);

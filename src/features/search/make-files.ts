@@ -38,7 +38,7 @@ export async function makeSearchIndex(
     if (!(error instanceof SearchUnavailable)) throw error;
     const [reason = ""] = String(error.cause instanceof Error ? error.cause.message : error.cause).split("\n");
     const message =
-      `There is no search, because the program that makes its index does not run here (${reason}). ` +
+      `This build has no search: Pagefind couldn't start (${reason}). ` +
       "Install it again: npm ci --include=optional. Or write search: off in site.yaml.";
     return { files: [], problems: [{ file: "node_modules/pagefind", message, severity: "warning" }] };
   }

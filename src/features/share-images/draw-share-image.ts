@@ -1,5 +1,5 @@
 // A share image as SVG: the wall, the painting at the right, the label at the left.
-import { paintCanvas } from "../paintings/paint.ts";
+import { drawPainting } from "../paintings/paint.ts";
 import { breakTitle } from "./break-title.ts";
 import { SHARE_SIZE, type ShareImage } from "./share-image.ts";
 import type { Typesetter } from "./typeset.ts";
@@ -46,7 +46,7 @@ function hang(plan: ShareImage["plan"]): string {
   const [width, height] = [Math.round(plan.format.width * scale), Math.round(plan.format.height * scale)];
   const x = SHARE_SIZE.width - (SHARE_SIZE.height - ROOM) / 2 - width;
   const y = (SHARE_SIZE.height - height) / 2;
-  const painting = paintCanvas(plan).replace(
+  const painting = drawPainting(plan).replace(
     / width="\d+" height="\d+"/u,
     ` x="${x}" y="${y}" width="${width}" height="${height}"`,
   );

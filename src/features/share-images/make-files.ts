@@ -15,7 +15,7 @@ export interface Shared {
 /** Draws what the cache does not have. Where that fails, the author gets a warning and the site has no share images. */
 export async function drawShareImages(
   all: readonly Shared[],
-  { text, labels }: Theme["type"],
+  { body: text, labels }: Theme["fonts"],
   workshop: Workshop,
 ): Promise<MadeFiles> {
   if (all.length === 0) return NOTHING_MADE;
@@ -35,7 +35,7 @@ export async function drawShareImages(
   } catch (error) {
     if (!(error instanceof KindUnavailable)) throw error;
     const message =
-      "There are no share images, because the program that draws them cannot be loaded here. Install it again: npm ci --include=optional. Or write shareImages: none in site.yaml.";
+      "This build has no share images: sharp couldn't be loaded. Run npm ci --include=optional, or write shareImages: none in site.yaml.";
     return { files: [], problems: [{ file: "node_modules/sharp", message, severity: "warning" }] };
   }
 }

@@ -1,6 +1,6 @@
 // What is drawn of a page for those who see a link to it, and where it is found.
 import { hash } from "node:crypto";
-import type { CanvasPlan } from "../paintings/plan.ts";
+import type { PaintingPlan } from "../paintings/plan.ts";
 import type { Kind } from "../../assets/cache/kind.ts";
 import { versionOf } from "../../assets/cache/package-version.ts";
 import * as z from "zod";
@@ -14,7 +14,7 @@ export interface ShareImage {
   readonly site: string;
   /** `Author | Apr 25, 2013`, without a number of comments, which would soon be wrong. */
   readonly byline: string;
-  readonly plan: CanvasPlan;
+  readonly plan: PaintingPlan;
   /** As CSS, of the day: a card is seen beside others. */
   readonly colours: ShareColours;
 }

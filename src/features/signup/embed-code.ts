@@ -6,7 +6,7 @@ export interface EmbedField {
   readonly name: string;
   readonly value: string;
   readonly required: boolean;
-  /** Nobody who looks at the form sees it: most often a trap for robots. */
+  /** Nobody who looks at the form sees it: most often a honeypot for robots. */
   readonly concealed: boolean;
 }
 

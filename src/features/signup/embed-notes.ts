@@ -17,7 +17,7 @@ export function notesOn(
     ...(captcha === undefined
       ? []
       : [
-          `The form holds a captcha (${captcha}), which a form without scripts cannot answer: switch it off at ${service.label}, or no signup will be taken.`,
+          `The form holds a captcha (${captcha}), which a form without scripts cannot answer: switch it off at ${service.label}, or sign-ups will be rejected.`,
         ]),
     ...(reading.notes ?? []),
     ...(form?.method === "get" && form.fields.length > 0 && service.name !== "custom"
@@ -40,7 +40,7 @@ function noteOn({ name, type, value, required }: EmbedField, service: SignupServ
     );
   const what = { checkbox: "box", radio: "choice", select: "list of choices" }[type] ?? "field";
   const remedy = required
-    ? ` The code calls it required: make it optional at ${service.label}, or no signup will be taken.`
+    ? ` The code calls it required: make it optional at ${service.label}, or sign-ups will be rejected.`
     : "";
   return `The ${what} ${name} was left out: the site asks for an address and a first name only.${remedy}`;
 }

@@ -9,7 +9,7 @@ export function hostedPage(where: string, example: string) {
 export function leadToPage(label: string, at: SetupAddresses): SetupStep[] {
   return [
     say(
-      `${label} takes no form without its own script, so a button on this site leads to the page that it hosts. The page that a signup came from is not kept.`,
+      `${label} has no form that works without its script, so a button on this site leads to the page it hosts. It doesn't keep which page someone signed up on.`,
     ),
     ...enter(
       "Look in the settings of that page for what follows a signup. If it offers an address there, enter:",

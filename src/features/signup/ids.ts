@@ -8,8 +8,8 @@ import type { FunnelAddresses, SignupInstance } from "./signup-form.ts";
  * Whether the service mails a link to confirm before anybody is on the list; `usual` is what it does unless told
  * otherwise.
  */
-export function confirms(usual: boolean) {
-  return yesNo("confirms").default(usual);
+export function doubleOptIn(usual: boolean) {
+  return yesNo("doubleOptIn").default(usual);
 }
 
 /** Tags that the service sticks on whoever signs up here. */
@@ -21,7 +21,7 @@ export function tags(pattern = /\S/u, what = "a tag", example = "lessons") {
     .optional();
 }
 
-export interface Remember {
+export interface CustomFields {
   readonly source?: string | undefined;
   readonly consent?: string | undefined;
 }
@@ -30,7 +30,7 @@ export interface Remember {
  * Names of two fields that the author made at the service: for the page and place of a signup, and for the version of
  * the words agreed to.
  */
-export function remember(what: string, pattern: RegExp, example: { source: string; consent: string }) {
+export function customFields(what: string, pattern: RegExp, example: { source: string; consent: string }) {
   const field = (key: "source" | "consent") =>
     id({
       key,
@@ -46,8 +46,8 @@ export function remember(what: string, pattern: RegExp, example: { source: strin
 }
 
 /** The hidden fields for page, place and consent version; `wrap` makes the form's field name of the service's. */
-export function remembered(
-  names: Remember | undefined,
+export function customFieldValues(
+  names: CustomFields | undefined,
   instance: SignupInstance,
   wrap = (name: string) => name,
 ): HiddenField[] {

@@ -31,7 +31,7 @@ ${renderMails(submission)}
 
 const NO_MAILS: Readonly<Record<Submission["outcome"], string>> = {
   new: "None that this site knows of.",
-  already: "None: whoever is on the list already gets nothing new.",
+  already: "None: people who are already subscribed get nothing new.",
   robot: "None.",
 };
 

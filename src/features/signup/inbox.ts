@@ -81,7 +81,7 @@ export function createInbox({ clock, mailsFor }: InboxOptions): Inbox {
       const fields = [...entries].map(([name, value]) => ({ name, value }));
       const form = formOf(context);
       if (form === undefined)
-        return faultOf("This email service takes no form: the button leads to its own page.", context.from);
+        return faultOf("This email service has no plain form: the button leads to its own page.", context.from);
       const email = valueOf(fields, form.email) ?? "";
       const isRobot = isByRobot(form, fields);
       if (!isRobot && email === "") return faultOf("No email address was typed. Go back and type one.", context.from);

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { consentVersion } from "../forms/consent-version.ts";
 import { linkedWords, withoutLinks } from "../forms/linked-words.ts";
-import { oneOf, read, record, text, wordList, yesNo } from "../../lib/schema.ts";
+import { oneOf, read, readYesNo, record, text, wordList, yesNo } from "../../lib/schema.ts";
 import { isSitePath } from "../../lib/url.ts";
 import { segmentsOf } from "../../lib/segments.ts";
 import { serviceSettings } from "./service-settings.ts";
@@ -15,37 +15,36 @@ const offerShape = {
   teaser: text("teaser: Nine short lessons by email, free").optional(),
   /** Paragraphs. */
   pitch: paragraphs("pitch").min(1, {
-    error: "is empty. Write at least one sentence about the offer, on a line of its own that begins with a hyphen.",
+    error: "is empty. Write at least one sentence about the offer, on its own line that starts with a hyphen.",
   }),
   /** What the subscriber will learn. */
-  learn: paragraphs("learn").default([]),
+  highlights: paragraphs("highlights").default([]),
   button: text("button: Send me the first lesson"),
-  // YAML 1.1 reads no as false, and so may whoever edits the file.
   firstName: z
-    .preprocess((value) => (value === false ? "no" : value), oneOf(["no", "optional", "required"]))
+    .preprocess((value) => (readYesNo(value) === false ? "no" : value), oneOf(["no", "optional", "required"]))
     .default("optional"),
   /** What is agreed to by signing up; it may hold one link as in Markdown. */
   consent: linkedWords("consent: By signing up you agree that we write to you"),
   /** Whether it takes a tick of its own; never ticked beforehand. */
-  consentBox: yesNo("consentBox").default(false),
+  consentCheckbox: yesNo("consentCheckbox").default(false),
   smallPrint: text("smallPrint: One line below the button").optional(),
-  places: wordList("places")
+  showOn: wordList("showOn")
     .pipe(z.array(oneOf(PLACES)))
     .transform((places) => [...new Set(places)])
     .default(["post-top", "home"]),
-  /** Address of a page for the offer alone. */
-  page: text("page: /free-video-series/")
+  /** Address of a page that invites to sign up and does nothing else. */
+  landingPage: text("landingPage: /free-video-series/")
     .optional()
     .refine((path) => path === undefined || (isSitePath(path) && path.length > 1 && path.endsWith("/")), {
       error: ({ input }) =>
-        `${read(input)} is no address for a page. Begin and end it with /, as in page: /free-video-series/.`,
+        `${read(input)} isn't the address of a page. Start and end it with a slash: landingPage: /free-video-series/`,
     }),
   /** Folder in content/series whose pages belong to the offer. */
   series: text("series: creative-advantage")
     .optional()
     .refine((name) => name === undefined || /^[^\s/\\.][^/\\]*$/u.test(name), {
       error: ({ input }) =>
-        `${read(input)} is no name of a folder. Write the name of a folder in content/series, without slashes: series: creative-advantage.`,
+        `${read(input)} isn't the name of a folder. Write the name of a folder in content/series, without slashes: series: creative-advantage`,
     }),
 };
 
@@ -54,20 +53,20 @@ const offerRecord = record(offerShape, "heading, pitch, button and consent");
 type OfferFields = z.output<typeof offerRecord>;
 
 /** One offer, under the name that posts choose it by. */
-export interface Offer extends Readonly<Omit<OfferFields, "pitch" | "learn" | "places">> {
+export interface Offer extends Readonly<Omit<OfferFields, "pitch" | "highlights" | "showOn">> {
   readonly name: string;
   readonly pitch: readonly string[];
-  readonly learn: readonly string[];
-  readonly places: readonly OfferFields["places"][number][];
+  readonly highlights: readonly string[];
+  readonly showOn: readonly OfferFields["showOn"][number][];
 }
 
 const EXAMPLE =
-  "Write offers:, below it a name such as free-series:, and below that heading, pitch, button and consent.";
+  "Write forms:, below it a name such as free-series:, and below that heading, pitch, button and consent.";
 
-const offers = z
+const forms = z
   .record(z.string(), offerRecord, {
     error: ({ input }) =>
-      input === undefined ? `is missing. ${EXAMPLE}` : `${read(input)} should have an offer below it. ${EXAMPLE}`,
+      input === undefined ? `is missing. ${EXAMPLE}` : `${read(input)} should have a form below it. ${EXAMPLE}`,
   })
   .transform((named, context): readonly Offer[] => {
     for (const name of Object.keys(named)) {
@@ -78,24 +77,24 @@ const offers = z
     return Object.entries(named).map(([name, fields]) => ({ ...fields, name }));
   });
 
-const settingsShape = { service: serviceSettings.optional(), offers };
+const settingsShape = { service: serviceSettings.optional(), forms };
 
-export const signupSettings = record(settingsShape, "offers:");
+export const signupSettings = record(settingsShape, "forms:");
 
-/** The offers stand in the order of the file; posts that choose none have the first. */
+/** The forms are in the order of the file; posts that choose none have the first. */
 export type SignupSettings = z.output<typeof signupSettings>;
 
 /**
- * The keys that may stand at a path of signup.yaml, for suggestions; those of a service are told by serviceSettings.
+ * The keys that may be used at a path of signup.yaml, for suggestions; those of a service are told by serviceSettings.
  */
 export function knownSignupKeys(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return Object.keys(settingsShape);
-  return path[0] === "offers" && path.length === 2 ? Object.keys(offerShape) : [];
+  return path[0] === "forms" && path.length === 2 ? Object.keys(offerShape) : [];
 }
 
 /** Which words a subscriber agrees to; see consentVersion. */
-export function consentVersionOf({ pitch, learn, consent, smallPrint, button }: Offer): string {
-  return consentVersion(JSON.stringify([pitch, learn, consent, smallPrint ?? "", button]));
+export function consentVersionOf({ pitch, highlights, consent, smallPrint, button }: Offer): string {
+  return consentVersion(JSON.stringify([pitch, highlights, consent, smallPrint ?? "", button]));
 }
 
 /** The first sentence of an offer in which one of the words (or phrases) stands by itself, in capitals or not. */
@@ -105,7 +104,7 @@ export function saysEvents(offer: Offer, words: readonly string[]): string | und
     offer.heading,
     offer.teaser ?? "",
     ...offer.pitch,
-    ...offer.learn,
+    ...offer.highlights,
     offer.button,
     withoutLinks(offer.consent),
     offer.smallPrint ?? "",
@@ -130,15 +129,15 @@ function paragraphs(key: string) {
   return z.array(text("a sentence about the offer"), {
     error: ({ input }) =>
       input === undefined
-        ? `is missing. Write ${key}: and below it each paragraph on a line of its own that begins with a hyphen.`
+        ? `is missing. Write ${key}: and below it each paragraph on its own line that starts with a hyphen.`
         : `should be a list. Begin each paragraph on its own line with a hyphen.`,
   });
 }
 
 function faultOfName(name: string): string | undefined {
-  if (name === "none") return '"none" is what posts write that show no offer. Choose another name.';
+  if (name === "none") return '"none" is reserved: posts use it to show no form. Choose another name.';
   return /^[a-z][a-z0-9-]*$/u.test(name)
     ? undefined
-    : `${read(name)} is no name for an offer. ` +
-        "Write it in small letters, digits and hyphens, beginning with a letter: free-series.";
+    : `${read(name)} can't be the name of a form. ` +
+        "Use lowercase letters, digits and hyphens, and start with a letter: free-series";
 }

@@ -79,7 +79,7 @@ function otherForm({ forms }: EmbedCode): Recognised | undefined {
 function explainUnfit({ action, method, fields }: EmbedForm): string | undefined {
   if (!/^(?:https?:)?\/\//iu.test(action.trim())) {
     return (
-      `The form sends to ${action.trim() === "" ? "no address of its own" : `"${action.trim()}"`}, so the code ` +
+      `The form sends to ${action.trim() === "" ? "no address" : `"${action.trim()}"`}, so the code ` +
       "says nothing of where the service is. Copy the code that the email service itself gives for its form."
     );
   }

@@ -1,7 +1,7 @@
 // Checks the service: block of signup.yaml against the service that it names.
 import * as z from "zod";
 import { explainService } from "../forms/account-id.ts";
-import { explainIssues, isTable, read } from "../../lib/schema.ts";
+import { explainIssues, isTable } from "../../lib/schema.ts";
 import type { SignupService } from "./service.ts";
 import type { FormServiceSettings } from "../forms/form-service.ts";
 import { SERVICES } from "./services.ts";
@@ -14,7 +14,7 @@ export const serviceSettings = z.unknown().transform((value, context): FormServi
     context.addIssue({
       code: "custom",
       message:
-        `${read(value)} should have keys of its own. Write name: ` +
+        `needs more than one value. Write it like this: name: ` +
         `and one of ${NAMES.join(", ")}, and the ids of your form below it.`,
     });
     return z.NEVER;
@@ -39,6 +39,6 @@ export function findService(name: unknown): SignupService | undefined {
 
 function explainName(name: unknown): string {
   if (name === undefined || name === null || name === "")
-    return `is missing. Add a line such as name: mailchimp. Known are ${NAMES.join(", ")}.`;
+    return `is missing. Add a line like this: name: mailchimp. Use one of: ${NAMES.join(", ")}.`;
   return explainService(name, NAMES);
 }

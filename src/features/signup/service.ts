@@ -63,7 +63,7 @@ export function defineService<Shape extends z.ZodRawShape>(own: ServiceDefinitio
     },
     confirmsFirst(settings) {
       const ids: Readonly<Record<string, unknown>> = idsOf(settings);
-      return ids["confirms"] === true;
+      return ids["doubleOptIn"] === true;
     },
     setup: (settings, addresses) => own.setup(idsOf(settings), addresses),
     fromForm: (form) => own.fromForm?.(form),

@@ -1,5 +1,5 @@
 // What an author has to enter at an email service: a sentence, and the values that belong there.
-import type { Remember } from "./ids.ts";
+import type { CustomFields } from "./ids.ts";
 import type { FunnelAddresses } from "./signup-form.ts";
 
 export interface SetupStep {
@@ -33,19 +33,19 @@ export function say(text: string): SetupStep {
  * How to tell the service which page a signup came from and which words it agreed to. `place` is where fields are made
  * there.
  */
-export function makeFields(place: string, names: Remember | undefined, example: Required<Remember>): SetupStep[] {
+export function makeFields(
+  place: string,
+  names: CustomFields | undefined,
+  example: Required<CustomFields>,
+): SetupStep[] {
   const values = [
-    ...(names?.source === undefined
-      ? []
-      : [`${names.source} (the page and the place on it that somebody signed up from)`]),
-    ...(names?.consent === undefined ? [] : [`${names.consent} (the version of the words that somebody agreed to)`]),
+    ...(names?.source === undefined ? [] : [`${names.source} (the page and the place on it where someone signed up)`]),
+    ...(names?.consent === undefined ? [] : [`${names.consent} (the version of the words that someone agreed to)`]),
   ];
   if (values.length > 0)
     return [
       {
-        text:
-          `Make these text fields ${place}. What is sent to a name that does not exist there is lost without a ` +
-          "word.",
+        text: `Make these text fields ${place}. If a field doesn't exist there, its data is lost without a ` + "word.",
         values,
       },
     ];
@@ -54,7 +54,7 @@ export function makeFields(place: string, names: Remember | undefined, example: 
       text:
         "If you like, to see which page a signup came from and which words it agreed to: " +
         `make two text fields ${place}. Then name them in content/signup.yaml:`,
-      values: [`remember: { source: ${example.source}, consent: ${example.consent} }`],
+      values: [`customFields: { source: ${example.source}, consent: ${example.consent} }`],
     },
   ];
 }

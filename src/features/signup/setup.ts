@@ -22,14 +22,14 @@ export function formatSetup(settings: FormServiceSettings, addresses: SetupAddre
   ];
   const title =
     service.name === "custom"
-      ? `What to enter at the service behind ${String(settings["action"])}`
+      ? `What to enter at the service that answers at ${String(settings["action"])}`
       : `What to enter at ${service.label}`;
   return [title, ...steps.map(formatStep), NAMES].join("\n\n") + "\n";
 }
 
 // Services rename their settings more often than we read about it.
 const NAMES =
-  "Names of settings change. Where one is not to be found, look for what it does, or search the service's help for it.";
+  "Services rename their settings. If you can't find one, look for what it does, or search the service's help.";
 
 function lessonSteps(how: string, { lessons }: SetupAddresses): SetupStep[] {
   if (lessons.length === 0) return [];

@@ -13,7 +13,7 @@ export interface SignupForm {
   readonly firstName: string | undefined;
   readonly hidden: readonly HiddenField[];
   /** Name of the text field that only robots fill in. */
-  readonly trap: string | undefined;
+  readonly honeypot: string | undefined;
   /** Further attributes of the form element. */
   readonly attributes: Readonly<Record<string, string>>;
 }

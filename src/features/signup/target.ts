@@ -40,7 +40,7 @@ export function usableService(service: FormServiceSettings | undefined, url: str
   return service && mayPublish(serviceOf(service), service, url) ? service : undefined;
 }
 
-/** Whether the service uses double opt-in: `confirms:` in signup.yaml, or the service's default. */
+/** Whether the service uses double opt-in: `doubleOptIn:` in signup.yaml, or the service's default. */
 export function confirmsFirst(service: FormServiceSettings): boolean {
   return serviceOf(service).confirmsFirst(service);
 }

@@ -84,13 +84,13 @@ export function collectFiles({ folder, source, file, address, lineOf }: FileCont
       : undefined;
     const remedy =
       meant === undefined
-        ? "Put the file beside the text, or correct its name."
+        ? "Put the file next to the text, or correct its name."
         : `Did you mean ${path.posix.join(path.posix.dirname(name), meant)}?`;
     problems.push({
       file,
       line: lineAt(field),
       field: field.split(".").at(-1),
-      message: `There is no file ${name} beside the text. ${remedy}`,
+      message: `There is no file ${name} next to the text. ${remedy}`,
       severity: "error",
     });
     return undefined;

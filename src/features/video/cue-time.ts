@@ -9,7 +9,7 @@ export function parseTime(text: string): number | string {
   if (text === "") return "A time is missing. Write both, as in 00:01.000 --> 00:04.000.";
   const meant = correctTime(text);
   return (
-    `"${text.length > 30 ? `${text.slice(0, 29)}…` : text}" is no time. ` +
+    `"${text.length > 30 ? `${text.slice(0, 29)}…` : text}" isn't a time. ` +
     `Write ${meant ?? "it as 00:01.000, or with hours as 01:00:01.000"}.`
   );
 }

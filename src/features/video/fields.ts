@@ -20,7 +20,7 @@ const filmShape = {
       if (seconds !== undefined) return seconds;
       context.addIssue({
         code: "custom",
-        message: `${read(value)} is no duration. Write minutes and seconds: duration: "1:12".`,
+        message: `${read(value)} isn't a duration. Write minutes and seconds: duration: "1:12".`,
       });
       return z.NEVER;
     })
@@ -34,7 +34,9 @@ const film = record(filmShape, "file: first-mark.mp4 below it").superRefine((fie
   const complain = (message: string): void => context.addIssue({ code: "custom", message });
   const named = SOURCES.filter((key) => fields[key] !== undefined);
   if (named.length === 0)
-    complain("names no film. Add a line such as file: first-mark.mp4, or youtube: or vimeo: with its address.");
+    complain(
+      "doesn't name a video. Add a line like this: file: first-mark.mp4, or youtube: or vimeo: with its address.",
+    );
   if (named.length > 1) complain(`names ${named.slice(0, -1).join(", ")} and ${named.at(-1) ?? ""}. Keep one of them.`);
   if ((fields.width === undefined) !== (fields.height === undefined))
     complain("has one of width and height. Write both, as in width: 1280 and height: 720.");
@@ -72,7 +74,7 @@ function fileName(key: string, example: string) {
     (name) => !hasScheme(name) && !name.startsWith("/") && !name.includes("\\"),
     {
       error: ({ input }) =>
-        `${read(input)} is no file beside the text. ${remedyFor(String(input), `${key}: ${example}`)}`,
+        `${read(input)} isn't a file next to the text. ${remedyFor(String(input), `${key}: ${example}`)}`,
     },
   );
 }
@@ -90,7 +92,7 @@ function hosted(kind: VideoHostName) {
       if (found) return { kind, ...found };
       context.addIssue({
         code: "custom",
-        message: `${read(value)} is no film there. Copy its address from the browser: ${example}.`,
+        message: `${read(value)} isn't a video there. Copy its address from the browser: ${example}.`,
       });
       return z.NEVER;
     })

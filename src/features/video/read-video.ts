@@ -64,7 +64,7 @@ function sourceOf({ file, youtube, vimeo }: FilmFields, { publish, tell }: Besid
   if (found && type === undefined)
     tell(
       "video.file",
-      `The file ${file} is no film that every browser plays. Save it as MP4 (H.264) or WebM, with a name that ends in .mp4 or .webm.`,
+      `The file ${file} isn't a video that every browser can play. Save it as MP4 (H.264) or WebM, with a name that ends in .mp4 or .webm.`,
     );
   return found && type !== undefined ? { kind: "file", address: found.href, type } : undefined;
 }
@@ -75,12 +75,12 @@ function posterOf({ file, poster }: FilmFields, { publish, tell }: BesideFiles, 
     if (file === undefined)
       tell(
         "video.poster",
-        "is missing. Before a click the page shows a picture of your own instead of asking others for one. Add a line such as poster: first-mark.jpg.",
+        "is missing. Before a click the page shows a picture of your own instead of asking others for one. Add a line like this: poster: first-mark.jpg.",
       );
     else
       tell(
         "video.poster",
-        "is missing, so the film is a dark box until it plays. Add a line such as poster: first-mark.jpg.",
+        "is missing, so the film is a dark box until it plays. Add a line like this: poster: first-mark.jpg.",
         "warning",
       );
     return undefined;
@@ -88,7 +88,10 @@ function posterOf({ file, poster }: FilmFields, { publish, tell }: BesideFiles, 
   const found = publish("video.poster", poster);
   const isPicture = [".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"].includes(endingOf(poster));
   if (found && !isPicture)
-    tell("video.poster", `The file ${poster} is no picture that browsers show. Save it as JPEG, PNG, WebP or AVIF.`);
+    tell(
+      "video.poster",
+      `The file ${poster} isn't a picture that browsers can show. Save it as JPEG, PNG, WebP or AVIF.`,
+    );
   return found && isPicture ? found.href : undefined;
 }
 
@@ -103,13 +106,13 @@ function captionsOf(
     if (file !== undefined)
       tell(
         "video.captions",
-        "is missing, so people who do not hear the film cannot follow it. Add a line such as captions: first-mark.vtt.",
+        "is missing, so people who do not hear the film cannot follow it. Add a line like this: captions: first-mark.vtt.",
         "warning",
       );
     if (transcript === undefined)
       tell(
         "video.transcript",
-        "is missing, so there is nothing to read for those who cannot watch. Add a line such as transcript: first-mark.txt.",
+        "is missing, so people who can't watch the video have nothing to read. Add a line like this: transcript: first-mark.txt",
         "warning",
       );
     return none;
@@ -135,7 +138,7 @@ function transcriptOf(
   if (!found || endingOf(transcript) === ".txt") return found && paragraphsIn(found.source);
   tell(
     "video.transcript",
-    `The file ${transcript} is no plain text. Save it as plain text, with a name that ends in .txt.`,
+    `The file ${transcript} isn't plain text. Save it as plain text, with a name that ends in .txt.`,
   );
   return undefined;
 }

@@ -40,7 +40,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 function renderConfig({ redirects, headers, base }: HostRules): string {
   return `${[
-    "# Written by the build; the next one writes it anew.",
+    "# Written by the build; every build writes it again.",
     "DirectoryIndex index.html",
     "Options -Indexes -MultiViews",
     `ErrorDocument 404 ${base}/404.html`,

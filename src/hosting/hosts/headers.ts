@@ -12,7 +12,7 @@ export interface HeaderOptions {
 }
 
 /** Folders whose files have names that change with their bytes. */
-const IMMUTABLE = ["/assets/*", "/pictures/*", "/canvas/*", "/share/*", "/fonts/*"] as const;
+const IMMUTABLE = ["/assets/*", "/pictures/*", "/painting/*", "/share/*", "/fonts/*"] as const;
 const FOR_EVER = "public, max-age=31536000, immutable";
 const ASK_AGAIN = "public, max-age=0, must-revalidate";
 

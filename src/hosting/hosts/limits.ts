@@ -40,7 +40,7 @@ function measureSite(host: string, limits: HostLimits, files: readonly SiteFile[
       measured: files.length,
       limit: limits.files,
       message: (measured, limit) =>
-        `The site has ${count(measured)} files, and ${host} takes ${count(limit)}. Write shareImages: none or canvas: off in site.yaml, or choose another host.`,
+        `The site has ${count(measured)} files, and ${host} allows ${count(limit)}. Write shareImages: none or paintings: false in site.yaml, or choose another host.`,
     },
     {
       measured: files.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -58,14 +58,14 @@ function measureFile(host: string, limits: HostLimits, { output, bytes }: SiteFi
       limit: limits.fileBytes,
       file: output,
       message: (measured, limit) =>
-        `The file has ${megabytes(measured)}, and ${host} takes none with more than ${megabytes(limit)}. Make it smaller, or put it on YouTube or Vimeo if it is a film.`,
+        `This file is ${megabytes(measured)}, and ${host} allows ${megabytes(limit)}. Make it smaller, or put it on YouTube or Vimeo if it is a video.`,
     },
     {
       measured: bytes,
       limit: limits.hostFileBytes?.[`/${output}`],
       file: output,
       message: (measured, limit) =>
-        `The rules have ${count(measured)} bytes, and ${host} takes ${count(limit)}. Write redirects: pages in site.yaml, and old addresses lead on by pages of their own.`,
+        `The redirect rules are ${count(measured)} bytes, and ${host} allows ${count(limit)}. Write redirectMethod: pages in site.yaml, and small pages will redirect instead.`,
     },
   ];
 }
@@ -78,7 +78,7 @@ function measureRules(host: string, limits: HostLimits, { redirects, headers }: 
       measured: single.reduce((sum, { from }) => sum + (joinsSpellings ? 1 : spellings(from).length), 0),
       limit: limits.redirects,
       message: (measured, limit) =>
-        `The rules for old addresses are ${count(measured)}${joinsSpellings ? "" : " (with the slash at the end and without it)"}, and ${host} takes ${count(limit)}. Write redirects: pages in site.yaml, and they lead on by pages of their own.`,
+        `There are ${count(measured)} redirects${joinsSpellings ? "" : " (with the slash at the end and without it)"}, and ${host} allows ${count(limit)}. Write redirectMethod: pages in site.yaml, and small pages will redirect instead.`,
     },
     {
       measured: redirects.length - single.length,
@@ -103,7 +103,7 @@ function measureRules(host: string, limits: HostLimits, { redirects, headers }: 
       measured: longestHeader(headers),
       limit: limits.headerRules === undefined || limits.line === undefined ? undefined : limits.line * 2,
       message: (measured, limit) =>
-        `The Content-Security-Policy has ${count(measured)} letters, because texts hold so many scripts, styles and frames of their own, and ${host} reads ${count(limit)}. Remove some, or choose another host.`,
+        `The Content-Security-Policy is ${count(measured)} characters long, because your texts contain many scripts, styles and frames, and ${host} allows ${count(limit)}. Remove some, or choose another host.`,
     },
   ];
 }

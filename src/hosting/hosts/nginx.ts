@@ -25,7 +25,7 @@ export const nginx: Host = {
     {
       address: `${SERVER}nginx-brotli.conf`,
       render: () =>
-        "# For an nginx that has the module (Debian: libnginx-mod-http-brotli-static): include this beside nginx.conf.\nbrotli_static on;\n",
+        "# For an nginx that has the module (Debian: libnginx-mod-http-brotli-static): include this next to nginx.conf.\nbrotli_static on;\n",
     },
   ],
 };

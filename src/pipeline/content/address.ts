@@ -24,11 +24,12 @@ export function toPostAddress(pattern: string, slug: string, date: Moment, categ
   return pattern.replace(/:(\w+)/gu, (placeholder, name: string) => parts[name] ?? placeholder);
 }
 
-/** A page's address: `pages/about.md` is /about/, folders stay folders. */
-export function toPageAddress(source: string): string {
-  const parts = withoutIndex(source.replace(/^pages\//u, ""))
+/** A page's address: `pages/about.md` is /about/, folders stay folders; a slug takes the place of the file name. */
+export function toPageAddress(source: string, slug?: string): string {
+  const names = withoutIndex(source.replace(/^pages\//u, ""))
     .split("/")
     .map(toSlug);
+  const parts = slug === undefined ? names : [...names.slice(0, -1), slug];
   return parts.every((part) => part !== "") ? `/${parts.join("/")}/` : "";
 }
 

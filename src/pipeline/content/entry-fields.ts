@@ -1,7 +1,8 @@
 // What the front matter of any content file may say; each kind adds its own keys.
 import * as z from "zod";
-import { canvasField } from "../../features/paintings/fields.ts";
-import { moment, read, text, yesNo } from "../../lib/schema.ts";
+import { paintingField } from "../../features/paintings/fields.ts";
+import { moment, read, readYesNo, text, yesNo } from "../../lib/schema.ts";
+import { toSlug } from "../../lib/slug.ts";
 import { suggest } from "../../lib/suggest.ts";
 import { decodeAddress, isSitePath } from "../../lib/url.ts";
 import type { Settings } from "../settings/load-settings.ts";
@@ -17,8 +18,8 @@ export function entryShape({ site, signup }: Settings) {
     /** A picture beside the file, and what it shows. */
     image: text("image: bowl.jpg").optional(),
     imageAlt: text("imageAlt: What the picture shows").optional(),
-    /** What is pinned of its canvas, or off for none. */
-    canvas: canvasField.optional(),
+    /** What is fixed of its painting, or off for none. */
+    painting: paintingField.optional(),
     updated: moment("updated", zone).optional(),
     draft: yesNo("draft").default(false),
     /** Built, but on no list and in no feed. */
@@ -27,30 +28,42 @@ export function entryShape({ site, signup }: Settings) {
     expires: moment("expires", zone).optional(),
     /** A fixed address instead of the one made from the date and the file name. */
     permalink: address("permalink").optional(),
-    /** Old addresses that lead here. */
+    /** The last part of the address, instead of the file name. */
+    slug: text("slug: my-address")
+      .transform(toSlug)
+      .refine((slug) => slug !== "", { error: "has no letters or digits. Write slug: my-address" })
+      .optional(),
+    /** Old addresses that redirect here. */
     aliases: z
-      .array(oldAddress("aliases"), {
-        error: ({ input }) => `${read(input)} should be a list. Write aliases: [/old-address/].`,
-      })
+      .preprocess(
+        (value) => (typeof value === "string" ? [value] : value),
+        z.array(oldAddress("aliases"), {
+          error: ({ input }) => `${read(input)} should be a list. Write aliases: [/old-address/].`,
+        }),
+      )
       .default([]),
-    /** The name of an offer in signup.yaml, or none. */
-    offer: offerName(signup?.offers.map(({ name }) => name) ?? []).optional(),
+    /** The name of a form in signup.yaml, or none. */
+    signup: formName(signup?.forms.map(({ name }) => name) ?? []).optional(),
   };
 }
 
 export type EntryFields = z.output<z.ZodObject<ReturnType<typeof entryShape>>>;
 
-const NO_OFFER = "none";
+const NO_FORM = "none";
 
-function offerName(known: readonly string[]) {
-  return text("offer: none").refine((name) => name === NO_OFFER || known.includes(name), {
-    error: ({ input }) => {
-      if (known.length === 0)
-        return `${read(input)} is no offer, because content/signup.yaml has none. Remove the line.`;
-      const meant = suggest(String(input), known);
-      return `${read(input)} is no offer in content/signup.yaml. ${meant === undefined ? `Write ${known.join(", ")} or none.` : `Did you mean ${meant}?`}`;
-    },
-  });
+function formName(known: readonly string[]) {
+  return z.preprocess(
+    (value) => (readYesNo(value) === false ? NO_FORM : value),
+    text("signup: none").refine((name) => name === NO_FORM || known.includes(name), {
+      error: ({ input }) => {
+        if (known.length === 0)
+          return `${read(input)} can't be shown, because there are no forms in signup.yaml yet. Remove this line.`;
+        const meant = suggest(String(input), known);
+        const remedy = meant === undefined ? `Write ${known.join(", ")} or none.` : `Did you mean ${meant}?`;
+        return `${read(input)} isn't a form in signup.yaml. ${remedy}`;
+      },
+    }),
+  );
 }
 
 /** An address, or one of WordPress's by number: /?p=12. */

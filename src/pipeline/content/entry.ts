@@ -1,5 +1,5 @@
 // A post or page after reading: typed, complete, and free of what its author may have got wrong.
-import type { CanvasPins } from "../../features/paintings/plan.ts";
+import type { PaintingPins } from "../../features/paintings/plan.ts";
 import type { CommentSummary } from "../../features/comments/thread/summary.ts";
 import type { Moment } from "../../lib/moment.ts";
 import type { Problem } from "../../lib/problem.ts";
@@ -84,12 +84,12 @@ interface HeadBase {
   readonly draft: boolean;
   readonly unlisted: boolean;
   readonly expires: Moment | undefined;
-  /** The name of the offer that its author chose; "none" for no offer at all. */
-  readonly offer: string | undefined;
+  /** The name of the form that its author chose; "none" for no form at all. */
+  readonly signup: string | undefined;
   /** Whether its author gave it a picture; `image` says which one. */
   readonly hasImage: boolean;
-  /** What its author pinned of its canvas, or "off" for none. */
-  readonly canvas: CanvasPins | "off" | undefined;
+  /** What its author pinned of its painting, or "off" for none. */
+  readonly painting: PaintingPins | "off" | undefined;
   /** Files that the front matter names. */
   readonly files: readonly Asset[];
   /** Where in the file those keys stand that other files may have something against. */
@@ -113,7 +113,7 @@ interface PostHead extends HeadBase {
   /** The last part of the address, from the file name. */
   readonly slug: string;
   /** The end of the title that is painted in the page's pigment. */
-  readonly turn: string | undefined;
+  readonly titleAccent: string | undefined;
 }
 
 interface PageHead extends HeadBase {
@@ -136,7 +136,7 @@ interface EventHead extends HeadBase {
   readonly zone: string;
   /** At least one, in order. */
   readonly dates: readonly EventDate[];
-  readonly place: string | undefined;
+  readonly location: string | undefined;
   readonly online: string | undefined;
   readonly price: string | undefined;
   readonly booking: string | undefined;

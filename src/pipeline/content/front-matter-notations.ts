@@ -25,7 +25,7 @@ export function parseFields(head: string, language: Language): Fields {
       message: {
         line: 1,
         message:
-          "The front matter holds no keys. Write a key, a colon, a space and a value on each line: title: My title.",
+          "The settings between the --- lines are empty or unreadable. Each line needs a name, a colon, a space and a value: title: My title",
       },
     };
   } catch (error) {
@@ -124,6 +124,6 @@ function explainTwin(head: string, line: number): FrontMatterFault {
   return {
     line,
     field,
-    message: `${field === undefined ? "A key" : `"${field}"`} stands here twice. Keep one of the two lines.`,
+    message: `${field === undefined ? "A key" : `"${field}"`} appears twice. Delete one of the two lines.`,
   };
 }

@@ -12,8 +12,10 @@ export interface FrontMatter {
   readonly body: string;
   /** Line of the file on which the text begins, counted from 1. */
   readonly bodyLine: number;
-  /** Line of the file on which a key of the front matter stands. */
+  /** Line of the file that has a key of the front matter, by our name for it or as it was typed. */
   lineOf(key: string): number | undefined;
+  /** One of our keys as it was typed: pubDate for date. */
+  typedKey(key: string): string;
   /** What was read as it stands there, though its author may have meant something else. */
   readonly doubts: readonly FrontMatterFault[];
 }
@@ -42,6 +44,7 @@ export function parseFrontMatter(bytes: Buffer): FrontMatter | FrontMatterFault 
     body: text.slice(fence.bodyAt),
     bodyLine: countLines(text, fence.bodyAt),
     doubts: fence.language === "yaml" && / #\S/u.test(fence.head) ? findCutWords(lines, fence.headLine) : [],
+    typedKey: (key) => key,
     lineOf: (key) => {
       const at = lines.findIndex((line) => startsWithKey(line, key));
       return at < 0 ? undefined : at + fence.headLine;
@@ -56,12 +59,10 @@ const MOST_BYTES = 2 * 1024 ** 2;
 function findCutWords(lines: readonly string[], firstLine: number): FrontMatterFault[] {
   return lines.flatMap((typed, index) => {
     const [, field = "", value = "", rest = ""] =
-      /^(title|description|turn|author|imageAlt):\s+([^\s"'[{|>#][^#]*?)\s+(#\S.*)$/u.exec(typed) ?? [];
+      /^(title|description|titleAccent|author|imageAlt):\s+([^\s"'[{|>#][^#]*?)\s+(#\S.*)$/u.exec(typed) ?? [];
     if (field === "") return [];
     const whole = `${value} ${rest}`.replaceAll("\\", "\\\\").replaceAll('"', '\\"');
-    const message =
-      `ends with "${value}", because # after a space begins a note. ` +
-      `Put quotes around the whole: ${field}: "${whole}"`;
+    const message = `ends at "${value}", because everything after # is ignored. Put it in quotes: ${field}: "${whole}"`;
     return [{ line: index + firstLine, field, message }];
   });
 }

@@ -1,6 +1,7 @@
 // Where a faulty file's page would be, as far as its head can be read: a preview shows there what is wrong with it.
 import { EVENTS } from "../settings/addresses.ts";
 import { parseMoment } from "../../lib/moment.ts";
+import { toSlug } from "../../lib/slug.ts";
 import { isSitePath } from "../../lib/url.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import { readPostName, toEventSlug, toPageAddress, toPostAddress } from "./address.ts";
@@ -13,9 +14,11 @@ export function likelyAddress(
 ): string {
   const { permalink, categories } = fields;
   if (typeof permalink === "string" && isSitePath(permalink)) return permalink;
-  if (source.startsWith("pages/")) return toPageAddress(source) || "/faulty/";
-  if (source.startsWith("events/")) return `${EVENTS}${toEventSlug(source) || "faulty"}/`;
-  const { slug, date } = readPostName(source);
+  const own = typeof fields["slug"] === "string" ? toSlug(fields["slug"]) || undefined : undefined;
+  if (source.startsWith("pages/")) return toPageAddress(source, own) || "/faulty/";
+  if (source.startsWith("events/")) return `${EVENTS}${own ?? (toEventSlug(source) || "faulty")}/`;
+  const { slug: named, date } = readPostName(source);
+  const slug = own ?? named;
   const typed = fields["date"] ?? date;
   const moment = typeof typed === "string" ? parseMoment(typed, site.timezone) : "shape";
   if (slug === "" || typeof moment === "string") return `/${slug || "faulty"}/`;

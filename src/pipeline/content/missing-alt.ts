@@ -4,7 +4,7 @@ import type { Problem } from "../../lib/problem.ts";
 /** A picture in a text. */
 export function missingAlt(file: string, line: number, target: string): Problem {
   const message =
-    `The picture ${target} has no description for those who cannot see it. ` +
+    `The picture ${target} has no description for people who can't see it. ` +
     `Write what it shows between the brackets: ![A bowl that leans](${target}).`;
   return { file, line, message, severity: "warning" };
 }
@@ -15,7 +15,7 @@ export function missingImageAlt(file: string, line: number): Problem {
     file,
     line,
     field: "image",
-    message: "has no description for those who cannot see it. Add a line such as imageAlt: A bowl that leans.",
+    message: "has no description for people who can't see it. Add a line like this: imageAlt: A bowl that leans.",
     severity: "warning",
   };
 }

@@ -15,7 +15,12 @@ export function checkOverlooked(paths: readonly string[], links: readonly string
     ),
     ...paths
       .filter(isStray)
-      .map((name) => warn(name, "stands in no folder that is read. Move it into posts/ or pages/.")),
+      .map((name) =>
+        warn(
+          name,
+          "won't be published, because it isn't in a folder that Inner Canvas reads. Move it to posts/ or pages/.",
+        ),
+      ),
     ...paths
       .filter(isMisnamedEntry)
       .map((name) =>

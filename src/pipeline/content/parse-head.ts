@@ -5,6 +5,7 @@ import path from "node:path";
 import type { Problem } from "../../lib/problem.ts";
 import type { EntryHead, KeyLines } from "./entry.ts";
 import { isFault, parseFrontMatter, type FrontMatter } from "./front-matter.ts";
+import { createFrontMatterNames } from "./front-matter-names.ts";
 import { createEventReader } from "./kinds/event.ts";
 import { isIdentity, type Identity, type KindReader, type ParserOptions, type SourceFile } from "./kinds/kind.ts";
 import { likelyAddress } from "./likely-address.ts";
@@ -32,6 +33,7 @@ export function createHeadParser(options: ParserOptions): ParseHead {
   const { settings, folder, label, hashes = true } = options;
   // Made when the first file of a kind is met: a schema takes a moment to build.
   const readers = new Map<string, KindReader>();
+  const readNames = createFrontMatterNames();
   const readerOf = (kind: string): KindReader => {
     let reader = readers.get(kind);
     if (!reader) readers.set(kind, (reader = (KINDS[kind] ?? createPageReader)(options)));
@@ -40,17 +42,19 @@ export function createHeadParser(options: ParserOptions): ParseHead {
   return ({ source, beside }) => {
     const file = `${label}/${source}`;
     const bytes = readFileSync(path.join(folder, source));
-    const front = parseFrontMatter(bytes);
-    if (isFault(front))
+    const typed = parseFrontMatter(bytes);
+    if (isFault(typed))
       return {
         source,
         file,
         head: undefined,
         likelyAddress: likelyAddress(source, {}, settings),
         job: undefined,
-        problems: [{ file, severity: "error", ...front }],
+        problems: [{ file, severity: "error", ...typed }],
       };
-    const identity = readerOf(source.slice(0, source.indexOf("/")))({ source, beside, file, front });
+    const reader = readerOf(source.slice(0, source.indexOf("/")));
+    const { front, faults, warnings } = readNames(typed, file, reader.keys);
+    const identity = reader.read({ source, beside, file, front });
     const without = (problems: readonly Problem[]): ParsedHead => {
       const address = likelyAddress(source, front.fields, settings);
       return {
@@ -59,9 +63,10 @@ export function createHeadParser(options: ParserOptions): ParseHead {
         head: undefined,
         likelyAddress: address,
         job: toLooseJob({ source, file, address }, front),
-        problems,
+        problems: [...faults, ...problems, ...warnings],
       };
     };
+    if (faults.length > 0) return without(isIdentity(identity) ? [] : identity);
     if (!isIdentity(identity)) return without(identity);
     if (identity.own.address === "") {
       const message =
@@ -91,13 +96,14 @@ export function createHeadParser(options: ParserOptions): ParseHead {
       job: toJob(head, identity, front),
       problems: [
         ...(identity.problems ?? []),
+        ...warnings,
         ...front.doubts.map((doubt): Problem => ({ file, severity: "warning", ...doubt })),
       ],
     };
   };
 }
 
-/** The kinds of content, by the folder that they stand in. */
+/** The kinds of content, by the folder that they are in. */
 const KINDS: Readonly<Record<string, (options: ParserOptions) => KindReader>> = {
   posts: createPostReader,
   pages: createPageReader,
@@ -106,7 +112,7 @@ const KINDS: Readonly<Record<string, (options: ParserOptions) => KindReader>> = 
 };
 
 function commonOf({ fields, files }: Identity) {
-  const { title, description, updated, draft, unlisted, expires, aliases, offer, canvas } = fields;
+  const { title, description, updated, draft, unlisted, expires, aliases, signup, painting } = fields;
   return {
     title,
     description,
@@ -115,8 +121,8 @@ function commonOf({ fields, files }: Identity) {
     unlisted,
     expires,
     aliases,
-    offer,
-    canvas,
+    signup,
+    painting,
     hasImage: fields.image !== undefined,
     files: files ?? [],
   };

@@ -71,7 +71,7 @@ function tooDeeplyNested({ file, bodyLine }: TextJob, line: number): Problem {
   return {
     file,
     line: bodyLine + line,
-    message: `Quotes and lists stand in each other more than ${DEEPEST} levels deep here, and what is deeper would be lost. Take some of the marks at the beginning of the line out.`,
+    message: `Quotes or lists are nested more than ${DEEPEST} levels deep here. Remove some of the > or - signs at the start of this line.`,
     severity: "error",
   };
 }

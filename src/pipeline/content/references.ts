@@ -63,7 +63,7 @@ export function collectReferences(context: ReferenceContext): CollectedReference
     }
     const odd = rest === "" ? undefined : findContentFile(context.folder, location + rest);
     if (odd && !isRefusal(odd)) {
-      const why = `because ${rest.charAt(0)} ends the path of an address. ${renameTo(target)}`;
+      const why = `because ${rest.charAt(0)} means something else in web addresses. ${renameTo(target)}`;
       refuse(line, `The file ${target} cannot be reached by its name, ${why}`);
       return target;
     }
@@ -127,13 +127,13 @@ function missingPicture({ folder, source, file }: ReferenceContext, line: number
     return {
       file,
       line,
-      message: `The picture ${encoded} cannot be reached by its name, because % has a meaning of its own in an address. ${renameTo(name)}`,
+      message: `The picture ${encoded} can't be published under its name, because % means something else in web addresses. ${renameTo(name)}`,
       severity: "error",
     };
   const meant = suggest(path.posix.basename(name), names);
   const remedy =
     meant === undefined
-      ? "Put the file beside the text, or correct its name."
+      ? "Put the file next to the text, or correct its name."
       : `Did you mean ${path.posix.join(path.posix.dirname(name), meant)}?`;
   return { file, line, message: `There is no picture ${name}. ${remedy}`, severity: "error" };
 }

@@ -29,7 +29,7 @@ function toCalendarEntries(event: SiteEvent, { settings }: Site): CalendarEntry[
     description: event.description ?? event.excerpt,
     start: date.start,
     end: date.end,
-    place: event.place ?? (event.online === undefined ? undefined : toAbsoluteUrl(event.online, url)),
+    place: event.location ?? (event.online === undefined ? undefined : toAbsoluteUrl(event.online, url)),
     cancelled: event.cancelled,
     stamp: event.updated ?? event.announced ?? FIRST,
   }));

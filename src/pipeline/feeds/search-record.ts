@@ -26,7 +26,7 @@ export function searchedEntries({ withPage }: Site): SiteEntry[] {
 /** What was first answered to a post can be found, but counts less than the post. */
 export function toSearchRecord(entry: SiteEntry, { site, dates, pictures, bodyOf }: RecordTools): SearchRecord {
   const words =
-    entry.kind === "post" ? [...entry.tags, ...entry.categories] : entry.kind === "event" ? [entry.place ?? ""] : [];
+    entry.kind === "post" ? [...entry.tags, ...entry.categories] : entry.kind === "event" ? [entry.location ?? ""] : [];
   const comments =
     entry.kind === "post" && entry.comments !== "off"
       ? entry.archive.first.map(({ author, words }) => `<p>${escapeHtml(`${author}: ${words}`)}</p>`)
@@ -37,7 +37,7 @@ export function toSearchRecord(entry: SiteEntry, { site, dates, pictures, bodyOf
     words: words.join(", "),
     date: entry.kind === "post" ? dates.long(entry.date) : entry.kind === "event" ? dates.long(entry.next.start) : "",
     image: pictureOf(entry, site, pictures),
-    pigment: site.canvases.paletteOf(entry),
+    pigment: site.paintings.paletteOf(entry),
   };
   const meta = Object.entries(facts).map(([name, value]) =>
     value === "" ? "" : `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`,
@@ -50,8 +50,8 @@ export function toSearchRecord(entry: SiteEntry, { site, dates, pictures, bodyOf
 }
 
 /** The smallest file that there is of it. */
-function pictureOf(entry: SiteEntry, { canvases }: Site, pictures: Pictures): string {
-  if (!entry.image) return canvases.of(entry)?.address ?? "";
+function pictureOf(entry: SiteEntry, { paintings }: Site, pictures: Pictures): string {
+  if (!entry.image) return paintings.of(entry)?.address ?? "";
   const picture = pictures.of(entry.image.address);
   return picture?.sources.at(-1)?.files[0]?.address ?? picture?.fallback.address ?? entry.image.address;
 }

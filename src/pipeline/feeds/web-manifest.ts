@@ -6,7 +6,7 @@ import type { Site } from "../site/site.ts";
 export function renderWebManifest({ settings }: Pick<Site, "settings">): string {
   const { site, theme } = settings;
   const base = basePath(site.url);
-  const wall = theme.colours.wall.light;
+  const wall = theme.colors.background.light;
   const icon = (output: string, size: number, purpose: "any" | "maskable") => ({
     src: `${base}/${output}`,
     sizes: `${size}x${size}`,

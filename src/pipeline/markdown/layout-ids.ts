@@ -27,7 +27,7 @@ export const LAYOUT_IDS: ReadonlySet<string> = new Set([
     "name",
     "email",
     "website",
-    "trap",
+    "honeypot",
     "consent",
     "comment-error",
     "name-error",

@@ -8,7 +8,7 @@ import type { Site } from "../site/site.ts";
 import type { SiteEntry, SitePost } from "../site/site-entries.ts";
 import type { DateFormats } from "../../lib/date-formats.ts";
 import { formatOf } from "./picture-format.ts";
-import { toShownCanvas, type ShownImage } from "./picture-filter.ts";
+import { toShownPainting, type ShownImage } from "./picture-filter.ts";
 
 export interface BylineItem {
   readonly text: string;
@@ -88,10 +88,10 @@ export function toMark(entry: SiteEntry, site: Site, dates: DateFormats): string
 }
 
 /** What hangs in the head of an entry's page. */
-export function pictureOf(entry: SiteEntry, { canvases }: Site): ShownImage | undefined {
+export function pictureOf(entry: SiteEntry, { paintings }: Site): ShownImage | undefined {
   if (entry.image) return entry.image;
-  const canvas = canvases.of(entry);
-  return canvas && toShownCanvas(canvas);
+  const painting = paintings.of(entry);
+  return painting && toShownPainting(painting);
 }
 
 export function isLong(title: string): boolean {
@@ -113,7 +113,7 @@ function toCard(post: SitePost, { site, dates, pictures }: CardTools, author: bo
     excerpt: post.description ?? post.excerpt,
     image,
     format: formatOf(image, pictures),
-    pigment: site.canvases.paletteOf(post),
+    pigment: site.paintings.paletteOf(post),
     state: post.state,
     mark: toMark(post, site, dates),
     date: dates.long(post.date),

@@ -77,7 +77,7 @@ export function eventView(event: SiteEvent, page: HtmlPage, tools: ViewTools): V
     title,
     description: row.excerpt,
     section: EVENTS,
-    pigment: site.canvases.paletteOf(event),
+    pigment: site.paintings.paletteOf(event),
     image,
     structuredData: describeEvent(event, site, tools.pictures),
   });

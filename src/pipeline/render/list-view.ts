@@ -60,7 +60,7 @@ function listView(
           later: later === undefined ? undefined : { address: later, text: strings.laterPosts },
           earlier: earlier === undefined ? undefined : { address: earlier, text: strings.earlierPosts },
         };
-  const pigment = page.kind === "tag" ? paletteOfTag(page.term.name, site.settings.site.palettes) : undefined;
+  const pigment = page.kind === "tag" ? paletteOfTag(page.term.name, site.settings.site.tagPalettes) : undefined;
   const steps =
     page.kind === "blog"
       ? [{ name: title, address }]

@@ -2,7 +2,7 @@
 import type { Html } from "../../lib/html.ts";
 import { renderPicture, renderUnknownPicture, shapeOf, type PicturePlace } from "../../assets/pictures/picture-html.ts";
 import type { Picture, Pictures, Size } from "../../assets/pictures/picture.ts";
-import type { HungCanvas } from "../site/canvases.ts";
+import type { PlacedPainting } from "../site/paintings.ts";
 
 export interface ShownImage {
   readonly address: string;
@@ -27,7 +27,7 @@ const DECORATION: ReadonlySet<PicturePlace> = new Set([
 export function createPictureFilter(pictures: Pictures): (image: ShownImage, place: PicturePlace) => Html {
   return (image, place) => {
     const { address, alt, size } = image;
-    if (size) return renderPicture(toPainting(image, size), { place, attributes: { alt: "", class: "canvas" } });
+    if (size) return renderPicture(toPainting(image, size), { place, attributes: { alt: "", class: "painting" } });
     const picture = pictures.of(address);
     const attributes = { src: picture?.fallback.address ?? address, alt: DECORATION.has(place) ? "" : alt };
     return picture
@@ -37,7 +37,7 @@ export function createPictureFilter(pictures: Pictures): (image: ShownImage, pla
 }
 
 /** Says nothing that the title does not say, so it has no words of its own. */
-export function toShownCanvas({ address, plan: { format, night } }: HungCanvas): ShownImage {
+export function toShownPainting({ address, plan: { format, night } }: PlacedPainting): ShownImage {
   return { address, alt: "", size: format, tone: night ? "1-" : "5-" };
 }
 

@@ -42,8 +42,8 @@ export function postView(post: SitePost, page: HtmlPage, tools: ViewTools): View
     head,
     values: {
       post: {
-        title: post.turn === undefined ? post.title : post.title.slice(0, -post.turn.length),
-        turn: post.turn,
+        title: post.titleAccent === undefined ? post.title : post.title.slice(0, -post.titleAccent.length),
+        accent: post.titleAccent,
         long: card.long,
         image: card.image,
         mark: card.mark,
@@ -89,7 +89,8 @@ function responsesTo(post: SitePost, { site }: ViewTools): object {
   return {
     heading: isEmpty ? "" : countedSentence(strings.responses, count, settings.language, { title }),
     labelledBy: isEmpty ? "reply-title" : "responses-title",
-    missing: archive.missing > 0 ? countedSentence(strings.missingResponses, archive.missing, settings.language) : "",
+    missing:
+      archive.notImported > 0 ? countedSentence(strings.missingResponses, archive.notImported, settings.language) : "",
   };
 }
 

@@ -25,7 +25,7 @@ export function replyView(post: SitePost, tools: ViewTools): object | undefined 
   const instance = replyInstance(post, tools.site);
   const target = toReplyTarget(comments, instance, preview);
   const mail = comments?.email === undefined ? "" : toMail(comments.email, instance.subject, tools);
-  const hadNone = post.archive.comments.length + post.archive.missing === 0;
+  const hadNone = post.archive.comments.length + post.archive.notImported === 0;
   const first = hadNone ? settings.strings.firstToReply : "";
   if (target?.kind === "form") return { ...NOTHING, first, form: toForm(target, post, comments, tools) };
   return { ...NOTHING, first, embed: target ? toEmbed(target, tools) : "", mail };
@@ -49,14 +49,14 @@ function toForm(
       { name: form.names.consent, value: consentVersion(consent) },
       ...form.hidden,
     ],
-    trap: form.trap ?? "",
+    honeypot: form.honeypot ?? "",
     attributes: Object.entries(form.attributes),
     parents: post.archive.comments
       .filter(({ kind }) => kind === "comment")
       .map(({ id, author, date }) => ({ id, says: `${cut(author)} · ${dates.long(date)}` })),
     longest: { ...LONGEST, email: LONGEST_EMAIL },
     consent: linkWords(consent),
-    consentBox: comments?.consentBox ?? false,
+    consentCheckbox: comments?.consentCheckbox ?? false,
     mark: site.preview && !usableService(comments, site.settings.site.url) ? strings.reply.onlyPreview : "",
   };
 }

@@ -26,7 +26,7 @@ export function seriesView(entry: SiteSeriesPage, series: Series, page: HtmlPage
     title,
     description: isPitch ? (description ?? excerpt) : "",
     section: isPitch ? entry.address : "",
-    pigment: site.canvases.paletteOf(entry),
+    pigment: site.paintings.paletteOf(entry),
     image: isPitch ? image : undefined,
     structuredData,
     hostedVideo: video !== undefined && video.source.kind !== "file",
@@ -46,7 +46,7 @@ export function seriesView(entry: SiteSeriesPage, series: Series, page: HtmlPage
     },
     video: video
       ? toVideoView(
-          { ...video, poster: video.poster ?? site.canvases.of(entry)?.address },
+          { ...video, poster: video.poster ?? site.paintings.of(entry)?.address },
           { title, language: settings.language, strings: strings.video },
         )
       : "",

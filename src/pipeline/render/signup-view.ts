@@ -25,7 +25,7 @@ type Render = (layout: string, values: Readonly<Record<string, unknown>>) => Htm
 interface Appearance {
   readonly slot: Slot;
   /** What is shown besides the heading and the form. */
-  readonly shows: readonly ("pitch" | "learn" | "swatches" | "more")[];
+  readonly shows: readonly ("pitch" | "highlights" | "swatches" | "more")[];
   /** The page says what the offer is, so its heading is for screen readers alone. */
   readonly hidesHeading?: true;
   /** The page has the offer above already. */
@@ -38,11 +38,11 @@ const APPEARANCES: Readonly<Record<Exclude<OfferPlace, "home-top">, Appearance>>
   "post-top": { slot: "top", shows: ["pitch"] },
   "post-end": { slot: "end", shows: [], short: true, repeats: true },
   sidebar: { slot: "side", shows: ["pitch", "more"] },
-  home: { slot: "end", shows: ["pitch", "learn", "swatches", "more"] },
+  home: { slot: "end", shows: ["pitch", "highlights", "swatches", "more"] },
   "pitch-top": { slot: "top", shows: [], hidesHeading: true },
   "pitch-end": { slot: "end", shows: ["swatches"], repeats: true },
   follow: { slot: "top", shows: ["pitch", "more"] },
-  page: { slot: "end", shows: ["pitch", "learn", "swatches"] },
+  page: { slot: "end", shows: ["pitch", "highlights", "swatches"] },
 };
 
 // Each post's form says which page it is on; the rest is the same on ten thousand pages.
@@ -79,7 +79,7 @@ function renderPlace(offer: Offer, place: OfferPlace, site: Site, render: Render
 
 /** On the home page: what the offer is, and where to take it up. */
 function toLine(offer: Offer): object {
-  return { text: offer.teaser ?? offer.heading, address: offer.page ?? `#${idOf(offer, "home")}` };
+  return { text: offer.teaser ?? offer.heading, address: offer.landingPage ?? `#${idOf(offer, "home")}` };
 }
 
 function idOf(offer: Offer, place: OfferPlace): string {
@@ -111,10 +111,10 @@ function toSignup(
     heading: offer.heading,
     hidesHeading,
     pitch: shows.includes("pitch") ? offer.pitch : [],
-    learn: shows.includes("learn") ? offer.learn : [],
+    highlights: shows.includes("highlights") ? offer.highlights : [],
     button: offer.button,
     consent: linkWords(offer.consent),
-    consentBox: offer.consentBox,
+    consentCheckbox: offer.consentCheckbox,
     smallPrint: short ? "" : (offer.smallPrint ?? ""),
     // Some services take no name.
     firstName: form?.firstName === undefined ? "no" : firstName,
@@ -126,15 +126,15 @@ function toSignup(
   };
 }
 
-function moreAbout({ page }: Offer, text: string): object | "" {
-  return page === undefined ? "" : { address: page, text };
+function moreAbout({ landingPage }: Offer, text: string): object | "" {
+  return landingPage === undefined ? "" : { address: landingPage, text };
 }
 
 /** Layouts take no undefined values: what a form lacks is an empty text. */
 function toFormValues(form: SignupForm, offer: Offer, site: Site): object {
   const sent = site.preview ? throughInbox(form, offer) : form;
-  const { firstName = "", trap = "" } = sent;
-  return { ...sent, firstName, trap, attributes: attributesOf(sent, offer, site) };
+  const { firstName = "", honeypot = "" } = sent;
+  return { ...sent, firstName, honeypot, attributes: attributesOf(sent, offer, site) };
 }
 
 /** A preview sends to its own inbox, which shows what the service would have received. */
@@ -155,7 +155,7 @@ function attributesOf(
     ["data-missing-email", words.missingEmail],
     ["data-wrong-email", words.wrongEmail],
     ...(offer.firstName === "required" ? [["data-missing-name", words.missingName] as const] : []),
-    ...(offer.consentBox ? [["data-missing-consent", words.missingConsent] as const] : []),
+    ...(offer.consentCheckbox ? [["data-missing-consent", words.missingConsent] as const] : []),
     ["data-sending", words.sending],
   ];
 }

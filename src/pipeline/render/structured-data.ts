@@ -98,7 +98,7 @@ export function describePathWithVideo(
 /** An event, once for each of its dates (https://schema.org/Event), and the way to it. */
 export function describeEvent(event: SiteEvent, { settings, shares }: Site, pictures: Pictures = NO_PICTURES): Html {
   const { title, url } = settings.site;
-  const { place, online, image, cancelled } = event;
+  const { location: place, online, image, cancelled } = event;
   const organizer = {
     "@type": "Organization",
     name: settings.site.author?.name ?? title,

@@ -13,7 +13,7 @@ import { toHead, type HtmlPage, type View, type ViewTools } from "./head.ts";
 import { eventsView, eventView } from "./event-view.ts";
 import { followView } from "./follow-view.ts";
 import { blogView, searchView, termView } from "./list-view.ts";
-import { toShownCanvas } from "./picture-filter.ts";
+import { toShownPainting } from "./picture-filter.ts";
 import { postView } from "./post-view.ts";
 import { seriesView } from "./series-view.ts";
 import { describePath, describeSite } from "./structured-data.ts";
@@ -65,7 +65,7 @@ function pageView(planned: HtmlPage, page: SitePage, tools: ViewTools): View {
     title,
     description: description ?? excerpt,
     section: planned.address,
-    pigment: page.canvas === undefined ? undefined : site.canvases.paletteOf(page),
+    pigment: page.painting === undefined ? undefined : site.paintings.paletteOf(page),
     image,
     structuredData: describePath([{ name: title, address: planned.address }], site),
   });
@@ -124,13 +124,13 @@ function offerView(page: HtmlPage, { heading, pitch }: Offer, tools: ViewTools):
 }
 
 function notFoundView(page: HtmlPage, tools: ViewTools): View {
-  const { canvases, settings } = tools.site;
+  const { paintings, settings } = tools.site;
   return {
     layout: "not-found.njk",
     head: toHead(page, tools, { title: settings.strings.notFoundTitle }),
     values: {
       featured: featuredPosts(tools.site).map(tools.cards),
-      picture: canvases.notFound && toShownCanvas(canvases.notFound),
+      picture: paintings.notFound && toShownPainting(paintings.notFound),
     },
   };
 }

@@ -35,7 +35,7 @@ async function finishHtml(
   if (preview || !file.endsWith(".html")) return page;
   const base = basePath(settings.site.url);
   const placed = base === "" ? page : toOwnBuffer(withBase(page.toString(), base));
-  return settings.site.minify === "on" && plainPages !== true ? toOwnBuffer(await minifyHtml(placed)) : placed;
+  return settings.site.minify && plainPages !== true ? toOwnBuffer(await minifyHtml(placed)) : placed;
 }
 
 /** A part that comes after a page has been finished, with its addresses in the folder of the site. */

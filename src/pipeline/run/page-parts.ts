@@ -32,11 +32,11 @@ export function createPartsOf(
 }
 
 /** A text without pictures is not looked at. */
-function bodyOf(entry: SiteEntry, { canvases }: Site, { layouts, pictures }: PartTools): Uint8Array {
+function bodyOf(entry: SiteEntry, { paintings }: Site, { layouts, pictures }: PartTools): Uint8Array {
   const body = layouts.bodyOf(entry);
   return entry.pictures.length === 0
     ? body
-    : toPageBody(body, pictures, startsWithPicture(entry) || canvases.of(entry) !== undefined);
+    : toPageBody(body, pictures, startsWithPicture(entry) || paintings.of(entry) !== undefined);
 }
 
 function startsWithPicture(entry: SiteEntry): boolean {

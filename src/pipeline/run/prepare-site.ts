@@ -169,7 +169,7 @@ function checkReplacements(pages: readonly PlannedPage[], assets: readonly Copie
     return [
       {
         file: `${label}/${source}`,
-        message: `This file would take the place of the page at ${address}. Rename it, or remove it.`,
+        message: `This file would overwrite the page at ${address}. Rename it, or remove it.`,
         severity: "error" as const,
       },
     ];

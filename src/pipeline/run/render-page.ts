@@ -55,7 +55,7 @@ export function createPageRenderer(
       case "manifest":
         return renderWebManifest(site);
       case "security":
-        return renderSecurityTxt(site, site.settings.site.security ?? "");
+        return renderSecurityTxt(site, site.settings.site.securityContact ?? "");
       case "old-addresses":
         return renderOldAddresses(site);
       case "atom":

@@ -3,7 +3,7 @@ import { joinMade, NOTHING_MADE, type MadeFiles } from "../../assets/cache/made-
 import type { Workshop } from "../../assets/cache/workshop.ts";
 import { lookKeyOf, makeLook, planFonts, preloadedFonts } from "../../assets/fonts/make-files.ts";
 import { makeIcons } from "../../assets/icons/make-files.ts";
-import { paintCanvases } from "../../features/paintings/make-files.ts";
+import { drawPaintings } from "../../features/paintings/make-files.ts";
 import type { SearchRecord } from "../../features/search/index-records.ts";
 import { makeSearchIndex } from "../../features/search/make-files.ts";
 import { drawShareImages } from "../../features/share-images/make-files.ts";
@@ -114,8 +114,8 @@ export function renderSite({ site, pages, assets }: PreparedSite, options: Rende
 export function makeImages(site: Site, { content, label }: RunOptions, workshop: Workshop): Promise<MadeFiles> {
   const { theme } = site.settings;
   const made = Promise.all([
-    paintCanvases(site.canvases.all(), workshop),
-    drawShareImages(site.shares.all(), theme.type, workshop),
+    drawPaintings(site.paintings.all(), workshop),
+    drawShareImages(site.shares.all(), theme.fonts, workshop),
     makeIcons({ icon: site.settings.site.icon, theme, content, label }, workshop),
   ]).then(joinMade);
   made.catch(() => undefined);

@@ -130,7 +130,7 @@ export function createSiteBuild(options: BuildOptions): SiteBuild {
         withoutOriginals(prepared.assets, prepared.site.withPage, pictures, options.content),
         {
           content: options.content,
-          asTheyAre: prepared.site.settings.site.pictures === "off",
+          asTheyAre: !prepared.site.settings.site.optimizeImages,
           drawings: pictures.drawings,
         },
       );

@@ -74,7 +74,7 @@ export function createSitePictures(options: SitePicturesOptions): SitePictures {
       const uses = collectPictureUses(site, assets, options);
       if (uses.length === 0) return withDrawings(NOTHING_LOADED, uses, planned);
       const { measure, loadPictures } = await loadTools();
-      const isPlain = options.preview || site.settings.site.pictures === "off";
+      const isPlain = options.preview || !site.settings.site.optimizeImages;
       const loaded = await loadPictures(uses, { measure, workshop: isPlain ? undefined : options.workshop });
       return withDrawings(loaded, uses, planned);
     },

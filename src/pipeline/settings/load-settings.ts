@@ -12,6 +12,8 @@ import { checkContrast } from "../../assets/theme/contrast.ts";
 import { checkFamilies, mergeTheme } from "../../assets/theme/load-theme.ts";
 import { knownThemeKeys, themeChanges, type Theme } from "../../assets/theme/theme.ts";
 import type { HostName } from "../../hosting/hosts/names.ts";
+import { readNamedTree } from "../../lib/key-names.ts";
+import { signupNames, siteNames, themeNames, type NamesAt } from "./key-names.ts";
 import { redirectSettings, type WrittenRedirect } from "./redirects.ts";
 import { salvageSite } from "./salvage-site.ts";
 import { knownSiteKeys, siteSettings, type SiteSettings } from "./site-settings.ts";
@@ -31,7 +33,7 @@ export interface Settings {
   readonly redirects: readonly (WrittenRedirect & { readonly file: string; readonly line: number | undefined })[];
 }
 
-export type Offer = SignupSettings["offers"][number];
+export type Offer = SignupSettings["forms"][number];
 
 export interface SettingsSource {
   /** The content folder. */
@@ -63,7 +65,7 @@ export class SettingsError extends AuthorError {
 export function loadSettings(source: SettingsSource): Settings {
   const problems: Problem[] = [];
   const site = readSite(source, problems);
-  const signup = readFile(source, "signup.yaml", signupSettings, knownSignupKeys, problems);
+  const signup = readFile(source, "signup.yaml", signupSettings, knownSignupKeys, problems, signupNames);
   const words = readStrings(source, site?.language ?? "en", problems);
   const theme = readTheme(source, problems);
   const redirects = readRedirects(source, problems);
@@ -83,7 +85,7 @@ export function loadSettings(source: SettingsSource): Settings {
 
 function readSite(source: SettingsSource, problems: Problem[]): SiteSettings | undefined {
   if (findOwnFile(source.folder, "site.yaml")) {
-    return readFile(source, "site.yaml", siteSettings, knownSiteKeys, problems);
+    return readFile(source, "site.yaml", siteSettings, knownSiteKeys, problems, siteNames);
   }
   const reason = existsSync(source.folder) ? "is missing" : `is missing, as is the folder ${source.label}`;
   problems.push({
@@ -124,7 +126,7 @@ function readTheme(source: SettingsSource, problems: Problem[]): Theme | undefin
   );
   const file = path.join(source.folder, "theme.yaml");
   if (!existsSync(file) || !standard) return standard && mergeTheme(standard);
-  const changes = readFile(source, "theme.yaml", themeChanges, knownThemeKeys, problems);
+  const changes = readFile(source, "theme.yaml", themeChanges, knownThemeKeys, problems, themeNames);
   if (!changes) return mergeTheme(standard);
   const theme = mergeTheme(standard, changes);
   const yaml = parseYaml(readFileSync(file));
@@ -159,6 +161,7 @@ function readFile<Schema extends z.ZodType>(
   schema: Schema,
   knownKeys: (path: readonly PropertyKey[]) => readonly string[],
   problems: Problem[],
+  names: NamesAt = () => undefined,
 ): z.output<Schema> | undefined {
   const location = path.join(source.folder, name);
   const file = `${source.label}/${name}`;
@@ -170,9 +173,12 @@ function readFile<Schema extends z.ZodType>(
     problems.push({ file, line: yaml.line, field: yaml.field, message: yaml.message, severity: "error" });
     return undefined;
   }
-  const result = schema.safeParse(yaml.value ?? {});
-  if (result.success) return result.data;
-  for (const { path: keys, message } of explainIssues(result.error.issues, knownKeys)) {
+  const named = readNamedTree(yaml.value ?? {}, knownKeys, names);
+  const result = schema.safeParse(named.value);
+  if (result.success && named.faults.length === 0) return result.data;
+  const issues = explainIssues(result.error?.issues ?? [], knownKeys, `in ${name}`);
+  const faults = [...named.faults, ...issues.map((issue) => ({ ...issue, path: named.typedPath(issue.path) }))];
+  for (const { path: keys, message } of faults) {
     problems.push({ file, line: yaml.lineOf(keys), field: keys.join(".") || undefined, message, severity: "error" });
   }
   return undefined;

@@ -36,15 +36,13 @@ export const redirectSettings = z
       const place = readOldPlace(key);
       if (place === undefined)
         return refuse(
-          `is not an address on this site. Begin it with / and use no spaces: ${EXAMPLE}. /old/*: /new/* stands for everything below it, /?p=12: /new/ for one page of WordPress.`,
+          `isn't an address on this site. Start it with / and use no spaces: ${EXAMPLE}. Write /old/*: /new/* for everything below a folder, /?p=12: /new/ for a WordPress address.`,
         );
       if (to === GONE) return [{ key, ...place, to: undefined }];
       if (typeof to !== "string" || !(isTarget(to) && (to.startsWith("/") || hasScheme(to))))
-        return refuse(`${read(to)} is no place to lead to. Write /new-address/, https://example.org/, or gone.`);
+        return refuse(`${read(to)} isn't a place to redirect to. Write /new-address/, https://example.org/ or gone.`);
       if (to.endsWith("*") && !place.from.endsWith("/*"))
-        return refuse(
-          `${read(to)} goes on with what the old address ends with, so that has to end with /* as well: /old/*: /new/*.`,
-        );
+        return refuse(`${read(to)} ends with *, so the old address must end with /* too: /old/*: /new/*`);
       return [{ key, ...place, to: to.startsWith("/") ? decodeAddress(to) : to }];
     }),
   );

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { palettesField } from "../../features/paintings/fields.ts";
 import { HOST_NAMES } from "../../hosting/hosts/names.ts";
 import { replySettings } from "../../features/comments/replies/reply-settings.ts";
-import { linkTarget, oneOf, read, record, text, wholeNumber } from "../../lib/schema.ts";
+import { linkTarget, oneOf, read, readYesNo, record, text, wholeNumber, yesNo } from "../../lib/schema.ts";
 import { timeZone } from "../../lib/time-zone.ts";
 import { decodeAddress, hasScheme, isSitePath } from "../../lib/url.ts";
 
@@ -55,7 +55,7 @@ const siteShape = {
       code: "custom",
       message:
         `${read(value)} is not the address of a site. ` +
-        "Write it with https://, and behind the host only the folder that the site stands in, if any: " +
+        "Write it with https://, and after the host only the folder of the site, if there is one: " +
         "https://example.org or https://example.org/blog.",
     });
     return z.NEVER;
@@ -83,34 +83,34 @@ const siteShape = {
   recentPosts: wholeNumber(0, 50).default(5),
   events: events.prefault({}),
   /** Whether pictures are made smaller and come in newer formats, or are published as they are. */
-  pictures: onOrOff("pictures: off to publish pictures as they are"),
+  optimizeImages: yesNo("optimizeImages").default(true),
   /** Whether posts and events without a picture get one that is painted for them. */
-  canvas: onOrOff("canvas: off for a site without painted pictures"),
-  /** The palettes of tags, where the ones that their names fall to do not please. */
-  palettes: palettesField.default({}),
+  paintings: yesNo("paintings").default(true),
+  /** The palettes of tags, where the ones that were chosen for them aren't wanted. */
+  tagPalettes: palettesField.default({}),
   /**
    * How many of the newest posts, and of the next events, have an image of their own for links to them: 0 for none at
    * all.
    */
   shareImages: shareImages().default(10),
   /** Whether readers can search the site. */
-  search: onOrOff("search: off for a site without it"),
+  search: yesNo("search").default(true),
   /** A picture in the content folder that all icons are made from. */
   icon: text("icon: icon.svg").optional(),
   /** Whether pages are written without the white space that nobody sees. */
-  minify: onOrOff("minify: off for pages with all their line breaks"),
-  /** Where to tell of a hole in the site: an address of a page, or a mail address. */
-  security: text("security: lisa@example.org")
+  minify: yesNo("minify").default(true),
+  /** Where to report a security problem: an email address, or the address of a page. */
+  securityContact: text("securityContact: lisa@example.org")
     .transform((contact) => (hasScheme(contact) ? contact : `mailto:${contact}`))
     .refine((contact) => /^(?:https:\/\/\S+|mailto:\S+@\S+|tel:[+\d-]+)$/u.test(contact), {
       error: ({ input }) =>
-        `${read(input)} is neither a mail address nor one of a page. Write security: lisa@example.org.`,
+        `${read(input)} isn't an email address or a web address. Write securityContact: lisa@example.org`,
     })
     .optional(),
   /** The host that the build writes rules for: redirects, headers, compressed files. */
   host: text("host: netlify").pipe(oneOf(HOST_NAMES)).optional(),
-  /** Whether old addresses are told to the host, or have pages that lead on. */
-  redirects: text("redirects: pages")
+  /** Whether the host redirects old addresses, or small pages at those addresses do. */
+  redirectMethod: text("redirectMethod: pages")
     .pipe(oneOf(["rules", "pages"]))
     .default("rules"),
   /** What takes care of old addresses such as /?p=12 on a host that does not look at them. */
@@ -146,19 +146,16 @@ export function knownSiteKeys(path: readonly PropertyKey[]): readonly string[] {
   }
 }
 
-function onOrOff(example: string) {
-  return text(example)
-    .default("on")
-    .refine((value) => value === "on" || value === "off", {
-      error: ({ input }) => `${read(input)} is not known here. Write ${example}, or leave the line out.`,
-    });
-}
-
 function shareImages() {
-  return z.union([z.literal("all"), z.literal("none").transform(() => 0), wholeNumber(0, 1_000_000)], {
+  const count = z.union([z.literal("all"), z.literal("none").transform(() => 0), wholeNumber(0, 1_000_000)], {
     error: ({ input }) =>
-      `${read(input)} cannot be used. Write shareImages: all, none, or for how many of the newest posts: shareImages: 20.`,
+      `${read(input)} can't be used. Write shareImages: all, shareImages: none, or for how many of the newest posts: ` +
+      "shareImages: 20",
   });
+  return z.preprocess((value) => {
+    const isOn = readYesNo(value);
+    return typeof isOn === "boolean" ? (isOn ? "all" : "none") : value;
+  }, count);
 }
 
 function isLanguage(code: string): boolean {

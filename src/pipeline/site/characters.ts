@@ -14,7 +14,7 @@ export function collectCharacters(entries: readonly Entry[], words: string): str
       add([...entry.tags, ...entry.categories].join(""));
       add(entry.archive.characters);
     }
-    if (entry.kind === "event") add(`${entry.place ?? ""}${entry.price ?? ""}`);
+    if (entry.kind === "event") add(`${entry.location ?? ""}${entry.price ?? ""}`);
   }
   for (const character of CORE) found.delete(character.codePointAt(0) ?? 0);
   // Half of a surrogate pair is no character.

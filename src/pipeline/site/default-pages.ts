@@ -7,11 +7,11 @@ import type { Site } from "./site.ts";
 export function planDefaultPages(site: Site): PlannedPage[] {
   const written = new Set(site.withPage.flatMap(({ address, aliases }) => [address, ...aliases]));
   const pages: PlannedPage[] = [
-    ...(site.settings.signup?.offers ?? []).flatMap((offer): PlannedPage[] =>
-      offer.page === undefined ? [] : [{ address: offer.page, kind: "offer", offer }],
+    ...(site.settings.signup?.forms ?? []).flatMap((offer): PlannedPage[] =>
+      offer.landingPage === undefined ? [] : [{ address: offer.landingPage, kind: "offer", offer }],
     ),
     ...(hasReplyForm(site) ? [{ address: RECEIVED, kind: "reply-received" } as const] : []),
-    ...(site.settings.site.search === "on" ? [{ address: SEARCH, kind: "search" } as const] : []),
+    ...(site.settings.site.search ? [{ address: SEARCH, kind: "search" } as const] : []),
     { address: FOLLOW, kind: "follow" },
   ];
   return pages.filter(({ address }) => !written.has(address));
@@ -20,7 +20,6 @@ export function planDefaultPages(site: Site): PlannedPage[] {
 /** Whether the search of the site is at its address. */
 export function hasSearch({ settings, withPage }: Site): boolean {
   return (
-    settings.site.search === "on" &&
-    !withPage.some(({ address, aliases }) => address === SEARCH || aliases.includes(SEARCH))
+    settings.site.search && !withPage.some(({ address, aliases }) => address === SEARCH || aliases.includes(SEARCH))
   );
 }

@@ -27,7 +27,7 @@ export function factsOf(event: SiteEvent, { strings, site }: Settings, now: numb
     over: !event.past && date.over <= now,
   }));
   const where = [
-    ...(event.place === undefined ? [] : [{ text: event.place }]),
+    ...(event.location === undefined ? [] : [{ text: event.location }]),
     ...(event.online === undefined ? [] : [{ text: words.online, address: event.online }]),
   ];
   const status = event.cancelled ? words.cancelled : event.past ? words.over : undefined;

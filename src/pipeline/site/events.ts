@@ -58,7 +58,7 @@ export function checkAnnouncements(events: readonly SiteEvent[], now: number): P
       file,
       field: "announced",
       message:
-        "is missing, so the feed does not tell of this event. Add the day on which it is to: " +
+        "is missing, so feed and email subscribers won't hear of this event. Add the day on which it should appear: " +
         `announced: ${new Date(now).toISOString().slice(0, 10)}.`,
       severity: "warning",
     }));

@@ -85,10 +85,7 @@ function explainLink(
     if (entry) return explainFragment(entry, fragment, written);
     const reason = withoutPage.get(source);
     if (reason !== undefined)
-      return (
-        `The link ${written} leads to a file that has no page, because ${reason}. ` +
-        "Remove the link until it has one."
-      );
+      return `The link ${written} won't work, because ${reason}. ` + "Remove the link until it has one.";
     if (faulty.includes(source)) return undefined;
     return `The link ${written} leads to a file that does not exist.${didYouMean(
       source,
@@ -131,9 +128,9 @@ function explainFragment(entry: Entry, fragment: string | undefined, written: st
   );
 }
 
-function explainComment({ comments, missing }: CommentSummary, id: string, written: string): string | undefined {
+function explainComment({ comments, notImported }: CommentSummary, id: string, written: string): string | undefined {
   // A response that was not carried over leaves its old links behind.
-  if (missing > 0 || comments.some((comment) => comment.id === id)) return undefined;
+  if (notImported > 0 || comments.some((comment) => comment.id === id)) return undefined;
   const meant = suggest(
     id,
     comments.map((comment) => comment.id),

@@ -16,7 +16,7 @@ import type { SiteEntry } from "./site-entries.ts";
  * Where an offer is shown: one of its own places, the top of the home page, the pitch of a series, or a page of its
  * own.
  */
-export type OfferPlace = Offer["places"][number] | "home-top" | "pitch-top" | "pitch-end" | "page" | "follow";
+export type OfferPlace = Offer["showOn"][number] | "home-top" | "pitch-top" | "pitch-end" | "page" | "follow";
 
 type Service = NonNullable<SignupSettings["service"]>;
 
@@ -30,15 +30,15 @@ export interface PlacedOffer {
  * names.
  */
 export function offersOn(page: PlannedPage, { settings }: Site): readonly PlacedOffer[] {
-  const offers = settings.signup?.offers ?? [];
-  const named = (entry: SiteEntry): Offer | undefined => offers.find(({ name }) => name === entry.offer);
+  const offers = settings.signup?.forms ?? [];
+  const named = (entry: SiteEntry): Offer | undefined => offers.find(({ name }) => name === entry.signup);
   switch (page.kind) {
     case "post": {
-      const offer = page.post.offer === undefined ? offers[0] : named(page.post);
-      return offer ? offer.places.filter((place) => place !== "home").map((place) => ({ offer, place })) : [];
+      const offer = page.post.signup === undefined ? offers[0] : named(page.post);
+      return offer ? offer.showOn.filter((place) => place !== "home").map((place) => ({ offer, place })) : [];
     }
     case "home":
-      return offers.filter(({ places }) => places.includes("home")).flatMap((offer) => at(offer, "home-top", "home"));
+      return offers.filter(({ showOn }) => showOn.includes("home")).flatMap((offer) => at(offer, "home-top", "home"));
     case "page":
       return at(named(page.page), "post-end");
     case "event":
@@ -46,7 +46,7 @@ export function offersOn(page: PlannedPage, { settings }: Site): readonly Placed
     case "series": {
       if (page.page.role !== "pitch") return [];
       const offer =
-        page.page.offer === undefined ? offers.find(({ series }) => series === page.series.name) : named(page.page);
+        page.page.signup === undefined ? offers.find(({ series }) => series === page.series.name) : named(page.page);
       return at(offer, "pitch-top", "pitch-end");
     }
     case "offer":
@@ -78,13 +78,13 @@ export function checkOffers(site: Site, label: string): Problem[] {
 function checkService(service: Service | undefined, file: string, url: string): Problem[] {
   if (usableService(service, url)) return [];
   const told = "so nobody can sign up: readers are offered the feed instead of the form";
-  const remedy = "Run npm run signup -- paste with the form's embed code from your email service";
+  const remedy = "Run npm run signup -- connect with the form's embed code from your email service";
   if (!service) return [{ file, field: "service", message: `is missing, ${told}. ${remedy}.`, severity: "warning" }];
   return [
     {
       file,
       field: "service",
-      message: `still has the example of ${labelOf(service)}, ${told}. ${remedy}, or write your own.`,
+      message: `still has the example values of ${labelOf(service)}, ${told}. ${remedy}, or enter your own.`,
       severity: "warning",
     },
   ];
@@ -93,7 +93,7 @@ function checkService(service: Service | undefined, file: string, url: string): 
 function checkPromises(site: Site, label: string, file: string): Problem[] {
   const { signup, strings } = site.settings;
   const names = new Set(site.entries.flatMap((entry) => (entry.kind === "series" ? [entry.series] : [])));
-  return (signup?.offers ?? []).flatMap((offer): Problem[] => {
+  return (signup?.forms ?? []).flatMap((offer): Problem[] => {
     const problems: Problem[] = [];
     if (offer.series !== undefined && !names.has(offer.series)) {
       const meant = suggest(offer.series, [...names]);
@@ -103,8 +103,8 @@ function checkPromises(site: Site, label: string, file: string): Problem[] {
           : `Did you mean ${meant}?`;
       problems.push({
         file,
-        field: `offers.${offer.name}.series`,
-        message: `"${offer.series}" is no folder in ${label}/series. ${remedy}`,
+        field: `forms.${offer.name}.series`,
+        message: `"${offer.series}" isn't a folder in ${label}/series. ${remedy}`,
         severity: "error",
       });
     }
@@ -112,9 +112,9 @@ function checkPromises(site: Site, label: string, file: string): Problem[] {
     if (promise !== undefined) {
       problems.push({
         file,
-        field: `offers.${offer.name}`,
+        field: `forms.${offer.name}`,
         message:
-          `promises events ("${promise}"), and the site has no events page. ` +
+          `promises news of events ("${promise}"), but the site has none. ` +
           `Add an event in ${label}/events/, or leave the promise out.`,
         severity: "error",
       });
@@ -125,13 +125,13 @@ function checkPromises(site: Site, label: string, file: string): Problem[] {
 
 /** A consent that leads to a page of the site which is not there. `outputs` are the files of all pages. */
 export function checkConsentLinks({ settings }: Site, outputs: ReadonlySet<string>, label: string): Problem[] {
-  return (settings.signup?.offers ?? []).flatMap(({ name, consent }): Problem[] => {
+  return (settings.signup?.forms ?? []).flatMap(({ name, consent }): Problem[] => {
     const target = linkedPath(consent);
     if (target === undefined || outputs.has(toOutputFile(target)) || outputs.has(toOutputFile(`${target}/`))) return [];
     return [
       {
         file: `${label}/signup.yaml`,
-        field: `offers.${name}.consent`,
+        field: `forms.${name}.consent`,
         message:
           `links to ${target}, a page that does not exist. ` + `Write one in ${label}/pages/, or correct the address.`,
         severity: "error",

@@ -69,7 +69,7 @@ function planMachineFiles(site: Site, read: readonly PlannedPage[]): PlannedPage
     ...planSitemap(read),
     { address: "/robots.txt", kind: "robots" },
     { address: "/site.webmanifest", kind: "manifest" },
-    ...(settings.site.security === undefined ? [] : [{ address: SECURITY_TXT, kind: "security" } as const]),
+    ...(settings.site.securityContact === undefined ? [] : [{ address: SECURITY_TXT, kind: "security" } as const]),
     ...hostOf(settings.host).files.map((file): PlannedPage => ({ address: file.address, kind: "host", file })),
     ...(leadsOnByScript(site) ? [{ address: OLD_ADDRESSES, kind: "old-addresses" } as const] : []),
   ];

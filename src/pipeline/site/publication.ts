@@ -34,10 +34,10 @@ export function isListed(entry: Dated, state: PublicationState, preview: boolean
 export interface Change {
   readonly ms: number;
   readonly entry: Entry;
-  readonly kind: "goes live" | "leaves the site" | "is announced" | "is reminded of" | "is over";
+  readonly kind: "goes live" | "is taken down" | "is announced" | "reminder" | "ends";
 }
 
-/** The next moment at which a site would change by itself, with nobody editing it. */
+/** The next moment at which a site would change without anybody editing it. */
 export function nextChange(entries: readonly Entry[], now: number, remindDays: number): Change | undefined {
   let next: Change | undefined;
   for (const entry of entries) {
@@ -53,9 +53,9 @@ function changesOf(entry: Entry, remindDays: number): [Change["kind"], number | 
   const own: [Change["kind"], number | undefined][] = [];
   if (entry.kind === "post") own.push(["goes live", entry.date.ms]);
   if (entry.kind === "event") {
-    own.push(["is announced", entry.announced?.ms], ["is reminded of", reminderOf(entry, remindDays)?.ms]);
-    own.push(...entry.dates.map((date): [Change["kind"], number] => ["is over", date.over]));
+    own.push(["is announced", entry.announced?.ms], ["reminder", reminderOf(entry, remindDays)?.ms]);
+    own.push(...entry.dates.map((date): [Change["kind"], number] => ["ends", date.over]));
   }
   const leaves = entry.kind === "post" && end <= entry.date.ms ? undefined : entry.expires?.ms;
-  return [...own.filter(([, ms]) => ms !== undefined && ms < end), ["leaves the site", leaves]];
+  return [...own.filter(([, ms]) => ms !== undefined && ms < end), ["is taken down", leaves]];
 }

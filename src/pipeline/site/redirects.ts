@@ -68,7 +68,7 @@ export function pageRedirects(site: Placed): readonly AuthorRedirect[] {
 
 /** Whether they are written, instead of left to the host's rules. */
 export function writesRedirectPages({ settings }: Pick<Site, "settings">): boolean {
-  return !hostOf(settings.host).can.redirects || settings.site.redirects === "pages";
+  return !hostOf(settings.host).can.redirects || settings.site.redirectMethod === "pages";
 }
 
 /** Redirects by query that a script on the home page takes care of. */
@@ -121,23 +121,23 @@ function explainUnsupported(redirect: AuthorRedirect, { settings }: Placed): str
   const { can, label } = hostOf(settings.host);
   if (query !== undefined && !can.queries && settings.site.queryRedirects !== "script" && isNamed)
     return (
-      `${placeOf(redirect)} cannot be told to ${label}, which does not look at what follows a question mark. ` +
-      "Write queryRedirects: script in site.yaml, and a small script on the home page leads on from there."
+      `${label} can't redirect ${placeOf(redirect)}, because it ignores everything after the question mark. ` +
+      "Add queryRedirects: script to site.yaml, and a small script on the home page will do it."
     );
   if (query !== undefined && !can.queries && from !== "/")
     return (
-      `${placeOf(redirect)} cannot be told to ${label}, and the script of the home page only knows addresses such ` +
+      `${label} can't redirect ${placeOf(redirect)}, and the script of the home page only knows addresses such ` +
       "as /?p=12. Remove it."
     );
   if (to === undefined && !can.gone && isNamed)
     return (
-      `gone is nothing that ${label} can answer. Remove the line: ` +
-      "readers find the page for missing addresses there."
+      `${label} can't mark a page as permanently gone. Remove this line: ` +
+      'visitors will see your "page not found" page.'
     );
   if (folderOf(from) !== undefined && !can.folders)
     return (
-      `${from} stands for many addresses, which ` +
-      `${isNamed ? `${label} cannot be told. Write` : "needs a host whose rules can say so. Name yours in site.yaml, as in host: netlify, or write"} a line for each address.`
+      `${from} is for many addresses, which ` +
+      `${isNamed ? `${label} can't do. Write` : "needs a host whose rules can say so. Name yours in site.yaml, as in host: netlify, or write"} a line for each address.`
     );
   return undefined;
 }
@@ -161,7 +161,7 @@ function explainTarget(redirect: AuthorRedirect, { byPlace, outputs, pages }: Kn
 /** Hosts follow rules before they look for files. */
 export function explainHidden(from: string, hidden: string, others: number): string {
   return (
-    `${from} leads away from ${hidden}${others === 0 ? "" : ` and ${others} more file${others === 1 ? "" : "s"}`} ` +
+    `${from} would also redirect ${hidden}${others === 0 ? "" : ` and ${others} more file${others === 1 ? "" : "s"}`} ` +
     `of this site, and no reader would find ${others === 0 ? "it" : "them"} any more. ` +
     "Write a line for each old address instead."
   );
@@ -196,7 +196,7 @@ function explainNext(
   const end = last.to ?? "gone";
   return tell(
     first,
-    `${placeOf(first)} leads to ${next.from}, which leads on to ${end}. Write ${end} instead, and nobody has to wait twice.`,
+    `${placeOf(first)} redirects to ${next.from}, which redirects again. Send it straight to ${end}.`,
     "warning",
   );
 }

@@ -52,7 +52,10 @@ export function canReply(post: SitePost, { settings, preview }: Pick<Site, "sett
 export function showsResponses(post: SitePost, site: Pick<Site, "settings" | "preview">): boolean {
   return (
     post.comments !== "off" &&
-    (post.comments === "closed" || post.archive.comments.length > 0 || post.archive.missing > 0 || canReply(post, site))
+    (post.comments === "closed" ||
+      post.archive.comments.length > 0 ||
+      post.archive.notImported > 0 ||
+      canReply(post, site))
   );
 }
 
@@ -67,7 +70,7 @@ export function checkReplies({ settings, posts }: Site, label: string): Problem[
   if (!service && email !== undefined) return [];
   const told =
     email === undefined
-      ? "so nobody can reply: posts have no reply form"
+      ? "so nobody can comment: posts have no form"
       : "so nobody can reply with a form: readers find a mail link instead";
   const file = `${label}/site.yaml`;
   if (!service)
@@ -83,7 +86,12 @@ export function checkReplies({ settings, posts }: Site, label: string): Problem[
     ];
   const { label: name, where } = replyServiceOf(service);
   return [
-    { file, field: "comments", message: `still has the example of ${name}, ${told}. ${where}`, severity: "warning" },
+    {
+      file,
+      field: "comments",
+      message: `still has the example values of ${name}, ${told}. ${where}`,
+      severity: "warning",
+    },
   ];
 }
 

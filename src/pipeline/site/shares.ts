@@ -1,11 +1,11 @@
 // Which pages have a share image of their own: what others show of a link to them, where their author has no picture.
 import { createDateFormats } from "../../lib/date-formats.ts";
-import { planCanvas } from "../../features/paintings/plan.ts";
+import { planPainting } from "../../features/paintings/plan.ts";
 import { HOUSE_PALETTE } from "../../assets/theme/palette-names.ts";
 import { toSlug } from "../../lib/slug.ts";
 import type { Shared } from "../../features/share-images/make-files.ts";
 import { shareAddress, type ShareImage } from "../../features/share-images/share-image.ts";
-import type { Canvases } from "./canvases.ts";
+import type { Paintings } from "./paintings.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import type { EventLists, SiteEvent } from "./events.ts";
 import type { Series, SiteSeriesPage } from "./series.ts";
@@ -27,7 +27,7 @@ export interface SharedSite {
   readonly posts: readonly SitePost[];
   readonly events: EventLists;
   readonly series: readonly Series[];
-  readonly canvases: Canvases;
+  readonly paintings: Paintings;
 }
 
 /** Nobody shares what only a preview has. */
@@ -37,13 +37,16 @@ export function createShares({
   posts,
   events,
   series,
-  canvases,
+  paintings,
 }: SharedSite): Shares {
   const most = site.shareImages === "all" ? Infinity : site.shareImages;
-  if (most === 0 || preview || site.canvas === "off")
-    return { ownOf: () => undefined, of: () => undefined, all: () => [] };
+  if (most === 0 || preview || !site.paintings) return { ownOf: () => undefined, of: () => undefined, all: () => [] };
   const dates = createDateFormats(site.language);
-  const colours = { wall: theme.colours.wall.light, ink: theme.colours.ink.light, soft: theme.colours.soft.light };
+  const colours = {
+    wall: theme.colors.background.light,
+    ink: theme.colors.text.light,
+    soft: theme.colors.textMuted.light,
+  };
   const toShared = (name: string, words: Pick<ShareImage, "title" | "byline">, plan: ShareImage["plan"]): Shared => {
     const image = { ...words, site: site.title, plan, colours };
     return { address: shareAddress(toSlug(name) || "page", image), image };
@@ -61,12 +64,12 @@ export function createShares({
   const shared = new Map<string, Shared>();
   for (const entry of own) {
     const name = entry.kind === "series" ? entry.series : entry.slug;
-    shared.set(entry.source, toShared(name, { title: entry.title, byline: bylineOf(entry) }, canvases.planOf(entry)));
+    shared.set(entry.source, toShared(name, { title: entry.title, byline: bylineOf(entry) }, paintings.planOf(entry)));
   }
   const ofSite = toShared(
     "site",
     { title: site.tagline ?? "", byline: "" },
-    planCanvas({ slug: "site", pins: { palette: HOUSE_PALETTE, format: "square" } }),
+    planPainting({ slug: "site", pins: { palette: HOUSE_PALETTE, format: "square" } }),
   );
   return {
     ownOf: (entry) => shared.get(entry.source),

@@ -2,7 +2,7 @@
 import type { Entry, ParsedFile, Post } from "../content/entry.ts";
 import { isError, type Problem } from "../../lib/problem.ts";
 import type { Settings } from "../settings/load-settings.ts";
-import { createCanvases, type Canvases } from "./canvases.ts";
+import { createPaintings, type Paintings } from "./paintings.ts";
 import { collectYears, type Year } from "./calendar.ts";
 import { checkAnnouncements, eventFeedId, listEvents, nextDate, type EventLists, type SiteEvent } from "./events.ts";
 import { assignFeedIds } from "./feed-id.ts";
@@ -33,7 +33,7 @@ export interface Site {
   readonly newer: ReadonlyMap<SitePost, SitePost>;
   readonly related: ReadonlyMap<SitePost, readonly SitePost[]>;
   /** The paintings of its entries. */
-  readonly canvases: Canvases;
+  readonly paintings: Paintings;
   /** What others show of links to its pages. */
   readonly shares: Shares;
   /** Every entry that was read, with or without a page. */
@@ -91,7 +91,7 @@ export function createSite(files: readonly ParsedFile[], { settings, now, previe
   const eventLists = listEvents(events);
   const series = collectSeries(seriesPages);
   const withPage = [...posts, ...pages, ...events, ...seriesPages];
-  const canvases = createCanvases({ settings, entries, withPage });
+  const paintings = createPaintings({ settings, entries, withPage });
   return {
     settings,
     now,
@@ -103,14 +103,14 @@ export function createSite(files: readonly ParsedFile[], { settings, now, previe
     tags,
     categories,
     entries,
-    canvases,
+    paintings,
     shares: createShares({
       settings,
       preview,
       posts,
       events: eventLists,
       series,
-      canvases,
+      paintings,
     }),
     events: eventLists,
     series,

@@ -38,9 +38,9 @@ describe("a site", () => {
 
   test("with a system family needs no font file, and draws share images with the family that ships", () => {
     const system = { family: "Georgia", package: "none", fallback: "serif" } as const;
-    expect(facesOf({ ...standardTheme(), type: { text: system, labels: system } }, "ö")).toEqual([]);
-    expect(uprightFiles(system, "aφ")).toEqual(uprightFiles(standardTheme().type.text, "aφ"));
-    expect(uprightFiles({ ...system, fallback: "sans" }, "a")).toEqual(uprightFiles(standardTheme().type.labels, "a"));
+    expect(facesOf({ ...standardTheme(), fonts: { body: system, labels: system } }, "ö")).toEqual([]);
+    expect(uprightFiles(system, "aφ")).toEqual(uprightFiles(standardTheme().fonts.body, "aφ"));
+    expect(uprightFiles({ ...system, fallback: "sans" }, "a")).toEqual(uprightFiles(standardTheme().fonts.labels, "a"));
   });
 });
 
@@ -66,7 +66,7 @@ test("a range of characters has all of them and no other", () => {
 test("no name of a family leaves its quotes", () => {
   const family = 'Lit"; } body { color: red';
   const [face] = facesOf(
-    { ...standardTheme(), type: { ...standardTheme().type, text: { ...standardTheme().type.text, family } } },
+    { ...standardTheme(), fonts: { ...standardTheme().fonts, body: { ...standardTheme().fonts.body, family } } },
     "",
   );
   if (!face) throw new Error("a theme has faces");

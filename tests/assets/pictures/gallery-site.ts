@@ -10,7 +10,7 @@ const LONG = "Flour and water, and a whole day of waiting for them. ".repeat(60)
 export async function gallerySite(): Promise<Record<string, string | Uint8Array>> {
   const landscape = { r: 200, g: 160, b: 90 };
   return {
-    "site.yaml": "title: Crumbs\nurl: https://crumbs.example\nshareImages: none\ncanvas: off\nsearch: off\n",
+    "site.yaml": "title: Crumbs\nurl: https://crumbs.example\nshareImages: none\npaintings: off\nsearch: off\n",
     "posts/oven/index.md": `---
 title: Oven
 date: 2026-03-08

@@ -137,7 +137,7 @@ describe("a page", () => {
 describe("in another place", () => {
   test("a site in a folder of its host links into that folder", async () => {
     const output = await build({
-      "site.yaml": "title: Crumbs\nurl: https://crumbs.example/blog\nshareImages: none\ncanvas: off\nsearch: off\n",
+      "site.yaml": "title: Crumbs\nurl: https://crumbs.example/blog\nshareImages: none\npaintings: off\nsearch: off\n",
     });
     expect(linksIn(proseOf(`${OVEN}index.html`, output)).slice(0, 1)).toEqual(["One: /blog/2026/03/08/oven/one.jpg"]);
     expect(linksIn(proseOf(`${OVEN}index.html`, output))).toContain("Scan: /blog/pictures/scan-1200.jpg");
@@ -146,7 +146,7 @@ describe("in another place", () => {
   test("with pictures: off every link opens the file as it is", async () => {
     const output = await build({
       "site.yaml":
-        "title: Crumbs\nurl: https://crumbs.example\nshareImages: none\npictures: off\ncanvas: off\nsearch: off\n",
+        "title: Crumbs\nurl: https://crumbs.example\nshareImages: none\noptimizeImages: off\npaintings: off\nsearch: off\n",
     });
     const html = proseOf(`${OVEN}index.html`, output);
     expect(html).toContain(
@@ -159,7 +159,7 @@ describe("in another place", () => {
   test("in German a link without alt text has a German name", async () => {
     const output = await build({
       "site.yaml":
-        "title: Krümel\nurl: https://crumbs.example\nlanguage: de\nshareImages: none\ncanvas: off\nsearch: off\n",
+        "title: Krümel\nurl: https://crumbs.example\nlanguage: de\nshareImages: none\npaintings: off\nsearch: off\n",
     });
     expect(proseOf(`${OVEN}index.html`, output)).toContain('aria-label="Das große Bild öffnen"');
   });

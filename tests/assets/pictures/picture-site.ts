@@ -7,7 +7,7 @@ const LONG = "Flour and water, and a whole day of waiting for them. ".repeat(60)
 export async function pictureSite(): Promise<Record<string, string | Uint8Array>> {
   return {
     "site.yaml":
-      "title: Crumbs\nurl: https://crumbs.example\nshareImages: none\ncanvas: off\nsearch: off\nauthor: { name: Ada, bio: Bakes., picture: /ada.jpg }\n",
+      "title: Crumbs\nurl: https://crumbs.example\nshareImages: none\npaintings: off\nsearch: off\nauthor: { name: Ada, bio: Bakes., picture: /ada.jpg }\n",
     "public/ada.jpg": await plainPicture(400, 500).jpeg().toBuffer(),
     "posts/oven/index.md":
       "---\ntitle: Oven\ndate: 2026-03-08\nauthor: Ada\nimage: hot oven.jpg\nimageAlt: An oven\n---\n\n" +
@@ -26,7 +26,7 @@ export async function pictureSite(): Promise<Record<string, string | Uint8Array>
       '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"><script>alert(1)</script><rect/></svg>',
     "posts/oven/unused.jpg": await phonePhotograph(20, 10),
     "posts/crust.md":
-      "---\ntitle: Crust\ndate: 2026-03-09\ncanvas: off\n---\n\nOne line.\n\n![First](crust.jpg)\n\n" +
+      "---\ntitle: Crust\ndate: 2026-03-09\npainting: off\n---\n\nOne line.\n\n![First](crust.jpg)\n\n" +
       `![Second](crust2.jpg)\n\n${LONG}\n\n![Third](crust.jpg)\n\n![Elsewhere](https://elsewhere.example/a.jpg)\n`,
     "posts/crust.jpg": await plainPicture(900, 600).jpeg().toBuffer(),
     "posts/crust2.jpg": await plainPicture(900, 600, { r: 10, g: 90, b: 30 }).jpeg().toBuffer(),

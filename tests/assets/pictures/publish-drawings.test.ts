@@ -7,7 +7,8 @@ import { runCommandLine } from "../../commands/run-command-line.ts";
 import { encodeUtf16 } from "./drawing-vectors.ts";
 import { buildFixture } from "../../site/build-fixture.ts";
 
-const SITE = "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\ncanvas: off\nsearch: off\nminify: off\n";
+const SITE =
+  "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\npaintings: off\nsearch: off\nminify: off\n";
 const SVG = 'xmlns="http://www.w3.org/2000/svg"';
 const post = (text: string): string => `---\ntitle: Plans\ndate: 2026-03-08\npermalink: /plans/\n---\n\n${text}\n`;
 const folderWith = (files: Readonly<Record<string, string | Uint8Array>>, settings = ""): string =>
@@ -36,7 +37,7 @@ const UNDERSTOOD: Readonly<Record<string, string | Uint8Array>> = {
   "drawing.xml": `<svg ${SVG}>${SCRIPT}</svg>`,
 };
 
-test.each(["", "pictures: off\n"])(
+test.each(["", "optimizeImages: off\n"])(
   "is written again as it was understood, in UTF-8, whatever it was: %j",
   async (settings) => {
     const { output } = await buildFixture(path.join(folderWith(UNDERSTOOD, settings), "content"));
@@ -76,7 +77,7 @@ test("is refused in words where it was not understood to its end", () => {
         "from a site that does not give it away. Put the picture itself there.",
       "",
       "content/posts/plans/part.svg",
-      "  This file can't be published: it holds no picture that is known here. Save it as JPEG, PNG, GIF, " +
+      "  This file can't be published: it isn't a picture that Inner Canvas can read. Save it as JPEG, PNG, GIF, " +
         "WebP, AVIF or SVG.",
       "",
       "content/posts/plans/photo.svg",
@@ -96,7 +97,7 @@ test("is refused in words where it was not understood to its end", () => {
 
 test("is left out where that was asked for, and said so", () => {
   const folder = folderWith({ "half.svg": `<svg ${SVG}><g>` });
-  const { code, stdout } = runCommandLine("build", ["--leave-out"], { folder });
+  const { code, stdout } = runCommandLine("build", ["--skip-broken"], { folder });
   expect(code).toBe(0);
   expect(stdout).toContain("content/posts/plans/half.svg\n  This file can't be published: it is damaged");
   expect(existsSync(path.join(folder, "_site/plans/half.svg"))).toBe(false);

@@ -162,7 +162,7 @@ describe("an original", () => {
   test("is published only where a page links to it, or nobody knows what it is for", () => {
     expect(
       namesIn(site).filter(
-        (name) => /\.(?:jpe?g|png|gif|svg)$/u.test(name) && !/^(?:pictures|canvas|share)\//u.test(name),
+        (name) => /\.(?:jpe?g|png|gif|svg)$/u.test(name) && !/^(?:pictures|painting|share)\//u.test(name),
       ),
     ).toEqual([
       "2026/03/08/oven/drawn.svg",
@@ -209,7 +209,7 @@ describe("another build", () => {
     const plain = makeFolder({
       ...(await pictureSite()),
       "site.yaml":
-        "title: Crumbs\nurl: https://crumbs.example\nshareImages: none\npictures: off\ncanvas: off\nsearch: off\n",
+        "title: Crumbs\nurl: https://crumbs.example\nshareImages: none\noptimizeImages: off\npaintings: off\nsearch: off\n",
     });
     const { output } = await buildFixture(plain, {
       cache: path.join(plain, "never"),
@@ -231,7 +231,7 @@ describe("another build", () => {
 
   test("without pictures loads nothing that makes them", () => {
     const words = makeFolder({
-      "content/site.yaml": "title: Words\nurl: https://words.example\nshareImages: none\ncanvas: off\nsearch: off\n",
+      "content/site.yaml": "title: Words\nurl: https://words.example\nshareImages: none\npaintings: off\nsearch: off\n",
       "content/posts/a.md": "---\ntitle: A\ndate: 2026-01-01\n---\n\nWords.\n",
       "no-sharp.cjs":
         'const { Module } = require("node:module"); const load = Module._load; Module._load = (name, ...rest) => { if (name === "sharp" || name === "image-size") throw new Error("loaded " + name); return load(name, ...rest); };',

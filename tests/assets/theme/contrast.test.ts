@@ -1,4 +1,4 @@
-// Whether everything on a page can be read, whatever an author made of its colours.
+// Whether everything on a page can be read, whatever an author made of its colors.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
@@ -23,46 +23,46 @@ describe("an author is told", () => {
   test.each<[string, ThemeChanges, string[]]>([
     [
       "of soft words that are too soft",
-      { colours: { soft: { light: "#999" } } },
+      { colors: { textMuted: { light: "#999" } } },
       [
-        'colours.soft.light: soft ("#999") on wall washed with coral ("#ded0cb") has a contrast of 1.89, and needs 4.5; 9 more pairs fail, too. The nearest that passes is "oklch(0.468 0 0)".',
+        'colors.textMuted.light: textMuted ("#999") on background washed with coral ("#ded0cb") has a contrast of 1.89, and needs 4.5; 9 more pairs fail, too. Closest readable color: "oklch(0.468 0 0)".',
       ],
     ],
     [
       "of a pigment for the day alone",
-      { pigments: { ultra: { light: "#88aaff" } } },
+      { accents: { ultra: { light: "#88aaff" } } },
       [
-        'pigments.ultra.light: ultra ("#88aaff") on wall washed with ultra ("#dce4f1") has a contrast of 1.77, and needs 4.5; 4 more pairs fail, too. The nearest that passes is "oklch(0.483 0.128 266.7)".',
+        'accents.ultra.light: ultra ("#88aaff") on background washed with ultra ("#dce4f1") has a contrast of 1.77, and needs 4.5; 4 more pairs fail, too. Closest readable color: "oklch(0.483 0.128 266.7)".',
       ],
     ],
     [
       "of a field that nobody sees",
-      { colours: { field: { dark: "oklch(0.3 0.01 235)" } } },
+      { colors: { fieldBorder: { dark: "oklch(0.3 0.01 235)" } } },
       [
-        'colours.field.dark: field ("oklch(0.3 0.01 235)") on sheet ("oklch(0.25 0.009 235)") has a contrast of 1.17, and needs 3; 1 more pair fails, too. The nearest that passes is "oklch(0.53 0.01 235)".',
+        'colors.fieldBorder.dark: fieldBorder ("oklch(0.3 0.01 235)") on surface ("oklch(0.25 0.009 235)") has a contrast of 1.17, and needs 3; 1 more pair fails, too. Closest readable color: "oklch(0.53 0.01 235)".',
       ],
     ],
     [
       "of what is no colour",
-      { colours: { ink: { light: "blak" } } },
-      ['colours.ink.light: "blak" is no colour. Write one as CSS does: "#28509e", or "oklch(0.46 0.13 265)".'],
+      { colors: { text: { light: "blak" } } },
+      ['colors.text.light: "blak" isn\'t a color. Write it as in CSS: "#28509e" or "oklch(0.46 0.13 265)"'],
     ],
     [
       "of a colour that can be seen through",
-      { colours: { ink: { light: "#00000080" } } },
+      { colors: { text: { light: "#00000080" } } },
       [
-        'colours.ink.light: "#00000080" can be seen through, so nobody knows what stands on it. Write it without its last number.',
+        'colors.text.light: "#00000080" is see-through, so we can\'t tell whether text on it is readable. Remove the last number (the opacity).',
       ],
     ],
     [
       "of a colour that no screen has",
-      { pigments: { moss: { light: "oklch(0.46 0.35 135)" } } },
+      { accents: { moss: { light: "oklch(0.46 0.35 135)" } } },
       [
-        'pigments.moss.light: "oklch(0.46 0.35 135)" is more colourful than screens can show. Write "oklch(0.46 0.134 135)".',
+        'accents.moss.light: "oklch(0.46 0.35 135)" is more vivid than screens can show. Write "oklch(0.46 0.134 135)".',
       ],
     ],
-    ["nothing of a wall that carries all of it", { colours: { wall: { light: "oklch(0.96 0.012 80)" } } }, []],
-    ["nothing of lines, which only separate", { colours: { line: { light: "#fff" } } }, []],
+    ["nothing of a wall that carries all of it", { colors: { background: { light: "oklch(0.96 0.012 80)" } } }, []],
+    ["nothing of lines, which only separate", { colors: { divider: { light: "#fff" } } }, []],
   ])("%s", (_, changes, sentences) => {
     expect(told(changes)).toEqual(sentences);
   });
@@ -77,9 +77,9 @@ test("what is proposed can be read", () => {
       fc.constantFrom("ultra", "walnut"),
       (colour, scheme, pigment) => {
         const proposed = /The nearest that passes is "([^"]+)"/u.exec(
-          told({ pigments: { [pigment]: { [scheme]: colour } } }).join(),
+          told({ accents: { [pigment]: { [scheme]: colour } } }).join(),
         )?.[1];
-        if (proposed !== undefined) expect(told({ pigments: { [pigment]: { [scheme]: proposed } } })).toEqual([]);
+        if (proposed !== undefined) expect(told({ accents: { [pigment]: { [scheme]: proposed } } })).toEqual([]);
       },
     ),
     { numRuns: 60 },

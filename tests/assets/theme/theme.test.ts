@@ -29,42 +29,42 @@ describe("a theme", () => {
   });
 
   test("changes what it names and leaves the rest", () => {
-    const { colours, pigments, type, widths } = load(
-      'colours:\n  wall: { light: "oklch(0.96 0.012 80)" }\ntype:\n  labels: { family: Verdana, fallback: sans }\nwidths: { measure: 30em }\n',
+    const { colors, accents, fonts, widths } = load(
+      'colors:\n  background: { light: "oklch(0.96 0.012 80)" }\nfonts:\n  labels: { family: Verdana, fallback: sans }\nwidths: { text: 30em }\n',
     ).theme;
     const standard = standardTheme();
-    expect(colours.wall).toEqual({ light: "oklch(0.96 0.012 80)", dark: standard.colours.wall.dark });
-    expect({ ink: colours.ink, pigments, text: type.text }).toEqual({
-      ink: standard.colours.ink,
-      pigments: standard.pigments,
-      text: standard.type.text,
+    expect(colors.background).toEqual({ light: "oklch(0.96 0.012 80)", dark: standard.colors.background.dark });
+    expect({ ink: colors.text, accents, body: fonts.body }).toEqual({
+      ink: standard.colors.text,
+      accents: standard.accents,
+      body: standard.fonts.body,
     });
-    expect(type.labels).toEqual({ family: "Verdana", package: "none", fallback: "sans" });
-    expect(widths).toEqual({ measure: "30em", page: "90rem" });
+    expect(fonts.labels).toEqual({ family: "Verdana", package: "none", fallback: "sans" });
+    expect(widths).toEqual({ text: "30em", page: "90rem" });
   });
 
   test.each([
-    ["colors: {}", 'line 1, colors: "colors" is not known here. Did you mean colours?'],
-    ["colours:\n  walls: { light: white }", 'line 2, colours.walls: "walls" is not known here. Did you mean wall?'],
+    ["pigments: {}", "line 1: pigments is now called accents. Rename it."],
     [
-      "colours:\n  wall: { lite: white }",
-      'line 2, colours.wall.lite: "lite" is not known here. Known are light, dark.',
+      "colors:\n  walls: { light: white }",
+      "line 2: colors.walls isn't a setting here. Use one of: background, surface, text, textMuted, fieldBorder, divider.",
     ],
     [
-      "pigments:\n  ultra:\n    light: blu",
-      'line 3, pigments.ultra.light: "blu" is no colour. Write one as CSS does: "#28509e", or "oklch(0.46 0.13 265)".',
+      "colors:\n  background: { lite: white }",
+      "line 2: colors.background.lite isn't a setting here. Use one of: light, dark.",
     ],
     [
-      'type:\n  text: { family: Nope, package: "@fontsource-variable/nope" }',
-      "line 2, type.text.package: The package @fontsource-variable/nope is not installed. Run npm install @fontsource-variable/nope, or write package: none.",
+      "accents:\n  ultra:\n    light: blu",
+      'line 3, accents.ultra.light: "blu" isn\'t a color. Write it as in CSS: "#28509e" or "oklch(0.46 0.13 265)"',
     ],
     [
-      "type:\n  text: { family: Nope, package: nope }",
-      'line 2, type.text.package: "nope" is no package of variable fonts. Write one of https://fontsource.org, as in package: "@fontsource-variable/literata", or package: none.',
+      'fonts:\n  text: { family: Nope, package: "@fontsource-variable/nope" }',
+      "line 2: fonts.text is now called body. Rename it.",
     ],
+    ["fonts:\n  text: { family: Nope, package: nope }", "line 2: fonts.text is now called body. Rename it."],
     [
-      "widths: { measure: wide }",
-      'line 1, widths.measure: "wide" is no width. Write a number and em, rem, ch or px: 33em.',
+      "widths: { text: wide }",
+      'line 1, widths.text: "wide" isn\'t a width. Write a number and em, rem, ch or px: 33em',
     ],
   ])("%j is answered", (theme, sentence) => {
     expect(complaintsOn(theme)).toEqual([`content/theme.yaml ${sentence}`]);
@@ -75,9 +75,9 @@ describe("its CSS", () => {
   test("has each colour for the day and the dark, and no word of an author's can leave its quotes", () => {
     const theme = {
       ...standardTheme(),
-      type: {
-        text: { family: 'A"; } body { color: red', package: "none", fallback: "serif" as const },
-        labels: standardTheme().type.labels,
+      fonts: {
+        body: { family: 'A"; } body { color: red', package: "none", fallback: "serif" as const },
+        labels: standardTheme().fonts.labels,
       },
     };
     const css = renderTheme(theme, { "Hanken Grotesk": ["Stand-in"] });

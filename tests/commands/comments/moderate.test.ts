@@ -109,7 +109,7 @@ test("a word that is no key is met with the keys", async () => {
 test("a reply to a post that is gone says what to change, and waits on", async () => {
   const { seen, queue } = await play(makeSite([LOST]), ["a", ""]);
   expect(seen.replaceAll("\n", " ")).toContain(
-    "This reply is for /old/slow-bread/, and this site has no such post. Change that line in content/replies.yaml to the address of a post, such as post: /2013/04/25/slow-bread/, and approve it again.",
+    "This reply is for /old/slow-bread/, and this site has no such post. Change that line in content/comments-waiting.yaml to the address of a post, such as post: /2013/04/25/slow-bread/, and approve it again.",
   );
   expect(queue).toEqual({ waiting: ["Where did it go?"], decided: [] });
 });
@@ -153,13 +153,13 @@ test("what somebody else decided meanwhile is not asked about again", async () =
 
 test("a queue that was broken meanwhile stops the session and stays as it is", async () => {
   const folder = makeSite([ADA]);
-  const file = path.join(folder, "content/replies.yaml");
+  const file = path.join(folder, "content/comments-waiting.yaml");
   const edit = (): string => {
     writeFileSync(file, "waiting: 'open\n");
     return "x";
   };
   await expect(play(folder, ["e"], { edit })).rejects.toThrow(
-    "content/replies.yaml\n  line 1, waiting: ' is opened here and never closed.",
+    "content/comments-waiting.yaml\n  line 1, waiting: ' is opened here and never closed.",
   );
   expect(readFileSync(file, "utf8")).toBe("waiting: 'open\n");
   rmSync(file);

@@ -14,7 +14,7 @@ let preview: PreviewProcess;
 const SIGNUP = (
   port: number,
 ): string => `service: { name: custom, action: "http://localhost:${port}/join", email: mail }
-offers:
+forms:
   crumbs: { heading: Crumbs, pitch: [One letter a week.], button: Send, consent: Leave at any time. }
 `;
 

@@ -150,7 +150,7 @@ test("an address of another machine is refused with what to write", async () => 
   });
   expect([code, stderr]).toEqual([
     1,
-    "npm start --\n  --host=203.0.113.9 isn't an address of this machine. For your whole network, write --host=0.0.0.0.\n",
+    "npm start --\n  --host=203.0.113.9 isn't an address of this computer. For your whole network, write --host=0.0.0.0.\n",
   ]);
 });
 

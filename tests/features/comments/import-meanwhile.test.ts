@@ -78,10 +78,10 @@ test("an approval waits for an import that takes long, and both are there afterw
   const archive = path.join(content, "posts/slow-bread.comments.yaml");
   const [code] = (await approved) as unknown[];
   for (const text of [ADA.text, "Imported 0", "Imported 1"]) expect(readFileSync(archive, "utf8")).toContain(text);
-  const queue = readFileSync(path.join(content, "replies.yaml"), "utf8");
+  const queue = readFileSync(path.join(content, "comments-waiting.yaml"), "utf8");
   expect(queue).toContain("Imported 2");
   expect(queue).toContain(`{ id: ${ADA.id}, decision: approved }`);
-  expect(readdirSync(content).sort()).toEqual(["posts", "replies.yaml", "site.yaml"]);
+  expect(readdirSync(content).sort()).toEqual(["comments-waiting.yaml", "posts", "site.yaml"]);
   expect([code, said]).toEqual([
     0,
     expect.stringMatching(/^Waiting for npm run comments \(process \d+ on .+\) to finish its work in .+content …\n$/u),
@@ -98,9 +98,9 @@ test("a command gives up in words when the other one never ends, and writes noth
     stdio: ["ignore", "pipe", "inherit"],
   });
   await once(holding.stdout, "data");
-  const before = readFileSync(path.join(content, "replies.yaml"), "utf8");
+  const before = readFileSync(path.join(content, "comments-waiting.yaml"), "utf8");
   expect(() => withLock(content, () => 7, { patience: 300 })).toThrow(`(process ${holding.pid} on `);
-  expect(readFileSync(path.join(content, "replies.yaml"), "utf8")).toBe(before);
+  expect(readFileSync(path.join(content, "comments-waiting.yaml"), "utf8")).toBe(before);
   holding.kill("SIGKILL");
   await once(holding, "exit");
   expect(withLock(content, () => 7, { patience: 0 })).toBe(7);

@@ -107,7 +107,7 @@ test("approving that is killed", { timeout: PATIENCE }, async () => {
     expect(archived(folder).toSorted()).toEqual(ALL.toSorted());
     expect(loadQueue(desk)).toMatchObject({ waiting: [], decided: { length: WAITING.length } });
     expect(importReplies(file, desk, OPTIONS)).toMatchObject({ archived: 0, waiting: [], known: ALL.length });
-    expect(existsSync(path.join(folder, "replies.yaml"))).toBe(true);
+    expect(existsSync(path.join(folder, "comments-waiting.yaml"))).toBe(true);
   }
   expect(unfinished).toBeGreaterThan(0);
 });

@@ -21,7 +21,7 @@ const approve = (folder: string) => runCommandLine("comments", ["approve", ADA.i
 const outside = (folder: string): string[] =>
   ["outside/.bashrc", "outside/list.yaml"].map((name) => readFileSync(path.join(folder, name), "utf8"));
 
-test.each([`${ARCHIVE}.next`, "content/replies.yaml.next"])(
+test.each([`${ARCHIVE}.next`, "content/comments-waiting.yaml.next"])(
   "an approval doesn't write through a link called %s",
   (name) => {
     const target = "../".repeat(name.split("/").length - 1) + "outside/.bashrc";
@@ -46,16 +46,16 @@ test.each(["../../outside/list.yaml", "../../outside/new.yaml"])(
     ]);
     expect(outside(folder)).toEqual([MINE, "comments: []\n"]);
     expect(readdirSync(path.join(folder, "outside")).sort()).toEqual([".bashrc", "list.yaml"]);
-    expect(readFileSync(path.join(folder, "content/replies.yaml"), "utf8")).toContain(ADA.text);
+    expect(readFileSync(path.join(folder, "content/comments-waiting.yaml"), "utf8")).toContain(ADA.text);
   },
 );
 
 test("a queue that is a link is refused", () => {
-  const folder = makeLinked({ "content/replies.yaml": "../outside/list.yaml" });
+  const folder = makeLinked({ "content/comments-waiting.yaml": "../outside/list.yaml" });
   const { code, stderr } = approve(folder);
   expect([code, stderr]).toEqual([
     1,
-    "content/replies.yaml\n  The file is a symbolic link, and links aren't followed. Put the file itself there.\n",
+    "content/comments-waiting.yaml\n  The file is a symbolic link, and links aren't followed. Put the file itself there.\n",
   ]);
   expect(outside(folder)).toEqual([MINE, "comments: []\n"]);
 });

@@ -12,11 +12,11 @@ export const REPLY_BLOCKS: Readonly<Record<string, Readonly<Record<string, unkno
     service: "custom",
     action: "https://forms.inner-canvas.org/reply",
     fields: { comment: "message", website: "url" },
-    trap: "fax",
+    honeypot: "fax",
     redirect: "next",
   },
   isso: { service: "isso", url: "https://comments.inner-canvas.org" },
-  remark42: { service: "remark42", url: "https://talk.inner-canvas.org/", site: "canvas" },
+  remark42: { service: "remark42", url: "https://talk.inner-canvas.org/", site: "painting" },
 };
 
 /** Checked settings; throws with the sentences of what is wrong in them. */

@@ -57,12 +57,12 @@ describe("an address", () => {
   });
 
   test.each([
-    ["forms.example.org/f", "is no address. Write it with https://, as in url: https://example.org."],
-    ["//forms.example.org/f", "is no address."],
-    ["https://forms example.org/f", "is no address."],
-    ["https://[/f", "is no address."],
-    ["ftp://forms.example.org/f", "is no address."],
-    [42, "is no address."],
+    ["forms.example.org/f", "isn't an address. Write it with https://, as in url: https://example.org."],
+    ["//forms.example.org/f", "isn't an address."],
+    ["https://forms example.org/f", "isn't an address."],
+    ["https://[/f", "isn't an address."],
+    ["ftp://forms.example.org/f", "isn't an address."],
+    [42, "isn't an address."],
     ["https://forms.example.org/f?a&amp;b", "Write https://forms.example.org/f?a&b."],
     ["http://forms.example.org/f", "would send what readers type unprotected."],
     ["http://localhost.example.org/f", "would send what readers type unprotected."],
@@ -94,15 +94,12 @@ test.each([
 });
 
 test.each([
-  ["kitt", '"kitt" is not known here. Did you mean kit? Known are kit, custom.'],
+  ["kitt", 'can\'t be "kitt". Did you mean kit? Use one of: kit, custom.'],
   [
     "pigeons",
-    '"pigeons" is not known here. For any other service that takes a plain form, write custom. Known are kit, custom.',
+    'can\'t be "pigeons". For any other service that takes a plain form, write custom. Use one of: kit, custom.',
   ],
-  [
-    ["kit"],
-    '["kit"] is not known here. For any other service that takes a plain form, write custom. Known are kit, custom.',
-  ],
+  [["kit"], 'can\'t be ["kit"]. For any other service that takes a plain form, write custom. Use one of: kit, custom.'],
 ])("the service %j: %s", (name, sentence) => {
   expect(explainService(name, ["kit", "custom"])).toBe(sentence);
 });

@@ -36,9 +36,9 @@ test.each([
   [
     302,
     { location: "https://inner-canvas.org/in/" },
-    `Kit (app.kit.com) took it and leads on to https://inner-canvas.org/in/ (status 302). ${LOOK}`,
+    `Kit (app.kit.com) accepted it and redirects to https://inner-canvas.org/in/ (status 302). ${LOOK}`,
   ],
-  [303, {}, `Kit (app.kit.com) took it and leads on to a page that it does not name (status 303). ${LOOK}`],
+  [303, {}, `Kit (app.kit.com) accepted it and redirects to a page that it does not name (status 303). ${LOOK}`],
   [
     404,
     {},
@@ -47,10 +47,10 @@ test.each([
   [
     422,
     {},
-    "Kit (app.kit.com) turned it away (status 422). See whether the form there asks for a captcha or for a required field, and compare the ids in content/signup.yaml.",
+    "Kit (app.kit.com) turned it away (status 422). Check whether the form there asks for a captcha or for a required field, and compare the ids in content/signup.yaml.",
   ],
-  [429, {}, "Kit (app.kit.com) has had enough for now (status 429). Try again in some minutes."],
-  [503, {}, "Kit (app.kit.com) has a fault of its own (status 503). Try again later."],
+  [429, {}, "Kit (app.kit.com) is limiting requests (status 429). Wait a few minutes and try again."],
+  [503, {}, "Kit (app.kit.com) is having problems (status 503). Try again later."],
 ])("status %i", async (status, headers, sentence) => {
   expect(await send({}, answering(status, headers))).toBe(sentence);
 });
@@ -65,15 +65,15 @@ const wrapped = (code: string): Error =>
 test.each([
   [
     wrapped("ENOTFOUND"),
-    "Kit (app.kit.com) could not be found. See whether this machine is online, and whether app.kit.com is spelt right in content/signup.yaml.",
+    "Kit (app.kit.com) could not be found. Check that this computer is online, and that app.kit.com is spelled correctly in content/signup.yaml.",
   ],
   [
     wrapped("EAI_AGAIN"),
-    "Kit (app.kit.com) could not be found. See whether this machine is online, and whether app.kit.com is spelt right in content/signup.yaml.",
+    "Kit (app.kit.com) could not be found. Check that this computer is online, and that app.kit.com is spelled correctly in content/signup.yaml.",
   ],
   [
     wrapped("ECONNREFUSED"),
-    "Kit (app.kit.com) takes no connection. See whether it is up, and whether the address in content/signup.yaml is right.",
+    "Kit (app.kit.com) doesn't answer. Check that it is running, and that the address in content/signup.yaml is right.",
   ],
   [
     wrapped("UND_ERR_CONNECT_TIMEOUT"),
@@ -85,15 +85,15 @@ test.each([
   ],
   [
     wrapped("DEPTH_ZERO_SELF_SIGNED_CERT"),
-    "Kit (app.kit.com) has no certificate that this machine trusts (DEPTH_ZERO_SELF_SIGNED_CERT). Browsers would refuse it too: mend the certificate of app.kit.com.",
+    "Kit (app.kit.com) has a certificate that isn't trusted (DEPTH_ZERO_SELF_SIGNED_CERT). Browsers would refuse it too: fix the certificate of app.kit.com.",
   ],
   [
     wrapped("ECONNRESET"),
-    "Kit (app.kit.com) could not be reached (ECONNRESET). See whether this machine is online, and whether the address in content/signup.yaml is right.",
+    "Kit (app.kit.com) could not be reached (ECONNRESET). Check that this computer is online, and that the address in content/signup.yaml is right.",
   ],
   [
     new Error("odd"),
-    "Kit (app.kit.com) could not be reached (odd). See whether this machine is online, and whether the address in content/signup.yaml is right.",
+    "Kit (app.kit.com) could not be reached (odd). Check that this computer is online, and that the address in content/signup.yaml is right.",
   ],
 ])("%s", async (error, sentence) => {
   expect(await send({}, failing(error))).toBe(sentence);
@@ -111,7 +111,7 @@ test("what stands in the way is said, and nothing is sent", async () => {
 
 test("a service without a name of its own begins a sentence, too", async () => {
   expect(await send({ label: "the form service" }, answering(503))).toBe(
-    "The form service (app.kit.com) has a fault of its own (status 503). Try again later.",
+    "The form service (app.kit.com) is having problems (status 503). Try again later.",
   );
 });
 
@@ -137,7 +137,7 @@ describe("a real server", () => {
 
   test("gets the fields as a browser sends them, and is not followed", async () => {
     expect(await send({ address: `${origin}/join` }, fetch)).toContain(
-      "took it and leads on to /elsewhere (status 303).",
+      "accepted it and redirects to /elsewhere (status 303).",
     );
     expect(received.at(-1)).toEqual({
       type: "application/x-www-form-urlencoded;charset=UTF-8",
@@ -159,7 +159,7 @@ describe("a real server", () => {
     closed.close();
     await once(closed, "close");
     expect(await send({ address: `http://127.0.0.1:${port}/join` }, fetch)).toBe(
-      `Kit (127.0.0.1:${port}) takes no connection. See whether it is up, and whether the address in content/signup.yaml is right.`,
+      `Kit (127.0.0.1:${port}) doesn't answer. Check that it is running, and that the address in content/signup.yaml is right.`,
     );
   });
 });

@@ -10,7 +10,7 @@ import {
   valueOf,
 } from "../../../src/features/inbox/service-request.ts";
 
-const FORM = { action: "https://app.kit.com/forms/1/subscriptions", trap: "fax" };
+const FORM = { action: "https://app.kit.com/forms/1/subscriptions", honeypot: "fax" };
 const KIT = { label: "Kit", isExample: false };
 const FIELDS = [{ name: "email", value: " ann@example.org " }];
 const PLACES = { missing: "No service is named.", file: "content/signup.yaml" };
@@ -49,8 +49,8 @@ test.each([
   ["fax", [{ name: "fax", value: " " }], false],
   ["fax", [], false],
   [undefined, [{ name: "fax", value: "1" }], false],
-])("with the trap %j, %j were sent by a robot: %s", (trap, fields, expected) => {
-  expect(isByRobot({ trap }, fields)).toBe(expected);
+])("with the honeypot %j, %j were sent by a robot: %s", (honeypot, fields, expected) => {
+  expect(isByRobot({ honeypot }, fields)).toBe(expected);
 });
 
 test("a value has no spaces around it, and what was not sent has none", () => {

@@ -1,11 +1,11 @@
 // A painting weighs less than 6 kB on its way to a reader.
 import { brotliCompressSync, constants } from "node:zlib";
 import { expect, test } from "vitest";
-import { DETAILS, LENGTH_LIMIT, paintCanvas, paintInDetail } from "../../../src/features/paintings/paint.ts";
-import { planCanvas } from "../../../src/features/paintings/plan.ts";
+import { DETAILS, LENGTH_LIMIT, drawPainting, paintInDetail } from "../../../src/features/paintings/paint.ts";
+import { planPainting } from "../../../src/features/paintings/plan.ts";
 
 const LIMIT = 6144;
-const PLANS = Array.from({ length: 1000 }, (_, index) => planCanvas({ slug: `a-post-about-${index}` }));
+const PLANS = Array.from({ length: 1000 }, (_, index) => planPainting({ slug: `a-post-about-${index}` }));
 
 test("none of 1000 paintings is larger than 6 kB when compressed", () => {
   const sizeOf = (svg: string, quality: number): number =>
@@ -13,7 +13,7 @@ test("none of 1000 paintings is larger than 6 kB when compressed", () => {
       params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: svg.length },
     }).length;
   const heavy = PLANS.flatMap((plan) => {
-    const svg = paintCanvas(plan);
+    const svg = drawPainting(plan);
     // Compressed in a hurry most are small enough already; only the others have to be compressed as hosts do.
     if (sizeOf(svg, 5) <= LIMIT) return [];
     const size = sizeOf(svg, 11);

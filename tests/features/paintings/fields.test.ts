@@ -1,9 +1,9 @@
-// What may be said about canvases, and the sentence for everything that may not.
+// What may be said about paintings, and the sentence for everything that may not.
 import * as z from "zod";
 import { expect, test } from "vitest";
-import { canvasField, palettesField } from "../../../src/features/paintings/fields.ts";
+import { paintingField, palettesField } from "../../../src/features/paintings/fields.ts";
 
-const schema = z.strictObject({ canvas: canvasField.optional(), palettes: palettesField.optional() });
+const schema = z.strictObject({ painting: paintingField.optional(), palettes: palettesField.optional() });
 
 function read(given: unknown): unknown {
   const result = schema.safeParse(given);
@@ -12,37 +12,40 @@ function read(given: unknown): unknown {
 
 test.each([
   [{}, {}],
-  [{ canvas: "off" }, { canvas: "off" }],
-  [{ canvas: false }, { canvas: "off" }],
-  [{ canvas: {} }, { canvas: {} }],
+  [{ painting: "off" }, { painting: "off" }],
+  [{ painting: false }, { painting: "off" }],
+  [{ painting: "no" }, { painting: "off" }],
+  [{ painting: true }, { painting: {} }],
+  [{ painting: {} }, { painting: {} }],
   [
-    { canvas: { family: "bowl", palette: "moss", format: "tall", seed: 2 } },
-    { canvas: { family: "bowl", palette: "moss", format: "tall", seed: "2" } },
+    { painting: { motif: "bowl", palette: "moss", shape: "tall", variation: 2 } },
+    { painting: { family: "bowl", palette: "moss", format: "tall", seed: "2" } },
   ],
   [{ palettes: { "Slow Bread": "moss" } }, { palettes: { "slow-bread": "moss" } }],
 ])("%j is read as %j", (given, expected) => {
   expect(read(given)).toEqual(expected);
 });
 
-const NONE = "should have keys of its own. Write canvas: { family: bowl, palette: ultra }, or canvas: off for none.";
+const NONE =
+  "more than one value. Write it like this: painting: { motif: bowl, palette: ultra }, or painting: off for none";
 
 test.each([
-  [{ canvas: "bowl" }, `canvas: "bowl" ${NONE}`],
-  [{ canvas: null }, `canvas: nothing ${NONE}`],
-  [{ canvas: true }, `canvas: true ${NONE}`],
-  [{ canvas: { famly: "bowl" } }, 'canvas.famly: "famly" is not known here. Did you mean family?'],
-  [{ canvas: { family: "bowls" } }, 'canvas.family: "bowls" is not known here. Did you mean bowl?'],
+  [{ painting: "bowl" }, `painting: needs ${NONE}`],
+  [{ painting: null }, `painting: needs ${NONE}`],
   [
-    { canvas: { palette: ["moss"] } },
-    'canvas.palette: ["moss"] is not known here. There are indigo, moss, coral, ultra, madder, verdigris, walnut, heather.',
+    { painting: { famly: "bowl" } },
+    "painting.famly: isn't a setting for a painting. Use one of: motif, palette, shape, variation.",
   ],
+  [{ painting: { motif: "bowls" } }, 'painting.motif: can\'t be "bowls". Did you mean bowl?'],
+  [{ painting: { family: "bowls" } }, "painting.family: is now called motif. Rename it."],
   [
-    { canvas: { format: "16:9" } },
-    'canvas.format: "16:9" is not known here. There are square, landscape, tall, broad.',
+    { painting: { palette: ["moss"] } },
+    'painting.palette: can\'t be ["moss"]. Use one of: indigo, moss, coral, ultra, madder, verdigris, walnut, heather.',
   ],
-  [{ canvas: { seed: true } }, "canvas.seed: true is not text. Write seed: 2, or any other word for another painting."],
-  [{ palettes: { bread: "mos" } }, 'palettes.bread: "mos" is not known here. Did you mean moss?'],
-  [{ palettes: ["moss"] }, 'palettes: ["moss"] should have keys of its own. Write palettes: { bread: moss }.'],
+  [{ painting: { format: "16:9" } }, "painting.format: is now called shape. Rename it."],
+  [{ painting: { seed: true } }, "painting.seed: is now called variation. Rename it."],
+  [{ palettes: { bread: "mos" } }, 'palettes.bread: can\'t be "mos". Did you mean moss?'],
+  [{ palettes: ["moss"] }, 'palettes: ["moss"] should be a list of tags. Write tagPalettes: { bread: moss }'],
 ])("%j: %s", (given, sentence) => {
   expect(read(given)).toEqual([sentence]);
 });

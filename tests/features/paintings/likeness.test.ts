@@ -2,8 +2,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { FAMILY_NAMES } from "../../../src/features/paintings/families/names.ts";
-import { paintCanvas, paintInDetail } from "../../../src/features/paintings/paint.ts";
-import { planCanvas } from "../../../src/features/paintings/plan.ts";
+import { drawPainting, paintInDetail } from "../../../src/features/paintings/paint.ts";
+import { planPainting } from "../../../src/features/paintings/plan.ts";
 import { borrowBrowser } from "../../browser/browser.ts";
 import { distance, takeSignatures } from "./signature.ts";
 
@@ -35,11 +35,11 @@ afterAll(() => browser.close());
 
 test("the same picture, a little moved or in less detail, counts as alike", async () => {
   const paintings = FAMILY_NAMES.map((family) =>
-    paintInDetail(planCanvas({ slug: "slow-bread", pins: { family } }), 1),
+    paintInDetail(planPainting({ slug: "slow-bread", pins: { family } }), 1),
   );
   const moved = paintings.map((svg) => svg.replace('viewBox="0 0', 'viewBox="6 6'));
   const coarse = FAMILY_NAMES.map((family) =>
-    paintInDetail(planCanvas({ slug: "slow-bread", pins: { family } }), 0.85),
+    paintInDetail(planPainting({ slug: "slow-bread", pins: { family } }), 0.85),
   );
   const [own, shifted, coarser] = [
     await takeSignatures(page, paintings),
@@ -54,9 +54,9 @@ test("the same picture, a little moved or in less detail, counts as alike", asyn
 
 test("no two of 500 posts on twelve subjects have pictures that are alike", async () => {
   const plans = Array.from({ length: 500 }, (_, index) =>
-    planCanvas({ slug: `a-post-about-${index}`, tags: TAGS.slice(index % TAGS.length) }),
+    planPainting({ slug: `a-post-about-${index}`, tags: TAGS.slice(index % TAGS.length) }),
   );
-  const signatures = await takeSignatures(page, plans.map(paintCanvas));
+  const signatures = await takeSignatures(page, plans.map(drawPainting));
   const alike: string[] = [];
   signatures.forEach((one, index) => {
     for (let before = 0; before < index; before++) {

@@ -6,8 +6,8 @@ import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import { FAMILY_NAMES, NIGHT_FAMILIES } from "../../../src/features/paintings/families/names.ts";
 import { FORMATS } from "../../../src/features/paintings/formats.ts";
-import { DETAILS, paintCanvas, paintInDetail } from "../../../src/features/paintings/paint.ts";
-import { ENGINE, planCanvas, type CanvasPlan } from "../../../src/features/paintings/plan.ts";
+import { DETAILS, drawPainting, paintInDetail } from "../../../src/features/paintings/paint.ts";
+import { ENGINE, planPainting, type PaintingPlan } from "../../../src/features/paintings/plan.ts";
 
 const GOLDEN: Readonly<Record<string, string>> = {
   horizon: "2 6ee4d52aa8e1f7fe0fc4f747002163da21cb1edf",
@@ -27,17 +27,17 @@ const GOLDEN: Readonly<Record<string, string>> = {
 };
 
 /** Every family, by day and where it can be by night, in every size. */
-const PLANS: readonly CanvasPlan[] = FAMILY_NAMES.flatMap((family) =>
+const PLANS: readonly PaintingPlan[] = FAMILY_NAMES.flatMap((family) =>
   Object.values(FORMATS).flatMap((format) =>
     [false, true]
       .filter((night) => !night || NIGHT_FAMILIES.has(family))
-      .map((night) => ({ ...planCanvas({ slug: "slow-bread", pins: { family } }), format, night })),
+      .map((night) => ({ ...planPainting({ slug: "slow-bread", pins: { family } }), format, night })),
   ),
 );
 
 describe("a painting never changes by itself", () => {
   test.each(FAMILY_NAMES)("%s", (family) => {
-    const svg = paintCanvas(planCanvas({ slug: "slow-bread", tags: ["bread"], pins: { family } }));
+    const svg = drawPainting(planPainting({ slug: "slow-bread", tags: ["bread"], pins: { family } }));
     expect(
       `${ENGINE} ${hash("sha1", svg)}`,
       "The engine paints another picture than before, and so on every site. If that is meant, raise ENGINE in src/features/paintings/plan.ts and write down the new hashes.",
@@ -45,14 +45,14 @@ describe("a painting never changes by itself", () => {
   });
 
   test("another thread paints the same", async () => {
-    const plan = planCanvas({ slug: "slow-bread" });
+    const plan = planPainting({ slug: "slow-bread" });
     const module = new URL("../../../src/features/paintings/paint.ts", import.meta.url).href;
     const worker = new Worker(
-      `const { parentPort, workerData } = require("node:worker_threads"); import(${JSON.stringify(module)}).then(({ paintCanvas }) => parentPort.postMessage(paintCanvas(workerData)));`,
+      `const { parentPort, workerData } = require("node:worker_threads"); import(${JSON.stringify(module)}).then(({ drawPainting }) => parentPort.postMessage(drawPainting(workerData)));`,
       { eval: true, workerData: plan },
     );
     const painted = await new Promise((resolve, reject) => worker.once("message", resolve).once("error", reject));
-    expect(painted).toBe(paintCanvas(plan));
+    expect(painted).toBe(drawPainting(plan));
   });
 });
 
@@ -118,7 +118,7 @@ test("it tells its size, and shows nothing of the words it came from", () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (slug, tag) => {
       const word = `"><script>${slug}`;
-      const svg = paintCanvas(planCanvas({ slug: word, tags: [tag], pins: { format: "tall", seed: word } }));
+      const svg = drawPainting(planPainting({ slug: word, tags: [tag], pins: { format: "tall", seed: word } }));
       expect(svg).toMatch(
         /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="1000" height="1250" viewBox="0 0 1000 1250">/u,
       );
@@ -132,7 +132,7 @@ test("less detail leaves the composition as it is", () => {
   const fields = (svg: string): string[] =>
     [...svg.matchAll(/<path id="[^"]+" d="M(-?[\d.]+ ?-?[\d.]+)/gu)].map(([, start]) => start ?? "");
   for (const family of FAMILY_NAMES) {
-    const plan = planCanvas({ slug: "slow-bread", pins: { family } });
+    const plan = planPainting({ slug: "slow-bread", pins: { family } });
     expect(fields(paintInDetail(plan, 0.85)).length, family).toBe(fields(paintInDetail(plan, 0.55)).length);
   }
 });

@@ -1,15 +1,15 @@
-// What a canvas will be.
+// What a painting will be.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FAMILY_NAMES, NIGHT_FAMILIES } from "../../../src/features/paintings/families/names.ts";
 import { FORMAT_NAMES, FORMATS } from "../../../src/features/paintings/formats.ts";
-import { planCanvas, type CanvasPlan } from "../../../src/features/paintings/plan.ts";
+import { planPainting, type PaintingPlan } from "../../../src/features/paintings/plan.ts";
 import { TYPICAL_SLUGS } from "./typical-slugs.ts";
 
 const slug = "slow-bread";
 
 test("a post has one plan, of plain values", () => {
-  const plan = planCanvas({ slug, tags: ["bread"] });
+  const plan = planPainting({ slug, tags: ["bread"] });
   expect(plan).toEqual({
     engine: 2,
     seed: "2:slow-bread",
@@ -25,35 +25,35 @@ test("a post has one plan, of plain values", () => {
 test("nothing but the first tag counts", () => {
   fc.assert(
     fc.property(fc.string(), fc.array(fc.string()), fc.array(fc.string()), (first, some, others) => {
-      expect(planCanvas({ slug, tags: [first, ...some] })).toEqual(planCanvas({ slug, tags: [first, ...others] }));
+      expect(planPainting({ slug, tags: [first, ...some] })).toEqual(planPainting({ slug, tags: [first, ...others] }));
     }),
   );
 });
 
 test("posts with one tag share a palette and little else", () => {
-  const plans = Array.from({ length: 40 }, (_, index) => planCanvas({ slug: `post-${index}`, tags: ["bread"] }));
+  const plans = Array.from({ length: 40 }, (_, index) => planPainting({ slug: `post-${index}`, tags: ["bread"] }));
   expect(new Set(plans.map(({ palette }) => palette)).size).toBe(1);
   expect(new Set(plans.map(({ family }) => family)).size).toBeGreaterThan(9);
 });
 
 test("a setting decides the palette of a tag, and the slug that of a post without tags", () => {
-  expect(planCanvas({ slug, tags: ["bread"], palettes: { bread: "moss" } }).palette).toBe("moss");
-  expect(new Set(Array.from({ length: 100 }, (_, index) => planCanvas({ slug: `post-${index}` }).palette)).size).toBe(
+  expect(planPainting({ slug, tags: ["bread"], palettes: { bread: "moss" } }).palette).toBe("moss");
+  expect(new Set(Array.from({ length: 100 }, (_, index) => planPainting({ slug: `post-${index}` }).palette)).size).toBe(
     8,
   );
 });
 
 describe("pins", () => {
   test("each holds what it names and leaves the rest", () => {
-    const free = planCanvas({ slug });
-    expect(planCanvas({ slug, pins: { palette: "walnut" } })).toEqual({ ...free, palette: "walnut" });
-    expect(planCanvas({ slug, pins: { format: "broad" } })).toEqual({ ...free, format: FORMATS.broad });
-    expect(planCanvas({ slug, pins: { family: "bowl" } })).toEqual({ ...free, family: "bowl" });
+    const free = planPainting({ slug });
+    expect(planPainting({ slug, pins: { palette: "walnut" } })).toEqual({ ...free, palette: "walnut" });
+    expect(planPainting({ slug, pins: { format: "broad" } })).toEqual({ ...free, format: FORMATS.broad });
+    expect(planPainting({ slug, pins: { family: "bowl" } })).toEqual({ ...free, family: "bowl" });
   });
 
   test("a seed re-rolls everything but the palette, and another pin still holds", () => {
     const rolled = Array.from({ length: 30 }, (_, index) =>
-      planCanvas({ slug, tags: ["bread"], pins: { seed: String(index), format: "tall" } }),
+      planPainting({ slug, tags: ["bread"], pins: { seed: String(index), format: "tall" } }),
     );
     expect(new Set(rolled.map(({ family }) => family)).size).toBeGreaterThan(7);
     expect(new Set(rolled.map(({ palette, format }) => `${palette} ${format.height}`))).toEqual(
@@ -63,12 +63,12 @@ describe("pins", () => {
 });
 
 /** How many of the plans are of each family. */
-function countFamilies(plans: readonly CanvasPlan[]): number[] {
+function countFamilies(plans: readonly PaintingPlan[]): number[] {
   return FAMILY_NAMES.map((name) => plans.filter(({ family }) => family === name).length);
 }
 
 const SHEET = Array.from({ length: 60 }, (_, index) => `post-${index + 1}`);
-const MANY = Array.from({ length: 5600 }, (_, index) => planCanvas({ slug: `a-post-about-${index}` }));
+const MANY = Array.from({ length: 5600 }, (_, index) => planPainting({ slug: `a-post-about-${index}` }));
 
 describe("over many posts", () => {
   test("each family gets its fourteenth, each format its quarter, and half of all are mirrored", () => {
@@ -91,7 +91,7 @@ describe.each([
   ["typical slugs", TYPICAL_SLUGS],
   ["the contact sheet", SHEET],
 ])("over the sixty of %s", (_, slugs) => {
-  const plans = slugs.map((slug) => planCanvas({ slug }));
+  const plans = slugs.map((slug) => planPainting({ slug }));
 
   test("no family is rare, and none is everywhere", () => {
     expect(new Set(slugs).size).toBe(60);

@@ -8,7 +8,7 @@ import { contentsOf, makeFolder, namesIn } from "../../commands/folders.ts";
 import { runCommandLine } from "../../commands/run-command-line.ts";
 import { buildFixture } from "../../site/build-fixture.ts";
 
-const SITE = "title: Oven\nurl: https://oven.example\nshareImages: none\ncanvas: off\n";
+const SITE = "title: Oven\nurl: https://oven.example\nshareImages: none\npaintings: off\n";
 const POSTS = {
   "posts/rye.md": "---\ntitle: Rye\ndate: 2026-01-01\n---\n\nA sour dough.\n",
   "posts/oat.md": "---\ntitle: Oat\ndate: 2026-01-02\n---\n\nA soft loaf.\n",
@@ -79,6 +79,6 @@ test("where Pagefind's program is missing, the site is built and its author told
     environment: { npm_config_arch: "abacus" },
   });
   expect(code).toBe(0);
-  expect(stdout).toContain("There is no search, because the program that makes its index does not run here");
+  expect(stdout).toContain("This build has no search: Pagefind couldn't start");
   expect(existsSync(path.join(folder, "_site/search/index.html"))).toBe(true);
 });

@@ -5,20 +5,20 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createWorkshop, KindUnavailable, type Workshop } from "../../../src/assets/cache/workshop.ts";
 import type { MadeFiles } from "../../../src/assets/cache/made-files.ts";
-import { planCanvas } from "../../../src/features/paintings/plan.ts";
+import { planPainting } from "../../../src/features/paintings/plan.ts";
 import { drawShareImages, type Shared } from "../../../src/features/share-images/make-files.ts";
 import { SHARE_SIZE } from "../../../src/features/share-images/share-image.ts";
 import { makeFolder } from "../../commands/folders.ts";
 import { standardTheme } from "../../pipeline/settings/sample-settings.ts";
 
-const { type } = standardTheme();
+const { fonts } = standardTheme();
 const SHARED: Shared = {
   address: "/share/slow-bread-0a1b2c3d4e.jpg",
   image: {
     title: "Slow bread",
     site: "Small Site",
     byline: "Ada",
-    plan: planCanvas({ slug: "slow-bread" }),
+    plan: planPainting({ slug: "slow-bread" }),
     colours: { wall: "#eeeeee", ink: "#222222", soft: "#555555" },
   },
 };
@@ -28,7 +28,7 @@ describe("in a workshop", () => {
   let made: MadeFiles;
   beforeAll(async () => {
     workshop = createWorkshop({ folder: path.join(makeFolder(), "cache"), now: () => Date.now() });
-    made = await drawShareImages([SHARED, { ...SHARED, address: "/share/again.jpg" }], type, workshop);
+    made = await drawShareImages([SHARED, { ...SHARED, address: "/share/again.jpg" }], fonts, workshop);
   });
   afterAll(() => workshop.close());
 
@@ -51,17 +51,17 @@ describe("where nothing can be drawn", () => {
   });
 
   test("a site without pages to share needs no workshop", async () => {
-    expect(await drawShareImages([], type, broken(new Error("asked")))).toEqual({ files: [], problems: [] });
+    expect(await drawShareImages([], fonts, broken(new Error("asked")))).toEqual({ files: [], problems: [] });
   });
 
   test("a missing library is a warning that names the two ways out", async () => {
-    const { files, problems } = await drawShareImages([SHARED], type, broken(new KindUnavailable("share-images", "")));
+    const { files, problems } = await drawShareImages([SHARED], fonts, broken(new KindUnavailable("share-images", "")));
     expect(files).toEqual([]);
     expect(problems).toMatchObject([{ file: "node_modules/sharp", severity: "warning" }]);
-    expect(problems[0]?.message).toMatch(/npm ci --include=optional\. Or write shareImages: none in site\.yaml\.$/u);
+    expect(problems[0]?.message).toMatch(/npm ci --include=optional, or write shareImages: none in site\.yaml\.$/u);
   });
 
   test("a mistake of ours is none", async () => {
-    await expect(drawShareImages([SHARED], type, broken(new TypeError("x is undefined")))).rejects.toThrow(TypeError);
+    await expect(drawShareImages([SHARED], fonts, broken(new TypeError("x is undefined")))).rejects.toThrow(TypeError);
   });
 });

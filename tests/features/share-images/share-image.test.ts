@@ -5,20 +5,20 @@ import subsetFont from "subset-font";
 import { beforeAll, describe, expect, test } from "vitest";
 import { uprightFiles } from "../../../src/assets/fonts/faces.ts";
 import { standardTheme } from "../../pipeline/settings/sample-settings.ts";
-import { planCanvas } from "../../../src/features/paintings/plan.ts";
+import { planPainting } from "../../../src/features/paintings/plan.ts";
 import { drawShareImage, type Typesetters } from "../../../src/features/share-images/draw-share-image.ts";
 import { make } from "../../../src/features/share-images/make-share-image.ts";
 import { shareAddress, type ShareImage } from "../../../src/features/share-images/share-image.ts";
 import { createTypesetter } from "../../../src/features/share-images/typeset.ts";
 
 const LETTERS = "ażОΛấ";
-const titleFonts = (): string[] => uprightFiles(standardTheme().type.text, LETTERS);
-const labelFonts = (): string[] => uprightFiles(standardTheme().type.labels, LETTERS);
+const titleFonts = (): string[] => uprightFiles(standardTheme().fonts.body, LETTERS);
+const labelFonts = (): string[] => uprightFiles(standardTheme().fonts.labels, LETTERS);
 const IMAGE: ShareImage = {
   title: "Slow bread",
   site: "Small Site",
   byline: "Ada  |  Mar 8, 2026",
-  plan: planCanvas({ slug: "slow-bread" }),
+  plan: planPainting({ slug: "slow-bread" }),
   colours: { wall: "oklch(0.952 0.004 150)", ink: "#222222", soft: "#555555" },
 };
 
@@ -84,7 +84,7 @@ describe("the file", () => {
       IMAGE,
       { ...IMAGE, title: "Slower bread" },
       { ...IMAGE, byline: "" },
-      { ...IMAGE, plan: planCanvas({ slug: "x" }) },
+      { ...IMAGE, plan: planPainting({ slug: "x" }) },
     ].map((image) => shareAddress("slow-bread", image));
     expect(new Set(addresses).size).toBe(4);
     for (const address of addresses) expect(address).toMatch(/^\/share\/slow-bread-[0-9a-f]{10}\.jpg$/u);

@@ -19,7 +19,7 @@ test("a form of which everything is used leaves nothing to say", () => {
 });
 
 const LEFT = "was left out: the site asks for an address and a first name only.";
-const REQUIRED = " The code calls it required: make it optional at Kit, or no signup will be taken.";
+const REQUIRED = " The code calls it required: make it optional at Kit, or sign-ups will be rejected.";
 
 describe("a field that is left out", () => {
   test.each([
@@ -38,8 +38,8 @@ describe("a field that is left out", () => {
   });
 
   test.each([
-    '<input name="trap" tabindex="-1">',
-    "<p hidden><input name='trap'></p>",
+    '<input name="honeypot" tabindex="-1">',
+    "<p hidden><input name='honeypot'></p>",
     '<input type="submit" name="go">',
   ])("%s is not", (html) => {
     expect(notes(`${FORM}${html}</form>`)).toEqual([]);
@@ -56,7 +56,7 @@ test.each([
   const [captcha, ...others] = notes(`${FORM}${html}<input name="city"></form>`, kit, { notes: ["Kit says so."] });
   expect(captcha).toBe(
     `The form holds a captcha (${name}), which a form without scripts cannot answer: ` +
-      "switch it off at Kit, or no signup will be taken.",
+      "switch it off at Kit, or sign-ups will be rejected.",
   );
   expect(others.slice(0, 2)).toEqual(["Kit says so.", `The field city ${LEFT}`]);
 });

@@ -1,7 +1,7 @@
 // What the settings of several email services have in common.
 import { describe, expect, test } from "vitest";
 import type * as z from "zod";
-import { confirms, nextPage, remember, remembered, tags } from "../../../src/features/signup/ids.ts";
+import { doubleOptIn, nextPage, customFields, customFieldValues, tags } from "../../../src/features/signup/ids.ts";
 import { BARE, FULL } from "./sample-service.ts";
 
 const complaintsAbout = (schema: z.ZodType, value: unknown): string[] =>
@@ -11,8 +11,8 @@ test.each([
   [undefined, true, true],
   [undefined, false, false],
   [false, true, false],
-])("confirms: %j is, where a service usually says %s, %s", (value, usual, expected) => {
-  expect(confirms(usual).parse(value)).toBe(expected);
+])("doubleOptIn: %j is, where a service usually says %s, %s", (value, usual, expected) => {
+  expect(doubleOptIn(usual).parse(value)).toBe(expected);
 });
 
 describe("tags", () => {
@@ -34,7 +34,7 @@ describe("tags", () => {
 });
 
 describe("fields that remember where a signup was", () => {
-  const schema = remember("the name of a field", /^\w+$/u, { source: "SOURCE", consent: "CONSENT" });
+  const schema = customFields("the name of a field", /^\w+$/u, { source: "SOURCE", consent: "CONSENT" });
 
   test("may be both, one or none", () => {
     for (const value of [undefined, {}, { source: "FROM" }, { source: "FROM", consent: "OK" }])
@@ -47,18 +47,18 @@ describe("fields that remember where a signup was", () => {
       '"a b" is not the name of a field. Copy the name that you gave the field there, as in source: SOURCE.',
     ],
     [{ consent: "" }, "is empty. Copy the name that you gave the field there, as in consent: CONSENT."],
-    ["FROM", '"FROM" should have keys of its own. Write source: SOURCE and consent: CONSENT.'],
+    ["FROM", "needs more than one value. Write it like this: source: SOURCE and consent: CONSENT"],
   ])("%j are refused: %s", (value, sentence) => {
     expect(complaintsAbout(schema, value)).toEqual([sentence]);
   });
 
   test("are sent under the names that the form has for them, and not at all without names", () => {
-    expect(remembered({ source: "FROM", consent: "OK" }, BARE, (name) => `fields[${name}]`)).toEqual([
+    expect(customFieldValues({ source: "FROM", consent: "OK" }, BARE, (name) => `fields[${name}]`)).toEqual([
       { name: "fields[FROM]", value: BARE.source },
       { name: "fields[OK]", value: BARE.consent },
     ]);
-    expect(remembered({ consent: "OK" }, BARE)).toEqual([{ name: "OK", value: BARE.consent }]);
-    expect(remembered(undefined, BARE)).toEqual([]);
+    expect(customFieldValues({ consent: "OK" }, BARE)).toEqual([{ name: "OK", value: BARE.consent }]);
+    expect(customFieldValues(undefined, BARE)).toEqual([]);
   });
 });
 

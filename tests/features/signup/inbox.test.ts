@@ -34,10 +34,10 @@ function send(inbox: Inbox, fields: Readonly<Record<string, string>>, where = co
   return result;
 }
 
-const TRAP = "b_3f9c2b7a1d5e8046c9ab73d15_7be41c90af";
+const HONEYPOT = "b_3f9c2b7a1d5e8046c9ab73d15_7be41c90af";
 
 test("keeps what was typed, and what the service would have received, field by field", () => {
-  const fields = { EMAIL: " Ada@inner-canvas.org ", FNAME: "Ada", SOURCE: "/#home", [TRAP]: "" };
+  const fields = { EMAIL: " Ada@inner-canvas.org ", FNAME: "Ada", SOURCE: "/#home", [HONEYPOT]: "" };
   expect(send(openInbox(), fields)).toEqual({
     number: 1,
     time: NOON,
@@ -54,7 +54,7 @@ test("keeps what was typed, and what the service would have received, field by f
         { name: "EMAIL", value: " Ada@inner-canvas.org " },
         { name: "FNAME", value: "Ada" },
         { name: "SOURCE", value: "/#home" },
-        { name: TRAP, value: "" },
+        { name: HONEYPOT, value: "" },
       ],
       obstacle: undefined,
     },
@@ -80,15 +80,15 @@ test("whoever is on the list already gets no mail", () => {
   expect(send(inbox, { EMAIL: "ADA@Inner-Canvas.org" })).toMatchObject({ outcome: "already", mails: [] });
 });
 
-test("a filled trap is a robot, and puts nobody on the list", () => {
+test("a filled honeypot is a robot, and puts nobody on the list", () => {
   const inbox = openInbox();
-  expect(send(inbox, { EMAIL: "ada@inner-canvas.org", [TRAP]: "x" })).toMatchObject({
+  expect(send(inbox, { EMAIL: "ada@inner-canvas.org", [HONEYPOT]: "x" })).toMatchObject({
     outcome: "robot",
     request: { obstacle: "The field that only robots fill in is not empty, so the service would drop it." },
     mails: [],
   });
-  expect(send(inbox, { EMAIL: "nonsense", [TRAP]: "x" }).outcome).toBe("robot");
-  expect(send(inbox, { EMAIL: "ada@inner-canvas.org", [TRAP]: " " }).outcome).toBe("new");
+  expect(send(inbox, { EMAIL: "nonsense", [HONEYPOT]: "x" }).outcome).toBe("robot");
+  expect(send(inbox, { EMAIL: "ada@inner-canvas.org", [HONEYPOT]: " " }).outcome).toBe("new");
 });
 
 test("mails are asked for what has arrived", () => {
@@ -115,8 +115,8 @@ describe("refuses", () => {
       '"a@b.org, c@d.org" is not an email address. Go back and write it as name@example.org.',
     ],
     [
-      { EMAIL: "ada@-canvas.org" },
-      '"ada@-canvas.org" is not an email address. Go back and write it as name@example.org.',
+      { EMAIL: "ada@-painting.org" },
+      '"ada@-painting.org" is not an email address. Go back and write it as name@example.org.',
     ],
   ])("%j", (fields, message) => {
     const inbox = openInbox();
@@ -131,7 +131,7 @@ describe("refuses", () => {
   test("a form for a service that takes none", () => {
     expect(openInbox().accept([], context("ghost"))).toMatchObject({
       status: 400,
-      message: "This email service takes no form: the button leads to its own page.",
+      message: "This email service has no plain form: the button leads to its own page.",
     });
   });
 
@@ -220,6 +220,6 @@ describe("a reader is led", () => {
   });
 
   test("as any other where it is a robot, who learns nothing", () => {
-    expect(redirectFor(send(openInbox(), { EMAIL: "x@y.org", [TRAP]: "x" }), addresses)).toBe("/in/");
+    expect(redirectFor(send(openInbox(), { EMAIL: "x@y.org", [HONEYPOT]: "x" }), addresses)).toBe("/in/");
   });
 });

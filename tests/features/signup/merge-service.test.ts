@@ -17,7 +17,7 @@ describe("puts the block", () => {
   });
 
   test("at the top of a file that has none", () => {
-    const offers = "# The offers\noffers:\n  free:   { heading: 'One' } # the first\n";
+    const offers = "# The offers\nforms:\n  free:   { heading: 'One' } # the first\n";
     expect(mergeService(offers, BLOCK)).toBe(`${BLOCK}\n${offers}`);
   });
 
@@ -28,59 +28,58 @@ service:
   u: "3f9c" # copied in May
 
 # The offers
-offers:
+forms:
   free:
     heading:   "One"   # the first
 `;
     expect(mergeService(existing, BLOCK)).toBe(`# Where readers sign up
 ${BLOCK}
 # The offers
-offers:
+forms:
   free:
     heading:   "One"   # the first
 `);
   });
 
   test.each([
-    ["at the end", "offers:\n  a: 1\nservice:\n  name: mailchimp", `offers:\n  a: 1\n${BLOCK}`],
-    ["that stands on one line", "service: { name: mailchimp } # old\noffers:\n  a: 1\n", `${BLOCK}offers:\n  a: 1\n`],
-    ["that is empty", "service:\noffers:\n  a: 1\n", `${BLOCK}offers:\n  a: 1\n`],
-    ["that is empty, at the end", "offers:\n  a: 1\nservice:", `offers:\n  a: 1\n${BLOCK}`],
+    ["at the end", "forms:\n  a: 1\nservice:\n  name: mailchimp", `forms:\n  a: 1\n${BLOCK}`],
+    ["that stands on one line", "service: { name: mailchimp } # old\nforms:\n  a: 1\n", `${BLOCK}forms:\n  a: 1\n`],
+    ["that is empty", "service:\nforms:\n  a: 1\n", `${BLOCK}forms:\n  a: 1\n`],
+    ["that is empty, at the end", "forms:\n  a: 1\nservice:", `forms:\n  a: 1\n${BLOCK}`],
     [
       "with a list",
-      "service:\n  name: listmonk\n  lists:\n    - a\n    - b\noffers:\n  a: 1\n",
-      `${BLOCK}offers:\n  a: 1\n`,
+      "service:\n  name: listmonk\n  lists:\n    - a\n    - b\nforms:\n  a: 1\n",
+      `${BLOCK}forms:\n  a: 1\n`,
     ],
   ])("in place of one %s", (_where, existing, expected) => {
     expect(mergeService(existing, BLOCK)).toBe(expected);
   });
 
   test("into a file written on Windows", () => {
-    expect(mergeService("\uFEFF# Offers\r\noffers:\r\n  a: 1\r\n", BLOCK)).toBe(
-      `${BLOCK}\n# Offers\noffers:\n  a: 1\n`.replaceAll("\n", "\r\n"),
+    expect(mergeService("\uFEFF# Offers\r\nforms:\r\n  a: 1\r\n", BLOCK)).toBe(
+      `${BLOCK}\n# Offers\nforms:\n  a: 1\n`.replaceAll("\n", "\r\n"),
     );
   });
 
-  test.each([
-    "---\noffers:\n  a: 1\n",
-    "{ offers: { a: 1 } }\n",
-    "{ offers: { a: 1 }, service: { name: mailchimp } }\n",
-  ])("into %j, which has to keep its form", (existing) => {
-    expect(parse(mergeService(existing, BLOCK))).toEqual({
-      offers: { a: 1 },
-      service: { name: "kit", form: "6481302" },
-    });
-  });
+  test.each(["---\nforms:\n  a: 1\n", "{ forms: { a: 1 } }\n", "{ forms: { a: 1 }, service: { name: mailchimp } }\n"])(
+    "into %j, which has to keep its form",
+    (existing) => {
+      expect(parse(mergeService(existing, BLOCK))).toEqual({
+        forms: { a: 1 },
+        service: { name: "kit", form: "6481302" },
+      });
+    },
+  );
 });
 
 test.each([
   [
-    "offers: [",
+    "forms: [",
     new AuthorError([
       {
         file: "content/signup.yaml",
         line: 1,
-        field: "offers",
+        field: "forms",
         message: "[ is opened here and never closed. Add ] at the end of the line.",
         severity: "error",
       },
@@ -91,7 +90,7 @@ test.each([
     new AuthorError([
       {
         file: "content/signup.yaml",
-        message: "The file should have keys, such as service: and offers:, each on a line of its own.",
+        message: "The file should have keys, such as service: and forms:, each on a line of its own.",
         severity: "error",
       },
     ]),

@@ -16,7 +16,7 @@ const OFFER = `
     button: Send me the first film
     consent: You agree that we write to you. See [privacy](/privacy/).`;
 
-const SMALL = `offers:\n  both-hands:${OFFER}\n`;
+const SMALL = `forms:\n  both-hands:${OFFER}\n`;
 
 function valueOf(text: string): unknown {
   const yaml = parseYaml(text);
@@ -33,24 +33,24 @@ function complaintsOf(text: string): string[] {
 
 /** The small offer with some of its lines changed. */
 function offerWith(change: Partial<Offer>): Offer {
-  const offer = signupSettings.parse(valueOf(SMALL)).offers[0];
+  const offer = signupSettings.parse(valueOf(SMALL)).forms[0];
   if (!offer) throw new Error("no offer");
   return { ...offer, ...change };
 }
 
 test("four lines are enough", () => {
   expect(signupSettings.parse(valueOf(SMALL))).toEqual({
-    offers: [
+    forms: [
       {
         name: "both-hands",
         heading: "Paint with both hands",
         pitch: ["Nine short films.", "A letter now and then."],
-        learn: [],
+        highlights: [],
         button: "Send me the first film",
         firstName: "optional",
         consent: "You agree that we write to you. See [privacy](/privacy/).",
-        consentBox: false,
-        places: ["post-top", "home"],
+        consentCheckbox: false,
+        showOn: ["post-top", "home"],
       },
     ],
   });
@@ -58,33 +58,33 @@ test("four lines are enough", () => {
 
 test("everything that may be said is read", () => {
   const text = `service: { name: kit, form: "6481302" }
-offers:
+forms:
   both-hands:${OFFER}
-    learn: [To begin]
+    highlights: [To begin]
     firstName: required
-    consentBox: true
+    consentCheckbox: true
     smallPrint: No more than one letter a week.
-    places: [sidebar, post-end, sidebar]
-    page: /free-films/
+    showOn: [sidebar, post-end, sidebar]
+    landingPage: /free-films/
     series: both-hands
   clay:${OFFER}
 `;
-  const { service, offers } = signupSettings.parse(valueOf(text));
-  expect(service).toEqual({ name: "kit", form: "6481302", confirms: true });
-  expect(offers.map(({ name }) => name)).toEqual(["both-hands", "clay"]);
-  expect(offers[0]).toMatchObject({
-    learn: ["To begin"],
+  const { service, forms } = signupSettings.parse(valueOf(text));
+  expect(service).toEqual({ name: "kit", form: "6481302", doubleOptIn: true });
+  expect(forms.map(({ name }) => name)).toEqual(["both-hands", "clay"]);
+  expect(forms[0]).toMatchObject({
+    highlights: ["To begin"],
     firstName: "required",
-    consentBox: true,
-    places: ["sidebar", "post-end"],
-    page: "/free-films/",
+    consentCheckbox: true,
+    showOn: ["sidebar", "post-end"],
+    landingPage: "/free-films/",
     series: "both-hands",
   });
 });
 
 test("offers keep the order of the file", () => {
-  const text = `offers:\n${["zebra", "apple", "mango"].map((name) => `  ${name}:${OFFER}`).join("\n")}\n`;
-  expect(signupSettings.parse(valueOf(text)).offers.map(({ name }) => name)).toEqual(["zebra", "apple", "mango"]);
+  const text = `forms:\n${["zebra", "apple", "mango"].map((name) => `  ${name}:${OFFER}`).join("\n")}\n`;
+  expect(signupSettings.parse(valueOf(text)).forms.map(({ name }) => name)).toEqual(["zebra", "apple", "mango"]);
 });
 
 test("settings are plain values", () => {
@@ -94,71 +94,77 @@ test("settings are plain values", () => {
 
 test.each(["no", "false", "No more"])("firstName: %s", (typed) => {
   const result = signupSettings.safeParse(valueOf(`${SMALL}    firstName: ${typed}\n`));
-  expect(result.success ? result.data.offers[0]?.firstName : undefined).toBe(typed === "No more" ? undefined : "no");
+  expect(result.success ? result.data.forms[0]?.firstName : undefined).toBe(typed === "No more" ? undefined : "no");
 });
 
 const WITHOUT =
-  "Write offers:, below it a name such as free-series:, and below that heading, pitch, button and consent.";
+  "Write forms:, below it a name such as free-series:, and below that heading, pitch, button and consent.";
 
 test.each([
-  ["", `offers: is missing. ${WITHOUT}`],
-  ["offers:", `offers: nothing should have an offer below it. ${WITHOUT}`],
-  ["offers: {}", `offers: is empty. ${WITHOUT}`],
-  ["offers: [free]", `offers: ["free"] should have an offer below it. ${WITHOUT}`],
-  ["offers:\n  free: yes", 'offers.free: "yes" should have keys of its own. Write heading, pitch, button and consent.'],
+  ["", `forms: is missing. ${WITHOUT}`],
+  ["forms:", `forms: nothing should have a form below it. ${WITHOUT}`],
+  ["forms: {}", `forms: is empty. ${WITHOUT}`],
+  ["forms: [free]", `forms: ["free"] should have a form below it. ${WITHOUT}`],
+  [
+    "forms:\n  free: yes",
+    "forms.free: needs more than one value. Write it like this: heading, pitch, button and consent",
+  ],
 ])("%j holds no offer", (text, sentence) => {
   expect(complaintsOf(text)).toEqual([sentence]);
 });
 
 test("each line that an offer needs is asked for", () => {
-  expect(complaintsOf("offers:\n  free: {}")).toEqual([
-    "offers.free.heading: is missing. Add a line such as heading: A free video series.",
-    "offers.free.pitch: is missing. Write pitch: and below it each paragraph on a line of its own that begins with a hyphen.",
-    "offers.free.button: is missing. Add a line such as button: Send me the first lesson.",
-    "offers.free.consent: is missing. Add a line such as consent: By signing up you agree that we write to you.",
+  expect(complaintsOf("forms:\n  free: {}")).toEqual([
+    "forms.free.heading: is missing. Add a line like this: heading: A free video series.",
+    "forms.free.pitch: is missing. Write pitch: and below it each paragraph on its own line that starts with a hyphen.",
+    "forms.free.button: is missing. Add a line like this: button: Send me the first lesson.",
+    "forms.free.consent: is missing. Add a line like this: consent: By signing up you agree that we write to you.",
   ]);
 });
 
 test.each([
-  ["none", '"none" is what posts write that show no offer. Choose another name.'],
+  ["none", '"none" is reserved: posts use it to show no form. Choose another name.'],
   [
     "Free Series",
-    '"Free Series" is no name for an offer. Write it in small letters, digits and hyphens, beginning with a letter: free-series.',
+    '"Free Series" can\'t be the name of a form. Use lowercase letters, digits and hyphens, and start with a letter: free-series',
   ],
   [
     "2026",
-    '"2026" is no name for an offer. Write it in small letters, digits and hyphens, beginning with a letter: free-series.',
+    '"2026" can\'t be the name of a form. Use lowercase letters, digits and hyphens, and start with a letter: free-series',
   ],
 ])("an offer is not called %s", (name, sentence) => {
-  expect(complaintsOf(`offers:\n  ${name}:${OFFER}\n`)).toEqual([`offers.${name}: ${sentence}`]);
+  expect(complaintsOf(`forms:\n  ${name}:${OFFER}\n`)).toEqual([`forms.${name}: ${sentence}`]);
 });
 
 test.each([
-  ["firstName: yes", 'firstName: "yes" is not known here. Write no, optional or required.'],
-  ["firstName: true", "firstName: true is not known here. Write no, optional or required."],
+  ["firstName: yes", 'firstName: can\'t be "yes". Write no, optional or required.'],
+  ["firstName: 'true'", 'firstName: can\'t be "true". Write no, optional or required.'],
   [
-    "consentBox: yes",
-    'consentBox: "yes" is neither true nor false. Write consentBox: true or consentBox: false, without quotes.',
+    "consentCheckbox: perhaps",
+    'consentCheckbox: "perhaps" isn\'t true or false. Write consentCheckbox: true or consentCheckbox: false.',
   ],
-  ["places: home", 'places: "home" should be a list. Write places: [home].'],
-  ["places: [home, footer]", 'places.1: "footer" is not known here. Write post-top, post-end, sidebar or home.'],
+  ["showOn: home", 'showOn: "home" should be a list. Write showOn: [home].'],
+  ["showOn: [home, footer]", 'showOn.1: can\'t be "footer". Write post-top, post-end, sidebar or home.'],
   [
-    "page: free-films",
-    'page: "free-films" is no address for a page. Begin and end it with /, as in page: /free-video-series/.',
+    "landingPage: free-films",
+    'landingPage: "free-films" isn\'t the address of a page. Start and end it with a slash: landingPage: /free-video-series/',
   ],
-  ["page: /", 'page: "/" is no address for a page. Begin and end it with /, as in page: /free-video-series/.'],
   [
-    "page: https://inner-canvas.org/films/",
-    'page: "https://inner-canvas.org/films/" is no address for a page. Begin and end it with /, as in page: /free-video-series/.',
+    "landingPage: /",
+    'landingPage: "/" isn\'t the address of a page. Start and end it with a slash: landingPage: /free-video-series/',
+  ],
+  [
+    "landingPage: https://inner-canvas.org/films/",
+    'landingPage: "https://inner-canvas.org/films/" isn\'t the address of a page. Start and end it with a slash: landingPage: /free-video-series/',
   ],
   [
     "series: series/both-hands/",
-    'series: "series/both-hands/" is no name of a folder. Write the name of a folder in content/series, without slashes: series: creative-advantage.',
+    'series: "series/both-hands/" isn\'t the name of a folder. Write the name of a folder in content/series, without slashes: series: creative-advantage',
   ],
-  ["learn: To begin", "learn: should be a list. Begin each paragraph on its own line with a hyphen."],
-  ["smallprint: Rarely.", 'smallprint: "smallprint" is not known here. Did you mean smallPrint?'],
+  ["highlights: To begin", "highlights: should be a list. Begin each paragraph on its own line with a hyphen."],
+  ["smallprint: Rarely.", "smallprint: isn't a setting here. Did you mean smallPrint?"],
 ])("%s is refused", (line, sentence) => {
-  expect(complaintsOf(`${SMALL}    ${line}\n`)).toEqual([`offers.both-hands.${sentence}`]);
+  expect(complaintsOf(`${SMALL}    ${line}\n`)).toEqual([`forms.both-hands.${sentence}`]);
 });
 
 test.each([
@@ -173,7 +179,7 @@ test.each([
   ],
 ])("consent %j is refused", (consent, sentence) => {
   expect(complaintsOf(SMALL.replace(/consent: .*/u, `consent: "${consent}"`))).toEqual([
-    `offers.both-hands.consent: ${sentence}`,
+    `forms.both-hands.consent: ${sentence}`,
   ]);
 });
 
@@ -185,11 +191,11 @@ test.each(["Yes.", "See [privacy](/privacy/).", "See [privacy](https://inner-can
 );
 
 test("a misspelt key of a service is told with the keys of that service, and an offer's with its own", () => {
-  const text = `service: { name: kit, from: "6481302" }\n${SMALL}    buton: Go\noffer: x\n`;
+  const text = `service: { name: kit, from: "6481302" }\n${SMALL}    buton: Go\nsignup: x\n`;
   expect(complaintsOf(text)).toEqual([
-    'service.from: "from" is not known here. Did you mean form?',
-    'offers.both-hands.buton: "buton" is not known here. Did you mean button?',
-    'offer: "offer" is not known here. Did you mean offers?',
+    "service.from: isn't a setting here. Did you mean form?",
+    "forms.both-hands.buton: isn't a setting here. Did you mean button?",
+    "signup: isn't a setting here. Use one of: service, forms.",
   ]);
 });
 
@@ -202,7 +208,7 @@ describe("the version of a consent", () => {
 
   const agreed: readonly Partial<Offer>[] = [
     { pitch: ["Ten short films.", "A letter now and then."] },
-    { learn: ["To begin"] },
+    { highlights: ["To begin"] },
     { consent: "You agree." },
     { smallPrint: "Weekly." },
     { button: "Go" },
@@ -214,8 +220,8 @@ describe("the version of a consent", () => {
 
   const others: readonly Partial<Offer>[] = [
     { heading: "Another" },
-    { places: ["sidebar"] },
-    { page: "/films/" },
+    { showOn: ["sidebar"] },
+    { landingPage: "/films/" },
     { firstName: "required" },
     { name: "clay" },
   ];
@@ -238,7 +244,7 @@ describe("a promise of events", () => {
   const promises: readonly [Partial<Offer>, string][] = [
     [{ pitch: ["Nine films. We write when an Event is near. Rarely."] }, "We write when an Event is near."],
     [{ heading: "Films and events" }, "Films and events"],
-    [{ learn: ["When the next open\n  day is"] }, "When the next open day is"],
+    [{ highlights: ["When the next open\n  day is"] }, "When the next open day is"],
     [{ consent: "We write about [events](/events/)." }, "We write about events."],
     [{ smallPrint: "EVENTS!" }, "EVENTS!"],
     [{ button: "Tell me of events" }, "Tell me of events"],

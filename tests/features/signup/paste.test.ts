@@ -45,7 +45,7 @@ const codes: readonly [string, string, object, readonly string[]][] = [
       tags: ["31415", "92653"],
     },
     [
-      `The field LNAME ${FIELD} The code calls it required: make it optional at Mailchimp, or no signup will be taken.`,
+      `The field LNAME ${FIELD} The code calls it required: make it optional at Mailchimp, or sign-ups will be rejected.`,
       SCRIPTS,
       STYLES,
     ],
@@ -74,7 +74,7 @@ const codes: readonly [string, string, object, readonly string[]][] = [
     samples.MAILERLITE,
     { name: "mailerlite", account: "482915", form: "185191894925444559" },
     [
-      "The form holds a captcha (reCAPTCHA), which a form without scripts cannot answer: switch it off at MailerLite, or no signup will be taken.",
+      "The form holds a captcha (reCAPTCHA), which a form without scripts cannot answer: switch it off at MailerLite, or sign-ups will be rejected.",
       `The list of choices fields[country] ${FIELD}`,
       SCRIPTS,
     ],
@@ -97,7 +97,7 @@ const codes: readonly [string, string, object, readonly string[]][] = [
     { name: "aweber", list: "awlist6048217", form: "1804739526" },
     [
       "The code led readers to https://old.inner-canvas.org/thanks.htm; the site leads them to its own pages.",
-      `The field custom City ${FIELD} The code calls it required: make it optional at AWeber, or no signup will be taken.`,
+      `The field custom City ${FIELD} The code calls it required: make it optional at AWeber, or sign-ups will be rejected.`,
     ],
   ],
   [
@@ -111,7 +111,7 @@ const codes: readonly [string, string, object, readonly string[]][] = [
       optIn: true,
     },
     [
-      "Brevo's form has a box for consent. Its place is taken by the consent of your offer, whose words stand beside the button: optIn: true tells Brevo that it was given.",
+      "Brevo's form has a box for consent. The consent of your own form takes its place, next to the button: optIn: true tells Brevo that it was given.",
       SCRIPTS,
     ],
   ],
@@ -164,7 +164,7 @@ const codes: readonly [string, string, object, readonly string[]][] = [
     samples.CONSTANT_CONTACT,
     { name: "constant-contact", page: "https://lp.constantcontactpages.com/example" },
     [
-      "Constant Contact's form is drawn by its script and takes nothing without. Put the address of your sign-up page there in place of https://lp.constantcontactpages.com/example.",
+      "Constant Contact's form is drawn by its script and doesn't work without it. Write the address of your sign-up page there in place of https://lp.constantcontactpages.com/example.",
     ],
   ],
   [
@@ -172,7 +172,7 @@ const codes: readonly [string, string, object, readonly string[]][] = [
     samples.GHOST,
     { name: "ghost", page: "https://letters.inner-canvas.org/#/portal/signup" },
     [
-      "Ghost's form is drawn by its script and takes nothing without, so readers are led to the sign-up page of your Ghost site. Open it once to see that it is there.",
+      "Ghost's form is drawn by its script and doesn't work without it, so a button takes readers to the sign-up page of your Ghost site. Open it once to see that it is there.",
     ],
   ],
   [
@@ -183,7 +183,7 @@ const codes: readonly [string, string, object, readonly string[]][] = [
       root: "https://lists.inner-canvas.org",
       lists: ["b4d1e0f7-93a2-4c58-8e6b-1f70c2a95d34", "0e6d2c91-5f38-4b7a-a1c4-93d8f7b02e65"],
     },
-    ["The code holds 2 lists, and whoever signs up joins them all. Take out those that you do not mean."],
+    ["The code holds 2 lists, and everyone who signs up joins all of them. Remove the ones you don't want."],
   ],
   [
     "Mailcoach",
@@ -193,7 +193,7 @@ const codes: readonly [string, string, object, readonly string[]][] = [
       root: "https://inner-canvas.org/mailcoach",
       list: "5c8e2f10-4b7d-4a96-9d31-e80fb6a2c745",
       tags: ["lessons", "blog"],
-      trap: "website",
+      honeypot: "website",
     },
     [],
   ],
@@ -202,7 +202,7 @@ const codes: readonly [string, string, object, readonly string[]][] = [
     samples.SENDY,
     { name: "sendy", root: "https://sendy.inner-canvas.org", list: "Rk892UVTIMgB51Hqk763YU", gdpr: true },
     [
-      "Sendy's form has a box for consent. Its place is taken by the consent of your offer, whose words stand beside the button: gdpr: true tells Sendy that it was given.",
+      "Sendy's form has a box for consent. The consent of your own form takes its place, next to the button: gdpr: true tells Sendy that it was given.",
     ],
   ],
   [
@@ -215,10 +215,10 @@ const codes: readonly [string, string, object, readonly string[]][] = [
       formName: "join",
       email: "mail",
       firstName: "f_name",
-      trap: "captcha",
+      honeypot: "captcha",
     },
     [
-      "The field captcha was taken for a trap that people leave empty. If it asks for an answer, take it out of the form in Mautic.",
+      "The field captcha was taken for a honeypot that people leave empty. If it asks for an answer, remove it from the form in Mautic.",
       SCRIPTS,
     ],
   ],
@@ -241,14 +241,14 @@ const codes: readonly [string, string, object, readonly string[]][] = [
       email: "Email_Address",
       firstName: "given-name",
       hidden: { list: "weekly", plan: "" },
-      trap: "website",
+      honeypot: "website",
       redirect: "_next",
       multipart: true,
     },
     [
       "The field _next will hold the address of your own thank-you page.",
-      "The field website, which people do not see, was taken for a trap for robots.",
-      `The field phone ${FIELD} The code calls it required: make it optional at the form service, or no signup will be taken.`,
+      "The field website, which people do not see, was taken for a honeypot for robots.",
+      `The field phone ${FIELD} The code calls it required: make it optional at the form service, or sign-ups will be rejected.`,
     ],
   ],
 ];
@@ -275,7 +275,7 @@ test("a page that is still to be found is no page to publish", () => {
 });
 
 describe("Mailchimp's code", () => {
-  test("may be of old, without f_id and scheme, with another account's trap and sent by GET", () => {
+  test("may be of old, without f_id and scheme, with another account's honeypot and sent by GET", () => {
     const html =
       '<form action="//inner.us9.list-manage.com/subscribe/post?u=3f9c2b7a1d5e8046c9ab73d15&amp;id=7be41c90af" method="get"><input name="EMAIL"><input type="text" name="b_1111_2222"></form>';
     expect(blockOf(html)).toEqual({
@@ -285,8 +285,8 @@ describe("Mailchimp's code", () => {
       id: "7be41c90af",
     });
     expect(paste(html).notes).toEqual([
-      "The code has no f_id, as codes of old. If Mailchimp answers that the page is not found, copy its code anew.",
-      "The trap for robots in the code (b_1111_2222) belongs to another account; the site uses b_3f9c2b7a1d5e8046c9ab73d15_7be41c90af.",
+      'This is an older embed code without f_id. If Mailchimp shows "page not found", copy the code again.',
+      "The honeypot for robots in the code (b_1111_2222) belongs to another account; the site uses b_3f9c2b7a1d5e8046c9ab73d15_7be41c90af.",
       'The code says method="get"; the site sends by POST, as the service wants it.',
     ]);
   });
@@ -341,7 +341,7 @@ test.each([
   [
     "EmailOctopus' code of old",
     '<form action="https://emailoctopus.com/lists/7f3a91c2-58d4-11ef-b1a7-c39e02d64f18/members/embedded/1.3/add" method="post"><input name="field_0" type="email"></form>',
-    "This is a code of old, which sends to emailoctopus.com. Make a form in EmailOctopus and copy its code instead.",
+    "This is an old embed code (it sends to emailoctopus.com). Make a form in EmailOctopus and copy its code instead.",
   ],
   [
     "a form of its own site",
@@ -351,7 +351,7 @@ test.each([
   [
     "a form for a script",
     '<form><input type="email" name="email"></form>',
-    "The form sends to no address of its own, so the code says nothing of where the service is. Copy the code that the email service itself gives for its form.",
+    "The form sends to no address, so the code says nothing of where the service is. Copy the code that the email service itself gives for its form.",
   ],
   [
     "a search form",

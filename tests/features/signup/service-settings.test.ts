@@ -8,52 +8,52 @@ const wrong: readonly [string, Readonly<Record<string, unknown>>, string][] = [
   [
     "mailchimp",
     { server: undefined },
-    `server: is missing. Copy what stands between https:// and /subscribe in the form's address in the embed code (look for "Embedded forms"), as in example.us21.list-manage.com.`,
+    `server: is missing. Copy the part between https:// and /subscribe in the form's address in the embed code (look for "Embedded forms"), as in example.us21.list-manage.com.`,
   ],
   [
     "mailchimp",
     { server: "https://inner.us21.list-manage.com" },
-    `server: "https://inner.us21.list-manage.com" is not a Mailchimp server. Copy what stands between https:// and /subscribe in the form's address in the embed code (look for "Embedded forms"), as in example.us21.list-manage.com.`,
+    `server: "https://inner.us21.list-manage.com" is not a Mailchimp server. Copy the part between https:// and /subscribe in the form's address in the embed code (look for "Embedded forms"), as in example.us21.list-manage.com.`,
   ],
   [
     "mailchimp",
     { u: "3f9c" },
-    `u: "3f9c" is not a Mailchimp account. Copy the 25 digits and letters a to f behind u= in the form's address in the embed code (look for "Embedded forms").`,
+    `u: "3f9c" is not a Mailchimp account. Copy the 25 digits and letters a to f after u= in the form's address in the embed code (look for "Embedded forms").`,
   ],
   [
     "mailchimp",
     { id: null },
-    `id: is empty. Copy the 10 digits and letters a to f behind id= in the form's address in the embed code (look for "Embedded forms").`,
+    `id: is empty. Copy the 10 digits and letters a to f after id= in the form's address in the embed code (look for "Embedded forms").`,
   ],
   [
     "mailchimp",
     { id: "https://x.us1.list-manage.com/subscribe/post?u=1&amp;id=2" },
-    `id: "https://x.us1.list-manage.com/subscribe/post?u=1&amp;id=2" is not a Mailchimp audience. Copy the 10 digits and letters a to f behind id= in the form's address in the embed code (look for "Embedded forms").`,
+    `id: "https://x.us1.list-manage.com/subscribe/post?u=1&amp;id=2" is not a Mailchimp audience. Copy the 10 digits and letters a to f after id= in the form's address in the embed code (look for "Embedded forms").`,
   ],
   [
     "mailchimp",
     { id: 123456789 },
-    `id: 123456789 is not a Mailchimp audience. Copy the 10 digits and letters a to f behind id= in the form's address in the embed code (look for "Embedded forms").`,
+    `id: 123456789 is not a Mailchimp audience. Copy the 10 digits and letters a to f after id= in the form's address in the embed code (look for "Embedded forms").`,
   ],
   [
     "mailchimp",
     { f_id: "xyz" },
-    `f_id: "xyz" is not a Mailchimp form. Copy the 10 digits and letters a to f behind f_id= in the form's address in the embed code (look for "Embedded forms").`,
+    `f_id: "xyz" is not a Mailchimp form. Copy the 10 digits and letters a to f after f_id= in the form's address in the embed code (look for "Embedded forms").`,
   ],
   [
     "mailchimp",
     { tags: ["vip"] },
-    'tags: ["vip"] holds something that is not the number of a tag, as it stands in the embed code. Write tags: ["1234567"].',
+    'tags: ["vip"] holds something that is not the number of a tag, as in the embed code. Write tags: ["1234567"].',
   ],
   [
     "mailchimp",
-    { remember: { source: "signup_source" } },
-    'remember.source: "signup_source" is not a merge tag of Mailchimp (at most 10 capital letters, digits and _). Copy the name that you gave the field there, as in source: SOURCE.',
+    { customFields: { source: "signup_source" } },
+    'customFields.source: "signup_source" is not a merge tag of Mailchimp (at most 10 capital letters, digits and _). Copy the name that you gave the field there, as in source: SOURCE.',
   ],
   [
     "mailchimp",
-    { confirms: "yes" },
-    'confirms: "yes" is neither true nor false. Write confirms: true or confirms: false, without quotes.',
+    { doubleOptIn: "maybe" },
+    'doubleOptIn: "maybe" isn\'t true or false. Write doubleOptIn: true or doubleOptIn: false.',
   ],
   [
     "kit",
@@ -72,8 +72,8 @@ const wrong: readonly [string, Readonly<Record<string, unknown>>, string][] = [
   ],
   [
     "kit",
-    { remember: { source: "fields[page]" } },
-    'remember.source: "fields[page]" is not the key of a custom field in Kit (small letters, digits and _). Copy the name that you gave the field there, as in source: source.',
+    { customFields: { source: "fields[page]" } },
+    'customFields.source: "fields[page]" is not the key of a custom field in Kit (small letters, digits and _). Copy the name that you gave the field there, as in source: source.',
   ],
   [
     "buttondown",
@@ -99,12 +99,12 @@ const wrong: readonly [string, Readonly<Record<string, unknown>>, string][] = [
   [
     "emailoctopus",
     { form: "7f3a91c2" },
-    `form: "7f3a91c2" is not the id of an EmailOctopus form. Copy the 36 characters behind data-form= in the form's embed code.`,
+    `form: "7f3a91c2" is not the id of an EmailOctopus form. Copy the 36 characters after data-form= in the form's embed code.`,
   ],
   [
     "emailoctopus",
     { host: "example.org" },
-    'host: "example.org" is not a host of EmailOctopus. Copy what stands between https:// and /form/ in the embed code, as in eocampaign1.com.',
+    'host: "example.org" is not a host of EmailOctopus. Copy the part between https:// and /form/ in the embed code, as in eocampaign1.com.',
   ],
   [
     "emailoctopus",
@@ -113,8 +113,8 @@ const wrong: readonly [string, Readonly<Record<string, unknown>>, string][] = [
   ],
   [
     "emailoctopus",
-    { remember: { consent: "CONSENT" } },
-    'remember.consent: "CONSENT" is not a field of an EmailOctopus form (field_2 is its third). Copy the name that you gave the field there, as in consent: field_3.',
+    { customFields: { consent: "CONSENT" } },
+    'customFields.consent: "CONSENT" is not a field of an EmailOctopus form (field_2 is its third). Copy the name that you gave the field there, as in consent: field_3.',
   ],
   [
     "aweber",
@@ -142,15 +142,11 @@ const wrong: readonly [string, Readonly<Record<string, unknown>>, string][] = [
     'firstName: "prenom" is not a contact attribute of Brevo. Write the attribute of the first name in your account, in capital letters: FIRSTNAME, PRENOM or VORNAME.',
   ],
   ["brevo", { locale: "english" }, 'locale: "english" is not a language of Brevo. Write en, fr, de, es, it or pt.'],
-  [
-    "brevo",
-    { optIn: "yes" },
-    'optIn: "yes" is neither true nor false. Write optIn: true or optIn: false, without quotes.',
-  ],
+  ["brevo", { optIn: "maybe" }, 'optIn: "maybe" isn\'t true or false. Write optIn: true or optIn: false.'],
   [
     "activecampaign",
     { account: "innercanvas" },
-    `account: "innercanvas" is not an ActiveCampaign host. Copy what stands between https:// and /proc.php in the form's full embed code (look for "Integrate" and "Full embed").`,
+    `account: "innercanvas" is not an ActiveCampaign host. Copy the part between https:// and /proc.php in the form's full embed code (look for "Integrate" and "Full embed").`,
   ],
   [
     "activecampaign",
@@ -174,13 +170,13 @@ const wrong: readonly [string, Readonly<Record<string, unknown>>, string][] = [
   ],
   [
     "activecampaign",
-    { remember: { source: "Page" } },
-    'remember.source: "Page" is not the number of a field in ActiveCampaign (its digits in field[12]). Copy the name that you gave the field there, as in source: 12.',
+    { customFields: { source: "Page" } },
+    'customFields.source: "Page" is not the number of a field in ActiveCampaign (its digits in field[12]). Copy the name that you gave the field there, as in source: 12.',
   ],
   [
     "campaign-monitor",
     { page: "innercanvas.createsend.com" },
-    'page: "innercanvas.createsend.com" is no address. Write it with https://, as in page: https://example.createsend.com/subscribe.',
+    'page: "innercanvas.createsend.com" isn\'t an address. Write it with https://, as in page: https://example.createsend.com/subscribe.',
   ],
   [
     "constant-contact",
@@ -190,12 +186,12 @@ const wrong: readonly [string, Readonly<Record<string, unknown>>, string][] = [
   [
     "ghost",
     { page: "ftp://ghost" },
-    'page: "ftp://ghost" is no address. Write it with https://, as in page: https://ghost.example.org/#/portal/signup.',
+    'page: "ftp://ghost" isn\'t an address. Write it with https://, as in page: https://ghost.example.org/#/portal/signup.',
   ],
   [
     "formspree",
     { form: "https://formspree.io/f/mqkrvdzn" },
-    `form: "https://formspree.io/f/mqkrvdzn" is not the id of a Formspree form. Copy what stands behind https://formspree.io/f/ in the form's address.`,
+    `form: "https://formspree.io/f/mqkrvdzn" is not the id of a Formspree form. Copy the part after https://formspree.io/f/ in the form's address.`,
   ],
   [
     "netlify",
@@ -230,7 +226,7 @@ const wrong: readonly [string, Readonly<Record<string, unknown>>, string][] = [
   [
     "listmonk",
     { lists: ["weekly"] },
-    'lists.0: "weekly" is not the UUID of a listmonk list. Copy the 36 characters of the list, which stand under its name and in the value of l in the code under "Forms".',
+    'lists.0: "weekly" is not the UUID of a listmonk list. Copy the 36 characters of the list, which are under its name and in the value of l in the code under "Forms".',
   ],
   [
     "mailcoach",
@@ -241,18 +237,18 @@ const wrong: readonly [string, Readonly<Record<string, unknown>>, string][] = [
   [
     "mailcoach",
     { root: "https://lisa:secret@inner.mailcoach.app" },
-    "root: holds a name or a password before the host, and all the world could read it. Write https:// and the host without: https://inner.mailcoach.app/.",
+    "root: contains a user name or password, which every visitor could see. Write https:// and the host without: https://inner.mailcoach.app/.",
   ],
   [
     "sendy",
     { list: "abc" },
     `list: "abc" is not the id of a Sendy list. Copy the value of list in the form's code (look for "Subscribe form"), about 22 letters and digits.`,
   ],
-  ["sendy", { gdpr: 1 }, "gdpr: 1 is neither true nor false. Write gdpr: true or gdpr: false, without quotes."],
+  ["sendy", { gdpr: 1 }, "gdpr: 1 isn't true or false. Write gdpr: true or gdpr: false."],
   [
     "sendy",
-    { remember: { source: "page of signup" } },
-    'remember.source: "page of signup" is not the name of a custom field in Sendy (letters and digits). Copy the name that you gave the field there, as in source: Source.',
+    { customFields: { source: "page of signup" } },
+    'customFields.source: "page of signup" is not the name of a custom field in Sendy (letters and digits). Copy the name that you gave the field there, as in source: Source.',
   ],
   [
     "mautic",
@@ -272,7 +268,7 @@ const wrong: readonly [string, Readonly<Record<string, unknown>>, string][] = [
   [
     "custom",
     { action: "/join" },
-    'action: "/join" is no address. Write it with https://, as in action: https://example.org/subscribe.',
+    'action: "/join" isn\'t an address. Write it with https://, as in action: https://example.org/subscribe.',
   ],
   [
     "custom",
@@ -280,7 +276,7 @@ const wrong: readonly [string, Readonly<Record<string, unknown>>, string][] = [
     'action: "https://forms.inner-canvas.org/join?a=1&amp;b=2" holds &amp;, which is how HTML writes &. Write https://forms.inner-canvas.org/join?a=1&b=2.',
   ],
   ["custom", { email: undefined }, "email: is missing. Copy it from name= in the form's code, as in email: email."],
-  ["custom", { hidden: ["list"] }, 'hidden: ["list"] should have keys of its own. Write hidden: { list: weekly }.'],
+  ["custom", { hidden: ["list"] }, "hidden: needs more than one value. Write it like this: hidden: { list: weekly }."],
   [
     "custom",
     { hidden: { list: 185191894925444540 } },
@@ -305,34 +301,40 @@ test.each(
 });
 
 const KNOWN =
-  "Known are mailchimp, kit, buttondown, mailerlite, emailoctopus, aweber, brevo, activecampaign, campaign-monitor, constant-contact, ghost, formspree, netlify, listmonk, mailcoach, mautic, sendy, custom.";
+  "one of: mailchimp, kit, buttondown, mailerlite, emailoctopus, aweber, brevo, activecampaign, campaign-monitor, constant-contact, ghost, formspree, netlify, listmonk, mailcoach, mautic, sendy, custom.";
 
 test.each([
-  [{ name: "mailchip" }, `name: "mailchip" is not known here. Did you mean mailchimp? ${KNOWN}`],
-  [{ name: "Mailchimp" }, `name: "Mailchimp" is not known here. Did you mean mailchimp? ${KNOWN}`],
-  [{ name: "constantcontact" }, `name: "constantcontact" is not known here. Did you mean constant-contact? ${KNOWN}`],
+  [{ name: "mailchip" }, `name: can't be "mailchip". Did you mean mailchimp? Use ${KNOWN}`],
+  [{ name: "Mailchimp" }, `name: can't be "Mailchimp". Did you mean mailchimp? Use ${KNOWN}`],
+  [{ name: "constantcontact" }, `name: can't be "constantcontact". Did you mean constant-contact? Use ${KNOWN}`],
   [
     { name: "Pigeon Post" },
-    `name: "Pigeon Post" is not known here. For any other service that takes a plain form, write custom. ${KNOWN}`,
+    `name: can't be "Pigeon Post". For any other service that takes a plain form, write custom. Use ${KNOWN}`,
   ],
-  [{ u: "1" }, `name: is missing. Add a line such as name: mailchimp. ${KNOWN}`],
-  [{ name: 7 }, `name: 7 is not known here. For any other service that takes a plain form, write custom. ${KNOWN}`],
+  [{ u: "1" }, `name: is missing. Add a line like this: name: mailchimp. Use ${KNOWN}`],
+  [{ name: 7 }, `name: can't be 7. For any other service that takes a plain form, write custom. Use ${KNOWN}`],
 ])("%j names no service", (block, sentence) => {
   expect(complaintsOf(block)).toEqual([sentence]);
 });
 
 test.each(["mailchimp", ["mailchimp"], null, 7])("%j is no block", (block) => {
-  expect(complaintsOf(block)[0]).toMatch(/ should have keys of its own\. Write name: and one of mailchimp, kit, /u);
+  expect(complaintsOf(block)[0]).toMatch(
+    /needs more than one value\. Write it like this: name: and one of mailchimp, kit, /u,
+  );
 });
 
 test.each([
-  ["kit", { from: "6481302", form: undefined }, ['from: "from" is not known here. Did you mean form?']],
-  ["kit", { server: "x" }, ['server: "server" is not known here. Known are form, tags, remember, confirms.']],
-  ["mailchimp", { remember: { sorce: "SOURCE" } }, ['remember.sorce: "sorce" is not known here. Did you mean source?']],
+  ["kit", { from: "6481302", form: undefined }, ["from: isn't a setting here. Did you mean form?"]],
+  ["kit", { server: "x" }, ["server: isn't a setting here. Use one of: form, tags, customFields, doubleOptIn."]],
   [
     "mailchimp",
-    { remember: "SOURCE" },
-    ['remember: "SOURCE" should have keys of its own. Write source: SOURCE and consent: CONSENT.'],
+    { customFields: { sorce: "SOURCE" } },
+    ["customFields.sorce: isn't a setting here. Did you mean source?"],
+  ],
+  [
+    "mailchimp",
+    { customFields: "SOURCE" },
+    ["customFields: needs more than one value. Write it like this: source: SOURCE and consent: CONSENT"],
   ],
 ])("%s with %j knows its own keys", (name, change, sentences) => {
   const entries = Object.entries({ name, ...BLOCKS[name], ...change }).filter(([, value]) => value !== undefined);

@@ -16,7 +16,7 @@ function drawn(target: SignupTarget): string[] {
     `email ${target.email}`,
     ...(target.firstName === undefined ? [] : [`name ${target.firstName}`]),
     ...target.hidden.map(({ name, value }) => `${name}=${value}`),
-    ...(target.trap === undefined ? [] : [`trap ${target.trap}`]),
+    ...(target.honeypot === undefined ? [] : [`honeypot ${target.honeypot}`]),
   ];
 }
 
@@ -31,7 +31,7 @@ const bare: readonly [string, readonly string[]][] = [
     [
       "POST https://inner.us21.list-manage.com/subscribe/post?u=3f9c2b7a1d5e8046c9ab73d15&id=7be41c90af",
       "email EMAIL",
-      "trap b_3f9c2b7a1d5e8046c9ab73d15_7be41c90af",
+      "honeypot b_3f9c2b7a1d5e8046c9ab73d15_7be41c90af",
     ],
   ],
   ["kit", ["POST https://app.kit.com/forms/6481302/subscriptions", "email email_address"]],
@@ -59,7 +59,7 @@ const bare: readonly [string, readonly string[]][] = [
     [
       "POST https://eocampaign1.com/form/7f3a91c2-58d4-11ef-b1a7-c39e02d64f18",
       "email field_0",
-      "trap hpc4b27b6e-eb38-11e9-be00-06b4694bee2a",
+      "honeypot hpc4b27b6e-eb38-11e9-be00-06b4694bee2a",
     ],
   ],
   [
@@ -83,7 +83,7 @@ const bare: readonly [string, readonly string[]][] = [
       "email EMAIL",
       "locale=en",
       "html_type=simple",
-      "trap email_address_check",
+      "honeypot email_address_check",
     ],
   ],
   [
@@ -105,7 +105,7 @@ const bare: readonly [string, readonly string[]][] = [
   ["ghost", ["link https://letters.inner-canvas.org/#/portal/signup"]],
   [
     "formspree",
-    ["POST https://formspree.io/f/mqkrvdzn", "email email", `source=${SOURCE}`, "consent=2f9a41c0", "trap _gotcha"],
+    ["POST https://formspree.io/f/mqkrvdzn", "email email", `source=${SOURCE}`, "consent=2f9a41c0", "honeypot _gotcha"],
   ],
   [
     "netlify",
@@ -118,7 +118,7 @@ const bare: readonly [string, readonly string[]][] = [
       "form-name=signup",
       `source=${SOURCE}`,
       "consent=2f9a41c0",
-      "trap bot-field",
+      "honeypot bot-field",
     ],
   ],
   [
@@ -127,7 +127,7 @@ const bare: readonly [string, readonly string[]][] = [
       "POST https://lists.inner-canvas.org/subscription/form",
       "email email",
       "l=b4d1e0f7-93a2-4c58-8e6b-1f70c2a95d34",
-      "trap nonce",
+      "honeypot nonce",
     ],
   ],
   ["mailcoach", ["POST https://inner.mailcoach.app/subscribe/5c8e2f10-4b7d-4a96-9d31-e80fb6a2c745", "email email"]],
@@ -138,7 +138,7 @@ const bare: readonly [string, readonly string[]][] = [
       "email email",
       "list=Rk892UVTIMgB51Hqk763YU",
       "subform=yes",
-      "trap hp",
+      "honeypot hp",
     ],
   ],
   [
@@ -167,7 +167,7 @@ test("the table above and the samples name every service", () => {
 const full: readonly [string, Readonly<Record<string, unknown>>, readonly string[]][] = [
   [
     "mailchimp",
-    { f_id: "00c2d4e6f0", tags: ["31415", "92653"], remember: { source: "SOURCE", consent: "CONSENT" } },
+    { f_id: "00c2d4e6f0", tags: ["31415", "92653"], customFields: { source: "SOURCE", consent: "CONSENT" } },
     [
       "POST https://inner.us21.list-manage.com/subscribe/post?u=3f9c2b7a1d5e8046c9ab73d15&id=7be41c90af&f_id=00c2d4e6f0",
       "email EMAIL",
@@ -175,12 +175,12 @@ const full: readonly [string, Readonly<Record<string, unknown>>, readonly string
       "tags=31415,92653",
       `SOURCE=${SOURCE}`,
       "CONSENT=2f9a41c0",
-      "trap b_3f9c2b7a1d5e8046c9ab73d15_7be41c90af",
+      "honeypot b_3f9c2b7a1d5e8046c9ab73d15_7be41c90af",
     ],
   ],
   [
     "kit",
-    { tags: ["31415", "92653"], remember: { source: "page", consent: "words" } },
+    { tags: ["31415", "92653"], customFields: { source: "page", consent: "words" } },
     [
       "POST https://app.kit.com/forms/6481302/subscriptions",
       "email email_address",
@@ -207,7 +207,7 @@ const full: readonly [string, Readonly<Record<string, unknown>>, readonly string
   ],
   [
     "mailerlite",
-    { remember: { source: "page" } },
+    { customFields: { source: "page" } },
     [
       "POST https://assets.mailerlite.com/jsonp/482915/forms/185191894925444559/subscribe",
       "email fields[email]",
@@ -219,19 +219,19 @@ const full: readonly [string, Readonly<Record<string, unknown>>, readonly string
   ],
   [
     "emailoctopus",
-    { host: "eomail5.com", firstName: "field_2", remember: { consent: "field_3" } },
+    { host: "eomail5.com", firstName: "field_2", customFields: { consent: "field_3" } },
     [
       "POST https://eomail5.com/form/7f3a91c2-58d4-11ef-b1a7-c39e02d64f18",
       "email field_0",
       "name field_2",
       "field_3=2f9a41c0",
       "successRedirectUrl=https://inner-canvas.org/in/",
-      "trap hpc4b27b6e-eb38-11e9-be00-06b4694bee2a",
+      "honeypot hpc4b27b6e-eb38-11e9-be00-06b4694bee2a",
     ],
   ],
   [
     "aweber",
-    { tags: ["lessons"], remember: { consent: "Words agreed to" } },
+    { tags: ["lessons"], customFields: { consent: "Words agreed to" } },
     [
       "POST https://www.aweber.com/scripts/addlead.pl",
       "email email",
@@ -251,7 +251,7 @@ const full: readonly [string, Readonly<Record<string, unknown>>, readonly string
   ],
   [
     "brevo",
-    { firstName: "PRENOM", locale: "fr", optIn: true, remember: { source: "PAGE", consent: "WORDS" } },
+    { firstName: "PRENOM", locale: "fr", optIn: true, customFields: { source: "PAGE", consent: "WORDS" } },
     [
       "POST https://8c41fa07.sibforms.com/serve/MUIFAKzuQ1f_9-xRb3Td==",
       "email EMAIL",
@@ -261,7 +261,7 @@ const full: readonly [string, Readonly<Record<string, unknown>>, readonly string
       "WORDS=2f9a41c0",
       "locale=fr",
       "html_type=simple",
-      "trap email_address_check",
+      "honeypot email_address_check",
     ],
   ],
   [
@@ -270,7 +270,7 @@ const full: readonly [string, Readonly<Record<string, unknown>>, readonly string
       s: "c0ffee",
       or: "8d41fa079c2b7a1d5e8046c9ab73d153",
       firstName: "fullname",
-      remember: { source: "12", consent: "13" },
+      customFields: { source: "12", consent: "13" },
     },
     [
       "POST https://innercanvas.activehosted.com/proc.php",
@@ -298,7 +298,7 @@ const full: readonly [string, Readonly<Record<string, unknown>>, readonly string
       `source=${SOURCE}`,
       "consent=2f9a41c0",
       "_next=https://inner-canvas.org/in/",
-      "trap _gotcha",
+      "honeypot _gotcha",
     ],
   ],
   [
@@ -314,7 +314,7 @@ const full: readonly [string, Readonly<Record<string, unknown>>, readonly string
       "form-name=signup",
       `source=${SOURCE}`,
       "consent=2f9a41c0",
-      "trap bot-field",
+      "honeypot bot-field",
     ],
   ],
   [
@@ -327,7 +327,7 @@ const full: readonly [string, Readonly<Record<string, unknown>>, readonly string
       "l=b4d1e0f7-93a2-4c58-8e6b-1f70c2a95d34",
       "l=0e6d2c91-5f38-4b7a-a1c4-93d8f7b02e65",
       "next=https://inner-canvas.org/check/",
-      "trap nonce",
+      "honeypot nonce",
     ],
   ],
   [
@@ -335,8 +335,8 @@ const full: readonly [string, Readonly<Record<string, unknown>>, readonly string
     {
       root: "https://inner-canvas.org/mailcoach/",
       tags: ["lessons", "blog"],
-      trap: "website",
-      remember: { source: "page", consent: "words" },
+      honeypot: "website",
+      customFields: { source: "page", consent: "words" },
     },
     [
       "POST https://inner-canvas.org/mailcoach/subscribe/5c8e2f10-4b7d-4a96-9d31-e80fb6a2c745",
@@ -348,12 +348,12 @@ const full: readonly [string, Readonly<Record<string, unknown>>, readonly string
       "redirect_after_already_subscribed=https://inner-canvas.org/back/",
       `attributes[page]=${SOURCE}`,
       "attributes[words]=2f9a41c0",
-      "trap website",
+      "honeypot website",
     ],
   ],
   [
     "sendy",
-    { gdpr: true, remember: { source: "Page", consent: "Words" } },
+    { gdpr: true, customFields: { source: "Page", consent: "Words" } },
     [
       "POST https://sendy.inner-canvas.org/subscribe",
       "email email",
@@ -363,7 +363,7 @@ const full: readonly [string, Readonly<Record<string, unknown>>, readonly string
       "gdpr=true",
       `Page=${SOURCE}`,
       "Words=2f9a41c0",
-      "trap hp",
+      "honeypot hp",
     ],
   ],
   [
@@ -372,8 +372,8 @@ const full: readonly [string, Readonly<Record<string, unknown>>, readonly string
       formName: "signup",
       email: "mail",
       firstName: "vorname",
-      trap: "captcha",
-      remember: { source: "page", consent: "words" },
+      honeypot: "captcha",
+      customFields: { source: "page", consent: "words" },
     },
     [
       "POST https://mautic.inner-canvas.org/form/submit?formId=4",
@@ -385,7 +385,7 @@ const full: readonly [string, Readonly<Record<string, unknown>>, readonly string
       "mauticform[formId]=4",
       "mauticform[return]=https://inner-canvas.org/in/",
       "mauticform[formName]=signup",
-      "trap mauticform[captcha]",
+      "honeypot mauticform[captcha]",
     ],
   ],
   [
@@ -393,10 +393,10 @@ const full: readonly [string, Readonly<Record<string, unknown>>, readonly string
     {
       firstName: "given",
       hidden: { list: "weekly", empty: null },
-      trap: "website",
+      honeypot: "website",
       redirect: "_next",
       multipart: true,
-      remember: { source: "from" },
+      customFields: { source: "from" },
     },
     [
       "POST https://forms.inner-canvas.org/join",
@@ -407,7 +407,7 @@ const full: readonly [string, Readonly<Record<string, unknown>>, readonly string
       "empty=",
       `from=${SOURCE}`,
       "_next=https://inner-canvas.org/in/",
-      "trap website",
+      "honeypot website",
     ],
   ],
 ];
@@ -425,23 +425,25 @@ describe("a form that names the next page", () => {
   ];
 
   test.each(NEXT)("of %s leads to “check your inbox” where the service confirms first", (name, field) => {
-    expect(draw(sampleService(name, { confirms: true }), FULL)).toContain(`${field}=https://inner-canvas.org/check/`);
+    expect(draw(sampleService(name, { doubleOptIn: true }), FULL)).toContain(
+      `${field}=https://inner-canvas.org/check/`,
+    );
   });
 
   test.each(NEXT)("of %s leads to “you’re in” where it does not", (name, field) => {
-    expect(draw(sampleService(name, { confirms: false }), FULL)).toContain(`${field}=https://inner-canvas.org/in/`);
+    expect(draw(sampleService(name, { doubleOptIn: false }), FULL)).toContain(`${field}=https://inner-canvas.org/in/`);
   });
 
   test("leads to “you’re in” on a site that has no other page", () => {
     const instance = { ...FULL, addresses: { ...FULL.addresses, confirm: undefined } };
-    expect(draw(sampleService("aweber", { confirms: true }), instance)).toContain(
+    expect(draw(sampleService("aweber", { doubleOptIn: true }), instance)).toContain(
       "redirect=https://inner-canvas.org/in/",
     );
   });
 });
 
 test("a service that takes any field may be told to send none", () => {
-  expect(draw(sampleService("custom", { remember: {} }), BARE)).toEqual([
+  expect(draw(sampleService("custom", { customFields: {} }), BARE)).toEqual([
     "POST https://forms.inner-canvas.org/join",
     "email mail",
   ]);

@@ -25,7 +25,7 @@ const NONE: SetupAddresses = { ...ADDRESSES, thanks: undefined, confirm: undefin
 test("is a numbered list with the values to copy", () => {
   expect(
     formatSetup(
-      sampleService("mailchimp", { confirms: true, remember: { source: "SOURCE", consent: "CONSENT" } }),
+      sampleService("mailchimp", { doubleOptIn: true, customFields: { source: "SOURCE", consent: "CONSENT" } }),
       ADDRESSES,
     ),
   ).toBe(
@@ -39,8 +39,8 @@ test("is a numbered list with the values to copy", () => {
       '2.  In the same place look for "Confirmation thank you page", with the same line:',
       "        https://inner-canvas.org/in/",
       "",
-      "3.  Mailchimp has no setting that we know of for readers who are on the list already. You may link this " +
-        "page in its message to them:",
+      "3.  We don't know of a Mailchimp setting for people who are already subscribed. You can link this " +
+        "page in the message they get:",
       "        https://inner-canvas.org/back/",
       "",
       "4.  Leave reCAPTCHA off in the settings of the audience if signups should go through without a further " +
@@ -48,10 +48,10 @@ test("is a numbered list with the values to copy", () => {
       "",
       '5.  Make these text fields in the settings of the audience under "Audience fields and merge tags". What ' +
         "is sent to a name that does not exist there is lost without a word.",
-      "        SOURCE (the page and the place on it that somebody signed up from)",
-      "        CONSENT (the version of the words that somebody agreed to)",
+      "        SOURCE (the page and the place on it where someone signed up)",
+      "        CONSENT (the version of the words that someone agreed to)",
       "",
-      '6.  Build an automation that starts when somebody signs up (look for "Automations", and there for ' +
+      '6.  Build an automation that starts when someone signs up (look for "Automations", and there for ' +
         '"Signs up for email"). These are the lessons, one mail each:',
       "        1. To begin",
       "           https://inner-canvas.org/lesson/k3v9/",
@@ -86,9 +86,9 @@ test.each(SERVICES.map(({ name }) => name))(
 );
 
 test.each(SERVICES.map(({ name }) => name))("%s: a site without these pages is asked for none of them", (name) => {
-  for (const confirms of [true, false]) {
+  for (const doubleOptIn of [true, false]) {
     const hasChoice = !["netlify", "formspree", "ghost", "campaign-monitor", "constant-contact"].includes(name);
-    const text = formatSetup(sampleService(name, hasChoice ? { confirms } : {}), NONE);
+    const text = formatSetup(sampleService(name, hasChoice ? { doubleOptIn } : {}), NONE);
     expect(text).not.toMatch(/undefined|lessons, one mail each/u);
     expect(text).not.toMatch(/:\n\n/u);
   }
@@ -108,9 +108,9 @@ const LACKS_FIELDS = [
 test.each(SERVICES.map(({ name }) => name).filter((name) => !LACKS_FIELDS.includes(name)))(
   "%s: fields for page and consent are offered in words that signup.yaml takes",
   (name) => {
-    const line = /remember: \{ source: (\S+), consent: (\S+) \}/u.exec(formatSetup(sampleService(name), ADDRESSES));
+    const line = /customFields: \{ source: (\S+), consent: (\S+) \}/u.exec(formatSetup(sampleService(name), ADDRESSES));
     const [source, consent] = [line?.[1], line?.[2]].map((word) => word?.replaceAll('"', ""));
-    expect(() => sampleService(name, { remember: { source, consent } })).not.toThrow();
+    expect(() => sampleService(name, { customFields: { source, consent } })).not.toThrow();
   },
 );
 
@@ -119,7 +119,10 @@ test.each([
   ["custom", "If it refuses the address because it wants one that ends in .rss, as Drip does, take the last of these."],
   ["listmonk", "add exactly this line to the trusted addresses"],
   ["mailerlite", "MailerLite shows your success page by a script of its own, and this site runs no scripts."],
-  ["ghost", "a button on this site leads to the page that it hosts"],
+  [
+    "ghost",
+    "What to enter at Ghost\n\n1.  Ghost has no form that works without its script, so a button on this site leads to the page it hosts. It doesn't keep which page someone signed up on.\n\n2.  Look in the settings of that page for what follows a signup. If it offers an address there, enter:\n        https://inner-canvas.org/in/\n\n3.  If readers are asked to confirm, look for the page before, and enter:\n        https://inner-canvas.org/check/\n\n4.  If it offers a page for readers who are on the list already, enter:\n        https://inner-canvas.org/back/\n\n5.  Ghost sends its own posts and one welcome mail. Put the links to the lessons there. These are the lessons, one mail each:\n        1. To begin\n           https://inner-canvas.org/lesson/k3v9/\n        2. Both hands\n           https://inner-canvas.org/lesson/w7qx/\n\n6.  Mails about new posts: Ghost mails the posts that are written in Ghost, and no others. The feeds, for a service that can:\n        https://inner-canvas.org/feed.xml (new posts)\n        https://inner-canvas.org/updates.xml (new posts, and events to come)\n        https://inner-canvas.org/feed.rss (new posts, for services that want an address ending in .rss)\n\nServices rename their settings. If you can't find one, look for what it does, or search the service's help.\n",
+  ],
   ["netlify", "Netlify finds forms only while it deploys"],
 ])("%s is told of what is special there", (name, words) => {
   expect(formatSetup(sampleService(name), ADDRESSES)).toContain(words);
@@ -137,6 +140,6 @@ test("example ids are told first", () => {
 
 test("any other service is called by its address", () => {
   expect(formatSetup(sampleService("custom"), ADDRESSES)).toMatch(
-    /^What to enter at the service behind https:\/\/forms\.inner-canvas\.org\/join\n/u,
+    /^What to enter at the service that answers at https:\/\/forms\.inner-canvas\.org\/join\n/u,
   );
 });

@@ -28,9 +28,9 @@ test("a service is called by the name that it gives itself", () => {
 
 test.each([
   ["buttondown", {}, true],
-  ["buttondown", { confirms: false }, false],
+  ["buttondown", { doubleOptIn: false }, false],
   ["mailchimp", {}, false],
-  ["mailchimp", { confirms: true }, true],
+  ["mailchimp", { doubleOptIn: true }, true],
   ["netlify", {}, false],
 ])("%s with %j: asks to confirm first is %s", (name, more, expected) => {
   expect(confirmsFirst(sampleService(name, more))).toBe(expected);

@@ -36,14 +36,20 @@ describe("a file", () => {
   });
 
   test.each([
-    ["kilm.mp4", "There is no file kilm.mp4 beside the text. Did you mean kiln.mp4?"],
-    ["films/a c.webm", "There is no file films/a c.webm beside the text. Did you mean films/a b.webm?"],
-    ["nowhere/kiln.mp4", "There is no file nowhere/kiln.mp4 beside the text."],
+    ["kilm.mp4", "There is no file kilm.mp4 next to the text. Did you mean kiln.mp4?"],
+    ["films/a c.webm", "There is no file films/a c.webm next to the text. Did you mean films/a b.webm?"],
+    [
+      "nowhere/kiln.mp4",
+      "There is no file nowhere/kiln.mp4 next to the text. Put the file next to the text, or correct its name.",
+    ],
     [
       "../other.mp4",
-      "There is no file ../other.mp4 beside the text. Put the file beside the text, or correct its name.",
+      "There is no file ../other.mp4 next to the text. Put the file next to the text, or correct its name.",
     ],
-    ["../../poster.jpg", "There is no file ../../poster.jpg beside the text."],
+    [
+      "../../poster.jpg",
+      "There is no file ../../poster.jpg next to the text. Put the file next to the text, or correct its name.",
+    ],
     ["films", "films"],
   ])("%s is none, with its line", (name, message) => {
     const { files } = collect();

@@ -20,19 +20,21 @@ test.each([
   ["1:2:3.4", "01:02:03.400"],
   ["00:01.5", "00:01.500"],
 ])("%s was meant as %s", (text, meant) => {
-  expect(parseTime(text)).toBe(`"${text}" is no time. Write ${meant}.`);
+  expect(parseTime(text)).toBe(`"${text}" isn't a time. Write ${meant}.`);
 });
 
 test.each(["00:60.000", "60:00.000", "1.5", "soon", "-00:01.000", "00:01.0000", " 00:01.000"])(
   "%s might have meant anything",
   (text) => {
-    expect(parseTime(text)).toBe(`"${text}" is no time. Write it as 00:01.000, or with hours as 01:00:01.000.`);
+    expect(parseTime(text)).toBe(`"${text}" isn't a time. Write it as 00:01.000, or with hours as 01:00:01.000.`);
   },
 );
 
 test("a time that is missing is told, and a long one is cut", () => {
   expect(parseTime("")).toBe("A time is missing. Write both, as in 00:01.000 --> 00:04.000.");
-  expect(parseTime("x".repeat(31))).toContain(`"${"x".repeat(29)}…" is no time.`);
+  expect(parseTime("x".repeat(31))).toContain(
+    `"${"x".repeat(29)}…" isn't a time. Write it as 00:01.000, or with hours as 01:00:01.000.`,
+  );
 });
 
 test("every time that is written can be read", () => {

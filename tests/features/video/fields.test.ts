@@ -77,21 +77,18 @@ test.each(["72", "0:00", "1:60", "1:2", "1:60:00", "1:5:00", "one minute", "PT1M
   "%s is no duration",
   (duration) => {
     expect(complaintsOf(`video: { file: a.mp4, duration: "${duration}" }`)).toEqual([
-      `video.duration: "${duration}" is no duration. Write minutes and seconds: duration: "1:12".`,
+      `video.duration: "${duration}" isn't a duration. Write minutes and seconds: duration: "1:12".`,
     ]);
   },
 );
 
 describe("a slip is met with a sentence", () => {
   test.each([
-    ["video:", "video: nothing should have keys of its own. Write file: first-mark.mp4 below it."],
-    [
-      "video: first-mark.mp4",
-      'video: "first-mark.mp4" should have keys of its own. Write file: first-mark.mp4 below it.',
-    ],
+    ["video:", "video: needs more than one value. Write it like this: file: first-mark.mp4 below it"],
+    ["video: first-mark.mp4", "video: needs more than one value. Write it like this: file: first-mark.mp4 below it"],
     [
       "video: {}",
-      "video: names no film. Add a line such as file: first-mark.mp4, or youtube: or vimeo: with its address.",
+      "video: doesn't name a video. Add a line like this: file: first-mark.mp4, or youtube: or vimeo: with its address.",
     ],
     ["video: { file: a.mp4, youtube: a1B2-c3_D4e }", "video: names file and youtube. Keep one of them."],
     [
@@ -106,52 +103,52 @@ describe("a slip is met with a sentence", () => {
     ["video: { file: }", "video.file: is empty. Write file: first-mark.mp4."],
     [
       "video: { file: https://example.org/a.mp4 }",
-      'video.file: "https://example.org/a.mp4" is no file beside the text. Put the file there, and name it as in file: first-mark.mp4.',
+      'video.file: "https://example.org/a.mp4" isn\'t a file next to the text. Put the file there, and name it as in file: first-mark.mp4.',
     ],
     [
       "video: { file: https://youtu.be/a1B2-c3_D4e }",
-      'video.file: "https://youtu.be/a1B2-c3_D4e" is no file beside the text. Write youtube: https://youtu.be/a1B2-c3_D4e',
+      'video.file: "https://youtu.be/a1B2-c3_D4e" isn\'t a file next to the text. Write youtube: https://youtu.be/a1B2-c3_D4e',
     ],
     [
       "video: { file: https://vimeo.com/1 }",
-      'video.file: "https://vimeo.com/1" is no file beside the text. Write vimeo: https://vimeo.com/1',
+      'video.file: "https://vimeo.com/1" isn\'t a file next to the text. Write vimeo: https://vimeo.com/1',
     ],
     [
       "video: { file: /films/a.mp4 }",
-      'video.file: "/films/a.mp4" is no file beside the text. Put the file there, and name it as in file: first-mark.mp4.',
+      'video.file: "/films/a.mp4" isn\'t a file next to the text. Put the file there, and name it as in file: first-mark.mp4.',
     ],
     [
       "video: { file: a.mp4, poster: 'pictures\\a.jpg' }",
-      'video.poster: "pictures\\a.jpg" is no file beside the text. Put the file there, and name it as in poster: first-mark.jpg.',
+      'video.poster: "pictures\\a.jpg" isn\'t a file next to the text. Put the file there, and name it as in poster: first-mark.jpg.',
     ],
     [
       "video: { youtube: https://vimeo.com/1 }",
-      'video.youtube: "https://vimeo.com/1" is no film there. Copy its address from the browser: https://youtu.be/ and the 11 characters of the film.',
+      'video.youtube: "https://vimeo.com/1" isn\'t a video there. Copy its address from the browser: https://youtu.be/ and the 11 characters of the film.',
     ],
     [
       "video: { vimeo: https://vimeo.com/somebody }",
-      'video.vimeo: "https://vimeo.com/somebody" is no film there. Copy its address from the browser: https://vimeo.com/ and the number of the film.',
+      'video.vimeo: "https://vimeo.com/somebody" isn\'t a video there. Copy its address from the browser: https://vimeo.com/ and the number of the film.',
     ],
-    ["video: { file: a.mp4, caption: a.vtt }", 'video.caption: "caption" is not known here. Did you mean captions?'],
+    ["video: { file: a.mp4, caption: a.vtt }", "video.caption: isn't a setting here. Did you mean captions?"],
     [
       "downloads: sheet.pdf",
       'downloads: "sheet.pdf" should be a list. Write - { file: sheet.pdf, label: The exercise on one sheet }.',
     ],
     [
       "downloads: [sheet.pdf]",
-      'downloads.0: "sheet.pdf" should have keys of its own. Write - { file: sheet.pdf, label: The exercise on one sheet }.',
+      "downloads.0: needs more than one value. Write it like this: - { file: sheet.pdf, label: The exercise on one sheet }",
     ],
     [
       "downloads: [{ file: sheet.pdf }]",
-      "downloads.0.label: is missing. Add a line such as label: The exercise on one sheet.",
+      "downloads.0.label: is missing. Add a line like this: label: The exercise on one sheet.",
     ],
     [
       "downloads: [{ file: sheet.pdf, lable: The sheet }]",
-      'downloads.0.lable: "lable" is not known here. Did you mean label?',
+      "downloads.0.lable: isn't a setting here. Did you mean label?",
     ],
     [
       "downloads: [{ file: mailto:a@example.org, label: The sheet }]",
-      'downloads.0.file: "mailto:a@example.org" is no file beside the text. Put the file there, and name it as in file: sheet.pdf.',
+      'downloads.0.file: "mailto:a@example.org" isn\'t a file next to the text. Put the file there, and name it as in file: sheet.pdf.',
     ],
   ])("%s", (text, complaint) => {
     expect(complaintsOf(text)).toEqual([complaint]);

@@ -141,9 +141,9 @@ test("a film elsewhere publishes its poster, and its captions only become its tr
 });
 
 const NO_CAPTIONS =
-  "01-first.md line 2, video.captions: (warning) is missing, so people who do not hear the film cannot follow it. Add a line such as captions: first-mark.vtt.";
+  "01-first.md warning, line 2: video.captions is missing, so people who do not hear the film cannot follow it. Add a line like this: captions: first-mark.vtt.";
 const NO_TRANSCRIPT =
-  "01-first.md line 2, video.transcript: (warning) is missing, so there is nothing to read for those who cannot watch. Add a line such as transcript: first-mark.txt.";
+  "01-first.md warning, line 2: video.transcript is missing, so people who can't watch the video have nothing to read. Add a line like this: transcript: first-mark.txt";
 
 describe("who is left out is told as a warning", () => {
   test.each([
@@ -154,7 +154,7 @@ describe("who is left out is told as a warning", () => {
       "without a poster",
       "video:\n  file: a.mp4\n  captions: a.vtt",
       [
-        "01-first.md line 2, video.poster: (warning) is missing, so the film is a dark box until it plays. Add a line such as poster: first-mark.jpg.",
+        "01-first.md warning, line 2: video.poster is missing, so the film is a dark box until it plays. Add a line like this: poster: first-mark.jpg.",
       ],
     ],
   ])("%s", (_what, head, warnings) => {
@@ -168,62 +168,62 @@ describe("what is wrong is told as an error", () => {
     [
       "no film",
       FILM.replace("a.mp4", "b.mp4"),
-      "01-first.md line 3, file: There is no file b.mp4 beside the text. Did you mean a.mp4?",
+      "01-first.md line 3, file: There is no file b.mp4 next to the text. Did you mean a.mp4?",
     ],
     [
       "nothing like it",
       FILM.replace("a.mp4", "harbour.webm"),
-      "01-first.md line 3, file: There is no file harbour.webm beside the text. Put the file beside the text, or correct its name.",
+      "01-first.md line 3, file: There is no file harbour.webm next to the text. Put the file next to the text, or correct its name.",
     ],
     [
       "no film in a folder",
       FILM.replace("a.mp4", "films/bb.mp4"),
-      "01-first.md line 3, file: There is no file films/bb.mp4 beside the text. Did you mean films/b.mp4?",
+      "01-first.md line 3, file: There is no file films/bb.mp4 next to the text. Did you mean films/b.mp4?",
     ],
     [
       "no such folder",
       FILM.replace("a.mp4", "reel/harbour.mp4"),
-      "01-first.md line 3, file: There is no file reel/harbour.mp4 beside the text. Put the file beside the text, or correct its name.",
+      "01-first.md line 3, file: There is no file reel/harbour.mp4 next to the text. Put the file next to the text, or correct its name.",
     ],
     [
       "a folder",
       FILM.replace("a.mp4", "films"),
-      "01-first.md line 3, file: There is no file films beside the text. Put the file beside the text, or correct its name.",
+      "01-first.md line 3, file: There is no file films next to the text. Put the file next to the text, or correct its name.",
     ],
     [
       "a file outside",
       FILM.replace("a.mp4", "../../elsewhere.mp4"),
-      "01-first.md line 3, file: There is no file ../../elsewhere.mp4 beside the text. Put the file beside the text, or correct its name.",
+      "01-first.md line 3, file: There is no file ../../elsewhere.mp4 next to the text. Put the file next to the text, or correct its name.",
     ],
     [
       "keys on one line",
       "video: { file: a.mp4, poster: c.jpg, captions: a.vtt }",
-      "01-first.md line 2, poster: There is no file c.jpg beside the text. Did you mean a.jpg?",
+      "01-first.md line 2, poster: There is no file c.jpg next to the text. Did you mean a.jpg?",
     ],
     [
       "no captions there",
       `${FILM}x`,
-      "01-first.md line 5, captions: There is no file a.vttx beside the text. Did you mean a.vtt?",
+      "01-first.md line 5, captions: There is no file a.vttx next to the text. Did you mean a.vtt?",
     ],
     [
       "no transcript there",
       `${FILM}\n  transcript: b.txt`,
-      "01-first.md line 6, transcript: There is no file b.txt beside the text. Did you mean a.txt?",
+      "01-first.md line 6, transcript: There is no file b.txt next to the text. Did you mean a.txt?",
     ],
     [
       "no download there",
       `downloads:\n  - file: sheets.pdf\n    label: The sheet`,
-      "01-first.md line 2, downloads: There is no file sheets.pdf beside the text. Did you mean sheet.pdf?",
+      "01-first.md line 2, downloads: There is no file sheets.pdf next to the text. Did you mean sheet.pdf?",
     ],
     [
       "a film that few browsers play",
       FILM.replace("a.mp4", "a.mov"),
-      "01-first.md line 3, video.file: The file a.mov is no film that every browser plays. Save it as MP4 (H.264) or WebM, with a name that ends in .mp4 or .webm.",
+      "01-first.md line 3, video.file: The file a.mov isn't a video that every browser can play. Save it as MP4 (H.264) or WebM, with a name that ends in .mp4 or .webm.",
     ],
     [
       "a poster that is none",
       FILM.replace("a.jpg", "sheet.pdf"),
-      "01-first.md line 4, video.poster: The file sheet.pdf is no picture that browsers show. Save it as JPEG, PNG, WebP or AVIF.",
+      "01-first.md line 4, video.poster: The file sheet.pdf isn't a picture that browsers can show. Save it as JPEG, PNG, WebP or AVIF.",
     ],
     [
       "captions of another kind",
@@ -234,18 +234,18 @@ describe("what is wrong is told as an error", () => {
     [
       "a transcript of another kind",
       `${FILM}\n  transcript: a.docx`,
-      "01-first.md line 6, video.transcript: The file a.docx is no plain text. Save it as plain text, with a name that ends in .txt.",
+      "01-first.md line 6, video.transcript: The file a.docx isn't plain text. Save it as plain text, with a name that ends in .txt.",
       { beside: { "a.docx": "PK" } },
     ],
     [
       "a film elsewhere without a poster",
       "video:\n  youtube: a1B2-c3_D4e\n  captions: a.vtt",
-      "01-first.md line 2, video.poster: is missing. Before a click the page shows a picture of your own instead of asking others for one. Add a line such as poster: first-mark.jpg.",
+      "01-first.md line 2: video.poster is missing. Before a click the page shows a picture of your own instead of asking others for one. Add a line like this: poster: first-mark.jpg.",
     ],
     [
       "a slip in captions",
       FILM,
-      'a.vtt line 3: "00:01,000" is no time. Write 00:01.000.',
+      'a.vtt line 3: "00:01,000" isn\'t a time. Write 00:01.000.',
       { beside: { "a.vtt": VTT.replace("00:01.000", "00:01,000") } },
     ],
     [
@@ -279,12 +279,12 @@ describe("what Cloudflare refuses is told", () => {
     [
       "a.mp4",
       FILM,
-      "01-first.md line 3, video.file: (warning) The file a.mp4 is 26 MB large, and Cloudflare refuses files over 25 MB. Encode it smaller, or put it on YouTube or Vimeo.",
+      "01-first.md warning, line 3, video.file: The file a.mp4 is 26 MB large, and Cloudflare refuses files over 25 MB. Encode it smaller, or put it on YouTube or Vimeo.",
     ],
     [
       "sheet.pdf",
       "downloads:\n  - { file: sheet.pdf, label: The sheet }",
-      "01-first.md line 2, downloads: (warning) The file sheet.pdf is 26 MB large, and Cloudflare refuses files over 25 MB. Make it smaller.",
+      "01-first.md warning, line 2, downloads: The file sheet.pdf is 26 MB large, and Cloudflare refuses files over 25 MB. Make it smaller.",
     ],
   ])("%s above 25 MB", (name, head, warning) => {
     expect(told(head, { sizes: { [name]: LIMIT } })).toEqual([]);

@@ -90,8 +90,8 @@ describe("a slip is told with its line and what to write instead", () => {
       "1\n00:00:01,000 --> 00:00:02,500\nA\n",
       [
         NO_HEADER,
-        '2: "00:00:01,000" is no time. Write 00:00:01.000.',
-        '2: "00:00:02,500" is no time. Write 00:00:02.500.',
+        '2: "00:00:01,000" isn\'t a time. Write 00:00:01.000.',
+        '2: "00:00:02,500" isn\'t a time. Write 00:00:02.500.',
       ],
     ],
     [
@@ -102,25 +102,29 @@ describe("a slip is told with its line and what to write instead", () => {
     [
       "the comma of other captions",
       cue("00:01,000 --> 00:02,000"),
-      ['3: "00:01,000" is no time. Write 00:01.000.', '3: "00:02,000" is no time. Write 00:02.000.'],
+      ['3: "00:01,000" isn\'t a time. Write 00:01.000.', '3: "00:02,000" isn\'t a time. Write 00:02.000.'],
     ],
-    ["too few digits", cue("0:01.5 --> 00:02.000"), ['3: "0:01.5" is no time. Write 00:01.500.']],
-    ["hours of one digit", cue("1:00:01.000 --> 01:00:02.000"), ['3: "1:00:01.000" is no time. Write 01:00:01.000.']],
-    ["no thousandths", cue("00:01 --> 00:02.000"), ['3: "00:01" is no time. Write 00:01.000.']],
+    ["too few digits", cue("0:01.5 --> 00:02.000"), ['3: "0:01.5" isn\'t a time. Write 00:01.500.']],
+    [
+      "hours of one digit",
+      cue("1:00:01.000 --> 01:00:02.000"),
+      ['3: "1:00:01.000" isn\'t a time. Write 01:00:01.000.'],
+    ],
+    ["no thousandths", cue("00:01 --> 00:02.000"), ['3: "00:01" isn\'t a time. Write 00:01.000.']],
     [
       "seconds past 59",
       cue("00:61.000 --> 01:02.000"),
-      ['3: "00:61.000" is no time. Write it as 00:01.000, or with hours as 01:00:01.000.'],
+      ['3: "00:61.000" isn\'t a time. Write it as 00:01.000, or with hours as 01:00:01.000.'],
     ],
     [
       "single pictures for thousandths",
       cue("00:00:01:12 --> 00:00:02.000"),
-      ['3: "00:00:01:12" is no time. Write it as 00:01.000, or with hours as 01:00:01.000.'],
+      ['3: "00:00:01:12" isn\'t a time. Write it as 00:01.000, or with hours as 01:00:01.000.'],
     ],
     [
       "seconds alone",
       cue("1.5 --> 00:02.000"),
-      ['3: "1.5" is no time. Write it as 00:01.000, or with hours as 01:00:01.000.'],
+      ['3: "1.5" isn\'t a time. Write it as 00:01.000, or with hours as 01:00:01.000.'],
     ],
     ["no end", cue("00:01.000 -->"), ["3: A time is missing. Write both, as in 00:01.000 --> 00:04.000."]],
     [
@@ -166,7 +170,7 @@ describe("a slip is told with its line and what to write instead", () => {
       [
         "5: There is no empty line before this time. Put one there.",
         "7: There is no empty line before this time. Put one there.",
-        '7: "00:05,000" is no time. Write 00:05.000.',
+        '7: "00:05,000" isn\'t a time. Write 00:05.000.',
       ],
     ],
     [

@@ -116,7 +116,7 @@ describe.skipIf(!isOnPath("rsync", "--version"))("rsync", () => {
     expect(foreignIn(target)).toEqual(FOREIGN);
     expect(existsSync(path.join(target, "wiki/old/index.html"))).toBe(true);
     await site({});
-    const dry = await deploy(project, "rsync", target, "--dry-run", "--all");
+    const dry = await deploy(project, "rsync", target, "--dry-run", "--list-all");
     expect(dry.stdout).toContain("  remove  gone/a/b.txt\n  remove  loose [2]*.txt\n");
     expect(dry.stdout).toContain("  remove  wiki/old/index.html\n");
     const second = await deploy(project, "rsync", target, "--force");
@@ -232,8 +232,7 @@ describe.skipIf(!isOnPath("rsync", "--version"))("rsync", () => {
   test("a server without a folder is told, because a slash behind it would be the whole machine", async () => {
     expect(await deploy(await makeProject(), "rsync", "you@server:")).toMatchObject({
       code: 1,
-      stderr:
-        'npm run deploy --\n  "you@server:" names no folder. Write it behind the colon: you@server:/var/www/site\n',
+      stderr: 'npm run deploy --\n  "you@server:" has no folder. Add it after the colon: you@server:/var/www/site\n',
     });
   });
 
@@ -392,7 +391,7 @@ describe.skipIf(!isOnPath("aws", "--version"))("s3", () => {
     const { code, stderr } = await deploy(await makeProject(), "s3", "kitchen");
     expect([code, stderr]).toEqual([
       1,
-      'npm run deploy --\n  "kitchen" is no bucket. Write it as s3://my-bucket or s3://my-bucket/blog.\n',
+      'npm run deploy --\n  "kitchen" isn\'t a bucket. Write it as s3://my-bucket or s3://my-bucket/blog.\n',
     ]);
   });
 });
@@ -414,7 +413,7 @@ describe("setup", () => {
     const { code, stderr } = await deploy(project, "setup", "netlify");
     expect([code, stderr]).toEqual([
       1,
-      "netlify.toml\n  This file is there, and says something else. Move what you need of it, or write over it with --force.\n",
+      "netlify.toml\n  This file already exists and has been changed. Save what you want to keep, then run again with --force to replace it.\n",
     ]);
     expect(namesIn(project)).toEqual(["content/site.yaml", "netlify.toml"]);
     expect((await deploy(project, "setup", "netlify", "--force")).code).toBe(0);
@@ -424,17 +423,14 @@ describe("setup", () => {
   test.each([
     [
       ["setup"],
-      "content/site.yaml\n  host: is missing, so it is not known what to set up. Write host: netlify, or npm run deploy -- setup netlify. Known are ",
+      "content/site.yaml\n  host: is missing. Which host? Add host: netlify, or npm run deploy -- setup netlify. Known are ",
     ],
     [
       ["setup", "netlfy"],
-      'npm run deploy -- setup\n  "netlfy" is no host that we know. Did you mean netlify? Known are ',
+      'npm run deploy -- setup\n  "netlfy" isn\'t a host that Inner Canvas supports. Did you mean netlify? Known are ',
     ],
     [["rsync", "x"], "_site\n  There is no built site in this folder. Run npm run build first.\n"],
-    [
-      ["rsnc", "x"],
-      'npm run deploy --\n  "rsnc" is no way to put a site online. Did you mean rsync? Known are setup, rsync, s3.\n',
-    ],
+    [["rsnc", "x"], 'npm run deploy --\n  "rsnc" isn\'t supported. Did you mean rsync? Known are setup, rsync, s3.\n'],
   ])("%j is told", async (args, message) => {
     const { code, stderr } = await deploy(
       makeFolder({ "content/site.yaml": "title: A\nurl: https://a.example\n" }),

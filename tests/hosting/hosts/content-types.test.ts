@@ -8,7 +8,7 @@ test.each([
   ["sitemap.xml", "application/xml; charset=utf-8"],
   ["site.webmanifest", "application/manifest+json; charset=utf-8"],
   ["events.ics", "text/calendar; charset=utf-8"],
-  ["canvas/bowl.svg", "image/svg+xml; charset=utf-8"],
+  ["painting/bowl.svg", "image/svg+xml; charset=utf-8"],
   ["pictures/bowl.avif", "image/avif"],
   ["PHOTO.JPG", "image/jpeg"],
   ["fonts/literata.woff2", "font/woff2"],

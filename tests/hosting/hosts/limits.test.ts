@@ -21,15 +21,15 @@ test.each([
     "cloudflare-workers",
     1000,
     1001,
-    "The rules for old addresses are 2,002 (with the slash at the end and without it), and Cloudflare Workers takes 2,000.",
+    "There are 2,002 redirects (with the slash at the end and without it), and Cloudflare Workers allows 2,000.",
   ],
   [
     "gitlab-pages",
     500,
     501,
-    "The rules for old addresses are 1,002 (with the slash at the end and without it), and GitLab Pages takes 1,000.",
+    "There are 1,002 redirects (with the slash at the end and without it), and GitLab Pages allows 1,000.",
   ],
-  ["vercel", 2048, 2049, "The rules for old addresses are 2,049, and Vercel takes 2,048."],
+  ["vercel", 2048, 2049, "There are 2,049 redirects, and Vercel allows 2,048."],
 ] as const)("%s takes %i old addresses, and not %i", (host, most, more, message) => {
   expect(told(host, most)).toEqual([]);
   expect(told(host, more)).toEqual([expect.stringContaining(message)]);

@@ -51,15 +51,15 @@ test("a title and a date are enough for a post", () => {
     updated: undefined,
     expires: undefined,
     guid: undefined,
-    turn: undefined,
+    titleAccent: undefined,
   });
 });
 
 describe("a title", () => {
   test.each([
-    ["date: 2013-04-25", "title: is missing. Add a line such as title: My title."],
+    ["date: 2013-04-25", "title is missing. Add a line like this: title: My title."],
     ["title: [Slow, Bread]\ndate: 2013-04-25", 'line 2, title: ["Slow","Bread"] is not text. Write title: My title.'],
-    ["title: true\ndate: 2013-04-25", "line 2, title: true is not text. Write title: My title."],
+    ["title: true\ndate: 2013-04-25", "line 2: title true is not text. Write title: My title."],
   ])("is asked for: %j", (head, complaint) => {
     expect(complaintsOf(head)).toEqual([complaint]);
   });
@@ -71,24 +71,24 @@ describe("a title", () => {
 
 describe("a date", () => {
   test.each([
-    ["title: A", "date: is missing. Add a line such as date: 2026-03-08."],
-    ["title: A\ndate:", "line 3, date: is missing. Add a line such as date: 2026-03-08."],
+    ["title: A", "date is missing. Add a line like this: date: 2026-03-08"],
+    ["title: A\ndate:", "line 3: date is missing. Add a line like this: date: 2026-03-08"],
     [
       "title: A\ndate: next tuesday",
       'line 3, date: "next tuesday" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.',
     ],
     [
-      "title: A\ndate: 25.4.2013",
-      'line 3, date: "25.4.2013" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.',
+      "title: A\ndate: 04/05/2013",
+      'line 3, date: "04/05/2013" could be two different days. Write date: 2013-05-04 or date: 2013-04-05',
     ],
     [
       "title: A\ndate: 2013",
       'line 3, date: "2013" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.',
     ],
-    ["title: A\ndate: 2013-02-30", 'line 3, date: "2013-02-30" is not in the calendar. Check the day and the hour.'],
+    ["title: A\ndate: 2013-02-30", 'line 3, date: "2013-02-30" isn\'t in the calendar. Check the day and the hour.'],
     [
       "title: A\ndate: 2013-04-25 25:00",
-      'line 3, date: "2013-04-25 25:00" is not in the calendar. Check the day and the hour.',
+      'line 3, date: "2013-04-25 25:00" isn\'t in the calendar. Check the day and the hour.',
     ],
   ])("%j", (head, complaint) => {
     expect(complaintsOf(head)).toEqual([complaint]);
@@ -113,7 +113,7 @@ describe("a date", () => {
 
   test("in a file name has to be in the calendar too", () => {
     expect(complaintsOf("title: A", "posts/2013-02-30-slow-bread.md")).toEqual([
-      'date: "2013-02-30" is not in the calendar. Check the day and the hour.',
+      'date: "2013-02-30" isn\'t in the calendar. Check the day and the hour.',
     ]);
   });
 
@@ -122,37 +122,39 @@ describe("a date", () => {
       `line 4, ${key}: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.`,
     ]);
     expect(complaintsAbout(`${key}: 2013-02-30`)).toEqual([
-      `line 4, ${key}: "2013-02-30" is not in the calendar. Check the day and the hour.`,
+      `line 4, ${key}: "2013-02-30" isn't in the calendar. Check the day and the hour.`,
     ]);
   });
 });
 
 describe("a draft", () => {
+  test("is not decided by an empty line", () => {
+    expect(complaintsAbout("draft:")).toEqual(["line 4: draft is empty. Write draft: true or draft: false."]);
+  });
+
   test.each([
     ["maybe", '"maybe"'],
-    ['"false"', '"false"'],
-    ["yes", '"yes"'],
-    ["no", '"no"'],
     ["1", '"1"'],
-    ["", "nothing"],
   ])("is neither published nor hidden by guessing at %s", (typed, shown) => {
     expect(complaintsAbout(`draft: ${typed}`)).toEqual([
-      `line 4, draft: ${shown} is neither true nor false. Write draft: true or draft: false, without quotes.`,
+      `line 4, draft: ${shown} isn't true or false. Write draft: true or draft: false.`,
     ]);
   });
 
   test.each([
     ["true", true],
     ["True", true],
+    ["yes", true],
     ["false", false],
+    ['"false"', false],
+    ["no", false],
+    ["off", false],
   ])("%s is %s", (typed, draft) => {
     expect(postOf(`draft: ${typed}`).draft).toBe(draft);
   });
 
-  test("unlisted is held to the same", () => {
-    expect(complaintsAbout("unlisted: on")).toEqual([
-      'line 4, unlisted: "on" is neither true nor false. Write unlisted: true or unlisted: false, without quotes.',
-    ]);
+  test("unlisted is read in the same words", () => {
+    expect(postOf("unlisted: on").unlisted).toBe(true);
   });
 });
 
@@ -186,7 +188,10 @@ describe("a permalink", () => {
 
 describe("aliases", () => {
   test.each([
-    ["aliases: /old/", 'line 4, aliases: "/old/" should be a list. Write aliases: [/old-address/].'],
+    [
+      "aliases: 7",
+      'line 4, aliases: "7" is not an address on this site. Begin it with / and use no spaces: /my-address/.',
+    ],
     [
       "aliases: [old]",
       'line 4, aliases: "old" is not an address on this site. Begin it with / and use no spaces: /my-address/.',
@@ -206,22 +211,22 @@ describe("aliases", () => {
 
 describe("an unknown key", () => {
   test.each([
-    ["titel: A", 'line 4, titel: "titel" is not known here. Did you mean title?'],
-    ["Title: A", 'line 4, Title: "Title" is not known here. Did you mean title?'],
-    ["tag: bread", 'line 4, tag: "tag" is not known here. Did you mean tags?'],
+    ["titel: A", "line 4: titel isn't a setting for posts. Did you mean title?"],
+    ["Title: A", "line 4: Title means the same as title. Keep one of the two lines."],
+    ["tgas: [bread]", "line 4: tgas isn't a setting for posts. Did you mean tags?"],
   ])("%s", (lines, complaint) => {
     expect(complaintsAbout(lines)).toEqual([complaint]);
   });
 
   test("gets the list of known ones where none is near", () => {
     expect(complaintsAbout("layout: post")).toEqual([
-      'line 4, layout: "layout" is not known here. Known are title, description, author, image, imageAlt, canvas, updated, draft, unlisted, expires, permalink, aliases, offer, date, tags, categories, comments, featured, guid, turn.',
+      "warning, line 4: layout isn't needed: the folder of the file decides which layout it gets. Remove the line.",
     ]);
   });
 
   test("in place of a known one is told once, and the known one not as missing", () => {
     expect(complaintsOf("titel: A\ndate: 2013-04-25")).toEqual([
-      'line 2, titel: "titel" is not known here. Did you mean title?',
+      "line 2: titel isn't a setting for posts. Did you mean title?",
     ]);
   });
 });
@@ -238,7 +243,7 @@ describe("a page", () => {
   test.each(["date: 2013-04-25", "tags: [a]", "comments: off", "guid: x"])("has no place for %s", (line) => {
     const key = line.split(":")[0] ?? "";
     expect(complaintsOf(`title: About\n${line}`, "pages/about.md")).toEqual([
-      `line 3, ${key}: "${key}" is not known here. Known are title, description, author, image, imageAlt, canvas, updated, draft, unlisted, expires, permalink, aliases, offer.`,
+      `line 3: ${key} isn't a setting for pages. Use one of: title, description, author, image, imageAlt, painting, updated, draft, unlisted, expires, permalink, slug, aliases, signup.`,
     ]);
   });
 });
@@ -249,9 +254,9 @@ test("everything that is wrong in a file is told at once", () => {
     [
       "content/posts/slow-bread.md",
       '  line 2, date: "next tuesday" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.',
-      '  line 3, draft: "maybe" is neither true nor false. Write draft: true or draft: false, without quotes.',
+      '  line 3, draft: "maybe" isn\'t true or false. Write draft: true or draft: false.',
       '  line 4, tags: "bread" should be a list. Write tags: [bread].',
-      '  line 5, titel: "titel" is not known here. Did you mean title?',
+      "  line 5: titel isn't a setting for posts. Did you mean title?",
     ].join("\n"),
   );
 });

@@ -51,20 +51,28 @@ test.each([
 
 describe("explains", () => {
   test.each<[Language, string, { line: number; field?: string; message: unknown }]>([
-    ["yaml", "- a\n- b\n", { line: 1, message: expect.stringMatching(/^The front matter holds no keys\./u) }],
-    ["json", "[1]", { line: 1, message: expect.stringMatching(/^The front matter holds no keys\./u) }],
+    [
+      "yaml",
+      "- a\n- b\n",
+      { line: 1, message: expect.stringMatching(/^The settings between the --- lines are empty or unreadable\./u) },
+    ],
+    [
+      "json",
+      "[1]",
+      { line: 1, message: expect.stringMatching(/^The settings between the --- lines are empty or unreadable\./u) },
+    ],
     ["toml", 'a = 1\nb = "\n', { line: 2, message: expect.stringMatching(/^This line is not TOML\./u) }],
     ["toml", "a = 1\nwhen = 2027-13-45\n", { line: 2, message: expect.stringMatching(/^This line is not TOML\./u) }],
     ["json", '{ "a": 1,\n"b": }', { line: 2, message: expect.stringMatching(/^The front matter is not JSON\./u) }],
     [
       "toml",
       "a = 1\nb = 2\na = 3\n",
-      { line: 3, field: "a", message: '"a" stands here twice. Keep one of the two lines.' },
+      { line: 3, field: "a", message: '"a" appears twice. Delete one of the two lines.' },
     ],
     [
       "json",
       '{ "a": 1,\n"a": 2 }',
-      { line: 2, field: "a", message: '"a" stands here twice. Keep one of the two lines.' },
+      { line: 2, field: "a", message: '"a" appears twice. Delete one of the two lines.' },
     ],
   ])("%s: %j", (language, head, fault) => {
     expect(parseFields(head, language)).toEqual({ message: fault });

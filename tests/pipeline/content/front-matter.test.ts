@@ -230,21 +230,21 @@ describe("explains", () => {
       "a list in place of keys",
       "---\n- a\n- b\n---\n",
       2,
-      "The front matter holds no keys. Write a key, a colon, a space and a value on each line: title: My title.",
+      "The settings between the --- lines are empty or unreadable. Each line needs a name, a colon, a space and a value: title: My title",
     ],
     [
       "words in place of keys",
       "---\nSlow Bread\n---\n",
       2,
-      "The front matter holds no keys. Write a key, a colon, a space and a value on each line: title: My title.",
+      "The settings between the --- lines are empty or unreadable. Each line needs a name, a colon, a space and a value: title: My title",
     ],
     [
       "a colon without its space and nothing else",
       "---\ntitle:Slow Bread\n---\n",
       2,
-      "The front matter holds no keys. Write a key, a colon, a space and a value on each line: title: My title.",
+      "The settings between the --- lines are empty or unreadable. Each line needs a name, a colon, a space and a value: title: My title",
     ],
-    ["a tab", "---\ntitle: A\n\tdate: 2013\n---\n", 3, "This line starts with a tab. Put spaces there, or nothing."],
+    ["a tab", "---\ntitle: A\n\tdate: 2013\n---\n", 3, "This line starts with a tab. Use spaces instead."],
     [
       "a word without quotes in TOML",
       "+++\ntags = []\ntitle = Slow Bread\n+++\n",
@@ -267,28 +267,28 @@ describe("explains", () => {
       "---\ntitle: A\ndate: 2013\ntitle: B\n---\n",
       4,
       "title",
-      '"title" stands here twice. Keep one of the two lines.',
+      '"title" appears twice. Delete one of the two lines.',
     ],
     [
       "a colon without its space",
       "---\ntitle:Slow Bread\ndate: 2013\n---\n",
       2,
       "title",
-      "A colon needs a space behind it. Write title: Slow Bread.",
+      "Put a space after the colon: title: Slow Bread",
     ],
     [
       "a key that stands twice in TOML",
       '+++\ntitle = "A"\ndate = 2013-04-25\ntitle = "B"\n+++\n',
       4,
       "title",
-      '"title" stands here twice. Keep one of the two lines.',
+      '"title" appears twice. Delete one of the two lines.',
     ],
     [
       "a key that stands twice in JSON",
       '{\n\t"title": "A",\n\t"date": "2013-04-25",\n\t"title": "B"\n}\n',
       4,
       "title",
-      '"title" stands here twice. Keep one of the two lines.',
+      '"title" appears twice. Delete one of the two lines.',
     ],
     [
       "a colon in a title",
@@ -324,7 +324,7 @@ describe("doubts what ends at a # that may be meant", () => {
           line: 2,
           field: "title",
           message:
-            'ends with "Cup", because # after a space begins a note. Put quotes around the whole: title: "Cup #1 of \\"nine\\""',
+            'ends at "Cup", because everything after # is ignored. Put it in quotes: title: "Cup #1 of \\"nine\\""',
         },
       ],
     ],
@@ -338,7 +338,7 @@ describe("doubts what ends at a # that may be meant", () => {
   });
 
   test("and its remedy is read whole", () => {
-    const remedy = parse("---\ntitle: Cup #1\n---\n").doubts[0]?.message.split("the whole: ")[1] ?? "";
+    const remedy = parse("---\ntitle: Cup #1\n---\n").doubts[0]?.message.split("in quotes: ")[1] ?? "";
     expect(parse(`---\n${remedy}\n---\n`).fields["title"]).toBe("Cup #1");
   });
 });

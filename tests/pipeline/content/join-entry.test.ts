@@ -67,8 +67,8 @@ test("knows another version of a file or of its comments by its hash", () => {
     postOf({}),
     postOf({}),
     postOf({ text: `${HEAD}Other\n` }),
-    postOf({ comments: "missing: 1\n" }),
-    postOf({ comments: "missing: 2\n" }),
+    postOf({ comments: "notImported: 1\n" }),
+    postOf({ comments: "notImported: 2\n" }),
   ].map((post) => post.hash);
   expect(hashes[0]).toBe(hashes[1]);
   expect(new Set(hashes).size).toBe(4);
@@ -105,8 +105,8 @@ test("tells where in the file a fault of the text stands", () => {
     beside: { "posts/slow-bread/photograph.jpg": "" },
   });
   expect(problems.map(formatLine)).toEqual([
-    "line 6: There is no picture bowl.jpg. Put the file beside the text, or correct its name.",
-    "line 8: (warning) The picture photograph.jpg has no description for those who cannot see it. Write what it shows between the brackets: ![A bowl that leans](photograph.jpg).",
+    "line 6: There is no picture bowl.jpg. Put the file next to the text, or correct its name.",
+    "warning, line 8: The picture photograph.jpg has no description for people who can't see it. Write what it shows between the brackets: ![A bowl that leans](photograph.jpg).",
   ]);
 });
 
@@ -116,8 +116,8 @@ test("reports text in a gallery, and a gallery without pictures, with their line
     beside: { "posts/slow-bread/bowl.jpg": "", "posts/slow-bread/jug.jpg": "" },
   });
   expect(problems.map(formatLine)).toEqual([
-    `line 9: (warning) This isn't a picture, so it's shown as ordinary text and not in the gallery. A caption goes after the file of its picture, in quotes: ![A bowl that leans](bowl.jpg "Monday's clay").`,
-    "line 12: (warning) This gallery has no pictures, so it isn't shown. Put some between ::: gallery and :::, for example ![A bowl that leans](bowl.jpg).",
+    "warning, line 9: This isn't a picture, so it's shown as ordinary text and not in the gallery. A caption goes after the file of its picture, in quotes: ![A bowl that leans](bowl.jpg \"Monday's clay\").",
+    "warning, line 12: This gallery has no pictures, so it isn't shown. Put some between ::: gallery and :::, for example ![A bowl that leans](bowl.jpg).",
   ]);
 });
 
@@ -155,19 +155,20 @@ describe("the picture of a post", () => {
 
   test("has to be there, and wants a description", () => {
     expect(parse({ text: withImage("image: bowl.jpg") }).problems.map(formatLine)).toEqual([
-      "line 3, image: (warning) has no description for those who cannot see it. Add a line such as imageAlt: A bowl that leans.",
-      "line 3: There is no picture bowl.jpg. Put the file beside the text, or correct its name.",
+      "warning, line 3: image has no description for people who can't see it. Add a line like this: imageAlt: A bowl that leans.",
+      "line 3: There is no picture bowl.jpg. Put the file next to the text, or correct its name.",
     ]);
   });
 });
 
 describe("the comments of a post", () => {
-  const archive = "comments:\n  - id: 1\n    author: Ann\n    date: 2013-04-26 09:12\n    text: Hello\nmissing: 2\n";
+  const archive =
+    "comments:\n  - id: 1\n    author: Ann\n    date: 2013-04-26 09:12\n    text: Hello\nnotImported: 2\n";
 
   test("come with it, in the site's zone", () => {
     const post = postOf({ comments: archive, settings: { site: { timezone: "America/New_York" } } });
     expect(post.archive).toMatchObject({
-      missing: 2,
+      notImported: 2,
       comments: [{ author: "Ann", date: { iso: "2013-04-26T09:12:00-04:00" } }],
     });
   });
@@ -197,7 +198,7 @@ test("quotes in quotes are read to a depth that no letter reaches, and told wher
     parse({ text: `${HEAD}One\n\n${">".repeat(levels)} deep\n` }).problems.map(formatLine);
   expect(problemsAt(499)).toEqual([]);
   expect(problemsAt(500)).toEqual([
-    "line 7: Quotes and lists stand in each other more than 500 levels deep here, and what is deeper would be lost. Take some of the marks at the beginning of the line out.",
+    "line 7: Quotes or lists are nested more than 500 levels deep here. Remove some of the > or - signs at the start of this line.",
   ]);
 });
 
@@ -205,6 +206,6 @@ test("a title that ends at a # is published as it was read, with a warning", () 
   const { entry, problems } = parse({ text: HEAD.replace("Slow Bread", "Slow Bread #1") });
   expect(entry?.title).toBe("Slow Bread");
   expect(problems.map(formatLine)).toEqual([
-    'line 2, title: (warning) ends with "Slow Bread", because # after a space begins a note. Put quotes around the whole: title: "Slow Bread #1"',
+    'warning, line 2: title ends at "Slow Bread", because everything after # is ignored. Put it in quotes: title: "Slow Bread #1"',
   ]);
 });

@@ -3,8 +3,14 @@ import { expect, test } from "vitest";
 import { checkOverlooked } from "../../../src/pipeline/content/overlooked.ts";
 
 test.each([
-  ["slow-bread.md", "stands in no folder that is read. Move it into posts/ or pages/."],
-  ["post/slow-bread.markdown", "stands in no folder that is read. Move it into posts/ or pages/."],
+  [
+    "slow-bread.md",
+    "won't be published, because it isn't in a folder that Inner Canvas reads. Move it to posts/ or pages/.",
+  ],
+  [
+    "post/slow-bread.markdown",
+    "won't be published, because it isn't in a folder that Inner Canvas reads. Move it to posts/ or pages/.",
+  ],
   ["posts/slow-bread.md.txt", "is not read, because its name does not end in .md. Rename it slow-bread.md."],
 ])("%s is told: %s", (name, message) => {
   expect(checkOverlooked([name], [], "content")).toEqual([{ file: `content/${name}`, message, severity: "warning" }]);

@@ -43,23 +43,23 @@ test("asks the policy of its page for nothing unless the markup needs it", () =>
 
 test("puts the line of the text into the file", () => {
   expect(parse("One\n\n![](missing.jpg)\n").complaints).toEqual([
-    expect.stringMatching(/^line 7: \(warning\) The picture missing\.jpg has no description/u),
+    expect.stringMatching(/^warning, line 7: The picture missing\.jpg has no description/u),
     expect.stringMatching(/^line 7: There is no picture missing\.jpg\./u),
   ]);
 });
 
 test("warns of a gallery without pictures, and of text in one", () => {
   expect(parse("::: gallery\n:::\n").complaints).toEqual([
-    expect.stringMatching(/^line 5: \(warning\) This gallery has no pictures, so it isn't shown\./u),
+    expect.stringMatching(/^warning, line 5: This gallery has no pictures, so it isn't shown\./u),
   ]);
   expect(parse("::: gallery\n![Loaf](loaf.jpg)\n\nWords\n:::\n").complaints).toEqual([
-    expect.stringMatching(/^line 8: \(warning\) This isn't a picture,/u),
+    expect.stringMatching(/^warning, line 8: This isn't a picture,/u),
   ]);
 });
 
 test("refuses what is nested too deeply to be rendered", () => {
   expect(parse(`${"> ".repeat(DEEPEST + 1)}deep`).complaints).toEqual([
-    expect.stringMatching(/^line 5: Quotes and lists stand in each other more than \d+ levels deep here/u),
+    expect.stringMatching(/^line 5: Quotes or lists are nested more than \d+ levels deep here/u),
   ]);
 });
 
@@ -69,6 +69,6 @@ test("resolves the picture of the front matter, and asks for its description on 
     complaints: [],
   });
   expect(parse("", { target: "loaf.jpg", alt: "", line: 3 }).complaints).toEqual([
-    expect.stringMatching(/^line 3, image: \(warning\) has no description/u),
+    expect.stringMatching(/^warning, line 3: image has no description/u),
   ]);
 });

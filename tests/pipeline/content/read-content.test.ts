@@ -74,14 +74,14 @@ test("finds the comments of a post in its folder, or beside a flat post by its n
   const { files } = await read(
     makeFolder({
       "posts/a/index.md": post("A"),
-      "posts/a/comments.yaml": "missing: 1\n",
+      "posts/a/comments.yaml": "notImported: 1\n",
       "posts/b.md": post("B"),
-      "posts/b.comments.yaml": "missing: 2\n",
+      "posts/b.comments.yaml": "notImported: 2\n",
       "posts/c.md": post("C"),
-      "posts/comments.yaml": "missing: 3\n",
+      "posts/comments.yaml": "notImported: 3\n",
     }),
   );
-  expect(files.map(({ entry }) => entry?.kind === "post" && entry.archive.missing)).toEqual([1, 2, 0]);
+  expect(files.map(({ entry }) => entry?.kind === "post" && entry.archive.notImported)).toEqual([1, 2, 0]);
 });
 
 test("finds nothing in an empty folder", async () => {
@@ -215,15 +215,15 @@ describe("a second run", () => {
   });
 
   test("notices a change of the comments alone", async () => {
-    const reused = await readTwice({ "posts/a.md": post("A"), "posts/a.comments.yaml": "missing: 1\n" }, (folder) =>
-      writeFileSync(path.join(folder, "posts/a.comments.yaml"), "missing: 10\n"),
+    const reused = await readTwice({ "posts/a.md": post("A"), "posts/a.comments.yaml": "notImported: 1\n" }, (folder) =>
+      writeFileSync(path.join(folder, "posts/a.comments.yaml"), "notImported: 10\n"),
     );
     expect(reused.get("posts/a.md")).toBe(false);
   });
 
   test("notices comments that are new", async () => {
     const reused = await readTwice({ "posts/a.md": post("A") }, (folder) =>
-      writeFileSync(path.join(folder, "posts/a.comments.yaml"), "missing: 1\n"),
+      writeFileSync(path.join(folder, "posts/a.comments.yaml"), "notImported: 1\n"),
     );
     expect(reused.get("posts/a.md")).toBe(false);
   });

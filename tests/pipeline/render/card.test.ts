@@ -27,7 +27,7 @@ function bylineOf(
 
 const textOf = (items: readonly BylineItem[]): string => items.map(({ text }) => text).join(" | ");
 const archiveOf = (count: number): PostChanges => ({
-  archive: { comments: Array.from({ length: count }, (_, index) => sampleComment(String(index))), missing: 0 },
+  archive: { comments: Array.from({ length: count }, (_, index) => sampleComment(String(index))), notImported: 0 },
 });
 
 describe("a byline", () => {
@@ -53,7 +53,7 @@ describe("a byline", () => {
   });
 
   test("counts no comment that was not carried over", () => {
-    const changes = { archive: { comments: [sampleComment("1")], missing: 2 } };
+    const changes = { archive: { comments: [sampleComment("1")], notImported: 2 } };
     expect(textOf(bylineOf(changes, { author: true, own: true }))).toBe("Apr 25, 2013 | 1 comment");
   });
 

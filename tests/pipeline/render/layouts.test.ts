@@ -25,7 +25,7 @@ const hostileSite: SiteChanges = {
     comments: {
       service: "custom",
       action: "https://x.example/reply",
-      trap: HOSTILE,
+      honeypot: HOSTILE,
       fields: { comment: HOSTILE },
       consent: HOSTILE,
     },
@@ -39,11 +39,11 @@ const hostileSite: SiteChanges = {
   signup: sampleOffer({
     heading: HOSTILE,
     pitch: [HOSTILE],
-    learn: [HOSTILE],
+    highlights: [HOSTILE],
     button: HOSTILE,
     consent: HOSTILE,
     smallPrint: HOSTILE,
-    page: "/offer/",
+    landingPage: "/offer/",
   }),
   preview: true,
 };
@@ -62,7 +62,7 @@ const hostileEntries: readonly Entry[] = [
     updated: momentOf("2014-01-01"),
     aliases: ["/old/"],
     archive: {
-      missing: 1,
+      notImported: 1,
       comments: [
         {
           id: `1"${HOSTILE}`,
@@ -219,7 +219,7 @@ describe("a post's page", () => {
   });
 
   test("has a title whose turn is set apart, and is one title everywhere else", () => {
-    const page = postPage({ title: "A line, and after", turn: "and after" });
+    const page = postPage({ title: "A line, and after", titleAccent: "and after" });
     expect(page).toContain("<h1>A line, <em>and after</em></h1>");
     expect(page).toContain("<title>A line, and after");
   });
@@ -286,7 +286,7 @@ test("the year of the build is put into the copyright, in the site's time zone",
 describe("an offer", () => {
   const draw = (offer: Readonly<Record<string, unknown>>): Map<string, string> =>
     drawSite([samplePost("a")], {
-      signup: sampleOffer({ places: ["post-top", "home"], ...offer }, { name: "buttondown", username: "ann" }),
+      signup: sampleOffer({ showOn: ["post-top", "home"], ...offer }, { name: "buttondown", username: "ann" }),
     });
 
   test("has its picture but where the words come first", () => {
@@ -298,7 +298,7 @@ describe("an offer", () => {
 
   test("says only of those fields what they miss that have to be filled in", () => {
     expect(draw({}).get("/a/")).toMatch(/data-missing-email="(?!.*data-missing-(?:name|consent)=)/su);
-    expect(draw({ firstName: "required", consentBox: true }).get("/a/")).toMatch(
+    expect(draw({ firstName: "required", consentCheckbox: true }).get("/a/")).toMatch(
       /data-missing-email="[^"]+"[^>]* data-missing-name="[^"]+" data-missing-consent="[^"]+"/u,
     );
     expect(draw({ firstName: "optional" }).get("/a/")).not.toContain("data-missing-name");

@@ -50,9 +50,9 @@ describe("a tag and a category", () => {
   });
 
   test("a tag has its palette, which the site may choose", () => {
-    const palettes = { bread: "moss" } as const;
-    expect(viewOf("/tag/bread/", POSTS, { site: { palettes } }).head.pigment).toBe("moss");
-    expect(viewOf("/category/practice/", POSTS, { site: { palettes } }).head.pigment).not.toBe("moss");
+    const tagPalettes = { bread: "moss" } as const;
+    expect(viewOf("/tag/bread/", POSTS, { site: { tagPalettes } }).head.pigment).toBe("moss");
+    expect(viewOf("/category/practice/", POSTS, { site: { tagPalettes } }).head.pigment).not.toBe("moss");
   });
 });
 

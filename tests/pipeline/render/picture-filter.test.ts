@@ -1,7 +1,7 @@
 // How layouts show pictures of the site and of others, and paintings.
 import { expect, test } from "vitest";
 import { NO_PICTURES, toPictures } from "../../../src/assets/pictures/picture.ts";
-import { createPictureFilter, toShownCanvas } from "../../../src/pipeline/render/picture-filter.ts";
+import { createPictureFilter, toShownPainting } from "../../../src/pipeline/render/picture-filter.ts";
 import { samplePost } from "../content/sample-entries.ts";
 import { sampleSite } from "../content/sample-site.ts";
 
@@ -46,12 +46,12 @@ test("a picture of another site stays where it is", () => {
 });
 
 test("a painting has its size and no words, and is one file", () => {
-  const { canvases, posts } = sampleSite([samplePost("a")]);
-  const hung = posts.flatMap((post) => canvases.of(post) ?? [])[0];
-  const shown = hung && toShownCanvas(hung);
+  const { paintings, posts } = sampleSite([samplePost("a")]);
+  const hung = posts.flatMap((post) => paintings.of(post) ?? [])[0];
+  const shown = hung && toShownPainting(hung);
   expect(shown).toMatchObject({ address: hung?.address, alt: "", tone: expect.stringMatching(/^[15]-$/u) });
   const html = shown && show(shown, "head");
   expect(html).toContain(`src="${hung?.address}"`);
-  expect(html).toContain('alt="" class="canvas"');
+  expect(html).toContain('alt="" class="painting"');
   expect(html).not.toContain("<source");
 });

@@ -11,8 +11,8 @@ const headings = (...levels: readonly number[]) =>
   levels.map((level, index) => ({ level, id: `h${index}`, text: `Part ${index}` }));
 
 test("paints the end of the title apart from its beginning", () => {
-  expect(postOf({ title: "Slow bread", turn: "bread" })).toMatchObject({ title: "Slow ", turn: "bread" });
-  expect(postOf({ title: "Slow bread" })).toMatchObject({ title: "Slow bread", turn: undefined });
+  expect(postOf({ title: "Slow bread", titleAccent: "bread" })).toMatchObject({ title: "Slow ", accent: "bread" });
+  expect(postOf({ title: "Slow bread" })).toMatchObject({ title: "Slow bread", accent: undefined });
 });
 
 test.each([
@@ -80,8 +80,8 @@ test("has its categories before its tags, and its neighbors", () => {
 });
 
 describe("the responses", () => {
-  const archive = (count: number, missing = 0): PostChanges => ({
-    archive: { missing, comments: Array.from({ length: count }, (_, index) => sampleComment(`${index}`)) },
+  const archive = (count: number, notImported = 0): PostChanges => ({
+    archive: { notImported, comments: Array.from({ length: count }, (_, index) => sampleComment(`${index}`)) },
   });
   const open = { site: { comments: { email: "ann@small.example" } } };
 

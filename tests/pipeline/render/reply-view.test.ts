@@ -10,7 +10,7 @@ const FORM: Comments = {
   service: "formspree",
   form: "xqkrwvzp",
   consent: "See [privacy](/privacy/).",
-  consentBox: true,
+  consentCheckbox: true,
 };
 
 /** What the layout reads; undefined where nobody can reply. */
@@ -26,7 +26,7 @@ describe("a form", () => {
       form: {
         action: "https://formspree.io/f/xqkrwvzp",
         hidden: expect.arrayContaining([{ name: "post", value: "/a/" }]),
-        consentBox: true,
+        consentCheckbox: true,
         mark: "",
       },
       embed: "",
@@ -44,7 +44,7 @@ describe("a form", () => {
       sampleComment("2", { kind: "pingback" }),
       sampleComment("3", { author: "👩‍👩‍👧".repeat(60) }),
     ];
-    expect(replyTo({ archive: { comments, missing: 0 } }, FORM)).toMatchObject({
+    expect(replyTo({ archive: { comments, notImported: 0 } }, FORM)).toMatchObject({
       first: "",
       form: {
         parents: [

@@ -11,15 +11,15 @@ import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
 
 function pageOf(
   comments: readonly Comment[],
-  changes: PostChanges & { missing?: number } = {},
+  changes: PostChanges & { notImported?: number } = {},
   site: SiteChanges = {},
 ): string {
-  const { missing = 0, ...others } = changes;
-  const made = sampleSite([samplePost("a", { archive: { comments, missing }, ...others })], site);
+  const { notImported = 0, ...others } = changes;
+  const made = sampleSite([samplePost("a", { archive: { comments, notImported }, ...others })], site);
   const page = planPages(made).find(({ kind }) => kind === "post");
   if (page?.kind !== "post") throw new Error("no post was planned");
   const thread = createThreadRenderer({ ...toThreadOptions(made), takesReplies: true })(
-    { comments, missing },
+    { comments, notImported },
     others.comments !== "closed",
   );
   return createLayouts(PROGRAM.layouts, made)
@@ -46,8 +46,8 @@ describe("the count in byline and heading is what is shown", () => {
       "1 comment",
       "1 response to “Title of a”",
     ],
-  ] as const)("%s", (_what, comments, missing, byline, heading) => {
-    const html = pageOf(comments, { missing });
+  ] as const)("%s", (_what, comments, notImported, byline, heading) => {
+    const html = pageOf(comments, { notImported });
     expect(html).toContain(`<a href="#responses">${byline}</a>`);
     expect(html).toContain(`<h2 id="responses-title">${heading}</h2>`);
     expect(html.match(/<li id="comment-/gu)?.length ?? 0).toBe(comments.length);
@@ -58,7 +58,7 @@ test.each([
   ["where readers can reply", { site: { comments: { email: "hello@inner-canvas.org" } } }, "Leave a Reply"],
   ["where nobody can reply", {}, "No responses"],
 ])("comments that were not carried over are named below the post, %s", (_where, site, heading) => {
-  const html = pageOf([], { missing: 2 }, site);
+  const html = pageOf([], { notImported: 2 }, site);
   expect(html).toContain("No comments yet");
   expect(html).toMatch(new RegExp(`<h2 id="re[a-z-]+">${heading}</h2>`, "u"));
   expect(html).toContain('<p class="label">2 comments from the old site are not shown here.</p>');
@@ -115,7 +115,7 @@ test("a thread that is closed stands, and nobody is invited to answer", () => {
 });
 
 test("comments that are off stand nowhere, not even for machines", () => {
-  const html = pageOf([sampleComment("1", { author: "Nowhere" })], { comments: "off", missing: 2 });
+  const html = pageOf([sampleComment("1", { author: "Nowhere" })], { comments: "off", notImported: 2 });
   expect(html).not.toMatch(/Nowhere|Said in|responses|commentCount/u);
 });
 
@@ -150,5 +150,5 @@ test("code keeps the spaces and blank lines that it was written with", () => {
 test("a comment offers no answer where the site takes none", () => {
   const made = sampleSite([samplePost("a")]);
   const render = createThreadRenderer(toThreadOptions(made));
-  expect(render({ comments: [sampleComment("1")], missing: 0 }, true)).not.toContain("Reply to Ann");
+  expect(render({ comments: [sampleComment("1")], notImported: 0 }, true)).not.toContain("Reply to Ann");
 });

@@ -7,16 +7,16 @@ import { drawSite } from "./draw-site.ts";
 const SERVICE = { name: "buttondown", username: "small-kitchen" };
 const REAL = { url: "https://inner-canvas.org" };
 const OFFER = {
-  places: ["post-top", "post-end", "home"],
+  showOn: ["post-top", "post-end", "home"],
   teaser: "Nine letters, free",
-  page: "/nine-letters/",
+  landingPage: "/nine-letters/",
   series: "nine",
-  learn: ["Waiting"],
+  highlights: ["Waiting"],
   smallPrint: "One a week.",
 };
 const entries = [
   samplePost("a"),
-  samplePage("about", { offer: "nine" }),
+  samplePage("about", { signup: "nine" }),
   sampleSeriesPage("index", { description: "Nine letters in nine weeks." }),
 ];
 

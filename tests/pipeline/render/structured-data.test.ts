@@ -28,7 +28,7 @@ test("a post is told with absolute addresses, both dates and what stands around 
       updated: momentOf("2014-01-01 09:00"),
       address: "/2013/über/",
       image: { address: "/a b.jpg", alt: "A bowl" },
-      archive: { comments: [sampleComment("1", { kind: "pingback" })], missing: 2 },
+      archive: { comments: [sampleComment("1", { kind: "pingback" })], notImported: 2 },
     }),
   );
   expect(posting).toEqual({

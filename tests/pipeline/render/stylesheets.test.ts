@@ -26,11 +26,11 @@ const onPost = (post: PostChanges, changes?: SiteChanges): readonly string[] =>
 
 test("an ordinary post needs none, whatever stands between its head and its text", () => {
   expect(onPost({})).toEqual([]);
-  expect(onPost({}, { signup: sampleOffer({ places: ["post-top"] }) })).toEqual([]);
+  expect(onPost({}, { signup: sampleOffer({ showOn: ["post-top"] }) })).toEqual([]);
 });
 
 describe("the thread below a post brings its own", () => {
-  const archive = { missing: 0, comments: [sampleComment("1")] };
+  const archive = { notImported: 0, comments: [sampleComment("1")] };
 
   test("where there is one", () => {
     expect(onPost({ archive })).toEqual(["responses.css"]);
@@ -39,7 +39,7 @@ describe("the thread below a post brings its own", () => {
 
   test("not where it is not shown, nor where all of it was left behind", () => {
     expect(onPost({ archive, comments: "off" })).toEqual([]);
-    expect(onPost({ archive: { ...NO_COMMENTS, missing: 3 } })).toEqual([]);
+    expect(onPost({ archive: { ...NO_COMMENTS, notImported: 3 } })).toEqual([]);
   });
 });
 
@@ -61,14 +61,14 @@ test.each([
   ["sidebar", ["offer.css"]],
   ["home", []],
 ] as const)("an offer at the place %s of a post brings what is needed for it", (place, styles) => {
-  expect(onPost({}, { signup: sampleOffer({ places: ["post-top", place] }) })).toEqual(styles);
+  expect(onPost({}, { signup: sampleOffer({ showOn: ["post-top", place] }) })).toEqual(styles);
 });
 
 test("so do the offers of other pages", () => {
-  const signup = sampleOffer({ places: ["home"], page: "/offer/" });
+  const signup = sampleOffer({ showOn: ["home"], landingPage: "/offer/" });
   expect(stylesOn("/offer/", [], { signup })).toEqual(["offer.css"]);
   expect(stylesOn("/", [], { signup })).toEqual(["post-list.css", "offer.css"]);
   expect(stylesOn("/follow/", [], { signup })).toEqual(["offer.css"]);
-  expect(stylesOn("/p/", [samplePage("p", { offer: "nine" })], { signup })).toEqual([]);
+  expect(stylesOn("/p/", [samplePage("p", { signup: "nine" })], { signup })).toEqual([]);
   expect(stylesOn("/p/", [samplePage("p")], { signup })).toEqual([]);
 });

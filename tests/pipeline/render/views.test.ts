@@ -15,7 +15,7 @@ const ENTRIES = [
   sampleSeriesPage("01"),
 ];
 const SITE = {
-  signup: sampleOffer({ page: "/letters/" }, { name: "buttondown", username: "small-kitchen" }),
+  signup: sampleOffer({ landingPage: "/letters/" }, { name: "buttondown", username: "small-kitchen" }),
   site: { comments: { service: "netlify" } },
 } as const;
 
@@ -79,6 +79,6 @@ test("a faulty file shows its problems where its page would be", () => {
   expect(toView(page, viewTools(sampleSite([], { preview: true })))).toMatchObject({
     layout: "faulty.njk",
     head: { title: "content/posts/b.md" },
-    values: { faulty: { problems: ["line 3, date: x"] } },
+    values: { faulty: { problems: ["line 3: date x"] } },
   });
 });

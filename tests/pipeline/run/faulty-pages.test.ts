@@ -60,7 +60,7 @@ test("groupProblems has the errors of each file, with the page that shows them",
   const page = { kind: "faulty", address: "/b/", file: FILE, problems: [error] } as const;
   expect(groupProblems([error, warning, other], [page])).toEqual([
     { file: FILE, address: "/b/", problems: ["line 3: is wrong."] },
-    { file: "content/site.yaml", address: undefined, problems: ["url: is missing."] },
+    { file: "content/site.yaml", address: undefined, problems: ["url is missing."] },
   ]);
   expect(groupProblems([warning], [])).toEqual([]);
 });

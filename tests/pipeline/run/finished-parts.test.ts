@@ -10,7 +10,7 @@ test.each([
   ["/blog", "/blog/about/"],
 ])("at %j the link of a comment leads to %s, and no mark is left", async (base, address) => {
   const content = makeFolder({
-    "site.yaml": `title: Kitchen\nurl: https://kitchen.example${base}\nshareImages: none\nsearch: off\ncanvas: off\n`,
+    "site.yaml": `title: Kitchen\nurl: https://kitchen.example${base}\nshareImages: none\nsearch: off\npaintings: off\n`,
     "posts/bread.md":
       "---\ntitle: Bread\ndate: 2026-03-08\npermalink: /bread/\n---\n\nFlour. `<template data-thread-place></template>`\n",
     "posts/bread.comments.yaml":

@@ -20,7 +20,7 @@ async function threadOf(changes: PostChanges): Promise<string | undefined> {
   return thread && Buffer.from(thread.bytes).toString();
 }
 
-const archive = { comments: [sampleComment("1")], missing: 0 };
+const archive = { comments: [sampleComment("1")], notImported: 0 };
 
 test.each<[string, PostChanges, string | undefined]>([
   ["with comments has their HTML", { archive }, "<ol>read before</ol>"],

@@ -21,8 +21,7 @@ const prepare = (files: readonly ParsedFile[], options: Partial<PrepareOptions> 
 
 const linkTo = (target: string): Pick<Entry, "links"> => ({ links: [{ target, written: target, line: 7 }] });
 const wrong: Problem = { file: "content/posts/wrong.md", line: 3, message: "x", severity: "error" };
-const linkComplaint = (name: string): string =>
-  `The link content:posts/${name}.md leads to a file that has no page, because`;
+const linkComplaint = (name: string): string => `The link content:posts/${name}.md won't work, because`;
 
 describe("a link to a post that readers cannot see says why", () => {
   test.each([
@@ -134,7 +133,7 @@ test("a copied file that would take the place of a page is told", () => {
   expect(problems).toEqual([
     {
       file: "content/public/robots.txt",
-      message: "This file would take the place of the page at /robots.txt. Rename it, or remove it.",
+      message: "This file would overwrite the page at /robots.txt. Rename it, or remove it.",
       severity: "error",
     },
   ]);

@@ -18,7 +18,7 @@ const cache = makeFolder();
 const workshop = createWorkshop({ folder: cache, now: Date.now });
 afterAll(() => workshop.close());
 
-const SITE = { "site.yaml": "title: Small Site\nurl: https://small.example\npictures: off\n" };
+const SITE = { "site.yaml": "title: Small Site\nurl: https://small.example\noptimizeImages: off\n" };
 const post = (text: string, date = "2013-04-25"): string => `---\ntitle: A\ndate: ${date}\n---\n${text}\n`;
 
 /** What is prepared, and the sites that paintings were begun for. */

@@ -9,7 +9,7 @@ import { makeFolder } from "../../commands/folders.ts";
 import { NEW_KEY, NOW } from "../../site/build-fixture.ts";
 
 const SITE =
-  "title: Small Site\nurl: https://small.example\nshareImages: none\nsearch: off\ncanvas: off\nrecentPosts: 0\n";
+  "title: Small Site\nurl: https://small.example\nshareImages: none\nsearch: off\npaintings: off\nrecentPosts: 0\n";
 const post = (title: string, text: string, date = "2013-04-25"): string =>
   `---\ntitle: ${title}\ndate: ${date}\npermalink: /${title.toLowerCase()}/\n---\n${text}\n`;
 

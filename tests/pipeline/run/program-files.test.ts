@@ -6,13 +6,13 @@ import { listProgramFiles } from "../../../src/pipeline/run/program-files.ts";
 import { makeFolder, namesIn } from "../../commands/folders.ts";
 import { buildFixture } from "../../site/build-fixture.ts";
 
-const SITE = "title: A\nurl: https://a.example\nshareImages: none\nsearch: off\ncanvas: off\n";
+const SITE = "title: A\nurl: https://a.example\nshareImages: none\nsearch: off\npaintings: off\n";
 const assetsOf = (output: string): string[] => namesIn(output).filter((name) => name.startsWith("assets/"));
 
 test("scripts and stylesheets have names that change with what is in them", async () => {
   const plain = await buildFixture(makeFolder({ "site.yaml": SITE }));
   const themed = await buildFixture(
-    makeFolder({ "site.yaml": SITE, "theme.yaml": 'colours:\n  wall: { light: "#fff7ee" }\n' }),
+    makeFolder({ "site.yaml": SITE, "theme.yaml": 'colors:\n  background: { light: "#fff7ee" }\n' }),
   );
   const names = assetsOf(plain.output);
   expect(names.length).toBeGreaterThan(8);

@@ -24,7 +24,10 @@ function pagesOf(changes: SiteChanges = {}): Map<string, string> {
   return new Map(planPages(site).map((page) => [page.address, render(page)]));
 }
 
-const pages = pagesOf({ site: { security: "ann@small.example", host: "netlify" }, redirects: { "/old/": "/bread/" } });
+const pages = pagesOf({
+  site: { securityContact: "ann@small.example", host: "netlify" },
+  redirects: { "/old/": "/bread/" },
+});
 
 test.each([
   ["/bread/", /^<!doctype html>/iu],

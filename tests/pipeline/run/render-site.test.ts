@@ -21,7 +21,7 @@ afterAll(() => workshop.close());
 const BREAD = samplePost("bread", { aliases: ["/loaf/"], html: "<p>Flour.</p>" });
 
 function render(site: SiteChanges["site"] = {}, preview = false) {
-  const settings = sampleSettings({ site: { shareImages: "none", search: "off", canvas: "off", ...site } });
+  const settings = sampleSettings({ site: { shareImages: "none", search: "off", paintings: false, ...site } });
   const options = { settings, now: NOON, preview, leaveOut: false, label: "content", paths: [], outputs: [] };
   return renderSite(prepareSite([toParsedFile(BREAD)], options), {
     content: makeFolder(),
@@ -52,7 +52,7 @@ describe("an old address", () => {
   test.each<[string, SiteChanges["site"], boolean, boolean]>([
     ["has a page where no host is named", {}, false, true],
     ["has none where the host has a rule for it", { host: "netlify" }, false, false],
-    ["has one where the site wants pages", { host: "netlify", redirects: "pages" }, false, true],
+    ["has one where the site wants pages", { host: "netlify", redirectMethod: "pages" }, false, true],
     ["has one in a preview, whatever the host", { host: "netlify" }, true, true],
   ])("%s", (_, site, preview, hasPage) => {
     expect(render(site, preview).pages.has("loaf/index.html")).toBe(hasPage);

@@ -8,7 +8,7 @@ import { makeFolder, namesIn } from "../../commands/folders.ts";
 import type { Files } from "../../commands/write-files.ts";
 import { NEW_KEY, NOW } from "../../site/build-fixture.ts";
 
-const SITE = "title: Small Site\nurl: https://small.example\nshareImages: none\nsearch: off\ncanvas: off\n";
+const SITE = "title: Small Site\nurl: https://small.example\nshareImages: none\nsearch: off\npaintings: off\n";
 const POST = "---\ntitle: Bread\ndate: 2013-04-25\npermalink: /bread/\naliases: [/loaf/]\n---\nFlour.\n";
 
 let build: SiteBuild | undefined;

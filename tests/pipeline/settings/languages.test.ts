@@ -147,7 +147,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
 });
 
 function offerSaying(pitch: string) {
-  const [offer] = sampleOffer({ heading: "…", pitch: [pitch], button: "…", consent: "…" }).offers;
+  const [offer] = sampleOffer({ heading: "…", pitch: [pitch], button: "…", consent: "…" }).forms;
   if (!offer) throw new Error("the sample has no offer");
   return offer;
 }

@@ -39,13 +39,13 @@ test("two lines are enough", () => {
     postsPerPage: 10,
     recentPosts: 5,
     events: { remindDays: 7 },
-    pictures: "on",
-    canvas: "on",
-    palettes: {},
+    optimizeImages: true,
+    paintings: true,
+    tagPalettes: {},
     shareImages: 10,
-    search: "on",
-    minify: "on",
-    redirects: "rules",
+    search: true,
+    minify: true,
+    redirectMethod: "rules",
   });
 });
 
@@ -90,7 +90,7 @@ describe("the address of the site", () => {
     "https://",
   ])("%s is none", (typed) => {
     expect(complaintsOf({ "site.yaml": `title: A\nurl: ${typed}\n` })).toBe(
-      `content/site.yaml\n  line 2, url: "${typed}" is not the address of a site. Write it with https://, and behind the host only the folder that the site stands in, if any: https://example.org or https://example.org/blog.`,
+      `content/site.yaml\n  line 2, url: "${typed}" is not the address of a site. Write it with https://, and after the host only the folder of the site, if there is one: https://example.org or https://example.org/blog.`,
     );
   });
 
@@ -98,8 +98,8 @@ describe("the address of the site", () => {
     expect(complaintsOf({ "site.yaml": "tagline: A\n" })).toBe(
       [
         "content/site.yaml",
-        "  title: is missing. Add a line such as title: My blog.",
-        "  url: is missing. Add a line such as url: https://example.org.",
+        "  title is missing. Add a line like this: title: My blog.",
+        "  url is missing. Add a line like this: url: https://example.org.",
       ].join("\n"),
     );
   });
@@ -147,32 +147,26 @@ describe("a wrong value", () => {
     ["postsPerPage: 0", "line 3, postsPerPage: 0 is not a whole number from 1 to 1000."],
     ["postsPerPage: ten", 'line 3, postsPerPage: "ten" is not a whole number from 1 to 1000.'],
     ["recentPosts: 51", "line 3, recentPosts: 51 is not a whole number from 0 to 50."],
-    ["tagline:", "line 3, tagline: is empty. Write tagline: A few words for the home page."],
+    ["tagline:", "line 3: tagline is empty. Write tagline: A few words for the home page."],
     ["description: [a]", 'line 3, description: ["a"] is not text. Write description: One sentence for search engines.'],
-    ["author: Lisa", 'line 3, author: "Lisa" should have keys of its own. Write author: { name: Lisa Example }.'],
-    ["author:\n  bio: Paints.", "line 3, author.name: is missing. Add a line such as name: Lisa Example."],
+    ["author: Lisa", "line 3: author needs more than one value. Write it like this: author: { name: Lisa Example }"],
+    ["author:\n  bio: Paints.", "line 3: author.name is missing. Add a line like this: name: Lisa Example."],
     [
       "shareImages: some",
-      'line 3, shareImages: "some" cannot be used. Write shareImages: all, none, or for how many of the newest posts: shareImages: 20.',
+      'line 3, shareImages: "some" can\'t be used. Write shareImages: all, shareImages: none, or for how many of the newest posts: shareImages: 20',
     ],
-    [
-      "canvas: no",
-      'line 3, canvas: "no" is not known here. Write canvas: off for a site without painted pictures, or leave the line out.',
-    ],
-    ["palettes: { bread: mos }", 'line 3, palettes.bread: "mos" is not known here. Did you mean moss?'],
-    [
-      "pictures: no",
-      'line 3, pictures: "no" is not known here. Write pictures: off to publish pictures as they are, or leave the line out.',
-    ],
+    ["painting: no", ""],
+    ["tagPalettes: { bread: mos }", 'line 3: tagPalettes.bread can\'t be "mos". Did you mean moss?'],
+    ["pictures: no", "line 3: pictures is now called optimizeImages. Rename it."],
     [
       "author:\n  name: Lisa\n  picture: lisa.jpg",
-      'line 5, author.picture: "lisa.jpg" is no address. Write /about/ for a page of this site, or https://example.org/.',
+      'line 5, author.picture: "lisa.jpg" isn\'t an address. Write /about/ for a page of this site, or https://example.org/',
     ],
     [
       "navigation: Blog",
-      "line 3, navigation: should be a list. Write one line for each, as in - { label: Blog, url: /blog/ }.",
+      "line 3: navigation should be a list. Write one line for each, as in - { label: Blog, url: /blog/ }.",
     ],
-    ["footer:\n  credits: Me", "line 4, footer.credits: should be a list. Write [Designed by …]."],
+    ["footer:\n  credits: Me", "line 4: footer.credits should be a list. Write [Designed by …]."],
   ])("%j", (lines, complaint) => {
     expect(complaintOf(lines)).toBe(complaint);
   });
@@ -181,7 +175,7 @@ describe("a wrong value", () => {
     const complaint = complaintOf("navigation:\n  - { label: Blog, url: /blog/ }\n  - label: About\n    url: about");
     expect(complaint).toMatch(
       new RegExp(
-        String.raw`^line 6, navigation\.\d\.url: "about" is no address\. Write /about/ for a page of this ` +
+        String.raw`^line 6, navigation\.\d\.url: "about" isn't an address\. Write /about/ for a page of this ` +
           String.raw`site, or https://example\.org/\.$`,
         "u",
       ),
@@ -191,13 +185,13 @@ describe("a wrong value", () => {
 
 describe("an unknown key", () => {
   test.each([
-    ["titel: B", 'line 3, titel: "titel" is not known here. Did you mean title?'],
-    ["postPerPage: 5", 'line 3, postPerPage: "postPerPage" is not known here. Did you mean postsPerPage?'],
-    ["author:\n  name: Lisa\n  boi: Paints.", 'line 5, author.boi: "boi" is not known here. Did you mean bio?'],
-    ["footer:\n  copyrigth: me", 'line 4, footer.copyrigth: "copyrigth" is not known here. Did you mean copyright?'],
+    ["titel: B", "line 3: titel isn't a setting in site.yaml. Did you mean title?"],
+    ["postPerPage: 5", "line 3: postPerPage isn't a setting in site.yaml. Did you mean postsPerPage?"],
+    ["author:\n  name: Lisa\n  boi: Paints.", "line 5: author.boi isn't a setting here. Did you mean bio?"],
+    ["footer:\n  copyrigth: me", "line 4: footer.copyrigth isn't a setting here. Did you mean copyright?"],
     [
       "colour: red",
-      'line 3, colour: "colour" is not known here. Known are title, url, tagline, description, language, timezone, author, navigation, footer, permalink, postsPerPage, recentPosts, events, pictures, canvas, palettes, shareImages, search, icon, minify, security, host, redirects, queryRedirects, comments.',
+      "line 3: colour isn't a setting in site.yaml. Use one of: title, url, tagline, description, language, timezone, author, navigation, footer, permalink, postsPerPage, recentPosts, events, optimizeImages, paintings, tagPalettes, shareImages, search, icon, minify, securityContact, host, redirectMethod, queryRedirects, comments.",
     ],
   ])("%j", (lines, complaint) => {
     expect(complaintOf(lines)).toBe(complaint);
@@ -205,7 +199,7 @@ describe("an unknown key", () => {
 
   test("in an entry of a list gets the keys of that list", () => {
     const complaint = complaintOf("footer:\n  links:\n    - { label: Blog, url: /blog/, ulr: /b/ }");
-    expect(complaint).toContain('"ulr" is not known here. Did you mean url?');
+    expect(complaint).toContain("line 5: footer.links.0.ulr isn't a setting here. Did you mean url?");
   });
 });
 
@@ -216,7 +210,7 @@ test("a slip in YAML is told with its line", () => {
 });
 
 /** An offer that lacks its pitch, which would stand on line 6. */
-const OFFER = "offers:\n  nine:\n    heading: A series\n    button: Send it\n    consent: Leave at any time.\n";
+const OFFER = "forms:\n  nine:\n    heading: A series\n    button: Send it\n    consent: Leave at any time.\n";
 
 test("everything that is wrong in any of the files is told at once", () => {
   const complaints = complaintsOf({
@@ -227,14 +221,14 @@ test("everything that is wrong in any of the files is told at once", () => {
   expect(complaints).toBe(
     [
       "content/signup.yaml",
-      "  line 6, offers.nine.pitch: should be a list. Begin each paragraph on its own line with a hyphen.",
+      "  line 6: forms.nine.pitch should be a list. Begin each paragraph on its own line with a hyphen.",
       "",
       "content/site.yaml",
-      '  line 3, titel: "titel" is not known here. Did you mean title?',
+      "  line 3: titel isn't a setting in site.yaml. Did you mean title?",
       "  line 4, postsPerPage: 0 is not a whole number from 1 to 1000.",
       "",
       "content/strings.yaml",
-      '  line 1, blgo: "blgo" is not known here. Did you mean blog?',
+      "  line 1: blgo isn't a setting in strings.yaml. Did you mean blog?",
     ].join("\n"),
   );
 });
@@ -245,14 +239,14 @@ describe("the offer", () => {
   });
 
   test("is read from its own file", () => {
-    expect(
-      load({ "site.yaml": SITE, "signup.yaml": `${OFFER}    pitch: [One., Two.]\n` }).signup?.offers,
-    ).toMatchObject([{ name: "nine", heading: "A series", pitch: ["One.", "Two."], places: ["post-top", "home"] }]);
+    expect(load({ "site.yaml": SITE, "signup.yaml": `${OFFER}    pitch: [One., Two.]\n` }).signup?.forms).toMatchObject(
+      [{ name: "nine", heading: "A series", pitch: ["One.", "Two."], showOn: ["post-top", "home"] }],
+    );
   });
 
   test("knows no keys but its own", () => {
     expect(complaintsOf({ "site.yaml": SITE, "signup.yaml": `${OFFER}    pitch: [One.]\n    bouton: Go\n` })).toBe(
-      'content/signup.yaml\n  line 7, offers.nine.bouton: "bouton" is not known here. Did you mean button?',
+      "content/signup.yaml\n  line 7: forms.nine.bouton isn't a setting here. Did you mean button?",
     );
   });
 });
@@ -301,20 +295,20 @@ describe("the words of the interface", () => {
   });
 
   test.each([
-    ["blog:", "line 1, blog: is empty. Write the words to show."],
-    ["blgo: Journal", 'line 1, blgo: "blgo" is not known here. Did you mean blog?'],
+    ["blog:", "line 1: blog is empty. Write the words to show."],
+    ["blgo: Journal", "line 1: blgo isn't a setting in strings.yaml. Did you mean blog?"],
     [
       "comments: many",
-      'line 1, comments: "many" should have keys of its own. Write one: "{count} comment" and other: "{count} comments".',
+      'line 1: comments needs more than one value. Write it like this: one: "{count} comment" and other: "{count} comments"',
     ],
-    ["comments: { oen: One, other: More }", 'line 1, comments.oen: "oen" is not known here. Did you mean one?'],
-    ["comments: { x: One, other: More }", 'line 1, comments.x: "x" is not known here. Known are zero, one, other.'],
+    ["comments: { oen: One, other: More }", "line 1: comments.oen isn't a setting here. Did you mean one?"],
+    ["comments: { x: One, other: More }", "line 1: comments.x isn't a setting here. Use one of: zero, one, other."],
     [
       "comments: { few: Some, other: More }",
-      "line 1, comments.few: isn't a plural form in this language (en). Use zero, one, other.",
+      "line 1: comments.few isn't a plural form in this language (en). Use zero, one, other.",
     ],
-    ["quotes: [„, “]", "line 1, quotes: should be a list of four. Write [“, ”, ‘, ’]."],
-    ["quotes: „“‚‘", "line 1, quotes: should be a list of four. Write [“, ”, ‘, ’]."],
+    ["quotes: [„, “]", "line 1: quotes should be a list of four. Write [“, ”, ‘, ’]."],
+    ["quotes: „“‚‘", "line 1: quotes should be a list of four. Write [“, ”, ‘, ’]."],
   ])("refuse %j", (text, complaint) => {
     expect(complaintsOf({ "site.yaml": SITE, "strings.yaml": text })).toBe(`content/strings.yaml\n  ${complaint}`);
   });

@@ -39,12 +39,12 @@ test.each([
 });
 
 test.each<[Readonly<Record<string, unknown>>, string]>([
-  [{ "old/": "/new/" }, "is not an address on this site."],
-  [{ "/old/": "new/" }, '"new/" is no place to lead to.'],
-  [{ "/old/": "/new page/" }, '"/new page/" is no place to lead to.'],
-  [{ "/old/": null }, "is no place to lead to."],
-  [{ "/old/": "/new/*" }, "goes on with what the old address ends with, so that has to end with /* as well"],
-  [{ "/old/*": "/*/new" }, "is no place to lead to."],
+  [{ "old/": "/new/" }, "isn't an address on this site."],
+  [{ "/old/": "new/" }, '"new/" isn\'t a place to redirect to.'],
+  [{ "/old/": "/new page/" }, '"/new page/" isn\'t a place to redirect to.'],
+  [{ "/old/": null }, "isn't a place to redirect to."],
+  [{ "/old/": "/new/*" }, "ends with *, so the old address must end with /* too: /old/*: /new/*"],
+  [{ "/old/*": "/*/new" }, "isn't a place to redirect to."],
 ])("%j is refused: %s", (lines, message) => {
   const { error } = redirectSettings.safeParse(lines);
   expect(error?.issues.map((issue) => [issue.path, issue.message])).toEqual([

@@ -59,5 +59,5 @@ export function sampleOffer(
     consent: "Leave at any time.",
     ...changes,
   };
-  return signupSettings.parse({ ...(service ? { service } : {}), offers: { nine: offer } });
+  return signupSettings.parse({ ...(service ? { service } : {}), forms: { nine: offer } });
 }

@@ -13,8 +13,8 @@ test("two values are enough, and everything else has a default", () => {
     postsPerPage: 10,
     footer: { credits: [], links: [] },
     events: { remindDays: 7 },
-    pictures: "on",
-    search: "on",
+    optimizeImages: true,
+    search: true,
     shareImages: 10,
   });
 });
@@ -26,8 +26,8 @@ test.each([
   ["shareImages", "none", 0],
   ["shareImages", "all", "all"],
   ["shareImages", 20, 20],
-  ["security", "lisa@small.example", "mailto:lisa@small.example"],
-  ["security", "https://small.example/hole/", "https://small.example/hole/"],
+  ["securityContact", "lisa@small.example", "mailto:lisa@small.example"],
+  ["securityContact", "https://small.example/hole/", "https://small.example/hole/"],
   ["language", "pt-BR", "pt-BR"],
   ["permalink", "/:category/:slug/", "/:category/:slug/"],
 ])("%s: %j is read as %j", (key, value, read) => {
@@ -50,8 +50,8 @@ test.each([
   ["postsPerPage", 1.5],
   ["shareImages", -1],
   ["search", "maybe"],
-  ["security", "somebody"],
-  ["security", "javascript:run()"],
+  ["securityContact", "somebody"],
+  ["securityContact", "javascript:run()"],
   ["host", "geocities"],
   ["navigation", { label: "Blog", url: "/blog/" }],
   ["titel", "A"],

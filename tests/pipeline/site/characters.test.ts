@@ -17,9 +17,12 @@ test.each([
   ["an author", samplePage("a", { author: "ł" })],
   ["a tag", samplePost("a", { tags: ["ł"] })],
   ["a category", samplePost("a", { categories: ["ł"] })],
-  ["a comment", samplePost("a", { archive: { missing: 0, comments: [sampleComment("1", { text: "ł" })] } })],
-  ["a commenter's name", samplePost("a", { archive: { missing: 0, comments: [sampleComment("1", { author: "ł" })] } })],
-  ["the place of an event", sampleEvent("a", { place: "ł" })],
+  ["a comment", samplePost("a", { archive: { notImported: 0, comments: [sampleComment("1", { text: "ł" })] } })],
+  [
+    "a commenter's name",
+    samplePost("a", { archive: { notImported: 0, comments: [sampleComment("1", { author: "ł" })] } }),
+  ],
+  ["the place of an event", sampleEvent("a", { location: "ł" })],
   ["the price of an event", sampleEvent("a", { price: "ł" })],
 ])("finds a letter in %s", (_, entry) => {
   expect(collectCharacters([entry], "")).toBe("ł");

@@ -31,7 +31,7 @@ test("a whole day has a day for machines, not a moment", () => {
 });
 
 test("an event may be in two places, at the studio and online", () => {
-  expect(facts({ place: "The studio", online: "https://small.example/room", price: "Free" })).toMatchObject({
+  expect(facts({ location: "The studio", online: "https://small.example/room", price: "Free" })).toMatchObject({
     Where: [{ text: "The studio" }, { text: "Join online", address: "https://small.example/room" }],
     Price: [{ text: "Free" }],
   });

@@ -82,7 +82,7 @@ describe("a reminder", () => {
 test("an event that the feed never tells of is a warning", () => {
   const site = sampleSite([sampleEvent("quiet", { announced: undefined })]);
   expect(site.problems.map(formatLine)).toEqual([
-    "announced: (warning) is missing, so the feed does not tell of this event. Add the day on which it is to: announced: 2026-11-22.",
+    "warning: announced is missing, so feed and email subscribers won't hear of this event. Add the day on which it should appear: announced: 2026-11-22.",
   ]);
 });
 
@@ -95,7 +95,7 @@ test("a site changes by itself when an event is announced, is near, and is over"
   }
   expect(changes).toEqual([
     "2026-11-01T00:00:00.000Z is announced",
-    "2027-01-09T18:30:00.000Z is reminded of",
+    "2027-01-09T18:30:00.000Z reminder",
     "2027-01-16T20:00:00.000Z is over",
   ]);
 });

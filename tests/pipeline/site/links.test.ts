@@ -7,7 +7,7 @@ import { sampleComment, samplePage, samplePost } from "../content/sample-entries
 const bread = samplePost("slow-bread", {
   address: "/2013/04/25/slow-bread/",
   ids: ["why-wait", "größe", "fn1"],
-  archive: { comments: [sampleComment("3")], missing: 0 },
+  archive: { comments: [sampleComment("3")], notImported: 0 },
 });
 const about = samplePage("about");
 const umlaut = samplePage("über", { address: "/über/" });
@@ -142,7 +142,7 @@ test("every wrong link of an entry is told", () => {
 
 test("a link to a file without a page says why it has none", () => {
   expect(complaintAbout("content:posts/nine-brushes.md", "nine-brushes.md")).toBe(
-    "The link nine-brushes.md leads to a file that has no page, because it is scheduled for later. Remove the link until it has one.",
+    "The link nine-brushes.md won't work, because it is scheduled for later. Remove the link until it has one.",
   );
 });
 

@@ -17,9 +17,9 @@ const offer = (heading: string, more: object = {}): object => ({
   ...more,
 });
 const signup = signupSettings.parse({
-  offers: {
-    nine: offer("Nine", { places: ["post-top", "post-end", "home"], series: "nine", page: "/nine-letters/" }),
-    ten: offer("Ten", { places: ["sidebar"] }),
+  forms: {
+    nine: offer("Nine", { showOn: ["post-top", "post-end", "home"], series: "nine", landingPage: "/nine-letters/" }),
+    ten: offer("Ten", { showOn: ["sidebar"] }),
   },
 });
 
@@ -43,12 +43,12 @@ test("a post has the first offer, at each of its places", () => {
 });
 
 test("a post may choose another offer, or none", () => {
-  const places = placesOf([samplePost("a", { offer: "ten" }), samplePost("b", { offer: "none" })]);
+  const places = placesOf([samplePost("a", { signup: "ten" }), samplePost("b", { signup: "none" })]);
   expect(places.filter((place) => /^\/[ab]\//u.test(place))).toEqual(["/a/ ten sidebar"]);
 });
 
 test("a page or an event has an offer where it names one", () => {
-  const places = placesOf([samplePage("p"), samplePage("q", { offer: "ten" }), sampleEvent("e", { offer: "nine" })]);
+  const places = placesOf([samplePage("p"), samplePage("q", { signup: "ten" }), sampleEvent("e", { signup: "nine" })]);
   expect(places.filter((place) => /^\/(?:[pq]|events\/e)\//u.test(place))).toEqual([
     "/q/ ten post-end",
     "/events/e/ nine post-end",
@@ -82,7 +82,7 @@ describe("an offer is told of that", () => {
 
   test("promises events on a site that has none", () => {
     const promise =
-      'offers.nine: promises events ("You hear of events first."), and the site has no events page. Add an event in content/events/, or leave the promise out.';
+      'forms.nine promises news of events ("You hear of events first."), but the site has none. Add an event in content/events/, or leave the promise out.';
     expect(told({ pitch: ["Nine letters. You hear of events first."] })).toEqual([promise]);
     expect(told({ pitch: ["You hear of events first."] }, [sampleEvent("e")])).toEqual([]);
     expect(told({ pitch: ["Eventually you hear of it."] })).toEqual([]);
@@ -90,10 +90,10 @@ describe("an offer is told of that", () => {
 
   test("names a series that is not there", () => {
     expect(told({ series: "none" })).toEqual([
-      'offers.nine.series: "none" is no folder in content/series. Make a folder content/series/none/ with a page index.md, or remove the line.',
+      'forms.nine.series: "none" isn\'t a folder in content/series. Make a folder content/series/none/ with a page index.md, or remove the line.',
     ]);
     expect(told({ series: "nin" }, [sampleSeriesPage("01")])).toEqual([
-      'offers.nine.series: "nin" is no folder in content/series. Did you mean nine?',
+      'forms.nine.series: "nin" isn\'t a folder in content/series. Did you mean nine?',
     ]);
   });
 
@@ -101,7 +101,7 @@ describe("an offer is told of that", () => {
     const site = sampleSite([], { signup: sampleOffer({ consent: "See [privacy](/privacy/)." }, SERVICE) });
     expect(checkConsentLinks(site, new Set(["privacy/index.html"]), "content")).toEqual([]);
     expect(checkConsentLinks(site, new Set(["index.html"]), "content").map(formatLine)).toEqual([
-      "offers.nine.consent: links to /privacy/, a page that does not exist. Write one in content/pages/, or correct the address.",
+      "forms.nine.consent links to /privacy/, a page that does not exist. Write one in content/pages/, or correct the address.",
     ]);
   });
 
@@ -116,7 +116,7 @@ describe("an offer is told of that", () => {
       "content",
     );
     expect(example?.message).toBe(
-      "still has the example of Buttondown, so nobody can sign up: readers are offered the feed instead of the form. Run npm run signup -- paste with the form's embed code from your email service, or write your own.",
+      "still has the example of Buttondown, so nobody can sign up: readers are offered the feed instead of the form. Run npm run signup -- connect with the form's embed code from your email service, or write your own.",
     );
   });
 });

@@ -11,7 +11,7 @@ import { buildFixture } from "../../site/build-fixture.ts";
 async function tell(redirects: string, settings = "host: netlify"): Promise<string[]> {
   const content = path.join(makeFolder(), "content");
   writeFiles(content, {
-    "site.yaml": `title: Kitchen\nurl: https://kitchen.example\nshareImages: none\ncanvas: off\nsearch: off\n${settings}\n`,
+    "site.yaml": `title: Kitchen\nurl: https://kitchen.example\nshareImages: none\npaintings: off\nsearch: off\n${settings}\n`,
     "redirects.yaml": redirects,
     "posts/bread.md": "---\ntitle: Bread\ndate: 2026-03-08\npermalink: /bread/\naliases: [/loaf/]\n---\n\nFlour.\n",
     "pages/goods/jam.md": "---\ntitle: Jam\n---\n\nPlum.\n",
@@ -52,11 +52,11 @@ describe("told, with what to write instead:", () => {
     ],
     [
       "/a/: /b/\n/b/: /bread/",
-      "built: line 1, /a/: (warning) /a/ leads to /b/, which leads on to /bread/. Write /bread/ instead, and nobody has to wait twice.",
+      "built: warning, line 1, /a/: /a/ redirects to /b/, which redirects again. Send it straight to /bread/.",
     ],
     [
       "/goods/*: /bread/",
-      "line 1, /goods/*: /goods/* leads away from /goods/jam/ of this site, and no reader would find it any more. Write a line for each old address instead.",
+      "line 1, /goods/*: /goods/* would also redirect /goods/jam/ of this site, and no reader would find it any more. Write a line for each old address instead.",
     ],
     ["/bread/: /goods/jam/", "line 1, /bread/: /bread/ is the address of content/posts/bread.md. Remove the line."],
   ])("%j", async (lines, message) => {
@@ -68,17 +68,17 @@ describe("told, with what to write instead:", () => {
     [
       "/?p=12: /bread/",
       "host: firebase",
-      "line 1, /?p=12: /?p=12 cannot be told to Firebase Hosting, which does not look at what follows a question mark. Write queryRedirects: script in site.yaml, and a small script on the home page leads on from there.",
+      "line 1, /?p=12: Firebase Hosting can't redirect /?p=12, because it ignores everything after the question mark. Add queryRedirects: script to site.yaml, and a small script on the home page will do it.",
     ],
     [
       "/a/: gone",
       "host: cloudflare-pages",
-      "line 1, /a/: gone is nothing that Cloudflare Pages can answer. Remove the line: readers find the page for missing addresses there.",
+      'line 1, /a/: Cloudflare Pages can\'t mark a page as permanently gone. Remove this line: visitors will see your "page not found" page.',
     ],
     [
       "/a/*: /goods/*",
       "host: github-pages",
-      "line 1, /a/*: /a/* stands for many addresses, which GitHub Pages cannot be told. Write a line for each address.",
+      "line 1, /a/*: /a/* is for many addresses, which GitHub Pages can't do. Write a line for each address.",
     ],
   ])("%s on %s", async (lines, settings, message) => {
     expect((await tell(lines, settings))[0]).toBe(message);

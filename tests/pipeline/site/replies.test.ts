@@ -151,13 +151,13 @@ describe("an author is told", () => {
 
   test("that no service is named", () => {
     expect(toldWith({})).toEqual([
-      "comments: (warning) names no service, so nobody can reply: posts have no reply form. Add service: and one of netlify, formspree, formsubmit, custom, isso, remark42, or email: and an address to write to.",
+      "warning: comments names no service, so nobody can comment: posts have no form. Add service: and one of netlify, formspree, formsubmit, custom, isso, remark42, or email: and an address to write to.",
     ]);
   });
 
   test("that the ids are an example's", () => {
     expect(toldWith({ ...EXAMPLE, ...MAILBOX })).toEqual([
-      "comments: (warning) still has the example of Formspree, so nobody can reply with a form: readers find a mail link instead. Copy what stands behind https://formspree.io/f/ in the form's address.",
+      "warning: comments still has the example of Formspree, so nobody can reply with a form: readers find a mail link instead. Copy the part after https://formspree.io/f/ in the form's address.",
     ]);
   });
 

@@ -19,7 +19,7 @@ describe("an image of its own", () => {
     ["the newest posts, as many as the setting says", { shareImages: 2 }, POSTS, ["posts/p1.md", "posts/p2.md"]],
     ["all posts", { shareImages: "all" }, POSTS, ["posts/p1.md", "posts/p2.md", "posts/p3.md"]],
     ["nobody", { shareImages: "none" }, POSTS, []],
-    ["nobody on a site without paintings", { canvas: "off" }, POSTS, []],
+    ["nobody on a site without paintings", { paintings: false }, POSTS, []],
     [
       "no post with a picture, and none instead of it",
       { shareImages: 1 },
@@ -57,13 +57,13 @@ test("everything else is shared with the image of the site", () => {
 });
 
 test("an image says who and when, and hangs the painting of its page", () => {
-  const { shares, posts, canvases } = sampleSite([samplePost("a", { author: "Ada" })]);
+  const { shares, posts, paintings } = sampleSite([samplePost("a", { author: "Ada" })]);
   expect(posts.map((post) => shares.ownOf(post)?.image)).toEqual(
     posts.map((post) => ({
       title: "Title of a",
       site: "Small Site",
       byline: "Ada  |  Apr 25, 2013",
-      plan: canvases.planOf(post),
+      plan: paintings.planOf(post),
       colours: { wall: "oklch(0.952 0.004 150)", ink: "oklch(0.25 0.014 250)", soft: "oklch(0.455 0.014 240)" },
     })),
   );

@@ -69,7 +69,7 @@ describe("the next change of a site", () => {
     expect(nextChange([later, soon, leaving], NOON, 7)).toEqual({
       ms: leaving.expires?.ms,
       entry: leaving,
-      kind: "leaves the site",
+      kind: "is taken down",
     });
   });
 

@@ -113,7 +113,7 @@ function refuse(file: string): AuthorError {
     {
       file,
       message:
-        "should have a list of comments. Write comments: on a line of its own, and the comments below it, each beginning with - id:.",
+        "should have a list of comments. Write comments: on its own line, and the comments below it, each starting with - id:",
       severity: "error",
     },
   ]);

@@ -67,7 +67,7 @@ function explain(name: string, expected: ReadonlySet<string>, free: ReadonlySet<
   // All of them begin and end alike; what the post is called decides.
   const byName = new Map([...free].map((file) => [postName(file), file]));
   const close = byName.get(suggest(postName(name), byName.keys()) ?? "");
-  return `belongs to no post: there is no ${post}. ${close === undefined ? "Rename it after its post, or move it beside it." : `Did you mean ${close}?`}`;
+  return `has no post: ${post} doesn't exist. ${close === undefined ? "Give this file the same name as its post, or move it next to the post." : `Did you mean ${close}?`}`;
 }
 
 function postName(archive: string): string {

@@ -25,10 +25,10 @@ export interface Comment extends CommentHead {
 export interface CommentArchive {
   readonly comments: readonly Comment[];
   /** Comments of an earlier site that were not carried over. */
-  readonly missing: number;
+  readonly notImported: number;
 }
 
-export const NO_COMMENTS: CommentArchive = { comments: [], missing: 0 };
+export const NO_COMMENTS: CommentArchive = { comments: [], notImported: 0 };
 
 /** What came of a file: with a problem in it, nothing but that. */
 interface ReadArchive {

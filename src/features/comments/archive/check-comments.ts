@@ -16,7 +16,7 @@ export function checkComments(comments: readonly Comment[], now: number): Fault[
     return [
       {
         path: ["comments", index, "parent"],
-        message: `"${parent}" is the id of no comment in this file. ${meant === undefined ? "Take the line out, and this comment answers the post." : `Did you mean ${meant}?`}`,
+        message: `"${parent}" isn't the id of a comment in this file. ${meant === undefined ? "Remove the line, and this comment answers the post." : `Did you mean ${meant}?`}`,
       },
     ];
   });
@@ -35,7 +35,7 @@ function findDoubles(comments: readonly Comment[], places: ReadonlyMap<string, n
     return [
       {
         path: ["comments", index, "id"],
-        message: `"${id}" is the id of comment ${first + 1}, by ${comments[first]?.author ?? author}, as well. Give each comment an id of its own.`,
+        message: `"${id}" is the id of comment ${first + 1}, by ${comments[first]?.author ?? author}, as well. Give each comment a different id.`,
       },
     ];
   });
@@ -59,8 +59,8 @@ function findLoops(comments: readonly Comment[], places: ReadonlyMap<string, num
     const ids = [...loop, loop[0] ?? 0].map((index) => comments[index]?.id);
     const message =
       loop.length === 1
-        ? `"${ids[0]}" is this comment itself. Take the line out, or write the id of another.`
-        : `The answers go round in a circle: ${ids.join(" answers ")}. Take one of these parents out.`;
+        ? `"${ids[0]}" is this comment itself. Remove the line, or write the id of another.`
+        : `The answers go round in a circle: ${ids.join(" answers ")}. Remove one of these parents.`;
     faults.push({ path: ["comments", loop[0] ?? 0, "parent"], message });
   });
   return faults;

@@ -55,9 +55,9 @@ function archiveSchema(comment: ReturnType<typeof commentShape>) {
         })
         .nullish()
         .transform((list) => list ?? []),
-      missing: wholeNumber(0, 100_000).default(0),
+      notImported: wholeNumber(0, 100_000).default(0),
     },
-    "comments: on a line of its own, above the list of them",
+    "comments: on its own line, above the list of comments",
   );
 }
 
@@ -93,14 +93,14 @@ function seen<Schema extends z.ZodType>(schema: Schema) {
 const PRIVATE = /mail|(?:^|_)ip$|ip_?addr|remote_addr|user_?agent/iu;
 
 function explain({ issues }: z.ZodError, comment: ReturnType<typeof commentShape>): Fault[] {
-  return explainIssues(issues, (path) => (path.length === 0 ? ["comments", "missing"] : Object.keys(comment))).map(
+  return explainIssues(issues, (path) => (path.length === 0 ? ["comments", "notImported"] : Object.keys(comment))).map(
     (fault) => {
       const key = String(fault.path.at(-1));
       const isPrivate = fault.path.length === 3 && !Object.hasOwn(comment, key) && PRIVATE.test(key);
       return isPrivate
         ? {
             ...fault,
-            message: `"${key}" must not stand here: what readers gave to you alone is not kept with the site. Take the line out.`,
+            message: `"${key}" can't be in this file: it is stored with your site, and readers gave this to you alone. Delete this line.`,
           }
         : fault;
     },

@@ -10,28 +10,27 @@ export interface Rule {
 
 const NO_MAILBOX: Rule = {
   isKept: (value) => findMailbox(value) === undefined,
-  explain: (value) => `holds the email address ${findMailbox(value) ?? ""}, which robots would collect. Take it out.`,
+  explain: (value) => `contains the email address ${findMailbox(value) ?? ""}, which robots would collect. Remove it.`,
 };
 
 const NO_MACHINE: Rule = {
   isKept: (value) => findMachine(value) === undefined,
   explain: (value) =>
-    `holds ${findMachine(value) ?? ""}, the address of somebody's machine, which must not be published. Take it out, or put version before it if it is one.`,
+    `contains ${findMachine(value) ?? ""}, which looks like an IP address (personal data). Remove it. If it is a version number, write version before it.`,
 };
 
 export const RULES = {
   id: [
     {
       isKept: (value) => /^[\w.-]{1,200}$/u.test(value),
-      explain: (value) => `"${value}" cannot stand in an address. Use letters, digits and hyphens.`,
+      explain: (value) => `"${value}" can't be part of an address. Use letters, digits and hyphens.`,
     },
   ],
   author: [
     atMost(LONGEST.author * 2, "Write the name alone."),
     {
       isKept: (value) => !isMachineAddress(value) && findMachine(value) === undefined,
-      explain: () =>
-        "names the address of somebody's machine, which must not be published. Write a name, such as Anonymous.",
+      explain: () => "is an IP address, which is personal data. Write a name, such as Anonymous.",
     },
     NO_MAILBOX,
   ],

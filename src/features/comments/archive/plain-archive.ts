@@ -8,7 +8,7 @@ export type PlainComment = Readonly<Partial<Record<Key, string>>>;
 
 export interface PlainArchive {
   readonly comments: readonly PlainComment[];
-  readonly missing: number;
+  readonly notImported: number;
 }
 
 /** Undefined where any line is written in another way, so that a YAML parser has to read it. Line feeds only. */
@@ -17,11 +17,11 @@ export function readPlainArchive(text: string): PlainArchive | undefined {
   const tail = TAIL.exec(text);
   if (head === undefined || (above !== undefined && tail) || holdsUnseen(text)) return undefined;
   const comments = readComments(text.slice(head.length, tail?.index).split("\n"));
-  return comments && { comments, missing: Number(above ?? tail?.[1] ?? 0) };
+  return comments && { comments, notImported: Number(above ?? tail?.[1] ?? 0) };
 }
 
-const HEAD = /^(?:missing: (0|[1-9]\d{0,4})\n)?comments:\n(?= {2}- )/u;
-const TAIL = /\nmissing: (0|[1-9]\d{0,4})\n*$/u;
+const HEAD = /^(?:notImported: (0|[1-9]\d{0,4})\n)?comments:\n(?= {2}- )/u;
+const TAIL = /\nnotImported: (0|[1-9]\d{0,4})\n*$/u;
 
 function readComments(lines: readonly string[]): PlainComment[] | undefined {
   const comments: Partial<Record<Key, string>>[] = [];

@@ -16,7 +16,7 @@ export function readSoundArchive(text: string, zone: string): CommentArchive | u
     if (!comment) return undefined;
     comments.push(comment);
   }
-  return plain && { comments, missing: plain.missing };
+  return plain && { comments, notImported: plain.notImported };
 }
 
 function toComment(

@@ -20,7 +20,7 @@ export function openSource(given: string): ExportSource {
   if (!stats)
     throw fault(
       name,
-      "There is no such file or folder. Check the name, or drag the file into this window behind the word import.",
+      "There is no such file or folder. Check the name, or drag the file into this window after the word import.",
     );
   if (stats.isDirectory()) return { kind: "folder", name, folder: file, files: listFiles(file) };
   if (readStart(file) === "SQLite format 3") return { kind: "database", name, file };
@@ -70,7 +70,7 @@ function tooLong(name: string): AuthorError {
 }
 
 export function explainUnknown(name: string): AuthorError {
-  return fault(name, `This is no export that is understood here. Understood are ${UNDERSTOOD}.`);
+  return fault(name, `This isn't an export that Inner Canvas can read. It reads ${UNDERSTOOD}.`);
 }
 
 function readJson(text: string, name: string): unknown {

@@ -1,4 +1,4 @@
-// Changes the text of content/replies.yaml and leaves every other line as it was written.
+// Changes the text of content/comments-waiting.yaml and leaves every other line as it was written.
 import { Document, isMap, isSeq, Scalar, type YAMLSeq } from "yaml";
 import { toReplyNode } from "../archive/add-to-archive.ts";
 import type { DecidedReply, WaitingReply } from "./queue.ts";

@@ -75,7 +75,7 @@ export function createReplyInbox(clock: () => number): ReplyInbox {
   const replies = createArrivals<WaitingReply>();
   return {
     accept(entries, { settings, form, postAt, from }) {
-      if (!form) return faultOf("This site has no form for replies: see comments: in content/site.yaml.", from);
+      if (!form) return faultOf("This site has no comment form: see comments: in site.yaml.", from);
       const fields = [...entries].map(([name, value]) => ({ name, value }));
       const typed = (field: keyof ReplyForm["names"]): string => valueOf(fields, form.names[field]) ?? "";
       const [name, email, website, comment, post] = [
@@ -142,11 +142,11 @@ function faultOfPost(address: string, post: RepliedPost | undefined): string | u
       `There is no post at ${address === "" ? "the address that the form named" : address} any more. ` +
       "Go back to the blog and look for it."
     );
-  return post.comments === "open" ? undefined : "This post takes no replies.";
+  return post.comments === "open" ? undefined : "Comments on this post are closed.";
 }
 
 const PLACES = {
-  missing: "No service for replies is named in content/site.yaml yet.",
+  missing: "site.yaml doesn't name a service for comments yet.",
   file: "content/site.yaml",
 };
 

@@ -15,7 +15,7 @@ export interface ContentFolder {
   readonly label: string;
 }
 
-const NAME = "replies.yaml";
+const NAME = "comments-waiting.yaml";
 
 function queueFileOf({ label }: ContentFolder): string {
   return `${label}/${NAME}`;

@@ -1,4 +1,4 @@
-// Replies that wait for the owner, and what was decided about earlier ones: content/replies.yaml.
+// Replies that wait for the owner, and what was decided about earlier ones: content/comments-waiting.yaml.
 import * as z from "zod";
 import { AuthorError, type Problem } from "../../../lib/problem.ts";
 import { explainIssues, moment, oneOf, read, record, text, yesNo } from "../../../lib/schema.ts";

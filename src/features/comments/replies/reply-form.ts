@@ -32,7 +32,7 @@ export interface ReplyForm {
   /** Fields of the service's own. */
   readonly hidden: readonly HiddenField[];
   /** Name of the text field that only robots fill in. */
-  readonly trap: string | undefined;
+  readonly honeypot: string | undefined;
   /** Further attributes of the form element. */
   readonly attributes: Readonly<Record<string, string>>;
 }

@@ -15,7 +15,7 @@ export interface ReplySettings {
   /** What is agreed to by sending; it may hold one link as in Markdown. Undefined for the words of the language. */
   readonly consent: string | undefined;
   /** Whether it takes a tick of its own; never ticked beforehand. */
-  readonly consentBox: boolean;
+  readonly consentCheckbox: boolean;
 }
 
 const NAMES = REPLY_SERVICES.map(({ name }) => name);
@@ -28,10 +28,10 @@ const commonShape = {
     })
     .optional(),
   consent: linkedWords("consent: By sending this you agree that your name and your words are published").optional(),
-  consentBox: yesNo("consentBox").default(false),
+  consentCheckbox: yesNo("consentCheckbox").default(false),
 };
 
-const common = record(commonShape, "consentBox: false");
+const common = record(commonShape, "consentCheckbox: false");
 
 const COMMON_KEYS = Object.keys(commonShape);
 
@@ -42,7 +42,7 @@ export const replySettings = z.unknown().transform((given, context): ReplySettin
     context.addIssue({
       code: "custom",
       message:
-        `${read(value)} should have keys of its own. Write comments: { service: formspree, form: ` +
+        `needs more than one value. Write it like this: comments: { service: formspree, form: ` +
         `abcdefgh }, or another of ${NAMES.join(", ")}.`,
     });
     return z.NEVER;
@@ -58,8 +58,8 @@ export const replySettings = z.unknown().transform((given, context): ReplySettin
   for (const { path, message } of explainIssues(issues, (path) => knownKeys(service, path)))
     context.addIssue({ code: "custom", path: [...path], message });
   if (!shared.success || !own.success) return z.NEVER;
-  const { email, consent, consentBox } = shared.data;
-  return { service: service && { name: service.name, ...own.data }, email, consent, consentBox };
+  const { email, consent, consentCheckbox } = shared.data;
+  return { service: service && { name: service.name, ...own.data }, email, consent, consentCheckbox };
 });
 
 export function findReplyService(name: unknown): ReplyService | undefined {

@@ -5,7 +5,11 @@ import type { ReplyService } from "./service.ts";
 import { mayPublish, type FormServiceSettings } from "../../forms/form-service.ts";
 
 /** What a preview draws while site.yaml names no service. */
-const PREVIEW_SERVICE: FormServiceSettings = { name: "custom", action: "https://example.org/reply", trap: "trap" };
+const PREVIEW_SERVICE: FormServiceSettings = {
+  name: "custom",
+  action: "https://example.org/reply",
+  honeypot: "honeypot",
+};
 
 /** The service behind checked settings. */
 export function replyServiceOf(settings: FormServiceSettings): ReplyService {

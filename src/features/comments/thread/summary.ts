@@ -12,7 +12,7 @@ export interface CommentSummary {
   /** In the order of the archive. */
   readonly comments: readonly CommentHead[];
   /** Comments of an earlier site that were not carried over. */
-  readonly missing: number;
+  readonly notImported: number;
   /** The first comments, for search engines and the search of the site. Pingbacks say nothing. */
   readonly first: readonly SpokenComment[];
   /** What names and texts are written with besides ASCII, each character once. */
@@ -30,16 +30,16 @@ export interface ReadSummary {
   readonly problems: readonly Problem[];
 }
 
-export const NO_SUMMARY: CommentSummary = { comments: [], missing: 0, first: [], characters: "" };
+export const NO_SUMMARY: CommentSummary = { comments: [], notImported: 0, first: [], characters: "" };
 
 /** More would bury the post in what machines read of its page. */
 const FIRST = 5;
 
-export function summarize({ comments, missing }: CommentArchive, render: RenderComment): CommentSummary {
+export function summarize({ comments, notImported }: CommentArchive, render: RenderComment): CommentSummary {
   const first = comments.filter(({ kind }) => kind === "comment").slice(0, FIRST);
   return {
     comments: comments.map(({ text: _text, ...head }) => head),
-    missing,
+    notImported,
     first: first.map(({ text, ...head }) => ({ ...head, words: toWords(text, render) })),
     characters: distinctBeyondAscii(comments.map(({ author, text }) => `${author}${text}`).join("")),
   };

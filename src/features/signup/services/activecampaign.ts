@@ -1,7 +1,7 @@
 // ActiveCampaign: an inline form of an account.
 import { id } from "../../forms/account-id.ts";
 import { hidden } from "../../forms/hidden-field.ts";
-import { confirms, remember, remembered } from "../ids.ts";
+import { doubleOptIn, customFields, customFieldValues } from "../ids.ts";
 import { addressOf, isHost, valueOf } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, makeFields, say } from "../setup-step.ts";
@@ -16,7 +16,7 @@ export const activecampaign = defineService({
       key: "account",
       pattern: /^[\w-]+\.activehosted\.com$/u,
       what: "an ActiveCampaign host",
-      where: `Copy what stands between https:// and /proc.php ${CODE}.`,
+      where: `Copy the part between https:// and /proc.php ${CODE}.`,
       example: "example.activehosted.com",
     }),
     u: id({
@@ -54,11 +54,11 @@ export const activecampaign = defineService({
       where: "Write firstname or fullname, as your form has it.",
       example: "firstname",
     }).default("firstname"),
-    remember: remember("the number of a field in ActiveCampaign (its digits in field[12])", /^\d{1,7}$/u, {
+    customFields: customFields("the number of a field in ActiveCampaign (its digits in field[12])", /^\d{1,7}$/u, {
       source: "12",
       consent: "13",
     }),
-    confirms: confirms(true),
+    doubleOptIn: doubleOptIn(true),
   },
   example: { account: "example.activehosted.com", u: "1", f: "1" },
   identity: ["account"],
@@ -66,8 +66,7 @@ export const activecampaign = defineService({
   feedMail: {
     sends: "yes",
     how:
-      "Look for a campaign triggered by RSS. What it expects of a feed is not known to us: " +
-      "send yourself a first mail.",
+      "Look for a campaign triggered by RSS. We haven't been able to test it: " + "send yourself a test email first.",
   },
   toTarget: (ids, instance) => ({
     kind: "form",
@@ -84,13 +83,13 @@ export const activecampaign = defineService({
       { name: "act", value: "sub" },
       { name: "v", value: "2" },
       ...hidden("or", ids.or),
-      ...remembered(ids.remember, instance, (name) => `field[${name}]`),
+      ...customFieldValues(ids.customFields, instance, (name) => `field[${name}]`),
     ],
-    trap: undefined,
+    honeypot: undefined,
     attributes: {},
   }),
   setup: (ids, at) => [
-    ...(ids.confirms
+    ...(ids.doubleOptIn
       ? [
           ...enter(
             'In the options of the form, look for what happens "On submit", choose to open an address, and enter:',
@@ -109,10 +108,10 @@ export const activecampaign = defineService({
       "We know of no setting for readers who are on the list already. You may link this page in your mails:",
       at.already,
     ),
-    say("Leave the captcha out of the form, or no signup will be taken."),
+    say("Leave the captcha out of the form, or sign-ups will be rejected."),
     ...makeFields(
-      "among the custom fields, and add them to the form (signup.yaml takes the number of each, which stands in the form's code)",
-      ids.remember,
+      "among the custom fields, and add them to the form (signup.yaml needs the number of each, which is in the form's code)",
+      ids.customFields,
       { source: '"12"', consent: '"13"' },
     ),
   ],

@@ -1,7 +1,7 @@
 // AWeber: a sign-up form of a list; it honours every page that the form names.
 import { id } from "../../forms/account-id.ts";
 import { hidden } from "../../forms/hidden-field.ts";
-import { confirms, nextPage, remember, remembered, tags } from "../ids.ts";
+import { doubleOptIn, nextPage, customFields, customFieldValues, tags } from "../ids.ts";
 import { addressOf, isHost, valueOf } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, makeFields, say } from "../setup-step.ts";
@@ -27,18 +27,18 @@ export const aweber = defineService({
       example: "1234567890",
     }),
     tags: tags(/^[^,]+$/u, "a tag"),
-    remember: remember("the name of a custom field in AWeber", /^[^\s,][^,]*$/u, {
+    customFields: customFields("the name of a custom field in AWeber", /^[^\s,][^,]*$/u, {
       source: "Source",
       consent: "Consent",
     }),
-    confirms: confirms(true),
+    doubleOptIn: doubleOptIn(true),
   },
   example: { list: "awlist1234567", form: "1234567890" },
   identity: ["list", "form"],
-  lessons: 'Write a campaign that starts when somebody subscribes (look for "Campaigns" or "Workflows").',
+  lessons: 'Write a campaign that starts when someone subscribes (look for "Campaigns" or "Workflows").',
   feedMail: {
     sends: "yes",
-    how: 'Look for "Blog broadcast". What it expects of a feed is not known to us: send yourself a first mail.',
+    how: 'Look for "Blog broadcast". We haven\'t been able to test it: send yourself a test email first.',
   },
   toTarget: (ids, instance) => ({
     kind: "form",
@@ -57,29 +57,29 @@ export const aweber = defineService({
       { name: "meta_forward_vars", value: "0" },
       { name: "meta_adtracking", value: instance.source },
       ...hidden("meta_tags", ids.tags?.join(",")),
-      ...hidden("redirect", nextPage(ids.confirms, instance.addresses)),
+      ...hidden("redirect", nextPage(ids.doubleOptIn, instance.addresses)),
       ...hidden("meta_redirect_onlist", instance.addresses.already),
-      ...remembered(ids.remember, instance, (name) => `custom ${name}`),
+      ...customFieldValues(ids.customFields, instance, (name) => `custom ${name}`),
     ],
-    trap: undefined,
+    honeypot: undefined,
     attributes: {},
   }),
   setup: (ids, at) => [
     say(
       "Nothing to enter for the page after signing up and the page for readers who are on the list already: the form sends both along.",
     ),
-    ...(ids.confirms
+    ...(ids.doubleOptIn
       ? enter(
           'In the settings of the list, look for the confirmation message and there for "Confirmation success page":',
           at.thanks,
         )
-      : [say("If you switch confirmed opt-in on for the list, write confirms: true in content/signup.yaml.")]),
+      : [say("If you switch confirmed opt-in on for the list, write doubleOptIn: true in content/signup.yaml.")]),
     say(
       "The page that a signup came from stands in AWeber under Ad Tracking. It may be cut after some characters there.",
     ),
     ...makeFields(
       'among the custom fields of the list (look for "Custom fields"), and let forms set them',
-      ids.remember,
+      ids.customFields,
       { source: "Source", consent: "Consent" },
     ),
   ],

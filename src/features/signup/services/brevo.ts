@@ -1,7 +1,7 @@
 // Brevo, formerly Sendinblue: a sign-up form with an address of its own.
 import { id, webAddress } from "../../forms/account-id.ts";
 import { yesNo } from "../../../lib/schema.ts";
-import { confirms, remember, remembered } from "../ids.ts";
+import { doubleOptIn, customFields, customFieldValues } from "../ids.ts";
 import { addressOf, isHost, valueOf } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, makeFields, say } from "../setup-step.ts";
@@ -39,18 +39,18 @@ export const brevo = defineService({
     }).default("en"),
     /** Forms with a box for consent turn away whoever has not ticked it; our own consent stands for it. */
     optIn: yesNo("optIn").optional(),
-    remember: remember("a contact attribute of Brevo (capital letters, digits and _)", /^[A-Z][A-Z0-9_]*$/u, {
+    customFields: customFields("a contact attribute of Brevo (capital letters, digits and _)", /^[A-Z][A-Z0-9_]*$/u, {
       source: "SOURCE",
       consent: "CONSENT",
     }),
-    confirms: confirms(true),
+    doubleOptIn: doubleOptIn(true),
   },
   example: { address: EXAMPLE },
   identity: ["address"],
   lessons: 'Build an automation that starts when a contact joins the list of this form (look for "Automations").',
   feedMail: {
     sends: "yes",
-    how: "Look for an RSS campaign. What it expects of a feed is not known to us: send yourself a first mail.",
+    how: "Look for an RSS campaign. We haven't been able to test it: send yourself a test email first.",
   },
   toTarget: (ids, instance) => ({
     kind: "form",
@@ -60,15 +60,15 @@ export const brevo = defineService({
     firstName: instance.asksFirstName ? ids.firstName : undefined,
     hidden: [
       ...(ids.optIn === true ? [{ name: "OPT_IN", value: "1" }] : []),
-      ...remembered(ids.remember, instance),
+      ...customFieldValues(ids.customFields, instance),
       { name: "locale", value: ids.locale },
       { name: "html_type", value: "simple" },
     ],
-    trap: "email_address_check",
+    honeypot: "email_address_check",
     attributes: {},
   }),
   setup: (ids, at) => [
-    ...(ids.confirms
+    ...(ids.doubleOptIn
       ? [
           ...enter(
             'In the form, step "Settings", choose the double confirmation email; look for the page after the form was sent, and enter:',
@@ -81,10 +81,10 @@ export const brevo = defineService({
       "Look in the same place for what readers see who are on the list already. If Brevo offers an address there, enter:",
       at.already,
     ),
-    say("Leave the captcha out of the form, or no signup will be taken."),
+    say("Leave the captcha out of the form, or sign-ups will be rejected."),
     ...makeFields(
       'among the contact attributes (look for "Contact attributes"), and add them to the form',
-      ids.remember,
+      ids.customFields,
       { source: "SOURCE", consent: "CONSENT" },
     ),
   ],
@@ -106,7 +106,7 @@ export const brevo = defineService({
       used: ["EMAIL", "OPT_IN", "locale", "html_type", "email_address_check", ...(name === undefined ? [] : [name])],
       notes: hasBox
         ? [
-            "Brevo's form has a box for consent. Its place is taken by the consent of your offer, whose words stand beside the button: optIn: true tells Brevo that it was given.",
+            "Brevo's form has a box for consent. The consent of your own form takes its place, next to the button: optIn: true tells Brevo that it was given.",
           ]
         : [],
     };

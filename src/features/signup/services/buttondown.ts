@@ -1,7 +1,7 @@
 // Buttondown: everybody is asked to confirm, and any further field is kept
 // (https://docs.buttondown.com/building-your-subscriber-base).
 import { id } from "../../forms/account-id.ts";
-import { confirms, remembered, tags } from "../ids.ts";
+import { doubleOptIn, customFieldValues, tags } from "../ids.ts";
 import { addressOf, isHost } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter } from "../setup-step.ts";
@@ -18,7 +18,7 @@ export const buttondown = defineService({
       example: "your-newsletter",
     }),
     tags: tags(),
-    confirms: confirms(true),
+    doubleOptIn: doubleOptIn(true),
   },
   example: { username: "your-newsletter" },
   identity: ["username"],
@@ -38,13 +38,13 @@ export const buttondown = defineService({
     hidden: [
       { name: "embed", value: "1" },
       ...(ids.tags ?? []).map((value) => ({ name: "tag", value })),
-      ...remembered({ source: "metadata__source", consent: "metadata__consent" }, instance),
+      ...customFieldValues({ source: "metadata__source", consent: "metadata__consent" }, instance),
     ],
-    trap: undefined,
+    honeypot: undefined,
     attributes: {},
   }),
   setup: (ids, at) => [
-    ...(ids.confirms
+    ...(ids.doubleOptIn
       ? [
           ...enter(
             "Look in the settings for subscribing, for where readers are led after they sign up. If your plan has it, enter:",

@@ -19,7 +19,7 @@ export const campaignMonitor = defineService({
   lessons: 'Build a journey that starts when a subscriber joins the list (look for "Automations" or "Journeys").',
   feedMail: {
     sends: "yes",
-    how: "Look for RSS among the campaigns. What it expects of a feed is not known to us: send yourself a first mail.",
+    how: "Look for RSS among the campaigns. We haven't been able to test it: send yourself a test email first.",
   },
   toTarget: ({ page }) => ({ kind: "link", address: page }),
   setup: (_ids, at) => leadToPage("Campaign Monitor", at),

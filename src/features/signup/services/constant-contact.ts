@@ -27,7 +27,7 @@ export const constantContact = defineService({
       ids: { page: EXAMPLE },
       used: [],
       notes: [
-        `Constant Contact's form is drawn by its script and takes nothing without. Put the address of your sign-up page there in place of ${EXAMPLE}.`,
+        `Constant Contact's form is drawn by its script and doesn't work without it. Write the address of your sign-up page there in place of ${EXAMPLE}.`,
       ],
     };
   },

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { id, webAddress } from "../../forms/account-id.ts";
 import { hidden } from "../../forms/hidden-field.ts";
 import { read, yesNo } from "../../../lib/schema.ts";
-import { confirms, nextPage, remember, remembered } from "../ids.ts";
+import { doubleOptIn, nextPage, customFields, customFieldValues } from "../ids.ts";
 import { addressOf, type EmbedField } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, say } from "../setup-step.ts";
@@ -33,15 +33,15 @@ export const custom = defineService({
     firstName: fieldName("firstName", "first_name").optional(),
     hidden: z
       .record(z.string(), hiddenValue(), {
-        error: ({ input }) => `${read(input)} should have keys of its own. Write hidden: { list: weekly }.`,
+        error: () => `needs more than one value. Write it like this: hidden: { list: weekly }.`,
       })
       .optional(),
-    trap: fieldName("trap", "website").optional(),
+    honeypot: fieldName("honeypot", "website").optional(),
     /** The field that takes the address of the page to lead to next. */
     redirect: fieldName("redirect", "_next").optional(),
     multipart: yesNo("multipart").optional(),
-    remember: remember("the name of a field", /^\P{Cc}+$/u, BY_DEFAULT),
-    confirms: confirms(false),
+    customFields: customFields("the name of a field", /^\P{Cc}+$/u, BY_DEFAULT),
+    doubleOptIn: doubleOptIn(false),
   },
   example: { action: "https://example.org/subscribe", email: "email" },
   identity: ["action"],
@@ -61,27 +61,27 @@ export const custom = defineService({
     firstName: instance.asksFirstName ? ids.firstName : undefined,
     hidden: [
       ...Object.entries(ids.hidden ?? {}).map(([name, value]) => ({ name, value })),
-      ...remembered(ids.remember ?? BY_DEFAULT, instance),
-      ...(ids.redirect === undefined ? [] : hidden(ids.redirect, nextPage(ids.confirms, instance.addresses))),
+      ...customFieldValues(ids.customFields ?? BY_DEFAULT, instance),
+      ...(ids.redirect === undefined ? [] : hidden(ids.redirect, nextPage(ids.doubleOptIn, instance.addresses))),
     ],
-    trap: ids.trap,
+    honeypot: ids.honeypot,
     attributes: {},
   }),
   setup: (ids, at) => [
-    ...(ids.confirms
+    ...(ids.doubleOptIn
       ? [
           ...enter("Page after signing up, which asks to look into the inbox:", at.confirm),
           ...enter("Page after confirming:", at.thanks),
         ]
       : [
           ...enter("Page after signing up:", at.thanks),
-          say("If your service asks to confirm first, write confirms: true in content/signup.yaml."),
+          say("If your service asks to confirm first, write doubleOptIn: true in content/signup.yaml."),
         ]),
     ...enter("Page for readers who are on the list already:", at.already),
     say(
-      ids.remember === undefined
+      ids.customFields === undefined
         ? "The form sends the page of each signup as source and the version of the words agreed to as consent. " +
-            "If your service turns unknown fields away, add remember: {} to content/signup.yaml."
+            "If your service turns unknown fields away, add customFields: {} to content/signup.yaml."
         : "The form sends the page of each signup and the version of the words agreed to in the fields named under " +
             "remember.",
     ),
@@ -91,7 +91,7 @@ export const custom = defineService({
     const visible = form.fields.filter(({ type, concealed }) => type !== "hidden" && !concealed);
     const email = visible.find(({ type }) => type === "email") ?? visible.find(({ name }) => /e-?mail/iu.test(name));
     const firstName = visible.find((field) => field !== email && isFirstName(field));
-    const trap = form.fields.find(({ type, concealed }) => concealed && type === "text");
+    const honeypot = form.fields.find(({ type, concealed }) => concealed && type === "text");
     const redirect = form.fields.find(
       ({ name, type }) => type === "hidden" && /^_?(?:next|redirect|return_?(?:url)?|success_?url)$/iu.test(name),
     );
@@ -102,18 +102,20 @@ export const custom = defineService({
         email: email?.name,
         ...(firstName === undefined ? {} : { firstName: firstName.name }),
         ...(kept.length === 0 ? {} : { hidden: Object.fromEntries(kept.map(({ name, value }) => [name, value])) }),
-        ...(trap === undefined ? {} : { trap: trap.name }),
+        ...(honeypot === undefined ? {} : { honeypot: honeypot.name }),
         ...(redirect === undefined ? {} : { redirect: redirect.name }),
         ...(form.attributes["enctype"]?.toLowerCase() === "multipart/form-data" ? { multipart: true } : {}),
       },
-      used: [email, firstName, trap, redirect, ...kept].flatMap((field) => (field === undefined ? [] : [field.name])),
+      used: [email, firstName, honeypot, redirect, ...kept].flatMap((field) =>
+        field === undefined ? [] : [field.name],
+      ),
       notes: [
         ...(redirect === undefined
           ? []
           : [`The field ${redirect.name} will hold the address of your own thank-you page.`]),
-        ...(trap === undefined
+        ...(honeypot === undefined
           ? []
-          : [`The field ${trap.name}, which people do not see, was taken for a trap for robots.`]),
+          : [`The field ${honeypot.name}, which people do not see, was taken for a honeypot for robots.`]),
       ],
     };
   },

@@ -1,13 +1,13 @@
 // EmailOctopus: a form; only its id and the numbers of its fields are used.
 import { id, UUID } from "../../forms/account-id.ts";
 import { hidden } from "../../forms/hidden-field.ts";
-import { confirms, nextPage, remember, remembered } from "../ids.ts";
+import { doubleOptIn, nextPage, customFields, customFieldValues } from "../ids.ts";
 import { addressOf, isHost } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, makeFields, say } from "../setup-step.ts";
 
 // The same in every form that EmailOctopus gives out.
-const TRAP = "hpc4b27b6e-eb38-11e9-be00-06b4694bee2a";
+const HONEYPOT = "hpc4b27b6e-eb38-11e9-be00-06b4694bee2a";
 
 const HOST = "eocampaign1.com";
 
@@ -19,14 +19,14 @@ export const emailoctopus = defineService({
       key: "form",
       pattern: UUID,
       what: "the id of an EmailOctopus form",
-      where: "Copy the 36 characters behind data-form= in the form's embed code.",
+      where: "Copy the 36 characters after data-form= in the form's embed code.",
       example: "00000000-0000-0000-0000-000000000000",
     }),
     host: id({
       key: "host",
       pattern: /^eo[a-z]+\d+\.com$/u,
       what: "a host of EmailOctopus",
-      where: `Copy what stands between https:// and /form/ in the embed code, as in ${HOST}.`,
+      where: `Copy the part between https:// and /form/ in the embed code, as in ${HOST}.`,
       example: HOST,
     }).default(HOST),
     firstName: id({
@@ -36,11 +36,11 @@ export const emailoctopus = defineService({
       where: "Write field_1 for the second field of the form, field_2 for the third.",
       example: "field_1",
     }).default("field_1"),
-    remember: remember("a field of an EmailOctopus form (field_2 is its third)", /^field_\d+$/u, {
+    customFields: customFields("a field of an EmailOctopus form (field_2 is its third)", /^field_\d+$/u, {
       source: "field_2",
       consent: "field_3",
     }),
-    confirms: confirms(false),
+    doubleOptIn: doubleOptIn(false),
   },
   example: { form: "00000000-0000-0000-0000-000000000000" },
   identity: ["form"],
@@ -53,25 +53,25 @@ export const emailoctopus = defineService({
     email: "field_0",
     firstName: instance.asksFirstName ? ids.firstName : undefined,
     hidden: [
-      ...remembered(ids.remember, instance),
-      ...hidden("successRedirectUrl", nextPage(ids.confirms, instance.addresses)),
+      ...customFieldValues(ids.customFields, instance),
+      ...hidden("successRedirectUrl", nextPage(ids.doubleOptIn, instance.addresses)),
     ],
-    trap: TRAP,
+    honeypot: HONEYPOT,
     attributes: {},
   }),
   setup: (ids, at) => [
     ...enter(
       "The form sends along where a reader is led next; enter the same where the form offers a redirect, in case EmailOctopus prefers its own:",
-      nextPage(ids.confirms, at),
+      nextPage(ids.doubleOptIn, at),
     ),
-    ...(ids.confirms
+    ...(ids.doubleOptIn
       ? enter(
           'In the list, open "Consent & customisation" and there "Double opt-in email"; look for where the confirming link leads, and enter:',
           at.thanks,
         )
       : [
           say(
-            'Lists confirm nobody unless you switch it on (in the list, "Consent & customisation", "Double opt-in email"). If you do, write confirms: true in content/signup.yaml.',
+            'Lists confirm nobody unless you switch it on (in the list, "Consent & customisation", "Double opt-in email"). If you do, write doubleOptIn: true in content/signup.yaml.',
           ),
         ]),
     ...enter(
@@ -82,9 +82,9 @@ export const emailoctopus = defineService({
       `The first name goes into ${ids.firstName}: make it the ${ordinal(ids.firstName)} field of the form, or name another in content/signup.yaml.`,
     ),
     say(
-      "Switch the invisible reCAPTCHA off for this form, or no signup will be taken. Then sign up yourself: EmailOctopus may answer with a line of code instead of a page.",
+      "Switch the invisible reCAPTCHA off for this form, or sign-ups will be rejected. Then sign up yourself: EmailOctopus may answer with a line of code instead of a page.",
     ),
-    ...makeFields("at the end of the form", ids.remember, { source: "field_2", consent: "field_3" }),
+    ...makeFields("at the end of the form", ids.customFields, { source: "field_2", consent: "field_3" }),
   ],
   fromForm(form) {
     const url = addressOf(form.action);
@@ -93,7 +93,7 @@ export const emailoctopus = defineService({
     const hasName = form.fields.some(({ name }) => name === "field_1");
     return {
       ids: { form: number, ...otherHost(url) },
-      used: ["field_0", "field_1", TRAP, "successRedirectUrl"],
+      used: ["field_0", "field_1", HONEYPOT, "successRedirectUrl"],
       notes: hasName ? [NAME_NOTE] : [],
     };
   },
@@ -102,7 +102,7 @@ export const emailoctopus = defineService({
     if (tag === "form" && isHost(url, "emailoctopus.com"))
       return {
         refusal:
-          "This is a code of old, which sends to emailoctopus.com. Make a form in EmailOctopus and copy its code instead.",
+          "This is an old embed code (it sends to emailoctopus.com). Make a form in EmailOctopus and copy its code instead.",
       };
     const number = /^\/form\/([0-9a-f-]{36})(?:\.js)?$/iu.exec(url?.pathname ?? "")?.[1];
     if (

@@ -1,7 +1,7 @@
 // Formspree keeps what is sent and forwards it; it mails no list (https://formspree.io).
 import { id } from "../../forms/account-id.ts";
 import { hidden } from "../../forms/hidden-field.ts";
-import { remembered } from "../ids.ts";
+import { customFieldValues } from "../ids.ts";
 import { addressOf, isHost } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, say } from "../setup-step.ts";
@@ -14,7 +14,7 @@ export const formspree = defineService({
       key: "form",
       pattern: /^[a-z0-9]{6,12}$/iu,
       what: "the id of a Formspree form",
-      where: "Copy what stands behind https://formspree.io/f/ in the form's address.",
+      where: "Copy the part after https://formspree.io/f/ in the form's address.",
       example: "abcdefgh",
     }),
   },
@@ -29,10 +29,10 @@ export const formspree = defineService({
     email: "email",
     firstName: instance.asksFirstName ? "name" : undefined,
     hidden: [
-      ...remembered({ source: "source", consent: "consent" }, instance),
+      ...customFieldValues({ source: "source", consent: "consent" }, instance),
       ...hidden("_next", instance.addresses.thanks),
     ],
-    trap: "_gotcha",
+    honeypot: "_gotcha",
     attributes: {},
   }),
   setup: (_ids, at) => [

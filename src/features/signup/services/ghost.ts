@@ -8,7 +8,7 @@ const EXAMPLE = "https://ghost.example.org/#/portal/signup";
 export const ghost = defineService({
   name: "ghost",
   label: "Ghost",
-  ids: { page: hostedPage("Write the address of your Ghost site and /#/portal/signup behind it.", EXAMPLE) },
+  ids: { page: hostedPage("Write the address of your Ghost site followed by /#/portal/signup.", EXAMPLE) },
   example: { page: EXAMPLE },
   identity: ["page"],
   lessons: "Ghost sends its own posts and one welcome mail. Put the links to the lessons there.",
@@ -23,7 +23,7 @@ export const ghost = defineService({
       ids: { page },
       used: [],
       notes: [
-        "Ghost's form is drawn by its script and takes nothing without, so readers are led to the sign-up page of your Ghost site. Open it once to see that it is there.",
+        "Ghost's form is drawn by its script and doesn't work without it, so a button takes readers to the sign-up page of your Ghost site. Open it once to see that it is there.",
       ],
     };
   },

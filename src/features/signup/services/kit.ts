@@ -1,6 +1,6 @@
 // Kit, formerly ConvertKit: a form of any kind; only its number is used.
 import { id } from "../../forms/account-id.ts";
-import { confirms, remember, remembered, tags } from "../ids.ts";
+import { doubleOptIn, customFields, customFieldValues, tags } from "../ids.ts";
 import { addressOf, isHost, type EmbedForm } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, makeFields, say } from "../setup-step.ts";
@@ -18,11 +18,11 @@ export const kit = defineService({
       example: "1234567",
     }),
     tags: tags(/^\d+$/u, "the number of a tag, as it stands in the address of the tag in Kit", "1234567"),
-    remember: remember("the key of a custom field in Kit (small letters, digits and _)", /^[a-z0-9_]+$/u, {
+    customFields: customFields("the key of a custom field in Kit (small letters, digits and _)", /^[a-z0-9_]+$/u, {
       source: "source",
       consent: "consent",
     }),
-    confirms: confirms(true),
+    doubleOptIn: doubleOptIn(true),
   },
   example: { form: "1234567" },
   identity: ["form"],
@@ -33,8 +33,7 @@ export const kit = defineService({
   feedMail: {
     sends: "yes",
     how:
-      'Look for "RSS" among the automations. What it expects of a feed is not known to us: ' +
-      "send yourself a first mail.",
+      'Look for "RSS" among the automations. We haven\'t been able to test it: ' + "send yourself a test email first.",
   },
   toTarget: (ids, instance) => ({
     kind: "form",
@@ -44,13 +43,13 @@ export const kit = defineService({
     firstName: instance.asksFirstName ? "fields[first_name]" : undefined,
     hidden: [
       ...(ids.tags ?? []).map((value) => ({ name: "tags[]", value })),
-      ...remembered(ids.remember, instance, (name) => `fields[${name}]`),
+      ...customFieldValues(ids.customFields, instance, (name) => `fields[${name}]`),
     ],
-    trap: undefined,
+    honeypot: undefined,
     attributes: {},
   }),
   setup: (ids, at) => [
-    ...(ids.confirms
+    ...(ids.doubleOptIn
       ? [
           ...enter(
             'In the settings of the form, under what happens when a visitor subscribes, choose "Redirect to an external page":',
@@ -72,7 +71,7 @@ export const kit = defineService({
     say("Leave reCAPTCHA off for this form if signups should go through without a further page."),
     ...makeFields(
       "among the custom fields of your subscribers (signup.yaml takes their keys, without fields[…])",
-      ids.remember,
+      ids.customFields,
       { source: "source", consent: "consent" },
     ),
   ],

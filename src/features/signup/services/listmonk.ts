@@ -3,7 +3,7 @@ import * as z from "zod";
 import { id, rootAddress, UUID } from "../../forms/account-id.ts";
 import { hidden } from "../../forms/hidden-field.ts";
 import { read } from "../../../lib/schema.ts";
-import { confirms, nextPage } from "../ids.ts";
+import { doubleOptIn, nextPage } from "../ids.ts";
 import { addressOf } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, say } from "../setup-step.ts";
@@ -15,7 +15,7 @@ const list = id({
   pattern: UUID,
   what: "the UUID of a listmonk list",
   where:
-    'Copy the 36 characters of the list, which stand under its name and in the value of l in the code under "Forms".',
+    'Copy the 36 characters of the list, which are under its name and in the value of l in the code under "Forms".',
   example: EXAMPLE_LIST,
 });
 
@@ -37,12 +37,12 @@ export const listmonk = defineService({
             : `${read(input)} should be a list. Write lists: ["${EXAMPLE_LIST}"].`,
       })
       .min(1, { error: `is empty. Write the UUIDs of your public lists, as in lists: ["${EXAMPLE_LIST}"].` }),
-    confirms: confirms(true),
+    doubleOptIn: doubleOptIn(true),
   },
   example: { root: "https://lists.example.org", lists: [EXAMPLE_LIST] },
   identity: ["root", "lists"],
   lessons:
-    "listmonk has no series of mails of its own that we know of. Send the lessons as campaigns, or put their links into one welcome mail.",
+    "We don't know of automatic email series in listmonk. Send the lessons as campaigns, or put their links into one welcome email.",
   feedMail: {
     sends: "no",
     how: "We found no such feature: write a campaign for each post, or let a job of your server call listmonk's API.",
@@ -55,28 +55,28 @@ export const listmonk = defineService({
     firstName: instance.asksFirstName ? "name" : undefined,
     hidden: [
       ...ids.lists.map((value) => ({ name: "l", value })),
-      ...hidden("next", nextPage(ids.confirms, instance.addresses)),
+      ...hidden("next", nextPage(ids.doubleOptIn, instance.addresses)),
     ],
-    trap: "nonce",
+    honeypot: "nonce",
     attributes: {},
   }),
   setup: (ids, at) => [
     say("Make the list public: listmonk turns signups for private lists away."),
     ...enter(
       "In Settings, Security, add exactly this line to the trusted addresses, because listmonk leads readers nowhere else:",
-      nextPage(ids.confirms, at),
+      nextPage(ids.doubleOptIn, at),
     ),
-    ...(ids.confirms
+    ...(ids.doubleOptIn
       ? enter(
           "Make the list double opt-in. Readers confirm on a page of listmonk; link this page in its template, or in the welcome mail:",
           at.thanks,
         )
-      : [say("If you make the list double opt-in, write confirms: true in content/signup.yaml.")]),
+      : [say("If you make the list double opt-in, write doubleOptIn: true in content/signup.yaml.")]),
     ...enter(
       "We know of no setting for readers who are on the list already. You may link this page in your mails:",
       at.already,
     ),
-    say("Leave the captcha off, or no signup will be taken."),
+    say("Leave the captcha off, or sign-ups will be rejected."),
     say(
       "listmonk's public form takes an address and a name only: the page of a signup and the version of the words agreed to are not kept there.",
     ),
@@ -91,7 +91,7 @@ export const listmonk = defineService({
       notes:
         lists.length > 1
           ? [
-              `The code holds ${lists.length} lists, and whoever signs up joins them all. Take out those that you do not mean.`,
+              `The code holds ${lists.length} lists, and everyone who signs up joins all of them. Remove the ones you don't want.`,
             ]
           : [],
     };

@@ -1,7 +1,7 @@
 // Mailchimp: the embedded form of an audience.
 import { id } from "../../forms/account-id.ts";
 import { hidden } from "../../forms/hidden-field.ts";
-import { confirms, remember, remembered, tags } from "../ids.ts";
+import { doubleOptIn, customFields, customFieldValues, tags } from "../ids.ts";
 import { addressOf, isHost, valueOf, type EmbedForm, type EmbedReading } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, makeFields, say } from "../setup-step.ts";
@@ -16,37 +16,37 @@ export const mailchimp = defineService({
       key: "server",
       pattern: /^[\w-]+\.us\d{1,2}\.list-manage\.com$/u,
       what: "a Mailchimp server",
-      where: `Copy what stands between https:// and /subscribe in ${CODE}, as in example.us21.list-manage.com.`,
+      where: `Copy the part between https:// and /subscribe in ${CODE}, as in example.us21.list-manage.com.`,
       example: "example.us21.list-manage.com",
     }),
     u: id({
       key: "u",
       pattern: /^[0-9a-f]{25}$/u,
       what: "a Mailchimp account",
-      where: `Copy the 25 digits and letters a to f behind u= in ${CODE}.`,
+      where: `Copy the 25 digits and letters a to f after u= in ${CODE}.`,
       example: "0123456789abcdef012345678",
     }),
     id: id({
       key: "id",
       pattern: /^[0-9a-f]{10}$/u,
       what: "a Mailchimp audience",
-      where: `Copy the 10 digits and letters a to f behind id= in ${CODE}.`,
+      where: `Copy the 10 digits and letters a to f after id= in ${CODE}.`,
       example: "0123456789",
     }),
     f_id: id({
       key: "f_id",
       pattern: /^[0-9a-f]{10}$/u,
       what: "a Mailchimp form",
-      where: `Copy the 10 digits and letters a to f behind f_id= in ${CODE}.`,
+      where: `Copy the 10 digits and letters a to f after f_id= in ${CODE}.`,
       example: "0123456789",
     }).optional(),
-    tags: tags(/^\d+$/u, "the number of a tag, as it stands in the embed code", "1234567"),
-    remember: remember(
+    tags: tags(/^\d+$/u, "the number of a tag, as in the embed code", "1234567"),
+    customFields: customFields(
       "a merge tag of Mailchimp (at most 10 capital letters, digits and _)",
       /^[A-Z][A-Z0-9_]{0,9}$/u,
       { source: "SOURCE", consent: "CONSENT" },
     ),
-    confirms: confirms(false),
+    doubleOptIn: doubleOptIn(false),
   },
   example: {
     server: "example.us21.list-manage.com",
@@ -56,7 +56,7 @@ export const mailchimp = defineService({
   },
   identity: ["server", "u", "id"],
   lessons:
-    'Build an automation that starts when somebody signs up (look for "Automations", and there for "Signs up for email").',
+    'Build an automation that starts when someone signs up (look for "Automations", and there for "Signs up for email").',
   feedMail: {
     sends: "yes",
     how:
@@ -69,12 +69,12 @@ export const mailchimp = defineService({
     enctype: undefined,
     email: "EMAIL",
     firstName: instance.asksFirstName ? "FNAME" : undefined,
-    hidden: [...hidden("tags", ids.tags?.join(",")), ...remembered(ids.remember, instance)],
-    trap: `b_${ids.u}_${ids.id}`,
+    hidden: [...hidden("tags", ids.tags?.join(",")), ...customFieldValues(ids.customFields, instance)],
+    honeypot: `b_${ids.u}_${ids.id}`,
     attributes: {},
   }),
   setup: (ids, at) => [
-    ...(ids.confirms
+    ...(ids.doubleOptIn
       ? [
           ...enter(
             'In the form builder of the audience, look for "Sign up thank you page", and there for the line that sends subscribers to another address:',
@@ -88,15 +88,15 @@ export const mailchimp = defineService({
             at.thanks,
           ),
           say(
-            'Double opt-in is off unless you switch it on ("Enable double opt-in" in the settings of the audience). If you do, write confirms: true in content/signup.yaml.',
+            'Double opt-in is off unless you switch it on ("Enable double opt-in" in the settings of the audience). If you do, write doubleOptIn: true in content/signup.yaml.',
           ),
         ]),
     ...enter(
-      "Mailchimp has no setting that we know of for readers who are on the list already. You may link this page in its message to them:",
+      "We don't know of a Mailchimp setting for people who are already subscribed. You can link this page in the message they get:",
       at.already,
     ),
     say("Leave reCAPTCHA off in the settings of the audience if signups should go through without a further page."),
-    ...makeFields('in the settings of the audience under "Audience fields and merge tags"', ids.remember, {
+    ...makeFields('in the settings of the audience under "Audience fields and merge tags"', ids.customFields, {
       source: "SOURCE",
       consent: "CONSENT",
     }),
@@ -130,7 +130,7 @@ function readForm(form: EmbedForm, url: URL): EmbedReading {
     .map((tag) => tag.trim())
     .filter(Boolean);
   const formId = get("f_id");
-  const trap = form.fields.find(({ name }) => name.startsWith("b_"))?.name;
+  const honeypot = form.fields.find(({ name }) => name.startsWith("b_"))?.name;
   const own = `b_${get("u") ?? ""}_${get("id") ?? ""}`;
   return {
     ids: {
@@ -140,15 +140,23 @@ function readForm(form: EmbedForm, url: URL): EmbedReading {
       ...(formId === undefined ? {} : { f_id: formId }),
       ...(sticks.length > 0 ? { tags: sticks } : {}),
     },
-    used: ["EMAIL", "FNAME", "MERGE0", "MERGE1", "u", "id", "f_id", "tags", ...(trap === undefined ? [] : [trap])],
+    used: [
+      "EMAIL",
+      "FNAME",
+      "MERGE0",
+      "MERGE1",
+      "u",
+      "id",
+      "f_id",
+      "tags",
+      ...(honeypot === undefined ? [] : [honeypot]),
+    ],
     notes: [
       ...(formId === undefined
-        ? [
-            "The code has no f_id, as codes of old. If Mailchimp answers that the page is not found, copy its code anew.",
-          ]
+        ? ['This is an older embed code without f_id. If Mailchimp shows "page not found", copy the code again.']
         : []),
-      ...(trap !== undefined && trap !== own
-        ? [`The trap for robots in the code (${trap}) belongs to another account; the site uses ${own}.`]
+      ...(honeypot !== undefined && honeypot !== own
+        ? [`The honeypot for robots in the code (${honeypot}) belongs to another account; the site uses ${own}.`]
         : []),
     ],
   };

@@ -1,7 +1,7 @@
 // Mailcoach, in its cloud or on an own server: it honours every page that the form names (https://www.mailcoach.app).
 import { id, rootAddress, UUID } from "../../forms/account-id.ts";
 import { hidden } from "../../forms/hidden-field.ts";
-import { confirms, remember, remembered, tags } from "../ids.ts";
+import { doubleOptIn, customFields, customFieldValues, tags } from "../ids.ts";
 import { addressOf, valueOf } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, makeFields, say } from "../setup-step.ts";
@@ -25,19 +25,22 @@ export const mailcoach = defineService({
       example: "00000000-0000-0000-0000-000000000000",
     }),
     tags: tags(/^[^;]+$/u, "a tag"),
-    trap: id({
-      key: "trap",
+    honeypot: id({
+      key: "honeypot",
       pattern: /^\S+$/u,
       what: "the name of a field",
       where: "Copy the name of the honeypot field in the settings of the list.",
       example: "website",
     }).optional(),
-    remember: remember("the name of an attribute in Mailcoach", /^[\w-]+$/u, { source: "source", consent: "consent" }),
-    confirms: confirms(true),
+    customFields: customFields("the name of an attribute in Mailcoach", /^[\w-]+$/u, {
+      source: "source",
+      consent: "consent",
+    }),
+    doubleOptIn: doubleOptIn(true),
   },
   example: { root: "https://example.mailcoach.app", list: "00000000-0000-0000-0000-000000000000" },
   identity: ["root", "list"],
-  lessons: 'Build an automation that starts when somebody subscribes (look for "Automations").',
+  lessons: 'Build an automation that starts when someone subscribes (look for "Automations").',
   feedMail: { sends: "unclear", how: "We found no word on it: look for RSS among the campaigns." },
   toTarget: (ids, instance) => ({
     kind: "form",
@@ -50,9 +53,9 @@ export const mailcoach = defineService({
       ...hidden("redirect_after_subscribed", instance.addresses.thanks),
       ...hidden("redirect_after_subscription_pending", instance.addresses.confirm),
       ...hidden("redirect_after_already_subscribed", instance.addresses.already),
-      ...remembered(ids.remember, instance, (name) => `attributes[${name}]`),
+      ...customFieldValues(ids.customFields, instance, (name) => `attributes[${name}]`),
     ],
-    trap: ids.trap,
+    honeypot: ids.honeypot,
     attributes: {},
   }),
   setup: (ids, at) => [
@@ -62,12 +65,12 @@ export const mailcoach = defineService({
     ),
     ...enter(
       'After the click in a confirmation mail the list\'s own "Landing pages" may count. Enter the same there:',
-      ids.confirms ? at.thanks : undefined,
+      ids.doubleOptIn ? at.thanks : undefined,
     ),
     ...(ids.tags === undefined
       ? []
       : [{ text: "In the same settings, allow these tags to be set by forms:", values: ids.tags }]),
-    ...makeFields("by allowing them as extra attributes in the settings of the list", ids.remember, {
+    ...makeFields("by allowing them as extra attributes in the settings of the list", ids.customFields, {
       source: "source",
       consent: "consent",
     }),
@@ -80,13 +83,13 @@ export const mailcoach = defineService({
       .split(";")
       .map((tag) => tag.trim())
       .filter(Boolean);
-    const trap = form.fields.find((field) => field.concealed && field.type === "text")?.name;
+    const honeypot = form.fields.find((field) => field.concealed && field.type === "text")?.name;
     return {
       ids: {
         root: url.origin + path,
         list,
         ...(sticks.length > 0 ? { tags: sticks } : {}),
-        ...(trap === undefined ? {} : { trap }),
+        ...(honeypot === undefined ? {} : { honeypot }),
       },
       used: [
         "email",
@@ -95,7 +98,7 @@ export const mailcoach = defineService({
         "redirect_after_subscribed",
         "redirect_after_subscription_pending",
         "redirect_after_already_subscribed",
-        ...(trap === undefined ? [] : [trap]),
+        ...(honeypot === undefined ? [] : [honeypot]),
       ],
     };
   },

@@ -1,6 +1,6 @@
 // MailerLite: an embedded form. Its script is left out, so its success page is its own plain answer.
 import { id } from "../../forms/account-id.ts";
-import { confirms, remember, remembered } from "../ids.ts";
+import { doubleOptIn, customFields, customFieldValues } from "../ids.ts";
 import { addressOf, isHost } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, makeFields, say } from "../setup-step.ts";
@@ -25,11 +25,11 @@ export const mailerlite = defineService({
       where: `Copy the 17 or 18 digits between /forms/ and /subscribe ${CODE}.`,
       example: "123456789012345678",
     }),
-    remember: remember("the key of a field in MailerLite (small letters, digits and _)", /^[a-z0-9_]+$/u, {
+    customFields: customFields("the key of a field in MailerLite (small letters, digits and _)", /^[a-z0-9_]+$/u, {
       source: "source",
       consent: "consent",
     }),
-    confirms: confirms(true),
+    doubleOptIn: doubleOptIn(true),
   },
   example: { account: "1234567", form: "123456789012345678" },
   identity: ["account", "form"],
@@ -50,16 +50,16 @@ export const mailerlite = defineService({
     hidden: [
       { name: "ml-submit", value: "1" },
       { name: "anticsrf", value: "true" },
-      ...remembered(ids.remember, instance, (name) => `fields[${name}]`),
+      ...customFieldValues(ids.customFields, instance, (name) => `fields[${name}]`),
     ],
-    trap: undefined,
+    honeypot: undefined,
     attributes: {},
   }),
   setup: (ids, at) => [
     say(
       "Mind this first: MailerLite shows your success page by a script of its own, and this site runs no scripts. After sending, a reader sees MailerLite's plain answer. Try it, and decide whether you can live with it.",
     ),
-    ...(ids.confirms
+    ...(ids.doubleOptIn
       ? enter(
           'Open the form, look for "Double opt-in thank you page", choose an address of your own, and enter:',
           at.thanks,
@@ -67,17 +67,21 @@ export const mailerlite = defineService({
       : enter('Open the form, look for "Success page", choose an address of your own, and enter:', at.thanks)),
     ...enter(
       'MailerLite takes no address of a page for "check your inbox" from a plain form. If the settings of the form offer one, enter:',
-      ids.confirms ? at.confirm : undefined,
+      ids.doubleOptIn ? at.confirm : undefined,
     ),
     ...enter(
       "We know of no setting for readers who are on the list already. You may link this page in your mails:",
       at.already,
     ),
-    say("Switch reCAPTCHA off for this form, or no signup will be taken."),
-    ...makeFields('among the fields of your subscribers (look for "Fields"), and add them to the form', ids.remember, {
-      source: "source",
-      consent: "consent",
-    }),
+    say("Switch reCAPTCHA off for this form, or sign-ups will be rejected."),
+    ...makeFields(
+      'among the fields of your subscribers (look for "Fields"), and add them to the form',
+      ids.customFields,
+      {
+        source: "source",
+        consent: "consent",
+      },
+    ),
   ],
   fromForm(form) {
     const url = addressOf(form.action);

@@ -1,6 +1,6 @@
 // Mautic on an own server: a form with fields of any names (https://docs.mautic.org).
 import { id, rootAddress } from "../../forms/account-id.ts";
-import { confirms, nextPage, remember, remembered } from "../ids.ts";
+import { doubleOptIn, nextPage, customFields, customFieldValues } from "../ids.ts";
 import { addressOf, valueOf } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, makeFields, say } from "../setup-step.ts";
@@ -44,12 +44,12 @@ export const mautic = defineService({
     }).optional(),
     email: aliasOf("email", "email").default("email"),
     firstName: aliasOf("firstName", "firstname").default("firstname"),
-    trap: aliasOf("trap", "captcha").optional(),
-    remember: remember("the HTML name of a field in Mautic (small letters, digits and _)", ALIAS, {
+    honeypot: aliasOf("honeypot", "captcha").optional(),
+    customFields: customFields("the HTML name of a field in Mautic (small letters, digits and _)", ALIAS, {
       source: "source",
       consent: "consent",
     }),
-    confirms: confirms(false),
+    doubleOptIn: doubleOptIn(false),
   },
   example: { root: "https://mautic.example.org", form: "1" },
   identity: ["root"],
@@ -65,24 +65,24 @@ export const mautic = defineService({
     email: field(ids.email),
     firstName: instance.asksFirstName ? field(ids.firstName) : undefined,
     hidden: [
-      ...remembered(ids.remember, instance, field),
+      ...customFieldValues(ids.customFields, instance, field),
       { name: field("formId"), value: ids.form },
-      { name: field("return"), value: nextPage(ids.confirms, instance.addresses) ?? "" },
+      { name: field("return"), value: nextPage(ids.doubleOptIn, instance.addresses) ?? "" },
       ...(ids.formName === undefined ? [] : [{ name: field("formName"), value: ids.formName }]),
     ],
-    trap: ids.trap === undefined ? undefined : field(ids.trap),
+    honeypot: ids.honeypot === undefined ? undefined : field(ids.honeypot),
     attributes: {},
   }),
   setup: (ids, at) => [
     ...enter(
       'In the form, let "Successful submit action" be "Remain at form", which follows the page that our form sends along, or be a redirect to:',
-      nextPage(ids.confirms, at),
+      nextPage(ids.doubleOptIn, at),
     ),
-    ...(ids.confirms
+    ...(ids.doubleOptIn
       ? enter("Let the mail that asks to confirm lead to:", at.thanks)
       : [
           say(
-            "Mautic asks nobody to confirm by itself. If you build a campaign that does, write confirms: true in content/signup.yaml.",
+            "Mautic asks nobody to confirm by itself. If you build a campaign that does, write doubleOptIn: true in content/signup.yaml.",
           ),
         ]),
     ...enter(
@@ -90,9 +90,9 @@ export const mautic = defineService({
       at.already,
     ),
     say(
-      "A captcha field without an answer set works as a trap for robots: name it in content/signup.yaml, as in trap: captcha. Leave other captchas out.",
+      "A captcha field without an answer set works as a honeypot for robots: name it in content/signup.yaml, as in honeypot: captcha. Leave other captchas out.",
     ),
-    ...makeFields("or hidden ones in the form", ids.remember, { source: "source", consent: "consent" }),
+    ...makeFields("or hidden ones in the form", ids.customFields, { source: "source", consent: "consent" }),
   ],
   fromForm(form) {
     const url = addressOf(form.action);
@@ -105,7 +105,7 @@ export const mautic = defineService({
       shown.find(({ type, alias }) => type === "email" && alias !== "")?.alias ??
       names.find((name) => /mail/u.test(name));
     const firstName = names.find((name) => /first_?name|^f?_?name$|vorname|prenom|nombre/u.test(name));
-    const trap = names.find((name) => /captcha/u.test(name));
+    const honeypot = names.find((name) => /captcha/u.test(name));
     const formName = valueOf(form, field("formName")) ?? "";
     return {
       ids: {
@@ -114,7 +114,7 @@ export const mautic = defineService({
         ...(formName === "" ? {} : { formName }),
         ...(email === undefined || email === "email" ? {} : { email }),
         ...(firstName === undefined || firstName === "firstname" ? {} : { firstName }),
-        ...(trap === undefined ? {} : { trap }),
+        ...(honeypot === undefined ? {} : { honeypot }),
       },
       used: [
         "formId",
@@ -124,13 +124,13 @@ export const mautic = defineService({
         "submit",
         email ?? "email",
         firstName ?? "firstname",
-        ...(trap === undefined ? [] : [trap]),
+        ...(honeypot === undefined ? [] : [honeypot]),
       ].map(field),
       notes:
-        trap === undefined
+        honeypot === undefined
           ? []
           : [
-              `The field ${trap} was taken for a trap that people leave empty. If it asks for an answer, take it out of the form in Mautic.`,
+              `The field ${honeypot} was taken for a honeypot that people leave empty. If it asks for an answer, remove it from the form in Mautic.`,
             ],
     };
   },

@@ -1,10 +1,10 @@
 // Netlify Forms: the host of the site keeps what is sent; it mails nobody (https://docs.netlify.com/forms/setup/).
 import { id } from "../../forms/account-id.ts";
-import { remembered } from "../ids.ts";
+import { customFieldValues } from "../ids.ts";
 import { defineService } from "../service.ts";
 import { say } from "../setup-step.ts";
 
-const TRAP = "bot-field";
+const HONEYPOT = "bot-field";
 
 export const netlify = defineService({
   name: "netlify",
@@ -29,9 +29,12 @@ export const netlify = defineService({
     enctype: undefined,
     email: "email",
     firstName: instance.asksFirstName ? "first-name" : undefined,
-    hidden: [{ name: "form-name", value: ids.form }, ...remembered({ source: "source", consent: "consent" }, instance)],
-    trap: TRAP,
-    attributes: { name: ids.form, "data-netlify": "true", "data-netlify-honeypot": TRAP },
+    hidden: [
+      { name: "form-name", value: ids.form },
+      ...customFieldValues({ source: "source", consent: "consent" }, instance),
+    ],
+    honeypot: HONEYPOT,
+    attributes: { name: ids.form, "data-netlify": "true", "data-netlify-honeypot": HONEYPOT },
   }),
   setup: () => [
     say(
@@ -47,10 +50,10 @@ export const netlify = defineService({
       ["netlify", "data-netlify"].some((key) => Object.hasOwn(attributes, key)) ||
       fields.some(({ name }) => name === "form-name");
     if (!isOurs) return undefined;
-    const trap = attributes["netlify-honeypot"] ?? attributes["data-netlify-honeypot"] ?? TRAP;
+    const honeypot = attributes["netlify-honeypot"] ?? attributes["data-netlify-honeypot"] ?? HONEYPOT;
     return {
       ids: { form: fields.find(({ name }) => name === "form-name")?.value ?? attributes["name"] },
-      used: ["form-name", "email", "first-name", "name", trap],
+      used: ["form-name", "email", "first-name", "name", honeypot],
     };
   },
 });

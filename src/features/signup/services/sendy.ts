@@ -1,7 +1,7 @@
 // Sendy on an own server: the form of a list.
 import { id, rootAddress } from "../../forms/account-id.ts";
 import { yesNo } from "../../../lib/schema.ts";
-import { confirms, remember, remembered } from "../ids.ts";
+import { doubleOptIn, customFields, customFieldValues } from "../ids.ts";
 import { addressOf, valueOf } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, makeFields, say } from "../setup-step.ts";
@@ -13,7 +13,7 @@ export const sendy = defineService({
     root: rootAddress({
       key: "root",
       what: "the address of a Sendy",
-      where: "Copy what stands before /subscribe in the form's code, as in root: https://sendy.example.org.",
+      where: "Copy the part before /subscribe in the form's code, as in root: https://sendy.example.org.",
       example: "https://sendy.example.org",
     }),
     list: id({
@@ -25,11 +25,11 @@ export const sendy = defineService({
     }),
     /** For lists with Sendy's fields for the GDPR: our own consent stands for its box. */
     gdpr: yesNo("gdpr").optional(),
-    remember: remember("the name of a custom field in Sendy (letters and digits)", /^[A-Za-z0-9]+$/u, {
+    customFields: customFields("the name of a custom field in Sendy (letters and digits)", /^[A-Za-z0-9]+$/u, {
       source: "Source",
       consent: "Consent",
     }),
-    confirms: confirms(false),
+    doubleOptIn: doubleOptIn(false),
   },
   example: { root: "https://sendy.example.org", list: "0123456789abcdefghijkl" },
   identity: ["root", "list"],
@@ -50,13 +50,13 @@ export const sendy = defineService({
       { name: "list", value: ids.list },
       { name: "subform", value: "yes" },
       ...(ids.gdpr === true ? [{ name: "gdpr", value: "true" }] : []),
-      ...remembered(ids.remember, instance),
+      ...customFieldValues(ids.customFields, instance),
     ],
-    trap: "hp",
+    honeypot: "hp",
     attributes: {},
   }),
   setup: (ids, at) => [
-    ...(ids.confirms
+    ...(ids.doubleOptIn
       ? [
           ...enter(
             'In the settings of the list, look for the page after subscribing ("Subscribe success page"), and enter:',
@@ -70,12 +70,12 @@ export const sendy = defineService({
             at.thanks,
           ),
           say(
-            "Lists are single opt-in unless you say otherwise. If you choose double opt-in, write confirms: true in content/signup.yaml.",
+            "Lists are single opt-in unless you say otherwise. If you choose double opt-in, write doubleOptIn: true in content/signup.yaml.",
           ),
         ]),
     ...enter('In the same settings, for readers who are on the list already ("Already subscribed page"):', at.already),
-    say("Leave reCAPTCHA off for the list, or no signup will be taken."),
-    ...makeFields("among the custom fields of the list", ids.remember, { source: "Source", consent: "Consent" }),
+    say("Leave reCAPTCHA off for the list, or sign-ups will be rejected."),
+    ...makeFields("among the custom fields of the list", ids.customFields, { source: "Source", consent: "Consent" }),
   ],
   fromForm(form) {
     const url = addressOf(form.action);
@@ -88,7 +88,7 @@ export const sendy = defineService({
       used: ["email", "name", "list", "subform", "hp", "gdpr"],
       notes: hasBox
         ? [
-            "Sendy's form has a box for consent. Its place is taken by the consent of your offer, whose words stand beside the button: gdpr: true tells Sendy that it was given.",
+            "Sendy's form has a box for consent. The consent of your own form takes its place, next to the button: gdpr: true tells Sendy that it was given.",
           ]
         : [],
     };

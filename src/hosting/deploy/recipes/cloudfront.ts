@@ -15,7 +15,7 @@ export function cloudfront({ url }: RecipeSite): Recipe {
       `In CloudFront, make a distribution with the bucket as its origin (origin access control, so that the bucket stays private), compression on, redirection to HTTPS, ${hostname} as an alternate domain name, and a certificate for it; let the domain point there.`,
       "Under Functions, make one of _site/_server/cloudfront-request.js and one of _site/_server/cloudfront-response.js (runtime 2.0), publish both, and choose them for viewer request and viewer response.",
       `Under Error pages, answer 403 and 404 with ${base}/404.html and the code 404.`,
-      "Publish the functions anew after a change of redirects or of what pages may load.",
+      "Publish the functions again after you change redirects or what pages may load.",
       `For scheduled posts, do both every day: npm run build -- --host=cloudfront && npm run deploy -- s3 ${bucket}`,
     ],
   };

@@ -60,7 +60,7 @@ export function caddy(site: RecipeSite): Recipe {
   const target = `you@${host}:${folder}`;
   return {
     files: [],
-    snippet: `# /etc/caddy/Caddyfile; Caddy gets the certificate by itself.
+    snippet: `# /etc/caddy/Caddyfile; Caddy gets the certificate automatically.
 ${host} {
   root * ${root}
   import ${folder}/_server/Caddyfile

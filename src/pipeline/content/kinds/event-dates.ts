@@ -29,7 +29,8 @@ export function readDates(
       faults: [
         {
           field: "dates",
-          message: "stands beside start or end. Keep dates for several dates, or start and end for one.",
+          message:
+            "can't be used together with start or end. Use dates for an event on several days, start and end for one.",
         },
       ],
     };
@@ -44,7 +45,7 @@ export function readDates(
   if (twice)
     faults.push({
       field: "dates",
-      message: `${read(twice.start.iso.slice(0, 16).replace("T", " "))} stands here twice. Keep one of the two.`,
+      message: `${read(twice.start.iso.slice(0, 16).replace("T", " "))} appears twice. Delete one of the two.`,
     });
   return faults.length > 0 ? { faults } : { dates: found };
 }

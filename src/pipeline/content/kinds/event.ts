@@ -1,21 +1,22 @@
 // An event: one date, several days, or a list of dates, at a place or online.
 import { EVENTS } from "../../settings/addresses.ts";
 import * as z from "zod";
-import { linkTarget, moment, read, text, yesNo } from "../../../lib/schema.ts";
+import { linkTarget, moment, read as quote, text, yesNo } from "../../../lib/schema.ts";
 import { timeZone } from "../../../lib/time-zone.ts";
+import type { Problem } from "../../../lib/problem.ts";
 import type { Settings } from "../../settings/load-settings.ts";
 import { toEventSlug } from "../address.ts";
 import { entryShape } from "../entry-fields.ts";
-import { explainFields, type KindReader, type ParserOptions } from "./kind.ts";
+import { explainFields, type Identity, type KindReader, type ParserOptions, type ReadFile } from "./kind.ts";
 import { readDates, type TypedDate } from "./event-dates.ts";
 
 export function createEventReader({ settings }: ParserOptions): KindReader {
   const schema = z.strictObject(eventShape(settings));
   const known = (path: readonly PropertyKey[]): readonly string[] =>
     path[0] === "dates" ? ["start", "end"] : Object.keys(schema.shape);
-  return (file) => {
+  const read = (file: ReadFile): Identity | readonly Problem[] => {
     const result = schema.safeParse(file.front.fields);
-    if (!result.success) return explainFields(result.error, known, file);
+    if (!result.success) return explainFields(result.error, known, file, PLURAL);
     const fields = result.data;
     const zone = fields.timezone ?? settings.site.timezone;
     const dates = readDates(fields, zone);
@@ -28,8 +29,8 @@ export function createEventReader({ settings }: ParserOptions): KindReader {
         severity: "error" as const,
       }));
     }
-    const slug = toEventSlug(file.source);
-    const { place, online, price, booking, cancelled, announced, guid } = fields;
+    const slug = fields.slug ?? toEventSlug(file.source);
+    const { location, online, price, booking, cancelled, announced, guid } = fields;
     const address = fields.permalink ?? (slug === "" ? "" : `${EVENTS}${slug}/`);
     return {
       fields,
@@ -39,7 +40,7 @@ export function createEventReader({ settings }: ParserOptions): KindReader {
         address,
         zone,
         dates: dates.dates,
-        place,
+        location,
         online,
         price,
         booking,
@@ -49,7 +50,10 @@ export function createEventReader({ settings }: ParserOptions): KindReader {
       },
     };
   };
+  return { keys: Object.keys(schema.shape), plural: PLURAL, read };
 }
+
+const PLURAL = "events";
 
 function eventShape(settings: Settings) {
   return {
@@ -66,14 +70,14 @@ function eventShape(settings: Settings) {
             z.string().transform((start): TypedDate => ({ start, end: undefined })),
             z.strictObject({ start: z.string(), end: z.string().optional() }),
           ],
-          { error: ({ input }) => `${read(input)} is not a date. ${DATES}` },
+          { error: ({ input }) => `${quote(input)} is not a date. ${DATES}` },
         ),
         {
-          error: ({ input }) => `${read(input)} should be a list. ${DATES}`,
+          error: ({ input }) => `${quote(input)} should be a list. ${DATES}`,
         },
       )
       .optional(),
-    place: text("place: The studio").optional(),
+    location: text("location: The studio").optional(),
     /** Where to take part from anywhere. */
     online: linkTarget().optional(),
     price: text("price: 20 euros").optional(),
@@ -95,7 +99,7 @@ function typedDate(key: string) {
   return z
     .preprocess(
       (value) => (value === null ? "" : typeof value === "number" ? String(value) : value),
-      z.string({ error: ({ input }) => `${read(input)} is not a date. Write ${key}: 2027-01-16 18:30.` }),
+      z.string({ error: ({ input }) => `${quote(input)} is not a date. Write ${key}: 2027-01-16 18:30.` }),
     )
     .optional();
 }

@@ -47,8 +47,8 @@ type Common =
   | "draft"
   | "unlisted"
   | "expires"
-  | "offer"
-  | "canvas"
+  | "signup"
+  | "painting"
   | "hasImage"
   | "files"
   | "lines";
@@ -65,7 +65,14 @@ export interface Identity {
   readonly problems?: readonly Problem[];
 }
 
-export type KindReader = (file: ReadFile) => Identity | readonly Problem[];
+/** Reads the files of one kind of content. */
+export interface KindReader {
+  /** The keys that its front matter may have. */
+  readonly keys: readonly string[];
+  /** What it is called in messages: posts, pages. */
+  readonly plural: string;
+  read(file: ReadFile): Identity | readonly Problem[];
+}
 
 export function isIdentity(result: Identity | readonly Problem[]): result is Identity {
   return "own" in result;
@@ -76,9 +83,11 @@ export function explainFields(
   error: z.ZodError,
   knownKeys: (path: readonly PropertyKey[]) => readonly string[],
   { front, file }: ReadFile,
+  plural: string,
 ): Problem[] {
-  return explainIssues(error.issues, knownKeys).map(({ path, message }) => {
-    const keys = path.filter((part) => typeof part === "string");
+  return explainIssues(error.issues, knownKeys, `for ${plural}`).map(({ path, message }) => {
+    const [first, ...inner] = path.filter((part) => typeof part === "string");
+    const keys = first === undefined ? [] : [front.typedKey(first), ...inner];
     const line = keys
       .toReversed()
       .map((key) => front.lineOf(key))

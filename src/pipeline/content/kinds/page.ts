@@ -4,12 +4,20 @@ import { toPageAddress } from "../address.ts";
 import { entryShape } from "../entry-fields.ts";
 import { explainFields, type KindReader, type ParserOptions } from "./kind.ts";
 
+const PLURAL = "pages";
+
 export function createPageReader({ settings }: ParserOptions): KindReader {
   const schema = z.strictObject(entryShape(settings));
-  return (read) => {
-    const result = schema.safeParse(read.front.fields);
-    if (!result.success) return explainFields(result.error, () => Object.keys(schema.shape), read);
-    const fields = result.data;
-    return { fields, own: { kind: "page", address: fields.permalink ?? toPageAddress(read.source) } };
+  const keys = Object.keys(schema.shape);
+  return {
+    keys,
+    plural: PLURAL,
+    read: (file) => {
+      const result = schema.safeParse(file.front.fields);
+      if (!result.success) return explainFields(result.error, () => keys, file, PLURAL);
+      const fields = result.data;
+      const address = fields.permalink ?? toPageAddress(file.source, fields.slug);
+      return { fields, own: { kind: "page", address } };
+    },
   };
 }

@@ -2,39 +2,55 @@
 import * as z from "zod";
 import { moment, oneOf, text, wordList, yesNo } from "../../../lib/schema.ts";
 import { toSlug } from "../../../lib/slug.ts";
+import type { Problem } from "../../../lib/problem.ts";
 import type { Settings } from "../../settings/load-settings.ts";
 import { readPostName, toPostAddress } from "../address.ts";
 import { entryShape } from "../entry-fields.ts";
-import { explainFields, type KindReader, type ParserOptions, type ReadFile } from "./kind.ts";
+import { explainFields, type Identity, type KindReader, type ParserOptions, type ReadFile } from "./kind.ts";
 
 export function createPostReader({ settings }: ParserOptions): KindReader {
   const schema = z.strictObject(postShape(settings));
   const { permalink } = settings.site;
-  return (read) => {
-    const result = schema.safeParse(withNamedDate(read));
-    if (!result.success) return explainFields(result.error, () => Object.keys(schema.shape), read);
+  const keys = Object.keys(schema.shape);
+  const read = (file: ReadFile): Identity | readonly Problem[] => {
+    const result = schema.safeParse(withNamedDate(file));
+    if (!result.success) return explainFields(result.error, () => keys, file, PLURAL);
     const fields = result.data;
-    const { title, turn } = fields;
-    if (turn !== undefined && (turn === title || !title.endsWith(turn)))
+    const { title, titleAccent } = fields;
+    if (titleAccent !== undefined && (titleAccent === title || !title.endsWith(titleAccent)))
       return [
         {
-          file: read.file,
-          line: read.front.lineOf("turn"),
-          field: "turn",
-          message: explainTurn(title, turn),
+          file: file.file,
+          line: file.front.lineOf("titleAccent"),
+          field: "titleAccent",
+          message: explainAccent(title, titleAccent),
           severity: "error",
         },
       ];
-    const { slug } = readPostName(read.source);
+    const slug = fields.slug ?? readPostName(file.source).slug;
     const address =
       fields.permalink ?? (slug === "" ? "" : toPostAddress(permalink, slug, fields.date, fields.categories));
     const { date, tags, categories, featured, guid } = fields;
     return {
       fields,
-      own: { kind: "post", slug, address, date, tags, categories, comments: fields.comments, featured, guid, turn },
+      own: {
+        kind: "post",
+        slug,
+        address,
+        date,
+        tags,
+        categories,
+        comments: fields.comments,
+        featured,
+        guid,
+        titleAccent,
+      },
     };
   };
+  return { keys, plural: PLURAL, read };
 }
+
+const PLURAL = "posts";
 
 function postShape(settings: Settings) {
   return {
@@ -52,18 +68,18 @@ function postShape(settings: Settings) {
     featured: yesNo("featured").default(false),
     /** The id that feed readers know the post by. */
     guid: text("guid: the id that the old feed had").optional(),
-    /** The last words of the title, which the head of the post paints in the pigment of the page. */
-    turn: text("turn: the last words of the title").optional(),
+    /** The last words of the title, which the head of the post paints in the accent of the page. */
+    titleAccent: text("titleAccent: the last words of the title").optional(),
   };
 }
 
-function explainTurn(title: string, turn: string): string {
-  if (!title.includes(" ")) return "needs a title of more than one word, because it is the end of it. Remove the line.";
+function explainAccent(title: string, accent: string): string {
+  if (!title.includes(" ")) return "only works with titles of two or more words. Remove this line.";
   const half = title.indexOf(" ", title.length / 2 - 1);
   const example = title.slice((half < 0 ? title.lastIndexOf(" ") : half) + 1);
-  return turn === title
-    ? `"${turn}" is the whole title. Write its end, such as turn: ${example}.`
-    : `"${turn}" is not how the title ends. Write its end as it stands there, such as turn: ${example}.`;
+  return accent === title
+    ? `"${accent}" is the whole title. Write only the end of it: titleAccent: ${example}`
+    : `"${accent}" isn't how the title ends. Write the end exactly as in the title: titleAccent: ${example}`;
 }
 
 function terms(key: string) {

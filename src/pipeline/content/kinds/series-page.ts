@@ -1,13 +1,16 @@
 // A page of a series: its pitch, the pages around a signup, and the lessons.
 import { SERIES } from "../../settings/addresses.ts";
 import * as z from "zod";
-import { read, wholeNumber } from "../../../lib/schema.ts";
+import { read as quote, wholeNumber } from "../../../lib/schema.ts";
 import { toSlug } from "../../../lib/slug.ts";
 import { knownVideoKeys, videoShape } from "../../../features/video/fields.ts";
 import { readVideo } from "../../../features/video/read-video.ts";
 import type { SeriesRole } from "../entry.ts";
 import { entryShape } from "../entry-fields.ts";
-import { explainFields, type KindReader, type ParserOptions, type ReadFile } from "./kind.ts";
+import { explainFields, type Identity, type KindReader, type ParserOptions, type ReadFile } from "./kind.ts";
+import type { Problem } from "../../../lib/problem.ts";
+
+const PLURAL = "pages of a series";
 
 /**
  * `series/<name>/index.md` is the pitch, at /<name>/. Everything else is for subscribers and stands below
@@ -16,21 +19,22 @@ import { explainFields, type KindReader, type ParserOptions, type ReadFile } fro
  */
 export function createSeriesPageReader(options: ParserOptions): KindReader {
   const { settings, folder, label, newKey } = options;
-  const { permalink, ...shape } = { ...entryShape(settings), ...videoShape };
+  const { permalink, slug: _slug, ...shape } = { ...entryShape(settings), ...videoShape };
   const schemas = {
     pitch: z.strictObject({ ...shape, permalink }),
-    gated: z.strictObject({ ...shape, key: secretKey(newKey), lesson: wholeNumber(1, 999).optional() }),
+    gated: z.strictObject({ ...shape, secret: secretKey(newKey), lesson: wholeNumber(1, 999).optional() }),
   };
-  return (file) => {
+  const read = (file: ReadFile): Identity | readonly Problem[] => {
     const place = placeOf(file.source);
     if (place === undefined) {
       const message =
-        "is no page of a series. Name it index.md, confirm.md, thanks.md or already.md, or begin its name with the number of the lesson: 01-first-mark.md.";
-      return [{ file: file.file, message: `The file ${message}`, severity: "error" }];
+        "This file isn't a page of a series. Name it index.md, check-inbox.md, thank-you.md or " +
+        "already-subscribed.md, or start its name with the number of the lesson: 01-first-mark.md";
+      return [{ file: file.file, message, severity: "error" }];
     }
     if (place.role === "pitch") {
       const result = schemas.pitch.safeParse(file.front.fields);
-      if (!result.success) return explainFields(result.error, known(schemas.pitch), file);
+      if (!result.success) return explainFields(result.error, known(schemas.pitch), file, PLURAL);
       const { video, ...fields } = result.data;
       return toIdentity(
         file,
@@ -39,8 +43,8 @@ export function createSeriesPageReader(options: ParserOptions): KindReader {
       );
     }
     const result = schemas.gated.safeParse(file.front.fields);
-    if (!result.success) return explainFields(result.error, known(schemas.gated), file);
-    const { key, lesson, ...fields } = result.data;
+    if (!result.success) return explainFields(result.error, known(schemas.gated), file, PLURAL);
+    const { secret: key, lesson, ...fields } = result.data;
     const number = place.role === "lesson" ? (lesson ?? place.number) : undefined;
     return toIdentity(
       file,
@@ -48,13 +52,18 @@ export function createSeriesPageReader(options: ParserOptions): KindReader {
       { ...place, number, key, address: `${SERIES}${place.series}/${key}/` },
     );
   };
+  return {
+    keys: [...new Set([...Object.keys(schemas.pitch.shape), ...Object.keys(schemas.gated.shape)])],
+    plural: PLURAL,
+    read,
+  };
 
   function toIdentity(
     file: ReadFile,
     fields: SeriesFields,
     page: Placed & { readonly key: string | undefined; readonly address: string },
   ) {
-    const painted = settings.site.canvas === "on" && fields.canvas !== "off";
+    const painted = settings.site.paintings && fields.painting !== "off";
     const { video, downloads, assets, problems } = readVideo(fields, {
       folder,
       label,
@@ -86,8 +95,11 @@ interface Placed {
 
 const ROLES: Readonly<Record<string, SeriesRole>> = {
   index: "pitch",
+  "check-inbox": "confirm",
   confirm: "confirm",
+  "thank-you": "thanks",
   thanks: "thanks",
+  "already-subscribed": "already",
   already: "already",
 };
 
@@ -103,13 +115,13 @@ function placeOf(source: string): Placed | undefined {
 
 /** 20 letters and digits of 32 are 100 bits: nobody finds such an address by trying. */
 function secretKey(newKey: () => string) {
-  const hidden = "The page is for subscribers, and the key is what keeps others from guessing its address.";
+  const hidden = "This page is for subscribers only, and the secret keeps its address from being guessed.";
   return z.preprocess(
     (value) => (typeof value === "number" ? String(value) : value),
     z
-      .string({ error: () => `is missing. ${hidden} Add the line key: ${newKey()}` })
+      .string({ error: () => `is missing. ${hidden} Add this line: secret: ${newKey()}` })
       .refine((key) => /^[a-z0-9]{20,64}$/u.test(key) && new Set(key).size >= 8, {
-        error: ({ input }) => `${read(input)} can be guessed. ${hidden} Write key: ${newKey()}`,
+        error: ({ input }) => `${quote(input)} is too easy to guess. ${hidden} Write secret: ${newKey()}`,
       }),
   );
 }

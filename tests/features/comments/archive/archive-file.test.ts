@@ -15,21 +15,21 @@ test("archives beside their posts are read", () => {
 test.each([
   [
     "posts/slow-bred.comments.yaml",
-    "belongs to no post: there is no posts/slow-bred.md. Did you mean posts/slow-bread.comments.yaml?",
+    "has no post: posts/slow-bred.md doesn't exist. Did you mean posts/slow-bread.comments.yaml?",
   ],
   [
     "posts/cold-kiln/comments.yaml",
-    "belongs to no post: there is no posts/cold-kiln/index.md. Did you mean posts/2013/cold-kiln/comments.yaml?",
+    "has no post: posts/cold-kiln/index.md doesn't exist. Did you mean posts/2013/cold-kiln/comments.yaml?",
   ],
   ["posts/slow-bread.comments.yml", "is not read under this name. Rename it slow-bread.comments.yaml."],
   // What it might be meant for has an archive.
   [
     "posts/nine.comments.yaml",
-    "belongs to no post: there is no posts/nine.md. Rename it after its post, or move it beside it.",
+    "has no post: posts/nine.md doesn't exist. Give this file the same name as its post, or move it next to the post.",
   ],
   [
     "posts/comments.yaml",
-    "belongs to no post: there is no posts/index.md. Rename it after its post, or move it beside it.",
+    "has no post: posts/index.md doesn't exist. Give this file the same name as its post, or move it next to the post.",
   ],
 ])("%s %s", (name, message) => {
   expect(checkArchiveFiles([...POSTS, name], "content")).toEqual([

@@ -24,7 +24,7 @@ test("a comment is kept as it was typed, and what is no plain value has no text"
   ]);
 });
 
-test.each([["comments: none\n"], ["- a list\n"], ["missing: 2\n"], ["comments:\n  - Hello\n"], [""]])(
+test.each([["comments: none\n"], ["- a list\n"], ["notImported: 2\n"], ["comments:\n  - Hello\n"], [""]])(
   "%j holds no comment",
   (text) => {
     expect(loadArchived({ ...contentWith({ [ARCHIVE]: text }), source: POST }).size).toBe(0);

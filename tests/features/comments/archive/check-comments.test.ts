@@ -31,7 +31,7 @@ test("an id that stands twice names the comment that had it first", () => {
   expect(checkComments([comment("a"), comment("b"), comment("a")], NOW)).toEqual([
     {
       path: ["comments", 2, "id"],
-      message: '"a" is the id of comment 1, by Author of a, as well. Give each comment an id of its own.',
+      message: '"a" is the id of comment 1, by Author of a, as well. Give each comment a different id.',
     },
   ]);
 });

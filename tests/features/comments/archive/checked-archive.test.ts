@@ -36,16 +36,16 @@ test("all problems of a file are told at once, each with its line", () => {
   expect(
     complaintsAbout(`comments:\n${item({ id: "one two" })}${item({ url: "www.ann.example" })}missing: two\n`),
   ).toEqual([
-    'line 2, comments 1 id: "one two" cannot stand in an address. Use letters, digits and hyphens.',
+    'line 2, comments 1 id: "one two" can\'t be part of an address. Use letters, digits and hyphens.',
     'line 10, comments 2 url: "www.ann.example" is not a web address. Begin it with https://.',
-    'line 11, missing: "two" is not a whole number from 0 to 100000.',
+    "line 11: missing isn't a setting here. Use one of: comments, notImported.",
   ]);
 });
 
 test("whether comments fit each other is asked once each of them is right", () => {
   expect(complaintsAbout(`comments:\n${item({ parent: "9" })}`)).toHaveLength(1);
   expect(complaintsAbout(`comments:\n${item({ parent: "9", kind: "trackback" })}`)).toEqual([
-    'line 7, comments 1 kind: "trackback" is not known here. Write comment or pingback.',
+    'line 7: comments 1 kind can\'t be "trackback". Write comment or pingback.',
   ]);
 });
 
@@ -59,7 +59,7 @@ test.each([
   ["zip", false],
 ])("%s is what a reader gave to the owner alone: %s", (key, isPrivate) => {
   const [complaint = ""] = complaintsAbout(`comments:\n${item({ [key]: "x" })}`);
-  expect(complaint.includes("must not stand here")).toBe(isPrivate);
+  expect(complaint.includes("can't be in this file")).toBe(isPrivate);
 });
 
 test("bytes that are no UTF-8 are a problem of the file", () => {

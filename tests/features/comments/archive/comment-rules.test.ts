@@ -50,8 +50,8 @@ describe("an archive keeps twice what the form takes, for what was cut to its me
 
 test("a sentence names what was found", () => {
   expect(sentencesFor("text", "ann@example.org from 203.0.113.9")).toEqual([
-    "holds the email address ann@example.org, which robots would collect. Take it out.",
-    "holds 203.0.113.9, the address of somebody's machine, which must not be published. " +
-      "Take it out, or put version before it if it is one.",
+    "contains the email address ann@example.org, which robots would collect. Remove it.",
+    "contains 203.0.113.9, which looks like an IP address (personal data). " +
+      "Remove it. If it is a version number, write version before it.",
   ]);
 });

@@ -155,7 +155,7 @@ test("lines thrown together are read as YAML reads them", () => {
             "      # a",
             "    - a",
             "      - a: b",
-            "missing: 1",
+            "notImported: 1",
             "---",
             "      ...",
             "        ",
@@ -186,10 +186,10 @@ test("lines thrown together are read as YAML reads them", () => {
         "",
         " ",
         "comments:",
-        "missing: 1",
-        "missing: 01",
-        "missing: 100001",
-        "missing: 99999",
+        "notImported: 1",
+        "notImported: 01",
+        "notImported: 100001",
+        "notImported: 99999",
         "# a",
         "---",
         "...",
@@ -210,8 +210,8 @@ test("lines thrown together are read as YAML reads them", () => {
     "comments:\n",
     "comments:\n",
     "comments: \n",
-    "missing: 2\ncomments:\n",
-    "missing: 2\n\ncomments:\n",
+    "notImported: 2\ncomments:\n",
+    "notImported: 2\n\ncomments:\n",
     "comments:\n\n",
     "\n",
     "",
@@ -221,7 +221,7 @@ test("lines thrown together are read as YAML reads them", () => {
     fc.property(
       head,
       fc.array(line, { maxLength: 6 }),
-      fc.constantFrom("", "\n", "\n\n", "\nmissing: 3", "\nmissing: 3\n\n", "\n \n"),
+      fc.constantFrom("", "\n", "\n\n", "\nnotImported: 3", "\nnotImported: 3\n\n", "\n \n"),
       (start, lines, end) => {
         const text = `${start}${lines.join("\n")}${end}`;
         if (readSoundArchive(text, "America/New_York")) {
@@ -246,7 +246,7 @@ describe("the quick way reads", () => {
       `${COMMENT}    url: https://example.org/?a=b#c\n    kind: pingback\n    byAuthor: true\n${COMMENT.replace('"1"', '"2"')}    parent: "1"\n`,
     ],
     ["lines between comments", `${COMMENT}\n${COMMENT.replace('"1"', '"2"')}\n\n`],
-    ["what is missing, below", `${COMMENT}missing: 3\n`],
+    ["what is missing, below", `${COMMENT}notImported: 3\n`],
   ])("%s", (_what, comments) => {
     const text = `comments:\n${comments}`;
     expect(readSoundArchive(text, "America/New_York")).toBeDefined();
@@ -254,8 +254,8 @@ describe("the quick way reads", () => {
   });
 
   test("what is missing, above", () => {
-    expect(readSoundArchive(`missing: 3\ncomments:\n${COMMENT}`, "UTC")).toMatchObject({
-      missing: 3,
+    expect(readSoundArchive(`notImported: 3\ncomments:\n${COMMENT}`, "UTC")).toMatchObject({
+      notImported: 3,
       comments: [{ id: "1" }],
     });
   });

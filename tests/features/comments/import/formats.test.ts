@@ -179,7 +179,7 @@ test("one sentence lists what is understood", () => {
     "Disqus (XML), Formspree (CSV or JSON), Isso (its database, or JSON), Netlify Forms (CSV or JSON), Staticman (the folder with its comments) and webmention.io (JF2)",
   );
   expect(explainUnknown("x.txt").message).toBe(
-    `x.txt\n  This is no export that is understood here. Understood are ${UNDERSTOOD}.`,
+    `x.txt\n  This isn't an export that Inner Canvas can read. It reads ${UNDERSTOOD}.`,
   );
 });
 

@@ -70,7 +70,7 @@ test("with --wait what was published at the service waits as well", () => {
     archived: 0,
     waiting: [{ id: "disqus-1001" }, { id: "disqus-1003", parent: "disqus-1001" }, { id: "disqus-1005" }],
   });
-  expect(namesIn(desk.folder)).toEqual(["posts/slow-bread.md", "replies.yaml"]);
+  expect(namesIn(desk.folder)).toEqual(["comments-waiting.yaml", "posts/slow-bread.md"]);
 });
 
 test("an answer to a deleted comment answers what that one answered", () => {
@@ -136,7 +136,7 @@ test("an archive that cannot be read is named, and the queue stays as it was", (
   expect(() => importReplies(path.join(EXPORTS, "disqus.xml"), desk, OPTIONS)).toThrow(
     "content/posts/slow-bread.comments.yaml",
   );
-  expect(namesIn(desk.folder)).not.toContain("replies.yaml");
+  expect(namesIn(desk.folder)).not.toContain("comments-waiting.yaml");
 });
 
 const word = fc.string({ unit: "binary", maxLength: 30 });

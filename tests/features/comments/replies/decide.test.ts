@@ -20,7 +20,7 @@ const LOST: WaitingReply = { ...ADA, id: "c", post: "/old/" };
 
 function desk(waiting: readonly WaitingReply[], archive?: string): Desk {
   const folder = makeFolder({
-    "replies.yaml": changeQueue("", { add: waiting }),
+    "comments-waiting.yaml": changeQueue("", { add: waiting }),
     "posts/bread.md": "",
     ...(archive === undefined ? {} : { "posts/bread.comments.yaml": archive }),
   });
@@ -49,9 +49,9 @@ test("approved replies are in the archive, with what they answer, and wait no mo
 
 test("a reply without its post goes on waiting", () => {
   const here = desk([LOST]);
-  const before = textOf(here, "replies.yaml");
+  const before = textOf(here, "comments-waiting.yaml");
   expect(decide(["c"], "approved", here)).toMatchObject({ done: [], homeless: [{ id: "c" }] });
-  expect(textOf(here, "replies.yaml")).toBe(before);
+  expect(textOf(here, "comments-waiting.yaml")).toBe(before);
 });
 
 test.each(["spam", "deleted"] as const)("one that is %s leaves no trace but its id", (decision) => {
@@ -64,8 +64,8 @@ test.each(["spam", "deleted"] as const)("one that is %s leaves no trace but its 
       { id: "c", decision },
     ],
   });
-  expect(textOf(here, "replies.yaml")).not.toContain("Ada");
-  expect(namesIn(here.folder)).toEqual(["posts/bread.md", "replies.yaml"]);
+  expect(textOf(here, "comments-waiting.yaml")).not.toContain("Ada");
+  expect(namesIn(here.folder)).toEqual(["comments-waiting.yaml", "posts/bread.md"]);
 });
 
 test("ids that do not wait are told, with what was decided before", () => {
@@ -91,10 +91,10 @@ test("a reply that the archive has already, from a run that was killed, is settl
 
 test("where the archive cannot be read nothing is changed", () => {
   const here = desk([ADA], "comments: 'open\n");
-  const before = textOf(here, "replies.yaml");
+  const before = textOf(here, "comments-waiting.yaml");
   expect(loadSettledQueue(here).waiting).toHaveLength(1);
   expect(() => decide(["a"], "approved", here)).toThrow("content/posts/bread.comments.yaml");
-  expect(textOf(here, "replies.yaml")).toBe(before);
+  expect(textOf(here, "comments-waiting.yaml")).toBe(before);
 });
 
 test("an edit is kept as short and as clean as what strangers send", () => {

@@ -100,8 +100,8 @@ test("an answer to a comment that the post does not have answers the post", () =
   expect(send(open(), { ...REPLY, parent: "99" })).toMatchObject({ answers: undefined, raw: { parent: undefined } });
 });
 
-test("a filled trap is a robot, whatever else it typed", () => {
-  expect(send(open(), { trap: "x", post: "//elsewhere" })).toMatchObject({
+test("a filled honeypot is a robot, whatever else it typed", () => {
+  expect(send(open(), { honeypot: "x", post: "//elsewhere" })).toMatchObject({
     state: "robot",
     title: undefined,
     request: { obstacle: "The field that only robots fill in is not empty, so the service would drop it." },
@@ -123,8 +123,8 @@ describe("refuses", () => {
       { post: "" },
       "There is no post at the address that the form named any more. Go back to the blog and look for it.",
     ],
-    [{ post: "/closed/" }, "This post takes no replies."],
-    [{ post: "/off/" }, "This post takes no replies."],
+    [{ post: "/closed/" }, "Comments on this post are closed."],
+    [{ post: "/off/" }, "Comments on this post are closed."],
   ])("%o", (change, message) => {
     const inbox = open();
     expect(inbox.accept(Object.entries({ ...REPLY, ...change }), context())).toEqual({
@@ -138,13 +138,13 @@ describe("refuses", () => {
   test("a form on a site that has none", () => {
     expect(open().accept(Object.entries(REPLY), context(REPLY_BLOCKS["isso"]))).toMatchObject({
       status: 400,
-      message: "This site has no form for replies: see comments: in content/site.yaml.",
+      message: "This site has no comment form: see comments: in site.yaml.",
     });
   });
 });
 
 test.each([
-  [undefined, "No service for replies is named in content/site.yaml yet."],
+  [undefined, "site.yaml doesn't name a service for comments yet."],
   [
     { service: "formspree", form: "abcdefgh" },
     "The ids in content/site.yaml are examples: put your own in their place, and the service can be tried.",

@@ -17,7 +17,7 @@ const contentWith = (files: Readonly<Record<string, string | Buffer>>) => ({
   folder: makeFolder(files),
   label: "content",
 });
-const queueIn = ({ folder }: { readonly folder: string }): string => path.join(folder, "replies.yaml");
+const queueIn = ({ folder }: { readonly folder: string }): string => path.join(folder, "comments-waiting.yaml");
 
 test("a folder without a queue has an empty one", () => {
   expect(loadQueue(contentWith({}))).toEqual({ waiting: [], decided: [] });
@@ -28,7 +28,7 @@ test("what is saved is read again, and no other file is left", () => {
   saveQueueChange(content, { add: [ADA] });
   saveQueueChange(content, { decide: [{ id: "netlify-1", decision: "spam" }] });
   expect(loadQueue(content)).toEqual({ waiting: [], decided: [{ id: "netlify-1", decision: "spam" }] });
-  expect(namesIn(content.folder)).toEqual(["replies.yaml"]);
+  expect(namesIn(content.folder)).toEqual(["comments-waiting.yaml"]);
 });
 
 test("a change of nothing does not touch the file", () => {
@@ -40,11 +40,15 @@ test("a change of nothing does not touch the file", () => {
 });
 
 test.each([
-  ["a slip", "waiting: 'open\n", "content/replies.yaml\n  line 1, waiting: ' is opened here and never closed."],
+  [
+    "a slip",
+    "waiting: 'open\n",
+    "content/comments-waiting.yaml\n  line 1, waiting: ' is opened here and never closed.",
+  ],
   ["an unknown key", "wating: []\n", "Did you mean waiting?"],
-  ["what is no UTF-8", Buffer.from([0x77, 0xff]), "content/replies.yaml\n"],
+  ["what is no UTF-8", Buffer.from([0x77, 0xff]), "content/comments-waiting.yaml\n"],
 ])("a queue with %s is neither read nor changed", (_what, text, message) => {
-  const content = contentWith({ "replies.yaml": text });
+  const content = contentWith({ "comments-waiting.yaml": text });
   expect(() => loadQueue(content)).toThrow(message);
   expect(() => saveQueueChange(content, { add: [ADA] })).toThrow(message);
   expect(readFileSync(queueIn(content))).toEqual(Buffer.from(text));
@@ -52,6 +56,9 @@ test.each([
 
 test("a queue that is a link out of the folder is refused", () => {
   const content = contentWith({});
-  symlinkSync(path.join(makeFolder({ "replies.yaml": "waiting: []\n" }), "replies.yaml"), queueIn(content));
-  expect(() => loadQueue(content)).toThrow("content/replies.yaml\n  The file ");
+  symlinkSync(
+    path.join(makeFolder({ "comments-waiting.yaml": "waiting: []\n" }), "comments-waiting.yaml"),
+    queueIn(content),
+  );
+  expect(() => loadQueue(content)).toThrow("content/comments-waiting.yaml\n  The file ");
 });

@@ -1,4 +1,4 @@
-// content/replies.yaml: read strictly, changed gently.
+// content/comments-waiting.yaml: read strictly, changed gently.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { changeQueue } from "../../../../src/features/comments/replies/change-queue.ts";
@@ -15,7 +15,7 @@ const ADA: WaitingReply = {
 const WORDS = { anonymous: "Anonymous", addressRemoved: "(email address removed)" };
 const faultOf = (text: string): string => {
   try {
-    parseQueue(text, "content/replies.yaml");
+    parseQueue(text, "content/comments-waiting.yaml");
     return "";
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -77,28 +77,28 @@ test.each([
 });
 
 test.each([
-  ["waitng: []\n", 'content/replies.yaml\n  line 1, waitng: "waitng" is not known here. Did you mean waiting?'],
+  ["waitng: []\n", "content/comments-waiting.yaml\n  line 1: waitng isn't a setting here. Did you mean waiting?"],
   [
     "waiting: 3\n",
-    'content/replies.yaml\n  line 1, waiting: "3" should be a list of replies, each beginning with a hyphen.',
+    'content/comments-waiting.yaml\n  line 1, waiting: "3" should be a list of replies, each beginning with a hyphen.',
   ],
   [
     "decided:\n  - { id: a, decision: maybe }\n",
-    'content/replies.yaml\n  line 2, decided 1 decision: "maybe" is not known here. Write approved, spam or deleted.',
+    'content/comments-waiting.yaml\n  line 2: decided 1 decision can\'t be "maybe". Write approved, spam or deleted.',
   ],
   [
     "waiting:\n  - post: a\n    id: b\n    author: c\n    date: soon\n    text: d\n",
-    'content/replies.yaml\n  line 5, waiting 1 date: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.',
+    'content/comments-waiting.yaml\n  line 5, waiting 1 date: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.',
   ],
   [
     "waiting:\n  - post: a\n    id: b\n    author: c\n    date: 2026-03-08\n    txt: d\n",
-    'content/replies.yaml\n  line 6, waiting 1 txt: "txt" is not known here. Did you mean text?',
+    "content/comments-waiting.yaml\n  line 6: waiting 1 txt isn't a setting here. Did you mean text?",
   ],
   [
     `waiting:\n${"  - { post: a, id: b, author: c, date: 2026-03-08, text: d }\n".repeat(2)}`,
-    'content/replies.yaml\n  line 3, waiting 2 id: "b" is the id of an earlier reply in this list. Remove one of the two.',
+    'content/comments-waiting.yaml\n  line 3, waiting 2 id: "b" is the id of an earlier reply in this list. Remove one of the two.',
   ],
-  ["waiting:\n\t- a\n", "content/replies.yaml\n  line 2: This line starts with a tab. Put spaces there, or nothing."],
+  ["waiting:\n\t- a\n", "content/comments-waiting.yaml\n  line 2: This line starts with a tab. Use spaces instead."],
 ])("%j is explained", (text, message) => {
   expect(faultOf(text)).toBe(message);
 });

@@ -103,7 +103,7 @@ test("the first reply makes an archive", () => {
 
 test("an archive keeps its comments, order and spelling when a reply is added", () => {
   const before =
-    "# From the old site.\nmissing: 1\ncomments:\n  - id: 1 # the first\n    author: 'Bo'\n    date: 2013-04-25\n    text: |\n      One.\n\n      Two.\n";
+    "# From the old site.\nnotImported: 1\ncomments:\n  - id: 1 # the first\n    author: 'Bo'\n    date: 2013-04-25\n    text: |\n      One.\n\n      Two.\n";
   const after = addToArchive(before, [{ ...ADA, parent: "1", text: "Line\nline" }], "a.yaml");
   expect(after.startsWith(before)).toBe(true);
   expect(after.slice(before.length)).toBe(

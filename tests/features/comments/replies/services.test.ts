@@ -14,14 +14,14 @@ const TARGETS: Readonly<Record<string, unknown>> = {
     action: "/reply-received/",
     names: OUR_NAMES,
     hidden: [{ name: "form-name", value: "replies" }],
-    trap: "bot-field",
+    honeypot: "bot-field",
     attributes: { name: "replies", "data-netlify": "true", "data-netlify-honeypot": "bot-field" },
   },
   formspree: {
     kind: "form",
     action: "https://formspree.io/f/mqkrvdzn",
     names: OUR_NAMES,
-    trap: "_gotcha",
+    honeypot: "_gotcha",
     attributes: {},
     hidden: [
       { name: "_subject", value: INSTANCE.subject },
@@ -32,7 +32,7 @@ const TARGETS: Readonly<Record<string, unknown>> = {
     kind: "form",
     action: "https://formsubmit.co/7b1f0c93a8d24e65b0c7719f3e2a84d6",
     names: OUR_NAMES,
-    trap: "_honey",
+    honeypot: "_honey",
     attributes: {},
     hidden: [
       { name: "_subject", value: INSTANCE.subject },
@@ -44,7 +44,7 @@ const TARGETS: Readonly<Record<string, unknown>> = {
   custom: {
     kind: "form",
     action: "https://forms.inner-canvas.org/reply",
-    trap: "fax",
+    honeypot: "fax",
     attributes: {},
     names: { ...OUR_NAMES, comment: "message", website: "url" },
     hidden: [{ name: "next", value: INSTANCE.received }],
@@ -68,7 +68,7 @@ const TARGETS: Readonly<Record<string, unknown>> = {
     globals: {
       remark_config: {
         host: "https://talk.inner-canvas.org",
-        site_id: "canvas",
+        site_id: "painting",
         components: ["embed"],
         url: INSTANCE.url,
         page_title: "Slow bread",

@@ -15,7 +15,7 @@ function archive(post: number): string {
   const comment = (id: number): string =>
     `  - id: ${id}\n    author: Reader ${id}\n    date: 2013-04-26 09:12\n${id > 1 ? "    parent: 1\n" : ""}` +
     `    text: "${"Words *and* words. ".repeat(10)} ${post}"\n`;
-  return `missing: ${post}\ncomments:\n${Array.from({ length: 250 }, (_, index) => comment(index + 1)).join("")}`;
+  return `notImported: ${post}\ncomments:\n${Array.from({ length: 250 }, (_, index) => comment(index + 1)).join("")}`;
 }
 
 const names = Array.from({ length: 12 }, (_, index) => `p${index}.comments.yaml`);
@@ -64,7 +64,7 @@ test("a fault is reported with its file and line", async () => {
       file: "p3.comments.yaml",
       line: 8,
       field: "comments 2 autor",
-      message: '"autor" is not known here. Did you mean author?',
+      message: "isn't a setting here. Did you mean author?",
       severity: "error",
     },
   ]);

@@ -27,17 +27,17 @@ test("the first five comments have their words, and links from elsewhere have no
       kind: index === 1 ? "pingback" : "comment",
     }),
   );
-  const { first } = summarize({ comments, missing: 0 }, render);
+  const { first } = summarize({ comments, notImported: 0 }, render);
   expect(first.map(({ author, words }) => `${author}: ${words}`)).toEqual(
     [0, 2, 3, 4, 5].map((index) => `Reader ${index}: Said in ${index}`),
   );
 });
 
 test("a summary has every comment but for its text, and the characters of all names and texts", () => {
-  const { comments, missing, characters } = summarize(
-    { comments: [sampleComment("1", { author: "Zoë", text: "Schön" }), sampleComment("2")], missing: 3 },
+  const { comments, notImported, characters } = summarize(
+    { comments: [sampleComment("1", { author: "Zoë", text: "Schön" }), sampleComment("2")], notImported: 3 },
     render,
   );
   const { text: _text, ...head } = sampleComment("2");
-  expect([comments[1], comments.length, missing, Array.from(characters).sort()]).toEqual([head, 2, 3, ["ë", "ö"]]);
+  expect([comments[1], comments.length, notImported, Array.from(characters).sort()]).toEqual([head, 2, 3, ["ë", "ö"]]);
 });

@@ -18,7 +18,7 @@ import { buildFixture } from "../../../site/build-fixture.ts";
 const SITE = { url: "https://kitchen.example", name: "small-kitchen" };
 const CONTENT = {
   "content/site.yaml":
-    "title: Small Kitchen\nurl: https://kitchen.example\nshareImages: none\nsearch: off\ncanvas: off\n",
+    "title: Small Kitchen\nurl: https://kitchen.example\nshareImages: none\nsearch: off\npaintings: off\n",
   "content/posts/slow-bread.md": "---\ntitle: Slow bread\ndate: 2026-03-08\n---\n\nFlour.\n",
 };
 
@@ -33,7 +33,7 @@ function makeProject(base = ""): string {
     "content/site.yaml": CONTENT["content/site.yaml"].replace(SITE.url, SITE.url + base),
     "package.json": JSON.stringify({
       private: true,
-      scripts: { build: script("build"), check: `${script("check")} --pages=0` },
+      scripts: { build: script("build"), check: `${script("check")} --max-pages=0` },
     }),
   });
 }

@@ -65,7 +65,7 @@ test.each<[string, TypedDates, (string | undefined)[][]]>([
 });
 
 test.each<[string, TypedDates, string]>([
-  ["no start", {}, "start: is missing. Add a line such as start: 2026-03-08."],
+  ["no start", {}, "start: is missing. Add a line like this: start: 2026-03-08"],
   [
     "a date without a year",
     { start: "16 January 18:30" },
@@ -109,13 +109,13 @@ test.each<[string, TypedDates, string]>([
   [
     "start beside dates",
     { start: "2027-01-16", dates: [{ start: "2027-01-17" }] },
-    "dates: stands beside start or end. Keep dates for several dates, or start and end for one.",
+    "dates: can't be used together with start or end. Use dates for an event on several days, start and end for one.",
   ],
   ["an empty list", { dates: [] }, "dates: is empty. Write dates: [2027-01-12 18:30, 2027-01-19 18:30]."],
   [
     "one date twice",
     { dates: [{ start: "2027-01-12 18:30" }, { start: "2027-01-12 18:30" }] },
-    'dates: "2027-01-12 18:30" stands here twice. Keep one of the two.',
+    'dates: "2027-01-12 18:30" appears twice. Delete one of the two.',
   ],
 ])("%s is told", (_fault, typed, complaint) => {
   expect(faultsOf(typed)).toEqual([complaint]);

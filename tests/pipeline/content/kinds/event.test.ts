@@ -26,10 +26,10 @@ test("its times are those of its place", () => {
 
 test("all it may say is read", () => {
   const event = eventOf(
-    "start: 2027-01-16\nplace: The studio\nonline: https://small.example/room\nprice: 20\nbooking: mailto:hello@small.example\ncancelled: true\nannounced: 2026-12-01",
+    "start: 2027-01-16\nlocation: The studio\nonline: https://small.example/room\nprice: 20\nbooking: mailto:hello@small.example\ncancelled: true\nannounced: 2026-12-01",
   );
   expect(event).toMatchObject({
-    place: "The studio",
+    location: "The studio",
     online: "https://small.example/room",
     price: "20",
     booking: "mailto:hello@small.example",
@@ -59,16 +59,19 @@ test.each([
     "start: 2027-01-16 18:30\nend: 2027-01-15",
     'line 4, end: "2027-01-15" has no time, and the start has one. Write both with a time, or both without one.',
   ],
-  ["start: 2027-01-16\nplase: The studio", 'line 4, plase: "plase" is not known here. Did you mean place?'],
+  [
+    "start: 2027-01-16\nplase: The studio",
+    "line 4: plase isn't a setting for events. Use one of: title, description, author, image, imageAlt, painting, updated, draft, unlisted, expires, permalink, slug, aliases, signup, timezone, start, end, dates, location, online, price, booking, cancelled, announced, guid.",
+  ],
   [
     "start: 2027-01-16\nbooking: hello@small.example",
-    'line 4, booking: "hello@small.example" is no address. Write /about/ for a page of this site, or https://example.org/.',
+    'line 4, booking: "hello@small.example" isn\'t an address. Write /about/ for a page of this site, or https://example.org/',
   ],
   [
     "dates: 2027-01-16",
     'line 3, dates: "2027-01-16" should be a list. Write dates: [2027-01-12 18:30, 2027-01-19 18:30], or for each - { start: 2027-01-12 18:30, end: 20:30 }.',
   ],
-  ["place: The studio", "start: is missing. Add a line such as start: 2026-03-08."],
+  ["location: The studio", "start is missing. Add a line like this: start: 2026-03-08"],
 ])("%j is met with a sentence", (lines, complaint) => {
   expect(complaintsAbout(lines)).toEqual([complaint]);
 });

@@ -11,7 +11,7 @@ function problemsOf(head: string) {
   if (isFault(front)) throw new Error(front.message);
   const file: ReadFile = { source: "posts/a.md", beside: [], file: "content/posts/a.md", front };
   const { error } = schema.safeParse(front.fields);
-  return error === undefined ? [] : explainFields(error, () => Object.keys(schema.shape), file);
+  return error === undefined ? [] : explainFields(error, () => Object.keys(schema.shape), file, "posts");
 }
 
 test.each([

@@ -1,4 +1,4 @@
-// What only posts have: tags, comments, a turn of the title, and a date that may be in the file name.
+// What only posts have: tags, comments, an accent of the title, and a date that may be in the file name.
 import { describe, expect, test } from "vitest";
 import type { Post } from "../../../../src/pipeline/content/entry.ts";
 import { formatLine } from "../../../../src/lib/problem.ts";
@@ -27,7 +27,7 @@ test("a post without further keys is open for comments, listed nowhere special, 
     comments: "open",
     featured: false,
     guid: undefined,
-    turn: undefined,
+    titleAccent: undefined,
   });
 });
 
@@ -53,8 +53,8 @@ describe("tags and categories", () => {
     ["tags: bread, patience", 'line 4, tags: "bread, patience" should be a list. Write tags: [bread, patience].'],
     ["categories: Practice", 'line 4, categories: "Practice" should be a list. Write categories: [Practice].'],
     ["tags: {bread: 1}", 'line 4, tags: {"bread":"1"} should be a list. Write tags: [first, second].'],
-    ["tags: [bread, true]", "line 4, tags: true is not a word. Write tags: [first, second]."],
-    ["tags: [bread, 🎉]", "line 4, tags: has an entry without letters. Write tags: [first, second]."],
+    ["tags: [bread, true]", "line 4: tags true is not a word. Write tags: [first, second]."],
+    ["tags: [bread, 🎉]", "line 4: tags has an entry without letters. Write tags: [first, second]."],
   ])("%s", (lines, complaint) => {
     expect(complaintsAbout(lines)).toEqual([complaint]);
   });
@@ -77,17 +77,17 @@ describe("comments", () => {
 
   test("are nothing else", () => {
     expect(complaintsAbout("comments: Closed")).toEqual([
-      'line 4, comments: "Closed" is not known here. Write open, closed or off.',
+      'line 4: comments can\'t be "Closed". Write open, closed or off.',
     ]);
   });
 });
 
-describe("a turn", () => {
+describe("the accent of a title", () => {
   test("is the end of the title", () => {
-    const head = "title: A line, and what followed\nturn: and what followed\ndate: 2013-04-25";
+    const head = "title: A line, and what followed\ntitleAccent: and what followed\ndate: 2013-04-25";
     expect(readKind("posts/a.md", head).entry).toMatchObject({
       title: "A line, and what followed",
-      turn: "and what followed",
+      titleAccent: "and what followed",
     });
   });
 
@@ -95,11 +95,18 @@ describe("a turn", () => {
     [
       "A line, and what followed",
       "what follows",
-      '"what follows" is not how the title ends. Write its end as it stands there, such as turn: what followed.',
+      '"what follows" isn\'t how the title ends. Write the end exactly as in the title: titleAccent: what followed',
     ],
-    ["Bread again", "Bread again", '"Bread again" is the whole title. Write its end, such as turn: again.'],
-    ["Bread", "rye", "needs a title of more than one word, because it is the end of it. Remove the line."],
-  ])("of %j cannot be %j", (title, turn, complaint) => {
-    expect(complaintsOf(`title: ${title}\nturn: ${turn}\ndate: 2013-04-25`)).toEqual([`line 3, turn: ${complaint}`]);
+    ["Bread again", "Bread again", '"Bread again" is the whole title. Write only the end of it: titleAccent: again'],
+  ])("of %j cannot be %j", (title, accent, complaint) => {
+    expect(complaintsOf(`title: ${title}\ntitleAccent: ${accent}\ndate: 2013-04-25`)).toEqual([
+      `line 3, titleAccent: ${complaint}`,
+    ]);
+  });
+
+  test("needs a title of two words", () => {
+    expect(complaintsOf("title: Bread\ntitleAccent: rye\ndate: 2013-04-25")).toEqual([
+      "line 3: titleAccent only works with titles of two or more words. Remove this line.",
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { formatProblems } from "../../../../src/lib/problem.ts";
 import { KEY, readKind } from "./read-kind.ts";
 
-const HEAD = `title: Drying\nkey: ${KEY}`;
+const HEAD = `title: Drying\nsecret: ${KEY}`;
 const LESSON = "series/first-firing/01-drying.md";
 const VTT = "WEBVTT\n\n00:00.000 --> 00:02.000\nA bowl on a shelf.\n";
 const BESIDE = {
@@ -48,19 +48,19 @@ describe("a key", () => {
   test.each([
     [
       "title: Drying",
-      `key: is missing. The page is for subscribers, and the key is what keeps others from guessing its address. Add the line key: ${KEY}`,
+      `secret is missing. This page is for subscribers only, and the secret keeps its address from being guessed. Add this line: secret: ${KEY}`,
     ],
     [
       "title: Drying\nkey: drying",
-      `line 3, key: "drying" can be guessed. The page is for subscribers, and the key is what keeps others from guessing its address. Write key: ${KEY}`,
+      `secret is missing. This page is for subscribers only, and the secret keeps its address from being guessed. Add this line: secret: ${KEY}\n  line 3: key is now called secret. Rename it.`,
     ],
     [
-      "title: Drying\nkey: aaaaaaaaaaaaaaaaaaaaaaaaaa",
-      `line 3, key: "aaaaaaaaaaaaaaaaaaaaaaaaaa" can be guessed. The page is for subscribers, and the key is what keeps others from guessing its address. Write key: ${KEY}`,
+      "title: Drying\nsecret: aaaaaaaaaaaaaaaaaaaaaaaaaa",
+      `line 3, secret: "aaaaaaaaaaaaaaaaaaaaaaaaaa" is too easy to guess. This page is for subscribers only, and the secret keeps its address from being guessed. Write secret: ${KEY}`,
     ],
     [
       `${HEAD}\npermalink: /drying/`,
-      'line 4, permalink: "permalink" is not known here. Known are title, description, author, image, imageAlt, canvas, updated, draft, unlisted, expires, aliases, offer, video, downloads, key, lesson.',
+      "line 4: permalink isn't a setting for pages of a series. Use one of: title, description, author, image, imageAlt, painting, updated, draft, unlisted, expires, aliases, signup, video, downloads, secret, lesson.",
     ],
   ])("%j", (head, complaint) => {
     expect(told(head)).toBe(complaint);
@@ -102,37 +102,37 @@ describe("a film is told of", () => {
   test.each([
     [
       "video:\n  poster: drying.jpg",
-      "line 4, video: names no film. Add a line such as file: first-mark.mp4, or youtube: or vimeo: with its address.",
+      "line 4: video doesn't name a video. Add a line like this: file: first-mark.mp4, or youtube: or vimeo: with its address.",
     ],
-    ["video:\n  file: drying.mp4\n  youtube: a1B2-c3_D4e", "line 4, video: names file and youtube. Keep one of them."],
+    ["video:\n  file: drying.mp4\n  youtube: a1B2-c3_D4e", "line 4: video names file and youtube. Keep one of them."],
     [
       "video:\n  youtube: https://example.org/",
-      'line 5, video.youtube: "https://example.org/" is no film there. Copy its address from the browser: https://youtu.be/ and the 11 characters of the film.',
+      'line 5, video.youtube: "https://example.org/" isn\'t a video there. Copy its address from the browser: https://youtu.be/ and the 11 characters of the film.',
     ],
     [
       `${FILM}\n  duration: soon`,
-      'line 8, video.duration: "soon" is no duration. Write minutes and seconds: duration: "1:12".',
+      'line 8, video.duration: "soon" isn\'t a duration. Write minutes and seconds: duration: "1:12".',
     ],
-    [`${FILM}\n  postr: a.jpg`, 'line 8, video.postr: "postr" is not known here. Did you mean poster?'],
+    [`${FILM}\n  postr: a.jpg`, "line 8: video.postr isn't a setting here. Did you mean poster?"],
     [
       "video:\n  file: dryin.mp4\n  poster: drying.jpg\n  captions: drying.vtt",
-      "line 5, file: There is no file dryin.mp4 beside the text. Did you mean drying.mp4?",
+      "line 5, file: There is no file dryin.mp4 next to the text. Did you mean drying.mp4?",
     ],
     [
       "video:\n  file: ../../site.yaml\n  poster: drying.jpg\n  captions: drying.vtt",
-      "line 5, file: There is no file ../../site.yaml beside the text. Put the file beside the text, or correct its name.",
+      "line 5, file: There is no file ../../site.yaml next to the text. Put the file next to the text, or correct its name.",
     ],
     [
-      "canvas: off\nvideo:\n  youtube: a1B2-c3_D4e\n  transcript: drying.txt",
-      "line 5, video.poster: is missing. Before a click the page shows a picture of your own instead of asking others for one. Add a line such as poster: first-mark.jpg.",
+      "painting: off\nvideo:\n  youtube: a1B2-c3_D4e\n  transcript: drying.txt",
+      "line 5: video.poster is missing. Before a click the page shows a picture of your own instead of asking others for one. Add a line like this: poster: first-mark.jpg.",
     ],
     [
       "video:\n  file: drying.mp4\n  poster: drying.jpg",
-      "line 4, video.captions: (warning) is missing, so people who do not hear the film cannot follow it. Add a line such as captions: first-mark.vtt.\n  line 4, video.transcript: (warning) is missing, so there is nothing to read for those who cannot watch. Add a line such as transcript: first-mark.txt.",
+      "warning, line 4: video.captions is missing, so people who do not hear the film cannot follow it. Add a line like this: captions: first-mark.vtt.\n  warning, line 4: video.transcript is missing, so people who can't watch the video have nothing to read. Add a line like this: transcript: first-mark.txt",
     ],
     [
-      "canvas: off\nvideo:\n  file: drying.mp4\n  captions: drying.vtt",
-      "line 5, video.poster: (warning) is missing, so the film is a dark box until it plays. Add a line such as poster: first-mark.jpg.",
+      "painting: off\nvideo:\n  file: drying.mp4\n  captions: drying.vtt",
+      "warning, line 5: video.poster is missing, so the film is a dark box until it plays. Add a line like this: poster: first-mark.jpg.",
     ],
   ])("%j", (lines, complaint) => {
     expect(told(`${HEAD}\n${lines}`)).toBe(complaint);
@@ -141,7 +141,7 @@ describe("a film is told of", () => {
   test("captions that are wrong are told with their own file and line", () => {
     const others = { ...BESIDE, "series/first-firing/drying.vtt": VTT.replace("00:02.000", "00:02,000") };
     expect(formatProblems(read(`${HEAD}\n${FILM}`, LESSON, others).problems)).toBe(
-      'content/series/first-firing/drying.vtt\n  line 3: "00:02,000" is no time. Write 00:02.000.',
+      'content/series/first-firing/drying.vtt\n  line 3: "00:02,000" isn\'t a time. Write 00:02.000.',
     );
   });
 });

@@ -25,18 +25,18 @@ export const custom = defineReplyService({
     action: webAddress({ key: "action", what: "an address", where: WHERE, example: "https://example.org/reply" }),
     /** Names of the fields that the service calls differently. */
     fields: record(fields, "fields: { comment: message }").optional(),
-    trap: fieldName("trap", "_gotcha").optional(),
+    honeypot: fieldName("honeypot", "_gotcha").optional(),
     /** The field that takes the address of the page to lead to next. */
     redirect: fieldName("redirect", "_next").optional(),
   },
   example: { action: "https://example.org/reply" },
   identity: ["action"],
-  toTarget: ({ action, fields: own = {}, trap, redirect }, { received }) => ({
+  toTarget: ({ action, fields: own = {}, honeypot, redirect }, { received }) => ({
     kind: "form",
     action,
     names: { ...OUR_NAMES, ...Object.fromEntries(Object.entries(own).filter(([, name]) => name !== undefined)) },
     hidden: redirect === undefined ? [] : [{ name: redirect, value: received }],
-    trap,
+    honeypot,
     attributes: {},
   }),
 });

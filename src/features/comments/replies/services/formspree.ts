@@ -4,7 +4,7 @@ import { id } from "../../../forms/account-id.ts";
 import { OUR_NAMES } from "../reply-form.ts";
 import { defineReplyService } from "../service.ts";
 
-const WHERE = "Copy what stands behind https://formspree.io/f/ in the form's address.";
+const WHERE = "Copy the part after https://formspree.io/f/ in the form's address.";
 
 export const formspree = defineReplyService({
   name: "formspree",
@@ -30,7 +30,7 @@ export const formspree = defineReplyService({
       { name: "_subject", value: subject },
       { name: "_next", value: received },
     ],
-    trap: "_gotcha",
+    honeypot: "_gotcha",
     attributes: {},
   }),
 });

@@ -5,7 +5,7 @@ import { OUR_NAMES } from "../reply-form.ts";
 import { defineReplyService } from "../service.ts";
 
 const WHERE =
-  "Copy what stands behind https://formsubmit.co/ in the form's address: the random letters that FormSubmit mails you, or your own email address.";
+  "Copy the part after https://formsubmit.co/ in the form's address: the random letters that FormSubmit mails you, or your own email address.";
 
 export const formsubmit = defineReplyService({
   name: "formsubmit",
@@ -33,7 +33,7 @@ export const formsubmit = defineReplyService({
       // Its captcha is Google's, which needs scripts and watches readers. Replies are read before they appear anyway.
       { name: "_captcha", value: "false" },
     ],
-    trap: "_honey",
+    honeypot: "_honey",
     attributes: {},
   }),
 });

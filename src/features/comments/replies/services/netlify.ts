@@ -4,7 +4,7 @@ import { id } from "../../../forms/account-id.ts";
 import { OUR_NAMES } from "../reply-form.ts";
 import { defineReplyService } from "../service.ts";
 
-const TRAP = "bot-field";
+const HONEYPOT = "bot-field";
 
 const WHERE = "Choose a name of letters, digits and hyphens, as in form: replies; Netlify lists the form under it.";
 
@@ -30,7 +30,7 @@ export const netlify = defineReplyService({
     names: OUR_NAMES,
     // Netlify adds this one when it deploys; written out, the form is the same everywhere.
     hidden: [{ name: "form-name", value: form }],
-    trap: TRAP,
-    attributes: { name: form, "data-netlify": "true", "data-netlify-honeypot": TRAP },
+    honeypot: HONEYPOT,
+    attributes: { name: form, "data-netlify": "true", "data-netlify-honeypot": HONEYPOT },
   }),
 });

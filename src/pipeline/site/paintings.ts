@@ -5,29 +5,29 @@ import path from "node:path";
 import { paletteOfTag } from "../../features/paintings/colour/assign-palette.ts";
 import type { PaletteName } from "../../assets/theme/palette-names.ts";
 import { FORMATS } from "../../features/paintings/formats.ts";
-import { planCanvas, type CanvasPins, type CanvasPlan } from "../../features/paintings/plan.ts";
+import { planPainting, type PaintingPins, type PaintingPlan } from "../../features/paintings/plan.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import type { Entry, Post } from "../content/entry.ts";
 import type { SiteEntry } from "./site-entries.ts";
 
 /** A painting that a page shows. */
-export interface HungCanvas {
+export interface PlacedPainting {
   /** On the site; another painting has another one. */
   readonly address: string;
-  readonly plan: CanvasPlan;
+  readonly plan: PaintingPlan;
 }
 
-export interface Canvases {
+export interface Paintings {
   /** The painting of an entry whose author has no picture for it. */
-  of(entry: SiteEntry): HungCanvas | undefined;
+  of(entry: SiteEntry): PlacedPainting | undefined;
   /** The painting that an entry has or would have. */
-  planOf(entry: SiteEntry): CanvasPlan;
+  planOf(entry: SiteEntry): PaintingPlan;
   /** The palette that an entry shares with others of its first tag. */
   paletteOf(entry: SiteEntry): PaletteName;
   /** Where a reader has lost the way; undefined on a site without paintings. */
-  readonly notFound: HungCanvas | undefined;
+  readonly notFound: PlacedPainting | undefined;
   /** Everything to paint, each painting once. */
-  all(): HungCanvas[];
+  all(): PlacedPainting[];
 }
 
 export interface PaintedSite {
@@ -38,23 +38,24 @@ export interface PaintedSite {
   readonly withPage: readonly SiteEntry[];
 }
 
-export function createCanvases({ settings, entries, withPage }: PaintedSite): Canvases {
-  const { palettes, canvas } = settings.site;
-  const isOff = canvas === "off";
+export function createPaintings({ settings, entries, withPage }: PaintedSite): Paintings {
+  const { tagPalettes: palettes } = settings.site;
+  const isOff = !settings.site.paintings;
   const nameOf = createNames(entries);
-  const made = new Map<SiteEntry, HungCanvas>();
-  const hungFor = (entry: SiteEntry): HungCanvas => {
+  const made = new Map<SiteEntry, PlacedPainting>();
+  const hungFor = (entry: SiteEntry): PlacedPainting => {
     let hung = made.get(entry);
     if (!hung) made.set(entry, (hung = hang(planOf(entry))));
     return hung;
   };
-  const planOf = (entry: SiteEntry): CanvasPlan => {
-    const plan = planCanvas({ slug: nameOf(entry), tags: tagsOf(entry), pins: pinsOf(entry), palettes });
+  const planOf = (entry: SiteEntry): PaintingPlan => {
+    const plan = planPainting({ slug: nameOf(entry), tags: tagsOf(entry), pins: pinsOf(entry), palettes });
     return isScreen(entry) ? { ...plan, format: FORMATS.screen } : plan;
   };
-  const of = (entry: SiteEntry): HungCanvas | undefined => (isOff || !wantsCanvas(entry) ? undefined : hungFor(entry));
+  const of = (entry: SiteEntry): PlacedPainting | undefined =>
+    isOff || !wantsPainting(entry) ? undefined : hungFor(entry);
   // This seed paints a night piece.
-  const notFound = isOff ? undefined : hang(planCanvas({ slug: "404", pins: { family: "lines", seed: "17" } }));
+  const notFound = isOff ? undefined : hang(planPainting({ slug: "404", pins: { family: "lines", seed: "17" } }));
   return {
     of,
     planOf: (entry) => (isOff ? planOf(entry) : hungFor(entry).plan),
@@ -68,8 +69,8 @@ export function createCanvases({ settings, entries, withPage }: PaintedSite): Ca
   };
 }
 
-function hang(plan: CanvasPlan): HungCanvas {
-  return { address: `/canvas/${hash("sha1", JSON.stringify(plan)).slice(0, 12)}.svg`, plan };
+function hang(plan: PaintingPlan): PlacedPainting {
+  return { address: `/painting/${hash("sha1", JSON.stringify(plan)).slice(0, 12)}.svg`, plan };
 }
 
 /** The seed of an entry's painting: the slug of a post, or its file if an older post has the same slug. */
@@ -87,10 +88,10 @@ function createNames(entries: readonly Entry[]): (entry: SiteEntry) => string {
 }
 
 /** Posts, events and lessons have one; other pages where their author asks for it, and a film without a poster. */
-function wantsCanvas(entry: SiteEntry): boolean {
-  if (entry.canvas === "off") return false;
+function wantsPainting(entry: SiteEntry): boolean {
+  if (entry.painting === "off") return false;
   if (isScreen(entry)) return true;
-  return !entry.hasImage && (entry.kind === "post" || entry.kind === "event" || entry.canvas !== undefined);
+  return !entry.hasImage && (entry.kind === "post" || entry.kind === "event" || entry.painting !== undefined);
 }
 
 /** Whether a painting is where the film of a page is or will be, and has its format. */
@@ -99,8 +100,8 @@ function isScreen(entry: SiteEntry): boolean {
   return entry.video ? entry.video.poster === undefined : entry.role === "lesson" && !entry.hasImage;
 }
 
-function pinsOf({ canvas }: Entry): CanvasPins | undefined {
-  return canvas === "off" ? undefined : canvas;
+function pinsOf({ painting }: Entry): PaintingPins | undefined {
+  return painting === "off" ? undefined : painting;
 }
 
 function tagsOf(entry: SiteEntry): readonly string[] {

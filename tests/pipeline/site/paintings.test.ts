@@ -1,6 +1,6 @@
 // Which painting hangs for which entry.
 import { describe, expect, test } from "vitest";
-import type { HungCanvas } from "../../../src/pipeline/site/canvases.ts";
+import type { PlacedPainting } from "../../../src/pipeline/site/paintings.ts";
 import { momentOf, sampleEvent, samplePage, samplePost, sampleSeriesPage } from "../content/sample-entries.ts";
 import { sampleSite } from "../content/sample-site.ts";
 import type { Entry } from "../../../src/pipeline/content/entry.ts";
@@ -15,9 +15,9 @@ const HOSTED = {
   transcript: [],
 } as const;
 
-function hungOn(entry: Entry, settings: Parameters<typeof sampleSite>[1] = {}): HungCanvas | undefined {
+function hungOn(entry: Entry, settings: Parameters<typeof sampleSite>[1] = {}): PlacedPainting | undefined {
   const site = sampleSite([entry], settings);
-  return site.withPage.map((one) => site.canvases.of(one))[0];
+  return site.withPage.map((one) => site.paintings.of(one))[0];
 }
 
 describe("a painting hangs", () => {
@@ -25,9 +25,9 @@ describe("a painting hangs", () => {
     ["for a post", true, samplePost("a")],
     ["for an event", true, sampleEvent("a")],
     ["not for a post with a picture of its own", false, samplePost("a", { hasImage: true })],
-    ["not where the author wants none", false, samplePost("a", { canvas: "off" })],
+    ["not where the author wants none", false, samplePost("a", { painting: "off" })],
     ["not for a page", false, samplePage("a")],
-    ["for a page whose author asks for it", true, samplePage("a", { canvas: { family: "vessel" } })],
+    ["for a page whose author asks for it", true, samplePage("a", { painting: { family: "vessel" } })],
     ["for a lesson without a film", true, sampleSeriesPage("01")],
     ["not for the page after a signup", false, sampleSeriesPage("thanks")],
     ["for a film without a poster", true, sampleSeriesPage("01", { video: HOSTED })],
@@ -36,14 +36,14 @@ describe("a painting hangs", () => {
     expect(hungOn(entry) !== undefined).toBe(hangs);
   });
 
-  test("nowhere on a site with canvas: off, whose posts keep their palettes", () => {
+  test("nowhere on a site with paintings: false, whose posts keep their palettes", () => {
     const site = sampleSite([samplePost("a", { tags: ["bread"] })], {
-      site: { canvas: "off", palettes: { bread: "moss" } },
+      site: { paintings: false, tagPalettes: { bread: "moss" } },
     });
     expect([
-      site.canvases.all(),
-      site.canvases.notFound,
-      site.posts.map((post) => site.canvases.paletteOf(post)),
+      site.paintings.all(),
+      site.paintings.notFound,
+      site.posts.map((post) => site.paintings.paletteOf(post)),
     ]).toEqual([[], undefined, ["moss"]]);
   });
 });
@@ -51,8 +51,8 @@ describe("a painting hangs", () => {
 describe("which one", () => {
   test("is for the slug, tags and pins to say", () => {
     const plan = hungOn(
-      samplePost("a", { tags: ["Slow Bread"], canvas: { family: "bowl", format: "tall", seed: "2" } }),
-      { site: { palettes: { "slow-bread": "walnut" } } },
+      samplePost("a", { tags: ["Slow Bread"], painting: { family: "bowl", format: "tall", seed: "2" } }),
+      { site: { tagPalettes: { "slow-bread": "walnut" } } },
     )?.plan;
     expect(plan).toMatchObject({
       seed: "2:a:2",
@@ -74,17 +74,17 @@ describe("which one", () => {
       samplePost("a"),
       sampleEvent("a"),
     ]);
-    expect(site.withPage.map((entry) => site.canvases.of(entry)?.plan.seed)).toEqual([
+    expect(site.withPage.map((entry) => site.paintings.of(entry)?.plan.seed)).toEqual([
       "2:posts/2015/a",
       "2:a",
       "2:events/a",
     ]);
-    expect(new Set(site.canvases.all().map(({ address }) => address)).size).toBe(4);
+    expect(new Set(site.paintings.all().map(({ address }) => address)).size).toBe(4);
   });
 
   test("is of one palette on all pages of a series, and as broad as a film before a film", () => {
     const site = sampleSite(["01", "02", "03"].map((name) => sampleSeriesPage(name, { video: HOSTED })));
-    const plans = site.withPage.map((entry) => site.canvases.of(entry)?.plan);
+    const plans = site.withPage.map((entry) => site.paintings.of(entry)?.plan);
     expect(new Set(plans.map((plan) => plan?.palette)).size).toBe(1);
     expect(plans.map((plan) => plan?.format)).toEqual(Array.from({ length: 3 }, () => ({ width: 1280, height: 720 })));
   });
@@ -92,14 +92,14 @@ describe("which one", () => {
   test("has an address that changes when the painting does", () => {
     const addresses = [
       hungOn(samplePost("a")),
-      hungOn(samplePost("a", { canvas: { seed: "2" } })),
-      hungOn(samplePost("a", { tags: ["b"], canvas: { palette: "moss" } })),
+      hungOn(samplePost("a", { painting: { seed: "2" } })),
+      hungOn(samplePost("a", { tags: ["b"], painting: { palette: "moss" } })),
     ].map((hung) => hung?.address ?? "");
     expect(new Set(addresses).size).toBe(3);
-    for (const address of addresses) expect(address).toMatch(/^\/canvas\/[0-9a-f]{12}\.svg$/u);
+    for (const address of addresses) expect(address).toMatch(/^\/painting\/[0-9a-f]{12}\.svg$/u);
   });
 });
 
 test("where a reader has lost the way, lines have lost theirs, at night", () => {
-  expect(sampleSite([]).canvases.notFound?.plan).toMatchObject({ family: "lines", night: true });
+  expect(sampleSite([]).paintings.notFound?.plan).toMatchObject({ family: "lines", night: true });
 });

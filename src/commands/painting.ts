@@ -1,4 +1,4 @@
-// `npm run canvas`: shows what the painter makes of an address, sixty paintings on one sheet, or the palettes of tags.
+// `npm run painting`: shows what the painter makes of an address, sixty paintings on one sheet, or the palettes of tags.
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { loadSite } from "../pipeline/run/load-site.ts";
@@ -7,54 +7,55 @@ import { PALETTE_NAMES } from "../assets/theme/palette-names.ts";
 import { FAMILY_NAMES } from "../features/paintings/families/names.ts";
 import { explainUnknown } from "../features/paintings/fields.ts";
 import { FORMAT_NAMES } from "../features/paintings/formats.ts";
-import { paintCanvas } from "../features/paintings/paint.ts";
-import { planCanvas, type CanvasPins } from "../features/paintings/plan.ts";
+import { drawPainting } from "../features/paintings/paint.ts";
+import { planPainting, type PaintingPins } from "../features/paintings/plan.ts";
 import { renderContactSheet } from "../features/paintings/contact-sheet.ts";
 import { AuthorError } from "../lib/problem.ts";
 import { writeWhole } from "../lib/write-whole.ts";
 import { readEnvironment } from "../pipeline/settings/environment.ts";
 import type { Arguments, Command } from "./terminal/arguments.ts";
-import { describePalettes } from "./canvas/palettes.ts";
+import { describePalettes } from "./painting/palettes.ts";
 import { runCommand } from "./terminal/run-command.ts";
 
-const SHEET = "canvas-sheet.html";
+const GALLERY = "paintings.html";
 const MOST = 1000;
 
 const command: Command = {
-  call: "npm run canvas --",
-  purpose: "Shows the painting that a post gets, or a sheet of many, to choose from and to judge the painter by.",
+  call: "npm run painting --",
+  purpose: "Preview a post's painting, or many side by side to choose from.",
+  examples: [
+    ["preview slow-bread --tags=bread --output=bread.svg", "the painting of one post"],
+    ["gallery", "sixty paintings on one page, to open in a browser"],
+    ["palettes", "which tags look alike, and how to set them apart"],
+  ],
   words: [
-    {
-      name: "what",
-      value: "show|sheet|palettes",
-      help: "the painting of one post as SVG, many side by side on one page, or which tags have which palette",
-    },
-    { name: "slug", value: "SLUG", help: "for show: the file name of the post without its ending", optional: true },
+    { name: "what", value: "preview|gallery|palettes", help: "one painting, many on one page, or the tags' palettes" },
+    { name: "slug", value: "SLUG", help: "preview: file name of the post without .md", optional: true },
   ],
   options: {
-    input: { type: "string", value: "DIR", help: "for palettes: another content folder" },
-    tags: { type: "string", value: "TAG,TAG", help: "the tags of the post; the first one decides the palette" },
-    family: { type: "string", value: "NAME", help: FAMILY_NAMES.join(", ") },
-    palette: { type: "string", value: "NAME", help: PALETTE_NAMES.join(", ") },
-    format: { type: "string", value: "NAME", help: FORMAT_NAMES.join(", ") },
-    seed: {
+    input: { type: "string", value: "DIR", help: "palettes: content folder (default: content)" },
+    tags: { type: "string", value: "TAG,TAG", help: "tags of the post; the first one decides the palette" },
+    motif: { type: "string", value: "NAME", help: `one of ${FAMILY_NAMES.join(", ")}` },
+    palette: { type: "string", value: "NAME", help: `one of ${PALETTE_NAMES.join(", ")}` },
+    shape: { type: "string", value: "NAME", help: `one of ${FORMAT_NAMES.join(", ")}` },
+    variation: {
       type: "string",
       value: "WORD",
-      help: "any word for another painting; what pleases goes into front matter, as in canvas: { seed: WORD }",
+      help: "any word; gives a different painting. To keep it, write painting: { variation: WORD } in the post",
     },
-    count: { type: "string", value: "NUMBER", help: "for sheet: how many instead of 60" },
-    from: { type: "string", value: "WORD", help: "for sheet: other paintings" },
+    count: { type: "string", value: "NUMBER", help: "gallery: how many (default: 60)" },
+    start: { type: "string", value: "WORD", help: "gallery: start from another word, for a different set" },
     output: {
       type: "string",
       value: "FILE",
-      help: `where it is written; a sheet to ${SHEET} otherwise, a painting to the terminal`,
+      help: `where to write it (default: ${GALLERY}; one painting: the terminal)`,
     },
   },
 };
 
-await runCommand(command, showCanvas);
+await runCommand(command, showPainting);
 
-async function showCanvas(given: Arguments): Promise<void> {
+async function showPainting(given: Arguments): Promise<void> {
   const what = String(given["what"]);
   const pins = readPins(given);
   const tags =
@@ -62,23 +63,24 @@ async function showCanvas(given: Arguments): Promise<void> {
       ?.split(",")
       .map((tag) => tag.trim())
       .filter((tag) => tag !== "") ?? [];
-  if (what === "show") return show(wordOf(given["slug"]), tags, pins, wordOf(given["output"]));
+  if (what === "preview") return show(wordOf(given["slug"]), tags, pins, wordOf(given["output"]));
   if (what === "palettes") return showPalettes(wordOf(given["input"]) ?? "content");
-  if (what !== "sheet") throw refuse(explainUnknown(what, ["show", "sheet", "palettes"]));
+  if (what !== "gallery") throw refuse(explainUnknown(what, ["preview", "gallery", "palettes"]));
   const count = readCount(wordOf(given["count"]));
-  const from = wordOf(given["from"]) ?? "post";
-  const file = wordOf(given["output"]) ?? SHEET;
-  const plans = Array.from({ length: count }, (_, index) => planCanvas({ slug: `${from}-${index + 1}`, tags, pins }));
+  const from = wordOf(given["start"]) ?? "post";
+  const file = wordOf(given["output"]) ?? GALLERY;
+  const plans = Array.from({ length: count }, (_, index) => planPainting({ slug: `${from}-${index + 1}`, tags, pins }));
   write(file, renderContactSheet(plans));
   console.log(
-    `${file}: ${count} canvases, ${plans.filter(({ night }) => night).length} of them at night. Open it in a browser.`,
+    `${file}: ${count} paintings, ${plans.filter(({ night }) => night).length} of them at night. Open it in a browser.`,
   );
 }
 
-function show(slug: string | undefined, tags: readonly string[], pins: CanvasPins, file: string | undefined): void {
-  if (slug === undefined) throw refuse("A word is missing: SLUG. Write npm run canvas -- show slow-bread.");
-  const plan = planCanvas({ slug, tags, pins });
-  const svg = paintCanvas(plan);
+function show(slug: string | undefined, tags: readonly string[], pins: PaintingPins, file: string | undefined): void {
+  if (slug === undefined)
+    throw refuse("Something is missing: SLUG. For example: npm run painting -- preview slow-bread");
+  const plan = planPainting({ slug, tags, pins });
+  const svg = drawPainting(plan);
   if (file === undefined) return console.log(svg);
   write(file, svg);
   console.log(
@@ -97,17 +99,17 @@ async function showPalettes(input: string): Promise<void> {
   console.log(
     describePalettes(
       site.posts.flatMap(({ tags }) => tags.slice(0, 1)),
-      site.settings.site.palettes,
+      site.settings.site.tagPalettes,
     ),
   );
 }
 
-function readPins(given: Arguments): CanvasPins {
+function readPins(given: Arguments): PaintingPins {
   return {
-    family: oneOf(given, "family", FAMILY_NAMES),
+    family: oneOf(given, "motif", FAMILY_NAMES),
     palette: oneOf(given, "palette", PALETTE_NAMES),
-    format: oneOf(given, "format", FORMAT_NAMES),
-    seed: wordOf(given["seed"]),
+    format: oneOf(given, "shape", FORMAT_NAMES),
+    seed: wordOf(given["variation"]),
   };
 }
 

@@ -1,17 +1,17 @@
-// `npm run canvas`: one painting, or a sheet of many.
+// `npm run painting`: one painting, or a sheet of many.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { PROGRAM } from "../../src/pipeline/run/program-folders.ts";
-import { paintCanvas } from "../../src/features/paintings/paint.ts";
-import { planCanvas } from "../../src/features/paintings/plan.ts";
+import { drawPainting } from "../../src/features/paintings/paint.ts";
+import { planPainting } from "../../src/features/paintings/plan.ts";
 import { makeFolder, namesIn } from "./folders.ts";
 
 function run(folder: string, ...given: string[]): { code: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [path.join(PROGRAM.root, "src/main.js"), "canvas", ...given],
+    [path.join(PROGRAM.root, "src/main.js"), "painting", ...given],
     { cwd: folder, encoding: "utf8", maxBuffer: 1e8 },
   );
   return { code: status, stdout, stderr };
@@ -19,21 +19,21 @@ function run(folder: string, ...given: string[]): { code: number | null; stdout:
 
 test("show writes the painting that the post gets to the terminal, or to a file", () => {
   const folder = makeFolder();
-  const svg = paintCanvas(
-    planCanvas({
+  const svg = drawPainting(
+    planPainting({
       slug: "slow-bread",
       tags: ["bread", "patience"],
       pins: { family: "bowl", palette: "moss", format: "tall", seed: "2" },
     }),
   );
   const given = [
-    "show",
+    "preview",
     "slow-bread",
     "--tags=bread, patience",
-    "--family=bowl",
+    "--motif=bowl",
     "--palette=moss",
-    "--format=tall",
-    "--seed=2",
+    "--shape=tall",
+    "--variation=2",
   ];
   expect(run(folder, ...given)).toEqual({ code: 0, stdout: `${svg}\n`, stderr: "" });
   expect(run(folder, ...given, "--output=pictures/bread.svg")).toEqual({
@@ -44,35 +44,35 @@ test("show writes the painting that the post gets to the terminal, or to a file"
   expect(readFileSync(path.join(folder, "pictures/bread.svg"), "utf8")).toBe(svg);
 });
 
-test("sheet writes sixty canvases on one page, or as many as are asked for", () => {
+test("sheet writes sixty paintings on one page, or as many as are asked for", () => {
   const folder = makeFolder();
-  expect(run(folder, "sheet").stdout).toMatch(
-    /^canvas-sheet\.html: 60 canvases, \d+ of them at night\. Open it in a browser\.\n$/u,
+  expect(run(folder, "gallery").stdout).toMatch(
+    /^painting-sheet\.html: 60 paintings, \d+ of them at night\. Open it in a browser\.\n$/u,
   );
-  expect(readFileSync(path.join(folder, "canvas-sheet.html"), "utf8").match(/<img /gu)).toHaveLength(60);
-  run(folder, "sheet", "--count=3", "--from=bread", "--family=door", "--output=doors.html");
+  expect(readFileSync(path.join(folder, "painting-sheet.html"), "utf8").match(/<img /gu)).toHaveLength(60);
+  run(folder, "gallery", "--count=3", "--start=bread", "--motif=door", "--output=doors.html");
   const doors = readFileSync(path.join(folder, "doors.html"), "utf8");
   expect(doors.match(/title="door, /gu)).toHaveLength(3);
   expect(doors).toContain(
-    Buffer.from(paintCanvas(planCanvas({ slug: "bread-3", pins: { family: "door" } }))).toString("base64"),
+    Buffer.from(drawPainting(planPainting({ slug: "bread-3", pins: { family: "door" } }))).toString("base64"),
   );
 });
 
 describe("what is not understood is told", () => {
   test.each([
     [["shwo", "bread"], '"shwo" is not known here. Did you mean show?'],
-    [["show"], "A word is missing: SLUG. Write npm run canvas -- show slow-bread."],
-    [["show", "bread", "--family=bowls"], '--family: "bowls" is not known here. Did you mean bowl?'],
+    [["preview"], "A word is missing: SLUG. Write npm run painting -- show slow-bread."],
+    [["preview", "bread", "--motif=bowls"], '--family: "bowls" is not known here. Did you mean bowl?'],
     [
-      ["show", "bread", "--palette=red"],
-      '--palette: "red" is not known here. There are indigo, moss, coral, ultra, madder, verdigris, walnut, heather.',
+      ["preview", "bread", "--palette=red"],
+      '--palette: can\'t be "red". Use one of: indigo, moss, coral, ultra, madder, verdigris, walnut, heather.',
     ],
-    [["sheet", "--format=tal"], '--format: "tal" is not known here. Did you mean tall?'],
-    [["sheet", "--count=many"], '--count: "many" is not a whole number from 1 to 1000.'],
-    [["sheet", "--outptu=x"], "There is no option --outptu. Did you mean --output?"],
+    [["gallery", "--shape=tal"], '--format: "tal" is not known here. Did you mean tall?'],
+    [["gallery", "--count=many"], '--count: "many" is not a whole number from 1 to 1000.'],
+    [["gallery", "--outptu=x"], "There is no option --outptu. Did you mean --output?"],
   ])("%j", (given, sentence) => {
     const folder = makeFolder();
-    expect(run(folder, ...given)).toEqual({ code: 1, stdout: "", stderr: `npm run canvas --\n  ${sentence}\n` });
+    expect(run(folder, ...given)).toEqual({ code: 1, stdout: "", stderr: `npm run painting --\n  ${sentence}\n` });
     expect(namesIn(folder)).toEqual([]);
   });
 });

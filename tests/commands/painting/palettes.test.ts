@@ -1,7 +1,7 @@
 // Which tags have which palette, told in a few lines.
 import { expect, test } from "vitest";
 import { paletteOfTag } from "../../../src/features/paintings/colour/assign-palette.ts";
-import { describePalettes } from "../../../src/commands/canvas/palettes.ts";
+import { describePalettes } from "../../../src/commands/painting/palettes.ts";
 
 const alike = (told: string): string[] => told.split("\n").filter((line) => line.includes("alike"));
 

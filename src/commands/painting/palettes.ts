@@ -1,4 +1,4 @@
-// `npm run canvas -- palettes`: which tags have which palette, and which of them look alike by accident.
+// `npm run painting -- palettes`: which tags have which palette, and which of them look alike by accident.
 import {
   paletteClashes,
   paletteOfTag,

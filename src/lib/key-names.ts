@@ -1,0 +1,132 @@
+// Reads keys under the names that other programs give them, and answers those that have no equal here.
+import { isTable, type Fault } from "./schema.ts";
+
+export interface KeyNames {
+  /** Our key, and what it is called elsewhere. Upper and lower case, hyphens and underscores don't count. */
+  readonly synonyms?: Readonly<Record<string, readonly string[]>>;
+  /** Keys whose value decides: each gives our keys with their values; undefined where the value can't be read. */
+  readonly readings?: Readonly<Record<string, (value: unknown) => Fields | undefined>>;
+  /** Keys that are refused, each with what to write instead. */
+  readonly refused?: Readonly<Record<string, string>>;
+  /** Keys that do nothing here, each with one sentence; the rest of the file is read. */
+  readonly ignored?: Readonly<Record<string, string>>;
+  /** What our own keys were called before. */
+  readonly renamed?: Readonly<Record<string, string>>;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export interface NamedFields {
+  /** The values under our names; keys that nobody knows stay as they are. */
+  readonly fields: Fields;
+  /** The key as it was typed, for each of ours that was read under another name. */
+  readonly typed: ReadonlyMap<string, string>;
+  readonly faults: readonly Fault[];
+  /** What was left out, although nothing is wrong with the rest. */
+  readonly warnings: readonly Fault[];
+}
+
+export type ReadNames = (fields: Fields, known: readonly string[]) => NamedFields;
+
+/** Prepares a table of names, to be used for many files. `known` are the keys that may be used in the place. */
+export function createNameReader(names: KeyNames): ReadNames {
+  const lookup = <Value>(table: Readonly<Record<string, Value>> = {}): ReadonlyMap<string, Value> =>
+    new Map(Object.entries(table).map(([key, value]) => [foldKey(key), value]));
+  const synonyms = new Map(
+    Object.entries(names.synonyms ?? {}).flatMap(([ours, others]) => others.map((name) => [foldKey(name), ours])),
+  );
+  const [readings, refused, ignored] = [lookup(names.readings), lookup(names.refused), lookup(names.ignored)];
+  const renamed = names.renamed ?? {};
+
+  return (given, known) => {
+    if (Object.keys(given).every((key) => known.includes(key)))
+      return { fields: given, typed: NONE, faults: [], warnings: [] };
+    const fields: Record<string, unknown> = Object.fromEntries(
+      Object.entries(given).filter(([key]) => known.includes(key)),
+    );
+    const typed = new Map<string, string>();
+    const faults: Fault[] = [];
+    const warnings: Fault[] = [];
+    const folded = new Map(known.map((key) => [foldKey(key), key]));
+    const take = (ours: string, value: unknown, key: string): void => {
+      if (!(ours in fields)) {
+        fields[ours] = value;
+        typed.set(ours, key);
+      } else if (JSON.stringify(fields[ours]) !== JSON.stringify(value)) {
+        const other = typed.get(ours) ?? ours;
+        faults.push({ path: [key], message: `means the same as ${other}. Keep one of the two lines.` });
+      }
+    };
+    for (const [key, value] of Object.entries(given)) {
+      if (known.includes(key)) continue;
+      const name = foldKey(key);
+      const ours = folded.get(name) ?? synonyms.get(name);
+      const now = renamed[key];
+      const reading = readings.get(name);
+      const found = reading?.(value);
+      if (now !== undefined && known.includes(now))
+        faults.push({ path: [key], message: `is now called ${now}. Rename it.` });
+      else if (ours !== undefined) take(ours, value, key);
+      else if (found) for (const [mine, one] of Object.entries(found)) take(mine, one, key);
+      else if (refused.has(name)) faults.push({ path: [key], message: refused.get(name) ?? "" });
+      else if (ignored.has(name)) warnings.push({ path: [key], message: ignored.get(name) ?? "" });
+      else fields[key] = value;
+    }
+    return { fields, typed, faults, warnings };
+  };
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** A key without what people write differently: Pub-Date, pub_date and pubDate are one. */
+export function foldKey(key: string): string {
+  return key.toLowerCase().replace(/[\s_-]/gu, "");
+}
+
+/** The text of a value such as { src: bowl.jpg }, or of a list with one entry. */
+export function onlyText(value: unknown, ...keys: readonly string[]): string | undefined {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value) && value.length === 1) return onlyText(value[0], ...keys);
+  if (!isTable(value)) return undefined;
+  const found = keys.map((key) => value[key]).find((one) => typeof one === "string");
+  return typeof found === "string" ? found : undefined;
+}
+
+export interface NamedTree {
+  readonly value: unknown;
+  /** A path of our keys as it was typed. */
+  typedPath(path: readonly PropertyKey[]): readonly PropertyKey[];
+  /** At the keys as they were typed. */
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly Fault[];
+}
+
+/** Reads the names in all tables of a value. `readersAt` gives the names for the keys at a path. */
+export function readNamedTree(
+  value: unknown,
+  knownKeys: (path: readonly PropertyKey[]) => readonly string[],
+  readersAt: (path: readonly PropertyKey[]) => ReadNames | undefined,
+): NamedTree {
+  const typed = new Map<string, string>();
+  const faults: Fault[] = [];
+  const warnings: Fault[] = [];
+  const typedPath = (path: readonly PropertyKey[]): readonly PropertyKey[] =>
+    path.map((key, depth) => typed.get(toName(path.slice(0, depth + 1))) ?? key);
+  const walk = (part: unknown, path: readonly PropertyKey[]): unknown => {
+    if (Array.isArray(part)) return part.map((one, index) => walk(one, [...path, index]));
+    if (!isTable(part)) return part;
+    const named = readersAt(path)?.(part, knownKeys(path));
+    for (const [ours, theirs] of named?.typed ?? []) typed.set(toName([...path, ours]), theirs);
+    const place = (fault: Fault): Fault => ({ ...fault, path: [...typedPath(path), ...fault.path] });
+    faults.push(...(named?.faults ?? []).map(place));
+    warnings.push(...(named?.warnings ?? []).map(place));
+    return Object.fromEntries(
+      Object.entries(named?.fields ?? part).map(([key, inner]) => [key, walk(inner, [...path, key])]),
+    );
+  };
+  return { value: walk(value, []), typedPath, faults, warnings };
+}
+
+function toName(path: readonly PropertyKey[]): string {
+  return path.map(String).join("\n");
+}

@@ -1,0 +1,95 @@
+// Reads dates as people write them, "25 April 2013" or "4/25/2013 6:30 pm", where they can mean only one day.
+
+/** `iso` is as `parseMoment` reads it: 2013-04-25 or 2013-04-25 18:30 +02:00. `readings` are two days, both possible. */
+export type WrittenDate = { readonly iso: string } | { readonly readings: readonly [string, string] };
+
+/** Returns undefined for a text that isn't a date; the calendar isn't asked, so 31 April is one. */
+export function readWrittenDate(text: string): WrittenDate | undefined {
+  if (text.length > LONGEST) return undefined;
+  const [, date = "", clock = ""] = SPLIT.exec(text.trim().replace(WEEKDAY, "")) ?? [];
+  const time = clock === "" ? "" : readClock(clock);
+  const days = time === undefined ? [] : readDays(date.trim());
+  const [first, second] = days.map((day) => `${day}${time ?? ""}`);
+  if (first === undefined) return undefined;
+  return second === undefined ? { iso: first } : { readings: [first, second] };
+}
+
+const LONGEST = 60;
+
+const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/iu;
+
+/** The date, and the clock after it: it begins with hours and minutes, or with hours and am or pm. */
+const SPLIT = /^(.*?)(?:(?:,|\s+at|[Tt])?\s*((?<!\d)\d{1,2}(?::\d{2}|\s*[ap]\.?m).*))?$/isu;
+
+/** Languages in which months are read by name: those of `layouts/strings/`. */
+const LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "ar"];
+
+function readDays(date: string): readonly string[] {
+  const named =
+    /^(?<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:of\s+|de\s+)?(?<month>\p{L}+)\.?,?\s+(?:de\s+)?(?<year>\d{4})$/iu;
+  const monthFirst = /^(?<month>\p{L}+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})$/iu;
+  const yearFirst = /^(?<year>\d{4}),?\s+(?<month>\p{L}+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?$/iu;
+  for (const pattern of [named, monthFirst, yearFirst]) {
+    const { day, month = "", year } = pattern.exec(date)?.groups ?? {};
+    const number = monthOf(month);
+    if (day !== undefined && year !== undefined && number !== undefined) return [toIso(year, number, day)];
+  }
+  const numbers = [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/u, /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u];
+  for (const pattern of numbers) {
+    const [, year, month, day] = pattern.exec(date) ?? [];
+    if (year !== undefined && month !== undefined && day !== undefined) return [toIso(year, month, day)];
+  }
+  // With dots the day is first wherever dates are written so; with slashes and hyphens it depends on the country.
+  const [, a = "", sign, b = "", year = ""] = /^(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})$/u.exec(date) ?? [];
+  if (sign === undefined) return [];
+  const dayFirst = toIso(year, b, a);
+  const monthFirstIso = toIso(year, a, b);
+  if (sign === "." || a === b || Number(a) > 12) return [dayFirst];
+  return Number(b) > 12 ? [monthFirstIso] : [dayFirst, monthFirstIso];
+}
+
+function readClock(clock: string): string | undefined {
+  const [, typed = "", minute = "00", second, half, offset] =
+    /^(\d{1,2})(?::(\d{2}))?(?::(\d{2}))?\s*(?:([ap])\.?m\.?|Uhr|h)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/iu.exec(clock) ??
+    [];
+  if (typed === "") return undefined;
+  if (half !== undefined && (Number(typed) < 1 || Number(typed) > 12)) return undefined;
+  const hour = half === undefined ? Number(typed) : (Number(typed) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
+  const seconds = second === undefined ? "" : `:${second}`;
+  return ` ${String(hour).padStart(2, "0")}:${minute}${seconds}${offset === undefined ? "" : ` ${offset}`}`;
+}
+
+function toIso(year: string, month: string | number, day: string): string {
+  return [year, String(month).padStart(2, "0"), day.padStart(2, "0")].join("-");
+}
+
+let months: ReadonlyMap<string, number> | undefined;
+
+/** The number of a month by its name, whole or short, in any of the languages; undefined where two would differ. */
+function monthOf(name: string): number | undefined {
+  months ??= listMonths();
+  return months.get(fold(name));
+}
+
+function listMonths(): ReadonlyMap<string, number> {
+  const found = new Map<string, number>([["sept", 9]]);
+  const unclear = new Set<string>();
+  for (const language of LANGUAGES)
+    for (const month of ["long", "short"] as const)
+      for (const day of ["numeric", undefined] as const) {
+        const format = new Intl.DateTimeFormat(language, { month, day, timeZone: "UTC" });
+        for (let number = 1; number <= 12; number++) {
+          const parts = format.formatToParts(Date.UTC(2013, number - 1, 15));
+          const name = fold(parts.find(({ type }) => type === "month")?.value ?? "");
+          if (/\d/u.test(name)) continue;
+          if (found.has(name) && found.get(name) !== number) unclear.add(name);
+          found.set(name, number);
+        }
+      }
+  for (const name of unclear) found.delete(name);
+  return found;
+}
+
+function fold(name: string): string {
+  return name.normalize("NFC").toLowerCase().replaceAll(".", "");
+}

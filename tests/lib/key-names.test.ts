@@ -1,0 +1,89 @@
+// Keys under other names.
+import { describe, expect, test } from "vitest";
+import { createNameReader, onlyText, readNamedTree } from "../../src/lib/key-names.ts";
+
+const KNOWN = ["title", "date", "imageAlt", "draft", "accent"];
+const read = createNameReader({
+  synonyms: { date: ["pubDate", "published_at"] },
+  readings: { published: (value) => (typeof value === "boolean" ? { draft: !value } : undefined) },
+  refused: { published: "isn't true or false.", password: "can't be set." },
+  ignored: { layout: "isn't needed." },
+  renamed: { turn: "accent", other: "elsewhere" },
+});
+const fieldsOf = (given: Readonly<Record<string, unknown>>) => read(given, KNOWN);
+
+test("keys that are ours are left as they are", () => {
+  const given = { title: "A", date: "2013" };
+  expect(fieldsOf(given)).toEqual({ fields: given, typed: new Map(), faults: [], warnings: [] });
+});
+
+test.each([
+  ["pubDate", "date"],
+  ["pubdate", "date"],
+  ["pub-date", "date"],
+  ["Published_At", "date"],
+  ["Title", "title"],
+  ["image_alt", "imageAlt"],
+  ["IMAGEALT", "imageAlt"],
+])("%s is read as %s", (key, ours) => {
+  expect(fieldsOf({ [key]: "x" })).toMatchObject({
+    fields: { [ours]: "x" },
+    typed: new Map([[ours, key]]),
+    faults: [],
+  });
+});
+
+test("a value decides what its key means", () => {
+  expect(fieldsOf({ published: false }).fields).toEqual({ draft: true });
+  expect(fieldsOf({ published: "soon" }).faults).toEqual([{ path: ["published"], message: "isn't true or false." }]);
+});
+
+describe("two names for one key", () => {
+  test("may say the same", () => {
+    expect(fieldsOf({ date: "2013", pubDate: "2013" })).toMatchObject({ fields: { date: "2013" }, faults: [] });
+  });
+
+  test("may not contradict each other", () => {
+    const { fields, faults } = fieldsOf({ pubDate: "2014", date: "2013" });
+    expect(fields).toEqual({ date: "2013" });
+    expect(faults).toEqual([{ path: ["pubDate"], message: "means the same as date. Keep one of the two lines." }]);
+    expect(fieldsOf({ published: false, draft: false }).faults).toHaveLength(1);
+  });
+});
+
+test("a key without an equal is refused, or left out with a warning", () => {
+  expect(fieldsOf({ password: "x", layout: "post" })).toMatchObject({
+    fields: {},
+    faults: [{ path: ["password"], message: "can't be set." }],
+    warnings: [{ path: ["layout"], message: "isn't needed." }],
+  });
+});
+
+test("an old name of ours is answered with the new one, where that can be used", () => {
+  expect(fieldsOf({ turn: "x" }).faults).toEqual([{ path: ["turn"], message: "is now called accent. Rename it." }]);
+  expect(fieldsOf({ other: "x" })).toMatchObject({ fields: { other: "x" }, faults: [] });
+});
+
+test("a tree is read at every depth, and its paths lead back to what was typed", () => {
+  const links = createNameReader({ synonyms: { url: ["href"] }, renamed: { old: "label" } });
+  const tree = readNamedTree(
+    { Menu: [{ href: "/a/", old: "A" }] },
+    (path) => (path.length === 0 ? ["menu"] : ["url", "label"]),
+    (path) => (path.length === 0 ? createNameReader({}) : path.length === 2 ? links : undefined),
+  );
+  expect(tree.value).toEqual({ menu: [{ url: "/a/" }] });
+  expect(tree.typedPath(["menu", 0, "url"])).toEqual(["Menu", 0, "href"]);
+  expect(tree.faults).toEqual([{ path: ["Menu", 0, "old"], message: "is now called label. Rename it." }]);
+});
+
+test.each([
+  ["bowl.jpg", "bowl.jpg"],
+  [["bowl.jpg"], "bowl.jpg"],
+  [{ src: "bowl.jpg", alt: "A bowl" }, "bowl.jpg"],
+  [[{ src: "bowl.jpg" }], "bowl.jpg"],
+  [["a.jpg", "b.jpg"], undefined],
+  [{ width: 3 }, undefined],
+  [null, undefined],
+])("the only text of %j is %j", (value, text) => {
+  expect(onlyText(value, "src")).toBe(text);
+});
