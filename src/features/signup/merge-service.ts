@@ -23,7 +23,7 @@ function merge(text: string, block: string, file: string): string {
     throw new AuthorError([
       {
         file,
-        message: "The file should have keys, such as service: and forms:, each on a line of its own.",
+        message: "The file should have keys, such as service: and forms:, each on its own line.",
         severity: "error",
       },
     ]);

@@ -28,7 +28,7 @@ function toTagUri({ date }: Post, hostname: string): string {
 
 function explain({ file, guid, date, lines }: Post, other: string): Problem {
   const day = date.iso.slice(0, 10);
-  const told = "so feed readers tell the two apart by file";
+  const told = "so feed readers could confuse the two";
   if (guid !== undefined)
     return {
       file,
@@ -38,13 +38,13 @@ function explain({ file, guid, date, lines }: Post, other: string): Problem {
       severity: "warning",
     };
   const remedy = date.hasTime
-    ? "Write another time in the newer of the two."
-    : `Add a time to the newer of the two: date: ${day} 10:00.`;
+    ? "Write another time in the newer one."
+    : `Add a time to the newer one: date: ${day} 10:00`;
   return {
     file,
     line: lines.date,
     field: "date",
-    message: `is the same moment as in ${other}, ${told}. ${remedy}`,
+    message: `is exactly the same moment as in ${other}, ${told}. ${remedy}`,
     severity: "warning",
   };
 }

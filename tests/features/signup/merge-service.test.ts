@@ -90,7 +90,7 @@ test.each([
     new AuthorError([
       {
         file: "content/signup.yaml",
-        message: "The file should have keys, such as service: and forms:, each on a line of its own.",
+        message: "The file should have keys, such as service: and forms:, each on its own line.",
         severity: "error",
       },
     ]),

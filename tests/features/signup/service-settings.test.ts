@@ -68,7 +68,7 @@ const wrong: readonly [string, Readonly<Record<string, unknown>>, string][] = [
   [
     "kit",
     { tags: ["lessons"] },
-    'tags: ["lessons"] holds something that is not the number of a tag, as it stands in the address of the tag in Kit. Write tags: ["1234567"].',
+    'tags: ["lessons"] holds something that is not the number of a tag, as in the address of the tag in Kit. Write tags: ["1234567"].',
   ],
   [
     "kit",
@@ -78,7 +78,7 @@ const wrong: readonly [string, Readonly<Record<string, unknown>>, string][] = [
   [
     "buttondown",
     { username: "my newsletter" },
-    'username: "my newsletter" is not a Buttondown username. Copy what stands behind buttondown.com/ in the address of your newsletter.',
+    'username: "my newsletter" is not a Buttondown username. Copy the part after buttondown.com/ in the address of your newsletter.',
   ],
   ["buttondown", { tags: "lessons" }, 'tags: "lessons" should be a list. Write tags: [lessons].'],
   [
@@ -231,7 +231,7 @@ const wrong: readonly [string, Readonly<Record<string, unknown>>, string][] = [
   [
     "mailcoach",
     { list: "weekly" },
-    'list: "weekly" is not the UUID of a Mailcoach list. Copy the 36 characters behind /subscribe/ in the address that the list shows for external forms.',
+    'list: "weekly" is not the UUID of a Mailcoach list. Copy the 36 characters after /subscribe/ in the address that the list shows for external forms.',
   ],
   ["mailcoach", { tags: ["a;b"] }, 'tags: ["a;b"] holds something that is not a tag. Write tags: ["lessons"].'],
   [
@@ -253,7 +253,7 @@ const wrong: readonly [string, Readonly<Record<string, unknown>>, string][] = [
   [
     "mautic",
     { form: "x" },
-    `form: "x" is not the number of a Mautic form. Copy the digits behind formId= in the form's code.`,
+    `form: "x" is not the number of a Mautic form. Copy the digits after formId= in the form's code.`,
   ],
   [
     "mautic",

@@ -60,7 +60,7 @@ describe("posts of one moment", () => {
       field: "date",
       severity: "warning",
       message:
-        "is the same moment as in content/posts/a.md, so feed readers tell the two apart by file. Add a time to the newer of the two: date: 2013-04-25 10:00.",
+        "is exactly the same moment as in content/posts/a.md, so feed readers could confuse the two. Add a time to the newer one: date: 2013-04-25 10:00",
     });
     expect(problems).toEqual([warning("content/posts/b.md"), warning("content/posts/c.md")]);
   });
@@ -86,6 +86,6 @@ test("two posts with one guid are told apart, with a warning for the later file"
   const { ids, problems } = assignFeedIds([a, b], "https://small.example");
   expect([ids.get(a), ids.get(b)]).toEqual(["same", "same:posts/b.md"]);
   expect(problems.map(({ field, message }) => `${field}: ${message}`)).toEqual([
-    "guid: is the same as in content/posts/a.md, so feed readers tell the two apart by file. Remove the line from the copy.",
+    "guid: is the same as in content/posts/a.md, so feed readers could confuse the two. Remove the line from the copy.",
   ]);
 });

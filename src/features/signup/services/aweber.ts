@@ -74,9 +74,7 @@ export const aweber = defineService({
           at.thanks,
         )
       : [say("If you switch confirmed opt-in on for the list, write doubleOptIn: true in content/signup.yaml.")]),
-    say(
-      "The page that a signup came from stands in AWeber under Ad Tracking. It may be cut after some characters there.",
-    ),
+    say("AWeber shows the page that a signup came from under Ad Tracking. It may be cut off after some characters."),
     ...makeFields(
       'among the custom fields of the list (look for "Custom fields"), and let forms set them',
       ids.customFields,

@@ -14,7 +14,7 @@ export const buttondown = defineService({
       key: "username",
       pattern: /^[\w.-]+$/u,
       what: "a Buttondown username",
-      where: "Copy what stands behind buttondown.com/ in the address of your newsletter.",
+      where: "Copy the part after buttondown.com/ in the address of your newsletter.",
       example: "your-newsletter",
     }),
     tags: tags(),

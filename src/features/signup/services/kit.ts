@@ -17,7 +17,7 @@ export const kit = defineService({
         'Copy the 5 to 8 digits between /forms/ and /subscriptions in the form\'s HTML code (look for "Embed" and "HTML").',
       example: "1234567",
     }),
-    tags: tags(/^\d+$/u, "the number of a tag, as it stands in the address of the tag in Kit", "1234567"),
+    tags: tags(/^\d+$/u, "the number of a tag, as in the address of the tag in Kit", "1234567"),
     customFields: customFields("the key of a custom field in Kit (small letters, digits and _)", /^[a-z0-9_]+$/u, {
       source: "source",
       consent: "consent",

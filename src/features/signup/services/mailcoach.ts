@@ -21,7 +21,7 @@ export const mailcoach = defineService({
       key: "list",
       pattern: UUID,
       what: "the UUID of a Mailcoach list",
-      where: "Copy the 36 characters behind /subscribe/ in the address that the list shows for external forms.",
+      where: "Copy the 36 characters after /subscribe/ in the address that the list shows for external forms.",
       example: "00000000-0000-0000-0000-000000000000",
     }),
     tags: tags(/^[^;]+$/u, "a tag"),

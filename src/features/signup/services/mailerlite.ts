@@ -57,7 +57,7 @@ export const mailerlite = defineService({
   }),
   setup: (ids, at) => [
     say(
-      "Mind this first: MailerLite shows your success page by a script of its own, and this site runs no scripts. After sending, a reader sees MailerLite's plain answer. Try it, and decide whether you can live with it.",
+      "First of all: MailerLite shows your success page with its own script, and this site doesn't run it. After sending, a reader sees MailerLite's plain answer. Try it, and decide whether you can live with it.",
     ),
     ...(ids.doubleOptIn
       ? enter(

@@ -32,7 +32,7 @@ export const mautic = defineService({
       key: "form",
       pattern: /^\d{1,7}$/u,
       what: "the number of a Mautic form",
-      where: "Copy the digits behind formId= in the form's code.",
+      where: "Copy the digits after formId= in the form's code.",
       example: "1",
     }),
     formName: id({
