@@ -266,10 +266,10 @@ describe("tells", () => {
   });
 });
 
-test("the example in the README is an archive", () => {
+test("the example in the guide is an archive", () => {
   const [, example = ""] =
     /```yaml\n(notImported: .*?)```/su.exec(
-      readFileSync(path.resolve(import.meta.dirname, "../../../../README.md"), "utf8"),
+      readFileSync(path.resolve(import.meta.dirname, "../../../../docs/comments.md"), "utf8"),
     ) ?? [];
   const { archive, problems } = parse(example, FILE);
   expect(problems).toEqual([]);
