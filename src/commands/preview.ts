@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createPreviewBuild } from "../pipeline/run/preview-build.ts";
 import { newKey } from "../pipeline/run/options.ts";
+import { PROGRAM } from "../pipeline/run/program-folders.ts";
 import { createKey } from "../lib/key.ts";
 import { ownNames } from "./preview/server/addresses.ts";
 import { createEntrance } from "./preview/server/entrance.ts";
@@ -13,6 +14,7 @@ import { readEnvironment } from "../pipeline/settings/environment.ts";
 import { contentLabel, type Arguments } from "./terminal/arguments.ts";
 import { cacheFolder } from "./build/cache-folder.ts";
 import { previewCommand } from "./preview/options.ts";
+import { createGuide } from "./preview/guide.ts";
 import { createPreviewInbox } from "./preview/inbox.ts";
 import { watch } from "./preview/watch.ts";
 import { formatPlace, openPort, readHost, readPort } from "./preview/place.ts";
@@ -36,6 +38,7 @@ async function startPreview(given: Arguments): Promise<void> {
   const server = createPreviewServer({
     folder: output,
     inbox: createPreviewInbox({ content, label, current: () => build.result, clock, send: fetch }),
+    guide: createGuide(PROGRAM.docs),
     names: () => ownNames(asked.opened),
     token: createKey(randomBytes),
     entrance,

@@ -5,6 +5,7 @@ import { listeningAddresses, openedBy, printedNames } from "./server/addresses.t
 import type { Entrance } from "./server/entrance.ts";
 import { listen, PortsTaken } from "./server/listen.ts";
 import type { Arguments } from "../terminal/arguments.ts";
+import { GUIDE } from "./guide/load-guide.ts";
 import { previewCommand } from "./options.ts";
 
 export interface Place {
@@ -43,8 +44,9 @@ export async function openPort(listener: RequestListener, { port, opened }: Plac
 export function formatPlace({ port, opened }: Place, entrance: Entrance | undefined): string {
   const origins = printedNames(opened).map((name) => `http://${name}:${port}`);
   const lines = origins.map((origin) => `  ${entrance ? entrance.addressOf(origin) : `${origin}/`}`);
+  const guide = entrance ? "" : `\n\nThe guide is at http://localhost:${port}${GUIDE}`;
   const warning = entrance ? "\n\nEveryone who has one of these addresses can see your drafts, and use the inbox." : "";
-  return `\n${lines.join("\n")}${warning}\n`;
+  return `\n${lines.join("\n")}${guide}${warning}\n`;
 }
 
 function refuse(message: string): AuthorError {

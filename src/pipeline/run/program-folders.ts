@@ -9,6 +9,7 @@ export const PROGRAM = {
   strings: path.join(ROOT, "layouts/strings"),
   styles: path.join(ROOT, "layouts/styles"),
   public: path.join(ROOT, "public"),
+  docs: path.join(ROOT, "docs"),
   modules: path.join(ROOT, "node_modules"),
   /** Where hosts look for what they are to keep between builds. */
   cache: path.join(ROOT, "node_modules/.cache/inner-canvas"),

@@ -2,6 +2,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { toTerminalLine } from "../../../lib/terminal-text.ts";
 import { renderSentence, sendAnswer, sendRefusal, setSharedHeaders, type Answer } from "./answer.ts";
+import type { Guide } from "../guide.ts";
 import type { Entrance } from "./entrance.ts";
 import { addToken, takeToken } from "./form-token.ts";
 import { checkRequest } from "./guard.ts";
@@ -23,6 +24,8 @@ export interface PreviewServerOptions {
   readonly folder: string;
   /** Answers for everything below /_inbox/. */
   readonly inbox: (request: InboxRequest) => Answer | Promise<Answer>;
+  /** Answers for everything below /_guide/. */
+  readonly guide: Guide;
   /** See OwnPlace. */
   readonly names: () => readonly string[];
   /** Goes into the forms of this run, and is hard to guess. */
@@ -39,7 +42,7 @@ export interface PreviewServer {
 }
 
 export function createPreviewServer(options: PreviewServerOptions): PreviewServer {
-  const { folder, inbox, names, token, entrance, log } = options;
+  const { folder, inbox, guide, names, token, entrance, log } = options;
   const reload = createLiveReload();
   const withToken = (html: string): string => addToken(html, token);
   const toPage = (html: string): string => reload.addScript(withToken(html));
@@ -59,6 +62,12 @@ export function createPreviewServer(options: PreviewServerOptions): PreviewServe
       if ("location" in result) return sendAnswer(response, result);
       // A page that answers a form isn't loaded again: its browser would ask whether to send the form once more.
       return sendAnswer(response, { ...result, html: changes ? withToken(result.html) : toPage(result.html) });
+    }
+    if (/^\/_guide(?:\/|$)/u.test(url.pathname)) {
+      const page = guide.answer(url);
+      if (page) return sendAnswer(response, page);
+      const file = { ...asked, path: asked.path.slice("/_guide".length) };
+      return sendFile(request, response, { folder: guide.folder, asked: file, toPage: (html) => html });
     }
     if (url.pathname === RELOAD_SCRIPT) return sendScript(response);
     if (url.pathname === CHANGES && request.method === "GET") return reload.listen(response);

@@ -29,6 +29,7 @@ beforeAll(async () => {
   const made = createPreviewServer({
     folder,
     inbox,
+    guide: { folder, answer: () => undefined },
     names: () => ["127.0.0.1"],
     token: "key",
     entrance: undefined,
