@@ -49,6 +49,16 @@ test("shows a new text as soon as it is saved", async () => {
   await until(async () => (await textAt("/2026/03/10/soup/")).includes("<p>Leeks and potatoes.</p>"));
 });
 
+test("leads to the guide, from the terminal and from a page with a problem", async () => {
+  expect(preview.printed()).toContain(`The guide is at ${origin}/_guide/\n`);
+  expect(await textAt("/_guide/")).toContain("<h1>Inner Canvas guide</h1>");
+  expect(await textAt("/")).not.toContain("/_guide/");
+  writeFiles(content, { "posts/crust.md": post("date: next week\ntitle: Crust") });
+  await until(async () => (await textAt("/")).includes('<a href="/_guide/"'));
+  rmSync(path.join(content, "posts/crust.md"));
+  await until(async () => !(await textAt("/")).includes("/_guide/"));
+});
+
 test("shows a problem where the page was, on every other page, and on the terminal", async () => {
   writeFiles(content, { "posts/soup.md": post("title: Soup\ndate: next week", "Leeks.") });
   await until(async () => (await textAt("/2026/03/10/soup/")).includes("This page has a problem"));

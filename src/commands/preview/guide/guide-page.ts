@@ -34,9 +34,9 @@ nav a:hover { text-decoration: underline; }
 nav [aria-current] { color: var(--pigment); font-weight: 600; }
 main h2 { margin-block: 3rem .5rem; } main h3 { margin-block: 2.25rem .4rem; } main h4 { margin-block: 1.75rem .3rem; }
 main p, main li { max-inline-size: 42rem; } main li { margin-block: .3rem; }
-main pre { padding: 1rem; background: var(--sheet); border-inline-start: 3px solid var(--pigment); overflow-x: auto;
-  white-space: pre; overflow-wrap: normal; }
+main pre { padding: 1rem; background: var(--sheet); border-inline-start: 3px solid var(--pigment); }
 main :not(pre) > code { padding: .1em .25em; background: var(--sheet); }
+main :is(h2, h3, h4) > code { padding: 0; background: none; font: 600 .9em/1.2 var(--mono); }
 main img { display: block; max-inline-size: 100%; block-size: auto; margin-block: 1.5rem; border: 1px solid var(--line); }
 main ol, main ul { padding-inline-start: 1.5rem; } main p, main pre, main table { margin-block: 1rem; }
 main table { display: block; overflow-x: auto; overflow-wrap: normal; } main th:first-child { inline-size: auto; }

@@ -80,13 +80,15 @@ export function createHeadingIds(): (heading: string) => string {
   };
 }
 
-const markdown = new MarkdownIt("default", { html: false, linkify: false }).use(adaptLinks);
+const markdown = new MarkdownIt("default", { html: false, linkify: false }).use(adaptPages);
 
-function adaptLinks(instance: MarkdownIt): void {
-  instance.core.ruler.push("guide-links", ({ tokens }) => {
-    for (const { children } of tokens) {
+function adaptPages(instance: MarkdownIt): void {
+  instance.core.ruler.push("guide", ({ tokens }) => {
+    for (const block of tokens) {
+      // It scrolls on a phone, and keys should reach it.
+      if (block.type === "table_open") block.attrSet("tabindex", "0");
       const links: boolean[] = [];
-      for (const token of children ?? []) {
+      for (const token of block.children ?? []) {
         if (token.type === "image") {
           token.attrSet("src", toGuideAddress(token.attrGet("src") ?? "") ?? "");
           token.attrSet("loading", "lazy");
