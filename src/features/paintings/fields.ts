@@ -12,7 +12,7 @@ import type { PaintingPins } from "./plan.ts";
 
 const EXAMPLE = "painting: { motif: bowl, palette: ultra }, or painting: off for none";
 
-const choices = record(
+export const paintingChoices = record(
   {
     motif: named(FAMILY_NAMES).optional(),
     palette: named(PALETTE_NAMES).optional(),
@@ -28,9 +28,9 @@ const readNames = createNameReader({ renamed: { family: "motif", format: "shape"
 export const paintingField = z.unknown().transform((value, context): PaintingPins | "off" => {
   const wanted = readYesNo(value);
   if (typeof wanted === "boolean") return wanted ? {} : "off";
-  const keys = Object.keys(choices.shape);
+  const keys = Object.keys(paintingChoices.shape);
   const named = isTable(value) ? readNames(value, keys) : undefined;
-  const result = choices.safeParse(named?.fields ?? value);
+  const result = paintingChoices.safeParse(named?.fields ?? value);
   const faults = [...(named?.faults ?? []), ...explainIssues(result.error?.issues ?? [], () => keys, "for a painting")];
   if (result.success && faults.length === 0) {
     const { motif, palette, shape, variation } = result.data;

@@ -46,7 +46,7 @@ export function createCheckedParser({ zone, now }: ArchiveOptions): ParseArchive
   };
 }
 
-function archiveSchema(comment: ReturnType<typeof commentShape>) {
+export function archiveSchema(comment: ReturnType<typeof commentShape>) {
   return record(
     {
       comments: z
@@ -61,7 +61,7 @@ function archiveSchema(comment: ReturnType<typeof commentShape>) {
   );
 }
 
-function commentShape(zone: string) {
+export function commentShape(zone: string) {
   return {
     id: ruled("id", "id: 1"),
     author: ruled("author", "author: A reader"),

@@ -21,7 +21,7 @@ export interface ReplySettings {
 const NAMES = REPLY_SERVICES.map(({ name }) => name);
 
 /** Keys that every service shares. */
-const commonShape = {
+export const commonShape = {
   email: text("email: hello@example.org")
     .refine((typed) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(typed), {
       error: ({ input }) => `${read(input)} is not an email address. Write it as email: hello@example.org.`,

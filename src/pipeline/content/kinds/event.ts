@@ -55,7 +55,7 @@ export function createEventReader({ settings }: ParserOptions): KindReader {
 
 const PLURAL = "events";
 
-function eventShape(settings: Settings) {
+export function eventShape(settings: Settings) {
   return {
     ...entryShape(settings),
     /** Where the event takes place: its times are told in this zone. */

@@ -52,7 +52,7 @@ export function createPostReader({ settings }: ParserOptions): KindReader {
 
 const PLURAL = "posts";
 
-function postShape(settings: Settings) {
+export function postShape(settings: Settings) {
   return {
     ...entryShape(settings),
     date: moment("date", settings.site.timezone),

@@ -22,7 +22,7 @@ export function createSeriesPageReader(options: ParserOptions): KindReader {
   const { permalink, slug: _slug, ...shape } = { ...entryShape(settings), ...videoShape };
   const schemas = {
     pitch: z.strictObject({ ...shape, permalink }),
-    gated: z.strictObject({ ...shape, secret: secretKey(newKey), lesson: wholeNumber(1, 999).optional() }),
+    gated: z.strictObject({ ...shape, ...gatedShape(newKey) }),
   };
   const read = (file: ReadFile): Identity | readonly Problem[] => {
     const place = placeOf(file.source);
@@ -81,6 +81,11 @@ export function createSeriesPageReader(options: ParserOptions): KindReader {
       problems,
     };
   }
+}
+
+/** What only pages for subscribers have. */
+export function gatedShape(newKey: () => string) {
+  return { secret: secretKey(newKey), lesson: wholeNumber(1, 999).optional() };
 }
 
 type Shape = ReturnType<typeof entryShape> & typeof videoShape;
