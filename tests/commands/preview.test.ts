@@ -53,7 +53,7 @@ test("leads to the guide, from the terminal and from a page with a problem", asy
   expect(preview.printed()).toContain(`The guide is at ${origin}/_guide/\n`);
   expect(await textAt("/_guide/")).toContain("<h1>Inner Canvas guide</h1>");
   expect(await textAt("/")).not.toContain("/_guide/");
-  writeFiles(content, { "posts/crust.md": post("date: next week\ntitle: Crust") });
+  writeFiles(content, { "posts/crust.md": post("date: next week\ntitle: Crust", "Crumbs.") });
   await until(async () => (await textAt("/")).includes('<a href="/_guide/"'));
   rmSync(path.join(content, "posts/crust.md"));
   await until(async () => !(await textAt("/")).includes("/_guide/"));
