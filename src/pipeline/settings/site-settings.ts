@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { palettesField } from "../../features/paintings/fields.ts";
 import { HOST_NAMES } from "../../hosting/hosts/names.ts";
-import { replySettings } from "../../features/comments/replies/reply-settings.ts";
+import { REPLY_KEYS, replySettings } from "../../features/comments/replies/reply-settings.ts";
 import { linkTarget, oneOf, read, readYesNo, record, text, wholeNumber, yesNo } from "../../lib/schema.ts";
 import { timeZone } from "../../lib/time-zone.ts";
 import { decodeAddress, hasScheme, isSitePath } from "../../lib/url.ts";
@@ -141,6 +141,8 @@ export function knownSiteKeys(path: readonly PropertyKey[]): readonly string[] {
       return path.length === 1 ? Object.keys(footer.shape) : Object.keys(link.shape);
     case "events":
       return Object.keys(events.shape);
+    case "comments":
+      return path.length === 1 ? REPLY_KEYS : [];
     default:
       return Object.keys(link.shape);
   }

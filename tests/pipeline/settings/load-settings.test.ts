@@ -159,6 +159,14 @@ describe("a wrong value", () => {
     ["tagPalettes: { bread: mos }", 'line 3: tagPalettes.bread can\'t be "mos". Did you mean moss?'],
     ["pictures: no", "line 3: pictures is now called optimizeImages. Rename it."],
     [
+      "comments: { service: custom, action: https://example.org/reply, trap: website }",
+      "line 3: comments.trap is now called honeypot. Rename it.",
+    ],
+    [
+      "comments: { email: ann@example.org, consentBox: yes }",
+      "line 3: comments.consentBox is now called consentCheckbox. Rename it.",
+    ],
+    [
       "author:\n  name: Lisa\n  picture: lisa.jpg",
       'line 5, author.picture: "lisa.jpg" isn\'t an address. Write /about/ for a page of this site, or https://example.org/',
     ],

@@ -35,6 +35,11 @@ const common = record(commonShape, "consentCheckbox: false");
 
 const COMMON_KEYS = Object.keys(commonShape);
 
+/** Every key that some service has. */
+export const REPLY_KEYS: readonly string[] = [
+  ...new Set(["service", ...COMMON_KEYS, ...REPLY_SERVICES.flatMap(({ knownKeys }) => knownKeys([]))]),
+];
+
 /** The keys stand side by side: those of the service, and those that all share. An empty block names no service. */
 export const replySettings = z.unknown().transform((given, context): ReplySettings => {
   const value = given ?? {};
