@@ -12,11 +12,13 @@ export interface KeyNames {
   readonly ignored?: Readonly<Record<string, string>>;
   /** What our own keys were called before. */
   readonly renamed?: Readonly<Record<string, string>>;
+  /** Our keys that may not be said twice in different ways; of others the first name counts, with a warning. */
+  readonly decisive?: readonly string[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export interface NamedFields {
+interface NamedFields {
   /** The values under our names; keys that nobody knows stay as they are. */
   readonly fields: Fields;
   /** The key as it was typed, for each of ours that was read under another name. */
@@ -37,6 +39,7 @@ export function createNameReader(names: KeyNames): ReadNames {
   );
   const [readings, refused, ignored] = [lookup(names.readings), lookup(names.refused), lookup(names.ignored)];
   const renamed = names.renamed ?? {};
+  const decisive = new Set(names.decisive);
 
   return (given, known) => {
     if (Object.keys(given).every((key) => known.includes(key)))
@@ -54,7 +57,10 @@ export function createNameReader(names: KeyNames): ReadNames {
         typed.set(ours, key);
       } else if (JSON.stringify(fields[ours]) !== JSON.stringify(value)) {
         const other = typed.get(ours) ?? ours;
-        faults.push({ path: [key], message: `means the same as ${other}. Keep one of the two lines.` });
+        if (decisive.has(ours))
+          faults.push({ path: [key], message: `means the same as ${other}. Keep one of the two lines.` });
+        else
+          warnings.push({ path: [key], message: `isn't used, because ${other} means the same. Remove one of them.` });
       }
     };
     for (const [key, value] of Object.entries(given)) {
@@ -79,7 +85,7 @@ export function createNameReader(names: KeyNames): ReadNames {
 const NONE: ReadonlyMap<string, string> = new Map();
 
 /** A key without what people write differently: Pub-Date, pub_date and pubDate are one. */
-export function foldKey(key: string): string {
+function foldKey(key: string): string {
   return key.toLowerCase().replace(/[\s_-]/gu, "");
 }
 

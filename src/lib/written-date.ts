@@ -24,28 +24,35 @@ const SPLIT = /^(.*?)(?:(?:,|\s+at|[Tt])?\s*((?<!\d)\d{1,2}(?::\d{2}|\s*[ap]\.?m
 /** Languages in which months are read by name: those of `layouts/strings/`. */
 const LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "ar"];
 
+/** The day that is written, or both that it could be; none for a text that isn't a date. */
 function readDays(date: string): readonly string[] {
-  const named =
-    /^(?<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:of\s+|de\s+)?(?<month>\p{L}+)\.?,?\s+(?:de\s+)?(?<year>\d{4})$/iu;
-  const monthFirst = /^(?<month>\p{L}+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})$/iu;
-  const yearFirst = /^(?<year>\d{4}),?\s+(?<month>\p{L}+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?$/iu;
-  for (const pattern of [named, monthFirst, yearFirst]) {
-    const { day, month = "", year } = pattern.exec(date)?.groups ?? {};
-    const number = monthOf(month);
-    if (day !== undefined && year !== undefined && number !== undefined) return [toIso(year, number, day)];
-  }
-  const numbers = [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/u, /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u];
-  for (const pattern of numbers) {
-    const [, year, month, day] = pattern.exec(date) ?? [];
-    if (year !== undefined && month !== undefined && day !== undefined) return [toIso(year, month, day)];
-  }
-  // With dots the day is first wherever dates are written so; with slashes and hyphens it depends on the country.
-  const [, a = "", sign, b = "", year = ""] = /^(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})$/u.exec(date) ?? [];
-  if (sign === undefined) return [];
-  const dayFirst = toIso(year, b, a);
-  const monthFirstIso = toIso(year, a, b);
+  const named = NAMED.map((pattern) => pattern.exec(date)?.groups ?? {}).find(({ year }) => year !== undefined);
+  const month = named && monthOf(named["month"] ?? "");
+  if (month !== undefined) return [toIso(named?.["year"] ?? "", month, named?.["day"] ?? "")];
+  const numbered = NUMBERED.map((pattern) => pattern.exec(date)?.groups ?? {}).find(({ year }) => year !== undefined);
+  if (numbered) return [toIso(numbered["year"] ?? "", numbered["month"] ?? "", numbered["day"] ?? "")];
+  const { a = "", sign, b = "", year = "" } = YEAR_LAST.exec(date)?.groups ?? {};
+  return sign === undefined ? [] : readYearLast(a, b, year, sign);
+}
+
+const NAMED: readonly RegExp[] = [
+  /^(?<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:of\s+|de\s+)?(?<month>\p{L}+)\.?,?\s+(?:de\s+)?(?<year>\d{4})$/iu,
+  /^(?<month>\p{L}+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})$/iu,
+  /^(?<year>\d{4}),?\s+(?<month>\p{L}+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?$/iu,
+];
+
+const NUMBERED: readonly RegExp[] = [
+  /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$/u,
+  /^(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日$/u,
+];
+
+const YEAR_LAST = /^(?<a>\d{1,2})(?<sign>[./-])\s?(?<b>\d{1,2})\k<sign>\s?(?<year>\d{4})$/u;
+
+/** With dots the day comes first wherever dates are written so; with slashes and hyphens it depends on the country. */
+function readYearLast(a: string, b: string, year: string, sign: string): readonly string[] {
+  const [dayFirst, monthFirst] = [toIso(year, b, a), toIso(year, a, b)];
   if (sign === "." || a === b || Number(a) > 12) return [dayFirst];
-  return Number(b) > 12 ? [monthFirstIso] : [dayFirst, monthFirstIso];
+  return Number(b) > 12 ? [monthFirst] : [dayFirst, monthFirst];
 }
 
 function readClock(clock: string): string | undefined {

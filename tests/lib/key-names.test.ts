@@ -9,6 +9,7 @@ const read = createNameReader({
   refused: { published: "isn't true or false.", password: "can't be set." },
   ignored: { layout: "isn't needed." },
   renamed: { turn: "accent", other: "elsewhere" },
+  decisive: ["date", "draft"],
 });
 const fieldsOf = (given: Readonly<Record<string, unknown>>) => read(given, KNOWN);
 
@@ -43,7 +44,15 @@ describe("two names for one key", () => {
     expect(fieldsOf({ date: "2013", pubDate: "2013" })).toMatchObject({ fields: { date: "2013" }, faults: [] });
   });
 
-  test("may not contradict each other", () => {
+  test("count by the first of them, with a warning", () => {
+    expect(fieldsOf({ title: "A", Title: "B" })).toMatchObject({
+      fields: { title: "A" },
+      faults: [],
+      warnings: [{ path: ["Title"], message: "isn't used, because title means the same. Remove one of them." }],
+    });
+  });
+
+  test("may not contradict each other where they decide what is published", () => {
     const { fields, faults } = fieldsOf({ pubDate: "2014", date: "2013" });
     expect(fields).toEqual({ date: "2013" });
     expect(faults).toEqual([{ path: ["pubDate"], message: "means the same as date. Keep one of the two lines." }]);

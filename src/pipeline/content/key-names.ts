@@ -11,23 +11,21 @@ export function createEntryNameReader(): ReadNames {
     refused: REFUSED,
     ignored: IGNORED,
     renamed: RENAMED,
+    decisive: ["date", "draft", "unlisted", "expires", "permalink", "comments"],
   });
 }
 
 const SYNONYMS = {
   title: ["headline", "post_title"],
-  description: [
-    ...["summary", "excerpt", "custom_excerpt", "abstract", "lead"],
-    ...["meta_description", "seo_description", "post_excerpt"],
-  ],
-  date: [
-    ...["pubDate", "pubDatetime", "publishDate", "published_at", "publishedDate", "published_on"],
-    ...["datePublished", "date_published", "post_date", "created", "created_at", "dateCreated"],
-  ],
-  updated: [
-    ...["lastmod", "modified", "updatedDate", "modDatetime", "updated_at", "modified_at", "dateUpdated"],
-    ...["last_modified", "last_modified_at", "lastUpdated", "dateModified", "date_modified", "post_modified"],
-  ],
+  description: words("summary excerpt custom_excerpt abstract lead meta_description seo_description " + "post_excerpt"),
+  date: words(
+    "pubDate pubDatetime publishDate published_at publishedDate published_on datePublished " +
+      "date_published post_date created created_at dateCreated",
+  ),
+  updated: words(
+    "lastmod modified updatedDate modDatetime updated_at modified_at dateUpdated last_modified " +
+      "last_modified_at lastUpdated dateModified date_modified post_modified",
+  ),
   expires: ["expiryDate", "unpublishDate", "expire", "expires_at", "expirationDate"],
   imageAlt: ["alt", "coverAlt", "heroImageAlt", "heroAlt", "feature_image_alt", "featured_image_alt", "thumbnailAlt"],
   cancelled: ["canceled"],
@@ -38,10 +36,10 @@ const SYNONYMS = {
 } as const;
 
 /** Keys that hold a picture; some hold it with its words. */
-const IMAGES = [
-  ...["heroImage", "hero", "cover", "coverImage", "cover_image", "banner", "thumbnail", "thumb", "teaser_image"],
-  ...["feature_image", "featured_image", "ogImage", "og_image", "social_image", "header_image", "images"],
-];
+const IMAGES = words(
+  "heroImage hero cover coverImage cover_image banner thumbnail thumb teaser_image " +
+    "feature_image featured_image ogImage og_image social_image header_image images",
+);
 
 const READINGS: Readonly<Record<string, (value: unknown) => Readonly<Record<string, unknown>> | undefined>> = {
   published: (value) => {
@@ -72,6 +70,10 @@ const READINGS: Readonly<Record<string, (value: unknown) => Readonly<Record<stri
   pin: (value) => ({ featured: value }),
   ...Object.fromEntries(IMAGES.map((key) => [key, toImage])),
 };
+
+function words(text: string): readonly string[] {
+  return text.split(" ");
+}
 
 const HIDE =
   "To keep this off the site, write draft: true. To publish it outside of lists and feeds, write unlisted: true.";

@@ -65,7 +65,13 @@ export class SettingsError extends AuthorError {
 export function loadSettings(source: SettingsSource): Settings {
   const problems: Problem[] = [];
   const site = readSite(source, problems);
-  const signup = readFile(source, "signup.yaml", signupSettings, knownSignupKeys, problems, signupNames);
+  const signup = readFile(
+    source,
+    "signup.yaml",
+    signupSettings,
+    { known: knownSignupKeys, names: signupNames },
+    problems,
+  );
   const words = readStrings(source, site?.language ?? "en", problems);
   const theme = readTheme(source, problems);
   const redirects = readRedirects(source, problems);
@@ -85,7 +91,7 @@ export function loadSettings(source: SettingsSource): Settings {
 
 function readSite(source: SettingsSource, problems: Problem[]): SiteSettings | undefined {
   if (findOwnFile(source.folder, "site.yaml")) {
-    return readFile(source, "site.yaml", siteSettings, knownSiteKeys, problems, siteNames);
+    return readFile(source, "site.yaml", siteSettings, { known: knownSiteKeys, names: siteNames }, problems);
   }
   const reason = existsSync(source.folder) ? "is missing" : `is missing, as is the folder ${source.label}`;
   problems.push({
@@ -103,7 +109,13 @@ function readStrings(
   language: string,
   problems: Problem[],
 ): Pick<Settings, "strings" | "wordsIn"> | undefined {
-  const own = readFile(source, "strings.yaml", stringsIn(language).partial(), knownStringKeys(language), problems);
+  const own = readFile(
+    source,
+    "strings.yaml",
+    stringsIn(language).partial(),
+    { known: knownStringKeys(language) },
+    problems,
+  );
   const available = readdirSync(source.stringsFolder).map((name) => path.basename(name, ".yaml"));
   const chosen = [language, language.split("-")[0] ?? language].find((code) => available.includes(code)) ?? "en";
   const file: SettingsSource = {
@@ -111,7 +123,7 @@ function readStrings(
     label: "layouts/strings",
     stringsFolder: source.stringsFolder,
   };
-  const words = readFile(file, `${chosen}.yaml`, stringsIn(chosen), knownStringKeys(chosen), problems);
+  const words = readFile(file, `${chosen}.yaml`, stringsIn(chosen), { known: knownStringKeys(chosen) }, problems);
   // Whoever writes words of their own knows their language.
   return words && { strings: Object.assign({ ...words }, own), wordsIn: own ? language : chosen };
 }
@@ -121,12 +133,12 @@ function readTheme(source: SettingsSource, problems: Problem[]): Theme | undefin
     { ...source, folder: path.dirname(source.stringsFolder), label: "layouts" },
     "theme.yaml",
     themeChanges,
-    knownThemeKeys,
+    { known: knownThemeKeys },
     problems,
   );
   const file = path.join(source.folder, "theme.yaml");
   if (!existsSync(file) || !standard) return standard && mergeTheme(standard);
-  const changes = readFile(source, "theme.yaml", themeChanges, knownThemeKeys, problems, themeNames);
+  const changes = readFile(source, "theme.yaml", themeChanges, { known: knownThemeKeys, names: themeNames }, problems);
   if (!changes) return mergeTheme(standard);
   const theme = mergeTheme(standard, changes);
   const yaml = parseYaml(readFileSync(file));
@@ -144,7 +156,7 @@ function readTheme(source: SettingsSource, problems: Problem[]): Theme | undefin
 
 function readRedirects(source: SettingsSource, problems: Problem[]): Settings["redirects"] {
   const name = "redirects.yaml";
-  const lines = readFile(source, name, redirectSettings, () => [], problems) ?? [];
+  const lines = readFile(source, name, redirectSettings, { known: () => [] }, problems) ?? [];
   if (lines.length === 0) return [];
   const yaml = parseYaml(readFileSync(path.join(source.folder, name)));
   return lines.map((line) => ({
@@ -154,14 +166,19 @@ function readRedirects(source: SettingsSource, problems: Problem[]): Settings["r
   }));
 }
 
+/** The keys of a file: ours at each path, and what they are called elsewhere. */
+interface Keys {
+  readonly known: (path: readonly PropertyKey[]) => readonly string[];
+  readonly names?: NamesAt;
+}
+
 /** One YAML file against its schema; undefined where it is missing or faulty. */
 function readFile<Schema extends z.ZodType>(
   source: SettingsSource,
   name: string,
   schema: Schema,
-  knownKeys: (path: readonly PropertyKey[]) => readonly string[],
+  keys: Keys,
   problems: Problem[],
-  names: NamesAt = () => undefined,
 ): z.output<Schema> | undefined {
   const location = path.join(source.folder, name);
   const file = `${source.label}/${name}`;
@@ -173,13 +190,14 @@ function readFile<Schema extends z.ZodType>(
     problems.push({ file, line: yaml.line, field: yaml.field, message: yaml.message, severity: "error" });
     return undefined;
   }
-  const named = readNamedTree(yaml.value ?? {}, knownKeys, names);
+  const { known, names = () => undefined } = keys;
+  const named = readNamedTree(yaml.value ?? {}, known, names);
   const result = schema.safeParse(named.value);
   if (result.success && named.faults.length === 0) return result.data;
-  const issues = explainIssues(result.error?.issues ?? [], knownKeys, `in ${name}`);
+  const issues = explainIssues(result.error?.issues ?? [], known, `in ${name}`);
   const faults = [...named.faults, ...issues.map((issue) => ({ ...issue, path: named.typedPath(issue.path) }))];
-  for (const { path: keys, message } of faults) {
-    problems.push({ file, line: yaml.lineOf(keys), field: keys.join(".") || undefined, message, severity: "error" });
+  for (const { path: place, message } of faults) {
+    problems.push({ file, line: yaml.lineOf(place), field: place.join(".") || undefined, message, severity: "error" });
   }
   return undefined;
 }

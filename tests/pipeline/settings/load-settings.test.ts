@@ -184,7 +184,7 @@ describe("a wrong value", () => {
     expect(complaint).toMatch(
       new RegExp(
         String.raw`^line 6, navigation\.\d\.url: "about" isn't an address\. Write /about/ for a page of this ` +
-          String.raw`site, or https://example\.org/\.$`,
+          String.raw`site, or https://example\.org/$`,
         "u",
       ),
     );
