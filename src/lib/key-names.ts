@@ -38,7 +38,7 @@ export function createNameReader(names: KeyNames): ReadNames {
     Object.entries(names.synonyms ?? {}).flatMap(([ours, others]) => others.map((name) => [foldKey(name), ours])),
   );
   const [readings, refused, ignored] = [lookup(names.readings), lookup(names.refused), lookup(names.ignored)];
-  const renamed = names.renamed ?? {};
+  const renamed = lookup(names.renamed);
   const decisive = new Set(names.decisive);
 
   return (given, known) => {
@@ -67,7 +67,7 @@ export function createNameReader(names: KeyNames): ReadNames {
       if (known.includes(key)) continue;
       const name = foldKey(key);
       const ours = folded.get(name) ?? synonyms.get(name);
-      const now = renamed[key];
+      const now = renamed.get(name);
       const reading = readings.get(name);
       const found = reading?.(value);
       if (now !== undefined && known.includes(now))

@@ -196,7 +196,7 @@ describe.each([
       await signup.getByLabel("Email").fill(`${slug}@example.org`);
       await Promise.all([page.waitForURL(`${at(name)}/_inbox/`), signup.getByRole("button").click()]);
       await page.getByRole("button", { name: "Send this to" }).first().click();
-      await page.getByText("takes no connection.").waitFor();
+      await page.getByText("doesn't answer.").waitFor();
       await page.goto(`${at(name)}/_inbox/`);
       const reply = (words: string) => page.getByRole("article").filter({ hasText: words });
       await reply("Buy cheap flour.").getByRole("button", { name: "Drop" }).click();

@@ -213,7 +213,7 @@ const FAULTS: readonly (readonly [
     checkStructuredData,
     POST,
     (html) => html.replace(/"datePublished":"[^"]+"/u, '"datePublished":"soon"'),
-    "content/posts/slow-bread.md What the page says to search engines of its BlogPosting cannot be used: datePublished should be a date.",
+    "content/posts/slow-bread.md The search-engine data (JSON-LD, BlogPosting) has a mistake: datePublished should be a date.",
   ],
   [
     "a page that the sitemap lacks",

@@ -84,8 +84,8 @@ test("what is gone is an error, what may be shy or tired a warning, what moved o
     makeFolder(),
   );
   expect(lines).toEqual([
-    `content/posts/slow-bread.md ${origin}/gone is no longer there (410). Link to what took its place, or to https://web.archive.org/web/${origin}/gone.`,
-    `content/posts/slow-bread.md ${origin}/lost is no longer there (404). Link to what took its place, or to https://web.archive.org/web/${origin}/lost.`,
+    `content/posts/slow-bread.md ${origin}/gone is gone (410). Link to what took its place, or to https://web.archive.org/web/${origin}/gone.`,
+    `content/posts/slow-bread.md ${origin}/lost is gone (404). Link to what took its place, or to https://web.archive.org/web/${origin}/lost.`,
     `content/posts/slow-bread.md warning: ${origin}/shy answered with 403. Try it in a browser: some sites answer robots differently.`,
     "content/posts/slow-bread.md warning: http://127.0.0.1:1/nobody did not answer. Try it in a browser.",
   ]);
@@ -161,6 +161,6 @@ test("what is gone from a reply is the reply's, and no error", async () => {
     ].join("\n"),
   });
   expect(await ask(built, makeFolder())).toEqual([
-    `content/posts/slow-bread.comments.yaml warning, line 4: ${origin}/lost, named in a reply, is no longer there (404). Take it out if you like.`,
+    `content/posts/slow-bread.comments.yaml warning, line 4: ${origin}/lost, linked in a comment, is gone (404). Remove the link if you like.`,
   ]);
 });

@@ -22,8 +22,8 @@ test("a site that is well: exit code 0, what was looked at, and a report", () =>
   const folder = makeFolder({ "content/site.yaml": SITE, "content/posts/slow-bread.md": POST });
   const { status, stdout, stderr } = check(folder);
   expect(stderr).toBe("");
-  expect(stdout).toMatch(/^Links +good {2}\(\d+ links\)$/mu);
-  expect(stdout).toMatch(/^In the browser +good {2}\(\d+ of \d+ pages, by day and in the dark/mu);
+  expect(stdout).toMatch(/^Links +OK {2}\(\d+ links\)$/mu);
+  expect(stdout).toMatch(/^In the browser +OK {2}\(\d+ of \d+ pages, by day and in the dark/mu);
   expect(stdout.trim().split("\n").at(-1)).toMatch(/^\d+ warnings? in \d+ files?, in [\d.]+ s: check-report\.html$/u);
   expect(status).toBe(0);
   expect(readFileSync(path.join(folder, "check-report.html"), "utf8")).toContain("Small Kitchen");

@@ -48,7 +48,7 @@ Decide: npm run comments -- approve ID, or edit ID, spam ID, delete ID, or appro
     expect(run(folder, [])).toEqual({
       code: 1,
       stdout: "",
-      stderr: 'content/comments-waiting.yaml\n  line 1, waitin: "waitin" is not known here. Did you mean waiting?\n',
+      stderr: 'content/comments-waiting.yaml\n  line 1: waitin isn't a setting here. Did you mean waiting?\n',
     });
   });
 });
@@ -98,10 +98,10 @@ describe("decisions", () => {
   });
 
   test.each([
-    [["aprove", "x"], 'npm run comments --\n  "aprove" is not known here. Did you mean approve?\n'],
+    [["aprove", "x"], 'npm run comments --\n  "aprove" isn\'t a command. Did you mean approve?\n'],
     [
       ["dance"],
-      'npm run comments --\n  "dance" is not known here. Write one of list, import, edit, approve, spam, delete.\n',
+      'npm run comments --\n  "dance" isn\'t a command. Use one of list, import, edit, approve, spam, delete.\n',
     ],
     [
       ["list", "x"],
@@ -184,16 +184,16 @@ describe("import", () => {
 test("--help lists its words", () => {
   expect(runCommandLine("comments", ["--help"]).stdout).toBe(
     [
-      "Goes through the replies that wait, one at a time, and takes over what comment services export.",
+      "Moderate waiting comments, or import comments from another service.\n\n  npm run comments                          go through them one by one\n  npm run comments -- list                  show them with their ids\n  npm run comments -- approve ID            also: spam ID, delete ID, edit ID, approve all\n  npm run comments -- import comments.",
       "",
-      "  npm run comments -- [list|approve|edit|spam|delete|import] [ID|FILE] [options]",
+      "csv   Netlify, Formspree, Disqus, Isso, Staticman, webmention.io\n\nUsage: npm run comments -- [list|approve|edit|spam|delete|import] [ID|FILE] [options]",
       "",
-      "  list|approve|edit|spam|delete|import   without a word: asks about each reply in turn",
-      "  ID|FILE                                for import: files or a folder; for the others: ids from the " +
-        "list, or approve all",
-      "  --input=DIR                            another content folder",
-      "  --wait                                 for import: what was published at the service waits as well",
-      "  --help                                 shows this",
+      "\n  list|approve|edit|spam|delete|import   leave out to go through them one by one",
+      "  ID|FILE                                import: files or a folder; the others: ids from the " +
+        "list",
+      "  --input=DIR                            content folder",
+      "  --review-all                           import: hold already published comments for review, too",
+      "  --help                                 show this",
       "",
     ].join("\n"),
   );

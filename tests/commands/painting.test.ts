@@ -47,9 +47,9 @@ test("show writes the painting that the post gets to the terminal, or to a file"
 test("sheet writes sixty paintings on one page, or as many as are asked for", () => {
   const folder = makeFolder();
   expect(run(folder, "gallery").stdout).toMatch(
-    /^painting-sheet\.html: 60 paintings, \d+ of them at night\. Open it in a browser\.\n$/u,
+    /^paintings\.html: 60 paintings, \d+ of them at night\. Open it in a browser\.\n$/u,
   );
-  expect(readFileSync(path.join(folder, "painting-sheet.html"), "utf8").match(/<img /gu)).toHaveLength(60);
+  expect(readFileSync(path.join(folder, "paintings.html"), "utf8").match(/<img /gu)).toHaveLength(60);
   run(folder, "gallery", "--count=3", "--start=bread", "--motif=door", "--output=doors.html");
   const doors = readFileSync(path.join(folder, "doors.html"), "utf8");
   expect(doors.match(/title="door, /gu)).toHaveLength(3);
@@ -60,14 +60,14 @@ test("sheet writes sixty paintings on one page, or as many as are asked for", ()
 
 describe("what is not understood is told", () => {
   test.each([
-    [["shwo", "bread"], '"shwo" is not known here. Did you mean show?'],
-    [["preview"], "A word is missing: SLUG. Write npm run painting -- show slow-bread."],
-    [["preview", "bread", "--motif=bowls"], '--family: "bowls" is not known here. Did you mean bowl?'],
+    [["shwo", "bread"], 'can\'t be "shwo". Use one of: preview, gallery, palettes.'],
+    [["preview"], "Something is missing: SLUG. For example: npm run painting -- preview slow-bread"],
+    [["preview", "bread", "--motif=bowls"], '--motif: can\'t be "bowls". Did you mean bowl?'],
     [
       ["preview", "bread", "--palette=red"],
       '--palette: can\'t be "red". Use one of: indigo, moss, coral, ultra, madder, verdigris, walnut, heather.',
     ],
-    [["gallery", "--shape=tal"], '--format: "tal" is not known here. Did you mean tall?'],
+    [["gallery", "--shape=tal"], '--shape: can\'t be "tal". Did you mean tall?'],
     [["gallery", "--count=many"], '--count: "many" is not a whole number from 1 to 1000.'],
     [["gallery", "--outptu=x"], "There is no option --outptu. Did you mean --output?"],
   ])("%j", (given, sentence) => {

@@ -96,15 +96,15 @@ test("goes on with the last good settings while they are wrong", async () => {
 });
 
 test("shows a new theme as soon as it is saved, and the last good one while it is wrong", async () => {
-  writeFiles(content, { "theme.yaml": 'colours:\n  wall: { light: "#fff7ee" }\n' });
+  writeFiles(content, { "theme.yaml": 'colors:\n  background: { light: "#fff7ee" }\n' });
   await until(async () => (await textAt("/assets/site.css")).includes("#fff7ee"));
-  writeFiles(content, { "theme.yaml": 'colours:\n  ink: { light: "#ccc" }\n' });
-  await until(async () => (await textAt("/")).includes("line 2, colours.ink.light: ink"));
+  writeFiles(content, { "theme.yaml": 'colors:\n  text: { light: "#ccc" }\n' });
+  await until(async () => (await textAt("/")).includes("line 2, colors.text.light: text"));
   expect(await textAt("/assets/site.css")).toContain("#fff7ee");
   rmSync(path.join(content, "theme.yaml"));
   await until(
     async () =>
-      !(await textAt("/")).includes("colours.ink.light") && !(await textAt("/assets/site.css")).includes("#fff7ee"),
+      !(await textAt("/")).includes("colors.text.light") && !(await textAt("/assets/site.css")).includes("#fff7ee"),
   );
 });
 
@@ -141,9 +141,11 @@ test("shows a picture as it is, at its size, and the one that takes its place", 
 
 test("says what is wrong with a picture", async () => {
   writeFiles(content, { "posts/bowl.jpg": "<!doctype html>" });
-  await until(async () => (await textAt("/")).includes("line 6: The picture bowl.jpg holds a web page and no picture"));
+  await until(async () =>
+    (await textAt("/")).includes("line 6: The picture bowl.jpg is really a web page, not a picture"),
+  );
   rmSync(path.join(content, "posts/bowls.md"));
-  await until(async () => !(await textAt("/")).includes("holds a web page"));
+  await until(async () => !(await textAt("/")).includes("is really a web page"));
 });
 
 test("begins although the settings are wrong, and shows what to write", async () => {

@@ -55,7 +55,7 @@ describe("connect", () => {
     [
       "no verb",
       [],
-      "npm run signup --\n  A word is missing: paste|setup. Write npm run signup -- connect|setup [FILE].\n",
+      "npm run signup --\n  Something is missing: connect|setup. Write npm run signup -- connect|setup [FILE]\n",
     ],
   ])("%s is met with a sentence, and nothing is written", (_what, given, complaint) => {
     const folder = withSite({ "signup.yaml": OFFER });
@@ -92,20 +92,13 @@ describe("setup", () => {
 
   test("without a service says how to get one", () => {
     expect(runCommandLine("signup", ["setup"], { folder: withSite({ "signup.yaml": OFFER }) }).stderr).toBe(
-      "npm run signup --\n  content/signup.yaml names no email service yet. Start with: npm run signup -- connect form.html\n",
+      "npm run signup --\n  content/signup.yaml doesn't name an email service yet. Start with: npm run signup -- connect form.html\n",
     );
   });
 });
 
 test("--help lists its words", () => {
-  expect(runCommandLine("signup", ["--help"]).stdout).toBe(`Joins the signup form and your email service.
-
-  npm run signup -- connect|setup [FILE] [options]
-
-  paste|setup    paste: reads the service's embed code; setup: prints what to enter at the service
-  FILE           for paste: the file with the embed code; without it, standard input is read
-  --input=DIR    another content folder
-  --offer=NAME   for setup: an offer other than the first
-  --help         shows this
-`);
+  expect(runCommandLine("signup", ["--help"]).stdout).toBe(
+    "Connect your sign-up form to your email service.\n\n  npm run signup -- connect form.html   read the embed code that you saved as form.html\n  npm run signup -- setup               show what to enter at the service\n\nUsage: npm run signup -- connect|setup [FILE] [options]\n  connect|setup   read the service's embed code, or show what to enter there\n  FILE            connect: file with the embed code (default: standard input)\n  --input=DIR     content folder (default: content)\n  --form=NAME     setup: a form of signup.yaml (default: the first)\n  --help          show this help\n",
+  );
 });

@@ -8,7 +8,7 @@ const fault = (code: string, path: string, dest?: string): Error =>
 test.each([
   [
     fault("ENOSPC", "a.jpg", "_site/a.jpg"),
-    "The disk is full: _site/a.jpg could not be written. Make room, and start again.",
+    "The disk is full: _site/a.jpg couldn't be written. Make room, then try again.",
   ],
   [
     fault("EACCES", "_site"),
@@ -20,7 +20,7 @@ test.each([
   ],
   [fault("EBUSY", "_site"), "_site is in use by another program. Close that, and start again."],
   [fault("EMFILE", "a"), "Too many files are open on this computer. Close other programs, then try again."],
-  [fault("EIO", "a"), "The disk failed at a. Look after the disk, then start again."],
+  [fault("EIO", "a"), "The disk reported an error at a. Check the disk, then try again."],
   [
     fault("ENOTEMPTY", "_site.next-1", "_site"),
     "Another program, or another build, is writing to _site at the same time. Wait until it is done, and start again.",

@@ -46,7 +46,7 @@ broken-comments-parent-loop/posts/cold-kiln.comments.yaml
   line 5, comments 1 parent: The answers go round in a circle: 1 answers 2 answers 1. Remove one of these parents.`,
   "comments-unknown-key": `
 broken-comments-unknown-key/posts/cold-kiln.comments.yaml
-  line 3, comments 1 autor: "autor" is not known here. Did you mean author?`,
+  line 3: comments 1 autor isn't a setting here. Did you mean author?`,
   "comments-unknown-parent": [
     "broken-comments-unknown-parent/posts/cold-kiln.comments.yaml",
     '  line 9, comments 2 parent: "7" isn\'t the id of a comment in this file. Remove the line, and this ' +
@@ -54,27 +54,27 @@ broken-comments-unknown-key/posts/cold-kiln.comments.yaml
   ].join("\n"),
   "comments-with-email": [
     "broken-comments-with-email/posts/cold-kiln.comments.yaml",
-    '  line 6, comments 1 email: "email" must not stand here: what readers gave to you alone is not kept ' +
-      "with the site. Take the line out.",
+    "  line 6, comments 1 email: \"email\" can't be in this file: it is stored with your site, and readers gave this to you alone" +
+      ". Delete this line.",
   ].join("\n"),
   "comments-without-author": `
 broken-comments-without-author/posts/cold-kiln.comments.yaml
-  line 6, comments 2 author: is missing. Add a line like this: author: A reader.`,
+  line 6: comments 2 author is missing. Add a line like this: author: A reader.`,
   "comments-without-post": `
 broken-comments-without-post/posts/cold-klin.comments.yaml
-  belongs to no post: there is no posts/cold-klin.md. Did you mean posts/cold-kiln.comments.yaml?`,
+  has no post: posts/cold-klin.md doesn't exist. Did you mean posts/cold-kiln.comments.yaml?`,
   "date-30-february": `
 broken-date-30-february/posts/cold-kiln.md
-  line 3, date: "2026-02-30" is not in the calendar. Check the day and the hour.`,
+  line 3, date: "2026-02-30" isn't in the calendar. Check the day and the hour.`,
   "date-next-tuesday": `
 broken-date-next-tuesday/posts/cold-kiln.md
   line 3, date: "next Tuesday" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.`,
   "draft-maybe": `
 broken-draft-maybe/posts/cold-kiln.md
-  line 4, draft: "maybe" is neither true nor false. Write draft: true or draft: false, without quotes.`,
-  "draft-quoted-false": `
-broken-draft-quoted-false/posts/cold-kiln.md
-  line 4, draft: "false" is neither true nor false. Write draft: true or draft: false, without quotes.`,
+  line 4, draft: "maybe" isn't true or false. Write draft: true or draft: false.`,
+  "draft-perhaps": `
+broken-draft-perhaps/posts/cold-kiln.md
+  line 4, draft: "perhaps" isn't true or false. Write draft: true or draft: false.`,
   "duplicate-key": `
 broken-duplicate-key/posts/cold-kiln.md
   line 4, title: "title" appears twice. Delete one of the two lines.`,
@@ -102,13 +102,14 @@ broken-lesson-gap/series/first-firing/03-cooling.md
   This is lesson 3, and there is no lesson 2. Name the file 02-…, or add what is missing.`,
   "lesson-guessable-key": [
     "broken-lesson-guessable-key/series/first-firing/02-stacking.md",
-    '  line 3, key: "stacking" can be guessed. The page is for subscribers, and the key is what keeps others ' +
-      `from guessing its address. Write key: ${NEW_KEY}`,
-  ].join("\n"),
+    '  line 3, secret: "stacking" is too easy to guess. This page is for subscribers only, and the secret keeps its ' +
+      `address from being guessed. Write secret: ${NEW_KEY}`,
+  ].join("
+"),
   "lesson-strange-name": [
     "broken-lesson-strange-name/series/first-firing/stacking.md",
-    "  The file is no page of a series. Name it index.md, confirm.md, thanks.md or already.md, or begin its " +
-      "name with the number of the lesson: 01-first-mark.md.",
+    "  This file isn't a page of a series. Name it index.md, check-inbox.md, thank-you.md or already-subscribed.md, or start its " +
+      "name with the number of the lesson: 01-first-mark.md",
   ].join("\n"),
   "lesson-twice": [
     "broken-lesson-twice/series/first-firing/01-drying.md",
@@ -121,12 +122,12 @@ broken-lesson-gap/series/first-firing/03-cooling.md
   ].join("\n"),
   "lesson-without-key": [
     "broken-lesson-without-key/series/first-firing/02-stacking.md",
-    "  key: is missing. The page is for subscribers, and the key is what keeps others from guessing its " +
-      `address. Add the line key: ${NEW_KEY}`,
+    "  secret is missing. This page is for subscribers only, and the secret keeps its " +
+      `address from being guessed. Add this line: secret: ${NEW_KEY}`,
   ].join("\n"),
   "link-to-draft": [
     "broken-link-to-draft/posts/cold-kiln.md",
-    "  line 6: The link warm-kiln.md leads to a file that has no page, because it is a draft. Remove the " +
+    "  line 6: The link warm-kiln.md won't work, because it is a draft. Remove the " +
       "link until it has one.",
   ].join("\n"),
   "link-to-missing-heading": [
@@ -147,7 +148,7 @@ broken-missing-site-yaml/site.yaml
       url: https://example.org`,
   "no-date": `
 broken-no-date/posts/cold-kiln.md
-  date: is missing. Add a line like this: date: 2026-03-08.`,
+  date is missing. Add a line like this: date: 2026-03-08`,
   "no-front-matter": `
 broken-no-front-matter/posts/cold-kiln.md
   line 1: There is no front matter. Start the file with these lines:
@@ -157,7 +158,7 @@ broken-no-front-matter/posts/cold-kiln.md
       ---`,
   "no-title": `
 broken-no-title/posts/cold-kiln.md
-  title: is missing. Add a line like this: title: My title.`,
+  title is missing. Add a line like this: title: My title.`,
   "picture-breaks-off": [
     "broken-picture-breaks-off/posts/cold-kiln/index.md",
     "  line 6: The picture kiln.jpg is damaged or breaks off in the middle. Export it again, or copy it " +
@@ -173,40 +174,40 @@ broken-picture-empty-portrait/site.yaml
   ].join("\n"),
   "picture-web-page": [
     "broken-picture-web-page/posts/cold-kiln/index.md",
-    "  line 6: The picture kiln.png holds a web page and no picture, as happens when a picture is saved from " +
-      "a site that does not give it away. Put the picture itself there.",
+    "  line 6: The picture kiln.png is really a web page, not a picture. This happens when a " +
+      "site blocks saving its pictures. Put the picture itself there.",
   ].join("\n"),
   "reply-consent-link": [
     "broken-reply-consent-link/site.yaml",
-    "  comments.consent: links to /privacy/, a page that does not exist. Write one in " +
+    "  comments.consent links to /privacy/, a page that does not exist. Write one in " +
       "broken-reply-consent-link/pages/, or correct the address.",
   ].join("\n"),
   "reply-id": [
     "broken-reply-id/site.yaml",
-    '  line 5, comments.form: "hello@kiln.example" is not the id of a Formspree form. Copy what stands ' +
-      "behind https://formspree.io/f/ in the form's address.",
-    '  line 6, comments.consentbox: "consentbox" is not known here. Did you mean consentCheckbox?',
+    '  line 5, comments.form: "hello@kiln.example" is not the id of a Formspree form. Copy the part ' +
+      "after https://formspree.io/f/ in the form's address.",
+    "  line 6: comments.consentbox is now called consentCheckbox. Rename it.",
   ].join("\n"),
   "reply-service": [
     "broken-reply-service/site.yaml",
-    '  line 4, comments.service: "formspre" is not known here. Did you mean formspree? Known are netlify, ' +
+    "  line 4: comments.service can't be \"formspre\". Did you mean formspree? Use one of: netlify, " +
       "formspree, formsubmit, custom, isso, remark42.",
   ].join("\n"),
   "signup-promises-events": [
     "broken-signup-promises-events/signup.yaml",
-    '  offers.first-firing: promises events ("We also write before open kilns and other events."), and the ' +
-      "site has no events page. Add an event in broken-signup-promises-events/events/, or leave the promise " +
+    '  forms.first-firing promises news of events ("We also write before open kilns and other events."), but the ' +
+      "site has none. Add an event in broken-signup-promises-events/events/, or leave the promise " +
       "out.",
   ].join("\n"),
   "signup-unknown-service": [
     "broken-signup-unknown-service/signup.yaml",
-    '  line 2, service.name: "mailchump" is not known here. Did you mean mailchimp? Known are mailchimp, ' +
+    "  line 2: service.name can't be \"mailchump\". Did you mean mailchimp? Use one of: mailchimp, " +
       "kit, buttondown, mailerlite, emailoctopus, aweber, brevo, activecampaign, campaign-monitor, " +
       "constant-contact, ghost, formspree, netlify, listmonk, mailcoach, mautic, sendy, custom.",
   ].join("\n"),
   "signup-without-series": [
     "broken-signup-without-series/signup.yaml",
-    '  offers.first-firing.series: "first-fireing" is no folder in broken-signup-without-series/series. Did ' +
+    "  forms.first-firing.series: \"first-fireing\" isn't a folder in broken-signup-without-series/series. Did " +
       "you mean first-firing?",
   ].join("\n"),
   "signup-wrong-id": [
@@ -219,7 +220,7 @@ broken-site-timezone-typo/site.yaml
   line 3, timezone: "Europe/Pariss" is not a time zone. Did you mean Europe/Paris?`,
   "site-without-url": `
 broken-site-without-url/site.yaml
-  url: is missing. Add a line like this: url: https://example.org.`,
+  url is missing. Add a line like this: url: https://example.org.`,
   "tab-in-yaml": `
 broken-tab-in-yaml/posts/cold-kiln.md
   line 5: This line starts with a tab. Use spaces instead.`,
@@ -240,10 +241,10 @@ broken-unclosed-front-matter/posts/cold-kiln.md
   line 1: The front matter is never closed. Add a line with --- below its last key.`,
   "unknown-key": `
 broken-unknown-key/posts/cold-kiln.md
-  line 2, titel: "titel" is not known here. Did you mean title?`,
+  line 2: titel isn't a setting for posts. Did you mean title?`,
   "unknown-offer": `
 broken-unknown-offer/posts/cold-kiln.md
-  line 4, offer: "first-fireing" is no offer in content/signup.yaml. Did you mean first-firing?`,
+  line 4, signup: "first-fireing" isn't a form in signup.yaml. Did you mean first-firing?`,
 };
 
 async function failureOf(content: string, output?: string): Promise<AuthorError> {
@@ -272,7 +273,7 @@ test("the error of a failed build carries its problems as values", async () => {
       file: "broken-draft-maybe/posts/cold-kiln.md",
       line: 4,
       field: "draft",
-      message: '"maybe" is neither true nor false. Write draft: true or draft: false, without quotes.',
+      message: "\"maybe\" isn't true or false. Write draft: true or draft: false.",
       severity: "error",
     },
   ]);
@@ -308,17 +309,17 @@ test("all problems of all files come in one run, by file and line", () => {
       "  line 6: The link /autumn/ leads to a page that does not exist. Correct it, or remove it.",
       "",
       "content/posts/no-title.md",
-      "  title: is missing. Add a line like this: title: My title.",
+      "  title is missing. Add a line like this: title: My title.",
       "",
       "content/posts/two-slips.md",
-      '  line 2, titel: "titel" is not known here. Did you mean title?',
+      "  line 2: titel isn't a setting for posts. Did you mean title?",
       '  line 4, date: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.',
-      '  line 5, draft: "no" is neither true nor false. Write draft: true or draft: false, without quotes.',
+      "  line 8: There is no picture nothing.svg. Put the file next to the text, or correct its name.",
       "  warning, line 8: The picture nothing.svg has no description for people who can't see it. Write what " +
         "it shows between the brackets: ![A bowl that leans](nothing.svg).",
-      "  line 8: There is no picture nothing.svg. Put the file next to the text, or correct its name.",
       "",
-      "7 problems and 1 warning in 4 files. The site was not changed.",
+      "",
+      "6 problems and 1 warning in 4 files. The site was not changed.",
       "",
     ].join("\n"),
   );
@@ -327,14 +328,14 @@ test("all problems of all files come in one run, by file and line", () => {
 test("a theme that names a font which is not there is told like any other slip", () => {
   const folder = makeFolder({
     "content/site.yaml": "title: Kiln Notes\nurl: https://kiln.example\nshareImages: none\n",
-    "content/theme.yaml": "type: { text: { package: '@fontsource-variable/nope', family: Nope, fallback: serif } }\n",
+    "content/theme.yaml": "fonts: { body: { package: '@fontsource-variable/nope', family: Nope, fallback: serif } }\n",
     "content/posts/slip.md": "---\ntitel: Slip\ndate: 2026-03-09\n---\n\nText.\n",
   });
   const { code, stderr } = runCommandLine("build", [], { folder });
   expect([code, stderr]).toEqual([
     1,
     expect.stringContaining(
-      "content/theme.yaml\n  line 1, type.text.package: The package @fontsource-variable/nope is not installed.",
+      "content/theme.yaml\n  line 1, fonts.body.package: The package @fontsource-variable/nope is not installed.",
     ),
   ]);
   expect(stderr).toContain("Did you mean title?");
@@ -348,7 +349,7 @@ test("links of a text are held against the site, although its head is faulty", (
       "---\ntitel: Slip\ndate: 2026-03-09\n---\n\nSee [autumn](/autumn/), [what is right](right.md), [a heading](right.md#glaze), [below](#below) and [this](/2026/03/09/slip/).\n\n## Below\n",
   });
   expect(runCommandLine("build", [], { folder }).stderr).toBe(`content/posts/slip.md
-  line 2, titel: "titel" is not known here. Did you mean title?
+  line 2: titel isn't a setting for posts. Did you mean title?
   line 6: The link /autumn/ leads to a page that does not exist. Correct it, or remove it.
   line 6: The link right.md#glaze leads to a heading that does not exist in content/posts/right.md.
 
@@ -379,7 +380,7 @@ test("slips in settings do not hide those in texts", () => {
     '  line 3, timezone: "Europe/Pariss" is not a time zone. Did you mean Europe/Paris?',
     "",
     "content/theme.yaml",
-    '  line 1, colour: "colour" is not known here. Did you mean colours?',
+    "  line 1: colour isn't a setting in theme.yaml. Did you mean colors?",
     "",
     "6 problems in 4 files. The site was not changed.",
     "",
@@ -397,7 +398,7 @@ test("a slip in the theme hides nothing at all", () => {
   line 6: The link /where/ leads to a page that does not exist. Correct it, or remove it.
 
 content/theme.yaml
-  line 1, colour: "colour" is not known here. Did you mean colours?
+  line 1: colour isn't a setting in theme.yaml. Did you mean colors?
 
 2 problems in 2 files. The site was not changed.
 `);
@@ -427,7 +428,7 @@ describe("on the command line", () => {
   test("problems are printed without a stack trace, and the exit code is 1", () => {
     const { code, stdout, stderr } = build("tests/fixtures/sites/broken-no-date");
     expect(stderr).toBe(`tests/fixtures/sites/broken-no-date/posts/cold-kiln.md
-  date: is missing. Add a line like this: date: 2026-03-08.
+  date is missing. Add a line like this: date: 2026-03-08
 
 1 problem in 1 file. The site was not changed.
 `);
@@ -448,10 +449,10 @@ describe("on the command line", () => {
 
   test.each([
     [["--ouput=site"], "There is no option --ouput. Did you mean --output?"],
-    [["--leaveout"], "There is no option --leaveout. Did you mean --skip-broken?"],
+    [["--skipbroken"], "There is no option --skipbroken. Did you mean --skip-broken?"],
     [["--colour"], "There is no option --colour. --help lists them."],
     [["--input"], "--input needs a value: --input=DIR."],
-    [["content"], '"content" is not understood here. Options begin with --, as in --input.'],
+    [["content"], 'I don\'t understand "content". Options start with --, for example --input.'],
   ])("%j is met with what is right", (given, message) => {
     const { code, stdout, stderr } = runCommandLine("build", given);
     expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: "", stderr: `npm run build --\n  ${message}\n` });
@@ -459,16 +460,19 @@ describe("on the command line", () => {
 
   test("--help lists the options and ends well", () => {
     const { code, stdout, stderr } = runCommandLine("build", ["--help"]);
-    expect(stdout).toBe(`Builds content/ into _site/.
+    expect(stdout).toBe(`Build the site from content/ into _site/.
 
-  npm run build -- [options]
+  npm run build                     build the site
+  npm run build -- --host=netlify   build for a host that site.yaml doesn't name
+  npm run build -- --skip-broken    leave out files with problems
 
-  --input=DIR    another content folder
-  --output=DIR   another output folder
-  --host=NAME    where the site is going to be, instead of the host in site.yaml; --host=list names all
-  --cache=DIR    where what was made is kept for the next build
-  --skip-broken    leaves out what has problems and builds the rest
-  --help         shows this
+Usage: npm run build -- [options]
+  --input=DIR     content folder (default: content)
+  --output=DIR    where to write the site (default: _site)
+  --host=NAME     host to build for, such as netlify; overrides site.yaml (--host=list shows all)
+  --cache=DIR     cache folder for images, fonts and search
+  --skip-broken   skip files with problems and build everything else
+  --help          show this help
 `);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
@@ -518,7 +522,7 @@ describe("is built all the same:", () => {
     expect(stdout.split("\n").slice(0, 4).join("\n")).toBe(
       [
         "content/posts/odd/index.md",
-        "  warning, line 4, image: has no description for people who can't see it. Add a line like this: imageAlt: " +
+        "  warning, line 4: image has no description for people who can't see it. Add a line like this: imageAlt: " +
           "A bowl that leans.",
         "  warning, line 7: The picture loaf.svg has no description for people who can't see it. Write what it " +
           "shows between the brackets: ![A bowl that leans](loaf.svg).",

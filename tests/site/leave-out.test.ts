@@ -36,8 +36,8 @@ test("says what was left out and why, and which links lead there", () => {
   expect(run.stdout.replace(/, \d+ kB, in \d+\.\d s/u, "")).toBe(
     [
       "content/pages/about.md",
-      '  line 3, tags: "tags" is not known here. Known are title, description, author, image, imageAlt, ' +
-        "painting, updated, draft, unlisted, expires, permalink, aliases, offer.",
+      "  line 3: tags isn't a setting for pages. Use one of: title, description, author, image, imageAlt, " +
+        "painting, updated, draft, unlisted, expires, permalink, slug, aliases, signup.",
       "",
       "content/posts/paprika.md",
       "  line 4, permalink: The address /spice/ is taken by content/posts/pepper.md as well. Write another one.",
@@ -49,12 +49,11 @@ test("says what was left out and why, and which links lead there", () => {
       "  line 6: There is no picture plat.svg. Did you mean plate.svg?",
       "",
       "content/posts/rye.md",
-      '  line 5, draft: "maybe" is neither true nor false. Write draft: true or draft: false, without quotes.',
+      '  line 5, draft: "maybe" isn\'t true or false. Write draft: true or draft: false.',
       "",
       "These links lead to files that were skipped:",
       "content/posts/soup.md",
-      "  line 7: The link rye.md leads to a file that has no page, because it was left out. Remove the link " +
-        "until it has one.",
+      "  line 7: The link rye.md won't work, because it was left out. Remove the link " + "until it has one.",
       "",
       "22 files for 2 posts and 0 pages: _site/",
       "not published: 1 draft, 5 with problems",
@@ -126,7 +125,7 @@ test("settings that are wrong stop it, because every page needs them", () => {
   expect({ code, stderr }).toEqual({
     code: 1,
     stderr:
-      "content/site.yaml\n  url: is missing. Add a line like this: url: https://example.org.\n\n1 problem in 1 file. The site was not changed.\n",
+      "content/site.yaml\n  url is missing. Add a line like this: url: https://example.org.\n\n1 problem in 1 file. The site was not changed.\n",
   });
 });
 

@@ -51,8 +51,8 @@ describe.skipIf(!nobodyCanRead)("without permission", () => {
     });
     expect(stderr).toMatch(
       new RegExp(
-        String.raw`^\S+_site\.next-\d+ may not be read or written by whoever runs this\. Change its permissions, ` +
-          String.raw`or name another folder\. The site was not changed\.\n$`,
+        String.raw`^\S+_site\.next-\d+ may not be read or written with your permissions\. Change its permissions, ` +
+          String.raw`or choose another folder\. The site was not changed\.\n$`,
         "u",
       ),
     );
@@ -145,7 +145,7 @@ describe("a machine that has no room", () => {
       `--cache=${makeFolder()}/cache`,
     ]);
     expect(stderr).toMatch(
-      /^The disk is full: \S+ could not be written\. Make room, and start again\. The site was not changed\.\n$/u,
+      /^The disk is full: \S+ couldn't be written\. Make room, then try again\. The site was not changed\.\n$/u,
     );
     expect(code).toBe(74);
     expect(namesIn(disk)).toEqual([]);
@@ -194,7 +194,7 @@ test("a clock that is days behind the files is told, because it would unpublish 
   const args = [`--input=${own}`, `--output=${makeFolder()}/_site`];
   const { code, stderr } = build(args, { now: "" });
   expect(stderr).toBe(
-    `The clock of this machine says ${day(new Date())}, and ${own}/site.yaml was changed on ${day(ahead)}. Correct the clock, or run with SITE_NOW=${day(ahead)}T12:00:00Z. The site was not changed.\n`,
+    `This computer's clock is set to ${day(new Date())}, but ${own}/site.yaml was changed on ${day(ahead)}. Correct the clock, or run with SITE_NOW=${day(ahead)}T12:00:00Z. The site was not changed.\n`,
   );
   expect(code).toBe(74);
   expect(build(args).code).toBe(0);

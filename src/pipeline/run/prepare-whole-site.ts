@@ -71,8 +71,8 @@ async function checkWithoutSettings(
     const planned = prepareSite(files, options);
     return [...planned.problems, ...(await pictures.check(planned))];
   }
-  const withOffers = !problems.some(({ file }) => file.endsWith("/signup.yaml"));
-  return files.flatMap((file) => file.problems).filter(({ field }) => withOffers || field !== "offer");
+  const withForms = !problems.some(({ file }) => file.endsWith("/signup.yaml"));
+  return files.flatMap((file) => file.problems).filter(({ field }) => withForms || field !== "signup");
 }
 
 /** Files with what turned out later to be wrong with them. */

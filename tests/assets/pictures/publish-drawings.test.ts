@@ -73,8 +73,8 @@ test("is refused in words where it was not understood to its end", () => {
         "no browser opens it. Save it as plain SVG, with a name that ends in .svg.",
       "",
       "content/posts/plans/page.svg",
-      "  This file can't be published: it holds a web page and no picture, as happens when a picture is saved " +
-        "from a site that does not give it away. Put the picture itself there.",
+      "  This file can't be published: it is really a web page, not a picture. This happens when a " +
+        "site blocks saving its pictures. Put the picture itself there.",
       "",
       "content/posts/plans/part.svg",
       "  This file can't be published: it isn't a picture that Inner Canvas can read. Save it as JPEG, PNG, GIF, " +

@@ -156,6 +156,6 @@ test("an address of another machine is refused with what to write", async () => 
 
 test("--help says how it is written", () => {
   expect(runCommandLine("preview", ["--help"]).stdout).toMatch(
-    /--host=ADDRESS +opens the preview to others: 0\.0\.0\.0 for your whole network/u,
+    /--host=ADDRESS +open the preview to others; 0\.0\.0\.0 for your whole network/u,
   );
 });

@@ -62,7 +62,7 @@ test("a queue that is a link is refused", () => {
 
 test("signup.yaml that is a link is not written through", () => {
   const folder = makeLinked({ "content/signup.yaml": "../outside/list.yaml" });
-  const { code, stderr } = runCommandLine("signup", ["paste"], {
+  const { code, stderr } = runCommandLine("signup", ["connect"], {
     folder,
     input:
       '<form action="https://buttondown.email/api/emails/embed-subscribe/ann" method="post"><input type="email" name="email"></form>',

@@ -40,7 +40,7 @@ test("two processes that approve the same replies lose none and trip over nothin
   expect(await Promise.all([run("approve", desk.folder), run("approve", desk.folder)])).toEqual([0, 0]);
   expect(loadQueue(desk)).toMatchObject({ waiting: [], decided: { length: REPLIES } });
   expect(loadArchived({ ...desk, source: "posts/post-0.md" }).size).toBe(REPLIES);
-  expect(namesIn(desk.folder)).toEqual(["posts/post-0.comments.yaml", "posts/post-0.md", "comments-waiting.yaml"]);
+  expect(namesIn(desk.folder)).toEqual(["comments-waiting.yaml", "posts/post-0.comments.yaml", "posts/post-0.md"]);
 });
 
 test("two previews that approve replies to one post at the same time keep all of them", async () => {

@@ -35,8 +35,8 @@ describe("an id", () => {
     "%d has lost digits before it was read, and needs quotes",
     (value) => {
       expect(read(form, value)).toBe(
-        `! was read as the number ${value}, and that is not what was typed any more. ` +
-          'Put quotes around it: form: "185191894925444559".',
+        `! lost its last digits, because it was read as the number ${value}. ` +
+          'Put it in quotes: form: "185191894925444559".',
       );
     },
   );

@@ -21,7 +21,7 @@ const WORDS = { who: "ada@inner-canvas.org", file: "content/signup.yaml" };
 const send = (change: Partial<ServiceRequest>, through: typeof fetch): Promise<string> =>
   forward({ ...REQUEST, ...change }, WORDS, through);
 
-const LOOK = "Look there whether ada@inner-canvas.org has arrived.";
+const LOOK = "Check there whether ada@inner-canvas.org has arrived.";
 const answering =
   (status: number, headers: Readonly<Record<string, string>> = {}): typeof fetch =>
   () =>

@@ -89,7 +89,7 @@ const wrong: readonly [string, Readonly<Record<string, unknown>>, string][] = [
   [
     "mailerlite",
     { form: 185191894925444540 },
-    'form: was read as the number 185191894925444540, and that is not what was typed any more. Put quotes around it: form: "123456789012345678".',
+    'form: lost its last digits, because it was read as the number 185191894925444540. Put it in quotes: form: "123456789012345678".',
   ],
   [
     "mailerlite",

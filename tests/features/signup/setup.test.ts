@@ -46,8 +46,8 @@ test("is a numbered list with the values to copy", () => {
       "4.  Leave reCAPTCHA off in the settings of the audience if signups should go through without a further " +
         "page.",
       "",
-      '5.  Make these text fields in the settings of the audience under "Audience fields and merge tags". What ' +
-        "is sent to a name that does not exist there is lost without a word.",
+      '5.  Make these text fields in the settings of the audience under "Audience fields and merge tags". If' +
+        "If a field doesn't exist there, its data is lost without a word.",
       "        SOURCE (the page and the place on it where someone signed up)",
       "        CONSENT (the version of the words that someone agreed to)",
       "",
@@ -65,8 +65,8 @@ test("is a numbered list with the values to copy", () => {
       "        https://inner-canvas.org/updates.xml (new posts, and events to come)",
       "        https://inner-canvas.org/feed.rss (new posts, for services that want an address ending in .rss)",
       "",
-      "Names of settings change. Where one is not to be found, look for what it does, or search the service's " +
-        "help for it.",
+      "Services rename their settings. If you can't find one, look for what it does, or search the service's " +
+        "help.",
       "",
     ].join("\n"),
   );

@@ -423,14 +423,14 @@ describe("setup", () => {
   test.each([
     [
       ["setup"],
-      "content/site.yaml\n  host: is missing. Which host? Add host: netlify, or npm run deploy -- setup netlify. Known are ",
+      "content/site.yaml\n  host: is missing. Which host? Add host: netlify, or npm run deploy -- setup netlify. Use one of: ",
     ],
     [
       ["setup", "netlfy"],
-      'npm run deploy -- setup\n  "netlfy" isn\'t a host that Inner Canvas supports. Did you mean netlify? Known are ',
+      'npm run deploy -- setup\n  "netlfy" isn\'t a host that Inner Canvas supports. Did you mean netlify? Use one of: ',
     ],
     [["rsync", "x"], "_site\n  There is no built site in this folder. Run npm run build first.\n"],
-    [["rsnc", "x"], 'npm run deploy --\n  "rsnc" isn\'t supported. Did you mean rsync? Known are setup, rsync, s3.\n'],
+    [["rsnc", "x"], 'npm run deploy --\n  "rsnc" isn\'t supported. Did you mean rsync? Use setup, rsync, s3.\n'],
   ])("%j is told", async (args, message) => {
     const { code, stderr } = await deploy(
       makeFolder({ "content/site.yaml": "title: A\nurl: https://a.example\n" }),

@@ -180,12 +180,12 @@ describe("a file whose name means something else in an address is to be renamed:
     [
       "image",
       "No. #1.jpg",
-      "The file No. #1.jpg cannot be reached by its name, because # ends the path of an address. Rename it, for example to No.-1.jpg, and write No.-1.jpg here.",
+      "The file No. #1.jpg cannot be reached by its name, because # means something else in web addresses. Rename it, for example to No.-1.jpg, and write No.-1.jpg here.",
     ],
     [
       "link",
       "why?.pdf",
-      "The file why?.pdf cannot be reached by its name, because ? ends the path of an address. Rename it, for example to why.pdf, and write why.pdf here.",
+      "The file why?.pdf cannot be reached by its name, because ? means something else in web addresses. Rename it, for example to why.pdf, and write why.pdf here.",
     ],
     [
       "image",

@@ -47,7 +47,7 @@ describe("the page of an event", () => {
 
   test("that was called off says so in its heading, and asks for no bookings", () => {
     expect(eventOf({ cancelled: true, booking: "/book/" })).toMatchObject({
-      title: "Cancelled: Open table",
+      title: "Canceled: Open table",
       calendar: "",
       booking: "",
     });

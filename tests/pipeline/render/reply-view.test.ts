@@ -48,8 +48,8 @@ describe("a form", () => {
       first: "",
       form: {
         parents: [
-          { id: "1", says: "Ada Example, Apr 26, 2013" },
-          { id: "3", says: `${"👩‍👩‍👧".repeat(39)}…, Apr 26, 2013` },
+          { id: "1", says: "Ada Example · Apr 26, 2013" },
+          { id: "3", says: `${"👩‍👩‍👧".repeat(39)}… · Apr 26, 2013` },
         ],
       },
     });

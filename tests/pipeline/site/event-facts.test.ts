@@ -39,9 +39,9 @@ test("an event may be in two places, at the studio and online", () => {
 
 describe("the status", () => {
   test.each([
-    ["of an event that is over", {}, AFTER, "This one is over"],
-    ["of a canceled event", { cancelled: true }, NOON, "Cancelled"],
-    ["of a canceled event is the same once it would be over", { cancelled: true }, AFTER, "Cancelled"],
+    ["of an event that is over", {}, AFTER, "This event has ended"],
+    ["of a canceled event", { cancelled: true }, NOON, "Canceled"],
+    ["of a canceled event is the same once it would be over", { cancelled: true }, AFTER, "Canceled"],
   ])("%s", (_, changes, now, status) => {
     expect(facts(changes, now)["Status"]).toEqual([{ text: status }]);
   });

@@ -96,6 +96,6 @@ test("a site changes by itself when an event is announced, is near, and is over"
   expect(changes).toEqual([
     "2026-11-01T00:00:00.000Z is announced",
     "2027-01-09T18:30:00.000Z reminder",
-    "2027-01-16T20:00:00.000Z is over",
+    "2027-01-16T20:00:00.000Z ends",
   ]);
 });

@@ -116,7 +116,7 @@ describe("an offer is told of that", () => {
       "content",
     );
     expect(example?.message).toBe(
-      "still has the example of Buttondown, so nobody can sign up: readers are offered the feed instead of the form. Run npm run signup -- connect with the form's embed code from your email service, or write your own.",
+      "still has the example values of Buttondown, so nobody can sign up: readers are offered the feed instead of the form. Run npm run signup -- connect with the form's embed code from your email service, or enter your own.",
     );
   });
 });
