@@ -48,7 +48,7 @@ Decide: npm run comments -- approve ID, or edit ID, spam ID, delete ID, or appro
     expect(run(folder, [])).toEqual({
       code: 1,
       stdout: "",
-      stderr: 'content/comments-waiting.yaml\n  line 1: waitin isn't a setting here. Did you mean waiting?\n',
+      stderr: "content/comments-waiting.yaml\n  line 1: waitin isn't a setting here. Did you mean waiting?\n",
     });
   });
 });
@@ -189,8 +189,7 @@ test("--help lists its words", () => {
       "csv   Netlify, Formspree, Disqus, Isso, Staticman, webmention.io\n\nUsage: npm run comments -- [list|approve|edit|spam|delete|import] [ID|FILE] [options]",
       "",
       "\n  list|approve|edit|spam|delete|import   leave out to go through them one by one",
-      "  ID|FILE                                import: files or a folder; the others: ids from the " +
-        "list",
+      "  ID|FILE                                import: files or a folder; the others: ids from the " + "list",
       "  --input=DIR                            content folder",
       "  --review-all                           import: hold already published comments for review, too",
       "  --help                                 show this",

@@ -99,7 +99,7 @@ test("shows a new theme as soon as it is saved, and the last good one while it i
   writeFiles(content, { "theme.yaml": 'colors:\n  background: { light: "#fff7ee" }\n' });
   await until(async () => (await textAt("/assets/site.css")).includes("#fff7ee"));
   writeFiles(content, { "theme.yaml": 'colors:\n  text: { light: "#ccc" }\n' });
-  await until(async () => (await textAt("/")).includes("line 2, colors.text.light: text"));
+  await until(async () => (await textAt("/")).includes("line 2, colors.text.light: The color text"));
   expect(await textAt("/assets/site.css")).toContain("#fff7ee");
   rmSync(path.join(content, "theme.yaml"));
   await until(

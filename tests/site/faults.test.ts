@@ -54,7 +54,7 @@ broken-comments-unknown-key/posts/cold-kiln.comments.yaml
   ].join("\n"),
   "comments-with-email": [
     "broken-comments-with-email/posts/cold-kiln.comments.yaml",
-    "  line 6, comments 1 email: \"email\" can't be in this file: it is stored with your site, and readers gave this to you alone" +
+    '  line 6, comments 1 email: "email" can\'t be in this file: it is stored with your site, and readers gave this to you alone' +
       ". Delete this line.",
   ].join("\n"),
   "comments-without-author": `
@@ -104,8 +104,7 @@ broken-lesson-gap/series/first-firing/03-cooling.md
     "broken-lesson-guessable-key/series/first-firing/02-stacking.md",
     '  line 3, secret: "stacking" is too easy to guess. This page is for subscribers only, and the secret keeps its ' +
       `address from being guessed. Write secret: ${NEW_KEY}`,
-  ].join("
-"),
+  ].join("\n"),
   "lesson-strange-name": [
     "broken-lesson-strange-name/series/first-firing/stacking.md",
     "  This file isn't a page of a series. Name it index.md, check-inbox.md, thank-you.md or already-subscribed.md, or start its " +
@@ -127,8 +126,7 @@ broken-lesson-gap/series/first-firing/03-cooling.md
   ].join("\n"),
   "link-to-draft": [
     "broken-link-to-draft/posts/cold-kiln.md",
-    "  line 6: The link warm-kiln.md won't work, because it is a draft. Remove the " +
-      "link until it has one.",
+    "  line 6: The link warm-kiln.md won't work, because it is a draft. Remove the " + "link until it has one.",
   ].join("\n"),
   "link-to-missing-heading": [
     "broken-link-to-missing-heading/posts/cold-kiln.md",
@@ -190,7 +188,7 @@ broken-picture-empty-portrait/site.yaml
   ].join("\n"),
   "reply-service": [
     "broken-reply-service/site.yaml",
-    "  line 4: comments.service can't be \"formspre\". Did you mean formspree? Use one of: netlify, " +
+    '  line 4: comments.service can\'t be "formspre". Did you mean formspree? Use one of: netlify, ' +
       "formspree, formsubmit, custom, isso, remark42.",
   ].join("\n"),
   "signup-promises-events": [
@@ -201,13 +199,13 @@ broken-picture-empty-portrait/site.yaml
   ].join("\n"),
   "signup-unknown-service": [
     "broken-signup-unknown-service/signup.yaml",
-    "  line 2: service.name can't be \"mailchump\". Did you mean mailchimp? Use one of: mailchimp, " +
+    '  line 2: service.name can\'t be "mailchump". Did you mean mailchimp? Use one of: mailchimp, ' +
       "kit, buttondown, mailerlite, emailoctopus, aweber, brevo, activecampaign, campaign-monitor, " +
       "constant-contact, ghost, formspree, netlify, listmonk, mailcoach, mautic, sendy, custom.",
   ].join("\n"),
   "signup-without-series": [
     "broken-signup-without-series/signup.yaml",
-    "  forms.first-firing.series: \"first-fireing\" isn't a folder in broken-signup-without-series/series. Did " +
+    '  forms.first-firing.series: "first-fireing" isn\'t a folder in broken-signup-without-series/series. Did ' +
       "you mean first-firing?",
   ].join("\n"),
   "signup-wrong-id": [
@@ -273,7 +271,7 @@ test("the error of a failed build carries its problems as values", async () => {
       file: "broken-draft-maybe/posts/cold-kiln.md",
       line: 4,
       field: "draft",
-      message: "\"maybe\" isn't true or false. Write draft: true or draft: false.",
+      message: '"maybe" isn\'t true or false. Write draft: true or draft: false.',
       severity: "error",
     },
   ]);

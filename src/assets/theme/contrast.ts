@@ -91,8 +91,8 @@ function explain(path: ColourPath, [worst, ...others]: readonly Failing[], theme
   return {
     path: [...path.split("."), scheme],
     message:
-      `${lastOf(front)} ("${colourOf(front)}") on ${nameOf(ground)} ("${toColour(ground, colourOf)}") has a ` +
-      `contrast of ${toShown(worst.ratio)}, and needs ${least}${more}. ${remedy}`,
+      `The color ${lastOf(front)} ("${colourOf(front)}") is too faint on ${nameOf(ground)} ` +
+      `("${toColour(ground, colourOf)}"): contrast ${toShown(worst.ratio)}, at least ${least} is needed${more}. ${remedy}`,
   };
 }
 

@@ -46,7 +46,7 @@ test("is a numbered list with the values to copy", () => {
       "4.  Leave reCAPTCHA off in the settings of the audience if signups should go through without a further " +
         "page.",
       "",
-      '5.  Make these text fields in the settings of the audience under "Audience fields and merge tags". If' +
+      '5.  Make these text fields in the settings of the audience under "Audience fields and merge tags". ' +
         "If a field doesn't exist there, its data is lost without a word.",
       "        SOURCE (the page and the place on it where someone signed up)",
       "        CONSENT (the version of the words that someone agreed to)",
@@ -118,11 +118,8 @@ test.each([
   ["sendy", "We found no such feature in Sendy itself"],
   ["custom", "If it refuses the address because it wants one that ends in .rss, as Drip does, take the last of these."],
   ["listmonk", "add exactly this line to the trusted addresses"],
-  ["mailerlite", "MailerLite shows your success page by a script of its own, and this site runs no scripts."],
-  [
-    "ghost",
-    "What to enter at Ghost\n\n1.  Ghost has no form that works without its script, so a button on this site leads to the page it hosts. It doesn't keep which page someone signed up on.\n\n2.  Look in the settings of that page for what follows a signup. If it offers an address there, enter:\n        https://inner-canvas.org/in/\n\n3.  If readers are asked to confirm, look for the page before, and enter:\n        https://inner-canvas.org/check/\n\n4.  If it offers a page for readers who are on the list already, enter:\n        https://inner-canvas.org/back/\n\n5.  Ghost sends its own posts and one welcome mail. Put the links to the lessons there. These are the lessons, one mail each:\n        1. To begin\n           https://inner-canvas.org/lesson/k3v9/\n        2. Both hands\n           https://inner-canvas.org/lesson/w7qx/\n\n6.  Mails about new posts: Ghost mails the posts that are written in Ghost, and no others. The feeds, for a service that can:\n        https://inner-canvas.org/feed.xml (new posts)\n        https://inner-canvas.org/updates.xml (new posts, and events to come)\n        https://inner-canvas.org/feed.rss (new posts, for services that want an address ending in .rss)\n\nServices rename their settings. If you can't find one, look for what it does, or search the service's help.\n",
-  ],
+  ["mailerlite", "MailerLite shows your success page with its own script, and this site doesn't run it."],
+  ["ghost", "Ghost has no form that works without its script, so a button on this site leads to the page it hosts"],
   ["netlify", "Netlify finds forms only while it deploys"],
 ])("%s is told of what is special there", (name, words) => {
   expect(formatSetup(sampleService(name), ADDRESSES)).toContain(words);
