@@ -25,21 +25,21 @@ describe("an author is told", () => {
       "of soft words that are too soft",
       { colors: { textMuted: { light: "#999" } } },
       [
-        'colors.textMuted.light: textMuted ("#999") on background washed with coral ("#ded0cb") has a contrast of 1.89, and needs 4.5; 9 more pairs fail, too. Closest readable color: "oklch(0.468 0 0)".',
+        'colors.textMuted.light: The color textMuted ("#999") is too faint on background washed with coral ("#ded0cb"): contrast 1.89, at least 4.5 is needed; 9 more pairs fail, too. Closest readable color: "oklch(0.468 0 0)".',
       ],
     ],
     [
       "of a pigment for the day alone",
       { accents: { ultra: { light: "#88aaff" } } },
       [
-        'accents.ultra.light: ultra ("#88aaff") on background washed with ultra ("#dce4f1") has a contrast of 1.77, and needs 4.5; 4 more pairs fail, too. Closest readable color: "oklch(0.483 0.128 266.7)".',
+        'accents.ultra.light: The color ultra ("#88aaff") is too faint on background washed with ultra ("#dce4f1"): contrast 1.77, at least 4.5 is needed; 4 more pairs fail, too. Closest readable color: "oklch(0.483 0.128 266.7)".',
       ],
     ],
     [
       "of a field that nobody sees",
       { colors: { fieldBorder: { dark: "oklch(0.3 0.01 235)" } } },
       [
-        'colors.fieldBorder.dark: fieldBorder ("oklch(0.3 0.01 235)") on surface ("oklch(0.25 0.009 235)") has a contrast of 1.17, and needs 3; 1 more pair fails, too. Closest readable color: "oklch(0.53 0.01 235)".',
+        'colors.fieldBorder.dark: The color fieldBorder ("oklch(0.3 0.01 235)") is too faint on surface ("oklch(0.25 0.009 235)"): contrast 1.17, at least 3 is needed; 1 more pair fails, too. Closest readable color: "oklch(0.53 0.01 235)".',
       ],
     ],
     [
