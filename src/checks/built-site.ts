@@ -21,7 +21,7 @@ export interface BuiltPage extends PageDocument {
 
 export interface BuiltSite {
   readonly site: Site;
-  /** Pages for people; those that only lead on are among `forwards`. */
+  /** Pages for people; redirect pages are in `forwards`. */
   readonly pages: readonly BuiltPage[];
   readonly forwards: readonly BuiltPage[];
   /** Every file, as paths below the output folder. */
@@ -55,7 +55,7 @@ export interface BuiltSiteOptions {
   readonly label: string;
 }
 
-/** Larger files are no texts of an author, and neither are those with zeros in them. */
+/** Larger files aren't texts of an author, and neither are files that contain zero bytes. */
 const MOST_BYTES = 2_000_000;
 const MEDIA =
   /\.(?:jpe?g|png|gif|webp|avif|tiff?|heic|ico|mp4|m4v|mov|webm|mp3|m4a|ogg|wav|pdf|zip|gz|woff2?|ttf|otf)$/iu;
@@ -115,7 +115,7 @@ export function placeOfAddress(
   return [inText, byWords].find(({ line }) => line !== undefined) ?? elsewhere[0] ?? inText;
 }
 
-/** What is said on every page stands here. */
+/** Files whose text may appear on every page. */
 const SHARED = ["site.yaml", "signup.yaml", "strings.yaml"] as const;
 
 /** The line of the first of the words that is found, counted from 1. */

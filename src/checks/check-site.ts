@@ -19,7 +19,7 @@ import { checkTitles } from "./titles.ts";
 import { checkWeight } from "./weight.ts";
 
 export interface CheckSiteOptions {
-  /** What the build has told already. */
+  /** Problems that the build has already reported. */
   readonly ofBuild: readonly Problem[];
   /** The browser's program; undefined leaves out what needs one. */
   readonly chromium: string | undefined;
@@ -38,7 +38,7 @@ export interface Finding {
   readonly name: string;
   /** How much of it: "412 links". */
   readonly scope: string;
-  /** Nobody looked. */
+  /** This check was skipped. */
   readonly leftOut?: true | undefined;
   readonly problems: readonly Problem[];
 }
@@ -58,7 +58,7 @@ export async function checkSite(
           most: mostInBrowser,
           onProgress: (done, total) => onProgress("browser", done, total),
         });
-  // Told below, after the rest.
+  // A failure is reported below, after the other checks.
   const looking = inBrowser?.catch((error: unknown) => ({
     failed: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error),
   }));
@@ -158,7 +158,7 @@ export async function checkSite(
   return findings.map((finding) => ({ ...finding, problems: withoutRepeats(finding.problems) }));
 }
 
-/** What stands on every page, such as the navigation, is wrong on every page, and told once. */
+/** A problem in a shared part such as the navigation repeats on every page, so it is reported once. */
 function withoutRepeats(problems: readonly Problem[]): Problem[] {
   return [
     ...new Map(

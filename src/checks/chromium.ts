@@ -13,7 +13,7 @@ const PLACES = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-/** For a browser that looks at pages of this machine and asks nobody else anything. */
+/** For a browser that opens only pages of this machine and makes no other requests. */
 export const CHROMIUM_ARGUMENTS: readonly string[] = [
   "--no-sandbox",
   "--disable-gpu",

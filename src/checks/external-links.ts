@@ -41,7 +41,7 @@ const HEADERS = {
 
 const answers = z.record(z.string(), z.object({ status: z.int(), at: z.int() }));
 type Answers = z.infer<typeof answers>;
-/** `status` 0: nobody answered. */
+/** A `status` of 0 means that the server didn't answer. */
 type KeptAnswer = Answers[string];
 
 export async function checkExternalLinks(built: BuiltSite, options: ExternalOptions): Promise<Problem[]> {
@@ -60,7 +60,7 @@ export async function checkExternalLinks(built: BuiltSite, options: ExternalOpti
       for (const [index, url] of urls.entries()) {
         if (index > 0) await options.wait(BETWEEN);
         known[url] = await answerOf(url, options);
-        // Whoever stops it in between finds those answers the next time.
+        // If the check is interrupted, the next run finds these answers.
         if (++done % SAVED === 0) save();
         options.onProgress(done, open.length);
       }
@@ -122,7 +122,7 @@ async function follow(url: string, method: "HEAD" | "GET", { ask, mayAsk }: Exte
 function explain(url: string, answer: KeptAnswer | undefined, place: Pick<Problem, "file" | "line">): Problem[] {
   if (!answer || (answer.status >= 200 && answer.status < 400)) return [];
   const { status } = answer;
-  // What somebody else wrote years ago is not the author's to keep alive.
+  // Links in old comments are not the author's to maintain.
   if (place.file.endsWith("comments.yaml") && (status === 404 || status === 410))
     return [
       {

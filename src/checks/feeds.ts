@@ -1,4 +1,4 @@
-// Feeds as a feed reader meets them: well-formed, each entry with an id of its own, every address whole and alive.
+// Checks feeds as a feed reader meets them: well-formed, a unique id per entry, and absolute addresses that work.
 import { parseFeed } from "@rowanmanning/feed-parser";
 import * as z from "zod";
 import { readPageDocument } from "./page-document.ts";
@@ -17,7 +17,7 @@ const jsonFeed = z.object({
   ),
 });
 
-/** What is wrong in the same way in several feeds is told once. */
+/** Reports a problem that several feeds share only once. */
 export function checkFeeds(built: BuiltSite, redirects: KnownRedirects): Problem[] {
   const site = { ...built, redirects };
   const faults = [...FEEDS.flatMap((output) => checkFeed(output, site)), ...checkJsonFeed(site)];

@@ -5,7 +5,7 @@ import type { Problem } from "../lib/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { writtenWords } from "./written-words.ts";
 
-/** Faults that one page may have before the rest is only counted. */
+/** Problems listed per page; the rest is only counted. */
 const MOST = 5;
 
 /** Minified pages have a bare < and & where HTML allows them, as in a title. */
@@ -36,7 +36,7 @@ export async function checkValidity(built: BuiltSite, { onProgress }: ValidityOp
         severity: "error",
       });
     onProgress(index + 1, built.pages.length);
-    // Whoever looks at pages in a browser meanwhile has to be answered.
+    // Yield: a browser may be asking for pages at the same time.
     await breathe();
   }
   return problems;
@@ -49,7 +49,7 @@ const UNCLOSED = /^Unclosed element '<([\w-]+)>'/u;
  * elements.
  */
 function withoutConsequences(messages: readonly Message[]): Message[] {
-  // Everything around it is told as well, from the outside in.
+  // The parser reports every enclosing element as well, from the outside in.
   const innermost = messages.findLast(({ ruleId, message }) => ruleId === "close-order" && UNCLOSED.test(message));
   return innermost
     ? [
@@ -59,7 +59,7 @@ function withoutConsequences(messages: readonly Message[]): Message[] {
     : [...messages];
 }
 
-/** Told by links.ts, with its words. */
+/** links.ts reports it, in its own words. */
 function isEmptyLink({ ruleId, message }: Message): boolean {
   return ruleId === "attribute-allowed-values" && message.includes('"href" is missing value');
 }

@@ -7,7 +7,7 @@ import { publicationState } from "../pipeline/site/publication.ts";
 import type { SiteEntry } from "../pipeline/site/site-entries.ts";
 import type { BuiltSite } from "./built-site.ts";
 
-/** Shorter titles may stand anywhere by chance. */
+/** A shorter title may appear anywhere by chance. */
 const TELLING = 12;
 const TEXT = /\.(?:html|xml|rss|json|ics|txt|webmanifest|pf_fragment)$|^_(?:redirects|headers)$/u;
 
@@ -70,7 +70,7 @@ interface Leak {
   readonly entry: SiteEntry | undefined;
 }
 
-/** Entries without a page; what another entry says in the same words is no leak. */
+/** Entries without a page. Words that another entry contains as well are not a leak. */
 function hidden({ site }: BuiltSite): Secret[] {
   const shown = new Set(site.withPage.flatMap(({ title, address }) => [title, address]));
   return site.entries.flatMap((entry): Secret[] => {

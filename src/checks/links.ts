@@ -6,7 +6,7 @@ import type { PageLink } from "./page-document.ts";
 import type { KnownRedirects } from "./redirects.ts";
 import { placeOfAddress, resolveTarget, type BuiltPage, type BuiltSite, type Place } from "./built-site.ts";
 
-/** A broken link or missing file is told once for each page that names it. */
+/** Reports a broken link or missing file once for each page that names it. */
 export function checkLinks(built: BuiltSite, redirects: KnownRedirects): Problem[] {
   const byOutput = new Map([...built.pages, ...built.forwards].map((page) => [page.output, page]));
   const addresses = built.pages.map(({ address }) => address);

@@ -3,19 +3,22 @@ import { Parser } from "htmlparser2";
 import { parseSrcset } from "../pipeline/feeds/html-rewriter.ts";
 
 export interface PageLink {
-  /** As it stands in the page. */
+  /** As written in the page. */
   readonly href: string;
   /** Its words, or those for people who do not see it. */
   readonly text: string;
-  /** It stands for those who see the page alone; another link beside it says the same. */
+  /**
+   * Decorative: hidden from screen readers, because a second link repeats it. Also true for alternate links in the
+   * head.
+   */
   readonly silent: boolean;
-  /** It stands in the main part of the page, not in what all pages have. */
+  /** In the <main> part of the page, not in a part that all pages share. */
   readonly inMain: boolean;
 }
 
 interface PagePicture {
   readonly src: string;
-  /** Undefined where there is no attribute. */
+  /** Undefined without the attribute. */
   readonly alt: string | undefined;
   readonly hasSize: boolean;
   readonly lazy: boolean;
@@ -34,7 +37,7 @@ export interface PageDocument {
   /** By name or property, of `meta` elements. */
   readonly meta: ReadonlyMap<string, string>;
   readonly canonical: string | undefined;
-  /** Where it leads on by itself. */
+  /** Target of a refresh redirect. */
   readonly refresh: string | undefined;
   readonly links: readonly PageLink[];
   /** What a browser loads for it without being asked, pictures included: addresses with the name of the element. */
@@ -45,7 +48,7 @@ export interface PageDocument {
   readonly structuredData: readonly string[];
   /** The words in its main part. */
   readonly text: string;
-  /** One for each kind of element that stands on it: name, parent, classes and names of attributes. */
+  /** One for each kind of element on the page: name, parent, classes and names of attributes. */
   readonly shapes: ReadonlySet<string>;
 }
 

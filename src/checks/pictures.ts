@@ -1,4 +1,4 @@
-// Pictures without words for those who do not see them, without a size, or heavier than they need to be.
+// Finds pictures without alt text, without a size, or heavier than they need to be.
 import type { Problem } from "../lib/problem.ts";
 import { decodeAddress, toOutputFile } from "../lib/url.ts";
 import { resolveTarget, type BuiltSite } from "./built-site.ts";

@@ -1,4 +1,4 @@
-// What somebody meant to replace before going live: sample texts, notes to oneself, addresses of examples.
+// Finds placeholders that should be gone before going live: sample texts, notes to oneself, example addresses.
 import type { Problem } from "../lib/problem.ts";
 import { isReservedAddress, isReservedDomain } from "../lib/reserved-domain.ts";
 import { listExampleServices } from "../pipeline/site/example-services.ts";
@@ -35,7 +35,7 @@ export function checkPlaceholders(built: BuiltSite): Problem[] {
   ];
 }
 
-/** Services that still have the ids of an example, on a site that is no example itself: nobody can sign up or reply. */
+/** Services that still have example ids, on a site that isn't an example: signup forms and replies won't work. */
 function checkServices({ site: { settings }, settingsFile }: BuiltSite): Problem[] {
   if (isReservedAddress(settings.site.url)) return [];
   const message = "still has the ids of an example, so its form isn't published. Write those of your own account.";
@@ -55,7 +55,7 @@ function checkPage(page: BuiltPage, built: BuiltSite): Problem[] {
     severity: "warning",
   });
   const samples = SAMPLES.flatMap(([pattern, what]) => {
-    // Whoever writes about a word quotes it.
+    // A text about a placeholder word quotes the word as code.
     const [words] = pattern.exec(page.text) ?? [];
     return words === undefined || page.html.includes(`<code>${words}`) ? [] : [tell(`"${words}" ${what}.`, words)];
   });
@@ -83,7 +83,7 @@ function hostOf(href: string): string | undefined {
   return /^(?:https?:)?\/\//iu.test(href) ? URL.parse(href, "https://a.invalid")?.hostname : undefined;
 }
 
-/** Domains that nobody owns, and this machine. */
+/** Domains reserved for examples, and this machine. */
 function isNobodys(url: string): boolean {
   const host = URL.parse(url)?.hostname ?? "";
   return isReservedDomain(host) || host.startsWith("127.");

@@ -9,7 +9,7 @@ import { resolveTarget, type BuiltSite } from "./built-site.ts";
 /** Where single old addresses lead, by their paths. */
 export type KnownRedirects = ReadonlyMap<string, string>;
 
-/** Those that an author wrote and those of the program. */
+/** Redirects that an author wrote, and those of the program. */
 export function knownRedirects({ site }: Pick<BuiltSite, "site">): KnownRedirects {
   return new Map(
     [...hostRedirects(site), ...authorRedirects(site)].flatMap(({ from, query, to }) =>

@@ -1,4 +1,4 @@
-// check-report.html: everything that was found, to read in a browser or to send to somebody.
+// check-report.html: all problems found, to read in a browser or to send to a helper.
 import { escapeHtml, toHtml, type Html } from "../lib/html.ts";
 import { countProblems, isError, type Problem } from "../lib/problem.ts";
 import { problemsOf, type Finding } from "./check-site.ts";

@@ -1,4 +1,4 @@
-// Keys of services in what is published: whoever finds one can send mails in the owner's name.
+// Finds keys of services in published files: a stranger could send emails in the owner's name with one.
 import { lintSource } from "@secretlint/core";
 import { creator as recommended } from "@secretlint/secretlint-rule-preset-recommend";
 import type { Problem } from "../lib/problem.ts";
@@ -13,7 +13,7 @@ const OF_EMAIL_SERVICES: readonly (readonly [name: string, pattern: RegExp])[] =
   ["EmailOctopus", /\beo_[0-9a-f]{64}\b/u],
 ];
 
-/** Looks at the files of the content folder, where lines can be told; what is on the site comes from there. */
+/** Checks the files of the content folder, where line numbers are known; the files of the site come from there. */
 export async function checkSecrets({ sources }: BuiltSite): Promise<Problem[]> {
   const config = { rules: [{ id: "@secretlint/secretlint-rule-preset-recommend", rule: recommended }] };
   const found = await Promise.all(

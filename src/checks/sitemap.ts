@@ -53,7 +53,7 @@ interface Sitemap {
   readonly days: readonly string[];
 }
 
-/** One file, or all those that it is an index of. */
+/** The addresses of one sitemap file, or of all files that a sitemap index lists. */
 function readAll(built: BuiltSite, output: string): Sitemap[] {
   const xml = built.read(output).toString();
   const whole = readSitemap(xml);

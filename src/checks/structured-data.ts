@@ -1,4 +1,4 @@
-// What search engines read of a page by itself: well-formed, and with what they ask for
+// Checks that the structured data of each page is well-formed and has what search engines require
 // (https://developers.google.com/search/docs/appearance/structured-data/search-gallery).
 import * as z from "zod";
 import type { Problem } from "../lib/problem.ts";

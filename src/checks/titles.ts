@@ -2,7 +2,7 @@
 import type { Problem } from "../lib/problem.ts";
 import type { BuiltPage, BuiltSite } from "./built-site.ts";
 
-/** Pages that search engines are kept from need no description of their own. */
+/** Pages with noindex need no unique description. */
 export function checkTitles(built: BuiltSite): Problem[] {
   const listed = built.pages.filter(({ meta }) => !/noindex/u.test(meta.get("robots") ?? ""));
   const tell = (page: BuiltPage, message: string, severity: Problem["severity"], ...words: string[]): Problem => ({

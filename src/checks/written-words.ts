@@ -2,7 +2,7 @@
 // and order.
 import { Parser } from "htmlparser2";
 
-/** Shorter words stand in a text by chance. */
+/** Shorter words may appear in a text by chance. */
 const TELLING = 8;
 const ATTRIBUTES = ["src", "href", "data", "id", "style", "alt", "title"] as const;
 

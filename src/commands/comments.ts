@@ -1,4 +1,4 @@
-// `npm run comments`: goes through the replies that wait, and takes over what comment services export.
+// `npm run comments`: moderates waiting comments, and imports the exports of comment services.
 import { decide, loadSettledQueue } from "../features/comments/replies/decide.ts";
 import { importReplies, type ImportResult } from "../features/comments/import/import-replies.ts";
 import type { Decision } from "../features/comments/replies/queue.ts";

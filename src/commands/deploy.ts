@@ -1,4 +1,4 @@
-// `npm run deploy`: puts the built site online, or says how a host does that by itself.
+// `npm run deploy`: puts the built site online, or explains how the host does that on its own.
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { findDanger, findObstacle, formatChanges, isNothing, type Changes } from "../hosting/deploy/changes.ts";
@@ -55,7 +55,7 @@ await runCommand(command, async (given) => {
       throw refuse(
         "A place is missing. Write where the site goes: npm run deploy -- rsync you@example.org:/var/www/site",
       );
-    // The home folder to ssh, and with a slash behind it the whole machine.
+    // To ssh, `host:` means the home folder, and `host:/` the whole machine.
     if (label.endsWith(":")) throw refuse(`"${label}" has no folder. Add it after the colon: ${label}/var/www/site`);
     const plan = await planRsync(folder, label);
     return change(given, label, plan.changes, () => runRsync(folder, label, plan));

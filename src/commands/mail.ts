@@ -1,4 +1,4 @@
-// `npm run mail`: a series or a post becomes mails, to be pasted into the email service.
+// `npm run mail`: renders a series or a post as emails, to paste into the email service.
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { loadSite, type LoadedSite } from "../pipeline/run/load-site.ts";

@@ -51,7 +51,7 @@ async function startPreview(given: Arguments): Promise<void> {
   console.log(formatPlace({ ...asked, port }, entrance));
 }
 
-/** What nobody has caught is a mistake of ours, and its author goes on writing. */
+/** An uncaught exception is a bug of ours; the preview keeps running because the author is still writing. */
 function keepGoing(): void {
   for (const event of ["uncaughtException", "unhandledRejection"]) {
     process.on(event, (error: unknown) => console.error("The preview made a mistake, and goes on:", error));

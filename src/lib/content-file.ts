@@ -32,7 +32,7 @@ export function findContentFile(folder: string, location: string): Stats | Refus
   return found;
 }
 
-/** Whether a folder is in the content folder, and not behind a link. */
+/** Whether a folder is in the content folder, and not reached through a symbolic link. */
 export function isContentFolder(folder: string, location: string): boolean {
   if (location === "." || location === "") return true;
   const found = findContentEntry(folder, location);

@@ -1,4 +1,4 @@
-// Whether a file was written since somebody looked, without reading it.
+// Detects whether a file has changed since the last look, without reading it.
 import type { Stats } from "node:fs";
 
 /** A file that was written this short a time ago may be written again without its times telling. */

@@ -4,9 +4,9 @@ import { existsSync, readdirSync, type Dirent } from "node:fs";
 import path from "node:path";
 
 /**
- * All files below a folder, as paths relative to it with forward slashes, sorted. Dotfiles are passed over, all but
- * .well-known/, and so are symbolic links, which may lead in circles or out of the folder; `onLink` is told of each.
- * Names that are not UTF-8 can't be opened by their text; `onUnreadable` is told of each, its other bytes escaped.
+ * All files below a folder, as paths relative to it with forward slashes, sorted. Skips dotfiles, except .well-known/,
+ * and symbolic links, which may form loops or leave the folder; calls `onLink` for each link. Names that are not UTF-8
+ * can't be opened by their text; calls `onUnreadable` for each, with the invalid bytes escaped.
  */
 export function listFiles(
   folder: string,
@@ -20,7 +20,7 @@ export function listFiles(
 
 type Tell = (name: string) => void;
 
-/** Where others look for what concerns a whole site (https://www.rfc-editor.org/rfc/rfc8615). */
+/** Where clients look for site-wide metadata (https://www.rfc-editor.org/rfc/rfc8615). */
 const WELL_KNOWN = ".well-known";
 
 interface Listing {
@@ -31,7 +31,7 @@ interface Listing {
 
 function collect(folder: string, prefix: string, listing: Listing): void {
   const entries = readFolder(path.join(folder, prefix));
-  // Node puts U+FFFD in the place of bytes that are no letters, and several names may then look the same.
+  // Node replaces invalid bytes by U+FFFD, and several names may then look the same.
   const unreadable = entries.some(({ name }) => name.includes("\uFFFD"))
     ? listUnreadable(path.join(folder, prefix))
     : [];

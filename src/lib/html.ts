@@ -1,4 +1,4 @@
-// HTML as a type of its own, so that text is never mistaken for it.
+// HTML as a branded type, so that text is never mistaken for it.
 
 declare const html: unique symbol;
 

@@ -1,4 +1,4 @@
-// Keys that nobody can guess, for addresses that only some are told.
+// Random keys for secret addresses.
 
 const ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
 const LENGTH = 26;

@@ -49,7 +49,7 @@ function putInPlace(beside: string, file: string): void {
   }
 }
 
-/** Returns undefined when nobody holds the lock. */
+/** Returns undefined when the lock is free. */
 export function readOwner(file: string): Owner | undefined {
   const stat = lstatSync(file, { throwIfNoEntry: false });
   if (!stat) return undefined;
@@ -70,7 +70,7 @@ export function readOwner(file: string): Owner | undefined {
   }
 }
 
-/** Whether the process that took a lock has ended. Nobody can tell that of a process on another machine. */
+/** Whether the process that took a lock has ended. For a process on another machine, this can't be known. */
 export function isOver({ pid, host, started, since = 0 }: Owner): boolean {
   if (host !== hostname()) return false;
   if (pid === 0) return Date.now() - since > UNFINISHED;
@@ -84,7 +84,7 @@ function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // A process of somebody else can't be asked, so it is there.
+    // Another user's process can't be signaled, but it exists.
     return codeOf(error) === "EPERM";
   }
 }

@@ -1,5 +1,5 @@
-// Explains faults of the machine, such as a full disk or a folder without write permission: neither the author nor the
-// program made a mistake.
+// Explains problems with the machine, such as a full disk or a folder without write permission, which neither the
+// author nor the program caused.
 
 /** EX_IOERR of sysexits(3). */
 export const MACHINE_FAULT = 74;

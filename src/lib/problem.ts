@@ -1,4 +1,4 @@
-// A problem is what an author is told: which file and line, what was read there, and what to write instead.
+// A problem for the author: which file and line, what is wrong there, and what to write instead.
 
 export interface Problem {
   /** Path as an author would type it, from the folder that `npm run build` was started in. */
@@ -13,7 +13,7 @@ export interface Problem {
   readonly severity: "error" | "warning";
 }
 
-/** Stops a run because of something the author can mend; never shown with a stack trace. */
+/** Stops a run because of a problem that the author can fix; never shown with a stack trace. */
 export class AuthorError extends Error {
   readonly problems: readonly Problem[];
 

@@ -1,4 +1,4 @@
-// Tells domains that nobody can own, which are kept for examples and tests.
+// Detects domains that are reserved for examples and tests, so no one can own them.
 
 /** https://www.rfc-editor.org/rfc/rfc2606 and https://www.rfc-editor.org/rfc/rfc6761#section-6 */
 const RESERVED = /^(?:.+\.)?(?:example(?:\.(?:com|org|net))?|test|invalid|localhost)\.?$/iu;
@@ -8,7 +8,7 @@ export function isReservedDomain(host: string): boolean {
   return RESERVED.test(host);
 }
 
-/** The same for the host of a web address; false for what isn't one, such as a path. */
+/** The same for the host of a web address; false for a text that isn't an absolute address, such as a path. */
 export function isReservedAddress(address: string): boolean {
   const host = URL.parse(address)?.hostname;
   return host !== undefined && isReservedDomain(host);

@@ -52,7 +52,7 @@ export function moment(key: string, zone: string) {
   });
 }
 
-/** What to write instead of a value that is no date. */
+/** What to write instead of a value that isn't a date. */
 export function explainDate(key: string, value: unknown, fault: MomentFault): string {
   if (value === undefined || value === null || value === "")
     return `is missing. Add a line like this: ${key}: 2026-03-08`;
@@ -126,7 +126,7 @@ export function record<Shape extends z.ZodRawShape>(shape: Shape, example: strin
   });
 }
 
-/** The keys of a record inside a shape; none where there is no record. */
+/** The keys of a record inside a shape; empty without a record. */
 export function innerKeys(schema: unknown): readonly string[] {
   if (schema instanceof z.ZodOptional) return innerKeys(schema.unwrap());
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];

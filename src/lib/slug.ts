@@ -22,7 +22,7 @@ export function toSlug(text: string): string {
   );
 }
 
-// Unicode gives these letters no base letter of their own.
+// Unicode has no decomposition for these letters.
 const WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
   ß: "ss",
   æ: "ae",

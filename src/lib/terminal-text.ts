@@ -1,4 +1,5 @@
-// Text of strangers on a terminal: no sequence of it moves the cursor, colours a line or reaches the clipboard.
+// Sanitizes strangers' text for a terminal: no escape sequence in it moves the cursor, colors a line or reaches the
+// clipboard.
 import { segmentsOf } from "./segments.ts";
 
 // What steers a terminal or turns the direction of what follows. A joiner between emoji is none of them.
@@ -79,7 +80,7 @@ function takeWidth(text: string, width: number): string {
   let used = 0;
   for (const { segment } of segmentsOf(text, "grapheme")) {
     used += WIDE.test(segment) ? 2 : 1;
-    // One letter at least, so that whoever goes on with the rest comes to an end.
+    // Take at least one letter, so that a loop over the rest ends.
     if (used > width && taken !== "") break;
     taken += segment;
   }

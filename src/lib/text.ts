@@ -17,7 +17,7 @@ export function countWords(text: string): number {
   return wide ? words + Math.floor((text.match(CJK)?.length ?? 0) / 2) : words;
 }
 
-/** The line, counted from 1, on which a place in a text stands. */
+/** The line of a place in a text, counted from 1. */
 export function countLines(text: string, end: number): number {
   let lines = 1;
   for (let at = text.indexOf("\n"); at >= 0 && at < end; at = text.indexOf("\n", at + 1)) lines++;

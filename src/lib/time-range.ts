@@ -28,7 +28,7 @@ function toDateTime(moment: Moment, zone: string, locale: string): DateTime {
   return DateTime.fromMillis(moment.ms, { zone, locale });
 }
 
-/** Language data sets thin and narrow spaces; mail programs and old fonts draw boxes for them. */
+/** Replaces the thin and narrow spaces of the locale data; email programs and old fonts draw boxes for them. */
 function plain(text: string): string {
   return text.replace(/[\u2009\u202F]/gu, " ");
 }

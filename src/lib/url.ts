@@ -14,7 +14,7 @@ export function toAbsoluteUrl(address: string, site: string): AbsoluteUrl {
     .href as AbsoluteUrl;
 }
 
-/** What stands between the host and the addresses of a site: "" or for example "/blog". */
+/** The path of the site on its host: "" or for example "/blog". */
 export function basePath(site: string): string {
   return new URL(site).pathname.replace(/\/$/u, "");
 }

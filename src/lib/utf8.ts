@@ -28,9 +28,9 @@ export function decodePrintable(bytes: Buffer): string | EncodingFault {
 }
 
 /**
- * A text without control characters and the two that are no characters, which HTML, XML and YAML do not allow
- * (https://html.spec.whatwg.org/multipage/parsing.html#parse-errors, https://www.w3.org/TR/xml/#charsets): pastes from
- * word processors bring them, unseen. Those that break lines become spaces.
+ * A text without control characters and without U+FFFE and U+FFFF, which HTML, XML and YAML do not allow
+ * (https://html.spec.whatwg.org/multipage/parsing.html#parse-errors, https://www.w3.org/TR/xml/#charsets). Text pasted
+ * from word processors contains them, invisibly. Control characters that break lines become spaces.
  */
 export function withoutControls(text: string): string {
   return CONTROL.test(text)

@@ -4,7 +4,7 @@ import type { Problem } from "./problem.ts";
 /** In milliseconds. The slowest picture takes half a minute, and a busy machine several times as long. */
 export const DEADLINE = 180_000;
 
-/** What an author is told of a file that a thread was at for longer than the deadline. */
+/** The problem of a file that kept a thread busy for longer than the deadline. */
 export function tellLate(file: string, deadline: number): Problem {
   const message =
     `This file takes longer than ${Math.ceil(deadline / 1000)} seconds to read, so the build has given up on it. ` +
@@ -18,7 +18,7 @@ export interface ThreadWatch {
   stop(): void;
 }
 
-/** `onLate` is told the number of what the thread has been at for longer than the deadline, once. */
+/** Calls `onLate` once, with the number of the item that has kept the thread busy for longer than the deadline. */
 export function watchThread(onLate: (number: number) => void, deadline = DEADLINE): ThreadWatch {
   const memory = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
   const [at, steps] = [0, 1];
@@ -39,7 +39,7 @@ export function watchThread(onLate: (number: number) => void, deadline = DEADLIN
     },
     Math.min(1000, deadline / 4),
   );
-  // A thread keeps the program alive by itself.
+  // The thread itself keeps the process alive; the timer needn't.
   timer.unref();
   return { memory, stop: () => clearInterval(timer) };
 }

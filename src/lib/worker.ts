@@ -8,8 +8,7 @@ import { Worker, type WorkerOptions } from "node:worker_threads";
  */
 export function startThread(program: URL, options: Omit<WorkerOptions, "env"> = {}): Worker {
   const cache = getCompileCacheDir();
-  // Node adds a folder of its version to the one that it is told
-  // (https://nodejs.org/api/module.html#module-compile-cache).
+  // Node adds a subfolder for its version (https://nodejs.org/api/module.html#module-compile-cache).
   return new Worker(program, {
     ...options,
     env: cache === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: path.dirname(cache) },

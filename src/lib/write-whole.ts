@@ -9,9 +9,9 @@ const PERMISSIONS = 0o7777;
 
 /**
  * Writes a file so that a reader, a crash or a power cut finds the old text or the new one and nothing in between. The
- * text is written under a name that nobody can guess, a dotfile, so no link waits there and what a crash leaves is
- * never published.
- * Throws AuthorError instead of replacing a link, or of writing through a linked folder below `within`.
+ * text is first written to a dotfile with a random name: no link can be waiting there, and a dotfile that a crash
+ * leaves is never published. Throws AuthorError instead of replacing a link, or of writing through a linked folder
+ * below `within`.
  */
 export function writeWhole(file: string, text: string | Uint8Array, within = path.dirname(file)): void {
   const link = findLink(file, within);

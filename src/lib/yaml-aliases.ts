@@ -2,7 +2,7 @@
 import { EVENT_ID, parseEvents, type Event } from "js-yaml";
 import { countLines } from "./text.ts";
 
-/** What aliases may add to a text, in letters and values. Nobody needs them for a blog, and some write a few. */
+/** What aliases may add to a text, in letters and values. A blog doesn't need aliases, but some authors write a few. */
 const MOST_COPIED = 100_000;
 
 /** Anchors of one text: more would fill the memory before anything is counted. A reference such as &amp; is none. */
@@ -20,9 +20,9 @@ export class AliasFault extends Error {
   }
 }
 
-/** Throws AliasFault, and what js-yaml throws about a text that is no YAML. Copies nothing while it counts. */
+/** Throws AliasFault, and js-yaml's errors about text that isn't YAML. Copies nothing while it counts. */
 export function checkAliases(text: string): void {
-  // Without both signs there is no anchor, or nothing that refers to one.
+  // Without an & there is no anchor, and without a * nothing refers to one.
   if (!text.includes("&") || !text.includes("*")) return;
   let anchors = 0;
   for (const { index } of text.matchAll(ANCHOR)) {

@@ -4,9 +4,9 @@ import { isYamlFault, parseYaml } from "./yaml.ts";
 import { parseTypedDocument } from "./yaml-as-typed.ts";
 
 /**
- * The text with the entries at the end of the list behind `key`, which may be empty or missing. `document` is the text
- * parsed; `entries` are what a list of them alone is written as, each behind a hyphen that is not indented. Undefined
- * where the list is written in a way that has no place for them.
+ * The text with the entries added to the end of the list at `key`, which may be empty or missing. `document` is the
+ * parsed text; `entries` is the YAML of a list of them alone, with hyphens that are not indented. Undefined where
+ * entries can't be added to the list as it is written, such as to a flow list.
  */
 export function appendToList(
   text: string,
@@ -26,7 +26,7 @@ export function appendToList(
 interface Place {
   readonly before: string;
   readonly after: string;
-  /** What has to stand above the entries. */
+  /** Text to insert above the entries. */
   readonly heading: string;
   readonly indent: number;
 }
@@ -40,7 +40,7 @@ function findPlace(text: string, { contents }: Document.Parsed, key: string): Pl
   const [start, end] = list.range;
   const isEmpty = isScalar(list) ? list.value === null : list.items.length === 0;
   if (isEmpty) {
-    // What stands there for nothing, [] or ~, goes; a note on the same line stays.
+    // Removes an empty value, [] or ~, and keeps a comment on the same line.
     const [before, after] = [text.slice(0, start).trimEnd(), text.slice(end).replace(/^ *(?=[^\n])/u, " ")];
     return { ...splitBehindLine(before + after, before.length), heading: "", indent: 2 };
   }
@@ -54,7 +54,7 @@ function splitBehindLine(text: string, at: number): Pick<Place, "before" | "afte
   return { before: text.slice(0, end), after: text.slice(end) };
 }
 
-/** Whether a text says what the one before it said, and the entries behind it. */
+/** Whether a text contains everything that the text before it contained, followed by the new entries. */
 function holdsBoth(text: string, before: string, key: string, entries: string): boolean {
   const [now, then, added] = [read(text), read(before) ?? {}, read(`${key}:\n${entries}`)];
   const listOf = (value: unknown): readonly unknown[] =>

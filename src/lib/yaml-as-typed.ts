@@ -2,8 +2,8 @@
 import { parseDocument, visit, type Document, type ParsedNode } from "yaml";
 
 /**
- * What `parseDocument` of yaml gives, faults included; a number that would lose digits or zeros when it is written
- * again is text.
+ * Returns what `parseDocument` of yaml returns, errors included, but keeps a number as text if it would lose digits or
+ * zeros when it is written again.
  */
 export function parseTypedDocument(text: string): Document.Parsed<ParsedNode> {
   const document = parseDocument(text);

@@ -1,4 +1,4 @@
-// Explains what is wrong in YAML in words for somebody who has never heard of YAML.
+// Explains YAML errors in words for an author who has never heard of YAML.
 import { LineCounter, parseDocument, type YAMLError } from "yaml";
 import { AliasFault } from "./yaml-aliases.ts";
 import { findIndentFault } from "./yaml-indent.ts";
@@ -10,13 +10,13 @@ export interface YamlFault {
   readonly message: string;
 }
 
-/** The fault that js-yaml or the check of aliases threw about a text. */
+/** Explains the error that js-yaml or the alias check threw about a text. */
 export function explainYamlError(text: string, error: unknown): YamlFault {
   if (!(error instanceof AliasFault)) return explainYamlFault(text, placeOf(error));
   return { line: error.line, field: keyOf(text.split("\n")[error.line - 1]), message: error.message };
 }
 
-/** The first fault of a YAML text; `reason` is what another parser said, for faults that only it sees. */
+/** The first error in a YAML text; `reason` is the message of another parser, for errors that only it detects. */
 export function explainYamlFault(text: string, reason?: { line: number; message: string }): YamlFault {
   const lines = text.split("\n");
   const tab = lines.findIndex((line) => /^ *\t/u.test(line));
@@ -43,13 +43,13 @@ function findFault(text: string, uniqueKeys: boolean): YAMLError | undefined {
   try {
     return parseDocument(text, { lineCounter: new LineCounter(), uniqueKeys }).errors[0];
   } catch (error) {
-    // Brackets within brackets, deeper than this parser can follow: the other one has told the line.
+    // Brackets are nested deeper than this parser can follow: the other parser has reported the line.
     if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
-/** Where js-yaml met a fault. */
+/** The place of an error of js-yaml. */
 export function placeOf(error: unknown): { line: number; message: string } {
   const mark = error instanceof Error && "mark" in error ? error.mark : undefined;
   const line = typeof mark === "object" && mark !== null && "line" in mark ? Number(mark.line) + 1 : 1;
@@ -98,7 +98,7 @@ function withoutColon(text: string, line: number): YamlFault {
   };
 }
 
-/** YAML takes a colon or a hyphen for what it is only where a space follows. */
+/** In YAML, a colon or a hyphen is only a sign where a space follows. */
 function withSpace(text: string): string | undefined {
   const item = /^\s*-([^\s-].*)$/u.exec(text)?.[1];
   if (item !== undefined) return `Put a space after the hyphen: - ${item.trim()}`;
@@ -108,7 +108,7 @@ function withSpace(text: string): string | undefined {
     : `Put a space after the colon: ${key}: ${value.trim()}`;
 }
 
-/** What is opened on a line at the fault or above it, and closed nowhere. */
+/** A quote or bracket that opens on the line of the error or above it, and is never closed. */
 function unclosed(lines: readonly string[], line: number): YamlFault | undefined {
   for (let at = line; at > 0; at--) {
     const candidate = lines[at - 1] ?? "";

@@ -6,7 +6,7 @@ export interface IndentFault {
   readonly message: string;
 }
 
-/** The first such line; undefined where all lines that could be told apart stand where they may. */
+/** The first line with wrong indentation; undefined where no mistake can be pinned down. */
 export function findIndentFault(lines: readonly string[]): IndentFault | undefined {
   const levels: Level[] = [];
   let opens = true;
@@ -47,15 +47,15 @@ function innermost(levels: readonly Level[], otherwise: number): number {
   return levels.at(-1)?.column ?? otherwise;
 }
 
-/** The index of the first line after `at` that is no further in than its key, or the number of lines. */
+/** The index of the first line after `at` that isn't indented more than its key, or the number of lines. */
 function endOfBlock(lines: readonly string[], at: number, key: number): number {
   const end = lines.findIndex((line, index) => index > at && columnOf(line) <= key && line.trim() !== "");
   return end < 0 ? lines.length : end;
 }
 
 /**
- * `block` are the lines indented below a key, `next` is the line after them, `sign` the | or > above. The line of the
- * fault counts from 1 within the block.
+ * `block` are the lines indented below a key, `next` is the line after them, `sign` the | or > above. The line number
+ * of the fault counts from 1 within the block.
  */
 function findFaultInBlock(
   block: readonly string[],
@@ -71,7 +71,7 @@ function findFaultInBlock(
       message: `The text below ${sign} has to be indented. ` + `Start each of its lines with ${countSpaces(key + 2)}.`,
     };
   }
-  // A number behind the sign says how far in they stand.
+  // A number after the sign sets the indentation of the lines.
   if (/^.[-+]?\d/u.test(sign)) return undefined;
   const short = block.findIndex((line) => line.trim() !== "" && columnOf(line) < columnOf(first));
   return short < 0 ? undefined : { line: short + 1, message: explain(columnOf(block[short] ?? ""), columnOf(first)) };
@@ -82,12 +82,12 @@ interface Level {
   readonly kind: "list" | "keys";
 }
 
-/** Makes an entry the innermost one; returns the column where it should stand instead, if it stands nowhere. */
+/** Makes an entry the innermost one; returns the column where it should be if its own column fits no level. */
 function enter(levels: Level[], { column, kind }: Level, opens: boolean): number | undefined {
   const left: Level[] = [];
   const leave = (): void => void left.push(...levels.splice(-1));
   while ((levels.at(-1)?.column ?? -1) > column) leave();
-  // A list may stand as far in as the key that it belongs to.
+  // A list may have the same indentation as its key.
   const top = levels.at(-1);
   if (top?.column === column && top.kind === "list" && kind === "keys") leave();
   const inner = levels.at(-1);

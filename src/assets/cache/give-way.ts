@@ -1,8 +1,8 @@
-// Threads that make files take what the rest of the program leaves of the processor: somebody waits for the pages.
+// Lowers the CPU priority of threads that make files, because the author is waiting for the pages.
 import { readlinkSync } from "node:fs";
 import os from "node:os";
 
-/** Where the system's scheduler counts from 0, a program's own, to 19, which only gets what nobody else wants. */
+/** Nice values run from 0, the default, to 19, which only gets processor time that is left over. */
 const NICE = 10;
 
 /**

@@ -17,7 +17,7 @@ export interface Kind<Inputs, Facts> {
   readonly program: string;
   /** Its owner tells an author why something was refused; of other kinds, what takes too long stops the build. */
   readonly tellsRefusals?: true;
-  /** Its module needs no library that could be missing here, so nobody has to look whether it can be loaded. */
+  /** Its module needs no external library, so there is no need to check that the library can be loaded. */
   readonly isOwn?: true;
   /** Made while pages are written: it leaves them a core. */
   readonly isAside?: true;

@@ -1,4 +1,4 @@
-// Files that a build makes beside its pages.
+// Files that a build makes in addition to its pages.
 import type { Problem } from "../../lib/problem.ts";
 
 export interface MadeFile {

@@ -8,13 +8,13 @@ import type { Artifact, ArtifactFile, Made } from "./kind.ts";
 export interface Place {
   /** The cache folder. */
   readonly folder: string;
-  /** The folder of this run alone, for where nothing can be written to the cache; undefined where that is a fault. */
+  /** A folder for this run alone, used where the cache isn't writable; undefined where that is an error. */
   readonly spare?: string | undefined;
   readonly kind: string;
   readonly key: string;
 }
 
-/** Beside an entry's files; its own date says when the entry was last used. */
+/** In an entry's folder, next to its files; the manifest's own date says when the entry was last used. */
 export const MANIFEST = "made.json";
 /** Where entries are written before they are whole. */
 export const UNFINISHED = "unfinished";
@@ -72,7 +72,7 @@ function checkFile(file: string, { bytes, hash }: FileRecord): ArtifactFile {
   return { path: file, bytes, hash };
 }
 
-/** An entry that stands in the place of another one, or whose facts were changed, has another seal. */
+/** A hash that reveals an entry that was swapped for another one or whose facts were changed. */
 function sealOf({ kind, key }: Place, { facts, files }: z.infer<typeof unsealed>): string {
   return toContentHash(Buffer.from(JSON.stringify([kind, key, facts, files])));
 }
@@ -87,8 +87,8 @@ function touch(file: string, now: number): void {
 }
 
 /**
- * Puts an entry in its place. `writer` is a name that nobody else writes under at the same time. Returns why it is in
- * the spare folder, if it is; throws what the file system throws where it can be written to neither.
+ * Moves an entry into its place. `writer` is a name that no other writer uses at the same time. Returns why the entry
+ * is in the spare folder, if it is; throws the file system's error where neither folder is writable.
  */
 export function writeEntry<Facts>(place: Place, made: Made<Facts>, writer: string): string | undefined {
   try {

@@ -1,4 +1,4 @@
-// Throws away what nobody uses any more.
+// Deletes cache entries that are no longer used.
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync, type Dirent } from "node:fs";
 import path from "node:path";
 import { MANIFEST, UNFINISHED } from "./store.ts";

@@ -11,7 +11,7 @@ export interface ThreadPool {
    * already.
    */
   run(order: Order, most: number): Promise<Done>;
-  /** Starts as many threads for what waits. */
+  /** Starts enough threads for the waiting tasks, up to `most`. */
   grow(most: number): void;
   /** Ends all threads, and what they were at. */
   stop(): void;
@@ -35,7 +35,8 @@ export function createThreadPool(deadline = DEADLINE): ThreadPool {
   const giveUp = (worker: Worker): void => {
     busy.get(worker)?.resolve({ refusal: OVERDUE });
     busy.delete(worker);
-    // It may be in a library that no one can stop. It goes when that is done, and answers nobody.
+    // The thread may be inside native code, which can't be interrupted. It ends when that returns; its result is
+    // ignored.
     void worker.terminate();
     if (waiting.length > 0) start();
   };

@@ -1,4 +1,4 @@
-// The program of a thread that makes files: it is told what to make, and puts it into the cache itself.
+// The program of a worker thread that makes files: gets orders, and writes the results to the cache itself.
 import { readFileSync } from "node:fs";
 import { parentPort, threadId } from "node:worker_threads";
 import { giveWay } from "./give-way.ts";
@@ -6,7 +6,7 @@ import { toContentHash, toKey } from "./key.ts";
 import type { Make } from "./kind.ts";
 import { writeEntry } from "./store.ts";
 
-/** What a thread is told. */
+/** The message that gives a worker thread its task. */
 export interface Order {
   /** The cache folder, and the one of this run alone for where nothing can be written to it. */
   readonly folder: string;

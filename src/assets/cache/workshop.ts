@@ -16,7 +16,7 @@ export interface WorkshopOptions {
   readonly folder: string;
   /** The machine's clock, in milliseconds since 1970. */
   readonly now: () => number;
-  /** Told whenever something was made that the cache did not have. */
+  /** Called whenever something was made that was missing from the cache. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** How many milliseconds one job may take; by default three minutes. */
   readonly deadline?: number | undefined;
@@ -34,13 +34,13 @@ export interface Workshop {
   takeAllCores(): void;
   /** Why nothing could be written to the cache, as the system calls it; undefined where it could. */
   readonly spared: string | undefined;
-  /** The folder for what could not be written to the cache. It goes when the workshop closes. */
+  /** Holds results that could not be written to the cache. Removed when the workshop closes. */
   readonly spare: string;
-  /** Stops what is being made, writes down what was learnt, and throws away what is no longer used. */
+  /** Stops running jobs, saves the source hashes, and sweeps unused entries out of the cache. */
   close(): void;
 }
 
-/** The library behind a kind cannot be loaded on this machine. */
+/** The library that a kind needs cannot be loaded on this machine. */
 export class KindUnavailable extends Error {
   constructor(kind: string, cause: unknown) {
     super(`nothing of the kind "${kind}" can be made here`, { cause });
@@ -56,7 +56,7 @@ export function createWorkshop({ folder, now, onProgress, deadline }: WorkshopOp
   const loaded = new Map<string, Promise<unknown>>();
   const making = new Map<string, Promise<string | Refused>>();
   let aside = Math.max(1, cores - 1);
-  // A name that nobody knows, made by whoever writes there first.
+  // A random name that can't be guessed; the folder is created at the first write.
   const spare = path.join(tmpdir(), `inner-canvas-spare-${randomUUID()}`);
   let spared: string | undefined;
   let used = false;

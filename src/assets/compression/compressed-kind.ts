@@ -13,7 +13,7 @@ export const compressedKind: Kind<null, null> = {
   facts: z.null(),
 };
 
-/** Endings of the files beside the one that they stand for. */
+/** Endings of the compressed files, which are next to the original. */
 export const ENCODINGS = ["br", "gz"] as const;
 
 /** What is text to a server; pictures and fonts are compressed already. */

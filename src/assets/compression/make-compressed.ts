@@ -1,4 +1,4 @@
-// Compresses one file as far as it goes; nobody waits for it but the build, once.
+// Compresses one file at the highest level: only the build waits for it, and only once.
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Make } from "../cache/kind.ts";
 

@@ -1,4 +1,4 @@
-// For hosts that send compressed files as they find them: one of each kind beside every text.
+// Precompressed files for hosts that serve them as they are: one per encoding next to every text file.
 import { statSync } from "node:fs";
 import path from "node:path";
 import { isRefused } from "../cache/kind.ts";

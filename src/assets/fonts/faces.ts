@@ -22,7 +22,7 @@ export interface Face {
 }
 
 type Axes = FontInputs["axes"];
-/** Titles are set larger and lighter in colour than text, through the optical size. */
+/** Titles are set larger than text and have less weight on the page, through the optical size axis. */
 const OPTICAL = { min: 14, max: 60 } as const;
 
 /** Faces of a theme for the core, and for further characters only where a site has some. */
@@ -63,7 +63,7 @@ function cut(
     ...(weights && { wght: weights.min === weights.max ? weights.min : { ...weights } }),
     ...(source.hasOpticalSize && style === "normal" ? { opsz: { ...OPTICAL } } : {}),
   };
-  // A weight that cannot be changed stands for all of them.
+  // A font with a fixed weight is used for all weights.
   const { min, max } = weights ?? { min: 1, max: 1000 };
   const weight = min === max ? String(min) : `${min} ${max}`;
   const parts = [

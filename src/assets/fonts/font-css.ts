@@ -6,14 +6,14 @@ import type { FontFacts } from "./font-kind.ts";
 
 export interface MadeFace {
   readonly face: Face;
-  /** On the site; stylesheets stand in a folder beside that of the fonts. */
+  /** On the site; stylesheets are in a sibling of the fonts folder. */
   readonly address: string;
   readonly facts: FontFacts;
 }
 
 export interface FontCss {
   readonly css: string;
-  /** Families that stand in for one until it arrives. */
+  /** Fallback families, shown until a font has loaded. */
   readonly fallbacks: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -29,9 +29,9 @@ const STANDINS: Readonly<
 };
 
 /**
- * A page is shown with its fonts if they are there within a tenth of a second, else with stand-ins until the next page:
- * what is swapped later moves lines (https://drafts.csswg.org/css-fonts-4/#valdef-font-face-font-display-optional). A
- * stand-in is made as wide as the family and has the same lines
+ * A page uses its fonts if they load within a tenth of a second; otherwise it keeps the fallbacks until the next page:
+ * a later swap would move lines (https://drafts.csswg.org/css-fonts-4/#valdef-font-face-font-display-optional). A
+ * fallback is scaled to the width of the family and has the same line metrics
  * (https://drafts.csswg.org/css-fonts-5/#font-metrics-override-desc).
  */
 export function renderFonts(made: readonly MadeFace[], families: readonly Family[]): FontCss {

@@ -38,7 +38,7 @@ export function preloadedFonts(fonts: readonly PlannedFont[]): readonly string[]
   );
 }
 
-/** Stands for all that the look is made from. */
+/** Cache key of everything that the look is made from. */
 export function lookKeyOf(fonts: readonly PlannedFont[], theme: Theme): string {
   return JSON.stringify([fonts.map(({ address }) => address), theme]);
 }

@@ -15,7 +15,7 @@ export const make: Make<FontInputs, FontFacts> = async ({ characters, axes }, [f
   return { outputs: { [FONT_FILE]: packed }, facts: measure(plain) };
 };
 
-/** As often as letters and spaces stand in English text, roughly. */
+/** Letters and spaces, roughly as often as in English text. */
 const SAMPLE =
   "eeeeeeeeeeeetttttttttaaaaaaaaooooooooiiiiiiinnnnnnnsssssshhhhhhrrrrrrddddlllluuucccmmmwwffggyyppbbvk                  .,";
 

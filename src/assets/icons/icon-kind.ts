@@ -4,7 +4,7 @@ import type { Kind } from "../cache/kind.ts";
 import { versionOf } from "../cache/package-version.ts";
 
 export interface IconInputs {
-  /** Behind icons that must not be see-through, as #rrggbb. */
+  /** Background, as #rrggbb, of icons that must not be transparent. */
   readonly ground: string;
 }
 
@@ -19,7 +19,7 @@ export const iconKind: Kind<IconInputs, null> = {
   facts: z.null(),
 };
 
-/** Where each stands on the site, without the slash; browsers and phones ask for some of them by name. */
+/** Path of each on the site, without the leading slash; browsers and phones ask for some of them by name. */
 export const ICONS = {
   ico: "favicon.ico",
   svg: "favicon.svg",

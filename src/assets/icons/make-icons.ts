@@ -48,7 +48,7 @@ export const make: Make<IconInputs, null> = async ({ ground }, [bytes = new Uint
   }
 };
 
-/** The whole picture in the middle of a square; see-through around it where there is no ground. */
+/** The whole picture in the middle of a square, transparent around the picture where `ground` is undefined. */
 async function draw(source: Uint8Array, size: number, inner: number, ground: string | undefined): Promise<Buffer> {
   const clear = { r: 0, g: 0, b: 0, alpha: 0 };
   const picture = await sharp(source)

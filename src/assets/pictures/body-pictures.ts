@@ -1,4 +1,4 @@
-// Puts the pictures of a text in place of the plain elements that stand for them since it was written.
+// Replaces the placeholder elements of a text by its pictures.
 import { Parser } from "htmlparser2";
 import { escapeHtml } from "../../lib/html.ts";
 import { renderPicture, shapeOf, type Urgency } from "./picture-html.ts";
@@ -24,7 +24,7 @@ export function toPageBody(body: Uint8Array, pictures: Pictures, below: boolean)
   });
 }
 
-/** For feeds and mails, which make their own of it: one file each, that all of them show. */
+/** For feeds and emails, which all show the same single file of each picture. */
 export function toMailBody(body: Uint8Array, pictures: Pictures): Buffer {
   return rewrite(body, pictures, (picture, { attributes }) => {
     const options = {
@@ -89,7 +89,7 @@ function rewrite(body: Uint8Array, pictures: Pictures, draw: (picture: Picture, 
   return Buffer.from([...pieces, html.slice(end)].join(""));
 }
 
-/** The file to link to instead of one that not every browser opens, or that we can't take metadata out of. */
+/** The file to link to where not every browser opens the original, or where we can't remove its metadata. */
 function openableFile(address: string, pictures: Pictures): string | undefined {
   return mayBePicture(address.replace(/[?#].*$/su, "")) ? undefined : pictures.of(address)?.fallback.address;
 }

@@ -37,7 +37,7 @@ export function createCssCleaner(): CssCleaner {
       return parse(() => transformStyleAttribute({ code, errorRecovery: true, visitor }));
     },
     isHarmless(value) {
-      // Only a function names a file, and no escape stands for its parenthesis
+      // Only a function names a file, and its parenthesis can't be written as an escape
       // (https://www.w3.org/TR/css-syntax-3/#consume-url-token).
       if (!value.includes("(")) return true;
       const found = known.get(value) ?? isHarmless(value);
@@ -84,7 +84,7 @@ const FUNCTIONS = setOf(
 
 const NONE: TokenOrValue = { type: "token", value: { type: "ident", value: "none" } };
 
-/** `onRemoved` is told of everything that goes. */
+/** Calls `onRemoved` for everything that it removes. */
 function createVisitor(onRemoved: () => void): Visitor<never> {
   return {
     Rule(rule) {

@@ -1,5 +1,4 @@
-// A drawing opened by itself could run scripts and load other files, so it is published as we understood it, written
-// again.
+// A drawing opened on its own page could run scripts and load other files, so we parse it and write it out again.
 import { Parser } from "htmlparser2";
 import type { Refused } from "../cache/kind.ts";
 import { escapeHtml } from "../../lib/html.ts";
@@ -19,8 +18,7 @@ const MOST_DEPTH = 256;
 const MOST_LETTERS = 20_000;
 
 /**
- * A drawing with nothing in it but shapes, words, pictures of its own and movement; refused where it is not
- * understood to its end.
+ * A drawing that holds only shapes, text, embedded pictures and animation. Refused where we couldn't parse all of it.
  */
 export function cleanSvg(bytes: Uint8Array): { readonly svg: string } | Refused {
   if (bytes.length > MOST_BYTES) return { refusal: "heavy" };

@@ -22,8 +22,8 @@ export function createCssLimit(): (css: string) => boolean {
 const MARK = /[^\w+/=]/u;
 
 /**
- * Takes away pairs from the inside out. A pair counts only where nothing in it could begin or end a string, a comment
- * or an escape, so a bracket in a string can make a text look deeper than it is, and never less deep.
+ * Removes pairs from the inside out. A pair counts only where nothing in it could begin or end a string, a comment or
+ * an escape, so a bracket in a string can make a text look deeper than it is, but never less deep.
  */
 function isShallow(css: string): boolean {
   let rest = css;

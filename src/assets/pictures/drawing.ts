@@ -1,4 +1,4 @@
-// A drawing is shown as it is; mails and previews of links, which know no SVG, get it painted.
+// A drawing is shown as it is; emails and link previews, which can't show SVG, get a bitmap of it.
 import sharp from "sharp";
 import { isRefusal, type Made, type Refused } from "../cache/kind.ts";
 import { cleanSvg } from "./clean-svg.ts";

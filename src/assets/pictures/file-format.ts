@@ -1,4 +1,4 @@
-// What a file holds, whatever its name says: told by its first bytes.
+// Detects a file's format from its first bytes, whatever its name says.
 import { closeSync, openSync, readSync } from "node:fs";
 import { nameAt, readProlog } from "./svg-prolog.ts";
 import { decodeSvgHead } from "./svg-text.ts";

@@ -1,4 +1,4 @@
-// From the pictures that pages show to the files that they can be had in, or to what their authors have to mend.
+// Loads the renditions of the pictures that pages show, or the problems that authors have to fix.
 import path from "node:path";
 import { isRefused, type Artifact, type Refused } from "../cache/kind.ts";
 import { KindUnavailable, type Workshop } from "../cache/workshop.ts";

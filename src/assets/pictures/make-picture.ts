@@ -12,9 +12,8 @@ import { toRefusal } from "./refusal.ts";
 import { toTone } from "./tone.ts";
 
 /*
- * sharp itself and not @11ty/eleventy-img around it: that hooks into Eleventy's templates, through which our texts do
- * not go, works in the main thread, knows its files by their options and not by their bytes, and gives no average
- * colour.
+ * sharp itself instead of @11ty/eleventy-img, which hooks into Eleventy's templates (our texts bypass them), works in
+ * the main thread, identifies files by their options instead of their bytes, and gives no average color.
  */
 
 // As many pictures at a time as there are threads; each is made by one of them.
@@ -49,7 +48,7 @@ export const make: Make<PictureInputs, PictureFacts> = async ({ room }, [bytes =
 /** In one picture; more would take more memory than small hosts have. */
 const MOST_PIXELS = 200_000_000;
 
-/** What sharp throws about a file is its author's to mend, but for what it throws about being called wrongly. */
+/** Errors of sharp about a file are for its author to fix; errors about wrong arguments are ours. */
 function toFault(error: unknown): Refused {
   if (error instanceof Error && /exceeds pixel limit/iu.test(error.message)) return { refusal: "huge" };
   if (error instanceof Error && error.constructor === Error && !error.message.startsWith("Expected "))
@@ -75,7 +74,7 @@ async function makeRenditions(pixels: Pixels, room: Room, hasPalette: boolean): 
     for (const wanted of chooseWidths(WIDTHS[room], width)) files.push(await render(type, wanted, type));
     return files;
   };
-  // Few colours and hard edges: WebP keeps them to the letter, and in fewer bytes than AVIF blurs them in.
+  // Few colors and hard edges: near-lossless WebP keeps them sharp, in fewer bytes than AVIF, which blurs them.
   const types = WIDTHS[room].length === 0 ? [] : hasPalette ? (["webp"] as const) : (["avif", "webp"] as const);
   const sources: PictureFacts["sources"] = [];
   for (const type of types) sources.push({ type: `image/${type}`, files: await all(type) });
@@ -102,7 +101,7 @@ function encode(
   }
 }
 
-/** Never wider than the picture is; one that is hardly narrower is not made beside it. */
+/** Never wider than the picture itself. A rendition that is hardly narrower than the picture is left out. */
 function chooseWidths(widths: readonly number[], natural: number): number[] {
   const narrower = widths.filter((width) => width < natural * 0.9);
   return narrower.length === widths.length ? narrower : [...narrower, Math.min(natural, Math.max(...widths))];

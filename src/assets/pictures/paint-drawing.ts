@@ -1,4 +1,4 @@
-// Paints a drawing in a program of its own: what a painter is at cannot be stopped in a thread, and a program can.
+// Rasterizes a drawing in a separate process: a process can be killed while it renders, a thread can't.
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Refused } from "../cache/kind.ts";

@@ -5,7 +5,7 @@ import sharp from "sharp";
 const [width = 0, density = 72, mostSeconds = 1, mostBytes = 1] = process.argv.slice(2).map(Number);
 
 sharp.concurrency(1);
-// The painter has a thread of its own, and nothing else ends it. Time on the processor is the same on a busy machine.
+// Nothing else can stop the renderer, which has its own thread. CPU time doesn't depend on how busy the machine is.
 const watch = setInterval(() => {
   const { user, system } = process.cpuUsage();
   if (user + system > mostSeconds * 1e6 || process.memoryUsage.rss() > mostBytes) process.kill(process.pid, "SIGKILL");

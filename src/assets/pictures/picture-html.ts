@@ -107,7 +107,7 @@ export function shapeOf({ width, height }: Size): Readonly<Record<string, string
   return ratio > TALL ? { "data-shape": "tall" } : ratio > UPRIGHT ? { "data-shape": "upright" } : {};
 }
 
-/** A photograph of 3:4 is upright, one of 9:16 is tall; paintings are 4:5 at most, and neither. */
+/** A photograph of 3:4 is upright, one of 9:16 is tall; paintings, at most 4:5, are below both limits. */
 const [UPRIGHT, TALL] = [1.26, 1.6];
 
 function toCandidate({ address, width }: PictureFile): string {

@@ -1,9 +1,9 @@
-// Where pictures stand, and what came of them.
+// Where pictures are used, and the problems with them.
 import type { Problem } from "../../lib/problem.ts";
 import type { Room } from "./widths.ts";
 import { NO_PICTURES, type Pictures } from "./picture.ts";
 
-/** A picture that stands somewhere. */
+/** One use of a picture. */
 export interface PictureUse {
   /** Absolute path of its file. */
   readonly from: string;

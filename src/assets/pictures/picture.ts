@@ -1,4 +1,4 @@
-// A picture of the site as pages, feeds and mails show it: its size, and the files it can be had in.
+// A picture of the site as pages, feeds and emails show it: its size and its files.
 import { decodeAddress, toOutputFile } from "../../lib/url.ts";
 
 export interface Size {
@@ -7,19 +7,19 @@ export interface Size {
 }
 
 export interface PictureFile extends Size {
-  /** On the site, as it stands in a link. */
+  /** On the site, as written in a link. */
   readonly address: string;
 }
 
 /** Its own size is that of the file its author has, held upright, in pixels. */
 export interface Picture extends Size {
-  /** Roughly the colour that shows until it is there, as picture.css knows it; none where one could see through it. */
+  /** Rough placeholder color, as a tone of picture.css; undefined for pictures that are partly transparent. */
   readonly tone: string | undefined;
   /** In newer formats, the best one first; narrowest files first. */
   readonly sources: readonly { readonly type: string; readonly files: readonly PictureFile[] }[];
   /** For browsers that know none of them. */
   readonly fallback: PictureFile;
-  /** For mails and feed readers. */
+  /** For emails and feed readers. */
   readonly mail: PictureFile;
   /** For previews of links, and search engines. */
   readonly share: PictureFile;
@@ -27,7 +27,7 @@ export interface Picture extends Size {
 
 /** The pictures of a site, by the addresses that texts know them by. */
 export interface Pictures {
-  /** Undefined for what is no picture of the site. */
+  /** Undefined where the address isn't that of a picture of the site. */
   of(address: string): Picture | undefined;
   /** The size of any one file of a picture, by its own address. */
   sizeOf(address: string): Size | undefined;

@@ -13,11 +13,11 @@ export interface Pixels {
 }
 
 /**
- * Colours become sRGB, from whatever profile or from CMYK, and nothing but pixels is kept: no camera, no place, no
- * date. No more than `widest` pixels across are held.
+ * Converts colors to sRGB, from any profile or from CMYK, and keeps only pixels: no camera, no place, no date. Holds at
+ * most `widest` pixels across.
  */
 export async function readPixels(bytes: Uint8Array, widest: number, most: number): Promise<Pixels> {
-  // Browsers show what a warning is about; what cannot be decoded is no picture.
+  // Browsers show pictures that only cause a warning; a file that can't be decoded isn't a picture.
   const image = sharp(bytes, { limitInputPixels: most, failOn: "error" });
   const { autoOrient: natural } = await image.metadata();
   const { data, info } = await image

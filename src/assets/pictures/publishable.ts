@@ -1,10 +1,10 @@
-// Files that are published because a page links to them, without what is nobody's business.
+// Files that are published because a page links to them, without private metadata.
 import { isRefusal, type Refused } from "../cache/kind.ts";
 import { cleanSvg } from "./clean-svg.ts";
 import { readFormat } from "./file-format.ts";
 import { toRefusal } from "./refusal.ts";
 
-/** Names of pictures that every browser opens and that we can take metadata out of. */
+/** File names of pictures that every browser opens and whose metadata we can remove. */
 const ENDING = /\.(?:jpe?g|jfif|png|webp|gif|svg)$/iu;
 /**
  * Names that hosts send as drawings. Packed ones are never understood: most hosts send them so that no browser opens

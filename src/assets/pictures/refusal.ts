@@ -36,7 +36,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   [UNREADABLE]: "cannot be opened. Look whether it is still there, and whether you may read it.",
 };
 
-/** A word for why a format is not shown; undefined for those that are. */
+/** The code for a format that can't be shown; undefined for formats that can. */
 export function toRefusal(format: FileFormat): string | undefined {
   return format in SENTENCES ? format : undefined;
 }

@@ -19,7 +19,7 @@ export function stripMetadata(bytes: Uint8Array): Uint8Array {
   }
 }
 
-/** Segments that change how a picture looks: JFIF, its colour profile, and Adobe's note on its colours. */
+/** Segments that change how a picture looks: JFIF, its color profile, and Adobe's color marker. */
 const COLOUR = new Set([0xe0, 0xe2, 0xee]);
 const [EXIF, COMMENT, SCAN] = [0xe1, 0xfe, 0xda] as const;
 
@@ -30,7 +30,7 @@ function stripJpeg(bytes: Uint8Array): Uint8Array {
   let at = 2;
   while (at + 4 <= bytes.length && view.getUint8(at) === 0xff && view.getUint8(at + 1) !== SCAN) {
     const marker = view.getUint8(at + 1);
-    // Any number of fill bytes may stand before a marker.
+    // A marker may follow any number of fill bytes.
     const length = marker === 0xff ? -1 : view.getUint16(at + 2);
     const segment = bytes.subarray(at, at + 2 + length);
     const isNote = (marker >= 0xe0 && marker <= 0xef && !COLOUR.has(marker)) || marker === COMMENT;

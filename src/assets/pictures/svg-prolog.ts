@@ -4,7 +4,7 @@
 export interface Prolog {
   /** Where the first element begins. */
   readonly root: number;
-  /** What the entities of the document type stand for. Only those that are plain text can be expanded. */
+  /** Replacement texts of the document type's entities. Only plain-text entities can be expanded. */
   readonly entities: ReadonlyMap<string, string>;
 }
 

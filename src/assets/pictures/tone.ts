@@ -1,14 +1,14 @@
-// The colour that stands where a picture will be: one of 54, so that a page needs no style of its own for it.
+// The placeholder color of a picture: one of 54, so that a page needs no inline style for it.
 
-/** Steps of lightness, 0 the darkest, and of hue; layouts/styles/components/picture.css gives each its colour. */
+/** Steps of lightness (0 is the darkest) and of hue; layouts/styles/components/picture.css sets their colors. */
 const LIGHTNESSES = 6;
 const HUES = 8;
-/** Below this chroma a colour counts as a grey. */
+/** A color below this chroma counts as gray. */
 const GREY = 0.022;
 
 /**
- * Of an average colour in sRGB, 0 to 255 each: a digit for lightness, and a hyphen for a grey or a letter a to h for
- * its hue.
+ * Maps an average color in sRGB, 0 to 255 each, to a digit for lightness, then a hyphen for gray or a letter a to h for
+ * hue.
  */
 export function toTone(red: number, green: number, blue: number): string {
   const { lightness, chroma, hue } = toOklch(red, green, blue);

@@ -16,5 +16,5 @@ export const WIDTHS: Readonly<Record<Room, readonly number[]>> = {
   text: [400, 690, 1040, 1380],
   wide: [400, 690, 1040, 1380, 1900],
 };
-/** Wide enough for previews of links, and for mails of 600 CSS pixels. */
+/** Wide enough for link previews, and for emails of 600 CSS pixels. */
 export const PLAIN_WIDTH = 1200;

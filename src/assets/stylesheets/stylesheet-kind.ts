@@ -8,7 +8,7 @@ export interface StylesheetInputs {
   readonly names: readonly string[];
   /** Which of them are joined, in order. */
   readonly entries: readonly string[];
-  /** CSS that says its layers itself, to stand behind them. */
+  /** CSS that declares its own layers, appended after the files. */
   readonly look: string;
 }
 

@@ -1,4 +1,4 @@
-// Checks the contrast of each pair of colours that meets on a page, in light and dark mode, against WCAG 2.2.
+// Checks the contrast of each pair of colors that meets on a page, in light and dark mode, against WCAG 2.2.
 import type { Oklch } from "culori";
 import culori from "culori/require";
 import type { ThemeFault } from "./load-theme.ts";
@@ -9,8 +9,8 @@ type Scheme = "light" | "dark";
 const SCHEMES: readonly Scheme[] = ["light", "dark"];
 
 /**
- * Contrast faults at the keys in `changes`, or at any key if that is undefined. One fault per colour, for its worst
- * pair.
+ * Contrast problems at the keys in `changes`, or at any key if `changes` is undefined. One problem per color, for the
+ * color's worst pair.
  */
 export function checkContrast(theme: Theme, changes: ThemeChanges | undefined): ThemeFault[] {
   const unreadable = findUnreadable(theme);
@@ -96,7 +96,7 @@ function explain(path: ColourPath, [worst, ...others]: readonly Failing[], theme
   };
 }
 
-/** Rounded down, so that 4.499 is never told to be 4.50. */
+/** Rounds down, so that 4.499 is never shown as 4.50. */
 function toShown(ratio: number): string {
   return (Math.floor(ratio * 100) / 100).toFixed(2);
 }
@@ -128,7 +128,7 @@ function ratioOf(
   return culori.wcagContrast(colourOf(front), toColour(ground, colourOf));
 }
 
-/** As browsers put colours together: paint that is seen through is laid in sRGB, and mixed in OKLCH. */
+/** Composites as browsers do: translucent paint is blended in sRGB, color-mix() in OKLCH. */
 function toColour(tone: Tone, colourOf: (path: ColourPath) => string): string {
   if ("path" in tone) return colourOf(tone.path);
   if ("mix" in tone)
@@ -149,7 +149,7 @@ function toOklch(value: string): Oklch {
 /** `oklch(0.46 0.13 265)`, with as much chroma as screens can show of it. */
 function toText({ l, c, h = 0 }: Oklch): string {
   const [lightness, hue] = [Number(l.toFixed(3)), Number(h.toFixed(1))];
-  // After lightness and hue were rounded: a rounded colour may lie outside where the exact one does not.
+  // Checked after rounding lightness and hue: a rounded color may be out of gamut where the exact one isn't.
   for (let chroma = Math.floor(c * 1000); chroma > 0; chroma -= 1) {
     if (culori.displayable({ mode: "oklch", l: lightness, c: chroma / 1000, h: hue }))
       return `oklch(${lightness} ${chroma / 1000} ${hue})`;

@@ -1,4 +1,4 @@
-// The colours of a theme for programs that know no other notation than #rrggbb: those that show mails.
+// The colors of a theme as #rrggbb, for email programs, which know no other notation.
 import culori from "culori/require";
 import { HOUSE_PALETTE } from "./palette-names.ts";
 import type { Shade, Theme } from "./theme.ts";

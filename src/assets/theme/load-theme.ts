@@ -10,12 +10,12 @@ export function mergeTheme(standard: ThemeChanges, changes: ThemeChanges = {}): 
 
 /** What is wrong with changes that are well formed. */
 export interface ThemeFault {
-  /** Of the key that it stands at. */
+  /** Path of the key that the fault is at. */
   readonly path: readonly string[];
   readonly message: string;
 }
 
-/** Families whose files nobody has installed. */
+/** Font families that aren't installed. */
 export function checkFamilies({ fonts = {} }: ThemeChanges): ThemeFault[] {
   return Object.entries(fonts).flatMap(([use, family]) => {
     if (family === undefined || family.package === "none" || versionOf(family.package) !== "missing") return [];

@@ -1,4 +1,4 @@
-// Which colours meet on a page: what stands on what, and how much contrast it needs there.
+// Which colors meet on a page: foreground on background, and the contrast that each pair needs.
 import { PALETTE_NAMES } from "./palette-names.ts";
 
 /** Text (https://www.w3.org/TR/WCAG22/#contrast-minimum), and what shows where a field is (#non-text-contrast). */
@@ -8,7 +8,7 @@ const SHAPE = 3;
 /** A place in a theme: `colors.background`. */
 export type ColourPath = string;
 
-/** A colour of a theme, or two of them together. */
+/** A color of a theme, or two of them blended. */
 export type Tone =
   | { readonly path: ColourPath }
   /** See-through paint over a ground: `color-mix(… 17%, transparent)`. */
@@ -59,7 +59,7 @@ export const PAIRS: readonly Pair[] = [
   ]),
 ];
 
-/** The colours of a pair, the one that its author more likely means to change first. */
+/** The colors of a pair; the one that its author more likely means to change comes first. */
 export function pathsOf({ front, ground }: Pair): readonly ColourPath[] {
   if ("path" in ground) return [front, ground.path];
   return "wash" in ground ? [front, ground.wash, ground.over] : [front, ground.mix, ground.into];

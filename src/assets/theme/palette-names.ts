@@ -3,5 +3,5 @@ export const PALETTE_NAMES = ["indigo", "moss", "coral", "ultra", "madder", "ver
 
 export type PaletteName = (typeof PALETTE_NAMES)[number];
 
-/** For pages that have no painting of their own. */
+/** For pages without a painting. */
 export const HOUSE_PALETTE: PaletteName = "ultra";

@@ -19,7 +19,7 @@ const FALLBACKS: Readonly<Record<Family["fallback"], readonly string[]>> = {
   sans: ["system-ui", "sans-serif"],
 };
 
-/** CSS for the layer of tokens. `fallbacks` are families that stand in for one of the theme until it arrives. */
+/** CSS for the token layer. `fallbacks` are shown until a family of the theme has loaded. */
 export function renderTheme(
   { colors, accents, fonts, widths }: Theme,
   fallbacks: Readonly<Record<string, readonly string[]>>,

@@ -19,7 +19,7 @@ import { formatSummary } from "./summary.ts";
 
 const DAY = 86_400_000;
 
-/** Options: host, input, output, cache, leave-out. Sets the exit code to 1 when the author has something to mend. */
+/** Options: host, input, output, cache, leave-out. Sets the exit code to 1 when the author has something to fix. */
 export async function buildSite(given: Arguments, workers?: ReadingWorkers): Promise<void> {
   const started = performance.now();
   const built = await buildOnce(given, workers);
@@ -42,7 +42,7 @@ export interface BuildPlaces {
   readonly outputLabel: string;
 }
 
-/** The same without a word at its end; undefined where somebody was told what stood in the way. */
+/** Builds without the final report; undefined where the build stopped and the reason was printed. */
 export async function buildOnce(
   given: Arguments,
   workers?: ReadingWorkers,
@@ -88,7 +88,7 @@ export async function buildOnce(
   }
 }
 
-/** A clock that is days behind the files would take published posts for scheduled ones, and unpublish them. */
+/** A clock that is days slow would take published posts for scheduled ones, and unpublish them. */
 function explainClock(now: number, { content, label }: BuildPlaces): string | undefined {
   const changed = statSync(path.join(content, "site.yaml"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (changed - now < DAY) return undefined;

@@ -1,4 +1,4 @@
-// Runs Eleventy once over a content folder: into a folder of its own, swapped in when it is whole.
+// Runs Eleventy once over a content folder: into a temporary folder that replaces the site when it is complete.
 import path from "node:path";
 import configure from "../../../.eleventy.ts";
 import type { BuildResult } from "../../pipeline/run/build.ts";

@@ -1,4 +1,4 @@
-// Builds once, looks at what was built, and says what there is to mend.
+// Builds once, checks the built site, and reports the problems.
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -19,7 +19,7 @@ import { cacheFolder } from "../build/cache-folder.ts";
 import { createProgress } from "../terminal/progress.ts";
 
 const REPORT = "check-report.html";
-/** Problems that a terminal shows; more than that nobody reads there. */
+/** Most problems that a terminal shows; nobody reads more than that there. */
 const MOST_LINES = 100;
 /** Pages that Chromium looks at in half a minute. */
 const MOST_IN_BROWSER = 60;

@@ -13,7 +13,7 @@ import { formatReply, type ShowOptions } from "./show-reply.ts";
 
 export interface CommentsDesk extends Desk {
   readonly words: ReplyWords;
-  /** A waiting reply as text for the terminal, next to others that wait. */
+  /** Formats a waiting comment for the terminal, next to others that wait. */
   show(reply: WaitingReply, queue: Queue, options: Pick<ShowOptions, "width" | "most" | "styled" | "more">): string;
   /** Addresses of all posts. */
   readonly addresses: readonly string[];

@@ -1,4 +1,4 @@
-// Gives a waiting reply another text, from an editor, from the terminal or from a pipe.
+// Replaces the text of a waiting comment, from an editor, from the terminal or from a pipe.
 import { readFileSync } from "node:fs";
 import { editReply, loadSettledQueue } from "../../features/comments/replies/decide.ts";
 import type { Queue, WaitingReply } from "../../features/comments/replies/queue.ts";
@@ -9,7 +9,7 @@ import type { CommentsDesk } from "./desk.ts";
 import { editText } from "../terminal/edit-text.ts";
 import { explainOutcome } from "./explain-outcome.ts";
 
-/** Edits the one reply that was named. Throws AuthorError where it does not wait. */
+/** Edits the comment with the given id. Throws AuthorError where no comment with this id waits. */
 export async function editWaiting(
   [id = "", ...more]: readonly string[],
   desk: CommentsDesk,

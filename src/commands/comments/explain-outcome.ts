@@ -17,7 +17,7 @@ export function formatDone(decision: Decision, count: number): string {
     : `${replies} No import brings ${them} back.`;
 }
 
-/** Why replies could not be approved, and ids that do not wait. */
+/** Explains why comments could not be approved, and which ids don't wait. */
 export function explainOutcome(
   { homeless, others }: Outcome,
   decision: Decision,
@@ -61,10 +61,10 @@ export function explainOutcome(
   ];
 }
 
-/** What to do about a reply to a post that the site does not have. */
+/** What to do about a comment on a post that the site does not have. */
 export function explainHomeless({ post }: WaitingReply, { label, addresses, hint }: CommentsDesk): string {
   const name = lastPartOf(post);
-  // The same name below another year, or one that is spelt nearly alike.
+  // The same name in another year, or a similar name.
   const meant =
     addresses.find((address) => lastPartOf(address) === name) ??
     suggest(post, addresses) ??

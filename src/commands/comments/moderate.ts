@@ -1,4 +1,4 @@
-// Goes through the waiting replies with their owner, one at a time; every decision is saved before the next question.
+// Goes through the waiting comments with their owner, one at a time; saves each decision before the next question.
 import { styleText } from "node:util";
 import { decide, editReply, loadSettledQueue } from "../../features/comments/replies/decide.ts";
 import type { Decision, WaitingReply } from "../../features/comments/replies/queue.ts";
@@ -26,7 +26,7 @@ const SAID: Readonly<Record<Decision, string>> = {
   spam: "Marked as spam.",
   deleted: "Deleted.",
 };
-/** Lines of a screen that are not the text of the reply. */
+/** Screen lines around the text of a comment. */
 const AROUND = 13;
 
 export async function moderate(options: ModerateOptions): Promise<void> {
@@ -98,7 +98,7 @@ function decideOne(
     if (homeless.length > 0) return { fault: explainHomeless(reply, desk) };
     return { decision: others[0]?.decision ?? decision };
   } catch (error) {
-    // An archive that cannot be read is named, and the other replies go on.
+    // Reports an archive that cannot be read, and continues with the other comments.
     if (error instanceof AuthorError && !error.problems.some(({ file }) => file.endsWith("comments-waiting.yaml")))
       return { fault: error.message };
     throw error;

@@ -1,4 +1,4 @@
-// A waiting reply as lines for a terminal. Everything in it was written by a stranger.
+// Formats a waiting comment as lines for a terminal. Everything in it was written by a stranger.
 import { styleText } from "node:util";
 import { DateTime } from "luxon";
 import type { ArchivedNote } from "../../features/comments/archive/archived.ts";

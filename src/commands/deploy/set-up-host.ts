@@ -1,4 +1,4 @@
-// `npm run deploy -- setup`: writes what a host needs to build and publish the site by itself, and says the rest.
+// `npm run deploy -- setup`: writes the files that a host needs to build the site, and prints the remaining steps.
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { RECIPES } from "../../hosting/deploy/recipes/recipes.ts";
@@ -42,7 +42,7 @@ function toProjectName(title: string): string {
   return /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/u.test(name) ? name : "site";
 }
 
-/** All files or none: one that somebody changed is not written over. */
+/** Writes all files or none: a file with changes is not overwritten. */
 function writeRecipe({ files }: Recipe, force: boolean): void {
   const taken = files.filter(({ path: name, text }) => existsSync(name) && readFileSync(name, "utf8") !== text);
   if (taken.length > 0 && !force)

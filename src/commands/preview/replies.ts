@@ -1,4 +1,4 @@
-// The replies of a preview: taken as a service would, and approved into the archive of their post with a click.
+// The comments of a preview: received as a service would, and approved into the archive of their post with a click.
 import type { BuildResult } from "../../pipeline/run/build.ts";
 import { approveReplies } from "../../features/comments/archive/add-to-archive.ts";
 import { renderWaitingReply } from "../../features/comments/replies/inbox-page.ts";
@@ -55,8 +55,8 @@ export function createReplyPart({ content, label, current, clock, send }: Previe
 }
 
 /**
- * Writes a reply into the archive of its post, or returns a sentence why it can't. The preview sees the file and
- * rebuilds.
+ * Writes a comment into the archive of its post, or returns a sentence that says why it can't. The preview sees the
+ * file and rebuilds.
  */
 function approve(
   { post: address, raw }: WaitingReply,

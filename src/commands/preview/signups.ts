@@ -1,4 +1,4 @@
-// The signups of a preview: who signed up where, and the mails that would follow.
+// The signups of a preview: who signed up where, and the emails that would follow.
 import type { BuildResult } from "../../pipeline/run/build.ts";
 import { createMailTools } from "../../pipeline/run/mail-tools.ts";
 import { toAbsoluteUrl } from "../../lib/url.ts";
@@ -67,7 +67,7 @@ function mailsFor(
     : lessons;
 }
 
-/** Stands for a mail that the service writes itself. */
+/** A placeholder for the email that the service writes itself. */
 function confirmation(thanks: string | undefined): Mail {
   const link = thanks ?? "/_inbox/";
   const words =

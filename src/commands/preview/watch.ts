@@ -53,7 +53,7 @@ export async function watch(build: Build, { content, output, onBuild }: WatchOpt
   lookForMissed(saves, onChange);
 }
 
-/** Polls for saves that no event told of, and less often where polling takes long. */
+/** Polls for saves that caused no event, and less often where polling takes long. */
 function lookForMissed(saves: MissedSaves, onChange: (file: string) => Promise<void>): void {
   const began = performance.now();
   const [file] = saves.list();

@@ -30,7 +30,7 @@ export function createQuestions(input: NodeJS.ReadableStream, output: NodeJS.Wri
     return opened;
   }
 
-  /** One line for one question: whoever pastes several lines answers several questions. */
+  /** Uses one line per question, so several pasted lines answer several questions. */
   function settle(): void {
     const waiting = answer;
     answer = undefined;

@@ -5,7 +5,7 @@ import { toTerminalText } from "../../lib/terminal-text.ts";
 import { formatHelp, readArguments, type Arguments, type Command } from "./arguments.ts";
 
 /**
- * Exit codes: 0 done, 1 problems for the author to fix, 70 a bug of ours (EX_SOFTWARE), 74 a fault of the machine
+ * Exit codes: 0 done, 1 problems for the author to fix, 70 a bug of ours (EX_SOFTWARE), 74 a problem with the machine
  * (EX_IOERR).
  */
 export async function runCommand(command: Command, run: (given: Arguments) => Promise<void>): Promise<void> {

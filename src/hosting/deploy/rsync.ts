@@ -21,8 +21,8 @@ const RSYNC: Tool = {
 };
 
 /**
- * Compared by what is in the files, because a build writes all of them anew. New files are moved into place together at
- * the end, and what is no longer part of the site goes last, so that no reader meets a page without its styles.
+ * Compares by checksum, because a build rewrites every file. New files are moved into place together at the end, and
+ * files that left the site are deleted last, so no reader gets a page without its styles.
  */
 const OPTIONS = ["--recursive", "--links", "--checksum", "--delete-delay", "--delay-updates", "--chmod=D755,F644"];
 
@@ -111,7 +111,7 @@ export async function runRsync(folder: string, target: string, { changes, list, 
   if (after !== before) await sendList(after, target);
 }
 
-/** Rules for what is in the folder and isn't part of the site. The list goes by itself. */
+/** Rules for files in the folder that aren't part of the site. The list of files is sent separately. */
 function hide(folder: string, wanted: readonly string[]): string[] {
   const files = new Set(wanted);
   const folders = new Set(wanted.flatMap(foldersOf));

@@ -82,8 +82,8 @@ export async function planS3(folder: string, bucket: Bucket): Promise<S3Plan> {
 }
 
 /**
- * Pages go after what they need, and what is no longer part of the site goes last. The list in the bucket names all
- * files before they come, and none that went: a deploy that is cut off can be repeated.
+ * Uploads pages after the files they need, and deletes files that left the site last. The list in the bucket names
+ * files before they are uploaded, and until they are deleted: an interrupted deploy can be repeated.
  */
 export async function runS3(
   folder: string,
@@ -132,7 +132,7 @@ export async function runS3(
     const worker = async (): Promise<void> => {
       for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
         await act(name).catch((error: unknown) => {
-          // Nobody goes on after the first failure is told.
+          // After the first failure, no worker starts another file.
           waiting.length = 0;
           throw error;
         });

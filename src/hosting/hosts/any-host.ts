@@ -1,4 +1,4 @@
-// No host in particular: pages lead on from old addresses by themselves, and two hosts find their files.
+// No host in particular: old addresses are redirect pages, and the files for two hosts are written.
 import type { Host } from "./host.ts";
 import { netlify, renderHeaders } from "./netlify.ts";
 import type { HostRules } from "./rules.ts";

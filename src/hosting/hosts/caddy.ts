@@ -38,7 +38,7 @@ function renderConfig({ redirects, headers, base }: HostRules): string {
     ...renderTypes(base),
     // Placeholders in quotes stay placeholders; a question mark only where there is a query.
     'map {query} {with_query} {\n  ~^$ ""\n  default "?{query}"\n}',
-    // Whoever asks for /index.php?p=12 is not led where /index.php alone leads.
+    // Queries first: /index.php?p=12 must not match the redirect of plain /index.php.
     ...redirects
       .filter(({ query }) => query !== undefined)
       .flatMap((redirect, index) => renderMatched(redirect, `asked${index}`, base)),
@@ -121,7 +121,7 @@ function renderTypes(base: string): string[] {
 }
 
 /**
- * Before anything but a quotation mark a backslash stands for itself
+ * In quotes, a backslash is literal unless a quotation mark follows
  * (https://caddyserver.com/docs/caddyfile/concepts#tokens-and-quotes).
  */
 function quote(text: string): string {

@@ -1,4 +1,4 @@
-// Amazon S3 behind CloudFront: two functions to paste, one for requests and one for answers (JavaScript runtime 2.0).
+// CloudFront in front of Amazon S3: two functions to paste, for requests and for responses (JavaScript runtime 2.0).
 // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-event-structure.html
 import { SERVER, type Host } from "./host.ts";
 import { folderOf, sentQuery, spellings, toLocation, type HostRules } from "./rules.ts";

@@ -59,7 +59,7 @@ const COMMON: Readonly<Record<string, string>> = {
   pdf: "application/pdf",
 };
 
-/** The type of a file, for stores that have to be told. `output` is its path below the output folder. */
+/** The type of a file, for stores that don't detect it. `output` is its path below the output folder. */
 export function contentTypeOf(output: string): string {
   const ending = /\.(\w+)$/u.exec(output)?.[1]?.toLowerCase() ?? "";
   const type =

@@ -44,7 +44,7 @@ export function siteHeaders({ policy, secure, linked }: HeaderOptions): readonly
   ];
 }
 
-/** How long browsers may keep the file at an address, for stores that have to be told. */
+/** How long browsers may keep the file at an address, for stores that set the header per file. */
 export function cacheControlOf(address: string): string {
   return IMMUTABLE.some((path) => address.startsWith(path.slice(0, -1))) ? FOR_EVER : ASK_AGAIN;
 }

@@ -15,7 +15,7 @@ export interface HostLimits {
   readonly siteBytes?: number;
   /** Redirects to one path, as its file counts them. */
   readonly redirects?: number;
-  /** One of its rules stands for a path with and without its slash; others need two. */
+  /** One of its rules covers a path with and without the trailing slash; other hosts need two. */
   readonly joinsSpellings?: true;
   /** Redirects of whole folders. */
   readonly folderRedirects?: number;
@@ -44,10 +44,10 @@ export interface Host {
     readonly gone: boolean;
   };
   readonly limits?: HostLimits;
-  /** It sends `.br` and `.gz` files in the place of those beside them, and compresses nothing by itself. */
+  /** It serves a file's `.br` or `.gz` sibling in the file's place, and doesn't compress on its own. */
   readonly precompressed?: true;
   readonly files: readonly HostFile[];
 }
 
-/** The folder for what its server is to read and nobody else. */
+/** The folder for the server's configuration, which must not be public. */
 export const SERVER = "/_server/";

@@ -27,7 +27,7 @@ export const HOSTS: Readonly<Record<HostName, Host>> = {
   apache,
 };
 
-/** The host of that name, or what stands in for one that nobody named. */
+/** The host of that name, or the generic one without a name. */
 export function hostOf(name: HostName | undefined): Host {
   return name === undefined ? anyHost : HOSTS[name];
 }

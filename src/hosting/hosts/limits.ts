@@ -1,4 +1,4 @@
-// What a host refuses to take, told before it does.
+// Warns about what a host would refuse, before it does.
 import type { Problem } from "../../lib/problem.ts";
 import type { Host, HostLimits } from "./host.ts";
 import { folderOf, spellings, type HostRules } from "./rules.ts";

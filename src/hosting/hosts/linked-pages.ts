@@ -5,8 +5,8 @@
 const PAGE = /\.(?:html?|shtml|xhtml?|xht|xml|xslt?|mhtml?)$/iu;
 
 /**
- * They show pictures and styles of their own, run nothing, send nothing, and have no part in the site: what `sandbox`
- * does (https://html.spec.whatwg.org/multipage/browsers.html#sandboxing).
+ * `sandbox` lets these pages show their own pictures and styles, but run no scripts, send no forms, and share no origin
+ * with the site (https://html.spec.whatwg.org/multipage/browsers.html#sandboxing).
  */
 export const LINKED_PAGE_POLICY = [
   "sandbox allow-popups allow-popups-to-escape-sandbox",

@@ -38,7 +38,7 @@ function renderLine(place: string, { from, query, to }: Redirect, base: string):
   );
 }
 
-/** Every rule that fits is sent, so what it does by itself is left to it. */
+/** Netlify sends every matching rule, so headers that it sends by default are left out. */
 export function renderHeaders({ headers, base }: HostRules): string {
   const rules = headers.filter(({ usual }) => usual !== true);
   return rules.flatMap((rule) => withoutEnding(rule.path).map((path) => renderRule({ ...rule, path }, base))).join("");

@@ -30,7 +30,7 @@ export const nginx: Host = {
   ],
 };
 
-/** Nobody but nginx itself asks for it. */
+/** Only nginx itself requests it. */
 const MISSING = "/404.html";
 
 function renderConfig({ redirects, headers, base }: HostRules): string {
@@ -128,7 +128,7 @@ function quote(text: string): string {
   return `"${escapeText(text)}"`;
 }
 
-/** Paths of locations are taken as they stand. */
+/** Paths of locations are literal. */
 function quotePath(path: string): string {
   return `"${path.replaceAll(/["\\]/gu, "\\$&")}"`;
 }

@@ -1,4 +1,4 @@
-// Every file of a built site, those that begin with a dot too: .well-known/security.txt, .htaccess.
+// Lists every file of a built site, dotfiles too: .well-known/security.txt, .htaccess.
 import { readdirSync } from "node:fs";
 import path from "node:path";
 

@@ -2,8 +2,8 @@
 
 export interface Redirect {
   /**
-   * Percent-decoded path. One that ends with `/` stands for the path without it, too; one that ends with `/*` for all
-   * paths below it. With a query only the path itself, and only where the query has this value.
+   * Percent-decoded path. One that ends with `/` also means the path without it; one that ends with `/*` means all
+   * paths below it. With a query, only the path itself, and only where the query has this value.
    */
   readonly from: string;
   readonly query?: { readonly name: string; readonly value: string } | undefined;
@@ -23,12 +23,12 @@ export interface HeaderRule {
   readonly path: string;
   /** By name. Where several rules fit, the last one that has a name counts for it. */
   readonly headers: Readonly<Record<string, string>>;
-  /** What the host does by itself where it says nothing; a host that would send both leaves this rule out. */
+  /** A default that the host sends where no rule matches; a host that would send both leaves this rule out. */
   readonly usual?: true;
 }
 
 export interface HostRules {
-  /** The first that fits counts; those that look at what follows the question mark come first. */
+  /** The first match counts; redirects with a query come first. */
   readonly redirects: readonly Redirect[];
   readonly headers: readonly HeaderRule[];
   /**
@@ -42,12 +42,12 @@ export function folderOf(path: string): string | undefined {
   return path.endsWith("/*") ? path.slice(0, -1) : undefined;
 }
 
-/** A target with its host's name for what stood in the place of the star. */
+/** A target, with the host's placeholder in place of the star. */
 export function withSplat(to: string, splat: string): string {
   return to.endsWith("*") ? to.slice(0, -1) + splat : to;
 }
 
-/** A target as it stands in a Location header: paths get the base of the site, and are percent-encoded. */
+/** A target as written in a Location header: paths get the base of the site, and are percent-encoded. */
 export function toLocation(to: string, base: string): string {
   return to.startsWith("/") ? encodeURI(base + to) : to;
 }

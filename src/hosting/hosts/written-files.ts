@@ -16,8 +16,8 @@ export type IsWritten = (name: string) => boolean;
 const HEADING = "# What Inner Canvas wrote here, as hashes of the paths. It removes nothing else.";
 
 /**
- * Paths are hashed because some hosts serve the list to anybody, and lessons have addresses that nobody should find.
- * `names` are paths below the site.
+ * Hashes the paths, because some hosts serve the list publicly, and the addresses of lessons are secret. `names` are
+ * paths below the site.
  */
 export function formatWritten(names: readonly string[]): string {
   const all = new Set([...names, WRITTEN].flatMap((name) => [name, ...foldersOf(name)]));
@@ -47,7 +47,9 @@ export function readWritten(folder: string): IsWritten | undefined {
   return existsSync(file) ? parseWritten(readFileSync(file, "utf8")) : undefined;
 }
 
-/** The files of a built site without those that somebody else keeps in the same folder, and without the list itself. */
+/**
+ * The files of a built site, without the list itself and without files in the same folder that a build didn't write.
+ */
 export function listWrittenFiles(folder: string): string[] {
   const isWritten = readWritten(folder);
   return listOutputFiles(folder).filter((name) => name !== WRITTEN && (isWritten === undefined || isWritten(name)));

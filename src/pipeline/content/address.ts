@@ -1,4 +1,4 @@
-// Where a file's page stands on the site: from its name and date, never from its title.
+// Derives the address of a file's page from its name and date, never from its title.
 import { dayOf, type Moment } from "../../lib/moment.ts";
 import { toSlug } from "../../lib/slug.ts";
 

@@ -15,7 +15,7 @@ export function entryShape({ site, signup }: Settings) {
     /** One or two sentences for lists, search engines and previews; otherwise the text's first sentences. */
     description: text("description: What this is about").optional(),
     author: text("author: Lisa Example").optional(),
-    /** A picture beside the file, and what it shows. */
+    /** A picture next to the file, and its alt text. */
     image: text("image: bowl.jpg").optional(),
     imageAlt: text("imageAlt: What the picture shows").optional(),
     /** What is fixed of its painting, or off for none. */
@@ -24,7 +24,7 @@ export function entryShape({ site, signup }: Settings) {
     draft: yesNo("draft").default(false),
     /** Built, but on no list and in no feed. */
     unlisted: yesNo("unlisted").default(false),
-    /** From this moment on it is no longer on the site. */
+    /** The moment when the entry leaves the site. */
     expires: moment("expires", zone).optional(),
     /** A fixed address instead of the one made from the date and the file name. */
     permalink: address("permalink").optional(),

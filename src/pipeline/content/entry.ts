@@ -17,7 +17,7 @@ export interface InternalLink {
   readonly line: number;
 }
 
-/** A file that a page needs beside it. */
+/** A file that is published together with a page. */
 export interface Asset {
   /** Path below the content folder. */
   readonly source: string;
@@ -31,7 +31,7 @@ export interface Asset {
 
 /** A picture that a page shows. */
 export interface ShownPicture {
-  /** On the site, beginning with a slash; neither percent-encoded nor with a query. */
+  /** On the site, beginning with a slash; not percent-encoded and without a query. */
   readonly address: string;
   /** What the author wrote. */
   readonly written: string;
@@ -73,7 +73,7 @@ interface HeadBase {
   readonly source: string;
   /** The same file as it is called in messages. */
   readonly file: string;
-  /** Changes whenever the file or its comments change; empty where nobody asks. */
+  /** Changes whenever the file or its comments change; empty where hashing is off. */
   readonly hash: string;
   readonly address: string;
   readonly aliases: readonly string[];
@@ -92,7 +92,7 @@ interface HeadBase {
   readonly painting: PaintingPins | "off" | undefined;
   /** Files that the front matter names. */
   readonly files: readonly Asset[];
-  /** Where in the file those keys stand that other files may have something against. */
+  /** Lines of the keys that may conflict with other files. */
   readonly lines: KeyLines;
 }
 
@@ -188,9 +188,9 @@ export interface ParsedFile {
   readonly source: string;
   readonly file: string;
   readonly entry: Entry | undefined;
-  /** Of a file that is no entry, where its page would be. */
+  /** Where the page of a file without an entry would be. */
   readonly likelyAddress?: string | undefined;
-  /** Of a file that is no entry, what its text links to. */
+  /** What the text of a file without an entry links to. */
   readonly links?: readonly InternalLink[] | undefined;
   readonly problems: readonly Problem[];
 }

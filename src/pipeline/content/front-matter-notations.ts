@@ -52,7 +52,7 @@ const PARSERS: Readonly<Record<Language, (text: string) => unknown>> = {
 
 const TWIN = "duplicated mapping key";
 
-/** JSON, which is YAML too, with the one fault that its own parser passes over: a key that stands twice. */
+/** Parses JSON, which is YAML too; the one error that JSON.parse ignores is a duplicate key. */
 function parseJson(text: string): unknown {
   const value: unknown = JSON.parse(text);
   try {

@@ -16,11 +16,11 @@ export interface FrontMatter {
   lineOf(key: string): number | undefined;
   /** One of our keys as it was typed: pubDate for date. */
   typedKey(key: string): string;
-  /** What was read as it stands there, though its author may have meant something else. */
+  /** Values that were read as typed, though the author may have meant something else. */
   readonly doubts: readonly FrontMatterFault[];
 }
 
-/** Reads a file's bytes; says what to mend instead of throwing. */
+/** Parses a file's bytes; returns the problem to fix instead of throwing. */
 export function parseFrontMatter(bytes: Buffer): FrontMatter | FrontMatterFault {
   if (bytes.length > MOST_BYTES)
     return {

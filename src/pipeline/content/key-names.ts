@@ -1,6 +1,6 @@
-// What other programs call the keys of our front matter, and what to say to those that have no equal.
-// Hugo: https://gohugo.io/content-management/front-matter/. Jekyll: https://jekyllrb.com/docs/front-matter/.
-// Hexo: https://hexo.io/docs/front-matter. Astro: https://docs.astro.build. Ghost: https://docs.ghost.org/content-api.
+// Front matter keys of other programs that we read under our names, and advice for keys without an equivalent. Hugo:
+// https://gohugo.io/content-management/front-matter/. Jekyll: https://jekyllrb.com/docs/front-matter/. Hexo:
+// https://hexo.io/docs/front-matter. Astro: https://docs.astro.build. Ghost: https://docs.ghost.org/content-api.
 import { createNameReader, onlyText, type ReadNames } from "../../lib/key-names.ts";
 import { isTable, readYesNo } from "../../lib/schema.ts";
 

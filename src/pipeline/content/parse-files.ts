@@ -26,7 +26,7 @@ export async function parseFiles(sources: readonly SourceFile[], options: ReadOp
 
 interface Parsing {
   readonly heads: readonly ParsedHead[];
-  /** In the order of the heads; undefined where there is no text to read. */
+  /** In the order of the heads; undefined for a file without a text to read. */
   readonly texts: Promise<readonly (ParsedText | undefined)[]>;
 }
 

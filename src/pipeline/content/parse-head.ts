@@ -21,7 +21,7 @@ export interface ParsedHead {
   readonly head: EntryHead | undefined;
   /** Where the page of a file without a head would be. */
   readonly likelyAddress: string | undefined;
-  /** Also there where the front matter has faults, so that those of the text are reported in the same run. */
+  /** Also set where the front matter has problems, so that the same run reports the problems of the text. */
   readonly job: TextJob | undefined;
   readonly problems: readonly Problem[];
 }
@@ -142,7 +142,7 @@ function toJob({ source, file, address }: EntryHead, { fields }: Identity, front
   return { source, file, address, bodyLine: front.bodyLine, body: front.body, image };
 }
 
-/** The text of a file whose front matter has faults: its address is a guess. */
+/** The text of a file whose front matter has problems; its address is a guess. */
 function toLooseJob(place: Pick<EntryHead, "source" | "file" | "address">, front: FrontMatter): TextJob {
   return { ...place, bodyLine: front.bodyLine, body: front.body, image: undefined };
 }

@@ -31,8 +31,8 @@ export async function readContent(options: ReadOptions): Promise<Content> {
 }
 
 /**
- * A post's comments stand in comments.yaml in its folder, or in <name>.comments.yaml beside it; captions and
- * transcripts stand in the folder of their series.
+ * A post's comments are in comments.yaml in its folder, or in <name>.comments.yaml next to its file; captions and
+ * transcripts are in the folder of their series.
  */
 function toSourceFile(source: string, present: ReadonlySet<string>): SourceFile {
   const folder = path.posix.dirname(source);
@@ -45,7 +45,7 @@ function toSourceFile(source: string, present: ReadonlySet<string>): SourceFile 
   return { source, beside: source.startsWith("posts/") && present.has(name) ? [name] : [] };
 }
 
-/** A file with problems is read anew each time, because what it misses may have been put beside it. */
+/** A file with problems is read again each time, because its missing files may have been added. */
 function isCurrent(earlier: StampedFile | undefined, stamp: string | undefined, present: ReadonlySet<string>): boolean {
   if (earlier?.stamp !== stamp || earlier?.parsed.problems.length !== 0) return false;
   const { entry } = earlier.parsed;

@@ -17,7 +17,7 @@ export interface ReadingWorkers {
   stop(): void;
 }
 
-/** Starts those that a content folder is worth; in `cache` earlier builds have kept the HTML of comments. */
+/** Starts the workers that pay off for a content folder; `cache` holds the HTML of comments from earlier builds. */
 export function startReadingWorkers(folder: string, cache: string): ReadingWorkers {
   const paths = listFiles(folder);
   const entries = paths.filter(isEntryFile);

@@ -105,7 +105,7 @@ function toLocation(name: string, { source }: ReferenceContext): string {
   return name.startsWith("/") ? name.slice(1) : path.posix.join(path.posix.dirname(source), name);
 }
 
-/** A file of the entry's own folder stands beside its page; any other keeps its place below the content folder. */
+/** A file of the entry's own folder is published next to its page; any other keeps its path in the content folder. */
 function toAssetAddress(location: string, { source, address }: ReferenceContext): string {
   const folder = path.posix.dirname(source);
   const beside = address.slice(0, address.lastIndexOf("/") + 1);

@@ -12,7 +12,7 @@ export interface TextWorker {
   stop(): void;
 }
 
-/** Texts leave much garbage behind; the few megabytes that a worker gets by itself are collected all the time. */
+/** Texts leave much garbage; with the default few megabytes a worker would collect it all the time. */
 const YOUNG_MEGABYTES = 64;
 
 /** What the worker is sent first. */

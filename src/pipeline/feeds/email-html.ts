@@ -1,4 +1,4 @@
-// A post as mails and feed readers can show it: nothing runs, nothing loads but pictures, every address is whole.
+// A post as emails and feed readers can show it: no scripts, nothing loads but pictures, and addresses are absolute.
 import { fillIn } from "../../lib/sentence.ts";
 import type { AbsoluteUrl } from "../../lib/url.ts";
 import { watchPageOf } from "../../features/video/hosts.ts";
@@ -17,7 +17,7 @@ import {
   type HtmlNode,
 } from "./html-rewriter.ts";
 
-/** The size in pixels of a picture at an absolute address; undefined where nobody knows. */
+/** The size in pixels of a picture at an absolute address; undefined where it is unknown. */
 export type SizeOf = (address: string) => { readonly width: number; readonly height: number } | undefined;
 
 export interface EmailWords {
@@ -28,17 +28,17 @@ export interface EmailWords {
 }
 
 export interface EmailHtmlOptions {
-  /** The page of the post; relative addresses start there, and films lead there. */
+  /** The page of the post: the base of relative addresses, and where links to videos go. */
   readonly base: AbsoluteUrl;
   readonly sizeOf: SizeOf;
   readonly words: EmailWords;
-  /** Pictures are shown no wider than this many pixels; 600 is the column of most mails. */
+  /** Pictures are shown no wider than this many pixels; 600 is the column of most emails. */
   readonly widest?: number | undefined;
 }
 
-/** The same HTML fit for mails, from any HTML; nothing changes the second time. */
+/** Converts any HTML into HTML for emails; idempotent. */
 export function toEmailHtml(html: string, options: EmailHtmlOptions): string {
-  // Content that lost what was around it may stand where HTML does not allow it, and is then read differently.
+  // Removing an element can leave its content where HTML does not allow it, so the result is parsed again.
   let settled = html;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const next = renderNodes(
@@ -53,16 +53,16 @@ export function toEmailHtml(html: string, options: EmailHtmlOptions): string {
 interface Place extends EmailHtmlOptions {
   readonly inLink: boolean;
   readonly inTable: boolean;
-  /** Where a paragraph may stand and looks right. */
+  /** Inside an element where a paragraph is allowed and looks right. */
   readonly inBlock: boolean;
 }
 
 const MOST_PASSES = 8;
-/** Wider files are too heavy for a mail, even on a screen with two pixels to each. */
+/** Wider files are too heavy for an email, even on a screen with two device pixels per CSS pixel. */
 const WIDEST_FILE = 1200;
 const setOf = (names: string): ReadonlySet<string> => new Set(names.split(" "));
 
-/** Elements that stay. What is named nowhere here leaves its content behind. */
+/** Elements to keep. An element in none of these lists is replaced by its content. */
 const KEPT = setOf(
   "a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup data dd del " +
     "dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i ins kbd li main mark menu nav " +
@@ -76,7 +76,7 @@ const DROPPED = setOf(
 const BLOCKS = setOf(
   "address article aside blockquote center dd div dl footer header li main menu nav ol section table tbody td tfoot th thead tr ul",
 );
-/** Outside a table of the post they would tear up the table that a mail stands in. */
+/** Outside a table of the post, these would break the layout table of the email. */
 const TABLE_PARTS = setOf("caption col colgroup tbody td tfoot th thead tr");
 /** Where scripts look for the address of a picture or frame that they load later. */
 const LAZY = ["data-src", "data-lazy-src", "data-original"];
@@ -143,7 +143,7 @@ function rewriteElement(element: HtmlElement, place: Place): HtmlNode[] {
   return [toElement(name, kept, inner)];
 }
 
-/** The pictures of a gallery are single ones here, as large as a mail shows them. */
+/** The pictures of a gallery are shown one by one here, as large as an email shows them. */
 function opensOwnPicture(attributes: Attributes): boolean {
   return attributes["class"] === "enlarge";
 }
@@ -151,7 +151,7 @@ function opensOwnPicture(attributes: Attributes): boolean {
 function replacePicture({ children }: HtmlElement, place: Place): HtmlNode[] {
   const image = children.find((child) => isElement(child, "img"));
   const sources = children.filter((child) => isElement(child, "source")).map(({ attributes }) => attributes);
-  // Few mail programs know newer formats, and none asks for a picture made for the dark.
+  // Few email programs support newer formats, and none selects a picture by color scheme.
   const plain = sources.filter(
     ({ type, media }) => media === undefined && /^(?:image\/(?:jpeg|png|gif))?$/iu.test(type ?? ""),
   );

@@ -12,7 +12,7 @@ export interface FeedEntry {
   readonly title: string;
   /** Plain text. */
   readonly summary: string;
-  /** The whole post, fit for a mail; every address in it is absolute. */
+  /** The whole post, as HTML for emails; every address in it is absolute. */
   readonly content: string;
   readonly published: Moment;
   readonly updated: Moment;
@@ -29,7 +29,7 @@ export interface FeedTools {
   readonly pictures: Pictures;
 }
 
-/** Feeds carry the newest posts only; whoever wants more finds the archive. */
+/** Feeds contain the newest posts only; the archive has the rest. */
 export const FEED_LENGTH = 20;
 
 /** The newest posts, newest first. */

@@ -8,7 +8,7 @@ export interface HtmlText {
   readonly kind: "text";
   /** What a reader sees. */
   readonly text: string;
-  /** The same as it stands in HTML. */
+  /** The same text as written in the HTML. */
   readonly source: string;
 }
 
@@ -32,7 +32,7 @@ export function parseHtml(html: string): HtmlNode[] {
   const parser = new Parser({
     onopentag(name, attributes) {
       const element: OpenElement = { kind: "element", name, attributes, children: [] };
-      // Past this depth elements stand beside one another, so that walking the tree never runs out of stack.
+      // Past this depth, elements become siblings, so that walking the tree never overflows the stack.
       (open[Math.min(open.length, DEEPEST) - 1] ?? root).children.push(element);
       open.push(element);
     },
@@ -40,7 +40,7 @@ export function parseHtml(html: string): HtmlNode[] {
       const { children } = open.at(-1) ?? root;
       const last = children.at(-1);
       const source = toSource(text, html.slice(parser.startIndex, parser.endIndex + 1));
-      // An entity comes as a text of its own.
+      // The parser emits an entity as a separate text.
       if (last?.kind === "text")
         children[children.length - 1] = { kind: "text", text: last.text + text, source: last.source + source };
       else children.push({ kind: "text", text, source });
@@ -53,7 +53,7 @@ export function parseHtml(html: string): HtmlNode[] {
   return root.children;
 }
 
-/** HTML of a tree; reading it again gives the same tree as long as its elements may stand in each other. */
+/** HTML of a tree; parsing it again gives the same tree as long as HTML allows the nesting of its elements. */
 export function renderNodes(nodes: readonly HtmlNode[]): string {
   let html = "";
   for (const node of nodes) html += node.kind === "text" ? node.source : renderElement(node);
@@ -84,11 +84,11 @@ export function textOf(nodes: readonly HtmlNode[]): string {
   return nodes.map((node) => (node.kind === "text" ? node.text : textOf(node.children))).join("");
 }
 
-/** Attributes without those that run, load or ask something, and with absolute addresses. */
+/** Attributes without those that run, load or send something, and with absolute addresses. */
 export function safeAttributes(attributes: Attributes, base: AbsoluteUrl): Attributes {
   const safe: Record<string, string> = {};
   for (const [name, value] of Object.entries(attributes)) {
-    // Only what scrolls has the focus, and needs a role and a name for that; in a mail nothing scrolls.
+    // `tabindex` marks a scrolling box, which needs a role and a name; nothing scrolls in an email.
     if (!KEPT.has(name) || ("tabindex" in attributes && (name === "role" || name === "aria-label"))) continue;
     const rewritten = safeValue(name, value, base);
     if (rewritten !== undefined) safe[name] = rewritten;
@@ -100,8 +100,8 @@ export function safeAttributes(attributes: Attributes, base: AbsoluteUrl): Attri
 }
 
 /**
- * An address made absolute against `base`; one with a scheme stays as it was typed. Undefined for what leads nowhere
- * outside the page, or runs: `javascript:` and its kin, and `data:` unless it is a picture.
+ * An address made absolute against `base`; one with a scheme stays as it was typed. Undefined for an address that leads
+ * nowhere outside the page, or that runs code: `javascript:` and its kin, and `data:` unless it is a picture.
  */
 export function absoluteAddress(typed: string, base: AbsoluteUrl, kind: "link" | "picture"): string | undefined {
   const url = URL.parse(typed, base);
@@ -110,12 +110,12 @@ export function absoluteAddress(typed: string, base: AbsoluteUrl, kind: "link" |
   if (scheme === undefined || /^(?:javascript|vbscript|about|blob|file|filesystem):/u.test(scheme)) return undefined;
   if (kind === "picture" && !/^(?:https?|cid|data):/u.test(scheme)) return undefined;
   if (scheme === "data:" && !(kind === "picture" && /^data:image\//iu.test(typed))) return undefined;
-  // A mail has no scheme to complete `//host/` with.
+  // An email has no scheme to complete `//host/` with.
   return url && (!hasScheme(typed) || typed.startsWith("//")) ? url.href : typed;
 }
 
 /**
- * The files of a `srcset`; `width` in pixels where it is told
+ * The files of a `srcset`, with the `width` in pixels where it is given
  * (https://html.spec.whatwg.org/multipage/images.html#srcset-attributes).
  */
 export function parseSrcset(srcset: string): { address: string; width: number | undefined }[] {
@@ -184,7 +184,7 @@ function safeValue(name: string, value: string, base: AbsoluteUrl): string | und
     case "style":
       return safeStyle(value);
     case "class":
-      // Colours of code come with a stylesheet, and lazy pictures with a script.
+      // Emails have neither the stylesheet that colors code nor the script that loads lazy pictures.
       return /^token\b|\blazy/u.test(value) ? undefined : value;
     default:
       return value;
@@ -202,7 +202,7 @@ function safeStyle(style: string): string | undefined {
 
 /** Entities stay as they were typed; characters that could be taken for markup become entities. */
 function toSource(text: string, typed: string): string {
-  // Inside a raw element such as <xmp> an entity is no entity, and its text is what was typed.
+  // Inside a raw element such as <xmp>, entities aren't decoded: the text is what was typed.
   if (text !== typed && ENTITY.test(typed)) return typed;
   return /[&<]/u.test(text) ? text.replaceAll("&", "&amp;").replaceAll("<", "&lt;") : text;
 }

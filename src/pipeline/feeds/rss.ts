@@ -1,4 +1,4 @@
-// RSS 2.0 (https://www.rssboard.org/rss-specification), as services read it that turn feeds into mails.
+// RSS 2.0 (https://www.rssboard.org/rss-specification), in the form that RSS-to-email services read.
 import { DateTime } from "luxon";
 import type { Moment } from "../../lib/moment.ts";
 import { toAbsoluteUrl } from "../../lib/url.ts";

@@ -1,4 +1,4 @@
-// What the search knows of an entry: a page of its own, reduced to what can be looked for.
+// The search record of an entry: its page, reduced to what can be searched for.
 import type { SearchRecord } from "../../features/search/index-records.ts";
 import { escapeHtml } from "../../lib/html.ts";
 import type { DateFormats } from "../../lib/date-formats.ts";

@@ -4,7 +4,7 @@ import { SECURITY_TXT } from "../site/plan.ts";
 import type { Site } from "../site/site.ts";
 
 const DAY = 86_400_000;
-/** It should say no more than a year ahead that it still holds; every build says so anew. */
+/** Days until the file expires. The RFC recommends less than a year; every build renews the date. */
 const HOLDS = 360;
 
 /** `contact` is https:, mailto: or tel:. */

@@ -1,4 +1,4 @@
-// A post or a lesson as a mail, made from the same Markdown as its page.
+// A post or a lesson as an email, made from the same Markdown as its page.
 import type { SizeOf } from "../feeds/email-html.ts";
 import { addressFor, type Pictures } from "../../assets/pictures/picture.ts";
 import { fillIn } from "../../lib/sentence.ts";
@@ -21,11 +21,11 @@ export interface MailTools {
   readonly bodyOf: (entry: SiteEntry) => Uint8Array;
   readonly sizeOf: SizeOf;
   readonly pictures: Pictures;
-  /** Where the pages are that a mail links to: the site's own origin, or that of a preview. */
+  /** Origin of the pages that an email links to: the site's own, or that of a preview. */
   readonly origin: string;
 }
 
-/** The mails of a series: a lesson each, in order. */
+/** The emails of a series: one per lesson, in order. */
 export function seriesMails({ lessons }: Series, tools: MailTools): EntryMail[] {
   return lessons.map((lesson) => lessonMail(lesson, lessons.length, tools));
 }

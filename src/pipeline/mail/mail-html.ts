@@ -1,4 +1,4 @@
-// A mail as HTML: one column of tables, every element with its own styles, because many mail programs know no others.
+// An email as HTML: one column of tables, with inline styles, because many email programs support nothing else.
 import { renderNodes, toElement, type Attributes, type HtmlNode } from "../feeds/html-rewriter.ts";
 import { escapeHtml } from "../../lib/html.ts";
 import type { MailParts } from "./mail-parts.ts";
@@ -75,7 +75,7 @@ function labelStyle({ sans }: MailStyles): string {
   return `${sans};font-size:14px;line-height:1.5`;
 }
 
-/** The colour is said twice, because Outlook reads the attribute alone. */
+/** Sets the color twice, because Outlook reads only the attribute. */
 function openTable(attributes: string, style: string, colour?: string): string {
   return (
     `<table role="presentation" ${attributes} cellpadding="0" cellspacing="0" border="0"` +
@@ -83,7 +83,7 @@ function openTable(attributes: string, style: string, colour?: string): string {
   );
 }
 
-/** What a list of mails shows after the subject. */
+/** The preview text that an inbox shows after the subject. */
 function renderPreheader(preheader: string, wall: string): string {
   const hidden = "display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px";
   return `<div style="${hidden};color:${wall};mso-hide:all">${escapeHtml(preheader)}${FILLER}</div>`;
@@ -118,10 +118,10 @@ function renderSiteLink({ url }: MailParts["site"], styles: MailStyles): string 
   );
 }
 
-// Nothing visible, so that a list of mails does not go on with the first words of the text.
+// Invisible characters, so that the inbox preview does not continue with the first words of the text.
 const FILLER = "&#847;&zwnj;&nbsp;&#8199;".repeat(40);
 
-/** A link in a coloured cell: the whole button can be pressed, and Outlook paints it too. */
+/** A link in a colored cell: the whole button can be pressed, and Outlook paints the cell too. */
 function renderButton(
   { label, address }: { readonly label: string; readonly address: string },
   { colours, sans }: MailStyles,
@@ -154,7 +154,7 @@ function widen(node: HtmlNode): HtmlNode {
   return { ...node, children: node.children.map(widen) };
 }
 
-// Mail programs drop elements that they do not know, with their styles.
+// Email programs drop elements that they do not know, with their styles.
 const PLAIN_NAMES: ReadonlyMap<string, string> = new Map([
   ...[
     "figure",
@@ -175,7 +175,7 @@ const PLAIN_NAMES: ReadonlyMap<string, string> = new Map([
   ["xmp", "pre"],
 ]);
 
-// The mail has its own colours, which have to be read by day and in the dark.
+// The email sets its own colors, which have to be readable in light and dark mode.
 const OWN_LOOK = new Set([
   "class",
   "color",
@@ -191,7 +191,7 @@ const OWN_LOOK = new Set([
 const WELCOME =
   /^\s*(?:text-align|vertical-align|font-style|font-weight|text-decoration|list-style-type|max-width|direction)\s*:/iu;
 
-// Classes of our own Markdown that a mail shows, too, and what the dark has to find.
+// Classes of our Markdown that emails show too; the dark mode styles need them as selectors.
 const ROLES: ReadonlyMap<string, string> = new Map([
   ["callout", "callout"],
   ["callout-title", "callout-title"],

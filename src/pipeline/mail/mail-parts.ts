@@ -1,4 +1,4 @@
-// What a mail is made from.
+// The parts of an email.
 import type { EmailWords, SizeOf } from "../feeds/email-html.ts";
 import type { HtmlNode } from "../feeds/html-rewriter.ts";
 import type { AbsoluteUrl } from "../../lib/url.ts";
@@ -6,7 +6,7 @@ import type { MailLook } from "./mail-styles.ts";
 
 export interface Mail {
   readonly subject: string;
-  /** What a list of mails shows beside the subject. */
+  /** The preview text that an inbox shows next to the subject. */
   readonly preheader: string;
   /** BCP 47, for example en. */
   readonly language: string;
@@ -29,7 +29,7 @@ export interface Mail {
   readonly look: MailLook;
 }
 
-/** A mail with its addresses absolute and its HTML as a tree. */
+/** An email with absolute addresses and its HTML as a tree. */
 export interface MailParts extends Pick<
   Mail,
   "subject" | "preheader" | "language" | "site" | "heading" | "base" | "action" | "footer"

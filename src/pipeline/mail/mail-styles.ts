@@ -1,11 +1,11 @@
-// How a mail looks: the site's wall, sheet and one strong colour, by day and in the dark, written for each element.
+// Styles of emails: the theme's colors for light and dark mode, as inline styles for each element.
 
 export interface MailStyles {
-  /** Declarations for an element of the text, by its name; undefined where a mail has none of it. */
+  /** Declarations for an element of the text, by its name; undefined for an element that emails don't use. */
   of(name: string): string | undefined;
   readonly colours: MailColours;
   readonly sans: string;
-  /** The one style sheet of a mail: what inline styles cannot say, which is the dark and the phone. */
+  /** The one <style> of an email, for what inline styles cannot express: dark mode and narrow screens. */
   readonly sheet: string;
 }
 
@@ -13,7 +13,7 @@ interface MailColours {
   readonly wall: string;
   readonly sheet: string;
   readonly ink: string;
-  /** For what is said by the way. */
+  /** For secondary text. */
   readonly soft: string;
   readonly line: string;
   readonly pigment: string;
@@ -25,9 +25,9 @@ export interface MailLook {
   readonly dark: MailColours;
 }
 
-/** Styles in the colours of a site; the strong one is made darker or lighter until it can be read. */
+/** Styles in the colors of a site; makes the pigment darker or lighter until it is readable. */
 export function createStyles({ light, dark }: MailLook, direction: "ltr" | "rtl"): MailStyles {
-  // WCAG asks for 4.5; mail programs round colours, and thin light letters need more on the dark.
+  // WCAG asks for 4.5; email programs round colors, and thin light letters need more contrast on dark.
   const colours = { ...light, pigment: readableOn(light.sheet, light.pigment, 4.6) };
   const elements = elementStyles(colours, direction === "rtl" ? "right" : "left");
   return {
@@ -38,13 +38,13 @@ export function createStyles({ light, dark }: MailLook, direction: "ltr" | "rtl"
   };
 }
 
-/** Contrast of two colours, #rrggbb, from 1 to 21 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */
+/** Contrast of two colors, #rrggbb, from 1 to 21 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */
 export function contrastOf(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }
 
-// Fonts that are on nearly every machine; a mail cannot bring its own.
+// Fonts that are on nearly every machine; an email cannot bring its own.
 const SERIF = "font-family:Georgia,'Times New Roman',serif";
 const SANS = "font-family:Arial,Helvetica,sans-serif";
 const MONO = "font-family:Menlo,Consolas,'Courier New',monospace";

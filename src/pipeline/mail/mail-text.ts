@@ -1,4 +1,4 @@
-// A mail as plain text, for programs and people that want no HTML: 72 columns, addresses whole.
+// An email as plain text, for programs and people that want no HTML: 72 columns, with full addresses.
 import { textOf, type HtmlElement, type HtmlNode } from "../feeds/html-rewriter.ts";
 import type { MailParts } from "./mail-parts.ts";
 import { wrapLine } from "./wrap-line.ts";
@@ -21,7 +21,7 @@ export function renderMailText({ heading, body, base, action, footer, site }: Ma
 }
 
 interface Scope {
-  /** The page of the text; links to places on it mean places in the mail. */
+  /** The page of the text; links to places on this page mean places in the email. */
   readonly base: string;
   readonly width: number;
 }
@@ -110,7 +110,7 @@ function renderList({ name, attributes, children }: HtmlElement, scope: Scope): 
   return texts.filter((text) => text !== "").join(isLoose ? "\n\n" : "\n");
 }
 
-/** Words of a line; new lines in it are those that the author set. */
+/** Inline content as text; its only line breaks are those that the author set. */
 function inlineText(nodes: readonly HtmlNode[], scope: Scope): string {
   return nodes
     .map((node) =>

@@ -1,4 +1,4 @@
-// One mail, as HTML and as plain text, from the HTML of a page and what stands around it.
+// One email, as HTML and as plain text, from the HTML of a page and the texts around it.
 import { directionOf } from "../../lib/direction.ts";
 import { toEmailHtml } from "../feeds/email-html.ts";
 import { absoluteAddress, parseHtml, renderNodes, toElement, type HtmlNode } from "../feeds/html-rewriter.ts";
@@ -14,10 +14,10 @@ export interface RenderedMail {
   readonly clipped: boolean;
 }
 
-/** Gmail shows no more bytes of HTML than these and puts the rest behind a link. */
+/** Gmail clips a message after this many bytes of HTML. */
 export const GMAIL_CLIP = 102 * 1024;
 
-/** The mail in UTF-8. Nothing in it runs or loads but pictures, and every address in it is absolute. */
+/** The email in UTF-8. Nothing in it runs or loads but pictures, and every address in it is absolute. */
 export function renderMail(mail: Mail): RenderedMail {
   const { language, direction = directionOf(language), base, sizeOf, words, look } = mail;
   const action = toAction(mail);

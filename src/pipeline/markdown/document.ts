@@ -1,4 +1,4 @@
-// What a Markdown text turns into, and what the renderer needs to know about where it stands.
+// The result of rendering a Markdown text, and the context that the renderer needs.
 import type { Html } from "../../lib/html.ts";
 
 export interface Heading {
@@ -68,7 +68,7 @@ export interface MarkdownEnvironment {
   tooDeep: number | undefined;
 }
 
-/** Marks inline HTML that a rule of ours made, to be told from what an author typed. */
+/** Marks inline HTML that a rule of ours made, to distinguish it from HTML that an author typed. */
 export const OWN_MARKUP = "own";
 
 /** Marks a picture that links to its own file. */

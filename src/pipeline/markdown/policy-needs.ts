@@ -11,7 +11,7 @@ const ELEMENT = /<(?:iframe|script|style|video|audio|source|track|embed|object|l
 const ATTRIBUTE = /\ssrc(?:set)?=["']?(?:https?:)?\/\/|\sstyle=/u;
 const MAY_NEED = new RegExp(`${ELEMENT.source}|${ATTRIBUTE.source}`, "iu");
 
-/** Origins for what comes from elsewhere, hashes for what stands in the text itself. */
+/** Origins of external resources, and hashes of inline scripts and styles. */
 export function findPolicyNeeds(html: string): readonly PolicyNeed[] {
   if (!MAY_NEED.test(html)) return NOTHING;
   const needs = new Map<string, PolicyNeed>();

@@ -67,9 +67,7 @@ export function createRenderer(options: MarkdownOptions): RenderMarkdown {
   };
 }
 
-/**
- * markdown-it drops blocks that are nested deeper than this; its own limit of 100 is within reach of long mail threads.
- */
+/** markdown-it drops blocks that are nested deeper than this; long email threads can exceed its own limit of 100. */
 export const DEEPEST = 500;
 
 /**

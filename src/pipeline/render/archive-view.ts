@@ -26,7 +26,7 @@ interface Part {
   readonly rows: Html;
 }
 
-/** A year with more posts than these is told by its months: nobody finds a title among seventy. */
+/** A year with more posts than these is split by month: a title is hard to find among seventy. */
 const ONE_LOOK = 12;
 
 /** From so many years on, links lead to each of them. */

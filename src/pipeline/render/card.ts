@@ -22,7 +22,7 @@ export interface Card {
   /** Titles past 60 letters are set smaller. */
   readonly long: boolean;
   readonly excerpt: string;
-  /** The picture of its author, or the one painted for it; neither on a site without paintings. */
+  /** The author's picture, or the post's painting; undefined where the site has no paintings either. */
   readonly image: ShownImage | undefined;
   /** How the picture is shaped; "square" where there is none. */
   readonly format: FormatName;
@@ -67,7 +67,7 @@ export function toByline(
   }
   items.push({ text: dates.long(post.date), datetime: dates.datetime(post.date) });
   const count = post.archive.comments.length;
-  // In a list a zero says nothing that is worth a line.
+  // In a list, a count of zero isn't worth a line.
   if (post.comments !== "off" && (options.own || count > 0)) {
     const text = countedSentence(strings.comments, count, settings.language);
     items.push({

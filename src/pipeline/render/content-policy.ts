@@ -22,7 +22,7 @@ type Directives = ReadonlyMap<string, readonly string[]>;
 export function createPolicies(site: Site): Policies {
   const common = addNeeds(COMMON, [...formNeeds(site), ...imageNeeds(site)]);
   const plain = toText(common);
-  // The server of a preview has a script of its own in every page.
+  // The preview server adds a script to every page.
   if (site.preview) return { of: () => PREVIEW, whole: PREVIEW };
   const needsOf = (page: PlannedPage): readonly PolicyNeed[] => [
     ...kindNeeds(page, site),
@@ -105,9 +105,9 @@ function imageNeeds({ withPage, settings }: Site): readonly PolicyNeed[] {
 }
 
 /**
- * Forms may send to the services for signups and replies, and nowhere else; to the site itself as well, because that is
- * where readers search, some hosts take forms, and because Chrome holds the thank-you page that a service redirects to
- * against the same list.
+ * Forms may send to the services for signups and comments, and nowhere else; to the site itself as well, because that
+ * is where readers search, some hosts take forms, and because Chrome checks the thank-you page that a service redirects
+ * to against the same list.
  */
 function formNeeds(site: Site): readonly PolicyNeed[] {
   const {
@@ -135,7 +135,7 @@ function addNeeds(directives: Directives, needs: readonly PolicyNeed[]): Directi
 
 /**
  * A keyword, a hash, or the origin of an ordinary host. URLs may hold `;`, `,` and `*` in their hosts, which in a
- * policy begin a directive, begin a policy, and stand for all hosts.
+ * policy begin a directive, begin another policy, and match all hosts.
  */
 function isPolicySource(source: string): boolean {
   return /^'[\w+/=-]+'$/u.test(source) || /^https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::\d+)?$/iu.test(source);

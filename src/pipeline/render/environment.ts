@@ -13,7 +13,7 @@ export function createEnvironment(folder: string): nunjucks.Environment {
     trimBlocks: true,
     lstripBlocks: true,
   });
-  // An import in a layout would define its macros anew for every page.
+  // Loaded once: an import in a layout would define its macros again for every page.
   for (const name of readdirSync(path.join(folder, "macros"))) {
     environment.getTemplate(`macros/${name}`, true).getExported((error, macros) => {
       if (error) throw error;

@@ -43,7 +43,7 @@ export interface HeadInput {
   readonly image?: SitePost["image"];
   readonly structuredData?: Html | undefined;
   readonly post?: SitePost | undefined;
-  /** Whether a film on the page comes from elsewhere, once the reader asks for it. */
+  /** Whether a video on the page comes from another host, once the reader asks for it. */
   readonly hostedVideo?: boolean | undefined;
 }
 

@@ -36,10 +36,10 @@ export interface Layouts {
   bodyOf(entry: SiteEntry): Uint8Array;
 }
 
-/** Stands in a page where the body of its entry belongs; no author can write it, because text is escaped. */
+/** Placeholder for the body of an entry; no author can write this mark, because text is escaped. */
 export const BODY_PLACE = toHtml("<!--body-->");
 
-/** Stands where the comments on a post belong, and remains when the page is minified. */
+/** Placeholder for the comments on a post; it survives minification. */
 export const THREAD_PLACE = toHtml("<template data-thread-place></template>");
 
 const NO_POLICY = { of: () => "default-src 'self'" };

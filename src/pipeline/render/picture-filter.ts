@@ -9,11 +9,11 @@ export interface ShownImage {
   readonly alt: string;
   /** Of a painting, which needs no other files. */
   readonly size?: Size;
-  /** Roughly the colour that shows until it is there, as picture.css knows it. */
+  /** Rough placeholder color, as a tone of picture.css. */
   readonly tone?: string;
 }
 
-/** In a link with words beside it a picture says nothing that they do not say. */
+/** Places where the link text already says everything, so the picture is decorative. */
 const DECORATION: ReadonlySet<PicturePlace> = new Set([
   "newest",
   "first",
@@ -36,7 +36,7 @@ export function createPictureFilter(pictures: Pictures): (image: ShownImage, pla
   };
 }
 
-/** Says nothing that the title does not say, so it has no words of its own. */
+/** The title says everything, so the alt text is empty. */
 export function toShownPainting({ address, plan: { format, night } }: PlacedPainting): ShownImage {
   return { address, alt: "", size: format, tone: night ? "1-" : "5-" };
 }

@@ -1,4 +1,4 @@
-// A post's page: its text, what stands around it, and how long it takes.
+// A post's page: its text, what surrounds the text, and the reading time.
 import { BLOG } from "../settings/addresses.ts";
 import { countedSentence, fillIn } from "../../lib/sentence.ts";
 import { toAbsoluteUrl } from "../../lib/url.ts";
@@ -84,7 +84,7 @@ function responsesTo(post: SitePost, { site }: ViewTools): object {
   const { archive, title } = post;
   const { strings, site: settings } = site.settings;
   const count = archive.comments.length;
-  // Without a response yet, "Leave a Reply" is the heading.
+  // Without a comment yet, "Leave a Reply" is the heading.
   const isEmpty = count === 0 && canReply(post, site);
   return {
     heading: isEmpty ? "" : countedSentence(strings.responses, count, settings.language, { title }),

@@ -1,4 +1,4 @@
-// The place to reply below a post: a form, a mail, a conversation elsewhere, or a sentence.
+// The place to comment below a post: a form, an email link, an embedded conversation, or a sentence.
 import { LONGEST } from "../../features/comments/replies/reply.ts";
 import type { ReplyEmbed, ReplyForm } from "../../features/comments/replies/reply-form.ts";
 import type { ReplySettings } from "../../features/comments/replies/reply-settings.ts";
@@ -11,12 +11,12 @@ import { canReply, replyInstance } from "../site/replies.ts";
 import type { SitePost } from "../site/site-entries.ts";
 import type { ViewTools } from "./head.ts";
 
-/** Names in the list of whom a reply answers. */
+/** Longest name in the list of comments that a reader can answer. */
 const LONGEST_NAME = 40;
 /** Octets in a mailbox: https://www.rfc-editor.org/errata/eid1690 */
 const LONGEST_EMAIL = 254;
 
-/** What partials/reply.njk shows: one of these; undefined where nobody can reply. */
+/** What partials/reply.njk shows: one of these; undefined where the site can't take comments. */
 export function replyView(post: SitePost, tools: ViewTools): object | undefined {
   const { settings, preview } = tools.site;
   const { comments } = settings.site;

@@ -69,7 +69,10 @@ export function describePath(steps: readonly Step[], { settings }: Site): Html {
   return toScript(breadcrumbs(steps, settings.site.url));
 }
 
-/** The way to a page with a film, and the film; undefined where what search engines need of it is missing. */
+/**
+ * The breadcrumbs of a page with a video, and the video; undefined where a property that search engines require is
+ * missing.
+ */
 export function describePathWithVideo(
   steps: readonly Step[],
   {

@@ -1,4 +1,4 @@
-// Which stylesheets a page loads besides the site's: those of its kind, and those for what really stands on it.
+// The stylesheets that a page loads besides the site's: those of its kind, and those for the elements on it.
 import { offersOn } from "../site/offers.ts";
 import { entryOf } from "../site/planned-page.ts";
 import type { PlannedPage } from "../site/planned-page.ts";

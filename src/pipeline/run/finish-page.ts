@@ -13,7 +13,7 @@ export interface FinishOptions {
   readonly plainPages: boolean | undefined;
 }
 
-/** The page in UTF-8, in memory of its own. */
+/** The page in UTF-8, in a buffer that shares no memory. */
 export async function finishPage(text: string, parts: readonly Part[], options: FinishOptions): Promise<Buffer> {
   const framed = await finishHtml(
     insertParts(
@@ -27,7 +27,7 @@ export async function finishPage(text: string, parts: readonly Part[], options: 
     .reduce((done, part) => insertFinished(done, placePart(part, options.site)), framed);
 }
 
-/** A preview shows pages as they were drawn, at the root of a server of its own. */
+/** A preview shows pages as they were rendered, at the root of its server. */
 async function finishHtml(
   page: Buffer,
   { file, site: { preview, settings }, plainPages }: FinishOptions,
@@ -44,7 +44,7 @@ function placePart(part: Part, { preview, settings }: Site): Part {
   return base === "" ? part : { ...part, bytes: Buffer.from(withBase(Buffer.from(part.bytes).toString(), base)) };
 }
 
-/** In memory of its own, so that it can be given back; small buffers share theirs. */
+/** Copies into unpooled memory, which can be released; small buffers share a pool. */
 function toOwnBuffer(text: string | Buffer): Buffer {
   const buffer = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
   if (typeof text === "string") buffer.write(text);

@@ -1,4 +1,4 @@
-// Files that somebody else keeps in an output folder: a repository, a CNAME, notes. A new site takes them over.
+// Files in an output folder that a build didn't write: a repository, a CNAME, notes. A new build keeps them.
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, type Stats } from "node:fs";
 import path from "node:path";
 import { foldersOf, type IsWritten } from "../../hosting/hosts/written-files.ts";

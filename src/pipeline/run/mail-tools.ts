@@ -1,4 +1,4 @@
-// What mails are made of: the texts of a site with one plain file for each picture, and how large those are.
+// The inputs of emails: the texts of a site with one plain file for each picture, and the sizes of the files.
 import { createWorkshop } from "../../assets/cache/workshop.ts";
 import type { MailTools } from "../mail/entry-mail.ts";
 import { basePath } from "../../lib/url.ts";
@@ -16,7 +16,7 @@ export interface MailSite extends Pictured {
 export interface MailPlace {
   /** The content folder. */
   readonly content: string;
-  /** Where the pages are that the mails link to. */
+  /** Origin of the pages that the emails link to. */
   readonly origin: string;
 }
 
@@ -32,7 +32,7 @@ export function createMailTools({ site, assets, pictures }: MailSite, { content,
   };
 }
 
-/** The pictures of a site as its build publishes them; those that cannot be shown are told by the build. */
+/** The pictures of a site as its build publishes them; the build reports pictures that cannot be shown. */
 export async function loadPublishedPictures(
   planned: Pictured,
   { cache, machineClock, content, label }: Pick<BuildOptions, "cache" | "machineClock" | "content" | "label">,

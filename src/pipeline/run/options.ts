@@ -22,7 +22,7 @@ export interface RunOptions {
   readonly newKey: () => string;
   /** The folder that keeps what was made for later builds. */
   readonly cache: string;
-  /** The machine's own clock, for what is kept there. */
+  /** The machine's clock, for dates in the cache. */
   readonly machineClock: () => number;
 }
 

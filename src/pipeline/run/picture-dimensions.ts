@@ -1,4 +1,4 @@
-// How large the pictures of a site are, read from their files when somebody asks.
+// Sizes of the pictures of a site, read from their files on demand.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { imageSize } from "image-size";

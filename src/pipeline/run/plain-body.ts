@@ -1,4 +1,4 @@
-// The text of an entry for feeds and mails, which show one plain file of each picture.
+// The text of an entry for feeds and emails, which show one plain file of each picture.
 import { toMailBody } from "../../assets/pictures/body-pictures.ts";
 import type { Pictures } from "../../assets/pictures/picture.ts";
 import type { SiteEntry } from "../site/site-entries.ts";

@@ -1,4 +1,5 @@
-// From parsed files to a checked plan: which pages there will be, and what stands in the way of a whole site.
+// Turns parsed files into a checked plan: which pages there will be, and which problems keep the site from being
+// complete.
 import { checkArchiveFiles } from "../../features/comments/archive/archive-file.ts";
 import type { Entry, ParsedFile } from "../content/entry.ts";
 import { isError, type Problem } from "../../lib/problem.ts";
@@ -58,7 +59,7 @@ function planSite(files: readonly ParsedFile[], options: SiteOptions): PlannedSi
   return { site, pages, collisions: [...checkAddresses(pages), ...checkNameLengths(written)] };
 }
 
-/** What would be wrong on the day when the last scheduled post goes live: nobody is at the keyboard then. */
+/** Finds errors of the day when the last scheduled post goes live: the author won't be watching that build. */
 function checkScheduled(
   { site }: PlannedSite,
   files: readonly ParsedFile[],
@@ -85,8 +86,8 @@ function formatProblemKey({ file, line, message }: Problem): string {
 }
 
 /**
- * Plans and checks a site. A link to an entry that has problems of its own is no problem of the page it stands on.
- * With `leaveOut` a second plan is made without the entries that had errors in the first.
+ * Plans and checks a site. A link to an entry with problems is not a problem of the linking page. With `leaveOut` a
+ * second plan is made without the entries that had errors in the first.
  */
 export function prepareSite(files: readonly ParsedFile[], options: PrepareOptions): PreparedSite {
   const planned = planSite(files, options);
@@ -104,7 +105,7 @@ export function prepareSite(files: readonly ParsedFile[], options: PrepareOption
 }
 
 interface PassOptions extends CheckOptions {
-  /** What an earlier pass left out; links to it are told then. */
+  /** Files that an earlier pass left out; links to them are reported in this pass. */
   readonly leftOut: readonly ParsedFile[];
 }
 

@@ -136,7 +136,7 @@ export function createPreviewBuild(options: RunOptions): Build {
       copied = files.map(({ output }) => output);
       const problems = [...prepared.problems, ...made.problems, ...checkCache(workshop, options.cache)];
       result = { ...prepared, problems, pages: [...rendered.pages.values()], bytes, pictures: pictures.pictures };
-      // Nobody who saves a text waits for the search.
+      // Not awaited: the author who saved a text shouldn't wait for the search index.
       rendered.search.then(({ files: index }) => copyAnew(index, options.output)).catch(() => undefined);
     },
 

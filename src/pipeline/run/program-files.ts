@@ -41,7 +41,7 @@ export interface ProgramFileOptions {
   /** A preview keeps plain names, so that pages stay the same when a stylesheet changes. */
   readonly preview: boolean;
   readonly workshop: Workshop;
-  /** Stands for all that the theme's part of the site's stylesheet is made from; "" in a preview. */
+  /** Cache key of everything that the theme's part of the site's stylesheet is made from; "" in a preview. */
   readonly lookKey: string;
 }
 
@@ -99,13 +99,13 @@ function toJob(name: string, preview: boolean, look: string): Job<StylesheetInpu
   };
 }
 
-/** Where files of the program stand; those without a fingerprint keep their names. */
+/** Output path of a file of the program; without a hash, the file keeps its name. */
 function toOutput(name: string, hash: string): string {
   const { name: stem, ext } = path.parse(name);
   return `assets/${hash === "" ? stem : `${stem}-${hash.slice(0, 10)}`}${ext}`;
 }
 
-/** The files of `public/`: scripts under a name of their own, the rest where they are. */
+/** The files of `public/`: scripts under a hashed name, other files as they are. */
 export function listProgramFiles(preview: boolean): readonly ProgramFile[] {
   return listFiles(PROGRAM.public).map((name) => {
     const from = path.join(PROGRAM.public, name);

@@ -11,6 +11,6 @@ export const PROGRAM = {
   public: path.join(ROOT, "public"),
   docs: path.join(ROOT, "docs"),
   modules: path.join(ROOT, "node_modules"),
-  /** Where hosts look for what they are to keep between builds. */
+  /** Where hosts look for files to keep between builds. */
   cache: path.join(ROOT, "node_modules/.cache/inner-canvas"),
 } as const;

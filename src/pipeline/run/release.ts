@@ -4,9 +4,8 @@
 const UNWRITTEN = 64;
 
 /**
- * Eleventy holds every finished page until the whole site is written. The memory of a page that has long been
- * written is given back before that: ten thousand of them weigh more than all the rest of a build. The pages
- * must have memory of their own.
+ * Eleventy holds every finished page until the whole site is written. Releasing the memory of written pages earlier
+ * matters: ten thousand of them weigh more than all the rest of a build. The pages must not share memory.
  */
 export function createRelease(): (page: Buffer) => void {
   const held: Buffer[] = [];

@@ -19,12 +19,12 @@ import { toMailText } from "./plain-body.ts";
 import type { PartTools } from "./page-parts.ts";
 
 export interface PageTools extends PartTools {
-  /** What the site's host is told. */
+  /** Redirects and headers for the site's host. */
   readonly rules: HostRules;
   readonly sizeOf: SizeOf;
 }
 
-/** Makes the renderer of one run: a page's whole text, but for what page-parts.ts puts into it. */
+/** Creates the renderer of one run: it renders a whole page, except for the parts that page-parts.ts inserts. */
 export function createPageRenderer(
   site: Site,
   { layouts, pictures, rules, sizeOf }: PageTools,

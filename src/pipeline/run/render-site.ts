@@ -1,4 +1,4 @@
-// From a checked site to its files: renders pages, and makes fonts, stylesheets, paintings and the search beside them.
+// Renders a checked site to files: its pages, and in parallel fonts, stylesheets, paintings and the search index.
 import { joinMade, NOTHING_MADE, type MadeFiles } from "../../assets/cache/made-files.ts";
 import type { Workshop } from "../../assets/cache/workshop.ts";
 import { lookKeyOf, makeLook, planFonts, preloadedFonts } from "../../assets/fonts/make-files.ts";
@@ -38,7 +38,7 @@ export interface RenderedSite {
   render(page: PlannedPage): string;
   /** What is put into a page at the very end: body and comments. */
   partsOf(page: PlannedPage): Promise<readonly Part[]>;
-  /** What its host is told. */
+  /** Redirects and headers for the site's host. */
   readonly rules: HostRules;
   /** Fonts and stylesheets. Pages know their names and do not wait for them. */
   readonly look: Promise<MadeFiles>;
@@ -126,7 +126,7 @@ function* searchRecords(tools: RecordTools): Generator<SearchRecord> {
   for (const entry of searchedEntries(tools.site)) yield toSearchRecord(entry, tools);
 }
 
-/** Where the host's rules redirect old addresses, there are no pages for them. */
+/** Where the host's rules redirect old addresses, no redirect pages are written. */
 function isWritten(site: Site): (page: PlannedPage) => boolean {
   const withRedirects = site.preview || writesRedirectPages(site);
   return ({ kind }) => kind !== "redirect" || withRedirects;

@@ -17,7 +17,7 @@ export interface SitePicturesOptions {
   readonly content: string;
   /** How the content folder is called in messages. */
   readonly label: string;
-  /** Shows pictures as they are: nobody waits for them then. */
+  /** Shows the original pictures, so that the author doesn't wait for renditions. */
   readonly preview: boolean;
   readonly workshop: Workshop;
 }
@@ -36,15 +36,15 @@ export interface LoadedSitePictures extends LoadedPictures {
 export interface SitePictures {
   /** Makes what is not there yet. */
   load(planned: Pictured): Promise<LoadedSitePictures>;
-  /** What can be told of them at once. */
+  /** The problems that can be found without making renditions. */
   check(planned: Pictured): Promise<readonly Problem[]>;
 }
 
-/** Neither sharp nor anything else is loaded for a site without pictures. */
+/** Loads neither sharp nor any other library for a site without pictures. */
 export function createSitePictures(options: SitePicturesOptions): SitePictures {
   let remembered: ((file: string) => Measured) | undefined;
   const cleanDrawings = createDrawings(options.content, options.label);
-  /** A drawing that a page shows is told with the page's line. */
+  /** Reports the problems of a drawing with the line of the page that shows it. */
   const withDrawings = (
     loaded: LoadedPictures,
     uses: readonly PictureUse[],

@@ -1,4 +1,4 @@
-// Files that are published as they are: those of the program, and what stands beside content.
+// Files that are published as they are: those of the program, and those next to content.
 import { constants, copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { mayBePicture } from "../../assets/pictures/publishable.ts";
@@ -11,7 +11,7 @@ export interface StaticFile {
   readonly from: string;
   /** Path below the output folder. */
   readonly output: string;
-  /** A picture that is published without what is nobody's business. */
+  /** A picture that is published without private metadata. */
   readonly isPicture?: boolean | undefined;
   /** What is published in its place. */
   readonly bytes?: Uint8Array | undefined;

@@ -1,4 +1,4 @@
-// A build writes to a folder of its own next to the site, and takes the site's place only when it is whole.
+// A build writes to a temporary folder next to the site, and replaces the site only when the build is complete.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { listOutputFiles } from "../../hosting/hosts/output-files.ts";
@@ -95,7 +95,7 @@ function isRunning(processId: number, own: number): boolean {
     process.kill(processId, 0);
     return true;
   } catch (error) {
-    // A process of somebody else can't be asked, so it is there.
+    // Another user's process can't be signaled, but it exists.
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

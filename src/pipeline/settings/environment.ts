@@ -13,11 +13,13 @@ export interface Environment {
   readonly host: HostName | undefined;
   /** The browser that the owner chose for checks. */
   readonly chromium: string | undefined;
-  /** The program that the owner writes texts with; undefined where nobody named one. */
+  /** The owner's text editor; undefined if the environment names none. */
   readonly editor: string | undefined;
 }
 
-/** `SITE_NOW` sets the clock of a build; without it the machine's clock counts. Throws AuthorError if it is no date. */
+/**
+ * `SITE_NOW` sets the clock of a build; without it the machine's clock is used. Throws AuthorError if it isn't a date.
+ */
 export function readEnvironment(
   variables: Readonly<Record<string, string | undefined>>,
   clock: () => number,
@@ -35,7 +37,7 @@ export function readEnvironment(
   throw new AuthorError([{ file: "SITE_NOW", message, severity: "error" }]);
 }
 
-/** npm names vi to its scripts where nobody named an editor, and whoever does not know vi would not get out of it. */
+/** Ignores npm's default EDITOR, vi, because an author who doesn't know vi couldn't get out of it. */
 function withoutDefault({
   EDITOR: editor,
   npm_command: npm,

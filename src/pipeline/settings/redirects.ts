@@ -10,7 +10,7 @@ export interface WrittenRedirect {
   /** Path, perhaps with `/*` at the end. */
   readonly from: string;
   readonly query: OldQuery | undefined;
-  /** Undefined for what is gone for good. */
+  /** Undefined for a page that is permanently gone. */
   readonly to: string | undefined;
 }
 

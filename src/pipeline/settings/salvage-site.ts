@@ -1,4 +1,4 @@
-// What is right in a site.yaml that has faults, so that the rest of a site can be looked at in the same run.
+// Keeps the valid settings of an invalid site.yaml, so that the same run can check the rest of the site.
 import { lstatSync, readFileSync } from "node:fs";
 import { isTable } from "../../lib/schema.ts";
 import { isYamlFault, parseYaml } from "../../lib/yaml.ts";
@@ -6,7 +6,7 @@ import { siteSettings, type SiteSettings } from "./site-settings.ts";
 
 const NECESSARY = { title: "?", url: "https://example.org" };
 
-/** Settings without the keys that are faulty; defaults stand in for them. */
+/** Settings without the invalid keys, which get their defaults. */
 export function salvageSite(file: string): SiteSettings {
   const yaml =
     lstatSync(file, { throwIfNoEntry: false })?.isFile() === true ? parseYaml(readFileSync(file)) : undefined;

@@ -88,16 +88,13 @@ const siteShape = {
   paintings: yesNo("paintings").default(true),
   /** The palettes of tags, where the ones that were chosen for them aren't wanted. */
   tagPalettes: palettesField.default({}),
-  /**
-   * How many of the newest posts, and of the next events, have an image of their own for links to them: 0 for none at
-   * all.
-   */
+  /** How many of the newest posts, and of the next events, have a share image: 0 for none at all. */
   shareImages: shareImages().default(10),
   /** Whether readers can search the site. */
   search: yesNo("search").default(true),
   /** A picture in the content folder that all icons are made from. */
   icon: text("icon: icon.svg").optional(),
-  /** Whether pages are written without the white space that nobody sees. */
+  /** Whether pages are written without superfluous white space. */
   minify: yesNo("minify").default(true),
   /** Where to report a security problem: an email address, or the address of a page. */
   securityContact: text("securityContact: lisa@example.org")
@@ -117,20 +114,20 @@ const siteShape = {
   queryRedirects: text("queryRedirects: script")
     .pipe(oneOf(["script"]))
     .optional(),
-  /** What takes the replies to posts. */
+  /** The service that takes comments on posts. */
   comments: replySettings.optional(),
 };
 
 const schema = record(siteShape, "title: My blog and url: https://example.org");
 
-/** Settings as they stand in the file. */
+/** Settings as written in the file. */
 export type SiteInput = z.input<typeof schema>;
 /** Settings with every default filled in. */
 export type SiteSettings = z.output<typeof schema>;
 
 export const siteSettings = schema;
 
-/** The keys that may stand at a path of site.yaml, for suggestions. */
+/** The keys that may be used at a path of site.yaml, for suggestions. */
 export function knownSiteKeys(path: readonly PropertyKey[]): readonly string[] {
   switch (path[0]) {
     case undefined:

@@ -1,4 +1,4 @@
-// No two pages may stand at one address.
+// Reports pages that have the same address.
 import type { Problem } from "../../lib/problem.ts";
 import { toOutputFile } from "../../lib/url.ts";
 import { entryOf } from "./planned-page.ts";
@@ -43,7 +43,7 @@ function explain(first: PlannedPage, second: PlannedPage): Problem[] {
       return [{ file, line: page.line, field: page.field, message, severity: "error" as const }];
     }
     if (other.kind === "redirect") return [];
-    // Two pages of a series with one key; checkSeries says how to mend that.
+    // Two pages of a series with the same key; checkSeries says how to fix that.
     if (
       page.kind === "series" &&
       other.kind === "series" &&

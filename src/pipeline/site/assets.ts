@@ -1,4 +1,4 @@
-// Pictures and other files that are published beside the posts and pages they belong to.
+// Pictures and other files that are published next to the posts and pages they belong to.
 import path from "node:path";
 import type { Asset, Entry } from "../content/entry.ts";
 import { toOutputFile } from "../../lib/url.ts";
@@ -33,7 +33,7 @@ export function collectAssets(entries: readonly Entry[], paths: readonly string[
   return [...files].map(([output, source]) => ({ source, output })).sort((a, b) => (a.output < b.output ? -1 : 1));
 }
 
-/** Output files of what authors put beside their texts; what is in `public/` they publish on purpose, as it is. */
+/** Output files of authors' files next to their texts. Files in `public/` are published on purpose, unchanged. */
 export function linkedFiles(assets: readonly CopiedFile[]): string[] {
   return assets.flatMap(({ source, output }) => (source.startsWith("public/") ? [] : [output]));
 }

@@ -1,4 +1,4 @@
-// Which letters a site needs: those that any text in English may, and those that it really uses.
+// Which characters a site needs: those that any English text may contain, and those that the site really uses.
 import { CORE } from "../../assets/fonts/core-characters.ts";
 import type { Entry } from "../content/entry.ts";
 import { addBeyondAscii } from "../../lib/text.ts";
@@ -17,7 +17,7 @@ export function collectCharacters(entries: readonly Entry[], words: string): str
     if (entry.kind === "event") add(`${entry.location ?? ""}${entry.price ?? ""}`);
   }
   for (const character of CORE) found.delete(character.codePointAt(0) ?? 0);
-  // Half of a surrogate pair is no character.
+  // Half of a surrogate pair isn't a character.
   return String.fromCodePoint(...[...found].filter((code) => code < 0xd800 || code > 0xdfff).sort((a, b) => a - b));
 }
 
@@ -25,7 +25,7 @@ export function collectCharacters(entries: readonly Entry[], words: string): str
 export function dateWords(language: string): string {
   const formats: readonly Intl.DateTimeFormatOptions[] = [
     { month: "long" },
-    // Greek has another form of a month's name where it stands alone, and where a year follows.
+    // Greek month names have another form on their own than before a year.
     { month: "long", year: "numeric" },
     { month: "short" },
     { weekday: "short", month: "short", day: "numeric", hour: "numeric" },

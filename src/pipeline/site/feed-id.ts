@@ -4,7 +4,7 @@ import type { Problem } from "../../lib/problem.ts";
 
 /**
  * The author's own guid, else a tag URI (RFC 4151) of the site's host and the date as it was typed, so that not even
- * another time zone changes it. Posts that share one are told apart by file, which is worth a warning.
+ * another time zone changes it. Posts with the same URI get their file added, which is worth a warning.
  */
 export function assignFeedIds(posts: readonly Post[], origin: string): { ids: Map<Post, string>; problems: Problem[] } {
   const { hostname } = new URL(origin);

@@ -1,4 +1,4 @@
-// Finds the post that somebody else means: by an address, old or new, with or without a host, by its slug or its file.
+// Finds a post by an address, old or new, with or without a host, by its slug or by its file.
 import { decodeAddress } from "../../lib/url.ts";
 import type { SitePost } from "./site-entries.ts";
 
@@ -18,7 +18,7 @@ export function createPostFinder<Post extends Findable>(posts: readonly Post[]):
   for (const post of posts) byAddress.set(toPath(post.address), post);
   for (const post of posts) {
     for (const alias of post.aliases) if (!byAddress.has(toPath(alias))) byAddress.set(toPath(alias), post);
-    // A slug that two posts share means neither.
+    // A slug that two posts share is ambiguous.
     bySlug.set(post.slug, bySlug.has(post.slug) ? undefined : post);
     byFile.set(withoutEnding(post.source), post);
     const lastName = toPath(post.address).split("/").at(-1) ?? "";

@@ -7,9 +7,8 @@ import type { Site } from "./site.ts";
 import type { SiteEntry } from "./site-entries.ts";
 
 /**
- * Equal as long as nothing that the page shows has changed. `frame` stands for all that every page
- * shows: layouts, settings and events. `picturesOf` tells the sizes of an entry's pictures, which are files of their
- * own.
+ * Equal as long as nothing that the page shows has changed. `frame` covers everything that every page shows: layouts,
+ * settings and events. `picturesOf` returns the sizes of an entry's pictures, which are separate files.
  */
 export function fingerprint(
   page: PlannedPage,
@@ -32,7 +31,7 @@ export function fingerprint(
   );
 }
 
-/** What every page shows, as one value for `fingerprint`. `code` stands for layouts, strings and the program. */
+/** What every page shows, as one value for `fingerprint`. `code` covers layouts, strings and the program. */
 export function frameOf(site: Site, code: string): string {
   // Any text may link to any entry, and the navigation to any page.
   const addresses = [...site.withPage.map(({ address }) => address), ...site.pages.map(({ title }) => title)];

@@ -17,11 +17,11 @@ export interface LinkTargets {
   readonly byAddress: ReadonlyMap<string, Entry>;
   /** Files that were read but have no page, by path, with the reason. */
   readonly withoutPage: ReadonlyMap<string, string>;
-  /** Paths of files that are told about elsewhere, because they have problems of their own. */
+  /** Paths of files that have problems, which are reported elsewhere. */
   readonly faulty: readonly string[];
 }
 
-/** A problem for each link of an entry that leads nowhere, or to a page that only subscribers are told of. */
+/** A problem for each link of an entry to a missing page, or to a page that is for subscribers only. */
 export function checkLinks(entry: Entry, targets: LinkTargets): Problem[] {
   return entry.links.flatMap((link): Problem[] => {
     const place = { file: entry.file, line: link.line };
@@ -129,7 +129,7 @@ function explainFragment(entry: Entry, fragment: string | undefined, written: st
 }
 
 function explainComment({ comments, notImported }: CommentSummary, id: string, written: string): string | undefined {
-  // A response that was not carried over leaves its old links behind.
+  // A comment that was not imported leaves old links to it.
   if (notImported > 0 || comments.some((comment) => comment.id === id)) return undefined;
   const meant = suggest(
     id,

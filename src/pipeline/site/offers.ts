@@ -1,4 +1,4 @@
-// Which offer stands on which page, and what an offer must keep.
+// Which offer is shown on which page, and the rules for offers.
 import { linkedPath } from "../../features/forms/linked-words.ts";
 import type { Problem } from "../../lib/problem.ts";
 import { suggest } from "../../lib/suggest.ts";
@@ -13,8 +13,8 @@ import type { Site } from "./site.ts";
 import type { SiteEntry } from "./site-entries.ts";
 
 /**
- * Where an offer is shown: one of its own places, the top of the home page, the pitch of a series, or a page of its
- * own.
+ * Where an offer is shown: one of its `showOn` places, the top of the home page, the pitch of a series, or a separate
+ * page.
  */
 export type OfferPlace = Offer["showOn"][number] | "home-top" | "pitch-top" | "pitch-end" | "page" | "follow";
 

@@ -1,5 +1,4 @@
-// Which entries have a painting of their own, and which one: decided from what is known of them before anything is
-// painted.
+// Decides which entries have a painting, and which painting, before anything is painted.
 import { hash } from "node:crypto";
 import path from "node:path";
 import { paletteOfTag } from "../../features/paintings/colour/assign-palette.ts";
@@ -34,7 +33,7 @@ export interface PaintedSite {
   readonly settings: Pick<Settings, "site">;
   /** All that there are. */
   readonly entries: readonly Entry[];
-  /** Those that have a page now. */
+  /** Entries that have a page now. */
   readonly withPage: readonly SiteEntry[];
 }
 
@@ -87,14 +86,14 @@ function createNames(entries: readonly Entry[]): (entry: SiteEntry) => string {
   };
 }
 
-/** Posts, events and lessons have one; other pages where their author asks for it, and a film without a poster. */
+/** Posts, events and lessons have one; so do other pages if their author asks for it, and videos without a poster. */
 function wantsPainting(entry: SiteEntry): boolean {
   if (entry.painting === "off") return false;
   if (isScreen(entry)) return true;
   return !entry.hasImage && (entry.kind === "post" || entry.kind === "event" || entry.painting !== undefined);
 }
 
-/** Whether a painting is where the film of a page is or will be, and has its format. */
+/** Whether a painting is the poster of a page's present or future video, and has the video's format. */
 function isScreen(entry: SiteEntry): boolean {
   if (entry.kind !== "series") return false;
   return entry.video ? entry.video.poster === undefined : entry.role === "lesson" && !entry.hasImage;

@@ -1,4 +1,4 @@
-// Which pages are in the sitemap: those that search engines may list; and its index, where one file would be too long.
+// Plans the sitemap of the pages that search engines may list, and its index where one file would be too long.
 import { entryOf, type PlannedPage } from "./planned-page.ts";
 
 /** Search engines read so many addresses in one file (https://www.sitemaps.org/protocol.html#index). */

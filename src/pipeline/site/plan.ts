@@ -1,4 +1,4 @@
-// Every page that must exist: its address, what stands on it, and what it depends on.
+// Plans every page that must exist: its address, its content, and what it depends on.
 import { ARCHIVE, BLOG, EVENTS } from "../settings/addresses.ts";
 import { hostOf } from "../../hosting/hosts/hosts.ts";
 import type { SiteEvent } from "./events.ts";
@@ -59,8 +59,8 @@ function planMachineFiles(site: Site, read: readonly PlannedPage[]): PlannedPage
   const { settings } = site;
   return [
     { address: "/feed.xml", kind: "rss" },
-    // Where WordPress had its feed, for hosts that serve index.xml for a folder; and a name that one mail service
-    // insists on.
+    // WordPress's feed address, for hosts that serve index.xml for a folder; and a name that one email service insists
+    // on.
     { address: "/feed/index.xml", kind: "rss" },
     { address: "/feed.rss", kind: "rss" },
     { address: "/updates.xml", kind: "updates" },
@@ -93,7 +93,7 @@ function planEvents(site: Site): PlannedPage[] {
   ];
 }
 
-/** An event for somebody's calendar, beside its page. */
+/** An event as a calendar file, next to its page. */
 export function calendarAddress({ address }: SiteEvent): string {
   return `${address.slice(0, address.lastIndexOf("/") + 1)}event.ics`;
 }
@@ -105,7 +105,7 @@ export function pagesOf({ pitch, confirm, thanks, already, lessons }: Series): S
 
 export const SECURITY_TXT = "/.well-known/security.txt";
 
-/** What the script on the home page reads when somebody comes by an old address such as /?p=12. */
+/** The script on the home page reads it when a reader comes from an old address such as /?p=12. */
 const OLD_ADDRESSES = "/old-addresses.json";
 
 function planTerm(kind: "tag" | "category", term: Term, size: number): PlannedPage[] {

@@ -70,7 +70,7 @@ export function entryOf(page: PlannedPage): SiteEntry | undefined {
   }
 }
 
-/** Whether a page is for subscribers only, under an address that nobody else is told. */
+/** Whether a page is for subscribers only, at a secret address. */
 export function isGated(page: PlannedPage): boolean {
   return page.kind === "series" && page.page.key !== undefined;
 }

@@ -59,7 +59,7 @@ function fromRoot(redirect: AuthorRedirect, url: string): AuthorRedirect {
   return redirect.to === "/*" && basePath(url) === "" ? { ...redirect, to: `${url}/*` } : redirect;
 }
 
-/** The redirects that are pages, which lead on by themselves. */
+/** The redirects that need a redirect page. */
 export function pageRedirects(site: Placed): readonly AuthorRedirect[] {
   return authorRedirects(site).filter(
     ({ from, query, to }) => query === undefined && to !== undefined && folderOf(from) === undefined,
@@ -106,7 +106,7 @@ export function checkRedirects(site: Placed, outputs: ReadonlySet<string>): Prob
 interface KnownPlaces {
   readonly byPlace: ReadonlyMap<string, AuthorRedirect>;
   readonly outputs: ReadonlySet<string>;
-  /** Addresses of what is written, without the pages that lead on. */
+  /** Addresses of written pages, without redirect pages. */
   readonly pages: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-// What a site takes replies with, and what is told when it cannot.
+// How a site takes comments, and the problem if it can't.
 import type { ReplyInstance } from "../../features/comments/replies/reply-form.ts";
 import { REPLY_SERVICES } from "../../features/comments/replies/services.ts";
 import { replyServiceOf, toReplyTarget, usableService } from "../../features/comments/replies/target.ts";
@@ -9,7 +9,7 @@ import { toAbsoluteUrl, toOutputFile } from "../../lib/url.ts";
 import type { Site } from "./site.ts";
 import type { SitePost } from "./site-entries.ts";
 
-/** The page that says that a reply waits until it has been read. */
+/** The page that says that a comment waits until it has been read. */
 export const RECEIVED = "/reply-received/";
 
 /** What a post adds to the form below it. */
@@ -37,7 +37,7 @@ export function hasReplyForm(site: Pick<Site, "settings" | "preview">): boolean 
   );
 }
 
-/** Whether a reader can write a reply to a post: by a form, by email, or in a conversation elsewhere. */
+/** Whether a reader can comment on a post: by a form, by email, or in an embedded conversation. */
 export function canReply(post: SitePost, { settings, preview }: Pick<Site, "settings" | "preview">): boolean {
   const { comments, url } = settings.site;
   return (
@@ -46,8 +46,8 @@ export function canReply(post: SitePost, { settings, preview }: Pick<Site, "sett
 }
 
 /**
- * Whether a post's page has a section for responses: there are some, there were some on an earlier site, there may be,
- * or replies are closed, and it says so.
+ * Whether a post's page has a section for comments: there are some, there were some on an earlier site, there may be
+ * some, or comments are closed, which the section says.
  */
 export function showsResponses(post: SitePost, site: Pick<Site, "settings" | "preview">): boolean {
   return (
@@ -60,7 +60,8 @@ export function showsResponses(post: SitePost, site: Pick<Site, "settings" | "pr
 }
 
 /**
- * Posts that ask for replies on a site where nobody can send one. Sites without settings for comments get no problem.
+ * Problems of posts that allow comments on a site that can't take any. Sites without settings for comments get no
+ * problem.
  */
 export function checkReplies({ settings, posts }: Site, label: string): Problem[] {
   const { comments } = settings.site;

@@ -66,7 +66,7 @@ function checkNumber(lesson: SeriesPage, before: SeriesPage | undefined): Proble
   ];
 }
 
-/** A page with another's key would stand at its address. */
+/** Two pages with the same key would have the same address. */
 function checkKeys(pages: readonly SeriesPage[]): Problem[] {
   const byKey = Map.groupBy(
     pages.filter((page) => page.key !== undefined),

@@ -1,4 +1,4 @@
-// Which pages have a share image of their own: what others show of a link to them, where their author has no picture.
+// Which pages have a share image: the picture in previews of a link to them, where the author gave none.
 import { createDateFormats } from "../../lib/date-formats.ts";
 import { planPainting } from "../../features/paintings/plan.ts";
 import { HOUSE_PALETTE } from "../../assets/theme/palette-names.ts";
@@ -30,7 +30,7 @@ export interface SharedSite {
   readonly paintings: Paintings;
 }
 
-/** Nobody shares what only a preview has. */
+/** A preview has no share images: its addresses are not for sharing. */
 export function createShares({
   settings: { site, theme },
   preview,

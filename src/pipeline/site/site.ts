@@ -1,4 +1,4 @@
-// The whole site as typed records: who is published now, and how posts stand to each other.
+// The whole site as typed records: which entries are published now, and how posts relate to each other.
 import type { Entry, ParsedFile, Post } from "../content/entry.ts";
 import { isError, type Problem } from "../../lib/problem.ts";
 import type { Settings } from "../settings/load-settings.ts";
@@ -38,7 +38,7 @@ export interface Site {
   readonly shares: Shares;
   /** Every entry that was read, with or without a page. */
   readonly entries: readonly Entry[];
-  /** What is wrong between entries; what is wrong in one stands with its file. */
+  /** Problems between entries; problems of a single entry are in its `ParsedFile`. */
   readonly problems: readonly Problem[];
 }
 

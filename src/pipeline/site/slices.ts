@@ -23,7 +23,7 @@ export function toSlices(posts: readonly SitePost[], base: string, size: number)
   }));
 }
 
-/** Where a page of a list stands. */
+/** The address of a page of a list. */
 export function pageAddress(base: string, number: number): string {
   return number === 1 ? base : `${base}page/${number}/`;
 }

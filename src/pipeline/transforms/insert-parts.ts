@@ -9,7 +9,9 @@ export interface Part {
   readonly finished?: true;
 }
 
-/** The text as UTF-8, in memory of its own, with each part in the first place of its mark, if the text has one. */
+/**
+ * The text as UTF-8 in unpooled memory, with each part in place of the first occurrence of its mark, if there is one.
+ */
 export function insertParts(text: string, parts: readonly Part[]): Buffer {
   const found = parts
     .map((part) => ({ ...part, at: text.indexOf(part.place) }))
@@ -34,7 +36,7 @@ export function insertParts(text: string, parts: readonly Part[]): Buffer {
   return whole;
 }
 
-/** A page that is bytes already, with a part in the last place of its mark: what authors write stands before it. */
+/** Inserts a part at the last occurrence of its mark in finished bytes: the author's content comes before that mark. */
 export function insertFinished(page: Buffer, { place, bytes }: Part): Buffer {
   const at = page.lastIndexOf(place);
   if (at < 0) return page;

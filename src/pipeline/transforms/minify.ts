@@ -1,4 +1,4 @@
-// Pages without what nobody sees: white space between blocks, comments, quotes that are not needed.
+// Pages without invisible parts: white space between blocks, comments, quotes that are not needed.
 
 /*
  * Of minifiers that keep up with a build, @swc/html 1.16 turns one in five hostile texts into markup, such as

@@ -2,7 +2,7 @@
 import { hostname, networkInterfaces } from "node:os";
 import { isIPv6 } from "node:net";
 
-/** This machine, asked by itself. */
+/** This machine's loopback addresses. */
 const LOOPBACK = ["127.0.0.1", "::1"];
 const WILDCARDS = ["0.0.0.0", "::"];
 
@@ -21,7 +21,7 @@ export function ownNames(opened: string | undefined): readonly string[] {
   return [...own, ...machine, opened].filter((name) => !WILDCARDS.includes(name)).map(toAddressPart);
 }
 
-/** The names to print: those that somebody else's browser can use come after localhost. */
+/** The host names to print: localhost first, then names that work in browsers on other machines. */
 export function printedNames(opened: string | undefined): readonly string[] {
   if (opened === undefined) return ["localhost"];
   const outside = machineAddresses().filter(({ internal, family }) => !internal && family === "IPv4");

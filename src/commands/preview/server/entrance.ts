@@ -9,7 +9,7 @@ const PARAMETER = "token";
 export interface Entrance {
   /** A printed address, with the key. */
   addressOf(origin: string): string;
-  /** What to answer at the door; undefined for somebody who is in. */
+  /** The response to a request without access; undefined for a request that may pass. */
   stop(request: Pick<IncomingMessage, "headers">, url: URL): Answer | undefined;
 }
 

@@ -1,4 +1,4 @@
-// Which requests a preview answers: those sent to its own address, and by nobody but its own pages.
+// Which requests a preview answers: those sent to its own address, and only from its own pages.
 import type { IncomingMessage } from "node:http";
 import { Refusal } from "./refusal.ts";
 

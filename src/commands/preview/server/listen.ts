@@ -31,7 +31,7 @@ async function listenAt(listener: RequestListener, addresses: readonly string[],
   const servers: Server[] = [];
   const close = (): void => servers.forEach((server) => server.close());
   for (const host of addresses) {
-    // A server by itself doesn't keep the process going: where the first build fails, the preview ends.
+    // Unreferenced, so the server doesn't keep the process alive: if the first build fails, the preview ends.
     const server = createServer(listener).unref();
     const code = await open(server, host, port).catch((error: unknown) => {
       close();
@@ -44,7 +44,7 @@ async function listenAt(listener: RequestListener, addresses: readonly string[],
   return true;
 }
 
-/** Resolves with what can be lived with: EADDRINUSE, or that there is no IPv6. */
+/** Resolves with an error code that the caller can handle: EADDRINUSE, or that there is no IPv6. */
 function open(server: Server, host: string, port: number): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     server.once("listening", () => resolve(undefined));

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from "node:http";
 import { Refusal } from "./refusal.ts";
 
-/** The longest reply is 20 000 characters, each of them up to twelve bytes in a form. */
+/** The longest comment is 20 000 characters, each of them up to twelve bytes in a form. */
 const MOST_BYTES = 512 * 1024;
 
 const FORM_TYPE = "application/x-www-form-urlencoded";

@@ -69,7 +69,7 @@ interface Bytes {
 
 async function sendBytes({ headers, method }: Asking, response: ServerResponse, file: Bytes): Promise<void> {
   const { whole, type, size } = file;
-  // A browser finds out by itself what it is.
+  // Without a type, the browser detects it from the content.
   if (!type.startsWith("application/octet-stream")) response.setHeader("content-type", type);
   response.setHeader("accept-ranges", "bytes");
   const range = readRange(headers.range, size);
@@ -81,7 +81,7 @@ async function sendBytes({ headers, method }: Asking, response: ServerResponse, 
   await pipeline(createReadStream(whole, { start, end }), response);
 }
 
-/** One part of a film (https://www.rfc-editor.org/rfc/rfc9110#name-range); undefined where all of it is wanted. */
+/** One part of a video (https://www.rfc-editor.org/rfc/rfc9110#name-range); undefined where all of it is wanted. */
 function readRange(header: string | undefined, size: number): { start: number; end: number } | "outside" | undefined {
   const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/u.exec(header ?? "") ?? [];
   if (first === "" && last === "") return undefined;

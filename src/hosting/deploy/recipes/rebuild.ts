@@ -3,8 +3,8 @@
 import type { RecipeFile } from "./recipe.ts";
 
 /**
- * Calls the address that the host builds at. GitHub stops such schedules after 60 days without a push, and says so by
- * mail.
+ * Calls the host's build hook every day. GitHub stops such schedules after 60 days without a push, and says so by
+ * email.
  */
 export const DAILY_REBUILD: RecipeFile = {
   path: ".github/workflows/rebuild.yml",

@@ -1,4 +1,4 @@
-// What a host needs to publish the site by itself: files for the repository, and what is left for its owner to do.
+// What a host needs to publish the site on its own: files for the repository, and steps for the owner.
 
 export interface RecipeFile {
   /** Path from the root of the repository, or where the owner's server reads it. */

@@ -58,7 +58,7 @@ const PLURAL = "events";
 export function eventShape(settings: Settings) {
   return {
     ...entryShape(settings),
-    /** Where the event takes place: its times are told in this zone. */
+    /** The time zone of the event's place, in which its times are shown. */
     timezone: timeZone().optional(),
     start: typedDate("start"),
     end: typedDate("end"),
@@ -81,7 +81,7 @@ export function eventShape(settings: Settings) {
     /** Where to take part from anywhere. */
     online: linkTarget().optional(),
     price: text("price: 20 euros").optional(),
-    /** Where to book: an address of a page, or mailto: and a mail address. */
+    /** Where to book: an address of a page, or mailto: and an email address. */
     booking: linkTarget().optional(),
     cancelled: yesNo("cancelled").default(false),
     /** When the event enters the feed. */

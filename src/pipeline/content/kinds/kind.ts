@@ -17,7 +17,7 @@ export interface ParserOptions {
   readonly now: number;
   /** A new key that cannot be guessed, for an author who needs one. */
   readonly newKey: () => string;
-  /** Off where nobody asks whether an entry has changed since it was read the last time. */
+  /** Off where the caller doesn't need to know whether an entry has changed. */
   readonly hashes?: boolean | undefined;
 }
 

@@ -1,4 +1,4 @@
-// A page: about, privacy, anything that is no post.
+// A page: about, privacy, anything that isn't a post.
 import * as z from "zod";
 import { toPageAddress } from "../address.ts";
 import { entryShape } from "../entry-fields.ts";

@@ -13,9 +13,9 @@ import type { Problem } from "../../../lib/problem.ts";
 const PLURAL = "pages of a series";
 
 /**
- * `series/<name>/index.md` is the pitch, at /<name>/. Everything else is for subscribers and stands below
- * /series/<name>/, under a key that cannot be guessed: confirm.md, thanks.md, already.md, and lessons, numbered by
- * their file names.
+ * `series/<name>/index.md` is the pitch, at /<name>/. Everything else is for subscribers, at an address below
+ * /series/<name>/ with a key that cannot be guessed: confirm.md, thanks.md, already.md, and lessons, numbered by their
+ * file names.
  */
 export function createSeriesPageReader(options: ParserOptions): KindReader {
   const { settings, folder, label, newKey } = options;
@@ -118,7 +118,7 @@ function placeOf(source: string): Placed | undefined {
   return number === undefined ? undefined : { series, role: "lesson", number: Number(number) };
 }
 
-/** 20 letters and digits of 32 are 100 bits: nobody finds such an address by trying. */
+/** 20 letters and digits out of 32 are 100 bits: too many to guess. */
 function secretKey(newKey: () => string) {
   const hidden = "This page is for subscribers only, and the secret keeps its address from being guessed.";
   return z.preprocess(

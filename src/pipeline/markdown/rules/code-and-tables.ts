@@ -1,4 +1,4 @@
-// Notes whether a text holds code or a table: few do, and how they look is a stylesheet of its own.
+// Notes whether a text holds code or a table: few texts do, so their styles are in separate stylesheets.
 import type MarkdownIt from "markdown-it";
 import type { MarkdownEnvironment } from "../document.ts";
 

@@ -1,4 +1,4 @@
-// The first sentences of a text stand for it where no description was written.
+// Takes the first sentences of a text as its description where the author wrote none.
 import type MarkdownIt from "markdown-it";
 import { firstSentences } from "../../../lib/text.ts";
 import type { MarkdownEnvironment } from "../document.ts";

@@ -1,4 +1,4 @@
-// Code is coloured at build time; a language that Prism does not know stays plain.
+// Highlights code at build time; code in a language that Prism does not know stays plain.
 import type MarkdownIt from "markdown-it";
 import prism from "prismjs";
 import loadLanguages from "prismjs/components/index.js";
@@ -18,7 +18,7 @@ export function fences(markdown: MarkdownIt, strings: Pick<Strings, "code">): vo
     `<pre tabindex="0" role="group" aria-label="${label}"><code>${escapeHtml(tokens[index]?.content ?? "")}</code></pre>\n`;
 }
 
-// An unknown language is no mistake: it stays plain.
+// Don't warn about an unknown language: its code stays plain.
 loadLanguages.silent = true;
 
 function highlight(code: string, language: string): string {

@@ -7,7 +7,7 @@ import { OPENS_LARGE, OWN_MARKUP, type MarkdownEnvironment, type Reference } fro
 export function references(markdown: MarkdownIt): void {
   markdown.core.ruler.push("references", ({ tokens, env }) => {
     const environment = env as MarkdownEnvironment;
-    // Cells of a table do not know their line; that of their row stands.
+    // Table cells have no line number, so the number of their row is used.
     let line = 0;
     // How deep in boxes we are, and at which depth one of them is wide.
     let depth = 0;

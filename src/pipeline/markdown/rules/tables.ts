@@ -1,4 +1,4 @@
-// A wide table scrolls by itself, also with the keyboard, instead of widening the page.
+// Makes a wide table scroll, also with the keyboard, instead of widening the page.
 import type MarkdownIt from "markdown-it";
 import { escapeHtml } from "../../../lib/html.ts";
 import type { Strings } from "../../settings/strings.ts";
