@@ -7,15 +7,15 @@ const SIGN = String.raw`(?:@|&(?:#0*64|#x0*40|commat);?|%40|\\@)`;
 // (https://www.rfc-editor.org/rfc/rfc5890).
 const TOP = String.raw`(?:xn--[a-z\d-]{1,59}|\p{L}{2,24})`;
 
-// Signs of queries end what stands before the @, although a mailbox may have them. A handle such as
-// @name@example.social is no mailbox.
+// Query delimiters end the part before the @, although a mailbox may contain them. A handle such as
+// @name@example.social isn't a mailbox.
 const MAILBOX = new RegExp(
   String.raw`(?<![\w.+%@~-])[\p{L}\p{N}.!$%'*+^_\x60{|}~-]{1,64}${SIGN}` +
     String.raw`(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}${TOP}(?![\p{L}\p{N}]|-[\p{L}\p{N}])`,
   "giu",
 );
 
-// Nor is what stands in front of an @ inside the path of a web address, which may lack its https.
+// Text before an @ in the path of a web address isn't a mailbox either; the address may lack its https.
 const IN_PATH = /(?::\/\/|(?:^|[\s"'(<])(?:[\w-]+\.)+[a-z]{2,}\/)[^\s"'<>@]*$/iu;
 
 // Few texts hold one, and most hold not even the sign.
@@ -24,10 +24,10 @@ const MAY_HOLD = new RegExp(SIGN, "iu");
 const OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
 const IPV4 = String.raw`${OCTET}(?:\.${OCTET}){3}`;
 
-// Inside its own network any machine may have these (https://www.rfc-editor.org/rfc/rfc6890), so they lead to nobody.
+// Private and reserved networks (https://www.rfc-editor.org/rfc/rfc6890): these addresses identify nobody.
 const EVERYWHERE = String.raw`(?:0|10|127|255)\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.`;
 
-// Neither the host of a web address nor the number of a version.
+// Not the host of a web address, and not a version number.
 const MACHINES = new RegExp(
   String.raw`(?<![\w./@]|(?<!\d)-|[\d:]:|\bv(?:ersion)? )(?!${EVERYWHERE})` +
     String.raw`${IPV4}(?!\w|-(?!${IPV4})\w|\.\d)|(?<![\w./@-]|[\da-f:]:)[23][\da-f]{3}` +
@@ -45,7 +45,7 @@ export function findMailbox(text: string): string | undefined {
   return text.matchAll(MAILBOX).find(({ 0: found, index }) => !isInPath(found, text, index))?.[0];
 }
 
-/** The first IP address in a text, version 4 or 6, that may lead to somebody. */
+/** The first IP address in a text, version 4 or 6, that may identify someone. */
 export function findMachine(text: string): string | undefined {
   return MAY_HOLD_MACHINE.test(text) ? text.match(MACHINES)?.[0] : undefined;
 }

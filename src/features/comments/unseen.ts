@@ -1,10 +1,10 @@
-// Characters that nobody sees and that change what others read: they may stand in no comment, however it comes.
+// Invisible characters that change how a text reads; no comment may contain them, wherever it comes from.
 import { withoutControls } from "../../lib/utf8.ts";
 
-// Those that turn the direction of what follows.
+// Characters that change the direction of the following text.
 const TURNING = /[\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
-// They, control characters, what is no character, and halves of letters.
+// The same, plus control characters, noncharacters and lone surrogates.
 const UNSEEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
 

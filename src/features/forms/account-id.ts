@@ -58,7 +58,7 @@ export function webAddress(rule: AddressRule) {
   });
 }
 
-/** Where a program stands that somebody runs on an own server; no slash at its end. */
+/** The root of a self-hosted program; no slash at its end. */
 export function rootAddress(rule: Omit<AddressRule, "accepts">) {
   return webAddress({ ...rule, accepts: (url) => url.search === "" && url.hash === "" }).transform((address) =>
     address.replace(/\/+$/u, ""),
@@ -90,7 +90,7 @@ function isLocal(url: URL): boolean {
   return ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname) || url.hostname.endsWith(".localhost");
 }
 
-/** What to write instead of the name of a service that nobody knows; the last resort of each list is called custom. */
+/** What to write instead of the name of an unknown service; every list ends with `custom`. */
 export function explainService(name: unknown, known: readonly string[]): string {
   const meant = typeof name === "string" ? suggest(name, known) : undefined;
   const remedy =

@@ -1,4 +1,4 @@
-// A service that takes a form: what email services and services for replies have in common.
+// A service that takes a form: what email services and comment services have in common.
 import * as z from "zod";
 import { innerKeys, record } from "../../lib/schema.ts";
 import { isReservedAddress } from "../../lib/reserved-domain.ts";

@@ -1,4 +1,4 @@
-// Tells an id that somebody made up for an example from one that a service gave out.
+// Distinguishes a made-up example id from one that a service gave out.
 import { isReservedAddress } from "../../lib/reserved-domain.ts";
 
 /** True for "your-name", "example", 11111, 0123456789, addresses of reserved domains and the like. */
@@ -6,7 +6,7 @@ export function looksMadeUp(value: string): boolean {
   if (isReservedAddress(value) && !isLocal(value)) return true;
   if (/(?<!\p{L})(?:your|my)[-_ ]|(?<!\p{L})(?:example|placeholder|username)(?!\p{L})|x{5}/iu.test(value)) return true;
   const id = value.replace(/^awlist/u, "");
-  // UUIDs that nobody drew by lot begin with eight equal digits.
+  // A UUID with eight equal digits at the start isn't random.
   if (/^(\w)\1{7}-/u.test(id)) return true;
   const parts = id.split("-");
   return parts.join("").length >= 5 && parts.every((part) => isRepeated(part) || isRun(part));
@@ -19,7 +19,7 @@ export function isExampleValue(value: unknown, example: unknown): boolean {
   return typeof value === "string" && (value === example || looksMadeUp(value));
 }
 
-/** A service that somebody tries on their own machine. */
+/** A service on the author's own machine, for testing. */
 function isLocal(address: string): boolean {
   return /^(?:.+\.)?localhost$/u.test(URL.parse(address)?.hostname ?? "");
 }

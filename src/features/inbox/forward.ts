@@ -1,7 +1,7 @@
 // Sends what came into the inbox of a preview on to the real service, to see what it says.
 import type { ServiceRequest } from "./service-request.ts";
 
-/** Words for what is told. */
+/** Words for the messages. */
 export interface ForwardWords {
   /** What to look for at the service: an email address, a name. */
   readonly who: string;
@@ -85,7 +85,7 @@ function explainFailure(service: string, host: string, code: string, { file }: F
   }
 }
 
-// fetch wraps what went wrong in an error of its own, sometimes more than once.
+// fetch wraps the cause in another error, sometimes more than once.
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return "no reason given";
   if ("code" in error && typeof error.code === "string") return error.code;

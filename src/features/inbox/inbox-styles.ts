@@ -1,4 +1,4 @@
-// The look of the preview's inbox: the house's colours and letters, and nothing of the site's own layout.
+// Styles of the preview's inbox: the default colors and fonts, and nothing of the site's layout.
 
 export const INBOX_STYLES = `
 @import url("/assets/site.css") layer(site);

@@ -17,7 +17,7 @@ ${plans.map(formatPainting).join("\n")}
 `;
 }
 
-/** As a picture of its own, so that the ids of one painting cannot be taken for another's. */
+/** In a separate picture, so that the ids of one painting cannot be taken for another's. */
 function formatPainting(plan: PaintingPlan): string {
   const { family, palette, night, format } = plan;
   const address = `data:image/svg+xml;base64,${Buffer.from(drawPainting(plan)).toString("base64")}`;

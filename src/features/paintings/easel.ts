@@ -4,7 +4,7 @@ import type { Paint, Paints } from "./colour/mix-paints.ts";
 export interface Easel {
   readonly width: number;
   readonly height: number;
-  /** A hundredth of the shorter side; every size on the sheet is told in it. */
+  /** A hundredth of the shorter side; every size on the sheet is given in this unit. */
   readonly unit: number;
   /** Clearly wider than high. */
   readonly wide: boolean;

@@ -5,7 +5,7 @@ export interface Format {
   readonly height: number;
 }
 
-/** Those that a post may be given by its name. */
+/** Formats that a post may ask for by name. */
 export const FORMAT_NAMES = ["square", "landscape", "tall", "broad"] as const;
 
 export type FormatName = (typeof FORMAT_NAMES)[number];
@@ -15,6 +15,6 @@ export const FORMATS: Readonly<Record<FormatName | "screen", Format>> = {
   landscape: { width: 1000, height: 800 },
   tall: { width: 1000, height: 1250 },
   broad: { width: 1200, height: 800 },
-  /** For a film before it is played. */
+  /** For the poster of a video. */
   screen: { width: 1280, height: 720 },
 };

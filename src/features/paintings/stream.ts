@@ -12,7 +12,7 @@ export interface Stream {
   side(): -1 | 1;
   chance(share: number): boolean;
   pick<Value>(from: readonly [Value, ...Value[]]): Value;
-  /** A stream of its own, so that how much a tool draws from it does not move what is painted next. */
+  /** A separate stream, so that the number of values a tool draws from it does not move what is painted next. */
   fork(): Stream;
 }
 

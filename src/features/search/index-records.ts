@@ -1,4 +1,4 @@
-// The search index: made by Pagefind's program, which runs beside this one.
+// Makes the search index with Pagefind's program, which runs as a child process.
 import { close, createIndex } from "pagefind";
 
 export interface SearchRecord {
@@ -53,7 +53,7 @@ async function indexNow(records: Iterable<SearchRecord>): Promise<Map<string, Ui
     const { files } = await index.getFiles();
     return new Map(files.flatMap(({ path, content }) => (UNUSED.test(path) ? [] : [[path, content] as const])));
   } finally {
-    // Closing rejects what is still on its way, which would end the build in place of the first fault.
+    // Closing rejects requests in flight, which would hide the first error.
     await Promise.allSettled(going);
     await close();
   }

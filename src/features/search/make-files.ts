@@ -16,7 +16,7 @@ export interface SearchOptions {
   readonly machineClock: () => number;
 }
 
-/** Where it stands on the site. */
+/** Its folder on the site. */
 const FOLDER = "pagefind";
 
 /**

@@ -18,7 +18,7 @@ export interface Typesetters {
   readonly label: Typesetter;
 }
 
-/** Complete in itself: text as outlines, nothing loaded. Its colours are #rrggbb. */
+/** A self-contained SVG: text as outlines, nothing loaded. Its colors are #rrggbb. */
 export function drawShareImage(
   { title, site, byline, plan, colours: { wall, ink, soft } }: ShareImage,
   type: Typesetters,
@@ -60,7 +60,8 @@ const EMOJI = String.raw`(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}
 const EMOJI_AROUND = new RegExp(`^${EMOJI}|${EMOJI}$`, "gu");
 
 /**
- * The title without emoji around it; undefined where the family lacks one of its letters, or an emoji stands within.
+ * The title without emoji around it; undefined where the font lacks one of its letters, or an emoji is inside the
+ * title.
  */
 function toSettable(title: string, type: Typesetter): string | undefined {
   const bare = title.replace(EMOJI_AROUND, "");

@@ -34,7 +34,7 @@ function toTrueType(woff2: Uint8Array): Promise<Uint8Array> {
   return subsetFont(Buffer.from(woff2), undefined, { keepAllGlyphs: true, targetFormat: "truetype" });
 }
 
-/** What draws knows fewer ways to write a colour than CSS. */
+/** The SVG renderer supports fewer color notations than CSS. */
 function toHexColours({ wall, ink, soft }: ShareColours): ShareColours {
   const toHex = (colour: string): string => formatHex(clampChroma(colour, "oklch")) ?? "#808080";
   return { wall: toHex(wall), ink: toHex(ink), soft: toHex(soft) };

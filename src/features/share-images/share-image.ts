@@ -1,4 +1,4 @@
-// What is drawn of a page for those who see a link to it, and where it is found.
+// The image that link previews show of a page, and its address.
 import { hash } from "node:crypto";
 import type { PaintingPlan } from "../paintings/plan.ts";
 import type { Kind } from "../../assets/cache/kind.ts";
@@ -15,7 +15,7 @@ export interface ShareImage {
   /** `Author | Apr 25, 2013`, without a number of comments, which would soon be wrong. */
   readonly byline: string;
   readonly plan: PaintingPlan;
-  /** As CSS, of the day: a card is seen beside others. */
+  /** CSS colors of light mode: a link preview is seen next to others. */
   readonly colours: ShareColours;
 }
 

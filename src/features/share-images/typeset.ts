@@ -6,7 +6,7 @@ export interface Typesetter {
   covers(text: string): boolean;
   /** In pixels, for letters of `size` pixels. */
   widthOf(text: string, size: number): number;
-  /** SVG paths of a line that begins at x and stands on y. */
+  /** SVG paths of a line that begins at x, with its baseline at y. */
   draw(text: string, place: { readonly x: number; readonly y: number; readonly size: number }): string;
 }
 

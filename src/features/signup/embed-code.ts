@@ -6,7 +6,7 @@ export interface EmbedField {
   readonly name: string;
   readonly value: string;
   readonly required: boolean;
-  /** Nobody who looks at the form sees it: most often a honeypot for robots. */
+  /** Hidden from people: most often a honeypot. */
   readonly concealed: boolean;
 }
 
@@ -35,7 +35,7 @@ export interface EmbedCode {
 export interface EmbedReading {
   /** Keys and values for the service: block, still unchecked. */
   readonly ids: Readonly<Record<string, unknown>>;
-  /** Names of the form's fields that the ids stand for, or that the site writes itself. */
+  /** Names of the form's fields that the ids cover, or that the site writes itself. */
   readonly used: readonly string[];
   readonly notes?: readonly string[];
 }

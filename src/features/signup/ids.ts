@@ -4,15 +4,12 @@ import type { HiddenField } from "../forms/hidden-field.ts";
 import { read, record, wordList, yesNo } from "../../lib/schema.ts";
 import type { FunnelAddresses, SignupInstance } from "./signup-form.ts";
 
-/**
- * Whether the service mails a link to confirm before anybody is on the list; `usual` is what it does unless told
- * otherwise.
- */
+/** Whether the service uses double opt-in; `usual` is its default. */
 export function doubleOptIn(usual: boolean) {
   return yesNo("doubleOptIn").default(usual);
 }
 
-/** Tags that the service sticks on whoever signs up here. */
+/** Tags that the service adds to a new subscriber. */
 export function tags(pattern = /\S/u, what = "a tag", example = "lessons") {
   return wordList("tags")
     .refine((words) => words.every((word) => pattern.test(word)), {

@@ -1,5 +1,5 @@
-// A signup on the page /_inbox/ of a preview: what the email service would have received, and the mails that would
-// follow.
+// A signup on the page /_inbox/ of a preview: the request that the email service would have received, and the emails
+// that would follow.
 import { escapeHtml, toHtml } from "../../lib/html.ts";
 import { renderFacts, renderRequest, renderTime, type InboxEntry, type InboxWords } from "../inbox/inbox-page.ts";
 import type { Mail, Submission } from "./inbox.ts";
@@ -54,7 +54,7 @@ srcdoc="${escapeHtml(openAtTop(html))}"></iframe>
 </section>`;
 }
 
-// Links of a mail replace the whole page, as they would open a browser from a mail program.
+// Links of an email replace the whole page, as they would open a browser from an email program.
 function openAtTop(html: string): string {
   return html.replace(
     /^\s*(?:<!doctype[^>]*>)?\s*(?:<html[^>]*>)?\s*(?:<head[^>]*>)?/iu,

@@ -15,10 +15,10 @@ import { isExample, labelOf, PREVIEW_SERVICE, toSignupTarget, confirmsFirst } fr
 import type { FormServiceSettings } from "../forms/form-service.ts";
 import type { FunnelAddresses, SignupForm } from "./signup-form.ts";
 
-/** A mail as it would reach the reader. */
+/** An email as it would reach the reader. */
 export interface Mail {
   readonly subject: string;
-  /** A whole document, or what stands in its body. */
+  /** A whole document, or the content of its body. */
   readonly html: string;
   readonly text: string;
   /** When it would come, as words: "two days later". */
@@ -37,7 +37,7 @@ export interface Arrival {
   readonly email: string;
   readonly firstName: string | undefined;
   readonly outcome: "new" | "already" | "robot";
-  /** Whether the service mails a link to confirm before anything else. */
+  /** Whether the service uses double opt-in: the confirmation email comes first. */
   readonly confirmsFirst: boolean;
   readonly request: ServiceRequest;
 }
@@ -62,7 +62,7 @@ export interface Inbox {
   /** All of them, the newest first. */
   list(): readonly Submission[];
   find(number: number): Submission | undefined;
-  /** Empties the inbox; nobody is on the list any more. */
+  /** Empties the inbox and the list. */
   clear(): void;
 }
 

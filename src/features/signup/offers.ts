@@ -25,7 +25,7 @@ const offerShape = {
     .default("optional"),
   /** What is agreed to by signing up; it may hold one link as in Markdown. */
   consent: linkedWords("consent: By signing up you agree that we write to you"),
-  /** Whether it takes a tick of its own; never ticked beforehand. */
+  /** Whether consent needs a checkbox, which is never checked beforehand. */
   consentCheckbox: yesNo("consentCheckbox").default(false),
   smallPrint: text("smallPrint: One line below the button").optional(),
   showOn: wordList("showOn")
@@ -84,9 +84,7 @@ export const signupSettings = record(settingsShape, "forms:");
 /** The forms are in the order of the file; posts that choose none have the first. */
 export type SignupSettings = z.output<typeof signupSettings>;
 
-/**
- * The keys that may be used at a path of signup.yaml, for suggestions; those of a service are told by serviceSettings.
- */
+/** The keys that may be used at a path of signup.yaml, for suggestions; serviceSettings suggests those of a service. */
 export function knownSignupKeys(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return Object.keys(settingsShape);
   return path[0] === "forms" && path.length === 2 ? Object.keys(offerShape) : [];
@@ -97,7 +95,7 @@ export function consentVersionOf({ pitch, highlights, consent, smallPrint, butto
   return consentVersion(JSON.stringify([pitch, highlights, consent, smallPrint ?? "", button]));
 }
 
-/** The first sentence of an offer in which one of the words (or phrases) stands by itself, in capitals or not. */
+/** The first sentence of an offer that contains one of the words (or phrases) as a whole word, in any case. */
 export function saysEvents(offer: Offer, words: readonly string[]): string | undefined {
   const tests = words.filter((word) => word.trim() !== "").map(wholeWord);
   const texts = [

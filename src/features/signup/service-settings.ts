@@ -8,7 +8,7 @@ import { SERVICES } from "./services.ts";
 
 const NAMES = SERVICES.map(({ name }) => name);
 
-/** The block as plain values. An unknown key is told with the keys of that very service. */
+/** The block as plain values. For an unknown key, the message lists the keys of that very service. */
 export const serviceSettings = z.unknown().transform((value, context): FormServiceSettings => {
   if (!isTable(value)) {
     context.addIssue({

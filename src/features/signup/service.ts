@@ -11,7 +11,7 @@ import type { EmbedElement, EmbedForm, EmbedReading, EmbedRefusal } from "./embe
 import type { SetupAddresses, SetupStep } from "./setup-step.ts";
 import type { SignupInstance, SignupTarget } from "./signup-form.ts";
 
-/** Whether a service can mail new entries of a feed by itself; "unclear" where no source that we read says so. */
+/** Whether a service can email new entries of a feed; "unclear" where our sources don't say. */
 export interface FeedMail {
   readonly sends: "yes" | "no" | "unclear";
   /** One or two sentences: where to set it up, or what to do instead. */
@@ -25,7 +25,7 @@ export interface SignupService extends FormService<SignupTarget, SignupInstance>
   readonly feedMail: FeedMail;
   /** Origins that a form is sent to, for form-action in the Content-Security-Policy; none for a link. */
   origins(settings: FormServiceSettings): readonly string[];
-  /** True where readers get a mail to confirm before they are on the list. */
+  /** True for double opt-in: readers have to confirm an email before they are on the list. */
   confirmsFirst(settings: FormServiceSettings): boolean;
   /** What to enter at the service for the pages of the site. */
   setup(settings: FormServiceSettings, addresses: SetupAddresses): readonly SetupStep[];

@@ -8,7 +8,7 @@ export interface SetupStep {
   readonly values: readonly string[];
 }
 
-/** All addresses of the site that somebody may enter at a service, absolute. */
+/** All addresses of the site that the owner may have to enter at a service, absolute. */
 export interface SetupAddresses extends FunnelAddresses {
   readonly lessons: readonly { readonly title: string; readonly address: string }[];
   /** Feed of new posts. */

@@ -1,7 +1,7 @@
 // What a signup form has to hold so that an email service takes it; every service yields the same shape.
 import type { HiddenField } from "../forms/hidden-field.ts";
 
-/** A form that a browser can send by itself. */
+/** A form that works without JavaScript. */
 export interface SignupForm {
   readonly kind: "form";
   /** Absolute address, or a path of the site for hosts that take forms themselves. */
@@ -26,9 +26,9 @@ interface HostedSignup {
 
 export type SignupTarget = SignupForm | HostedSignup;
 
-/** What one form on one page adds to what its service was told. */
+/** What one form on one page adds to the settings of its service. */
 export interface SignupInstance {
-  /** Where it stands: the page's address and the place on it, for example /2013/04/25/slow-bread/#post-top. */
+  /** Where the form is: the page's address and the place on it, for example /2013/04/25/slow-bread/#post-top. */
   readonly source: string;
   /** Changes whenever the words of the offer do, for example 2f9a41c0. */
   readonly consent: string;

@@ -45,7 +45,7 @@ export function confirmsFirst(service: FormServiceSettings): boolean {
   return serviceOf(service).confirmsFirst(service);
 }
 
-/** The service behind checked settings. */
+/** The service of checked settings. */
 export function serviceOf(service: FormServiceSettings): SignupService {
   const found = findService(service.name);
   if (!found) throw new Error(`No email service is called ${service.name}.`);

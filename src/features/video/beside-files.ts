@@ -1,4 +1,4 @@
-// Files that the front matter names: found beside the text, and published below its page.
+// Files that the front matter names: found next to the text, and published below its page.
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { findContentFile, isContentFolder, isRefusal } from "../../lib/content-file.ts";
@@ -21,7 +21,7 @@ export interface FileContext {
 export interface PublishedFile {
   /** Path below the content folder. */
   readonly source: string;
-  /** Where it stands on the site, not percent-encoded. */
+  /** Its address on the site, not percent-encoded. */
   readonly address: string;
 }
 
@@ -34,11 +34,11 @@ export interface FoundFile {
 export interface BesideFiles {
   readonly published: readonly PublishedFile[];
   readonly problems: readonly Problem[];
-  /** A problem at a key such as `video.poster`; its line is that of the key, or of the one that it stands below. */
+  /** Reports a problem at a key such as `video.poster`, on the line of the key or of its parent. */
   tell(field: string, message: string, severity?: Problem["severity"]): void;
-  /** Undefined where there is no such file, which is then told. */
+  /** Undefined where the file is missing, which is then reported. */
   find(field: string, name: string): FoundFile | undefined;
-  /** The same, with its address as it stands in a link. */
+  /** The same, with its address as written in a link. */
   publish(field: string, name: string): (FoundFile & { readonly href: string }) | undefined;
 }
 
@@ -46,8 +46,8 @@ export interface BesideFiles {
 const MOST_BYTES = 25 * 1024 * 1024;
 
 /**
- * Looks for files in the folder of the text and below it. They stand below the address of its page and nowhere else:
- * that of a page for subscribers cannot be guessed, and neither can those of its films then.
+ * Looks for files in the folder of the text and below it. They are published below the address of its page and nowhere
+ * else: the address of a page for subscribers cannot be guessed, and so neither can those of its videos.
  */
 export function collectFiles({ folder, source, file, address, lineOf }: FileContext): BesideFiles {
   const problems: Problem[] = [];

@@ -14,7 +14,7 @@ export function parseTime(text: string): number | string {
   );
 }
 
-/** Milliseconds as a time; the hours stand only where there are some. */
+/** Formats milliseconds as a time; hours only where there are some. */
 export function formatTime(milliseconds: number): string {
   const pad = (value: number, width = 2): string => String(value).padStart(width, "0");
   const hours = Math.floor(milliseconds / 3_600_000);

@@ -1,4 +1,4 @@
-// What the front matter of a page with a film may say.
+// Front matter of a page with a video.
 import * as z from "zod";
 import { read, record, text, wholeNumber } from "../../lib/schema.ts";
 import { hasScheme } from "../../lib/url.ts";
@@ -6,7 +6,7 @@ import { VIDEO_HOSTS, type VideoHostName } from "./hosts.ts";
 import type { VideoSource } from "./video.ts";
 
 const filmShape = {
-  /** A film beside the text, or one at YouTube or Vimeo; exactly one of the three. */
+  /** A video next to the text, or one at YouTube or Vimeo; exactly one of the three. */
   file: fileName("file", "first-mark.mp4").optional(),
   youtube: hosted("youtube"),
   vimeo: hosted("vimeo"),
@@ -25,7 +25,7 @@ const filmShape = {
       return z.NEVER;
     })
     .optional(),
-  /** In pixels; 1280 and 720 where neither is said. */
+  /** In pixels; 1280 and 720 by default. */
   width: wholeNumber(1, 10_000).optional(),
   height: wholeNumber(1, 10_000).optional(),
 };
@@ -63,7 +63,7 @@ export const videoShape = {
 export type FilmFields = z.output<typeof film>;
 export type DownloadFields = z.output<typeof download>;
 
-/** The keys that may stand below `video` and `downloads`, for suggestions. */
+/** The keys that may be used below `video` and `downloads`, for suggestions. */
 export function knownVideoKeys(path: readonly PropertyKey[]): readonly string[] {
   return path[0] === "video" ? Object.keys(filmShape) : path[0] === "downloads" ? Object.keys(download.shape) : [];
 }

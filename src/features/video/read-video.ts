@@ -1,4 +1,4 @@
-// From the front matter of a page to its film: files found, captions read, and who is left out told.
+// Reads a page's video from its front matter: finds files, parses captions, and reports who is left out.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Problem } from "../../lib/problem.ts";
@@ -18,20 +18,20 @@ import { parseWebVtt, type Cue } from "./webvtt.ts";
 export interface VideoContext extends FileContext {
   /** How the content folder is called in messages. */
   readonly label: string;
-  /** A picture is painted for a film that has none. */
+  /** True for a video without a poster, which gets a painting. */
   readonly painted: boolean;
 }
 
 export interface ReadVideo {
   readonly video: Video | undefined;
-  /** Addresses as they stand in a link. */
+  /** Addresses as written in a link. */
   readonly downloads: readonly { readonly address: string; readonly label: string; readonly bytes: number }[];
   /** Files to be published, below the address of the page and nowhere else. */
   readonly assets: readonly PublishedFile[];
   readonly problems: readonly Problem[];
 }
 
-/** Looks for what the fields name, in the folder of the text; never throws for what an author did. */
+/** Looks for the files that the fields name, in the folder of the text; never throws because of an author's mistake. */
 export function readVideo(
   fields: { readonly video?: FilmFields | undefined; readonly downloads: readonly DownloadFields[] },
   context: VideoContext,
@@ -95,7 +95,7 @@ function posterOf({ file, poster }: FilmFields, { publish, tell }: BesideFiles, 
   return found && isPicture ? found.href : undefined;
 }
 
-/** The captions of a film elsewhere belong there; here they only become its transcript. */
+/** Captions of a hosted video belong at its host; here they only become the transcript. */
 function captionsOf(
   { file, captions, transcript }: FilmFields,
   { find, publish, tell }: BesideFiles,
@@ -148,7 +148,7 @@ interface Readers {
   readonly paragraphsIn: (source: string) => readonly string[];
 }
 
-/** Reads files other than the text; what is wrong in them is told with their own names and lines. */
+/** Reads files other than the text; reports their problems with their own names and lines. */
 function readerOf({ folder, label }: VideoContext, problems: Problem[]): Readers {
   const tell = (source: string, line: number, message: string): void =>
     void problems.push({ file: `${label}/${source}`, line, message, severity: "error" });

@@ -1,4 +1,4 @@
-// A film for search engines: VideoObject (https://schema.org/VideoObject).
+// A video for search engines: VideoObject (https://schema.org/VideoObject).
 import { toAbsoluteUrl } from "../../lib/url.ts";
 import { playerAddress } from "./player.ts";
 import type { Video } from "./video.ts";
@@ -6,7 +6,7 @@ import type { Video } from "./video.ts";
 export interface VideoFacts {
   readonly name: string;
   readonly description: string;
-  /** ISO 8601 with zone; undefined where nobody said when the film was published. */
+  /** ISO 8601 with zone; undefined where the publication date of the video is unknown. */
   readonly uploadDate: string | undefined;
   /** Address of the page, absolute. */
   readonly url: string;

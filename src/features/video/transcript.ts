@@ -1,4 +1,4 @@
-// A film's words to be read, made from its captions where nobody wrote them down.
+// A video's transcript, made from its captions where the author wrote none.
 import { sayWith, type Speech } from "./cue-text.ts";
 import type { Cue } from "./webvtt.ts";
 
@@ -6,8 +6,8 @@ import type { Cue } from "./webvtt.ts";
 const PAUSE = 2000;
 
 /**
- * Captions joined into paragraphs: a new one after a pause, and for each speaker, who is named at its beginning. Words
- * that only stay on the screen from one caption to the next stand once.
+ * Joins captions into paragraphs: a new one after a pause, and for each speaker, who is named at its beginning. Words
+ * that only stay on the screen from one caption to the next appear once.
  */
 export function toTranscript(cues: readonly Cue[]): string[] {
   const paragraphs: { speaker: string | undefined; words: string[] }[] = [];

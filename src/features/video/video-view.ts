@@ -1,11 +1,11 @@
-// What the layout of a page with a film shows.
+// What the layout of a page with a video shows.
 import { countedSentence, fillIn, type Counted } from "../../lib/sentence.ts";
 import { VIDEO_HOSTS } from "./hosts.ts";
 import { playerAddress, watchAddress } from "./player.ts";
 import type { Video } from "./video.ts";
 
 export interface VideoWords {
-  /** A button, with its minutes; without them where nobody said how long the film is. */
+  /** A button with the video's minutes; without them where the length is unknown. */
   readonly play: Counted;
   readonly captions: string;
   readonly download: string;
@@ -24,13 +24,13 @@ export interface VideoPage {
 
 /** Everything that partials/video.njk says; what does not apply is empty. */
 export interface VideoView {
-  /** A film of the site, or one that is asked for at another host after a click. */
+  /** A video of the site, or one that loads from another host after a click. */
   readonly kind: "file" | "hosted";
   readonly title: string;
   /** In pixels. */
   readonly width: number;
   readonly height: number;
-  /** How a box is shaped that does not know the film yet. */
+  /** The shape of the box until the video has loaded. */
   readonly shape: "wide" | "square" | "tall";
   readonly poster: string;
   readonly address: string;

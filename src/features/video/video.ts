@@ -16,6 +16,6 @@ export interface Video {
   /** In pixels of the video; what is shown keeps their ratio. */
   readonly width: number;
   readonly height: number;
-  /** What is said and shown, as paragraphs; empty where nobody wrote it down. */
+  /** The transcript as paragraphs; empty where there is none. */
   readonly transcript: readonly string[];
 }

@@ -4,10 +4,10 @@ import { textOf, toSpeech, type Speech } from "./cue-text.ts";
 import { formatTime, parseTime } from "./cue-time.ts";
 
 export interface Cue {
-  /** Milliseconds from the beginning of the film. */
+  /** Milliseconds from the beginning of the video. */
   readonly start: number;
   readonly end: number;
-  /** Without markup; a speaker stands before a colon. */
+  /** Without markup; a speaker's name is followed by a colon. */
   readonly text: string;
   /** The same by speakers. */
   readonly speech: readonly Speech[];
@@ -91,7 +91,7 @@ function readBlock({ line, lines }: Block, cues: Cue[], faults: CaptionFault[]):
       line: line + start,
       message: `A note ends where ${ARROW} begins, so this caption is shown. Remove the caption, or the arrow.`,
     });
-  // One line above a time is its name, which nobody sees.
+  // One line above a time is the cue's identifier, which isn't shown.
   else if (start > 1)
     faults.push({ line, message: `"${shorten(first)}" belongs to no time. Write a line such as ${EXAMPLE} above it.` });
   for (const [nth, at] of times.entries()) {
@@ -144,7 +144,7 @@ function explainStray(lines: readonly string[], line: number, isBelowCaption: bo
   };
 }
 
-/** What is wrong between words and the next time, which stands on `line`. */
+/** The problem between text and the next time, which is on `line`. */
 function explainGap(words: readonly string[], line: number): CaptionFault {
   const last = isNumber(words.at(-1)) ? words.at(-2) : words.at(-1);
   const above = isNumber(words.at(-1)) ? line - 1 : line;

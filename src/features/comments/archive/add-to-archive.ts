@@ -1,4 +1,4 @@
-// Puts approved replies into the archive of a post and leaves every other line as its author wrote it.
+// Adds approved comments to the archive of a post, and leaves every other line as its author wrote it.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Document, isMap, isScalar, isSeq, Scalar, YAMLSeq } from "yaml";
@@ -24,8 +24,8 @@ export interface ArchivePlace {
 }
 
 /**
- * Approves replies to a post: its archive is written whole, or not at all, and by one process at a time. Throws
- * AuthorError where it cannot be read.
+ * Approves comments on a post: its archive is written completely or not at all, and by one process at a time. Throws
+ * AuthorError where the archive cannot be read.
  */
 export function approveReplies(replies: readonly ArchivedReply[], place: ArchivePlace): void {
   withLock(place.folder, () => approveAlone(replies, place));
@@ -52,9 +52,9 @@ function withLineEndsOf(before: string, text: string): string {
 }
 
 /**
- * The text of an archive with the replies at the end of its list; one whose id is there already is passed over, and one
- * that answers itself, or a comment which the archive does not have, answers the post. Throws AuthorError where the
- * text is no archive.
+ * The text of an archive with the comments added to the end of its list. A comment whose id is already there is
+ * skipped; one that answers itself, or a comment that is missing from the archive, becomes an answer to the post.
+ * Throws AuthorError where the text isn't an archive.
  */
 export function addToArchive(existing: string, replies: readonly ArchivedReply[], file: string): string {
   const document = parseTypedDocument(existing);
@@ -100,7 +100,7 @@ function writeAnew(document: Document, replies: readonly ArchivedReply[]): strin
   return document.toString({ lineWidth: 0 });
 }
 
-/** A reply as it is written into a file: its text last, and many lines as they are. */
+/** A comment as it is written into a file: its text last, and as a block if it has several lines. */
 export function toReplyNode(document: Document, { text, ...others }: ArchivedReply) {
   const body = new Scalar(text);
   // Many lines are read best as they were written.

@@ -1,4 +1,4 @@
-// Where the comments on a post are kept: comments.yaml in the folder of its own, or <name>.comments.yaml beside it.
+// Where the comments on a post are kept: comments.yaml in the post's folder, or <name>.comments.yaml next to its file.
 import path from "node:path";
 import type { Problem } from "../../../lib/problem.ts";
 import { suggest } from "../../../lib/suggest.ts";
@@ -57,7 +57,7 @@ function nameMeant(name: string): readonly string[] | undefined {
     : [`${post}.comments.yaml`, `${path.posix.dirname(post)}/comments.yaml`];
 }
 
-/** `free` are those expected that do not exist: nobody is told to write over another archive. */
+/** `free` are the expected archives that don't exist yet, so the advice never overwrites another archive. */
 function explain(name: string, expected: ReadonlySet<string>, free: ReadonlySet<string>): string {
   const meant = name.replace(/\.yml$/iu, ".yaml");
   if (expected.has(meant)) return `is not read under this name. Rename it ${path.posix.basename(meant)}.`;

@@ -1,4 +1,4 @@
-// The responses to a post, kept in a file beside it: comments.yaml, or <slug>.comments.yaml beside a flat post.
+// The comments on a post, in a file next to it: comments.yaml, or <slug>.comments.yaml for a post without a folder.
 import type { Moment } from "../../../lib/moment.ts";
 import type { Problem } from "../../../lib/problem.ts";
 
@@ -24,13 +24,13 @@ export interface Comment extends CommentHead {
 
 export interface CommentArchive {
   readonly comments: readonly Comment[];
-  /** Comments of an earlier site that were not carried over. */
+  /** Number of comments on an earlier site that were not imported. */
   readonly notImported: number;
 }
 
 export const NO_COMMENTS: CommentArchive = { comments: [], notImported: 0 };
 
-/** What came of a file: with a problem in it, nothing but that. */
+/** The result of reading a file: if there is a problem, the archive is empty. */
 interface ReadArchive {
   readonly archive: CommentArchive;
   readonly problems: readonly Problem[];
@@ -39,7 +39,7 @@ interface ReadArchive {
 export interface ArchiveOptions {
   /** IANA name; counts where a date names no zone. */
   readonly zone: string;
-  /** Milliseconds since 1970: nobody has written later than that. */
+  /** Milliseconds since 1970; comments with a later date are a problem. */
   readonly now: number;
 }
 

@@ -1,4 +1,4 @@
-// The replies that the archive of a post holds already, as far as moderation needs them.
+// The comments that the archive of a post already holds, as far as moderation needs them.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { findOwnFile, isRefusal } from "../../../lib/content-file.ts";
@@ -28,7 +28,7 @@ export function createArchiveReader({ folder, label }: Omit<ArchivePlace, "sourc
   };
 }
 
-/** The same for those who only look: one archive with a slip in it does not keep the others from being seen. */
+/** The same for read-only commands: an archive with a mistake in it doesn't hide the others. */
 export function createLenientReader(content: Omit<ArchivePlace, "source">): ArchiveReader {
   return lenient(createArchiveReader(content));
 }
@@ -90,7 +90,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A value as it was typed; what is no plain value has no text. */
+/** A scalar value as it was typed; other values have no text. */
 function toText(value: unknown): string {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }

@@ -6,7 +6,7 @@ import type { Comment } from "./archive.ts";
 /** A reader's clock may run fast, in milliseconds. */
 const TOLERANCE = 24 * 60 * 60 * 1000;
 
-/** Faults with their paths in the archive; `now` in milliseconds since 1970. */
+/** Problems with their paths in the archive; `now` in milliseconds since 1970. */
 export function checkComments(comments: readonly Comment[], now: number): Fault[] {
   const places = new Map<string, number>();
   comments.forEach(({ id }, index) => places.has(id) || places.set(id, index));
@@ -41,7 +41,7 @@ function findDoubles(comments: readonly Comment[], places: ReadonlyMap<string, n
   });
 }
 
-/** Each loop is told once, at its first comment. */
+/** Reports each loop once, at its first comment. */
 function findLoops(comments: readonly Comment[], places: ReadonlyMap<string, number>): Fault[] {
   const faults: Fault[] = [];
   const settled = new Set<number>();

@@ -76,7 +76,7 @@ export function commentShape(zone: string) {
   };
 }
 
-/** Text that keeps the rules of a field; `example` is told where there is none. */
+/** Text that keeps the rules of a field; the error message shows `example` where the text is missing. */
 function ruled(field: keyof typeof RULES, example: string) {
   const rules: readonly Rule[] = RULES[field];
   return rules.reduce(

@@ -1,8 +1,8 @@
-// What the texts of a comment have to be, beyond being text: each rule with the sentence for whoever broke it.
+// Rules for the texts of a comment: each has the sentence that explains a broken rule.
 import { findMachine, findMailbox, isMachineAddress } from "../private.ts";
 import { LONGEST } from "../replies/reply.ts";
 
-/** `explain` is told the value that broke the rule. */
+/** `explain` gets the value that broke the rule. */
 export interface Rule {
   readonly isKept: (value: string) => boolean;
   readonly explain: (value: string) => string;

@@ -3,7 +3,7 @@ import { holdsUnseen } from "../unseen.ts";
 
 type Key = "id" | "author" | "url" | "date" | "text" | "parent" | "kind" | "byAuthor";
 
-/** What stands behind the keys of a comment, without spaces around it. */
+/** The values of a comment's keys, without surrounding spaces. */
 export type PlainComment = Readonly<Partial<Record<Key, string>>>;
 
 export interface PlainArchive {
@@ -51,7 +51,7 @@ const KEYS: ReadonlyMap<string, Key> = new Map(
 const BLOCK: ReadonlySet<string> = new Set(["|", "|-", "|+"]);
 const INDENT = "      ";
 
-/** Lines from `start` on that stand further in. */
+/** The indented lines from `start` on. */
 function readBlock(
   lines: readonly string[],
   start: number,
@@ -59,7 +59,7 @@ function readBlock(
   let end = start;
   while (end < lines.length && (lines[end] === "" || lines[end]?.startsWith(INDENT))) end++;
   const first = lines.slice(start, end).find((line) => line !== "");
-  // The first line says how far in all of them stand.
+  // The first line sets the indentation of the whole block.
   if (first === undefined || /^\s/u.test(first.slice(INDENT.length)) || first.length === INDENT.length)
     return undefined;
   return {
@@ -91,5 +91,5 @@ function readQuoted(typed: string): string | undefined {
   }
 }
 
-// Signs that mean something in YAML, before a text or in it; and words that are no text there.
+// Characters with a meaning in YAML, before a text or in it; and words that YAML doesn't read as text.
 const OTHER_THAN_TEXT = /^[-?:](?!\p{L})|^[,[\]{}#&*!|>%@`~.+\s]|: |:$|\s#|\s$|\t|^(?:null|true|false)$/iu;

@@ -5,13 +5,13 @@ export interface ExportedReply {
   readonly reply: RawReply;
   /** Where it belongs, as the service says it; the first that the site knows counts. Never empty. */
   readonly places: readonly string[];
-  /** Whether readers saw it at the service already, nobody had decided yet, or somebody had refused it. */
+  /** Whether the comment was public at the service, undecided, or refused. */
   readonly state: "published" | "waiting" | "refused";
 }
 
 export interface ServiceExport {
   readonly replies: readonly ExportedReply[];
-  /** Entries that are no replies: submissions of other forms, likes. */
+  /** Entries that aren't comments: submissions of other forms, likes. */
   readonly others: number;
 }
 
@@ -24,7 +24,7 @@ export interface ExportFormat {
   read(source: ExportSource): ServiceExport | undefined;
 }
 
-/** A file or folder, opened as far as its kind can be told without knowing the services. */
+/** A file or folder, opened as far as its kind can be detected without knowing the services. */
 export type ExportSource = { readonly name: string } & (
   | { readonly kind: "folder"; readonly folder: string; readonly files: readonly string[] }
   | { readonly kind: "database"; readonly file: string }
@@ -36,7 +36,7 @@ export type ExportSource = { readonly name: string } & (
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** The place of a reply that names none. */
+/** The place of a comment that names none. */
 export const NOWHERE = "(no post named)";
 
 export function isFields(value: unknown): value is Fields {

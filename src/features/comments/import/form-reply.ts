@@ -1,4 +1,4 @@
-// Our own reply form, as the services for forms hand its fields back.
+// Reads our own comment form from the exports of form services.
 import { NOWHERE, toText, type ExportedReply, type Fields } from "./export.ts";
 import { contentId } from "./ids.ts";
 
@@ -13,7 +13,7 @@ export interface FormSubmission {
 
 const TEXT_FIELDS = ["comment", "message", "text", "body"] as const;
 
-/** Undefined for what another form of the site sent. Email addresses and those of machines are not even looked at. */
+/** Undefined for a submission of another form. Doesn't even read email and IP addresses. */
 function toFormReply({ service, fields, time, isSpam }: FormSubmission): ExportedReply | undefined {
   const named = new Map(
     Object.entries(fields).map(([key, value]) => [key.trim().toLowerCase(), toText(value)] as const),
@@ -40,7 +40,7 @@ function toFormReply({ service, fields, time, isSpam }: FormSubmission): Exporte
   };
 }
 
-/** Whether the columns or keys are those of a form with replies. */
+/** Whether the columns or keys are those of a comment form. */
 export function hasReplyFields(columns: readonly string[]): boolean {
   const names = columns.map((column) => column.trim().toLowerCase());
   return names.includes("comment") || (names.includes("post") && TEXT_FIELDS.some((name) => names.includes(name)));

@@ -26,7 +26,7 @@ export const UNDERSTOOD = listNames(
     .sort(),
 );
 
-/** What is in an export, and whose it is. Undefined where nobody knows it; throws AuthorError where it is broken. */
+/** Parses an export and names its service. Undefined for an unknown format; throws AuthorError for a broken export. */
 export function readExport(source: ExportSource): { service: string; exported: ServiceExport } | undefined {
   for (const format of FORMATS) {
     const exported = format.read(source);

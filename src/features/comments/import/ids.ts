@@ -1,14 +1,14 @@
-// Ids that no two services share, and that are the same whenever the same reply is read again.
+// Ids that are unique across services, and stable when the same comment is imported again.
 import { createHash } from "node:crypto";
 
-/** The id of a reply that its service has numbered. */
+/** The id of a comment that has a number at its service. */
 export function serviceId(service: string, id: string): string {
   const plain = id.trim();
-  // One that would have to be changed to be fit for an address could become that of another reply.
+  // Hashed, not cleaned: a cleaned-up id could collide with that of another comment.
   return `${service}-${/^[\w.-]{1,60}$/u.test(plain) ? plain : fingerprint(plain)}`;
 }
 
-/** The id of a reply that comes without one: what was said, by whom, when and where. */
+/** The id of a comment without one: a hash of its text, author, time and post. */
 export function contentId(
   service: string,
   { place, author, time, text }: { place: string; author: string; time: number; text: string },

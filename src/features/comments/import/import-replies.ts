@@ -14,7 +14,7 @@ export interface ImportResult extends SortedExport {
   readonly service: string;
   /** All entries of the export: read = archived + waiting + known + refused + unreadable + others. */
   readonly read: number;
-  /** Entries that are no replies. */
+  /** Entries that aren't comments. */
   readonly others: number;
   readonly archived: number;
 }
@@ -41,7 +41,7 @@ function takeOver(exported: ServiceExport, desk: Desk, options: ImportOptions): 
   const ids = new Set([...queue.waiting, ...queue.decided].map(({ id }) => id));
   const archived = createArchiveReader(desk);
   let everywhere: ReadonlySet<string> | undefined;
-  // Whoever gave a post another name since the last import has its replies all the same.
+  // Comments are found in the archive of their post even if the post was renamed since the last import.
   const isKnown = (id: string, post: string | undefined): boolean =>
     ids.has(id) || (post === undefined ? (everywhere ??= listArchivedIds(desk)) : archived(post)).has(id);
   const sorted = sortExport(exported.replies, { ...options, findSource: desk.findSource, isKnown });

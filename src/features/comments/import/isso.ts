@@ -26,7 +26,7 @@ export const issoDatabase: ExportFormat = {
         .all()
         .map(({ name }) => name);
       if (!tables.includes("comments") || !tables.includes("threads")) return undefined;
-      // Neither the columns for mailboxes nor those for machines are asked for.
+      // The query leaves out the columns with email and IP addresses.
       const query = database.prepare(
         "SELECT c.id, c.parent, c.created, c.mode, c.text, c.author, c.website, t.uri FROM comments c LEFT JOIN threads t ON t.id = c.tid ORDER BY c.id",
       );

@@ -12,7 +12,7 @@ import type { ExportSource, Fields } from "./export.ts";
 /** In bytes, unpacked: more text takes more memory than small machines have. A hundred thousand comments have less. */
 export const MOST_TEXT = 128 * 1024 ** 2;
 
-/** Throws AuthorError where there is no such file, or where it is broken or empty. */
+/** Throws AuthorError where the file is missing, broken or empty. */
 export function openSource(given: string): ExportSource {
   const name = given.replace(/(?<=.)\/+$/u, "");
   const file = path.resolve(given);

@@ -8,11 +8,11 @@ export interface SortOptions {
   readonly words: ReplyWords;
   /** The post at a place, as a path below the content folder. */
   readonly findSource: (place: string) => string | undefined;
-  /** Whether a reply is known already: it waits, was decided, or is in the archive of its post. */
+  /** Whether a comment is known: it waits, was decided, or is in the archive of its post. */
   readonly isKnown: (id: string, source: string | undefined) => boolean;
-  /** Nothing goes into archives by itself. */
+  /** Puts every comment into the queue, and none directly into an archive. */
   readonly wait: boolean;
-  /** Milliseconds since 1970. A reply from later was written now: the clock of its service was wrong. */
+  /** Milliseconds since 1970. A comment with a later date gets this one: the clock of its service was wrong. */
   readonly now: number;
 }
 
@@ -29,7 +29,7 @@ export interface SortedExport {
   readonly unreadable: number;
 }
 
-/** Every reply ends in exactly one of the lists and counts. Those that are answered stand before their answers. */
+/** Every comment ends in exactly one of the lists and counts. A comment comes before its answers. */
 export function sortExport(
   exported: readonly ExportedReply[],
   { words, findSource, isKnown, wait, now }: SortOptions,

@@ -61,7 +61,10 @@ function toReply({ fields, id, time }: Comment, thread: readonly Comment[], plac
   return { reply, places, state: "published" };
 }
 
-/** By its id, or by its place in the thread, counted from 1: among those that answer the post itself, or among all. */
+/**
+ * Finds the parent by its id, or by its place in the thread, counted from 1: among the top-level comments, or among
+ * all.
+ */
 function findParent(fields: Fields, own: string, thread: readonly Comment[]): string | undefined {
   const named = [
     fields["replying_to"],
@@ -81,7 +84,7 @@ function messageOf(fields: Fields): string | undefined {
   return toText(fields["message"]) ?? toText(fields["comment"]) ?? toText(fields["body"]) ?? toText(fields["text"]);
 }
 
-/** JSON is YAML too; in a Markdown file the comment is its front matter, and the text may stand below it. */
+/** JSON is YAML too; in a Markdown file the comment is its front matter, and the text may follow below. */
 function readComment({ folder, name: label }: Folder, name: string): Fields {
   const file = `${label}/${name}`;
   const text = decodeText(readFileSync(path.join(folder, name)));
@@ -89,7 +92,7 @@ function readComment({ folder, name: label }: Folder, name: string): Fields {
   const page = /\.(?:md|markdown)$/iu.test(name) ? /^---\n(.*?)\n---(?:\n(.*))?$/su.exec(text) : undefined;
   const yaml = parseYaml(page?.[1] ?? text);
   if (isYamlFault(yaml)) {
-    // Whoever exported a README with it has no comment there.
+    // A README in the export isn't a comment.
     if (!page && /\.(?:md|markdown)$/iu.test(name)) return {};
     throw new AuthorError([{ file, line: yaml.line, message: yaml.message, severity: "error" }]);
   }

@@ -7,9 +7,9 @@ import { parseTypedDocument } from "../../../lib/yaml-as-typed.ts";
 export interface QueueChange {
   /** Put at the end; one whose id waits already is passed over. */
   readonly add?: readonly WaitingReply[];
-  /** Taken out of those that wait, and remembered. */
+  /** Removed from the queue, and remembered. */
   readonly decide?: readonly DecidedReply[];
-  /** The new text of one that waits. */
+  /** The new text of a waiting comment. */
   readonly edit?: { readonly id: string; readonly text: string };
 }
 

@@ -1,4 +1,4 @@
-// What the owner decides about waiting replies; each decision is on disk before the next one is asked for.
+// The owner's decisions about waiting comments; each decision is on disk before the next question.
 import { withLock } from "../../../lib/lock.ts";
 import { approveReplies } from "../archive/add-to-archive.ts";
 import { createLenientReader } from "../archive/archived.ts";
@@ -21,8 +21,8 @@ export interface Outcome {
 }
 
 /**
- * The queue, after replies that an archive holds already were taken out of it: a run that was killed between writing
- * the archive and the queue leaves them in both. With `only` no archives but those of these replies are read.
+ * The queue, without the comments that an archive already holds: a run that was killed between writing the archive and
+ * the queue leaves them in both. With `only`, reads no other archives than those of the given comments.
  */
 export function loadSettledQueue(desk: Desk, only?: ReadonlySet<string>): Queue {
   const queue = loadQueue(desk);
@@ -35,7 +35,8 @@ export function loadSettledQueue(desk: Desk, only?: ReadonlySet<string>): Queue 
 }
 
 /**
- * Decides about replies by their ids. Throws AuthorError where a file cannot be read; what was not written waits on.
+ * Decides about comments by their ids. Throws AuthorError where a file cannot be read; comments that were not written
+ * keep waiting.
  */
 export function decide(ids: readonly string[], decision: Decision, desk: Desk): Outcome {
   return withLock(desk.folder, () => decideAlone(ids, decision, desk));
@@ -57,7 +58,9 @@ function decideAlone(ids: readonly string[], decision: Decision, desk: Desk): Ou
   };
 }
 
-/** Gives a waiting reply another text. Undefined where it does not wait, or where nothing would be left of it. */
+/**
+ * Replaces the text of a waiting comment. Undefined where the comment isn't waiting, or where no text would be left.
+ */
 export function editReply(id: string, text: string, words: ReplyWords, desk: Desk): WaitingReply | undefined {
   const reply = loadSettledQueue(desk, new Set([id])).waiting.find((one) => one.id === id);
   const edited = reply && toReply({ ...reply, time: Date.parse(reply.date), text }, words)?.text;
@@ -66,7 +69,7 @@ export function editReply(id: string, text: string, words: ReplyWords, desk: Des
   return { ...reply, text: edited };
 }
 
-/** Those that have a post are in its archive afterwards. */
+/** Adds the comments that have a post to its archive, and returns them. */
 function approve(chosen: readonly WaitingReply[], { folder, label, findSource }: Desk): WaitingReply[] {
   const bySource = Map.groupBy(chosen, ({ post }) => findSource(post));
   for (const [source, replies] of bySource) {

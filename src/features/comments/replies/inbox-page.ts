@@ -1,5 +1,5 @@
-// A reply on the page /_inbox/ of a preview: its words, what the service would have received, and what can be done with
-// it.
+// A comment on the page /_inbox/ of a preview: its text, the request that the service would have received, and the
+// buttons for it.
 import { escapeHtml, toHtml, type Html } from "../../../lib/html.ts";
 import {
   renderButton,

@@ -1,4 +1,4 @@
-// The replies in the inbox of a preview, until they are approved or dropped. Knows no sockets.
+// The comments in the inbox of a preview, until they are approved or dropped. Independent of HTTP.
 import { createArrivals } from "../../inbox/arrivals.ts";
 import {
   EMAIL,
@@ -16,7 +16,7 @@ import { replyId } from "./reply-id.ts";
 import type { ReplySettings } from "./reply-settings.ts";
 import { replyServiceOf } from "./target.ts";
 
-/** A reply that came in. */
+/** A comment that was received. */
 export interface WaitingReply {
   /** Counted from 1. */
   readonly number: number;
@@ -39,7 +39,7 @@ export interface WaitingReply {
   readonly request: ServiceRequest;
 }
 
-/** The post that a reply says it belongs to. */
+/** The post that a comment says it belongs to. */
 export interface RepliedPost {
   readonly title: string;
   readonly comments: "open" | "closed" | "off";
@@ -68,9 +68,7 @@ export interface ReplyInbox {
   clear(): void;
 }
 
-/**
- * An inbox that keeps the last hundred replies for as long as the preview runs. `clock` is in milliseconds since 1970.
- */
+/** An inbox that keeps the last hundred comments while the preview runs. `clock` is in milliseconds since 1970. */
 export function createReplyInbox(clock: () => number): ReplyInbox {
   const replies = createArrivals<WaitingReply>();
   return {

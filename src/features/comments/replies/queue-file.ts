@@ -1,4 +1,4 @@
-// The queue on disk: read anew for every decision, because an editor or a preview may have it open too.
+// The queue on disk: read again for every decision, because an editor or a preview may change it at the same time.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { findOwnFile, isRefusal } from "../../../lib/content-file.ts";

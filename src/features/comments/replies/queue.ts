@@ -1,4 +1,4 @@
-// Replies that wait for the owner, and what was decided about earlier ones: content/comments-waiting.yaml.
+// Comments that wait for the owner, and decisions about earlier ones: content/comments-waiting.yaml.
 import * as z from "zod";
 import { AuthorError, type Problem } from "../../../lib/problem.ts";
 import { explainIssues, moment, oneOf, read, record, text, yesNo } from "../../../lib/schema.ts";
@@ -81,7 +81,7 @@ const queueSchema = record(
   "waiting: []",
 );
 
-/** A key with nothing behind it is an empty list. */
+/** A key without a value is an empty list. */
 function list<Item extends z.ZodType>(item: Item, what: string) {
   return z.preprocess(
     (value) => value ?? [],

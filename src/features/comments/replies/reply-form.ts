@@ -1,9 +1,8 @@
-// What the place to reply has to hold so that a service takes a reply; every service yields one of two shapes.
+// What the page must contain so that a service takes a comment; every service yields one of two shapes.
 import type { HiddenField } from "../../forms/hidden-field.ts";
 
 /**
- * The fields of a reply, as we call them. `post` is the post's address, `parent` the id of the comment that is
- * answered.
+ * Our names of a comment form's fields. `post` is the post's address, `parent` the id of the comment that is answered.
  */
 export const REPLY_FIELDS = ["name", "email", "website", "comment", "post", "parent", "consent"] as const;
 
@@ -11,7 +10,7 @@ type ReplyField = (typeof REPLY_FIELDS)[number];
 
 export type FieldNames = Readonly<Record<ReplyField, string>>;
 
-/** For services that know no names of their own. */
+/** For services without fixed field names. */
 export const OUR_NAMES: FieldNames = {
   name: "name",
   email: "email",
@@ -22,7 +21,7 @@ export const OUR_NAMES: FieldNames = {
   consent: "consent",
 };
 
-/** A form that a browser can send by itself. */
+/** A form that works without JavaScript. */
 export interface ReplyForm {
   readonly kind: "form";
   /** Absolute address, or a path of the site for hosts that take forms themselves. */
@@ -51,16 +50,16 @@ export interface ReplyEmbed {
 
 export type ReplyTarget = ReplyForm | ReplyEmbed;
 
-/** What one post adds to what its service was told. */
+/** What one post adds to the settings of its service. */
 export interface ReplyInstance {
   /** Absolute address of the post. */
   readonly url: string;
   /** The same as a path of the site. */
   readonly post: string;
   readonly title: string;
-  /** Subject of the mail in which a service tells of the reply. */
+  /** Subject of the email in which a service reports the comment. */
   readonly subject: string;
-  /** Absolute address of the page that says that the reply waits. */
+  /** Absolute address of the page that says that the comment waits. */
   readonly received: string;
   /** BCP 47. */
   readonly language: string;

@@ -1,7 +1,7 @@
-// The id of a reply that a form brought, which services give none.
+// The id of a comment from a form, for services that give none.
 import { createHash } from "node:crypto";
 
-/** The same whenever the same reply is read. `time` is in milliseconds since 1970. */
+/** The same for the same comment. `time` is in milliseconds since 1970. */
 export function replyId(reply: {
   readonly post: string;
   readonly name: string;

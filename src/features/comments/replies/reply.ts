@@ -1,4 +1,4 @@
-// A reply from outside, made fit for an archive: short enough, without secrets, and with a date that can be read.
+// Makes a submitted comment fit for an archive: short enough, without secrets, and with a valid date.
 import { findMailbox, isMachineAddress, withoutAddresses } from "../private.ts";
 import { withoutUnseen } from "../unseen.ts";
 
@@ -32,7 +32,7 @@ export interface RawReply {
   readonly byAuthor?: boolean | undefined;
 }
 
-/** Words that stand where something was taken out or is missing, in the language of the site. */
+/** Placeholders for removed or missing text, in the language of the site. */
 export interface ReplyWords {
   readonly anonymous: string;
   readonly addressRemoved: string;
@@ -42,8 +42,8 @@ export interface ReplyWords {
 export const LONGEST = { id: 80, author: 100, url: 500, text: 20_000 } as const;
 
 /**
- * Makes a reply fit to be kept. Email and IP addresses are taken out, a site that is no web address is left out, and
- * what is too long is cut. Undefined where there is no text or no date.
+ * Makes a comment fit to be kept: removes email and IP addresses, drops a website that isn't a web address, and cuts
+ * texts that are too long. Undefined where there is no text or no date.
  */
 export function toReply(raw: RawReply, words: ReplyWords): ArchivedReply | undefined {
   const text = tidy(raw.text.replaceAll(/\r\n?/gu, "\n"), LONGEST.text, words);
@@ -60,7 +60,7 @@ export function toReply(raw: RawReply, words: ReplyWords): ArchivedReply | undef
   };
 }
 
-/** An id as it may stand in an address and in a page: letters, digits, hyphens, dots and underscores. */
+/** An id that is safe in an address and in a page: letters, digits, hyphens, dots and underscores. */
 function toId(id: string): string {
   return (
     id
@@ -70,7 +70,7 @@ function toId(id: string): string {
   );
 }
 
-/** The site of a commenter; undefined where it is no address of the web. */
+/** The website of a commenter; undefined where it isn't a web address. */
 export function toWebAddress(typed: string | undefined): string | undefined {
   const text = typed?.trim() ?? "";
   if (text === "" || text.length > LONGEST.url || findMailbox(text) !== undefined) return undefined;

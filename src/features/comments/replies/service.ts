@@ -1,4 +1,4 @@
-// What a service that takes replies has to tell us; each file in services/ is one of them.
+// The interface of a service that takes comments; each file in services/ implements it.
 import type * as z from "zod";
 import {
   defineFormService,

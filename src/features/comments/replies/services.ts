@@ -1,4 +1,4 @@
-// The services that take replies, in the order in which they are listed.
+// The services that take comments, in the order in which they are listed.
 import type { ReplyService } from "./service.ts";
 import { custom } from "./services/custom.ts";
 import { formspree } from "./services/formspree.ts";

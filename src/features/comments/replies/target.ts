@@ -1,4 +1,4 @@
-// What the rest of the program asks about the place to reply, whichever service takes it.
+// How the rest of the program uses the place to comment, whichever service takes the comments.
 import type { ReplyForm, ReplyInstance, ReplyTarget } from "./reply-form.ts";
 import { findReplyService, type ReplySettings } from "./reply-settings.ts";
 import type { ReplyService } from "./service.ts";
@@ -11,7 +11,7 @@ const PREVIEW_SERVICE: FormServiceSettings = {
   honeypot: "honeypot",
 };
 
-/** The service behind checked settings. */
+/** The service of checked settings. */
 export function replyServiceOf(settings: FormServiceSettings): ReplyService {
   const found = findReplyService(settings.name);
   if (!found) throw new Error(`No service for replies is called ${settings.name}.`);
@@ -24,7 +24,7 @@ export function usableService(settings: ReplySettings | undefined, url: string):
   return service && mayPublish(replyServiceOf(service), service, url) ? service : undefined;
 }
 
-/** Where a reply can be written; a preview has a form until there is a service or an address for mails. */
+/** Where readers can comment; a preview has a form until there is a service or an email address. */
 export function toReplyTarget(
   settings: ReplySettings | undefined,
   instance: ReplyInstance,

@@ -40,7 +40,7 @@ export function createCommentReader(options: ThreadOptions, large?: LargeReading
     read(jobs, now) {
       if (!large || !areWorthAWorker(jobs.map(({ path }) => path))) return here.read(jobs, now);
       const { cache, readAt, worker } = large;
-      // Where a site takes no replies, all threads look alike.
+      // On a site that takes no comments, open and closed threads look the same.
       const given = options.takesReplies ? jobs : jobs.map((job) => ({ ...job, isOpen: true }));
       for (const [number, { post }] of jobs.entries()) numbers.set(post, number);
       reading =

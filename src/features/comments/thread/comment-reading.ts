@@ -10,7 +10,7 @@ export interface CommentJob {
   readonly path: string;
   /** The archive as it is called in messages. */
   readonly file: string;
-  /** Whether the post takes replies. */
+  /** Whether the post takes comments. */
   readonly isOpen: boolean;
 }
 

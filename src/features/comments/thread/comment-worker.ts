@@ -24,15 +24,15 @@ export type CommentMessage =
   | { readonly summaries: readonly ReadSummary[] }
   | { readonly html: readonly (readonly [number: number, bytes: Uint8Array])[] };
 
-/** A worker that loads, or waits to be told what to read. */
+/** A worker that loads, or waits for its job. */
 export interface LoadedCommentWorker {
   /** May be called once. */
   begin(order: Omit<CommentOrder, "memory">): CommentReading;
-  /** Ends a worker that was never told to begin. */
+  /** Ends a worker that never got a job. */
   stopIdle(): void;
 }
 
-/** Comments leave much garbage behind; the few megabytes that a worker gets by itself are collected all the time. */
+/** Comments leave much garbage; with the default few megabytes a worker would collect it all the time. */
 const YOUNG_MEGABYTES = 64;
 
 /** `deadline` is in milliseconds for each archive; one that takes longer rejects everything with an AuthorError. */
@@ -53,7 +53,7 @@ export function loadCommentWorker(deadline = DEADLINE): LoadedCommentWorker {
 function begin(worker: Worker, order: Omit<CommentOrder, "memory">, deadline: number): CommentReading {
   const summaries = Promise.withResolvers<readonly ReadSummary[]>();
   const rendered = order.jobs.map(() => Promise.withResolvers<Uint8Array>());
-  // Pages await these one by one; nobody may be waiting yet when the worker fails.
+  // Pages await these one by one; a rejection must not be unhandled until then.
   for (const { promise } of [summaries, ...rendered]) promise.catch(() => undefined);
   const fail = (error: unknown): void => {
     for (const { reject } of [summaries, ...rendered]) reject(error);

@@ -1,4 +1,4 @@
-// One or two letters that stand for a commenter, made from the name alone: no picture is fetched from anybody.
+// One or two letters as an avatar, made from the commenter's name alone: no picture is fetched from anywhere.
 import { segmentsOf } from "../../../lib/segments.ts";
 
 /** The first letter of the first and of the last word, for example "CL"; a middle dot where a name has no letters. */

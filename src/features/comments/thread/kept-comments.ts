@@ -1,4 +1,4 @@
-// Comments that an earlier build has read and rendered: they need no worker, and neither do a few new ones.
+// Comments from the cache of an earlier build: neither they nor a few new ones need a worker.
 import { readFileSync } from "node:fs";
 import { toContentHash } from "../../../assets/cache/key.ts";
 import type { CommentArchive } from "../archive/archive.ts";

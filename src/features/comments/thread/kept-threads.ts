@@ -115,7 +115,7 @@ function readKept(place: Place, now: number): Kept {
     if (entry && summaries && html)
       return { entries: entry.facts, summaries: JSON.parse(summaries.toString()) as readonly CommentSummary[], html };
   } catch {
-    // They are read anew.
+    // Unreadable: the comments are parsed again.
   }
   return { entries: [], summaries: [], html: Buffer.alloc(0) };
 }

@@ -7,10 +7,7 @@ const LONGEST = 1000;
 /** Brackets and quotes that are open at the same time cost the length of the word each. */
 const MOST_BRACKETS = 10;
 
-/**
- * Makes the time that linkify-it takes proportional to the length of a text. A word that is no address of anybody's
- * stays text.
- */
+/** Makes linkify-it's running time proportional to the length of a text. A word that isn't an address stays text. */
 export function limitToWords(linkify: LinkifyIt): void {
   const match = linkify.match.bind(linkify);
   const matchAtStart = linkify.matchAtStart.bind(linkify);

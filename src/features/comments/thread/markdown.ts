@@ -10,7 +10,7 @@ export type RenderComment = (text: string) => string;
 /** Makes a renderer to be used for many comments. */
 export function createMarkdown(): RenderComment {
   const markdown = createParser();
-  // Without this sign there is no link, and looking for one behind each bracket takes quadratic time.
+  // Without "](" there is no link, and looking for one after each bracket takes quadratic time.
   let withoutLinks: MarkdownIt | undefined;
   return (text) => (text.includes("](") ? markdown : (withoutLinks ??= createParser().disable("link"))).render(text);
 }

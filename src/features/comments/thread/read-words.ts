@@ -1,7 +1,7 @@
-// The words in HTML, told apart from its elements as quickly as they can be.
+// Extracts the text of HTML, as fast as possible.
 import type { Html } from "../../../lib/html.ts";
 
-/** What stands in the elements, on one line. */
+/** The text content of the elements, on one line. */
 export function readWords(html: Html): string {
   const words = html
     .replaceAll(BLOCK, " ")

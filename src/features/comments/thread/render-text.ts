@@ -27,7 +27,7 @@ export function createTextRenderer(
   };
 }
 
-/** An address that is spread over elements is one to whoever reads it; then only words are left. */
+/** An address that spans several elements is still readable; in this case the markup is dropped. */
 export function hideAddresses(markup: string, word: string): Html {
   const html = toHtml(withoutAddresses(markup, word));
   const words = html.includes("@") || SPREAD_NUMBER.test(html) ? readWords(html) : "";
@@ -39,8 +39,8 @@ export function hideAddresses(markup: string, word: string): Html {
 const SPREAD_NUMBER = /[\d.:]<\/?(?:em|strong|code|del|a)\b[^<>]*>[\d.:a-f]/iu;
 
 /**
- * Leaves the allowed elements, and of all others their text. What is left is read once more as browsers read it: tags
- * that are merely balanced, <p><code><p></code>, would still reopen an element far behind the comment.
+ * Keeps the allowed elements, and only the text of all others. Parses the result once more as browsers do: tags that
+ * are merely balanced, <p><code><p></code>, would still reopen an element far after the comment.
  */
 export function sanitise(html: string): string {
   return parse5.serialize(parse5.parseFragment(sanitizeHtml(html, OPTIONS))).replaceAll("<p></p>", "");

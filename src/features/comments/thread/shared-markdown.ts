@@ -1,4 +1,4 @@
-// Texts of comments that are rendered for machines first, for what they say, and for readers later.
+// Caches rendered comments that are needed twice: first as text for machines, later as HTML for readers.
 import { createMarkdown, type RenderComment } from "./markdown.ts";
 
 export interface SharedMarkdown {

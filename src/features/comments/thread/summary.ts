@@ -11,7 +11,7 @@ import { isPlain } from "./render-text.ts";
 export interface CommentSummary {
   /** In the order of the archive. */
   readonly comments: readonly CommentHead[];
-  /** Comments of an earlier site that were not carried over. */
+  /** Number of comments on an earlier site that were not imported. */
   readonly notImported: number;
   /** The first comments, for search engines and the search of the site. Pingbacks say nothing. */
   readonly first: readonly SpokenComment[];
@@ -24,7 +24,7 @@ interface SpokenComment extends CommentHead {
   readonly words: string;
 }
 
-/** What came of a file: with a problem in it, nothing but that. */
+/** The result of reading a file: if there is a problem, the summary is empty. */
 export interface ReadSummary {
   readonly summary: CommentSummary;
   readonly problems: readonly Problem[];

@@ -22,7 +22,7 @@ export interface ThreadOptions {
   readonly language: string;
   /** IANA name. */
   readonly zone: string;
-  /** Whether the site takes replies by a form, which a comment can be answered with. */
+  /** Whether the site has a comment form, so that readers can answer a comment. */
   readonly takesReplies: boolean;
 }
 
@@ -34,7 +34,7 @@ interface ThreadWords {
   readonly addressRemoved: string;
 }
 
-/** Renders an archive; `isOpen` where the post takes replies. */
+/** Renders an archive; `isOpen` where the post takes comments. */
 export type RenderThread = (archive: CommentArchive, isOpen: boolean) => Html;
 
 /** Makes a renderer to be used for many archives. */

@@ -3,7 +3,7 @@ import type { Comment } from "../archive/archive.ts";
 
 export interface ThreadedComment {
   readonly comment: Comment;
-  /** What it answers, where it does not stand right below it: the thread would become too deep to read. */
+  /** The parent, where the comment isn't right below it because the thread would be too deep to read. */
   readonly inReplyTo: Comment | undefined;
   readonly answers: readonly ThreadedComment[];
 }
@@ -14,7 +14,7 @@ export interface Thread {
   readonly pingbacks: readonly Comment[];
 }
 
-/** Levels of a thread, the first counted in; what is deeper stands on the last, in the order of time. */
+/** Levels of a thread, including the first; deeper comments are on the last level, sorted by time. */
 export const DEEPEST = 3;
 
 /** Arranges the comments of an archive, whose parents exist and go round in no circles. A pingback answers nothing. */
@@ -45,7 +45,7 @@ export function toThread(comments: readonly Comment[]): Thread {
 interface Place {
   /** From 1 to DEEPEST. */
   readonly level: number;
-  /** Under which comment it stands; undefined on the first level. */
+  /** The comment that it is below; undefined on the first level. */
   readonly below: Comment | undefined;
 }
 

@@ -6,10 +6,10 @@ const ELSE = /<(?!\/?(?:b|strong|i|em|s|del)>)/u;
 const INLINE: ReadonlySet<string> = new Set(["b", "strong", "i", "em", "s", "del", "code", "a"]);
 const BLOCKS: ReadonlySet<string> = new Set(["p", "blockquote", "ul", "ol", "li", "pre"]);
 
-// Markdown leaves what stands in a block of HTML alone. Elsewhere it writes no references but these.
+// Markdown leaves the content of an HTML block as it is. Elsewhere it writes no references but these.
 const RAW = /&(?!(?:amp|lt|gt|quot);)/u;
 
-/** Elements may stand in each other as deep as the sanitiser lets them. */
+/** Maximum nesting of elements, as in the sanitizer. */
 const DEEPEST = 12;
 
 /**

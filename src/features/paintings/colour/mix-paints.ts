@@ -21,7 +21,7 @@ export interface Paints {
   readonly accent: Paint;
 }
 
-/** Mixes them; `chance` is the stream of this picture's colours. */
+/** Mixes the paints; `chance` is the random stream for this picture's colors. */
 export function mixPaints(name: PaletteName, night: boolean, chance: Stream): Paints {
   const palette = PALETTES[name];
   const turn = chance.between(-7, 7);

@@ -1,4 +1,4 @@
-// Colours by lightness, chroma and hue (OKLCH, https://bottosson.github.io/posts/oklab/), written as the hex that every
+// Colors by lightness, chroma and hue (OKLCH, https://bottosson.github.io/posts/oklab/), written as the hex that every
 // renderer reads.
 import { cosine, cubeRoot, sine, TURN } from "../exact-math.ts";
 
@@ -10,7 +10,7 @@ type Rgb = readonly [number, number, number];
 const STEP = 0.002;
 const SLACK = 0.002;
 
-/** The colour as #rrggbb; where a screen cannot show it, as the strongest of its hue and lightness that it can. */
+/** The color as #rrggbb; out of gamut, the strongest color of the same hue and lightness. */
 export function toHex([lightness, chroma, hue]: Oklch): string {
   let rest = chroma;
   while (rest > 0 && !isInGamut([lightness, rest, hue])) rest -= STEP;
@@ -19,7 +19,7 @@ export function toHex([lightness, chroma, hue]: Oklch): string {
     .join("")}`;
 }
 
-/** Whether sRGB holds the colour, to half a step of a byte. */
+/** Whether sRGB holds the color, to half a step of a byte. */
 export function isInGamut(colour: Oklch): boolean {
   return toLinear(colour).every((part) => part >= -SLACK && part <= 1 + SLACK);
 }

@@ -1,4 +1,4 @@
-// The colours of the eight palettes.
+// The colors of the eight palettes.
 import type { PaletteName } from "../../../assets/theme/palette-names.ts";
 import type { Oklch } from "./oklch.ts";
 

@@ -1,4 +1,4 @@
-// One great bowl, leaning; now and then it lies on its side, or a small one stands next to it.
+// One large bowl, leaning; now and then it lies on its side, or has a small bowl next to it.
 import type { Paint } from "../colour/mix-paints.ts";
 import type { Easel } from "../easel.ts";
 import { cosine, sine, TURN } from "../exact-math.ts";
@@ -40,7 +40,7 @@ function paintFull(easel: Easel, random: Stream, close: boolean): void {
   fill(easel, random, bowl);
 }
 
-/** The small one stands in front of the large one, next to it, or is kept in it. */
+/** The small bowl is in front of the large one, next to it, or kept in it. */
 function paintPair(easel: Easel, random: Stream): void {
   const { width: w, height: h, unit: u, paints } = easel;
   const across = random.between(28, 36) * u * (easel.wide ? 1.15 : 1);

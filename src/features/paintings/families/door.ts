@@ -10,7 +10,7 @@ import { field, type Area } from "./fields.ts";
 
 type Ground = "first" | "second" | "third";
 
-/** What the long field, the one beside it and the one below that are painted with. */
+/** The paints of the long field, the one next to it and the one below that. */
 const ORDERS: readonly [readonly [Ground, Ground, Ground], ...(readonly [Ground, Ground, Ground])[]] = [
   ["third", "first", "second"],
   ["second", "first", "third"],

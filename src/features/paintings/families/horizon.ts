@@ -20,7 +20,7 @@ export function paintHorizon(easel: Easel, random: Stream): void {
   const y = setting
     ? top - radius * (hilly ? random.between(0.5, 0.9) : random.between(0, 0.5))
     : Math.max(radius * 0.6, top * random.between(0.35, 0.7));
-  // A setting disc is behind the land.
+  // A setting disc is painted first, so the land covers its lower part.
   if (setting) paintDisc(easel, random, at(x, y), radius);
   paintLand(easel, random, { top, tilt, hilly, setting });
   if (!setting) paintDisc(easel, random, at(x, y), radius);

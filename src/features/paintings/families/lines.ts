@@ -1,4 +1,4 @@
-// A row of brush lines that swell along the row, and one that will not stand with the others.
+// A row of brush lines that swell along the row, and one that keeps apart from the others.
 import type { Easel } from "../easel.ts";
 import { cosine, sine } from "../exact-math.ts";
 import type { Stream } from "../stream.ts";

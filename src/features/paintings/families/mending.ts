@@ -1,4 +1,4 @@
-// Worn cloth with patches, each sewn down along its edge; across from them one of another colour, or a darn.
+// Worn cloth with patches, each sewn down along its edge; across from them a patch of another color, or a darn.
 import type { Paint } from "../colour/mix-paints.ts";
 import type { Easel } from "../easel.ts";
 import { cosine, reach, sine } from "../exact-math.ts";

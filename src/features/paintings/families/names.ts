@@ -19,7 +19,7 @@ export const FAMILY_NAMES = [
 
 export type FamilyName = (typeof FAMILY_NAMES)[number];
 
-/** Those that look as good on a dark ground. The others cover so much of the ground that none of the night is left. */
+/** Families that look as good on a dark ground. The others cover so much of the ground that no night is left. */
 export const NIGHT_FAMILIES: ReadonlySet<FamilyName> = new Set(
   FAMILY_NAMES.filter((name) => name !== "pebbles" && name !== "door" && name !== "veils"),
 );

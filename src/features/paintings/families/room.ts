@@ -1,10 +1,10 @@
-// A table and the wall behind it; one of them may be left as bare paper.
+// A table and the wall in the background; one of them may be left as bare paper.
 import type { Easel } from "../easel.ts";
 import type { Stream } from "../stream.ts";
 import { wash } from "../tools/wash.ts";
 import { above, below, field } from "./fields.ts";
 
-/** Paints the room for things that stand; the table begins at the height `edge`. */
+/** Paints the room for a still life; the table begins at the height `edge`. */
 export function paintRoom(easel: Easel, random: Stream, edge: number): void {
   const { width: w, unit: u, paints, night } = easel;
   // At night the room is hardly lighter than the ground.

@@ -56,7 +56,7 @@ export function placePots({ width: w, unit: u, wide }: Easel, hand: Stream, tabl
   return [fit(large), fit(second), fit(third)];
 }
 
-/** A pot a little farther back than its neighbor, which hides a quarter of it or so. */
+/** A pot a little farther back than its neighbor, which hides about a quarter of the pot. */
 function placeBeside(
   hand: Stream,
   neighbor: Pot,

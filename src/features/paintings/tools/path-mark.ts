@@ -13,7 +13,7 @@ export interface MarkStyle {
   readonly round?: boolean;
 }
 
-/** The element; what is not told is the group's. A stroke that is given no fill has none. */
+/** The path element; missing attributes come from the group. A stroke without a given fill has none. */
 export function pathMark(path: string, { id, fill, stroke, width, opacity, dashes, round }: MarkStyle): string {
   let mark = `<path d="${path}"`;
   if (id !== undefined) mark += ` id="${id}"`;

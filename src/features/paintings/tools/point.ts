@@ -57,7 +57,7 @@ export function sideOf(spine: Spine, share: number): Point {
   return at(-(after.y - before.y) / length, (after.x - before.x) / length);
 }
 
-/** The place that far beside the way; below it where it leads to the right. */
+/** The point at a distance to the side of the path; below the path where it runs to the right. */
 export function beside(spine: Spine, share: number, distance: number): Point {
   const place = spine(share);
   const side = sideOf(spine, share);

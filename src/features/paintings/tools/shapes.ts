@@ -36,7 +36,7 @@ export function blob(
   });
 }
 
-/** A four-sided field with sides that bow. Each corner stands in it twice: once would round it like a button. */
+/** A four-sided field with sides that bow. Each corner is listed twice: once would round it like a button. */
 export function slab(
   hand: Stream,
   corners: readonly [Point, Point, Point, Point],

@@ -1,4 +1,4 @@
-// Brevo, formerly Sendinblue: a sign-up form with an address of its own.
+// Brevo, formerly Sendinblue: a sign-up form with an individual address.
 import { id, webAddress } from "../../forms/account-id.ts";
 import { yesNo } from "../../../lib/schema.ts";
 import { doubleOptIn, customFields, customFieldValues } from "../ids.ts";
@@ -37,7 +37,7 @@ export const brevo = defineService({
       where: "Write en, fr, de, es, it or pt.",
       example: "en",
     }).default("en"),
-    /** Forms with a box for consent turn away whoever has not ticked it; our own consent stands for it. */
+    /** Forms with a consent checkbox reject readers who have not checked it; our own consent fills it in. */
     optIn: yesNo("optIn").optional(),
     customFields: customFields("a contact attribute of Brevo (capital letters, digits and _)", /^[A-Z][A-Z0-9_]*$/u, {
       source: "SOURCE",

@@ -1,4 +1,4 @@
-// Formspree keeps what is sent and forwards it; it mails no list (https://formspree.io).
+// Formspree stores and forwards submissions; it can't email a list (https://formspree.io).
 import { id } from "../../forms/account-id.ts";
 import { hidden } from "../../forms/hidden-field.ts";
 import { customFieldValues } from "../ids.ts";

@@ -1,4 +1,4 @@
-// Netlify Forms: the host of the site keeps what is sent; it mails nobody (https://docs.netlify.com/forms/setup/).
+// Netlify Forms: the site's host stores submissions; it can't email a list (https://docs.netlify.com/forms/setup/).
 import { id } from "../../forms/account-id.ts";
 import { customFieldValues } from "../ids.ts";
 import { defineService } from "../service.ts";

@@ -23,7 +23,7 @@ export const sendy = defineService({
       where: 'Copy the value of list in the form\'s code (look for "Subscribe form"), about 22 letters and digits.',
       example: "0123456789abcdefghijkl",
     }),
-    /** For lists with Sendy's fields for the GDPR: our own consent stands for its box. */
+    /** For lists with Sendy's GDPR fields: our own consent fills in its checkbox. */
     gdpr: yesNo("gdpr").optional(),
     customFields: customFields("the name of a custom field in Sendy (letters and digits)", /^[A-Za-z0-9]+$/u, {
       source: "Source",

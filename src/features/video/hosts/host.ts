@@ -11,7 +11,7 @@ export interface VideoHost {
   playerAddress(video: HostedId, options: { readonly autoplay: boolean }): string;
   /** The page to watch it on without a script. */
   watchAddress(video: HostedId): string;
-  /** The same page, for the address of an embedded player; undefined for what is no player of this host. */
+  /** The page for watching at the host, from the address of its embedded player; undefined for other addresses. */
   watchPageOf(player: URL): string | undefined;
 }
 

@@ -1,4 +1,4 @@
-// Formspree keeps what is sent and mails it to the owner; fields with _ in front steer it
+// Formspree stores submissions and emails them to the owner; fields with a leading _ are instructions
 // (https://github.com/formspree/formspree).
 import { id } from "../../../forms/account-id.ts";
 import { OUR_NAMES } from "../reply-form.ts";
@@ -25,7 +25,7 @@ export const formspree = defineReplyService({
     kind: "form",
     action: `https://formspree.io/f/${form}`,
     names: OUR_NAMES,
-    // Some plans lead on to _next, others to the page that is set at Formspree.
+    // Some plans redirect to _next, others to the page that is set at Formspree.
     hidden: [
       { name: "_subject", value: subject },
       { name: "_next", value: received },

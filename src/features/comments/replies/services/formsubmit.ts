@@ -1,4 +1,4 @@
-// FormSubmit mails what is sent to the owner and keeps nothing; fields with _ in front steer it
+// FormSubmit emails submissions to the owner and stores nothing; fields with a leading _ are instructions
 // (https://formsubmit.co/documentation).
 import { id } from "../../../forms/account-id.ts";
 import { OUR_NAMES } from "../reply-form.ts";
@@ -30,7 +30,8 @@ export const formsubmit = defineReplyService({
       { name: "_subject", value: subject },
       { name: "_next", value: received },
       { name: "_template", value: "table" },
-      // Its captcha is Google's, which needs scripts and watches readers. Replies are read before they appear anyway.
+      // Its captcha is Google's, which needs scripts and tracks readers. The owner reads comments before they appear
+      // anyway.
       { name: "_captcha", value: "false" },
     ],
     honeypot: "_honey",
