@@ -1,4 +1,4 @@
-// Opens the conversation on the owner's own server in the place of its button, once somebody asks for it. Nothing is loaded from there before.
+// Replaces the button by the conversation on the owner's server. Nothing loads from that server before a click.
 const box = document.getElementById("conversation");
 const [button, notice] = box.children;
 button.hidden = notice.hidden = false;
@@ -12,7 +12,7 @@ button.addEventListener("click", () => {
   };
   const thread = make("div", { ...place, tabindex: "-1" });
   const loader = make("script", script);
-  // Remark42 asks for the light of the room, Isso takes that of the page.
+  // Remark42 has to be told the color scheme, Isso inherits the page's.
   for (const settings of Object.values(globals)) settings.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   Object.assign(globalThis, globals);
   loader.addEventListener("error", () => {

@@ -1,4 +1,4 @@
-// A choice between day and evening, remembered in this browser alone. It runs before the page is drawn, so that nothing flashes.
+// Switches between light and dark mode; the choice stays in this browser. Runs before the first paint to avoid a flash.
 const KEY = "light";
 const root = document.documentElement;
 const system = matchMedia("(prefers-color-scheme: dark)");
@@ -20,7 +20,7 @@ function choose(dark) {
     if (isSystem) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, root.dataset.light);
   } catch {
-    // Who keeps nothing chooses again on the next page.
+    // Without storage, the choice lasts for this page only.
   }
 }
 

@@ -1,4 +1,4 @@
-// Points a reply at the comment that it answers, says what the form still misses, and that it is being sent.
+// Sets the comment that a reader answers, validates the comment form, and shows that it is being sent.
 const form = document.querySelector("form.reply-form");
 const button = form.querySelector("button");
 const label = button.textContent;
@@ -25,7 +25,7 @@ form.addEventListener("submit", (event) => {
   faulty?.focus();
   if (faulty || button.ariaDisabled) return event.preventDefault();
   wait(true);
-  // Whoever stopped the sending can send again, and so can whoever comes back.
+  // Readers can send again after they stopped the sending or came back to the page.
   setTimeout(wait, 9000);
 });
 addEventListener("pageshow", () => wait());

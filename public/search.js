@@ -1,4 +1,4 @@
-// Searches the index of the site as somebody types. It is fetched with the first letter, and only on this page.
+// Searches the site's index as the reader types. The index loads with the first letter, and only on this page.
 const form = document.querySelector(".search-form");
 const [field, status] = [form.querySelector("input"), form.querySelector("[role=status]")];
 const [list, more, template] = [".search-results", ".search-more", "#search-result"].map((name) => document.querySelector(name));
@@ -7,16 +7,16 @@ const { counts, failed } = form.dataset;
 const { lang } = document.documentElement;
 const PAGE = 10;
 const BASE = new URL("..", import.meta.url).pathname.slice(0, -1);
-// Pagefind looks through all that it knows of a page, the address of its picture and the name of its colour too.
+// Pagefind searches all metadata of a page, even the address of its picture and the name of its color.
 const RANKING = { metaWeights: { words: 3, image: 0, pigment: 0 } };
 let index;
 let turn = 0;
 let rest = [];
-// Who comes back finds as many as there were, at the same place; a browser by itself would look for the place before they are there.
+// Restores the results and the scroll position on the way back; the browser would restore the position too early.
 let back = history.state;
 history.scrollRestoration = "manual";
 
-// What Pagefind gives is markup: only its words and marks are taken over.
+// Pagefind returns HTML: only its text and its <mark> elements are used.
 function words(html) {
   const { body } = new DOMParser().parseFromString(html, "text/html");
   return [...body.childNodes].flatMap((node) => {
@@ -35,7 +35,7 @@ function draw({ url, excerpt, meta }) {
   Object.assign(link, { href: url, textContent: meta.title });
   date.textContent = meta.date ?? "";
   text.append(...words(excerpt));
-  // An excerpt is cut out between words.
+  // An excerpt starts and ends between words.
   if (/^\p{Ll}/u.test(text.textContent)) text.prepend("… ");
   if (!/[.!?…。！？]["”’»)]*\s*$/u.test(text.textContent)) text.append(" …");
   return item;
@@ -57,7 +57,7 @@ function clear(said) {
   more.hidden = true;
 }
 
-// What Pagefind failed to load it never asks for again, so the next attempt begins with an instance of its own.
+// Pagefind never retries a failed download, so the next attempt needs a new instance.
 async function attempt(mine, work) {
   try {
     return await work();

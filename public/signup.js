@@ -1,4 +1,4 @@
-// Says what a signup form still misses, and that it is being sent. Without it the browser does, in its own words.
+// Validates a signup form, and shows that it is being sent. Without this script, the browser validates in its own words.
 for (const form of document.querySelectorAll("form.signup-form")) {
   const words = form.dataset;
   const button = form.querySelector("button");
@@ -29,7 +29,7 @@ for (const form of document.querySelectorAll("form.signup-form")) {
     faulty?.focus();
     if (faulty || button.ariaDisabled) return event.preventDefault();
     wait(true);
-    // Whoever stopped the sending can send again, and so can whoever comes back.
+    // Readers can send again after they stopped the sending or came back to the page.
     setTimeout(wait, 9000);
   });
   addEventListener("pageshow", () => wait());

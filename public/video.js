@@ -1,4 +1,4 @@
-// Opens a film's player in the place of its picture, once somebody asks for it. Nothing is loaded from there before.
+// Replaces the poster of a video by its player. Nothing loads from the video's host before a click.
 document.addEventListener("click", (event) => {
   const facade = event.target.closest?.("a.video-facade");
   if (!facade || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -8,7 +8,7 @@ document.addEventListener("click", (event) => {
     className: "video-screen",
     title: facade.dataset.title,
     allow: "autoplay; fullscreen; picture-in-picture",
-    // YouTube wants to know the site that shows its films, also from pages that keep their addresses to themselves.
+    // YouTube requires a referrer from the embedding site, even where the page's referrer policy sends none.
     referrerPolicy: "strict-origin-when-cross-origin",
     src: facade.dataset.player,
   });

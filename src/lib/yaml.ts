@@ -5,7 +5,7 @@ import { decodePrintable, withPrintableTexts } from "./utf8.ts";
 import { checkAliases } from "./yaml-aliases.ts";
 import { explainYamlError, type YamlFault } from "./yaml-fault.ts";
 
-/** A parsed YAML text that can tell on which line a key stands. */
+/** A parsed YAML text that knows the line of each key. */
 export interface YamlSource {
   readonly value: unknown;
   /** Line of the deepest part of `path` that exists in the text, counted from 1. */
