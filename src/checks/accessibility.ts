@@ -1,5 +1,5 @@
-// Pages as Chromium shows them: what axe finds by day and in the dark, on a desk and on a phone; what a page loads from
-// elsewhere; what its own policy forbids it.
+// Checks pages in Chromium: axe in light and dark mode, on desktop and phone; requests to other hosts; and violations
+// of the page's policy.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -51,7 +51,7 @@ const violations = z.array(
   }),
 );
 
-/** Looks at pages that hold a kind of element, or a pigment, that none before them has, up to `most`. */
+/** Checks up to `most` pages: those with a kind of element, or a pigment, that no earlier page has. */
 export async function checkInBrowser(built: BuiltSite, { program, most, onProgress }: BrowserOptions): Promise<Looked> {
   const pages = chooseTelling(built.pages).slice(0, most);
   const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -116,7 +116,7 @@ async function openVisitor(browser: Browser, built: BuiltSite): Promise<Visitor>
       complaints.clear();
       const found = new Map<string, Seen>();
       await tab.goto(url + page.address, { waitUntil: "load" });
-      // What the debugger evaluates is not subject to the page's policy.
+      // Scripts that the debugger evaluates bypass the page's policy.
       await tab.evaluate(axe);
       for (const { name, media, size } of LOOKS) {
         await tab.emulateMedia(media);

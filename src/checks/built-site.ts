@@ -27,11 +27,11 @@ export interface BuiltSite {
   /** Every file, as paths below the output folder. */
   readonly outputs: ReadonlySet<string>;
   readonly read: (output: string) => Buffer;
-  /** Where an author wrote what a page shows: the source file, with the line if the words are found in it. */
+  /** Where an author wrote a text on a page: the source file, with the line if the words are found in it. */
   readonly placeOf: (page: Pick<BuiltPage, "entry" | "output">, ...words: readonly string[]) => Place;
   /** How site.yaml is called in messages. */
   readonly settingsFile: string;
-  /** Text files of the content folder: how they are called in messages, and what is in them. */
+  /** Text files of the content folder: their names in messages, and their contents. */
   readonly sources: readonly SourceText[];
 }
 

@@ -32,9 +32,9 @@ export interface CheckSiteOptions {
 
 type CheckStage = "html" | "browser" | "external";
 
-/** What one check found. */
+/** The result of one check. */
 export interface Finding {
-  /** What it looked at, as a heading. */
+  /** The subject of the check, as a heading. */
   readonly name: string;
   /** How much of it: "412 links". */
   readonly scope: string;

@@ -1,7 +1,7 @@
 // Where Chrome or Chromium is on this machine.
 import { existsSync } from "node:fs";
 
-/** The headless shell is Chromium without what a person would look at: the same pages in half the time. */
+/** The headless shell is Chromium without its user interface: it renders the same pages in half the time. */
 const PLACES = [
   "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
@@ -23,7 +23,7 @@ export const CHROMIUM_ARGUMENTS: readonly string[] = [
   "--disable-sync",
 ];
 
-/** The browser's program, or undefined where there is none. `chosen` goes first. */
+/** The path of a Chromium, or undefined where there is none. `chosen` comes first. */
 export function findChromium(chosen: string | undefined): string | undefined {
   return [chosen, ...PLACES].find((place) => place !== undefined && existsSync(place));
 }

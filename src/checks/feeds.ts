@@ -38,7 +38,7 @@ interface FeedSite extends BuiltSite {
 interface Fault {
   readonly output: string;
   readonly place: Place;
-  /** What comes before the name of the feed in a sentence, and what comes after it. */
+  /** Text of a sentence before the name of the feed, and text after it. */
   readonly what: string;
   readonly but: string;
 }

@@ -1,4 +1,4 @@
-// Headings: one of the first level, no level passed over, none without words
+// Checks headings: exactly one h1, no skipped level, none empty
 // (https://www.w3.org/WAI/tutorials/page-structure/headings/).
 import type { Problem } from "../lib/problem.ts";
 import type { BuiltPage, BuiltSite } from "./built-site.ts";

@@ -88,7 +88,7 @@ function isSlip(written: string, name: string): boolean {
   );
 }
 
-/** Whether two neighbouring letters have changed places: "Studoi". */
+/** Whether two neighboring letters have changed places: "Studoi". */
 function isSwap(a: string, b: string): boolean {
   let first = 0;
   while (first < a.length && a[first] === b[first]) first += 1;

@@ -40,7 +40,7 @@ export interface PageDocument {
   /** Target of a refresh redirect. */
   readonly refresh: string | undefined;
   readonly links: readonly PageLink[];
-  /** What a browser loads for it without being asked, pictures included: addresses with the name of the element. */
+  /** Resources that a browser loads with the page, pictures included: addresses with the name of the element. */
   readonly resources: readonly { readonly address: string; readonly element: string }[];
   readonly pictures: readonly PagePicture[];
   readonly headings: readonly PageHeading[];
@@ -170,7 +170,7 @@ function shapeOf(name: string, parent: string, attributes: Attributes): string {
 
 type ElementReader = (page: Reading, attributes: Attributes, name: string) => void;
 
-/** What is read of an element when it opens, by its name. */
+/** Reads an element's attributes when it opens, by its name. */
 const READERS: ReadonlyMap<string, ElementReader> = new Map(
   Object.entries<ElementReader>({
     html: (page, attributes) => void (page.language = attributes["lang"]),

@@ -1,4 +1,4 @@
-// Old addresses: that each leads to a page in one step, and takes the place of none.
+// Checks old addresses: each redirects to a page in one step, and none hides a page.
 import { SERVER } from "../hosting/hosts/host.ts";
 import { folderOf } from "../hosting/hosts/rules.ts";
 import type { Problem } from "../lib/problem.ts";
@@ -18,7 +18,7 @@ export function knownRedirects({ site }: Pick<BuiltSite, "site">): KnownRedirect
   );
 }
 
-/** The build refuses circles and dead ends that it sees in redirects.yaml; this looks at what was written. */
+/** The build refuses loops and dead ends that it finds in redirects.yaml; this checks the written files. */
 export function checkForwards(built: BuiltSite, redirects: KnownRedirects): Problem[] {
   const { site, outputs, pages, forwards } = built;
   const pageOutputs = new Map(pages.map((page) => [page.output, page]));

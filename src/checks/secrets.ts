@@ -4,7 +4,7 @@ import { creator as recommended } from "@secretlint/secretlint-rule-preset-recom
 import type { Problem } from "../lib/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 
-/** What secretlint's preset does not know: keys of email services, as they write them themselves. */
+/** Keys of email services, which secretlint's preset does not know, in the services' own notation. */
 const OF_EMAIL_SERVICES: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["Mailchimp", /\b[0-9a-f]{32}-us\d{1,2}\b/u],
   ["Brevo", /\bxkeysib-[0-9a-f]{64}-\w{16}\b/u],
@@ -34,7 +34,7 @@ export async function checkSecrets({ sources }: BuiltSite): Promise<Problem[]> {
   return found.flat();
 }
 
-/** The secret itself is not repeated: reports are passed on. */
+/** The secret itself is not repeated: reports are shared. */
 function tell(file: string, line: number, what: string): Problem {
   return {
     file,

@@ -1,4 +1,4 @@
-// Titles and descriptions, as search engines and tabs show them: there, and no two alike.
+// Checks titles and descriptions, which search engines and tabs show: each is present and unique.
 import type { Problem } from "../lib/problem.ts";
 import type { BuiltPage, BuiltSite } from "./built-site.ts";
 
@@ -56,7 +56,7 @@ function nameOf({ entry, address }: BuiltPage): string {
   return entry?.file ?? address;
 }
 
-/** Each page after the first that says the same, with the first. */
+/** Each page with a text that an earlier page has too, paired with the first such page. */
 function doubled(pages: readonly BuiltPage[], of: (page: BuiltPage) => string): [BuiltPage, BuiltPage][] {
   const groups = Map.groupBy(pages, (page) => of(page).toLowerCase());
   groups.delete("");

@@ -8,7 +8,7 @@ import { resolveTarget, type BuiltPage, type BuiltSite } from "./built-site.ts";
 const MOST_CODE = 100_000;
 /** Bytes of everything that is not lazy: two and a half seconds. */
 const MOST = 500_000;
-/** What a phone of 412 points with three pixels to each asks for, at most. */
+/** The largest width that a phone of 412 points with three pixels per point loads. */
 const PHONE_WIDTH = 1236;
 
 export function checkWeight(built: BuiltSite): Problem[] {

@@ -1,5 +1,5 @@
-// What an author may have typed for an element of a page, to find its line: minified pages have lost quotation marks
-// and order.
+// Candidates for the author's source text of an element, to find its line: minified pages have lost quotation marks and
+// attribute order.
 import { Parser } from "htmlparser2";
 
 /** Shorter words may appear in a text by chance. */

@@ -30,7 +30,7 @@ const WORTH_THE_LAST_COMPILER = 5000;
 
 await runCommand(command, async (given) => {
   const workers = startReadingWorkers(contentLabel(given), cacheFolder(given));
-  // V8's last compiler makes quick code slowly: most sites are built before it has paid for itself.
+  // TurboFan's warm-up costs more than it saves on builds this short.
   if (workers.entries < WORTH_THE_LAST_COMPILER) setFlagsFromString("--no-turbofan");
   try {
     // Loaded while they load.

@@ -85,7 +85,7 @@ function findMails(kind: string, name: string, { site, problems }: LoadedSite, t
   throw refuse(`"${kind}" can't be turned into emails. Write series or post.`, [], []);
 }
 
-/** What was asked for may be missing because its file has problems. */
+/** The series or post may be missing because its file has problems. */
 function refuse(message: string, places: readonly string[], problems: LoadedSite["problems"]): AuthorError {
   const own = problems.filter((problem) => isError(problem) && places.some((place) => problem.file.includes(place)));
   return new AuthorError(own.length > 0 ? own : [{ file: command.call, message, severity: "error" }]);

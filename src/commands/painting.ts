@@ -1,4 +1,4 @@
-// `npm run painting`: shows what the painter makes of an address, sixty paintings on one sheet, or the palettes of tags.
+// `npm run painting`: shows the painting of an address, sixty paintings on one sheet, or the palettes of tags.
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { loadSite } from "../pipeline/run/load-site.ts";

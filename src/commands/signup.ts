@@ -1,4 +1,4 @@
-// `npm run signup`: takes over what an email service gave, and prints what to enter there.
+// `npm run signup`: imports an email service's embed code, and prints what to enter at the service.
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { loadSite } from "../pipeline/run/load-site.ts";
@@ -43,7 +43,7 @@ await runCommand(command, async (given) => {
   else throw refuse(`"${String(given["verb"])}" isn't a command. Write connect or setup.`);
 });
 
-/** Reads the embed code and writes the service's part of signup.yaml; all else in that file stays as it is. */
+/** Reads the embed code and writes the service block of signup.yaml; the rest of the file stays as it is. */
 function connect(label: string, given: Arguments): void {
   const result = readEmbed(readCode(given));
   if (isPasteFault(result)) throw refuse(result.fault);

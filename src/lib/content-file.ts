@@ -1,4 +1,4 @@
-// Finds what a text names in the content folder. Nothing outside of it is reached, and nothing private is published.
+// Resolves the paths that texts mention in the content folder. Never leaves the folder, and never finds private files.
 import { lstatSync, type Stats } from "node:fs";
 import path from "node:path";
 
@@ -12,8 +12,8 @@ const SETTINGS = /^(?:site|signup|strings|theme|redirects|comments-waiting)\.ya?
 const ARCHIVE = /(?:^|[/.])comments\.ya?ml$/iu;
 
 /**
- * `location` is a path below the content folder, with forward slashes. Undefined when it names no file there; a refusal
- * when it leads through a link, to a dotfile, or to a file that the program keeps for itself.
+ * `location` is a path below the content folder, with forward slashes. Undefined when there is no such file; a refusal
+ * for a path through a link, to a dotfile, or to a file that the program reserves for itself.
  */
 export function findContentFile(folder: string, location: string): Stats | Refusal | undefined {
   const found = findContentEntry(folder, location);

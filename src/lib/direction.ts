@@ -1,6 +1,6 @@
 // Which way a language is written.
 
-/** The direction of a BCP 47 language, by what it is mostly written in or by the script that its tag names. */
+/** The writing direction of a BCP 47 language, by its usual script or by the script subtag. */
 export function directionOf(language: string): "ltr" | "rtl" {
   return RIGHT_TO_LEFT.test(language) ? "rtl" : "ltr";
 }

@@ -9,7 +9,7 @@ export function isSettled({ mtimeMs, ctimeMs }: Stats, now: number): boolean {
   return now - Math.max(mtimeMs, ctimeMs) > UNSETTLED;
 }
 
-/** As long as it is the same, so are the bytes of a file. */
+/** Unchanged as long as the bytes of a file are unchanged. */
 export function toStamp({ size, mtimeMs, ctimeMs, ino }: Stats): string {
   return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }

@@ -10,7 +10,7 @@ export function toHtml(markup: string): Html {
   return markup as Html;
 }
 
-/** Text made fit for HTML and XML, in element content and in quoted attributes. */
+/** Escapes text for HTML and XML, in element content and in quoted attributes. */
 export function escapeHtml(text: string): string {
   return /[&<>"']/u.test(text) ? text.replace(/[&<>"']/gu, (character) => ESCAPES[character] ?? character) : text;
 }

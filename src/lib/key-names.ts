@@ -2,7 +2,7 @@
 import { isTable, type Fault } from "./schema.ts";
 
 export interface KeyNames {
-  /** Our key, and what it is called elsewhere. Upper and lower case, hyphens and underscores don't count. */
+  /** Our key, and its names in other programs. Case, hyphens and underscores don't count. */
   readonly synonyms?: Readonly<Record<string, readonly string[]>>;
   /** Keys whose value decides: each gives our keys with their values; undefined where the value can't be read. */
   readonly readings?: Readonly<Record<string, (value: unknown) => Fields | undefined>>;
@@ -24,7 +24,7 @@ interface NamedFields {
   /** The key as it was typed, for each of ours that was read under another name. */
   readonly typed: ReadonlyMap<string, string>;
   readonly faults: readonly Fault[];
-  /** What was left out, although nothing is wrong with the rest. */
+  /** Problems with keys that were left out; the other keys are fine. */
   readonly warnings: readonly Fault[];
 }
 

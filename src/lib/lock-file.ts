@@ -1,14 +1,14 @@
-// The file that says which process holds a lock. It exists whole or not at all, also on a full disk.
+// The file that names the process holding a lock. Written atomically, even on a full disk.
 import { constants, copyFileSync, linkSync, lstatSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname, uptime } from "node:os";
 import * as z from "zod";
 
 const owner = z.object({
-  /** Tells this lock from all others of the same file. */
+  /** A unique id of this lock. */
   id: z.string().regex(/^[\w-]{1,64}$/u),
   pid: z.int().positive(),
   host: z.string(),
-  /** When the process started, as far as the system tells; another process may get its number later. */
+  /** When the process started, if the system knows; another process may get the same pid later. */
   started: z.string().optional(),
   command: z.string(),
 });
@@ -90,7 +90,7 @@ function isAlive(pid: number): boolean {
 }
 
 /**
- * The boot of the machine and the tick at which the process started; only Linux tells
+ * The boot id of the machine and the tick at which the process started; only Linux has them
  * (https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html).
  */
 function startOf(pid: number): string | undefined {

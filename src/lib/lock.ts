@@ -7,7 +7,7 @@ import { AuthorError } from "./problem.ts";
 import { toTerminalLine } from "./terminal-text.ts";
 
 export interface LockOptions {
-  /** Milliseconds to wait for a process that is at work, before giving up. */
+  /** Milliseconds to wait for the process that holds the lock, before giving up. */
   readonly patience?: number;
   /** Receives one line when a wait takes longer than a second. */
   readonly say?: (line: string) => void;

@@ -54,7 +54,7 @@ const EXPLANATIONS: ReadonlyMap<string, Explain> = new Map([
   ["EIO", ({ target }) => `The disk reported an error at ${target}. Check the disk, then try again.`],
   [
     "ENOENT",
-    // Outside the content folder a missing file would be a mistake of ours.
+    // Outside the content folder, a missing file would be a bug of ours.
     ({ path, content }) =>
       content !== undefined && path.startsWith(content)
         ? `${path} was there a moment ago, and is gone. ` +

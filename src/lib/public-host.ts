@@ -1,4 +1,4 @@
-// Tells hosts on the public internet from private machines, which links from strangers must not reach.
+// Distinguishes hosts on the public internet from private machines, which links from strangers must not reach.
 import ipaddr from "ipaddr.js";
 
 /**
@@ -7,7 +7,7 @@ import ipaddr from "ipaddr.js";
  */
 const PRIVATE_NAMES = /(?:^|\.)(?:localhost|local|internal|lan|home|corp|intranet|home\.arpa|test|invalid|onion)$/iu;
 
-/** Takes the host of a URL, without its port. Names are judged by their spelling alone, not by what they resolve to. */
+/** Takes the host of a URL, without its port. Judges names by their spelling alone, not by what they resolve to. */
 export function isPublicHost(host: string): boolean {
   const name = host.replace(/\.$/u, "");
   const literal = name.replace(/^\[|\]$/gu, "");

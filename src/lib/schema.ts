@@ -34,7 +34,7 @@ export function yesNo(key: string) {
   );
 }
 
-/** The boolean that was typed as a word; anything else stays as it is. */
+/** Converts a word such as yes or no to a boolean; any other value stays as it is. */
 export function readYesNo(value: unknown): unknown {
   if (typeof value !== "string") return value;
   const word = value.trim().toLowerCase();
@@ -42,7 +42,7 @@ export function readYesNo(value: unknown): unknown {
   return word === "false" || word === "no" || word === "off" ? false : value;
 }
 
-/** A date, with or without a time; `zone` (IANA) counts where it names none. */
+/** A date, with or without a time; `zone` (IANA) applies where the text has no zone. */
 export function moment(key: string, zone: string) {
   return z.unknown().transform((value, context): Moment => {
     const result = typeof value === "string" ? parseMoment(value, zone) : "shape";
@@ -138,8 +138,8 @@ export interface Fault {
 }
 
 /**
- * What a schema found wrong, as sentences; an unknown key gets the known one that is spelled most like it, which is then
- * not reported as missing. `place` completes "isn't a setting", for keys that aren't inside another.
+ * Explains a schema's issues in sentences. An unknown key gets the known key with the most similar spelling, which is
+ * then not reported as missing. `place` completes "isn't a setting", for keys that aren't inside another.
  */
 export function explainIssues(
   issues: readonly z.core.$ZodIssue[],
@@ -170,10 +170,10 @@ export function explainIssues(
   return [...others, ...unknown];
 }
 
-/** Keys that decide who sees a page: a guess at one of them could publish what was to be hidden. */
+/** Keys that decide who sees a page: guessing one of them could publish a hidden page. */
 const VISIBILITY: readonly string[] = ["draft", "unlisted", "expires", "permalink", "announced"];
 
-/** The known key that is spelled most like another; one that decides who sees a page only for a slip of the finger. */
+/** The known key with the most similar spelling; a key that decides who sees a page only for an obvious typo. */
 function suggestKey(key: string, known: readonly string[]): string | undefined {
   const isNear = (meant: string): boolean => distance(key.toLowerCase(), meant) <= 2 && key.at(0) === meant.at(0);
   return suggest(
@@ -182,7 +182,7 @@ function suggestKey(key: string, known: readonly string[]): string | undefined {
   );
 }
 
-/** A value as it is quoted back to its author. */
+/** A value, quoted for a message to the author. */
 export function read(value: unknown): string {
   if (value === undefined || value === null || value === "") return "nothing";
   return typeof value === "string" ? `"${value}"` : JSON.stringify(value);

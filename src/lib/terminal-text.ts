@@ -2,7 +2,7 @@
 // clipboard.
 import { segmentsOf } from "./segments.ts";
 
-// What steers a terminal or turns the direction of what follows. A joiner between emoji is none of them.
+// Characters that control a terminal or change the text direction, but not joiners between emoji.
 const STEERING = new RegExp(
   String.raw`[\p{Cc}\p{Cs}\p{Co}\u00AD\u061C\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]` +
     String.raw`|[\uFFF9-\uFFFC\uFFFE\uFFFF]|[\u{E0000}-\u{E0FFF}]`,

@@ -1,4 +1,4 @@
-// Notices a thread that stays with one thing for too long: it notes what it is at in memory that both sides see.
+// Detects a thread that spends too long on one item: the thread writes the item's number to shared memory.
 import type { Problem } from "./problem.ts";
 
 /** In milliseconds. The slowest picture takes half a minute, and a busy machine several times as long. */
@@ -46,7 +46,9 @@ export function watchThread(onLate: (number: number) => void, deadline = DEADLIN
 
 const IDLE = -1;
 
-/** Makes a function that a thread calls with the number of what it begins, and with nothing when it waits. */
+/**
+ * Creates a function for the thread: call it with the number of each item it begins, and with nothing when it waits.
+ */
 export function noteProgress(memory: SharedArrayBuffer): (number?: number) => void {
   const notes = new Int32Array(memory);
   return (number = IDLE) => {

@@ -1,4 +1,4 @@
-// Threads of the program: their modules come from where those of the whole process are kept compiled.
+// Starts worker threads that use the compile cache of the process.
 import { getCompileCacheDir } from "node:module";
 import path from "node:path";
 import { Worker, type WorkerOptions } from "node:worker_threads";

@@ -46,14 +46,16 @@ function writeToDisk(file: string, text: string | Uint8Array): void {
   }
 }
 
-/** The new name is on the disk once its folder is. Windows opens no folders, and some network disks sync none. */
+/**
+ * A rename is durable once its folder is synced. Windows can't open folders, and some network disks can't sync them.
+ */
 function keepRename(folder: string): void {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(folder, "r");
     fsyncSync(descriptor);
   } catch {
-    // The file itself is whole all the same.
+    // The file is complete even so.
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }

@@ -21,7 +21,7 @@ const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)
 /** The date, and the clock after it: it begins with hours and minutes, or with hours and am or pm. */
 const SPLIT = /^(.*?)(?:(?:,|\s+at|[Tt])?\s*((?<!\d)\d{1,2}(?::\d{2}|\s*[ap]\.?m).*))?$/isu;
 
-/** Languages in which months are read by name: those of `layouts/strings/`. */
+/** Languages whose month names are recognized: those of `layouts/strings/`. */
 const LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "ar"];
 
 /** The day that is written, or both that it could be; none for a text that isn't a date. */

@@ -5,7 +5,9 @@ import { countLines } from "./text.ts";
 /** What aliases may add to a text, in letters and values. A blog doesn't need aliases, but some authors write a few. */
 const MOST_COPIED = 100_000;
 
-/** Anchors of one text: more would fill the memory before anything is counted. A reference such as &amp; is none. */
+/**
+ * Limit of anchors per text: more would fill the memory before anything is counted. An entity such as &amp; isn't one.
+ */
 const MOST_ANCHORS = 10_000;
 const ANCHOR = /(?<![^\s,[{(:-])&(?!#?\w+;)[^\s,[\]{}]/gu;
 

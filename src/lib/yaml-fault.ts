@@ -35,7 +35,7 @@ export function explainYamlFault(text: string, reason?: { line: number; message:
   return { line, field: keyOf(lines[line - 1]), message: quoteIt(lines[line - 1] ?? "") };
 }
 
-/** In letters: the parser that knows places takes half a second for so many. */
+/** In characters: the parser that knows positions takes half a second for this many. */
 const MOST_EXPLAINED = 200_000;
 
 /** It compares each key with all others; js-yaml has done so in less time where it gave a reason. */

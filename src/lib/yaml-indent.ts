@@ -1,4 +1,4 @@
-// Finds the line with wrong indentation in a faulty YAML text: the mistake that authors make most.
+// Finds the line with wrong indentation in an invalid YAML text, the most common mistake of authors.
 
 export interface IndentFault {
   /** Counted from 1. */

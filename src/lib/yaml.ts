@@ -1,4 +1,4 @@
-// Reads YAML, and knows the lines of what it has read.
+// Parses YAML, and remembers line numbers.
 import { boolCoreTag, FAILSAFE_SCHEMA, load, nullCoreTag } from "js-yaml";
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from "yaml";
 import { decodePrintable, withPrintableTexts } from "./utf8.ts";
@@ -12,7 +12,7 @@ export interface YamlSource {
   lineOf(path: readonly PropertyKey[]): number | undefined;
 }
 
-/** Reads YAML 1.2; dates and numbers stay text, as they were typed. What it throws is for `explainYamlError`. */
+/** Parses YAML 1.2; dates and numbers stay text, as they were typed. Pass its errors to `explainYamlError`. */
 export function loadYaml(text: string): unknown {
   checkAliases(text);
   const value = load(text, { schema: TYPED });
@@ -22,7 +22,7 @@ export function loadYaml(text: string): unknown {
 // A Date forgets the zone that was typed, and a number that 007 was not 7.
 const TYPED = FAILSAFE_SCHEMA.withTags(nullCoreTag, boolCoreTag);
 
-/** Reads YAML as text or as the bytes of a file. Returns the first fault instead of throwing. */
+/** Parses YAML from text or from the bytes of a file. Returns the first error instead of throwing. */
 export function parseYaml(source: string | Buffer): YamlSource | YamlFault {
   const text = decodePrintable(Buffer.from(source));
   if (typeof text !== "string") return text;

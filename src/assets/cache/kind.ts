@@ -15,7 +15,7 @@ export interface Kind<Inputs, Facts> {
   readonly version: string;
   /** URL of the module whose function `make` is a `Make<Inputs, Facts>`. */
   readonly program: string;
-  /** Its owner tells an author why something was refused; of other kinds, what takes too long stops the build. */
+  /** The kind's owner explains refusals to the author; for other kinds, a job that takes too long stops the build. */
   readonly tellsRefusals?: true;
   /** Its module needs no external library, so there is no need to check that the library can be loaded. */
   readonly isOwn?: true;
@@ -23,11 +23,11 @@ export interface Kind<Inputs, Facts> {
   readonly isAside?: true;
   /** Facts come back from a file, so they are checked. */
   readonly facts: z.ZodType<Facts>;
-  /** Never called: it tells the compiler what the module's `make` takes. */
+  /** Never called: tells the compiler the type of the inputs. */
   readonly takes?: (inputs: Inputs) => void;
 }
 
-/** What is to be made. Both parts together, with the version of the kind, decide what comes out. */
+/** What to make. Both parts, with the version of the kind, determine the result. */
 export interface Job<Inputs> {
   /** Plain values that can be handed to another thread. */
   readonly inputs: Inputs;
@@ -52,7 +52,7 @@ export const UNREADABLE = "unreadable";
 /** What takes longer than a thread may take is refused with this word. */
 export const OVERDUE = "overdue";
 
-/** Makes the files of one job, in a thread. What it throws is a mistake of ours. */
+/** Makes the files of one job, in a thread. An error that it throws is a bug of ours. */
 export type Make<Inputs, Facts> = (inputs: Inputs, files: readonly Uint8Array[]) => Promise<Made<Facts> | Refused>;
 
 /** One of the files that a job made, in the cache. */

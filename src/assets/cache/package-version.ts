@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
 
-/** As its package.json says; "missing" where there is none. */
+/** The version in the package's package.json; "missing" where it isn't installed. */
 export function versionOf(name: string): string {
   for (let folder = import.meta.dirname; ; folder = path.dirname(folder)) {
     try {

@@ -7,9 +7,9 @@ import { writeWhole } from "../../lib/write-whole.ts";
 import { toContentHash } from "./key.ts";
 
 export interface SourceHashes {
-  /** Of a file's bytes. Throws what the file system throws. */
+  /** The hash of a file's bytes. Throws the file system's errors. */
   hashOf(file: string): string;
-  /** Writes down what was learnt, if anything was. */
+  /** Saves new hashes, if there are any. */
   save(): void;
 }
 
@@ -22,7 +22,8 @@ const sealed = z.strictObject({ seal: z.string(), known });
 const sealOf = (all: Known): string => toContentHash(Buffer.from(JSON.stringify(all)));
 
 /**
- * Reads what an earlier build remembered in the cache folder. `now` is the machine's clock, in milliseconds since 1970.
+ * Loads the hashes that an earlier build saved in the cache folder. `now` is the machine's clock, in milliseconds since
+ * 1970.
  */
 export function loadSourceHashes(folder: string, now: () => number): SourceHashes {
   let remembered: Known | undefined;

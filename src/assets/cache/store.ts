@@ -34,7 +34,7 @@ const MOST_TRIES = 5;
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** An entry, noted as used on the day of `now`; undefined where there is none, or it is damaged. */
+/** An entry, marked as used on the day of `now`; undefined where the entry is missing or damaged. */
 export function readEntry<Facts>(place: Place, facts: z.ZodType<Facts>, now: number): Artifact<Facts> | undefined {
   return (
     readFrom(place.folder, place, facts, now) ??
@@ -65,7 +65,7 @@ function readFrom<Facts>(
   }
 }
 
-/** Sizes and dates say nothing of bytes that flipped, so what is used is hashed: a gigabyte takes a second. */
+/** Size and date don't reveal flipped bits, so used files are hashed: a gigabyte takes a second. */
 function checkFile(file: string, { bytes, hash }: FileRecord): ArtifactFile {
   if (statSync(file).size !== bytes || toContentHash(readFileSync(file)) !== hash)
     throw new Error(`${file} is damaged`);
@@ -102,7 +102,7 @@ export function writeEntry<Facts>(place: Place, made: Made<Facts>, writer: strin
   }
 }
 
-/** What a full disk left of an entry takes room. */
+/** Unfinished files of a full disk take up space. */
 function removeUnfinished(folder: string, writer: string): void {
   try {
     rmSync(path.join(folder, UNFINISHED, writer), { recursive: true, force: true });
@@ -121,7 +121,7 @@ function write<Facts>(place: Place, { facts, outputs }: Made<Facts>, writer: str
     writeFileSync(file, bytes);
     return [name, { bytes: bytes.length, hash: toContentHash(bytes) }];
   });
-  // As it will be read again: JSON leaves out what is undefined.
+  // As it will be read again: JSON omits undefined values.
   const content = unsealed.parse(JSON.parse(JSON.stringify({ facts, files: Object.fromEntries(files) })));
   const seal = sealOf(place, content);
   writeFileSync(path.join(unfinished, MANIFEST), JSON.stringify({ ...content, seal }));

@@ -6,7 +6,7 @@ import { MANIFEST, UNFINISHED } from "./store.ts";
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 const UNUSED = 30 * DAY;
-/** Its date says when the cache was last looked through. */
+/** Its date is that of the last sweep. */
 const STAMP = "swept";
 
 /**

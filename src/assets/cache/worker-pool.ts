@@ -7,17 +7,17 @@ import type { Answer, Order } from "./worker-program.ts";
 
 export interface ThreadPool {
   /**
-   * Rejects with what went wrong in the thread, or when the pool was stopped. Starts no thread where `most` run
+   * Rejects with the error of the thread, or when the pool was stopped. Starts no thread where `most` are running
    * already.
    */
   run(order: Order, most: number): Promise<Done>;
   /** Starts enough threads for the waiting tasks, up to `most`. */
   grow(most: number): void;
-  /** Ends all threads, and what they were at. */
+  /** Ends all threads and their tasks. */
   stop(): void;
 }
 
-/** What a thread answers, but for mistakes, which are thrown. */
+/** A thread's answer, except for bugs, which are thrown. */
 type Done = Exclude<Answer, { readonly mistake: unknown }>;
 
 interface Task {

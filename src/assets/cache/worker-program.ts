@@ -17,7 +17,9 @@ export interface Order {
   readonly files: readonly string[];
 }
 
-/** What it answers: where the result is, and why it is not in the cache, or why there is none. */
+/**
+ * The thread's answer: the place of the result, with the reason if it isn't in the cache, or why there is no result.
+ */
 export type Answer =
   | { readonly key: string; readonly spared: string | undefined }
   | { readonly refusal: string }
@@ -34,7 +36,7 @@ parentPort?.on("message", (order: Order) => {
 async function fulfil({ folder, spare, kind, inputs, files }: Order): Promise<Answer> {
   const { make } = (await import(kind.program)) as { make: Make<unknown, unknown> };
   const bytes = files.map((file) => readFileSync(file));
-  // A file may have been saved again meanwhile: what is made is kept under what was read.
+  // The file may have been saved again in the meantime: the key is that of the bytes that were read.
   const key = toKey(kind, inputs, bytes.map(toContentHash));
   const made = await make(inputs, bytes);
   if ("refusal" in made) return made;

@@ -1,4 +1,4 @@
-// Where files are made, once: what the cache has is taken from there, the rest is made in threads.
+// Makes files once: returns those in the cache, and makes the rest in threads.
 import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
@@ -24,11 +24,11 @@ export interface WorkshopOptions {
 
 export interface Workshop {
   /**
-   * The cache key of a job's result, known before it is made, so a page can name the address without waiting.
-   * Throws what the file system throws.
+   * The cache key of a job's result, known before it is made, so a page can name the address without waiting. Throws
+   * the file system's errors.
    */
   keyOf<Inputs, Facts>(kind: Kind<Inputs, Facts>, job: Job<Inputs>): string;
-  /** One result for each job, in order. Rejects with `KindUnavailable`, or with a mistake of ours. */
+  /** One result for each job, in order. Rejects with `KindUnavailable`, or with a bug of ours. */
   make<Inputs, Facts>(kind: Kind<Inputs, Facts>, jobs: readonly Job<Inputs>[]): Promise<(Artifact<Facts> | Refused)[]>;
   /** Nothing else is left to do on this machine. */
   takeAllCores(): void;
@@ -75,7 +75,7 @@ export function createWorkshop({ folder, now, onProgress, deadline }: WorkshopOp
     const module = loaded.get(program) ?? import(program);
     loaded.set(program, module);
     await module.catch((error: unknown) => {
-      // A slip in the module is a mistake of ours like any other.
+      // An error in the module's code is a bug of ours like any other.
       if (error instanceof SyntaxError || error instanceof TypeError || error instanceof ReferenceError) throw error;
       throw new KindUnavailable(name, error);
     });

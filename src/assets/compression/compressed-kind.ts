@@ -16,7 +16,7 @@ export const compressedKind: Kind<null, null> = {
 /** Endings of the compressed files, which are next to the original. */
 export const ENCODINGS = ["br", "gz"] as const;
 
-/** What is text to a server; pictures and fonts are compressed already. */
+/** Whether a file is text; pictures and fonts are compressed already. */
 export function isCompressible(name: string): boolean {
   return /\.(?:html|css|js|mjs|xml|rss|json|svg|txt|ics|vtt|webmanifest)$/u.test(name);
 }

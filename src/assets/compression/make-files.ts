@@ -6,7 +6,7 @@ import type { Workshop } from "../cache/workshop.ts";
 import { compressedKind, ENCODINGS, isCompressible, SMALLEST } from "./compressed-kind.ts";
 import type { MadeFile } from "../cache/made-files.ts";
 
-/** `names` are the files below `output`, which are all there; what the cache has is not compressed again. */
+/** `names` are the files below `output`, which all exist; files in the cache are not compressed again. */
 export async function compressFiles(
   names: readonly string[],
   output: string,

@@ -34,7 +34,7 @@ export function facesOf({ fonts: { body, labels } }: Theme, characters: string):
   ];
 }
 
-/** What a picture is lettered with where its family is one that machines have: those have no file here. */
+/** Fonts for share images where the theme uses a system font: system fonts have no file here. */
 const SHIPPED: Readonly<Record<Family["fallback"], string>> = {
   serif: "@fontsource-variable/literata",
   sans: "@fontsource-variable/hanken-grotesk",

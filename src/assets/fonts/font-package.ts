@@ -1,4 +1,4 @@
-// What a package of https://fontsource.org holds: which files, for which characters, with which axes.
+// The contents of a https://fontsource.org package: which files, for which characters, with which axes.
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";

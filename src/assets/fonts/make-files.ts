@@ -15,7 +15,7 @@ export interface PlannedFont {
   readonly address: string;
 }
 
-/** Known before anything is made. `characters` are those of the site beyond the core. */
+/** Plans the fonts before any are made. `characters` are those of the site beyond the core. */
 export function planFonts(theme: Theme, characters: string, workshop: Workshop): readonly PlannedFont[] {
   const faces = facesOf(theme, characters);
   return faces.map((face) => ({
@@ -27,11 +27,11 @@ export function planFonts(theme: Theme, characters: string, workshop: Workshop):
 /** Begins with the fonts that every site of a theme needs, while its texts are still being read. */
 export function startFonts(theme: Theme, workshop: Workshop): void {
   const start = async (): Promise<unknown> => workshop.make(fontKind, facesOf(theme, "").map(toJob));
-  // Who asks for the same font later gets the error; a faulty theme is reported by the settings.
+  // Later callers get the error from the same promise; the settings report an invalid theme.
   start().catch(() => undefined);
 }
 
-/** Addresses of the fonts that every page needs at once; none where the theme uses system fonts. */
+/** Addresses of the fonts that every page needs first; none where the theme uses system fonts. */
 export function preloadedFonts(fonts: readonly PlannedFont[]): readonly string[] {
   return fonts.flatMap(({ face: { isCore, name }, address }) =>
     isCore && (name === "text" || name === "labels") ? [address] : [],
@@ -48,7 +48,7 @@ export interface Look extends MadeFiles {
   readonly css: string;
 }
 
-/** Cuts what the cache does not have. */
+/** Subsets the fonts that are missing from the cache. */
 export async function makeLook(fonts: readonly PlannedFont[], theme: Theme, workshop: Workshop): Promise<Look> {
   const made = await workshop.make(
     fontKind,

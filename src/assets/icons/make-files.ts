@@ -10,7 +10,7 @@ import { toHexColours } from "../theme/hex-colours.ts";
 import type { Theme } from "../theme/theme.ts";
 
 export interface IconOptions {
-  /** What `icon` says in site.yaml: a path below the content folder. */
+  /** The value of `icon` in site.yaml: a path below the content folder. */
   readonly icon: string | undefined;
   readonly theme: Theme;
   /** The content folder, and how it is called in messages. */
@@ -18,7 +18,7 @@ export interface IconOptions {
   readonly label: string;
 }
 
-/** Makes what the cache does not have; nothing where the icons of the program will do. */
+/** Makes the icons that are missing from the cache; none where the default icons are used. */
 export async function makeIcons({ icon, theme, content, label }: IconOptions, workshop: Workshop): Promise<MadeFiles> {
   if (icon === undefined) return NOTHING_MADE;
   const tell = (message: string): MadeFiles => ({

@@ -1,10 +1,10 @@
-// A picture that moves goes on moving: as it is, and smaller for browsers that know WebP.
+// Keeps animated pictures animated: the original, and smaller files for browsers that support WebP.
 import sharp, { type Metadata } from "sharp";
 import type { Made } from "../cache/kind.ts";
 import type { PictureFacts, RenditionFile } from "./picture-kind.ts";
 import { stripMetadata } from "./strip-metadata.ts";
 
-/** All frames together; what has more pixels is published as it is. */
+/** Of all frames together; larger animations are published unchanged. */
 const MOST_PIXELS = 400_000_000;
 
 export function isAnimated(bytes: Uint8Array, { pages = 1, format }: Metadata): boolean {

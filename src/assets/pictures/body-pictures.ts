@@ -37,10 +37,10 @@ export function toMailBody(body: Uint8Array, pictures: Pictures): Buffer {
   });
 }
 
-/** What we say of a picture ourselves. */
+/** Attributes that we set ourselves. */
 const OURS: ReadonlySet<string> = new Set(["src", "width", "height", "loading", "decoding", "fetchpriority", "sizes"]);
 
-/** Letters of text that fill a large screen below the head of a page, and what a picture takes of it. */
+/** Letters of text that fill a large screen below the head of a page, and how many of them a picture displaces. */
 const FIRST_SCREEN = 2000;
 const PICTURE = 1000;
 

@@ -61,7 +61,7 @@ function parse(run: () => { code: Uint8Array }): string {
 
 const setOf = (...names: readonly string[]): ReadonlySet<string> => new Set(names.join(" ").split(" "));
 
-/** What is left of a style: no @import, @namespace, @property or anything that is unknown. */
+/** Allowed at-rules: not @import, @namespace, @property or any unknown one. */
 const RULES = setOf(
   "style nested-declarations nesting media supports container layer-block layer-statement starting-style keyframes",
   "font-face font-feature-values font-palette-values counter-style ignored",

@@ -8,7 +8,7 @@ const MOST_BLOCKS = 2000;
 /** Characters that are not part of a word, a number or the Base64 of a font. */
 const MOST_MARKS = 60_000;
 
-/** Counts the styles of one drawing together; says whether another one may be parsed as well. */
+/** Counts all styles of one drawing; the function returns whether another style may be parsed. */
 export function createCssLimit(): (css: string) => boolean {
   let blocks = 0;
   let marks = 0;

@@ -12,10 +12,10 @@ import type { LoadedPictures, PictureUse } from "./picture-use.ts";
 import { explainRefusal } from "./refusal.ts";
 
 export interface LoadOptions {
-  /** Without one no renditions are made, and pictures are published as they are. */
+  /** Undefined: no renditions are made, and pictures are published unchanged. */
   readonly workshop: Workshop | undefined;
   readonly measure: (file: string) => Measured;
-  /** What makes renditions; by default sharp. */
+  /** The kind that makes renditions; by default with sharp. */
   readonly kind?: typeof pictureKind | undefined;
 }
 

@@ -29,7 +29,7 @@ const AVIF = { quality: 50, effort: 3, chromaSubsampling: "4:2:0" } as const;
 const WEBP = { quality: 75, effort: 4 } as const;
 const JPEG = { quality: 78, mozjpeg: true } as const;
 
-/** Turns what a camera, a scanner or a drawing program saves into files that browsers show, without its metadata. */
+/** Converts files from cameras, scanners and drawing programs into files for browsers, without metadata. */
 export const make: Make<PictureInputs, PictureFacts> = async ({ room }, [bytes = new Uint8Array()]) => {
   const format = readFormat(bytes);
   const refusal = toRefusal(format);

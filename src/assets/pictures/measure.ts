@@ -9,7 +9,7 @@ import { toRefusal, UNREADABLE } from "./refusal.ts";
 
 export type Measured = Size | { readonly refusal: string };
 
-/** Remembers what it has measured until the file changes. */
+/** Caches sizes until the file changes. */
 export function createMeasure(): (file: string) => Measured {
   const known = new Map<string, { stamp: string; measured: Measured }>();
   return (file) => {
@@ -42,7 +42,7 @@ function measure(file: string): Measured {
 }
 
 /**
- * What a clean drawing says of its size in its first tag; without a word on it browsers make it 300 by 150
+ * The size in the root element of a clean drawing; without one, browsers use 300 by 150
  * (https://www.w3.org/TR/CSS22/visudet.html#inline-replaced-width).
  */
 export function measureSvg(svg: string): Size {

@@ -35,7 +35,7 @@ export function paintDrawing(
       if (error) resolve(error.signal === "SIGKILL" ? { refusal: "slow" } : undefined);
       else resolve(painted);
     });
-    // A painter that has ended reads no further, and says so itself.
+    // After the process has ended, writing fails; its exit code is reported elsewhere.
     child.stdin?.on("error", () => undefined);
     child.stdin?.end(svg);
   });

@@ -1,4 +1,4 @@
-// The program that paints one drawing: SVG comes in, PNG goes out. It ends itself where that takes too much.
+// Rasterizes one drawing: SVG in, PNG out. The process kills itself where rendering takes too much time or memory.
 import { buffer } from "node:stream/consumers";
 import sharp from "sharp";
 

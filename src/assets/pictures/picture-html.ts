@@ -3,8 +3,8 @@ import { escapeHtml, toHtml, type Html } from "../../lib/html.ts";
 import type { Picture, PictureFile, Size } from "./picture.ts";
 
 /**
- * Where a picture is: in a text or wider than it, in a gallery, at the top of a page, first or further down in a list,
- * among related posts, next to a title or a name.
+ * Where a picture is: in the text column or wider, in a gallery, at the top of a page, first or later in a list, among
+ * related posts, next to a title or a name.
  */
 export type PicturePlace =
   | "text"
@@ -21,7 +21,7 @@ export type PicturePlace =
 
 export interface PictureOptions {
   readonly place: PicturePlace;
-  /** May be seen before anybody scrolls. By default that of the place. */
+  /** Above the fold or not. The default depends on the place. */
   readonly urgency?: Urgency | undefined;
   /** In CSS pixels, where its author said so. */
   readonly width?: number | undefined;
@@ -61,7 +61,7 @@ const URGENCIES: Readonly<Record<PicturePlace, Urgency>> = {
   portrait: "later",
 };
 
-/** What tells a browser when a picture is needed. One on the first screen is never lazy: that would show it later. */
+/** Loading attributes. A picture above the fold is never lazy, because that would delay it. */
 const TIMING: Readonly<Record<Urgency, string>> = {
   first: ' fetchpriority="high"',
   soon: "",

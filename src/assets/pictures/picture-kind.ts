@@ -21,7 +21,7 @@ const facts = z.strictObject({
   height: z.int().positive(),
   tone: z.string().optional(),
   sources: z.array(z.strictObject({ type: z.string(), files: z.array(file) })),
-  /** Missing where the file itself is shown, as drawings are. */
+  /** Undefined where the original is shown, such as a drawing. */
   fallback: file.optional(),
   mail: file.optional(),
   share: file.optional(),

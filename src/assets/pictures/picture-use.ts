@@ -12,15 +12,15 @@ export interface PictureUse {
   readonly room: Room;
   /** Whose problem it is when it cannot be shown. */
   readonly place: Pick<Problem, "file" | "line" | "field">;
-  /** What the author calls it. */
+  /** The author's name for it. */
   readonly written: string;
 }
 
 export interface LoadedPictures {
   readonly pictures: Pictures;
-  /** What was made, to be copied into the site. */
+  /** Made files, to be copied into the site. */
   readonly files: readonly { readonly from: string; readonly output: string }[];
-  /** Absolute paths of the files that need not be published themselves, because others were made of them. */
+  /** Absolute paths of originals that need not be published, because their renditions are. */
   readonly replaced: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }

@@ -11,13 +11,13 @@ export interface PictureFile extends Size {
   readonly address: string;
 }
 
-/** Its own size is that of the file its author has, held upright, in pixels. */
+/** The size is that of the author's file in its upright orientation, in pixels. */
 export interface Picture extends Size {
   /** Rough placeholder color, as a tone of picture.css; undefined for pictures that are partly transparent. */
   readonly tone: string | undefined;
   /** In newer formats, the best one first; narrowest files first. */
   readonly sources: readonly { readonly type: string; readonly files: readonly PictureFile[] }[];
-  /** For browsers that know none of them. */
+  /** For browsers without support for the newer formats. */
   readonly fallback: PictureFile;
   /** For emails and feed readers. */
   readonly mail: PictureFile;
@@ -57,7 +57,7 @@ export function toPictures(byOutput: ReadonlyMap<string, Picture>): Pictures {
   };
 }
 
-/** For sites that have none, and for tools that need not know. */
+/** For sites without pictures, and for tools that don't need them. */
 export const NO_PICTURES: Pictures = toPictures(new Map());
 
 /** Where those find a picture who want one plain file of it; its own address where nothing is known about it. */

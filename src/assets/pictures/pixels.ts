@@ -8,7 +8,7 @@ export interface Pixels {
   /** Red, green and blue, 0 to 255. */
   readonly average: readonly [number, number, number];
   readonly isOpaque: boolean;
-  /** The picture so wide, ready to be encoded; no wider than it was read. */
+  /** The picture resized to a width, ready to be encoded; never enlarged. */
   at(width: number): Sharp;
 }
 

@@ -13,7 +13,7 @@ interface Asset {
 }
 
 export interface Drawings {
-  /** What is published in the place of a file, by its absolute path. */
+  /** The sanitized content of a file, by the file's absolute path. */
   readonly clean: ReadonlyMap<string, Uint8Array>;
   /** Absolute paths of files that are not published. */
   readonly refused: ReadonlySet<string>;
@@ -22,7 +22,7 @@ export interface Drawings {
 
 type Cleaned = Uint8Array | Refused | undefined;
 
-/** Makes a function that remembers what it has read until the file changes. What is in `public/` stays as it is. */
+/** Creates a function that caches drawings until their file changes. Files in `public/` stay unchanged. */
 export function createDrawings(content: string, label: string): (assets: readonly Asset[]) => Drawings {
   const known = new Map<string, { readonly stamp: string; readonly cleaned: Cleaned }>();
   const cleanFile = (from: string): Cleaned => {

@@ -16,7 +16,7 @@ export function mayBePicture(name: string): boolean {
   return ENDING.test(name);
 }
 
-/** Whether a file is published as a drawing: its name says so, or what it holds. `head` is its start. */
+/** Whether a file is published as a drawing, by its name or its content. `head` is its start. */
 export function isDrawing(name: string, head: Uint8Array): boolean {
   return DRAWING.test(name) || readFormat(head) === "svg";
 }

@@ -4,7 +4,7 @@ import type { FileFormat } from "./file-format.ts";
 
 export { UNREADABLE };
 
-/** What cannot be shown, by what it is. */
+/** Explanations for files that cannot be shown, by their code. */
 const SENTENCES: Readonly<Record<string, string>> = {
   empty: "is an empty file. Put the picture there again.",
   html:

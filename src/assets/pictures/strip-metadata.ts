@@ -1,9 +1,7 @@
-// Takes out of a photograph where and with what it was taken, without touching a pixel.
+// Removes metadata such as place and camera from a photograph, without touching a pixel.
 import { readFormat } from "./file-format.ts";
 
-/**
- * The same picture, and the way up that its camera noted; anything but a JPEG, PNG, WebP or GIF comes back as it is.
- */
+/** The same picture with its orientation; any file but a JPEG, PNG, WebP or GIF comes back unchanged. */
 export function stripMetadata(bytes: Uint8Array): Uint8Array {
   switch (readFormat(bytes)) {
     case "jpeg":
@@ -43,9 +41,7 @@ function stripJpeg(bytes: Uint8Array): Uint8Array {
 
 const ORIENTATION = 0x0112;
 
-/**
- * An Exif segment that says which side is up, and nothing else; none where that goes without saying (Exif 2.3, 4.6).
- */
+/** An Exif segment with the orientation alone; none for the default orientation (Exif 2.3, 4.6). */
 function orientationOnly(segment: Uint8Array): Uint8Array[] {
   const tiff = segment.subarray(10);
   if (Buffer.from(segment.subarray(4, 10)).toString("latin1") !== "Exif\0\0" || tiff.length < 14) return [];
@@ -95,7 +91,7 @@ function stripWebp(bytes: Uint8Array): Uint8Array {
   const stripped = Buffer.concat([bytes.subarray(0, 12), ...chunks.map(({ whole }) => whole)]);
   if (stripped.length === bytes.length) return bytes;
   stripped.writeUInt32LE(stripped.length - 8, 4);
-  // Its first chunk says which of them are there.
+  // The flags in the first chunk say which chunks exist.
   if (stripped.toString("latin1", 12, 16) === "VP8X") stripped.writeUInt8(stripped.readUInt8(20) & ~0x0c, 20);
   return stripped;
 }

@@ -60,7 +60,7 @@ export function isPlainAttribute(name: string): boolean {
   return PLAIN.has(name) || /^(?:aria|data)-[\w.-]+$/u.test(name);
 }
 
-/** Whether an animation may change an attribute: not where it leads, and not what has been looked at already. */
+/** Whether an animation may change an attribute: not links, and not attributes that were already checked. */
 export function mayBeAnimated(name: string): boolean {
   return (PLAIN.has(name) || STYLED.has(name)) && name !== "attributeName";
 }

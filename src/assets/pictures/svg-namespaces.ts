@@ -1,5 +1,4 @@
-// Names in a drawing mean what the namespaces around them say, whatever their prefixes
-// (https://www.w3.org/TR/xml-names/).
+// Resolves names in a drawing by their namespaces, whatever the prefixes (https://www.w3.org/TR/xml-names/).
 import { SVG, XML } from "./svg-names.ts";
 
 /** The prefixes that an element declares; "" is for names without one. */
@@ -24,7 +23,7 @@ export interface ResolvedName {
   readonly name: string;
 }
 
-/** An element's name. A drawing without any namespace is taken for SVG, as some programs write it. */
+/** An element's name. A drawing without any namespace counts as SVG, because some programs omit it. */
 export function resolveName(typed: string, scope: Scope): ResolvedName {
   const colon = typed.indexOf(":");
   if (colon < 0) return { namespace: find("", scope) ?? SVG, name: typed };

@@ -1,4 +1,4 @@
-// What comes before the first element of an XML text: a declaration, comments, instructions and a document type.
+// The prolog of an XML text: a declaration, comments, instructions and a document type.
 // https://www.w3.org/TR/xml/#sec-prolog-dtd
 
 export interface Prolog {

@@ -1,9 +1,9 @@
 // The text of a drawing, from whatever encoding a drawing program saved it in.
 
-/** Decoded; undefined where the bytes are not what they say they are, or say nothing and are not UTF-8. */
+/** Decodes a drawing; undefined where the bytes don't match their declared encoding, or UTF-8 without a declaration. */
 export function decodeSvg(bytes: Uint8Array): string | undefined {
   const text = decode(bytes, encodingOf(bytes));
-  // https://www.w3.org/TR/xml/#charsets; an encoding that was taken for another one has them, too.
+  // https://www.w3.org/TR/xml/#charsets; text in a misdetected encoding contains such characters, too.
   return text === undefined || FORBIDDEN.test(text) ? undefined : text;
 }
 
@@ -14,9 +14,7 @@ export function decodeSvgHead(bytes: Uint8Array): string {
 
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u;
 
-/**
- * Tells UTF-16 by its first bytes (https://www.w3.org/TR/xml/#sec-guessing), anything else by what the text declares.
- */
+/** Detects UTF-16 by its first bytes (https://www.w3.org/TR/xml/#sec-guessing), other encodings by the declaration. */
 function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";

@@ -4,9 +4,9 @@ import type { Kind } from "../cache/kind.ts";
 import { versionOf } from "../cache/package-version.ts";
 
 export interface StylesheetInputs {
-  /** Names of the files of the job, in its order; they are what an `@import` may name. */
+  /** Names of the job's files, in the same order; an `@import` may use these names. */
   readonly names: readonly string[];
-  /** Which of them are joined, in order. */
+  /** The files to join, in order. */
   readonly entries: readonly string[];
   /** CSS that declares its own layers, appended after the files. */
   readonly look: string;

@@ -3,12 +3,14 @@ import { versionOf } from "../cache/package-version.ts";
 import { isTable } from "../../lib/schema.ts";
 import { wholeTheme, type Theme, type ThemeChanges } from "./theme.ts";
 
-/** The default with what was changed; a family comes whole. Throws when the default lacks something. */
+/**
+ * The default theme with the changes; a font family is replaced as a whole. Throws when the default lacks something.
+ */
 export function mergeTheme(standard: ThemeChanges, changes: ThemeChanges = {}): Theme {
   return wholeTheme.parse({ ...merge(standard, changes), fonts: { ...standard.fonts, ...changes.fonts } });
 }
 
-/** What is wrong with changes that are well formed. */
+/** A problem with changes that are well-formed. */
 export interface ThemeFault {
   /** Path of the key that the fault is at. */
   readonly path: readonly string[];

@@ -1,4 +1,4 @@
-// A theme as custom properties: what the stylesheets of layouts/styles call by their names.
+// A theme as CSS custom properties, which layouts/styles uses.
 import type { ColorName, Family, Shade, Theme } from "./theme.ts";
 
 const MONO = 'ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace';
@@ -13,7 +13,7 @@ const COLORS: readonly (readonly [ColorName, string])[] = [
   ["divider", "line"],
 ];
 
-/** What follows a family in a list of fonts; the last ones are on every computer. */
+/** Fallbacks after a family in a font list; the last ones are on every computer. */
 const FALLBACKS: Readonly<Record<Family["fallback"], readonly string[]>> = {
   serif: ["Georgia", "serif"],
   sans: ["system-ui", "sans-serif"],

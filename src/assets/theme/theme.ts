@@ -1,4 +1,4 @@
-// The look of a site, as far as it is colors, fonts and widths: what layouts/theme.yaml and content/theme.yaml may say.
+// The schema of layouts/theme.yaml and content/theme.yaml: colors, fonts and widths.
 import * as z from "zod";
 import { PALETTE_NAMES } from "./palette-names.ts";
 import { read, record, text } from "../../lib/schema.ts";
@@ -14,7 +14,7 @@ const shade = record({ light: colour.optional(), dark: colour.optional() }, 'lig
 const family = record(
   {
     family: text("family: Literata"),
-    /** Of npm, with the files; none for a family that machines have. */
+    /** The npm package with the files; none for a system font. */
     package: text("package: none")
       .default("none")
       .refine((name) => name === "none" || name.startsWith("@fontsource-variable/"), {
@@ -49,7 +49,7 @@ const themeShape = {
   widths: record({ text: width.optional(), page: width.optional() }, "text: 33em").optional(),
 };
 
-/** What a file changes. */
+/** The changes in a theme file. */
 export const themeChanges = record(themeShape, "colors:");
 
 export type ThemeChanges = z.output<typeof themeChanges>;

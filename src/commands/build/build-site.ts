@@ -1,4 +1,4 @@
-// Builds once and says how it went.
+// Builds once and reports the result.
 import { statSync } from "node:fs";
 import path from "node:path";
 import { runBuild, type FinishedBuild } from "./run-build.ts";
@@ -77,7 +77,7 @@ export async function buildOnce(
     const authorError = findAuthorError(error);
     const fault = authorError ? undefined : explainMachineFault(error, places.content);
     if (!authorError && fault === undefined) throw error;
-    // It may quote what a stranger wrote.
+    // The message may quote a stranger's text.
     console.error(
       toTerminalText(
         `${authorError ? `${authorError.message}\n\n${countProblems(authorError.problems)}.` : (fault ?? "")} The site was not changed.`,

@@ -1,4 +1,4 @@
-// Where a build keeps what it made.
+// The folder where builds keep made files.
 import path from "node:path";
 import { PROGRAM } from "../../pipeline/run/program-folders.ts";
 import type { Arguments } from "../terminal/arguments.ts";

@@ -10,7 +10,7 @@ import { checkOutputFolder } from "../../pipeline/run/check-output-folder.ts";
 import { createStaging } from "../../pipeline/run/swap.ts";
 
 export interface FinishedBuild extends BuildResult {
-  /** What is in the output folder and was not written by a build, as paths below it. */
+  /** Entries of the output folder that no build wrote, as paths below it. */
   readonly kept: readonly string[];
 }
 

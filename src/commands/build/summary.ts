@@ -1,4 +1,4 @@
-// What a build says at its end: a few calm lines.
+// The summary at the end of a build: a few calm lines.
 import { DateTime } from "luxon";
 import type { BuildResult } from "../../pipeline/run/build.ts";
 import { isAtHome } from "../../pipeline/run/kept-files.ts";
@@ -31,7 +31,7 @@ export function formatSummary(result: FinishedBuild, { output, seconds }: Summar
   return lines.filter((line) => line !== undefined).join("\n");
 }
 
-/** "12 posts, 2 pages, 3 events and 9 lessons"; what a site has none of is left out, but for posts and pages. */
+/** "12 posts, 2 pages, 3 events and 9 lessons"; omits kinds that the site doesn't have, except posts and pages. */
 function formatContents({ pages, withPage, series }: Site, posts: number): string {
   const events = withPage.filter((entry) => entry.kind === "event").length;
   const lessons = series.reduce((sum, one) => sum + one.lessons.length, 0);
@@ -44,7 +44,7 @@ function formatContents({ pages, withPage, series }: Site, posts: number): strin
   return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 }
 
-/** Names what is in the output folder though no build wrote it; dotfiles and CNAME are expected there. */
+/** Names entries of the output folder that no build wrote; dotfiles and CNAME are expected there. */
 function formatKept(kept: readonly string[], output: string): string | undefined {
   const names = kept.filter((name) => !isAtHome(name)).sort();
   if (names.length === 0) return undefined;
@@ -82,7 +82,7 @@ function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }
 
-/** What a preview says after each save: the problems, or one line. */
+/** The output of a preview after each save: the problems, or one line. */
 export function formatPreviewRun({ site, problems }: BuildResult, seconds: number): string {
   const marked = site.withPage.filter((entry) => entry.state !== "published" && entry.state !== "unlisted").length;
   const marks = marked === 0 ? "" : `, ${marked} of them marked as not on the site`;

@@ -68,7 +68,7 @@ export async function checkBuiltSite(given: Arguments): Promise<void> {
     path.resolve(report),
     renderReport(all, { title, url, when: DateTime.utc().toFormat("d LLL yyyy, HH:mm 'UTC'") }),
   );
-  // Addresses of strangers are among what is quoted.
+  // The verdict may quote addresses that strangers wrote.
   const verdict = toTerminalText(
     formatVerdict(all, {
       report,
@@ -80,7 +80,7 @@ export async function checkBuiltSite(given: Arguments): Promise<void> {
   if (hasErrors(all)) process.exitCode = 1;
 }
 
-/** Lines broken between words, and what goes on indented, so that the next problem can be seen to begin. */
+/** Wraps lines between words, and indents continuation lines, so that each problem's start is visible. */
 function fitTo(text: string, columns: number): string {
   return text
     .split("\n")

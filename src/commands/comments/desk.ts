@@ -1,4 +1,4 @@
-// What the comments command knows of the site: its posts, its words, its clock.
+// The parts of the site that the comments command needs: its posts, its words, its clock.
 import path from "node:path";
 import { loadSite } from "../../pipeline/run/load-site.ts";
 import { newKey } from "../../pipeline/run/options.ts";
@@ -21,7 +21,7 @@ export interface CommentsDesk extends Desk {
   readonly hint: string;
 }
 
-/** Reads the site. Throws AuthorError where its settings are faulty. */
+/** Reads the site. Throws AuthorError where its settings are invalid. */
 export async function openDesk(label: string): Promise<CommentsDesk> {
   const folder = path.resolve(label);
   const { site, problems } = await loadSite({

@@ -1,4 +1,4 @@
-// What an import says at its end: one line a file.
+// The report at the end of an import: one line per file.
 import type { ImportResult } from "../../features/comments/import/import-replies.ts";
 import { toTerminalLine } from "../../lib/terminal-text.ts";
 

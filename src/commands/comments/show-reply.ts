@@ -14,11 +14,11 @@ export interface ShowOptions {
   readonly zone: string;
   /** The title and address of the post; undefined where the site has no such post. */
   readonly post: { readonly title: string; readonly address: string } | undefined;
-  /** What it answers. */
+  /** The comment that it answers. */
   readonly parent: (ArchivedNote & { readonly waits: boolean }) | undefined;
   /** Whether the terminal shows bold and dim. */
   readonly styled: boolean;
-  /** What is said where the text goes on. */
+  /** The line shown where the text is cut. */
   readonly more: (lines: number) => string;
 }
 

@@ -12,10 +12,7 @@ import { loadSettings } from "../../pipeline/settings/load-settings.ts";
 import { PROGRAM } from "../../pipeline/run/program-folders.ts";
 import { contentLabel, type Arguments } from "../terminal/arguments.ts";
 
-/**
- * Options: place (the host; without it that of site.yaml), input, force. Files go into the folder that the command was
- * started in.
- */
+/** Options: place (the host; by default the one in site.yaml), input, force. Writes files to the current folder. */
 export function setUpHost(given: Arguments): Promise<void> {
   const label = contentLabel(given);
   const settings = loadSettings({ folder: path.resolve(label), label, stringsFolder: PROGRAM.strings });

@@ -8,7 +8,7 @@ import {
 import { PALETTE_NAMES } from "../../assets/theme/palette-names.ts";
 import { toSlug } from "../../lib/slug.ts";
 
-/** `firstTags` has the first tag of each post, as often as it is one: only first tags decide. */
+/** `firstTags` has the first tag of each post, repeated as often as posts have it: only first tags decide. */
 export function describePalettes(firstTags: readonly string[], set: TagPalettes): string {
   const uses = Map.groupBy(firstTags, (tag) => tag);
   const tags = [...uses.keys()].sort((a, b) => a.localeCompare(b, "en"));

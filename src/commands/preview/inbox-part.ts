@@ -9,7 +9,7 @@ export interface PreviewInboxOptions {
   readonly content: string;
   /** How the content folder is called in messages. */
   readonly label: string;
-  /** What the preview shows at the moment; undefined before its first build. */
+  /** The latest build of the preview; undefined before the first one. */
   readonly current: () => BuildResult | undefined;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -26,7 +26,7 @@ interface PostedForm {
   readonly words: InboxWords;
 }
 
-/** What the inbox does for one kind of form. */
+/** How the inbox handles one kind of form. */
 export interface InboxPart {
   /** By path. */
   readonly answers: Readonly<Record<string, (form: PostedForm) => Answer | Promise<Answer>>>;

@@ -16,7 +16,7 @@ export interface MissedSaves {
 
 /** `folder` is the content folder. */
 export function createMissedSaves(folder: string): MissedSaves {
-  // A folder that cannot be read at this moment has not changed as far as anybody knows.
+  // A folder that can't be read right now counts as unchanged.
   const look = (otherwise: Stamps): Stamps => {
     try {
       return readStamps(folder);
@@ -42,7 +42,7 @@ export function createMissedSaves(folder: string): MissedSaves {
   };
 }
 
-/** What tells each file from other versions of it. */
+/** The stamp of each file, by its path. */
 type Stamps = ReadonlyMap<string, string>;
 
 function readStamps(folder: string): Stamps {

@@ -1,4 +1,4 @@
-// Where a preview listens, and what it prints about that.
+// The address where a preview listens, and the lines it prints about the address.
 import type { RequestListener } from "node:http";
 import { AuthorError } from "../../lib/problem.ts";
 import { listeningAddresses, openedBy, printedNames } from "./server/addresses.ts";
@@ -40,7 +40,7 @@ export async function openPort(listener: RequestListener, { port, opened }: Plac
   }
 }
 
-/** What is printed once the preview can be seen. */
+/** The lines to print once the preview can be seen. */
 export function formatPlace({ port, opened }: Place, entrance: Entrance | undefined): string {
   const origins = printedNames(opened).map((name) => `http://${name}:${port}`);
   const lines = origins.map((origin) => `  ${entrance ? entrance.addressOf(origin) : `${origin}/`}`);

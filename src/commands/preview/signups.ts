@@ -46,7 +46,7 @@ function contextOf(url: URL, site: Site, from: string | undefined) {
   return { service: signup?.service, offer: name, addresses, from };
 }
 
-/** What the reader of an offer would get: a question to confirm where the service asks it, and the lessons. */
+/** The emails that a new subscriber would get: a confirmation with double opt-in, and the lessons. */
 function mailsFor(
   { offer: name, confirmsFirst }: Arrival,
   result: BuildResult | undefined,

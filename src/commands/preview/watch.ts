@@ -27,7 +27,7 @@ export async function watch(build: Build, { content, output, onBuild }: WatchOpt
     runMode: "watch",
     source: "script",
     config(config) {
-      // What is printed comes from the finished build.
+      // The messages printed come from the finished build.
       config.setEventEmitterMode("sequential");
       config.on("eleventy.before", () => {
         started = performance.now();

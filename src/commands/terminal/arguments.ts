@@ -7,14 +7,14 @@ interface Option {
   readonly type: "string" | "boolean";
   /** One line for `--help`. */
   readonly help: string;
-  /** What follows the equals sign, for example DIR. */
+  /** Placeholder after the equals sign, for example DIR. */
   readonly value?: string;
 }
 
 /** A word without hyphens, in its place. */
 interface Word {
   readonly name: string;
-  /** What may be there, for example series or post. */
+  /** Placeholder for the value, for example series or post. */
   readonly value: string;
   /** One line for `--help`. */
   readonly help: string;
@@ -26,7 +26,7 @@ interface Word {
 export interface Command {
   /** How it is called, for example `npm run build --`. */
   readonly call: string;
-  /** What it does, in the imperative. */
+  /** Purpose of the command, in the imperative. */
   readonly purpose: string;
   /** What to type after the call, and what that does. */
   readonly examples: readonly (readonly [string, string])[];

@@ -4,7 +4,7 @@ import { createInterface, type Interface } from "node:readline";
 export interface Questions {
   /** The line that was typed, or undefined when there will be no more. */
   ask(prompt: string): Promise<string | undefined>;
-  /** Leaves the terminal to another program meanwhile. */
+  /** Runs another program in the terminal, and resumes afterwards. */
   suspend<Result>(run: () => Result): Result;
   close(): void;
 }
@@ -39,7 +39,7 @@ export function createQuestions(input: NodeJS.ReadableStream, output: NodeJS.Wri
 
   return {
     async ask(prompt) {
-      // What was typed ahead is taken without asking.
+      // Lines that were typed ahead answer without a prompt.
       if (typed.length > 0) return typed.shift();
       if (hasEnded) return undefined;
       lines?.setPrompt(prompt);
@@ -63,7 +63,7 @@ export function createQuestions(input: NodeJS.ReadableStream, output: NodeJS.Wri
   };
 }
 
-/** Some lines, an empty text for none; undefined where the owner left. */
+/** Reads several lines; "" for an empty text, undefined where the owner left. */
 export async function askText(questions: Questions, print: (text: string) => void): Promise<string | undefined> {
   print("Write the new text here. A line with nothing but a dot ends it.");
   const lines: string[] = [];

@@ -1,4 +1,4 @@
-// One line that says how far a long run is; only on a terminal, so that pipes and logs stay quiet.
+// One line that shows the progress of a long run; only on a terminal, so that pipes and logs stay quiet.
 
 const WORDS = {
   read: "Reading",

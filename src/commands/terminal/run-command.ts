@@ -16,14 +16,14 @@ export async function runCommand(command: Command, run: (given: Arguments) => Pr
   } catch (error) {
     const authorError = findAuthorError(error);
     const fault = authorError ? undefined : explainMachineFault(error);
-    // It may quote what a stranger wrote.
+    // The message may quote a stranger's text.
     if (authorError) console.error(toTerminalText(authorError.message));
     else console.error(fault ?? error);
     process.exitCode = authorError ? 1 : fault === undefined ? 70 : MACHINE_FAULT;
   }
 }
 
-/** Eleventy wraps what is thrown inside its events. */
+/** Eleventy wraps errors that are thrown in its events. */
 export function findAuthorError(error: unknown): AuthorError | undefined {
   for (
     let cause = error;

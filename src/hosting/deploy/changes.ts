@@ -7,7 +7,7 @@ export interface Changes {
   readonly changed: readonly string[];
   /** What earlier deploys put there, and the site no longer has. */
   readonly removed: readonly string[];
-  /** What no deploy put there. */
+  /** Files that no deploy uploaded. */
   readonly kept: readonly string[];
   /** Those of the changed files that no deploy put there. */
   readonly replaced: readonly string[];
@@ -17,7 +17,7 @@ export interface Changes {
   readonly present: number;
 }
 
-/** What a comparison of a site with the place for it yields. */
+/** The result of comparing a site with its target. */
 export interface Compared {
   readonly added: readonly string[];
   readonly changed: readonly string[];
@@ -60,7 +60,7 @@ export function formatChanges({ added, changed, removed, kept }: Changes, all: b
       ...(names.length > shown.length ? [`  … and ${names.length - shown.length} more to ${word.trim()}`] : []),
     ];
   };
-  // Dotfiles are those of the server, such as .well-known/acme-challenge/.
+  // Dotfiles belong to the server, such as .well-known/acme-challenge/.
   const named = kept.filter((name) => !name.startsWith("."));
   const lines = [...part("add", added), ...part("change", changed), ...part("remove", removed), ...part("keep", named)];
   return [

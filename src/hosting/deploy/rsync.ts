@@ -28,7 +28,7 @@ const OPTIONS = ["--recursive", "--links", "--checksum", "--delete-delay", "--de
 
 export interface RsyncPlan {
   readonly changes: Changes;
-  /** The list of what earlier deploys put there, as text. */
+  /** The list of files that earlier deploys uploaded, as text. */
   readonly list: string | undefined;
   readonly wanted: readonly string[];
 }

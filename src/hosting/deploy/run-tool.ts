@@ -8,7 +8,7 @@ export interface Tool {
   readonly missing: string;
 }
 
-/** What it printed. Throws AuthorError with its own words where it fails or is not there. */
+/** The tool's output. Throws AuthorError with the tool's message where it fails or is missing. */
 export function runTool({ program, missing }: Tool, args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const refuse = (message: string): void => reject(new AuthorError([{ file: program, message, severity: "error" }]));

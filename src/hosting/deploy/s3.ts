@@ -40,14 +40,12 @@ export function parseBucket(address: string, endpoint: string | undefined): Buck
 
 export interface S3Plan {
   readonly changes: Changes;
-  /** The list of what earlier deploys put there, as text. */
+  /** The list of files that earlier deploys uploaded, as text. */
   readonly list: string | undefined;
   readonly wanted: readonly string[];
 }
 
-/**
- * Compared by MD5, which S3 gives as the tag of whatever came in one piece. What only a server reads is not uploaded.
- */
+/** Compares by MD5, which is the ETag of objects uploaded in one part. Files for servers only are not uploaded. */
 export async function planS3(folder: string, bucket: Bucket): Promise<S3Plan> {
   const printed = await runTool(AWS, [
     "s3api",

@@ -12,7 +12,7 @@ export const anyHost: Host = {
   ],
 };
 
-/** Only those of the program: an author's rule that one of the hosts misreads would do harm. */
+/** Redirects of the program only: an author's rule that one of the hosts misreads would do harm. */
 function renderOwnRedirects(rules: HostRules): string {
   const [file] = netlify.files;
   return file?.render({ ...rules, redirects: rules.redirects.filter(({ written }) => written === undefined) }) ?? "";

@@ -97,7 +97,7 @@ function renderRedirect({ from, query, to }: Redirect, base: string): string[] {
   const condition =
     query === undefined ? [] : [`RewriteCond %{QUERY_STRING} (?:^|&)${escapePattern(sentQuery(query))}(?:&|$)`];
   if (to === undefined) return [...condition, `RewriteRule "${pattern}" - [G]`];
-  // What is percent-encoded already must not be encoded again; % and $ would begin what a rule has found.
+  // Percent-encoded text must not be encoded again; % and $ would begin a backreference.
   return [
     ...condition,
     `RewriteRule "${pattern}" "${toLocation(withSplat(to, "\u0001"), base)

@@ -32,7 +32,7 @@ function renderConfig({ redirects, headers, base }: HostRules): string {
   );
   const lines = [
     "# Written by the build. Import it in the site's block, which has root.",
-    // Caddy sorts directives; in a route they stay as they are.
+    // Caddy sorts directives, except in a route.
     "route {",
     ...headers.map((rule) => renderHeaders(rule, base)),
     ...renderTypes(base),
@@ -82,12 +82,12 @@ function renderMatched({ from, query, to }: Redirect, name: string, base: string
   return [matcher, to === undefined ? `respond @${name} "" 410` : `redir @${name} ${quote(toTarget(to, base))} 301`];
 }
 
-/** A target in which nothing is a placeholder: `{env.SECRET}` would be replaced by what the server knows. */
+/** A target without placeholders: `{env.SECRET}` would be replaced by the server's environment variable. */
 function toTarget(to: string, base: string): string {
   return toLocation(to, base).replaceAll("{", "%7B").replaceAll("}", "%7D");
 }
 
-/** What followed the question mark follows the target, too, if that has none. */
+/** Appends the request's query to a target without one. */
 function queryAfter(to: string): string {
   return keepsQuery(to) ? "{with_query}" : "";
 }

@@ -45,7 +45,7 @@ function renderRedirects({ redirects, base }: HostRules): string {
     .join("");
 }
 
-/** Values of all rules that fit are joined with commas; `! Name` takes away what came before. */
+/** Cloudflare joins the values of all matching rules with commas; `! Name` removes earlier ones. */
 function renderHeaders({ headers, base }: HostRules): string {
   const rules = headers
     .filter(({ usual }) => usual !== true)

@@ -1,4 +1,4 @@
-// Types of files that servers of a few years ago do not know, and of files whose ending says too little.
+// Types of files that servers of a few years ago do not know, and of files whose extension is not enough.
 
 /** By ending. https://www.iana.org/assignments/media-types/ */
 export const TYPES_BY_ENDING: Readonly<Record<string, string>> = {

@@ -9,6 +9,6 @@ export const githubPages: Host = {
     fileBytes: 100 * 1024 * 1024,
     source: "https://docs.github.com/pages/getting-started-with-github-pages/github-pages-limits",
   },
-  // Jekyll would leave out what begins with an underscore.
+  // Without this file, Jekyll would omit names that begin with an underscore.
   files: [{ address: "/.nojekyll", render: () => "" }],
 };

@@ -17,8 +17,8 @@ const FOR_EVER = "public, max-age=31536000, immutable";
 const ASK_AGAIN = "public, max-age=0, must-revalidate";
 
 /**
- * https://owasp.org/www-project-secure-headers/. The rule for subscribers' pages names none of them: a host that
- * publishes its rules gives no address away. Subdomains are not the site's to decide about.
+ * https://owasp.org/www-project-secure-headers/. The rule for subscribers' pages contains no secret address, because
+ * some hosts publish their rules. The site can't decide for its subdomains.
  */
 export function siteHeaders({ policy, secure, linked }: HeaderOptions): readonly HeaderRule[] {
   return [

@@ -1,4 +1,4 @@
-// What the build has to know of a host.
+// The facts about a host that the build needs.
 import type { HostRules } from "./rules.ts";
 
 /** A file that the host reads: its rules, or something that is to be put where its server looks. */
@@ -24,7 +24,7 @@ export interface HostLimits {
   readonly line?: number;
   /** Bytes of one of its files, by address. */
   readonly hostFileBytes?: Readonly<Record<string, number>>;
-  /** The page that says so. */
+  /** The documentation page with this limit. */
   readonly source: string;
 }
 

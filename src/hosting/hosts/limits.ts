@@ -9,7 +9,7 @@ export interface SiteFile {
   readonly bytes: number;
 }
 
-/** One thing that is measured; `limit` is undefined where the host has none. */
+/** One measured quantity; `limit` is undefined where the host has none. */
 interface Measure {
   readonly measured: number;
   readonly limit: number | undefined;

@@ -1,5 +1,5 @@
-// Pages that an author links to as files, such as an exported chart: they are published as they are, so browsers keep
-// them apart.
+// HTML files that an author links to, such as an exported chart: they are published unchanged, so browsers isolate them
+// from the site.
 
 /** Endings that browsers read as a page or as XML, which can hold one. */
 const PAGE = /\.(?:html?|shtml|xhtml?|xht|xml|xslt?|mhtml?)$/iu;

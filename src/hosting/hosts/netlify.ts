@@ -19,7 +19,7 @@ export const netlify: Host = {
  * be forced.
  */
 function renderRedirects({ redirects, base }: HostRules): string {
-  // Its documentation asks for letters beyond ASCII in percents, its own server compares them as they are.
+  // Netlify's documentation asks for percent-encoded non-ASCII letters, but its server compares them unencoded.
   const places = ({ from, query }: Redirect): Set<string> => {
     const sent = [encodeURI(base + from), ...(query ? [sentQuery(query)] : [])].join(" ");
     const plain = [base + from, ...(query ? [`${query.name}=${query.value}`] : [])];

@@ -95,7 +95,7 @@ function renderFolder({ path, headers }: HeaderRule, base: string): string {
   return `location ${quote(base + folder)} {\n  ${lines}\n${types.join("")}}`;
 }
 
-/** `asked` has what is done first, by what follows the question mark. */
+/** `asked` returns the rules that come first because they depend on the query. */
 function renderRedirect({ from, to }: Redirect, base: string, asked: (from: string) => string): string[] {
   const folder = folderOf(from);
   if (to === undefined)

@@ -1,4 +1,4 @@
-// What a host is to do besides handing out files, in words of no host in particular.
+// Redirects and headers, independent of any host's syntax.
 
 export interface Redirect {
   /**

@@ -1,4 +1,4 @@
-// The list of what a build wrote. Builds and deploys remove nothing else, wherever the site is.
+// The list of files that a build wrote. Builds and deploys remove only these files, wherever the site is.
 import { hash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -37,11 +37,11 @@ export function parseWritten(text: string): IsWritten | undefined {
   const [heading, ...lines] = text.split(/\r?\n/u);
   if (heading !== HEADING) return undefined;
   const hashes = new Set(lines);
-  // Whatever a list says, the history of a repository is never written by a build.
+  // Even if a list names it, a repository's history was never written by a build.
   return (name) => !/^\.git(?:\/|$)/iu.test(name) && hashes.has(hashOf(name));
 }
 
-/** The list of a folder on this machine; undefined when it has none. */
+/** The list of a folder on this machine; undefined where there is no list. */
 export function readWritten(folder: string): IsWritten | undefined {
   const file = path.join(folder, WRITTEN);
   return existsSync(file) ? parseWritten(readFileSync(file, "utf8")) : undefined;

@@ -1,4 +1,4 @@
-// What we use of https://github.com/papandreou/subset-font, which brings no types.
+// The part of https://github.com/papandreou/subset-font that we use; the package has no types.
 declare module "subset-font" {
   export interface SubsetOptions {
     readonly targetFormat?: "truetype" | "woff2";

@@ -1,4 +1,4 @@
-// What a preview answers in its own words: pages and redirects.
+// Responses that the preview server writes itself: pages and redirects.
 import type { ServerResponse } from "node:http";
 import { escapeHtml } from "../../../lib/html.ts";
 import { Refusal } from "./refusal.ts";
@@ -7,7 +7,7 @@ export type Answer =
   | { readonly status: number; readonly html: string; readonly cookie?: string }
   | { readonly location: string };
 
-/** No page of another site may load, frame or keep hold of what a preview answers. */
+/** No page of another site may load, frame or keep a reference to a preview's responses. */
 export function setSharedHeaders(response: ServerResponse): void {
   response.setHeader("cross-origin-resource-policy", "same-origin");
   response.setHeader("cross-origin-opener-policy", "same-origin");
@@ -23,7 +23,7 @@ export function sendAnswer(response: ServerResponse, answer: Answer): void {
   response.writeHead(answer.status, { "content-type": "text/html; charset=utf-8" }).end(answer.html);
 }
 
-/** The last thing that is said on a connection: what else was sent on it is not read. */
+/** The last response on a connection: the server doesn't read the rest of the request. */
 export function sendRefusal(response: ServerResponse, { status, message }: Refusal): void {
   response.setHeader("connection", "close");
   if (status === 405) response.setHeader("allow", "GET, HEAD, POST");

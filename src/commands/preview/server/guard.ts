@@ -71,9 +71,10 @@ function decode(path: string): string | undefined {
 }
 
 /**
- * Browsers say who sends a request: https://www.w3.org/TR/fetch-metadata/. Older ones name an Origin where a page of
- * another could harm; "null" may be anybody. Reading follows https://web.dev/articles/fetch-metadata: other sites may
- * lead to a page, and not load one as a frame, a picture or a script.
+ * Browsers name the sender of a request: https://www.w3.org/TR/fetch-metadata/. Older ones send an Origin where a
+ * cross-site request could do harm; "null" may be any site. The rules for reading follow
+ * https://web.dev/articles/fetch-metadata: other sites may link to a page, but not load one as a frame, a picture or a
+ * script.
  */
 function toSender(headers: Asked["headers"], origins: readonly string[]): { isOwn: boolean; mayRead: boolean } {
   const { origin, "sec-fetch-site": site, "sec-fetch-mode": mode, "sec-fetch-dest": dest } = headers;

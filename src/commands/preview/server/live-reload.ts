@@ -1,4 +1,4 @@
-// Tells open pages that there is something new. They learn a number, and nothing about files of this machine.
+// Notifies open pages of a new build. The pages get a number, and learn nothing about files of this machine.
 import { randomBytes } from "node:crypto";
 import type { ServerResponse } from "node:http";
 

@@ -1,4 +1,4 @@
-// Sends what a build wrote, as a static host would.
+// Serves built files as a static host would.
 import { createReadStream, type Stats } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";

@@ -1,4 +1,4 @@
-// The server of a preview: every request passes the guard, and none of them can end it.
+// The preview server: every request passes the guard, and no request can crash it.
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { toTerminalLine } from "../../../lib/terminal-text.ts";
 import { renderSentence, sendAnswer, sendRefusal, setSharedHeaders, type Answer } from "./answer.ts";
@@ -20,7 +20,7 @@ export interface InboxRequest {
 }
 
 export interface PreviewServerOptions {
-  /** What was built. */
+  /** The built site. */
   readonly folder: string;
   /** Answers for everything below /_inbox/. */
   readonly inbox: (request: InboxRequest) => Answer | Promise<Answer>;

@@ -1,4 +1,4 @@
-// Amazon S3 with CloudFront: the bucket is private, and two functions of CloudFront do what a server would.
+// Amazon S3 with CloudFront: the bucket is private, and two CloudFront functions do a server's work.
 // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
 import { basePath, decodeAddress } from "../../../lib/url.ts";
 import type { Recipe, RecipeSite } from "./recipe.ts";

@@ -6,7 +6,7 @@ import type { HostName } from "../../hosts/names.ts";
 export interface Publishing {
   /** A line for a shell. */
   readonly command: string;
-  /** What it fills: the folder to publish. */
+  /** The folder to publish. */
   readonly folder: string;
 }
 

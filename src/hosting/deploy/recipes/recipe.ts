@@ -11,7 +11,7 @@ export interface Recipe {
   readonly files: readonly RecipeFile[];
   /** Text for the owner's own server, to be put where it looks. */
   readonly snippet?: string;
-  /** What to do, in order; a sentence each. */
+  /** Steps for the owner, in order; one sentence each. */
   readonly steps: readonly string[];
 }
 

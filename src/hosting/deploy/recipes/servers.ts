@@ -1,4 +1,4 @@
-// A server of one's own: nginx, Caddy or Apache. What the build writes is included; the rest is said once.
+// A self-hosted server: nginx, Caddy or Apache. It includes the build's configuration; the rest is set up once.
 import { basePath, decodeAddress } from "../../../lib/url.ts";
 import type { Recipe, RecipeSite } from "./recipe.ts";
 
@@ -6,7 +6,7 @@ const FOLDER = "/var/www";
 
 interface Place {
   readonly host: string;
-  /** What the server's root is. */
+  /** The server's document root. */
   readonly root: string;
   /** The folder of the site. */
   readonly site: string;

@@ -1,4 +1,4 @@
-// Vercel: builds at every push; what the build writes for it is read from .vercel/output
+// Vercel: builds at every push, and reads the build's output from .vercel/output
 // (https://vercel.com/docs/build-output-api/v3).
 import { basePath, decodeAddress } from "../../../lib/url.ts";
 import { domainStep, quote } from "./publishing.ts";
