@@ -57,7 +57,7 @@ const MOST_OFFSET = 14 * 60;
 
 /** Minutes east of UTC at a clock time of a zone, given as if it were UTC. */
 function offsetAt(clock: number, zone: string): number {
-  // Fast path: most sites use UTC, and asking the calendar is slow.
+  // Fast path for the default zone: asking the calendar is slow.
   if (zone === "UTC") return 0;
   const at = IANAZone.create(zone);
   const [before, after] = [at.offset(clock - DAY), at.offset(clock + DAY)];

@@ -27,7 +27,7 @@ export function planFonts(theme: Theme, characters: string, workshop: Workshop):
 /** Begins with the fonts that every site of a theme needs, while its texts are still being read. */
 export function startFonts(theme: Theme, workshop: Workshop): void {
   const start = async (): Promise<unknown> => workshop.make(fontKind, facesOf(theme, "").map(toJob));
-  // Later callers get the error from the same promise; the settings report an invalid theme.
+  // Later calls for the same font get the error; the settings report an invalid theme.
   start().catch(() => undefined);
 }
 

@@ -35,7 +35,7 @@ export function paintDrawing(
       if (error) resolve(error.signal === "SIGKILL" ? { refusal: "slow" } : undefined);
       else resolve(painted);
     });
-    // After the process has ended, writing fails; its exit code is reported elsewhere.
+    // Writing fails once the process has ended; the callback above reports how it ended.
     child.stdin?.on("error", () => undefined);
     child.stdin?.end(svg);
   });

@@ -1,10 +1,9 @@
-// What a commenter gives the owner alone: addresses of mailboxes and of machines, which no archive may hold.
+// Finds private data of commenters: email and IP addresses, which no archive may contain.
 
-// The sign of a mailbox as it is, as HTML writes it, as web addresses do, and as Markdown does.
+// The @ of an email address: plain, in HTML, in a URL, and in Markdown.
 const SIGN = String.raw`(?:@|&(?:#0*64|#x0*40|commat);?|%40|\\@)`;
 
-// The end of a host: a word, or one in letters that are not Latin, as machines write it
-// (https://www.rfc-editor.org/rfc/rfc5890).
+// The end of a host: a word, or punycode for non-Latin letters (https://www.rfc-editor.org/rfc/rfc5890).
 const TOP = String.raw`(?:xn--[a-z\d-]{1,59}|\p{L}{2,24})`;
 
 // Query delimiters end the part before the @, although a mailbox may contain them. A handle such as

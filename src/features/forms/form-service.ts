@@ -10,11 +10,11 @@ export interface FormServiceSettings {
   readonly [key: string]: unknown;
 }
 
-/** `Instance` is what a page knows of the place of a form, `Target` what the service makes of it. */
+/** `Instance` is what a page knows about the form's place, `Target` what the service turns it into. */
 export interface FormService<Target, Instance> {
   /** As settings call it. */
   readonly name: string;
-  /** As it calls itself. */
+  /** The service's name as it writes it. */
   readonly label: string;
   /** Complete settings; their ids are placeholders. */
   readonly example: FormServiceSettings;
@@ -30,13 +30,13 @@ export interface FormService<Target, Instance> {
 /** The checked values of a service's own keys. */
 export type Ids<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape, z.core.$strict>>;
 
-/** What each file in services/ says. */
+/** The definition in each file in services/. */
 export interface FormServiceDefinition<Shape extends z.ZodRawShape, Target, Instance> {
   readonly name: string;
   readonly label: string;
   readonly ids: Shape;
   readonly example: Readonly<Record<string, unknown>>;
-  /** The ids that tell one account from another: a placeholder there makes the settings an example. */
+  /** The ids of an account: a placeholder in one of them makes the settings an example. */
   readonly identity: readonly (keyof Shape & string)[];
   toTarget(ids: Ids<Shape>, instance: Instance): Target;
 }
@@ -72,8 +72,8 @@ export function defineFormService<Shape extends z.ZodRawShape, Target, Instance>
 }
 
 /**
- * Whether a form may be published. One with the ids of an example loses what readers send, so only a site that is an
- * example itself has one: its own `url` is on a reserved domain.
+ * Whether a form may be published. A form with example ids loses submissions, so only an example site has one: a site
+ * whose `url` is on a reserved domain.
  */
 export function mayPublish(
   service: Pick<FormService<unknown, unknown>, "isExample">,

@@ -5,7 +5,7 @@ export interface HiddenField {
   readonly value: string;
 }
 
-/** A hidden field, or none where there is nothing to say in it. */
+/** A hidden field, or none without a value. */
 export function hidden(name: string, value: string | undefined): HiddenField[] {
   return value === undefined ? [] : [{ name, value }];
 }

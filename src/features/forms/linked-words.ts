@@ -27,7 +27,7 @@ export function withoutLinks(words: string): string {
   return words.replace(LINK, "$1");
 }
 
-/** The path of the site that the link leads to, without what follows its ? or #; undefined where it leads elsewhere. */
+/** The path of the link on the site, without query and fragment; undefined for a link to another site. */
 export function linkedPath(words: string): string | undefined {
   return /\]\((\/(?![/\\])[^()\s?#]*)/u.exec(words)?.[1];
 }

@@ -12,7 +12,7 @@ export function looksMadeUp(value: string): boolean {
   return parts.join("").length >= 5 && parts.every((part) => isRepeated(part) || isRun(part));
 }
 
-/** True where a value is the example itself, or looks like one; in a list, where one of its entries is. */
+/** Whether a value is the example itself, or looks like one; for a list, whether one of its entries does. */
 export function isExampleValue(value: unknown, example: unknown): boolean {
   if (Array.isArray(value))
     return value.some((entry) => isExampleValue(entry, Array.isArray(example) ? example[0] : example));

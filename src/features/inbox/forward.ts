@@ -1,4 +1,4 @@
-// Sends what came into the inbox of a preview on to the real service, to see what it says.
+// Forwards a submission in the inbox of a preview to the real service, to see its response.
 import type { ServiceRequest } from "./service-request.ts";
 
 /** Words for the messages. */
@@ -12,7 +12,7 @@ export interface ForwardWords {
 /** Milliseconds. */
 const PATIENCE = 10_000;
 
-/** Posts the fields as a browser would, and tells what came back in one or two sentences; it never throws. */
+/** Posts the fields as a browser would, and describes the response in one or two sentences; never throws. */
 export async function forward(request: ServiceRequest, words: ForwardWords, send: typeof fetch): Promise<string> {
   const { label, address, obstacle } = request;
   if (obstacle !== undefined) return `Nothing was sent. ${obstacle}`;

@@ -1,4 +1,4 @@
-// The page /_inbox/ of a preview: what its forms sent, and what their services would have received.
+// The page /_inbox/ of a preview: the submissions of its forms, and what their services would have received.
 import { escapeHtml, toHtml, type Html } from "../../lib/html.ts";
 import type { InboxFault, ServiceRequest } from "./service-request.ts";
 import { INBOX_STYLES } from "./inbox-styles.ts";
@@ -37,7 +37,7 @@ export function renderInboxFault({ message, back }: InboxFault, words: InboxWord
   return renderNotice({ title: "The form was not taken", message, back }, words);
 }
 
-/** A page that says one thing and leads back to a path of the preview. */
+/** A page with one message and a link back to a path of the preview. */
 export function renderNotice(
   { title, message, back }: { readonly title: string; readonly message: string; readonly back: string },
   { site }: InboxWords,
@@ -51,13 +51,16 @@ export function renderTime(time: number, { language, zone }: InboxWords): Html {
   return toHtml(`<time datetime="${new Date(time).toISOString()}">${escapeHtml(clock.format(time))}</time>`);
 }
 
-/** Names and what was typed for them. */
+/** Names and their values. */
 export function renderFacts(facts: readonly (readonly [string, string | undefined])[]): Html {
   const rows = facts.map(([name, value]) => `<div><dt>${escapeHtml(name)}</dt><dd>${renderValue(value)}</dd></div>`);
   return toHtml(`<dl>\n${rows.join("\n")}\n</dl>`);
 }
 
-/** What the service would have received, field by field; a button posts `number` to `forward`, which tries it. */
+/**
+ * The request that the service would have received, field by field; a button posts `number` to `forward`, which sends
+ * it.
+ */
 export function renderRequest(
   { label, address, enctype, fields, obstacle }: ServiceRequest,
   number: number,

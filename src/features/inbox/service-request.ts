@@ -1,10 +1,10 @@
-// What a form of the preview would have sent to its service, and whether that can be tried.
+// The request that a form of the preview would have sent to its service, and whether it can be tried.
 import type { HiddenField } from "../forms/hidden-field.ts";
 
 export interface ServiceRequest {
-  /** The service's name as it is written: "Kit". */
+  /** The service's name as it writes it: "Kit". */
   readonly label: string;
-  /** Absolute, or a path of the published site for hosts that take forms themselves. */
+  /** Absolute, or a path of the published site if the host itself takes forms. */
   readonly address: string;
   /** Missing where the usual application/x-www-form-urlencoded is right. */
   readonly enctype: "multipart/form-data" | undefined;
@@ -13,7 +13,7 @@ export interface ServiceRequest {
   readonly obstacle: string | undefined;
 }
 
-/** What a form tells of itself. */
+/** The form that was sent. */
 export interface SentForm {
   /** Absolute, or a path of the published site. */
   readonly action: string;
@@ -28,7 +28,7 @@ export interface NamedService {
   readonly isExample: boolean;
 }
 
-/** `missing` says in which file no service is named, `file` where its ids are. */
+/** `missing` says in which file the service is missing, `file` which file has its ids. */
 export function toServiceRequest(
   form: SentForm,
   fields: readonly HiddenField[],
@@ -72,10 +72,12 @@ export function isInboxFault<Taken extends object>(result: Taken | InboxFault): 
 /** One part of a host's name. */
 const LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
 
-/** What a browser takes for an email address: https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address */
+/**
+ * A valid email address, as browsers define it: https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address
+ */
 export const EMAIL = new RegExp(`^[A-Za-z0-9.!#$%&'*+/=?^_\`{|}~-]+@${LABEL}(?:\\.${LABEL})*$`, "u");
 
-/** What was typed into a field, without spaces around it. */
+/** The value of a field, without surrounding spaces. */
 export function valueOf(fields: readonly HiddenField[], name: string): string | undefined {
   return fields.find((field) => field.name === name)?.value.trim();
 }

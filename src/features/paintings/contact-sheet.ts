@@ -1,8 +1,8 @@
-// A page that shows many paintings at once, ten in a row on mid grey, to judge them by.
+// A page of many paintings, ten in a row on mid gray, for judging them.
 import { drawPainting } from "./paint.ts";
 import type { PaintingPlan } from "./plan.ts";
 
-/** The page, complete in itself. */
+/** The self-contained page. */
 export function renderContactSheet(plans: readonly PaintingPlan[]): string {
   return `<!doctype html>
 <html lang="en">

@@ -77,7 +77,7 @@ export function createEasel(
   return { easel, finish: () => ({ marks: marks.join(""), definitions: definitions.join("") }) };
 }
 
-/** How a paint meets what is below it. */
+/** How a paint blends with the paint below. */
 export function blendOf({ opaque }: Paint): string {
   return opaque ? "" : ' style="mix-blend-mode:multiply"';
 }

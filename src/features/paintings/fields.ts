@@ -24,7 +24,7 @@ export const paintingChoices = record(
 
 const readNames = createNameReader({ renamed: { family: "motif", format: "shape", seed: "variation" } });
 
-/** `painting` in front matter: what is pinned of a post's painting, or "off". */
+/** `painting` in front matter: pinned properties of a post's painting, or "off". */
 export const paintingField = z.unknown().transform((value, context): PaintingPins | "off" => {
   const wanted = readYesNo(value);
   if (typeof wanted === "boolean") return wanted ? {} : "off";
@@ -50,7 +50,7 @@ export const palettesField = z
     Object.fromEntries(Object.entries(palettes).map(([tag, palette]): [string, PaletteName] => [toSlug(tag), palette])),
   );
 
-/** What to say of a word that is none of those known. */
+/** Explains an unknown word. */
 export function explainUnknown(given: unknown, known: readonly string[]): string {
   const meant = typeof given === "string" ? suggest(given, known) : undefined;
   return (

@@ -12,7 +12,7 @@ export interface Painting {
   readonly plan: PaintingPlan;
 }
 
-/** Paints what the cache does not have. */
+/** Paints the paintings that are missing from the cache. */
 export async function drawPaintings(paintings: readonly Painting[], workshop: Workshop): Promise<MadeFiles> {
   const named = paintings.map(({ address, plan }) => ({ name: path.posix.basename(address), plan }));
   const made = await workshop.make(paintingKind, toPaintingJobs(named));

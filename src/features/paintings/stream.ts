@@ -1,4 +1,4 @@
-// Streams of chance: each concern of a painting has its own, so that a change to one leaves the others as they are.
+// Seeded random streams: each concern of a painting has one, so a change to one leaves the others unchanged.
 
 export interface Stream {
   /** From 0 to below 1. */

@@ -4,7 +4,7 @@ import { close, createIndex } from "pagefind";
 export interface SearchRecord {
   /** On the site. */
   readonly url: string;
-  /** HTML with what https://pagefind.app/docs/metadata/ and /docs/weighting/ read of it. */
+  /** HTML with attributes for Pagefind: https://pagefind.app/docs/metadata/ and /docs/weighting/. */
   readonly content: string;
 }
 
@@ -19,7 +19,7 @@ export class SearchUnavailable extends Error {
 /** Records on their way at the same time; more would only wait in memory. */
 const AT_ONCE = 24;
 
-/** What it brings for interfaces that are not ours. */
+/** Files for Pagefind's own interfaces, which we don't use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
 
 let last: Promise<unknown> = Promise.resolve();

@@ -20,8 +20,8 @@ export interface SearchOptions {
 const FOLDER = "pagefind";
 
 /**
- * `records` are asked for as often as they are needed: together they are as large as the site. Where no index can be
- * made the author gets a warning, and the search page offers what it offers without JavaScript.
+ * `records` is called each time it is needed, because all records together are as large as the site. If the index can't
+ * be made, the author gets a warning, and the search page shows the same as without JavaScript.
  */
 export async function makeSearchIndex(
   records: () => Iterable<SearchRecord>,
@@ -50,7 +50,7 @@ function keyOf(records: Iterable<SearchRecord>): string {
   return sum.digest("hex");
 }
 
-/** Changes with what is sent to Pagefind, and with Pagefind. */
+/** Changes with the records' format, and with Pagefind. */
 const VERSION = `1 pagefind ${versionOf("pagefind")}`;
 
 /** A cache has no folders within an entry. */

@@ -12,7 +12,9 @@ export interface Shared {
   readonly image: ShareImage;
 }
 
-/** Draws what the cache does not have. Where that fails, the author gets a warning and the site has no share images. */
+/**
+ * Draws images that are missing from the cache. On failure, the author gets a warning and the site has no share images.
+ */
 export async function drawShareImages(
   all: readonly Shared[],
   { body: text, labels }: Theme["fonts"],

@@ -30,7 +30,7 @@ export interface ShareInputs extends ShareImage {
   readonly titleFonts: number;
 }
 
-/** Changes with the drawing: networks keep what they found under an address. */
+/** Increase it when the drawing changes: networks cache the image of an address. */
 const RECIPE = 2;
 
 export const shareKind: Kind<ShareInputs, unknown> = {

@@ -16,7 +16,7 @@ export type Axes = Readonly<Record<string, number>>;
 interface Glyph {
   readonly font: Font;
   readonly id: number;
-  /** From the start of the line, and how far it moves what follows, both as a share of the size. */
+  /** Distance from the start of the line, and the advance of the following glyph, both as a share of the size. */
   readonly at: number;
 }
 

@@ -31,7 +31,7 @@ export interface EmbedCode {
   readonly script: string;
 }
 
-/** What a service found in code that is its own. */
+/** A service's ids, found in its embed code. */
 export interface EmbedReading {
   /** Keys and values for the service: block, still unchecked. */
   readonly ids: Readonly<Record<string, unknown>>;
@@ -46,13 +46,13 @@ export interface EmbedRefusal {
   readonly refusal: string;
 }
 
-/** The address of a form or script; undefined where it is none. Codes of old leave https: out. */
+/** The address of a form or script; undefined where the text isn't one. Old codes omit https:. */
 export function addressOf(text: string | undefined): URL | undefined {
   const tidy = (text ?? "").trim().replace(/&amp;/giu, "&");
   return URL.parse(tidy.startsWith("//") ? `https:${tidy}` : tidy) ?? undefined;
 }
 
-/** True for the host itself and for hosts below it. */
+/** True for the host and its subdomains. */
 export function isHost(url: URL | undefined, ...hosts: readonly string[]): url is URL {
   return url !== undefined && hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
 }

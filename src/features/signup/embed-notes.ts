@@ -1,4 +1,4 @@
-// Says what of a pasted form was left out, and what that asks of the author.
+// Lists the parts of a pasted form that were left out, and what the author has to do about them.
 import type { EmbedCode, EmbedField, EmbedForm, EmbedReading } from "./embed-code.ts";
 import type { SignupService } from "./service.ts";
 

@@ -1,4 +1,4 @@
-// What the blocks of several email services have in common, besides the ids of an account.
+// Settings that several email services share, besides the ids of an account.
 import { id } from "../forms/account-id.ts";
 import type { HiddenField } from "../forms/hidden-field.ts";
 import { read, record, wordList, yesNo } from "../../lib/schema.ts";

@@ -1,4 +1,4 @@
-// The inbox of a preview: what readers would have sent to the email service, and what they would get. Knows no sockets.
+// The signups in the inbox of a preview, and the emails that readers would get. Independent of HTTP.
 import { createArrivals } from "../inbox/arrivals.ts";
 import {
   EMAIL,
@@ -31,7 +31,7 @@ export interface Arrival {
   readonly number: number;
   /** Milliseconds since 1970. */
   readonly time: number;
-  /** Name of the offer that it stood in. */
+  /** Name of the form's offer. */
   readonly offer: string | undefined;
   /** As typed, without spaces around it; robots may leave it empty. */
   readonly email: string;
@@ -43,16 +43,16 @@ export interface Arrival {
 }
 
 export interface Submission extends Arrival {
-  /** What the reader would get next; nothing for robots and for those on the list already. */
+  /** The emails that the reader would get next; none for robots and for subscribers. */
   readonly mails: readonly Mail[];
 }
 
 export interface InboxContext {
-  /** As signup.yaml has it at the moment; undefined while it names none. */
+  /** The current service in signup.yaml; undefined while there is none. */
   readonly service: FormServiceSettings | undefined;
   readonly offer: string | undefined;
   readonly addresses: FunnelAddresses;
-  /** Where the form stood: a path, or the Referer header as it came. */
+  /** The page of the form: a path, or the unchanged Referer header. */
   readonly from: string | undefined;
 }
 

@@ -17,13 +17,13 @@ const offerShape = {
   pitch: paragraphs("pitch").min(1, {
     error: "is empty. Write at least one sentence about the offer, on its own line that starts with a hyphen.",
   }),
-  /** What the subscriber will learn. */
+  /** Benefits for the subscriber. */
   highlights: paragraphs("highlights").default([]),
   button: text("button: Send me the first lesson"),
   firstName: z
     .preprocess((value) => (readYesNo(value) === false ? "no" : value), oneOf(["no", "optional", "required"]))
     .default("optional"),
-  /** What is agreed to by signing up; it may hold one link as in Markdown. */
+  /** The consent text; it may hold one Markdown link. */
   consent: linkedWords("consent: By signing up you agree that we write to you"),
   /** Whether consent needs a checkbox, which is never checked beforehand. */
   consentCheckbox: yesNo("consentCheckbox").default(false),
@@ -81,7 +81,7 @@ const settingsShape = { service: serviceSettings.optional(), forms };
 
 export const signupSettings = record(settingsShape, "forms:");
 
-/** The forms are in the order of the file; posts that choose none have the first. */
+/** The forms are in the order of the file; posts without a choice get the first. */
 export type SignupSettings = z.output<typeof signupSettings>;
 
 /** The keys that may be used at a path of signup.yaml, for suggestions; serviceSettings suggests those of a service. */

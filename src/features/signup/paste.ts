@@ -12,7 +12,7 @@ export interface PastedService {
   readonly yaml: string;
   readonly name: string;
   readonly label: string;
-  /** What was not taken over and what to look after, as sentences. */
+  /** Notes about omitted parts and open tasks, as sentences. */
   readonly notes: readonly string[];
 }
 

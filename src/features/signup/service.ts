@@ -1,4 +1,4 @@
-// What an email service has to tell us; each file in services/ is one of them.
+// The interface of an email service; each file in services/ implements it.
 import type * as z from "zod";
 import {
   defineFormService,
@@ -49,7 +49,7 @@ interface ServiceDefinition<Shape extends z.ZodRawShape> extends FormServiceDefi
   fromElement?(element: EmbedElement): EmbedReading | EmbedRefusal | undefined;
 }
 
-/** Makes a service of what is special about it. */
+/** Completes a service's definition with the common parts. */
 export function defineService<Shape extends z.ZodRawShape>(own: ServiceDefinition<Shape>): SignupService {
   const { idsOf, ...base } = defineFormService(own, "name");
   return {

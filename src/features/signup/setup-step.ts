@@ -1,4 +1,4 @@
-// What an author has to enter at an email service: a sentence, and the values that belong there.
+// A setup step at an email service: a sentence, and the values to enter.
 import type { CustomFields } from "./ids.ts";
 import type { FunnelAddresses } from "./signup-form.ts";
 
@@ -19,7 +19,7 @@ export interface SetupAddresses extends FunnelAddresses {
   readonly rss: string;
 }
 
-/** A step that tells to enter an address; none where the site has no such page. */
+/** A step that says to enter an address; none where the site has no such page. */
 export function enter(text: string, address: string | undefined): SetupStep[] {
   return address === undefined ? [] : [{ text, values: [address] }];
 }
@@ -30,8 +30,8 @@ export function say(text: string): SetupStep {
 }
 
 /**
- * How to tell the service which page a signup came from and which words it agreed to. `place` is where fields are made
- * there.
+ * How to store at the service which page a signup came from and which consent it gave. `place` is where the service's
+ * fields are created.
  */
 export function makeFields(
   place: string,

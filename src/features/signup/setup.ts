@@ -1,4 +1,4 @@
-// Tells an author, as text for a terminal, what to enter at the email service of the site.
+// The setup instructions for the site's email service, as text for a terminal.
 import type { FeedMail } from "./service.ts";
 import type { FormServiceSettings } from "../forms/form-service.ts";
 import { serviceOf } from "./target.ts";

@@ -1,14 +1,14 @@
-// What a signup form has to hold so that an email service takes it; every service yields the same shape.
+// What a signup form must contain so that an email service takes it; every service yields the same shape.
 import type { HiddenField } from "../forms/hidden-field.ts";
 
 /** A form that works without JavaScript. */
 export interface SignupForm {
   readonly kind: "form";
-  /** Absolute address, or a path of the site for hosts that take forms themselves. */
+  /** Absolute address, or a path of the site if the host itself takes forms. */
   readonly action: string;
   /** Missing where the usual application/x-www-form-urlencoded is right. */
   readonly enctype: "multipart/form-data" | undefined;
-  /** Field names that the service gives to what the reader types. */
+  /** The service's names for the fields that the reader fills in. */
   readonly email: string;
   readonly firstName: string | undefined;
   readonly hidden: readonly HiddenField[];

@@ -1,10 +1,10 @@
-// What the rest of the program asks about the email service of a site, whichever it is.
+// How the rest of the program uses the site's email service, whichever it is.
 import type { SignupService } from "./service.ts";
 import { mayPublish, type FormServiceSettings } from "../forms/form-service.ts";
 import { findService } from "./service-settings.ts";
 import type { SignupInstance, SignupTarget } from "./signup-form.ts";
 
-/** What a preview draws while signup.yaml names no service. */
+/** The service of a preview while signup.yaml names none. */
 export const PREVIEW_SERVICE: FormServiceSettings = {
   name: "custom",
   action: "https://example.org/subscribe",
@@ -12,7 +12,7 @@ export const PREVIEW_SERVICE: FormServiceSettings = {
   firstName: "first_name",
 };
 
-/** The form, or the link, that a signup is at this service. `service` is the checked block of signup.yaml. */
+/** The signup form of this service, or a link to it. `service` is the checked block of signup.yaml. */
 export function toSignupTarget(service: FormServiceSettings, instance: SignupInstance): SignupTarget {
   return serviceOf(service).toTarget(service, instance);
 }
@@ -25,7 +25,7 @@ export function originsOf(service: FormServiceSettings): readonly string[] {
   return serviceOf(service).origins(service);
 }
 
-/** The service's name as it is written: "Mailchimp". */
+/** The service's name as it writes it: "Mailchimp". */
 export function labelOf(service: FormServiceSettings): string {
   return serviceOf(service).label;
 }

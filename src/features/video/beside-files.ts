@@ -10,14 +10,14 @@ export interface FileContext {
   readonly folder: string;
   /** Path of the Markdown file below it. */
   readonly source: string;
-  /** The same file as it is called in messages. */
+  /** The same file's name in messages. */
   readonly file: string;
   /** Address of its page. */
   readonly address: string;
   lineOf(field: string): number | undefined;
 }
 
-/** A file to be published as it is. */
+/** A file to be published unchanged. */
 export interface PublishedFile {
   /** Path below the content folder. */
   readonly source: string;

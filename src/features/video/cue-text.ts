@@ -6,7 +6,7 @@ export interface Speech {
   readonly words: string;
 }
 
-/** What a caption says, in the order of its speakers. */
+/** The text of a caption, in the order of its speakers. */
 export function toSpeech(markup: string): Speech[] {
   const [before = "", ...voices] = markup.split(/<v(?:\.[^ \t\n>]*)?[ \t\n]+([^>]+)>/u);
   const speech: Speech[] = [{ speaker: undefined, words: toWords(before) }];

@@ -1,6 +1,6 @@
 // Times in captions (https://www.w3.org/TR/webvtt1/#webvtt-timestamp): 00:01.000, or with hours 01:00:01.000.
 
-/** Milliseconds, or a sentence with what to write instead. */
+/** Milliseconds, or a sentence that says what to write instead. */
 export function parseTime(text: string): number | string {
   const [, hours = "0", minutes = "", seconds = "", fraction] =
     /^(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})$/u.exec(text) ?? [];

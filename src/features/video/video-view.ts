@@ -22,7 +22,7 @@ export interface VideoPage {
   readonly strings: VideoWords;
 }
 
-/** Everything that partials/video.njk says; what does not apply is empty. */
+/** All values of partials/video.njk; those that do not apply are empty. */
 export interface VideoView {
   /** A video of the site, or one that loads from another host after a click. */
   readonly kind: "file" | "hosted";

@@ -13,7 +13,7 @@ export interface Video {
   readonly captions: string | undefined;
   /** In seconds. */
   readonly duration: number | undefined;
-  /** In pixels of the video; what is shown keeps their ratio. */
+  /** In pixels; the video is shown in this aspect ratio. */
   readonly width: number;
   readonly height: number;
   /** The transcript as paragraphs; empty where there is none. */

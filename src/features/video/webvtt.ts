@@ -1,4 +1,4 @@
-// Captions: reads WebVTT (https://www.w3.org/TR/webvtt1/) and says what a browser would silently drop.
+// Captions: parses WebVTT (https://www.w3.org/TR/webvtt1/) and reports mistakes that browsers would ignore silently.
 import { decodeText } from "../../lib/utf8.ts";
 import { textOf, toSpeech, type Speech } from "./cue-text.ts";
 import { formatTime, parseTime } from "./cue-time.ts";
@@ -16,7 +16,7 @@ export interface Cue {
 interface CaptionFault {
   /** Line of the file, counted from 1. */
   readonly line: number;
-  /** What was read, and what to write instead. */
+  /** The problem, and what to write instead. */
   readonly message: string;
 }
 

@@ -92,9 +92,7 @@ export function findObstacle({ blocking: [first, ...more] }: Changes, place: str
   );
 }
 
-/**
- * Why nothing should be done without `--force`: files of others would be replaced, or most of what is there would go.
- */
+/** Why a deploy needs `--force`: it would replace files that no deploy uploaded, or remove most files of the target. */
 export function findDanger({ replaced, removed, present }: Changes, place: string): string | undefined {
   const [first, ...more] = replaced;
   if (first !== undefined) {

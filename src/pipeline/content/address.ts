@@ -4,7 +4,9 @@ import { toSlug } from "../../lib/slug.ts";
 
 const DATED_NAME = /^(\d{4}-\d{1,2}-\d{1,2})-(.+)$/u;
 
-/** What a post's file name says: `2013-04-25-slow-bread.md` and `slow-bread/index.md` are both slow-bread. */
+/**
+ * The slug and date in a post's file name: `2013-04-25-slow-bread.md` and `slow-bread/index.md` are both slow-bread.
+ */
 export function readPostName(source: string): { slug: string; date: string | undefined } {
   const name = nameOf(source);
   const [, date, rest] = DATED_NAME.exec(name) ?? [];

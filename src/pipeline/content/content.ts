@@ -1,4 +1,4 @@
-// What is read from a content folder, and how.
+// Reads the files of a content folder.
 import type { CommentReader } from "../../features/comments/thread/comment-reader.ts";
 import type { Problem } from "../../lib/problem.ts";
 import type { ParsedFile } from "./entry.ts";

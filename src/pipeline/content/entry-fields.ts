@@ -1,4 +1,4 @@
-// What the front matter of any content file may say; each kind adds its own keys.
+// Front matter keys of all content files; each kind adds more.
 import * as z from "zod";
 import { paintingField } from "../../features/paintings/fields.ts";
 import { moment, read, readYesNo, text, yesNo } from "../../lib/schema.ts";
@@ -18,7 +18,7 @@ export function entryShape({ site, signup }: Settings) {
     /** A picture next to the file, and its alt text. */
     image: text("image: bowl.jpg").optional(),
     imageAlt: text("imageAlt: What the picture shows").optional(),
-    /** What is fixed of its painting, or off for none. */
+    /** Pinned properties of the painting, or off for no painting. */
     painting: paintingField.optional(),
     updated: moment("updated", zone).optional(),
     draft: yesNo("draft").default(false),

@@ -1,4 +1,4 @@
-// A post or page after reading: typed, complete, and free of what its author may have got wrong.
+// A parsed post or page: typed, complete and valid.
 import type { PaintingPins } from "../../features/paintings/plan.ts";
 import type { CommentSummary } from "../../features/comments/thread/summary.ts";
 import type { Moment } from "../../lib/moment.ts";
@@ -11,7 +11,7 @@ import type { Video } from "../../features/video/video.ts";
 export interface InternalLink {
   /** `/address/#fragment`, or `content:posts/file.md#fragment` for a link to a content file. */
   readonly target: string;
-  /** What the author wrote. */
+  /** The target as the author wrote it. */
   readonly written: string;
   /** Line of the file, counted from 1. */
   readonly line: number;
@@ -33,7 +33,7 @@ export interface Asset {
 export interface ShownPicture {
   /** On the site, beginning with a slash; not percent-encoded and without a query. */
   readonly address: string;
-  /** What the author wrote. */
+  /** The picture as the author wrote it. */
   readonly written: string;
   /** Line of the file, counted from 1. */
   readonly line: number | undefined;
@@ -43,7 +43,7 @@ export interface ShownPicture {
   readonly wide?: boolean | undefined;
 }
 
-/** What is known of the text of an entry. */
+/** The parsed text of an entry. */
 export interface EntryText {
   /** The text as HTML in UTF-8. Bytes are off the JavaScript heap, and transferable between workers without a copy. */
   readonly body: Uint8Array;
@@ -51,7 +51,7 @@ export interface EntryText {
   /** Every id on the page that a link may point to. */
   readonly ids: readonly string[];
   readonly words: number;
-  /** What it is written with besides ASCII, each once. */
+  /** The non-ASCII characters of the text, each once. */
   readonly characters: string;
   /** Whether it holds code or a table. */
   readonly hasCodeOrTable: boolean;
@@ -62,7 +62,7 @@ export interface EntryText {
   readonly image: { readonly address: string; readonly alt: string } | undefined;
   readonly links: readonly InternalLink[];
   readonly assets: readonly Asset[];
-  /** Pictures of the site that it shows; those of other sites stay what they are. */
+  /** Pictures of the site in the text; pictures of other sites stay unchanged. */
   readonly pictures: readonly ShownPicture[];
   /** What its markup asks of the page's Content-Security-Policy. */
   readonly needs: readonly PolicyNeed[];
@@ -71,7 +71,7 @@ export interface EntryText {
 interface HeadBase {
   /** Path below the content folder, with forward slashes. */
   readonly source: string;
-  /** The same file as it is called in messages. */
+  /** The file's name in messages. */
   readonly file: string;
   /** Changes whenever the file or its comments change; empty where hashing is off. */
   readonly hash: string;
@@ -88,7 +88,7 @@ interface HeadBase {
   readonly signup: string | undefined;
   /** Whether its author gave it a picture; `image` says which one. */
   readonly hasImage: boolean;
-  /** What its author pinned of its painting, or "off" for none. */
+  /** Properties of the painting that the author pinned, or "off" for no painting. */
   readonly painting: PaintingPins | "off" | undefined;
   /** Files that the front matter names. */
   readonly files: readonly Asset[];
@@ -157,12 +157,12 @@ interface Download {
 
 interface SeriesPageHead extends HeadBase {
   readonly kind: "series";
-  /** The name of its folder, fit for addresses. */
+  /** The name of the series' folder, safe for addresses. */
   readonly series: string;
   readonly role: SeriesRole;
   /** Of a lesson, counted from 1. */
   readonly number: number | undefined;
-  /** Part of the address that cannot be guessed; the pitch has none. */
+  /** The secret part of the address; the pitch has none. */
   readonly key: string | undefined;
   readonly video: Video | undefined;
   readonly downloads: readonly Download[];
@@ -171,7 +171,7 @@ interface SeriesPageHead extends HeadBase {
 export type EntryHead = PostHead | PageHead | EventHead | SeriesPageHead;
 
 export interface Post extends PostHead, EntryText {
-  /** The comments on it, but for their HTML. */
+  /** The comments on the post, without their HTML. */
   readonly archive: CommentSummary;
 }
 
@@ -183,7 +183,7 @@ export interface SeriesPage extends SeriesPageHead, EntryText {}
 
 export type Entry = Post | Page | EventEntry | SeriesPage;
 
-/** A file after reading; an entry is missing when a problem stood in its way. */
+/** A parsed file; `entry` is undefined if a problem prevented parsing. */
 export interface ParsedFile {
   readonly source: string;
   readonly file: string;

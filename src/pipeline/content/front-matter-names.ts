@@ -1,4 +1,4 @@
-// Front matter under our names, whatever program it was written for; what can't be taken over becomes a problem.
+// Renames front matter keys of other programs to ours; a key without an equivalent becomes a problem.
 import type { Problem } from "../../lib/problem.ts";
 import type { Fault } from "../../lib/schema.ts";
 import type { FrontMatter } from "./front-matter.ts";

@@ -1,4 +1,4 @@
-// Reads the lines of front matter in one of its three notations, and says in words what is wrong with them.
+// Parses front matter in one of its three notations, and explains errors.
 import matter from "gray-matter";
 import { parse as parseToml, TomlError } from "smol-toml";
 import { countLines } from "../../lib/text.ts";
@@ -16,7 +16,7 @@ export interface FrontMatterFault {
 
 export type Fields = { fields: Readonly<Record<string, unknown>> } | { message: FrontMatterFault };
 
-/** Reads what is between the fences; dates and numbers stay text. */
+/** Parses the text between the fences; dates and numbers stay text. */
 export function parseFields(head: string, language: Language): Fields {
   try {
     const value = readBetweenFences(head, language);
@@ -92,7 +92,7 @@ function explainSyntax(head: string, language: Language, error: unknown): FrontM
   };
 }
 
-/** Where V8 says that something is wrong; it doesn't say so of a token that it didn't expect. */
+/** The position in an error message of V8, which has none for an unexpected token. */
 function positionOf(error: unknown): number | undefined {
   const position = /position (\d+)/u.exec(String(error))?.[1];
   return position === undefined ? undefined : Number(position);

@@ -52,7 +52,7 @@ export function parseFrontMatter(bytes: Buffer): FrontMatter | FrontMatterFault 
   };
 }
 
-/** A text of so many bytes can take ten seconds to render. */
+/** A text of this many bytes can take ten seconds to render. */
 const MOST_BYTES = 2 * 1024 ** 2;
 
 /** Values cut off at #1 or #hashtag, which YAML takes for a comment. A comment on purpose has a space after its #. */

@@ -1,10 +1,10 @@
-// Puts together what was read of a file: its front matter, its text and the comments on it.
+// Joins the parsed parts of a file: its front matter, its text and the comments on it.
 import { NO_SUMMARY, type ReadSummary } from "../../features/comments/thread/summary.ts";
 import type { Entry, EntryHead, EntryText, ParsedFile } from "./entry.ts";
 import type { ParsedHead } from "./parse-head.ts";
 import type { ParsedText } from "./parse-text.ts";
 
-/** `comments` are those of a post that has an archive. */
+/** `comments` is set for a post with an archive. */
 export function joinEntry(
   head: ParsedHead,
   text: ParsedText | undefined,

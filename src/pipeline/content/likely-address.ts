@@ -1,4 +1,4 @@
-// Where a faulty file's page would be, as far as its head can be read: a preview shows there what is wrong with it.
+// Guesses the address of an invalid file's page from its head: a preview shows the file's problems there.
 import { EVENTS } from "../settings/addresses.ts";
 import { parseMoment } from "../../lib/moment.ts";
 import { toSlug } from "../../lib/slug.ts";

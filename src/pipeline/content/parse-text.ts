@@ -1,4 +1,4 @@
-// Turns the text below an entry's front matter into HTML, and collects what it points to.
+// Renders the text below an entry's front matter to HTML, and collects its links and pictures.
 import type { Problem } from "../../lib/problem.ts";
 import { distinctBeyondAscii } from "../../lib/text.ts";
 import type { GallerySlip } from "../markdown/document.ts";

@@ -14,7 +14,7 @@ export interface ReferenceContext {
   readonly folder: string;
   /** The entry's path below it. */
   readonly source: string;
-  /** The entry's file as it is called in messages. */
+  /** The name of the entry's file in messages. */
   readonly file: string;
   readonly address: string;
   /** Line of the file on which the text begins. */
@@ -31,7 +31,7 @@ export interface CollectedReferences {
   readonly problems: Problem[];
 }
 
-/** A resolver for one entry, and what it has met so far. */
+/** Creates a resolver for one entry, which collects the references that it resolves. */
 export function collectReferences(context: ReferenceContext): CollectedReferences {
   const links: InternalLink[] = [];
   const assets: Asset[] = [];
@@ -43,7 +43,7 @@ export function collectReferences(context: ReferenceContext): CollectedReference
   };
   const refuse = (line: number, message: string): void =>
     void problems.push({ file: context.file, line, message, severity: "error" });
-  /** A file of the content folder: what the page needs of it, and its address. */
+  /** Resolves a file of the content folder: returns its address and notes whether it is published. */
   const resolveFile = (reference: Reference, name: string, rest: string): string => {
     const { kind, target, field, wide } = reference;
     const line = context.bodyLine + reference.line;

@@ -15,7 +15,7 @@ export interface TextWorker {
 /** Texts leave much garbage; with the default few megabytes a worker would collect it all the time. */
 const YOUNG_MEGABYTES = 64;
 
-/** What the worker is sent first. */
+/** The first message to the worker. */
 export interface TextOrder {
   readonly options: TextParserOptions;
   /** For `noteProgress`: texts are counted from 0, over all orders. */

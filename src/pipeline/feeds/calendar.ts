@@ -1,4 +1,4 @@
-// iCalendar (RFC 5545): dates of events for anybody's calendar.
+// iCalendar (RFC 5545): dates of events for calendar programs.
 import { dayOf, type Moment } from "../../lib/moment.ts";
 import type { AbsoluteUrl } from "../../lib/url.ts";
 import type { CalendarEntry } from "./calendar-entry.ts";
@@ -83,7 +83,7 @@ function toDate(moment: Moment, later = 0): string {
   return new Date(Date.parse(dayOf(moment)) + later * 86_400_000).toISOString().slice(0, 10).replaceAll("-", "");
 }
 
-/** Section 3.3.11; other control characters have no place in a calendar. */
+/** Section 3.3.11; other control characters are not allowed in a calendar. */
 function escapeText(text: string): string {
   return text
     .toWellFormed()

@@ -102,7 +102,7 @@ function rewrite(nodes: readonly HtmlNode[], place: Place): HtmlNode[] {
   return withoutDoubles(nodes).flatMap((node) => (node.kind === "text" ? [node] : rewriteElement(node, place)));
 }
 
-/** Removes the links from headings to themselves, and the noscript copies of pictures. */
+/** Removes headings' links to themselves, and the <noscript> copies of pictures. */
 function withoutDoubles(nodes: readonly HtmlNode[]): HtmlNode[] {
   const isHeadingLink = (node?: HtmlNode): boolean =>
     isElement(node, "a") &&

@@ -6,7 +6,7 @@ import { hasScheme, type AbsoluteUrl } from "../../lib/url.ts";
 
 export interface HtmlText {
   readonly kind: "text";
-  /** What a reader sees. */
+  /** The decoded text. */
   readonly text: string;
   /** The same text as written in the HTML. */
   readonly source: string;

@@ -15,7 +15,7 @@ export interface RecordTools {
   readonly bodyOf: (entry: SiteEntry) => Uint8Array;
 }
 
-/** Entries that everybody may find, newest posts first; none that answers to a form. */
+/** Public entries, newest posts first; without the pages that follow a form. */
 export function searchedEntries({ withPage }: Site): SiteEntry[] {
   return withPage.filter(
     (entry) =>
@@ -23,7 +23,7 @@ export function searchedEntries({ withPage }: Site): SiteEntry[] {
   );
 }
 
-/** What was first answered to a post can be found, but counts less than the post. */
+/** The first comments on a post are searchable, but rank lower than the post. */
 export function toSearchRecord(entry: SiteEntry, { site, dates, pictures, bodyOf }: RecordTools): SearchRecord {
   const words =
     entry.kind === "post" ? [...entry.tags, ...entry.categories] : entry.kind === "event" ? [entry.location ?? ""] : [];
@@ -31,7 +31,7 @@ export function toSearchRecord(entry: SiteEntry, { site, dates, pictures, bodyOf
     entry.kind === "post" && entry.comments !== "off"
       ? entry.archive.first.map(({ author, words }) => `<p>${escapeHtml(`${author}: ${words}`)}</p>`)
       : [];
-  // Facts are searched as well; public/search.js says how much each counts.
+  // Facts are searchable too; public/search.js sets their weights.
   const facts = {
     title: entry.title,
     words: words.join(", "),

@@ -1,4 +1,4 @@
-// /.well-known/security.txt: where to tell of a hole in the site (RFC 9116).
+// /.well-known/security.txt: where to report a security problem (RFC 9116).
 import { toAbsoluteUrl } from "../../lib/url.ts";
 import { SECURITY_TXT } from "../site/plan.ts";
 import type { Site } from "../site/site.ts";

@@ -11,7 +11,7 @@ import { reminderOf } from "../site/event-reminder.ts";
 import type { Site } from "../site/site.ts";
 import { contentOf, FEED_LENGTH, type FeedEntry, type FeedTools } from "./feed-entries.ts";
 
-/** The newest posts, announcements and reminders, newest first. `posts` are those of the other feeds. */
+/** The newest posts, announcements and reminders, newest first. `posts` are the entries of the other feeds. */
 export function collectUpdates(site: Site, posts: readonly FeedEntry[], tools: FeedTools): FeedEntry[] {
   const events = [...site.events.upcoming, ...site.events.past].flatMap((event) => toEventEntries(event, site, tools));
   return [...posts, ...events]

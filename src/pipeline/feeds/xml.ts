@@ -1,4 +1,4 @@
-// Text made fit for XML 1.0.
+// Escapes text for XML 1.0.
 import { escapeHtml } from "../../lib/html.ts";
 
 // XML has no way to write these characters, not even escaped (https://www.w3.org/TR/xml/#charsets).

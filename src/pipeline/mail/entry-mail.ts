@@ -45,7 +45,7 @@ function lessonMail(lesson: SiteSeriesPage, total: number, tools: MailTools): En
   return toMail(lesson, name, action, poster, tools);
 }
 
-/** What follows the number: `first-mark` of `01-first-mark.md` and of `01-first-mark/index.md`. */
+/** The name after the number: `first-mark` in `01-first-mark.md` and in `01-first-mark/index.md`. */
 function nameOf({ source }: SiteSeriesPage): string {
   return source.replace(/(?:\/index)?\.\w+$/iu, "").replace(/^.*\/\d+-?/u, "");
 }

@@ -10,7 +10,7 @@ export interface Mail {
   readonly preheader: string;
   /** BCP 47, for example en. */
   readonly language: string;
-  /** By default that of the language. */
+  /** The writing direction; by default that of the language. */
   readonly direction?: "ltr" | "rtl" | undefined;
   readonly site: { readonly title: string; readonly url: AbsoluteUrl };
   readonly heading: string;
@@ -36,6 +36,6 @@ export interface MailParts extends Pick<
 > {
   readonly direction: "ltr" | "rtl";
   readonly body: readonly HtmlNode[];
-  /** The picture above the words, in its link; none where it has no address. */
+  /** The picture above the text, in its link; none without an address. */
   readonly picture: readonly HtmlNode[];
 }

@@ -51,7 +51,7 @@ export interface GallerySlip {
   readonly line: number;
 }
 
-/** Gives the address to write for a target; returns it unchanged where it is right as it is. */
+/** Returns the address to write for a target, or the target itself where it needs no change. */
 export type ResolveReference = (reference: Reference) => string;
 
 /** markdown-it hands this to every rule of one document. */

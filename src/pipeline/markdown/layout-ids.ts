@@ -36,5 +36,5 @@ export const LAYOUT_IDS: ReadonlySet<string> = new Set([
   ].map((name) => `reply-${name}`),
 ]);
 
-/** What the ids of comments begin with. */
+/** The prefix of comments' ids. */
 export const COMMENT_ID = "comment-";

@@ -1,4 +1,4 @@
-// What the markup that an author typed asks of the Content-Security-Policy (https://www.w3.org/TR/CSP3/).
+// What an author's HTML needs in the Content-Security-Policy (https://www.w3.org/TR/CSP3/).
 import { hash } from "node:crypto";
 import { Parser } from "htmlparser2";
 

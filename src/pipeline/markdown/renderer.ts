@@ -35,7 +35,7 @@ export interface MarkdownOptions {
   readonly extensions: boolean;
 }
 
-/** Makes a renderer to be used for many texts; raw HTML and template braces in them stay as they are. */
+/** Creates a renderer for many texts; raw HTML and template braces in them stay unchanged. */
 export function createRenderer(options: MarkdownOptions): RenderMarkdown {
   const markdown = options.extensions ? createExtended(options.strings) : new MarkdownIt("commonmark");
   return (source, resolve) => {

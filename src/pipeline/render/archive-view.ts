@@ -29,7 +29,7 @@ interface Part {
 /** A year with more posts than these is split by month: a title is hard to find among seventy. */
 const ONE_LOOK = 12;
 
-/** From so many years on, links lead to each of them. */
+/** With at least this many years, there are links to each year. */
 const MANY_YEARS = 4;
 
 export function archiveView(page: ArchivePage, tools: ViewTools): View {

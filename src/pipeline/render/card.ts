@@ -1,4 +1,4 @@
-// What a list, a neighbour link or a head shows of a post: words only, ready for a template.
+// The card of a post for lists, pager links and heads: plain values, ready for a template.
 import type { PaletteName } from "../../assets/theme/palette-names.ts";
 import type { FormatName } from "../../features/paintings/formats.ts";
 import { countedSentence, fillIn } from "../../lib/sentence.ts";
@@ -24,7 +24,7 @@ export interface Card {
   readonly excerpt: string;
   /** The author's picture, or the post's painting; undefined where the site has no paintings either. */
   readonly image: ShownImage | undefined;
-  /** How the picture is shaped; "square" where there is none. */
+  /** The picture's format; "square" without a picture. */
   readonly format: FormatName;
   readonly pigment: PaletteName;
   readonly state: string;
@@ -78,7 +78,7 @@ export function toByline(
   return items;
 }
 
-/** What a preview says of an entry that readers do not see, or not in lists. */
+/** A preview's label for an entry that readers can't see, or not in lists. */
 export function toMark(entry: SiteEntry, site: Site, dates: DateFormats): string {
   if (!site.preview || entry.state === "published") return "";
   if (entry.kind === "series" && entry.key !== undefined && entry.state === "unlisted")

@@ -10,7 +10,7 @@ import type { Site } from "../site/site.ts";
 import { frameOrigin } from "../../features/video/player.ts";
 
 export interface Policies {
-  /** What one page may do. */
+  /** The policy of one page. */
   of(page: PlannedPage): string;
   /** What all pages together may do. */
   readonly whole: string;

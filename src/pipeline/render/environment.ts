@@ -1,4 +1,4 @@
-// The one Nunjucks environment: layouts are compiled once, escape by themselves, and stop at a misspelt name.
+// The shared Nunjucks environment: compiles layouts once, escapes automatically, and throws for a misspelled name.
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import nunjucks from "nunjucks";

@@ -1,4 +1,4 @@
-// Pages of events: the list of what is to come and what is over, and one event.
+// Pages of events: the list of upcoming and past events, and one event.
 import { EVENTS } from "../settings/addresses.ts";
 import { DateTime } from "luxon";
 import { fillIn } from "../../lib/sentence.ts";

@@ -1,4 +1,4 @@
-// What is above and below the main part of every page: name and navigation, recent posts, events, footer.
+// The frame of every page around its main part: name and navigation, recent posts, events, footer.
 import { DateTime } from "luxon";
 import type { Html } from "../../lib/html.ts";
 import { fillIn } from "../../lib/sentence.ts";
@@ -44,7 +44,7 @@ export function createFrames(
   };
 }
 
-/** `{year}` is that of the build, in the site's time zone. */
+/** `{year}` is the year of the build, in the site's time zone. */
 function toCopyright({ settings: { site }, now }: Site): string {
   return fillIn(site.footer.copyright ?? "", { year: DateTime.fromMillis(now, { zone: site.timezone }).year });
 }

@@ -1,4 +1,4 @@
-// What the frame of every page reads: its title, its place, and what other sites show of it.
+// The values that the frame of every page needs: its title, its address, and its Open Graph data.
 import { HOUSE_PALETTE, type PaletteName } from "../../assets/theme/palette-names.ts";
 import type { Html } from "../../lib/html.ts";
 import { addressFor, type Pictures } from "../../assets/pictures/picture.ts";
@@ -21,7 +21,7 @@ export interface ViewTools {
   readonly cards: Cards;
   readonly dates: DateFormats;
   readonly pictures: Pictures;
-  /** Posts drawn as entries of a list, with what they are about or with their titles alone. */
+  /** Renders posts as entries of a list, with excerpts or with their titles alone. */
   readonly drawEntries: (posts: readonly SitePost[], options: { readonly withExcerpt: boolean }) => Html;
   /** Posts drawn as rows of an archive. */
   readonly drawRows: (posts: readonly SitePost[]) => Html;
@@ -47,7 +47,7 @@ export interface HeadInput {
   readonly hostedVideo?: boolean | undefined;
 }
 
-/** What the frame of a page reads. */
+/** The values that the frame of a page needs. */
 type Head = ReturnType<typeof toHead>;
 
 export function toHead(page: HtmlPage, { site, pictures }: ViewTools, input: HeadInput) {

@@ -23,7 +23,7 @@ import type { HtmlPage, ViewTools } from "./head.ts";
 import { createSignups } from "./signup-view.ts";
 import { toView } from "./views.ts";
 
-/** What a preview tells about one file that keeps the site from being built. */
+/** A problem of one file that keeps the site from being built, as a preview shows it. */
 export interface PreviewProblem {
   readonly file: string;
   readonly address: string | undefined;
@@ -105,7 +105,7 @@ export function createLayouts(
   };
 }
 
-/** Apostrophes may stay what they are between double quotes, and every page has twenty of them. */
+/** Apostrophes are safe in double quotes, and every page has twenty of them. */
 function toAttribute(text: string): Html {
   return toHtml(escapeHtml(text).replaceAll("&#39;", "'"));
 }

@@ -92,7 +92,7 @@ function listView(
   };
 }
 
-/** The form needs a script; what else one can look through does not. */
+/** The form needs JavaScript; the lists below it don't. */
 export function searchView(page: HtmlPage, tools: ViewTools): View {
   const { strings } = tools.site.settings;
   return {

@@ -13,7 +13,7 @@ import { describePost } from "./structured-data.ts";
 
 /** The reading speed of "4 min read", in words a minute. */
 const READING_SPEED = 230;
-/** From this many words on a post says how long it takes. */
+/** From this many words on, a post shows its reading time. */
 const LONG_READ = 700;
 /** From this many words on it lists its headings, if it has three. */
 const NEEDS_CONTENTS = 1200;
@@ -79,7 +79,7 @@ function shareByEmail({ title, address }: SitePost, url: string): string {
   return `mailto:?subject=${encodeURIComponent(title)}&body=${text}`;
 }
 
-/** The thread itself is put in its place when the page is finished. */
+/** The thread is inserted when the page is finished. */
 function responsesTo(post: SitePost, { site }: ViewTools): object {
   const { archive, title } = post;
   const { strings, site: settings } = site.settings;

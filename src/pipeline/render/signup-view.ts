@@ -24,9 +24,9 @@ type Render = (layout: string, values: Readonly<Record<string, unknown>>) => Htm
 
 interface Appearance {
   readonly slot: Slot;
-  /** What is shown besides the heading and the form. */
+  /** Parts that are shown besides the heading and the form. */
   readonly shows: readonly ("pitch" | "highlights" | "swatches" | "more")[];
-  /** The page says what the offer is, so its heading is for screen readers alone. */
+  /** The page itself explains the offer, so the heading is for screen readers only. */
   readonly hidesHeading?: true;
   /** The page has the offer above already. */
   readonly repeats?: true;
@@ -45,7 +45,7 @@ const APPEARANCES: Readonly<Record<Exclude<OfferPlace, "home-top">, Appearance>>
   page: { slot: "end", shows: ["pitch", "highlights", "swatches"] },
 };
 
-// Each post's form says which page it is on; the rest is the same on ten thousand pages.
+// Each post's form has a different source; the rest is the same on ten thousand pages.
 const SOURCE = "/source-of-this-form/";
 
 /** Makes the renderer of a site's signups; each offer is rendered once for each place. */
@@ -77,7 +77,7 @@ function renderPlace(offer: Offer, place: OfferPlace, site: Site, render: Render
   return APPEARANCES[place].repeats ? NOTHING : render("partials/signup-closed.njk", { id: idOf(offer, place), place });
 }
 
-/** On the home page: what the offer is, and where to take it up. */
+/** On the home page: a line about the offer, with a link to it. */
 function toLine(offer: Offer): object {
   return { text: offer.teaser ?? offer.heading, address: offer.landingPage ?? `#${idOf(offer, "home")}` };
 }
@@ -130,19 +130,19 @@ function moreAbout({ landingPage }: Offer, text: string): object | "" {
   return landingPage === undefined ? "" : { address: landingPage, text };
 }
 
-/** Layouts take no undefined values: what a form lacks is an empty text. */
+/** Layouts accept no undefined values, so missing values become empty texts. */
 function toFormValues(form: SignupForm, offer: Offer, site: Site): object {
   const sent = site.preview ? throughInbox(form, offer) : form;
   const { firstName = "", honeypot = "" } = sent;
   return { ...sent, firstName, honeypot, attributes: attributesOf(sent, offer, site) };
 }
 
-/** A preview sends to its own inbox, which shows what the service would have received. */
+/** A preview sends forms to its inbox, which shows the request that the service would have received. */
 function throughInbox(form: SignupForm, offer: Offer): SignupForm {
   return { ...form, action: `/_inbox/submit?offer=${encodeURIComponent(offer.name)}`, enctype: undefined };
 }
 
-/** What the service asks for, and the words that signup.js shows. */
+/** Attributes that the service requires, and the texts for signup.js. */
 function attributesOf(
   form: SignupForm,
   offer: Offer,

@@ -7,15 +7,15 @@ export interface Build {
   prepare(): Promise<void>;
   /** The output files of the pages to be written in this run. */
   outputs(): readonly string[];
-  /** The text of one of them, but for the body of its entry and the comments on it. */
+  /** The text of a page, without the body of its entry and the comments on it. */
   render(output: string): Promise<string>;
   /** The finished file, with body and comments in their places. `file` is where Eleventy will write it. */
   complete(text: string, file: string): Promise<Buffer | string>;
-  /** Writes all other files: fonts, pictures, what is copied. */
+  /** Writes all other files: fonts, pictures, copied files. */
   finish(): Promise<void>;
-  /** Stops what is still being made. To be called however a run ended. */
+  /** Stops running jobs. Call it however the run ended. */
   close(): void;
-  /** What the last run made; undefined before the first has finished. */
+  /** The result of the last run; undefined before the first has finished. */
   readonly result: BuildResult | undefined;
 }
 

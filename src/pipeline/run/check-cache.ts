@@ -1,8 +1,8 @@
-// Tells an author once when nothing can be kept for the next build.
+// Warns an author once when nothing can be cached for the next build.
 import type { Workshop } from "../../assets/cache/workshop.ts";
 import type { Problem } from "../../lib/problem.ts";
 
-/** A warning where what was made could not be written to the cache; the build is whole all the same. */
+/** A warning if made files could not be written to the cache; the build is complete nevertheless. */
 export function checkCache({ spared }: Pick<Workshop, "spared">, folder: string): Problem[] {
   if (spared === undefined) return [];
   const reason = REASONS[spared] ?? "something else is in the way";
@@ -21,7 +21,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: FORBIDDEN,
   EACCES: FORBIDDEN,
   EPERM: FORBIDDEN,
-  // What mkdir says of a folder in one that can't be written to.
+  // mkdir's error for a folder below one that isn't writable.
   ENOENT: FORBIDDEN,
   ENOTDIR: "a file is where a folder should be",
   EEXIST: "a file is where a folder should be",

@@ -6,7 +6,9 @@ import type { PlannedPage } from "../site/planned-page.ts";
 import type { PreviewProblem } from "../render/layouts.ts";
 import type { PreparedSite } from "./prepare-site.ts";
 
-/** The planned pages and one for each faulty entry; `addresses` remembers where its page was while it was right. */
+/**
+ * The planned pages and one for each invalid entry; `addresses` remembers pages' addresses from when they were valid.
+ */
 export function addFaultyPages(
   { site, pages, problems, leftOut }: PreparedSite,
   files: readonly ParsedFile[],

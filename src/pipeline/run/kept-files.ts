@@ -3,10 +3,7 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync,
 import path from "node:path";
 import { foldersOf, type IsWritten } from "../../hosting/hosts/written-files.ts";
 
-/**
- * What no build wrote, as paths below the folder. A folder without anything that a build wrote is one entry, and ends
- * in a slash.
- */
+/** Paths below the folder that no build wrote. A folder without built files is one entry, with a trailing slash. */
 export function findKept(folder: string, isWritten: IsWritten, prefix = ""): string[] {
   return readdirSync(path.join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
     const name = `${prefix}${entry.name}`;
@@ -15,7 +12,7 @@ export function findKept(folder: string, isWritten: IsWritten, prefix = ""): str
   });
 }
 
-/** Those of the kept entries that have no place in a new site, because it has something else there. */
+/** Kept entries that can't stay, because the new site has another file at their path. */
 export function findBlocked(kept: readonly string[], from: string, to: string): string[] {
   return kept.flatMap((entry) => {
     const name = entry.replace(/\/$/u, "");

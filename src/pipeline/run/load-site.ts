@@ -11,12 +11,12 @@ import { prepareSite } from "./prepare-site.ts";
 
 export interface LoadedSite {
   readonly site: Site;
-  /** What is wrong with what was read; faulty entries are not part of the site. */
+  /** Problems of the files; invalid entries are not part of the site. */
   readonly problems: readonly Problem[];
   readonly assets: readonly CopiedFile[];
 }
 
-/** Reads a content folder. Throws AuthorError where its settings are faulty. */
+/** Reads a content folder. Throws AuthorError where its settings are invalid. */
 export async function loadSite({
   content,
   label,

@@ -1,4 +1,4 @@
-// What one build is asked to do.
+// The options of one build.
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import type { ThreadOptions } from "../../features/comments/thread/thread-html.ts";
@@ -20,20 +20,20 @@ export interface RunOptions {
   readonly clock: () => number;
   /** A new key that can't be guessed, for an author who needs one. */
   readonly newKey: () => string;
-  /** The folder that keeps what was made for later builds. */
+  /** The cache folder, with made files for later builds. */
   readonly cache: string;
   /** The machine's clock, for dates in the cache. */
   readonly machineClock: () => number;
 }
 
 export interface BuildOptions extends RunOptions {
-  /** Leaves out what has problems instead of stopping. */
+  /** Leaves out entries with problems instead of stopping. */
   readonly leaveOut: boolean;
   /** Workers that have been started already. */
   readonly workers?: ReadingWorkers | undefined;
   /** The host that the command names, and the one that the machine belongs to. */
   readonly host?: SettingsSource["host"];
-  /** Leaves pages as they were rendered, whatever site.yaml says, for commands that read them. */
+  /** Skips minification, whatever site.yaml says, for commands that read the pages. */
   readonly plainPages?: boolean | undefined;
   readonly onProgress?: ((stage: "read" | "pictures" | "write", done: number, total: number) => void) | undefined;
 }

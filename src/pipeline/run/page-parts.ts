@@ -1,4 +1,4 @@
-// What is put into a finished page: the body of its entry, and the comments on it.
+// The parts that are inserted into a finished page: the body of its entry, and the comments on it.
 import type { CommentReader } from "../../features/comments/thread/comment-reader.ts";
 import { toPageBody } from "../../assets/pictures/body-pictures.ts";
 import type { Pictures } from "../../assets/pictures/picture.ts";

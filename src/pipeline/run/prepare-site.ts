@@ -32,7 +32,7 @@ export interface PreparedSite extends PlannedSite {
   readonly problems: readonly Problem[];
   /** Entries that were left out because of a problem; empty unless that was asked for. */
   readonly leftOut: readonly ParsedFile[];
-  /** Links that lead to what was left out. */
+  /** Links to entries that were left out. */
   readonly dangling: readonly Problem[];
 }
 

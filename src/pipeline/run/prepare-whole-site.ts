@@ -61,7 +61,7 @@ async function prepareWithoutPictures(
   return { prepared: { ...prepared, problems: found }, pictures: await pictures.load(prepared), images };
 }
 
-/** What else is wrong, as far as it can be found without settings: addresses and offers depend on some. */
+/** Other problems, as far as they can be found without settings: addresses and offers depend on settings. */
 async function checkWithoutSettings(
   { files, problems }: ReadSite,
   options: PrepareOptions,
@@ -75,7 +75,7 @@ async function checkWithoutSettings(
   return files.flatMap((file) => file.problems).filter(({ field }) => withForms || field !== "signup");
 }
 
-/** Files with what turned out later to be wrong with them. */
+/** Adds problems that were found later to their files. */
 function withProblems(files: readonly ParsedFile[], problems: readonly Problem[]): ParsedFile[] {
   const byFile = Map.groupBy(problems, ({ file }) => file);
   return files.map((one) =>

@@ -30,7 +30,7 @@ interface Run {
   readonly changed: readonly string[];
 }
 
-/** What a preview remembers of the settings of its last run, and of what was read with them. */
+/** The settings of the last run, and the files that were parsed with them. */
 interface LastReading {
   readonly settings: Settings;
   readonly comments: CommentReader;

@@ -45,7 +45,7 @@ export interface ProgramFileOptions {
   readonly lookKey: string;
 }
 
-/** Scripts and stylesheets get names that change with what is in them, so that browsers need never ask again. */
+/** Names scripts and stylesheets by content hash, so that browsers can cache them forever. */
 export function nameProgramFiles(
   files: readonly ProgramFile[],
   { preview, workshop, lookKey }: ProgramFileOptions,
@@ -68,7 +68,7 @@ export function nameProgramFiles(
   };
 }
 
-/** Joins and minifies what the cache does not have. `look` is the theme as CSS. */
+/** Joins and minifies stylesheets that are missing from the cache. `look` is the theme as CSS. */
 export async function makeStylesheets(
   look: string,
   { addressOf }: ProgramFiles,

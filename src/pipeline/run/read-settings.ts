@@ -1,4 +1,4 @@
-// The settings of one run, faulty ones included.
+// The settings of one run, even if they are invalid.
 import { existsSync } from "node:fs";
 import { AuthorError, type Problem } from "../../lib/problem.ts";
 import { loadSettings, SettingsError, type Settings } from "../settings/load-settings.ts";
@@ -12,7 +12,7 @@ export interface ReadSettings {
 
 type SettingsPlace = Pick<BuildOptions, "content" | "label" | "host">;
 
-/** Faulty settings are replaced by what is right in them, so that a build can report what else is wrong. */
+/** Replaces invalid settings by their valid part, so that a build can report further problems. */
 export function readSettings(place: SettingsPlace): ReadSettings {
   try {
     return { settings: load(place), problems: [] };
@@ -22,7 +22,7 @@ export function readSettings(place: SettingsPlace): ReadSettings {
   }
 }
 
-/** In a preview, settings that have become faulty are replaced by the last good ones, `earlier`. */
+/** In a preview, replaces invalid settings by the last valid ones, `earlier`. */
 export function readSettingsAgain(place: SettingsPlace, earlier: Settings): ReadSettings {
   try {
     return { settings: load(place), problems: [] };

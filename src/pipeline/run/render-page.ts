@@ -1,4 +1,4 @@
-// Which stage makes which page: layouts those for readers, functions those for machines.
+// Which code renders which page: layouts those for readers, functions those for machines.
 import { renderAtom } from "../feeds/atom.ts";
 import { collectFeedEntries, type FeedEntry, type FeedTools } from "../feeds/feed-entries.ts";
 import { renderJsonFeed } from "../feeds/json-feed.ts";
@@ -74,7 +74,7 @@ export function createPageRenderer(
   };
 }
 
-/** By what follows the question mark: `{"p=12":"/slow-bread/"}`. */
+/** Targets by query: `{"p=12":"/slow-bread/"}`. */
 function renderOldAddresses(site: Site): string {
   const base = basePath(site.settings.site.url);
   return JSON.stringify(

@@ -34,9 +34,9 @@ import type { LoadedSitePictures } from "./site-pictures.ts";
 export interface RenderedSite {
   /** By output file. */
   readonly pages: ReadonlyMap<string, PlannedPage>;
-  /** All of a page's text, but for its parts. */
+  /** All of a page's text, without its parts. */
   render(page: PlannedPage): string;
-  /** What is put into a page at the very end: body and comments. */
+  /** The parts that are inserted into a page at the very end: body and comments. */
   partsOf(page: PlannedPage): Promise<readonly Part[]>;
   /** Redirects and headers for the site's host. */
   readonly rules: HostRules;
@@ -50,7 +50,7 @@ export interface RenderOptions extends RunOptions {
   readonly program: readonly ProgramFile[];
   readonly pictures: LoadedSitePictures;
   readonly comments: ReadSite["comments"];
-  /** What a preview shows on every page. */
+  /** The problems that a preview shows on every page. */
   readonly previewProblems: readonly PreviewProblem[];
 }
 

@@ -25,11 +25,11 @@ import { createSitePictures, withoutOriginals } from "./site-pictures.ts";
 import { contentFiles, copyFiles } from "./static-files.ts";
 
 export interface SiteBuild extends Build {
-  /** Begins to read settings and content, so that Eleventy can be loaded meanwhile; `prepare` awaits it. */
+  /** Starts reading settings and content while Eleventy loads; `prepare` awaits it. */
   startReading(): void;
 }
 
-/** What is known once the pages are planned. */
+/** State of a run, known once the pages are planned. */
 interface Run extends WholeSite {
   readonly rendered: RenderedSite;
 }
@@ -140,7 +140,7 @@ export function createSiteBuild(options: BuildOptions): SiteBuild {
       bytes += await packForHost(hostOf(prepared.site.settings.host), names, { ...options, rendered, workshop });
       const problems = [...prepared.problems, ...made.problems, ...checkCache(workshop, options.cache)];
       result = { ...prepared, problems, pages: [...rendered.pages.values()], bytes, pictures: pictures.pictures };
-      // What was read may still be on its way into the cache.
+      // Don't stop the worker any more: it may still be writing to the cache.
       stopReading = () => undefined;
     },
 

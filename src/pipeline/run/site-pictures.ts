@@ -22,19 +22,19 @@ export interface SitePicturesOptions {
   readonly workshop: Workshop;
 }
 
-/** What a plan has to be known of for its pictures. */
+/** The parts of a plan that its pictures depend on. */
 export interface Pictured {
   readonly site: Site;
   readonly assets: readonly CopiedFile[];
 }
 
-/** What pages show, and what is published because it belongs to them. */
+/** Pictures for pages, and the files to publish for them. */
 export interface LoadedSitePictures extends LoadedPictures {
   readonly drawings: Drawings;
 }
 
 export interface SitePictures {
-  /** Makes what is not there yet. */
+  /** Makes missing renditions. */
   load(planned: Pictured): Promise<LoadedSitePictures>;
   /** The problems that can be found without making renditions. */
   check(planned: Pictured): Promise<readonly Problem[]>;
@@ -87,7 +87,7 @@ export function createSitePictures(options: SitePicturesOptions): SitePictures {
   };
 }
 
-/** Every picture of the site that one of its pages shows, as often as it is shown. */
+/** Every use of a picture of the site on one of its pages. */
 function collectPictureUses(
   { withPage, settings }: Site,
   assets: readonly CopiedFile[],

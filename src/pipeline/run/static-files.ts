@@ -13,7 +13,7 @@ export interface StaticFile {
   readonly output: string;
   /** A picture that is published without private metadata. */
   readonly isPicture?: boolean | undefined;
-  /** What is published in its place. */
+  /** Content to publish in place of the file's. */
   readonly bytes?: Uint8Array | undefined;
 }
 
@@ -25,8 +25,8 @@ export interface ContentFileOptions {
 }
 
 /**
- * Files of a content folder; those in its folder `public` stay as they are, and a drawing that was not understood is
- * none.
+ * Files of a content folder. Those in its folder `public` stay unchanged; a drawing that couldn't be parsed is left
+ * out.
  */
 export function contentFiles(
   assets: readonly CopiedFile[],
@@ -40,7 +40,7 @@ export function contentFiles(
   });
 }
 
-/** Copies what is new or has changed, all but pictures byte for byte. Returns the size of all files together. */
+/** Copies new and changed files, all but pictures byte for byte. Returns the size of all files together. */
 export function copyFiles(files: readonly StaticFile[], output: string): number {
   let bytes = 0;
   for (const { from, output: name, isPicture, bytes: own } of files) {

@@ -11,11 +11,11 @@ export interface Staging {
   /** Where to write. */
   readonly folder: string;
   /**
-   * Puts the new site in the place of the old one. Returns what was kept because no build wrote it; throws AuthorError
-   * when that is in the way.
+   * Replaces the old site by the new one. Returns the entries that were kept because no build wrote them; throws
+   * AuthorError when one of them is in the way.
    */
   publish(): readonly string[];
-  /** Removes what was written; the old site stays. */
+  /** Removes the written files; the old site stays. */
   discard(): void;
 }
 
@@ -37,7 +37,7 @@ export function createStaging(output: string, processId: number): Staging {
     const kept = findKept(previous, readWritten(previous) ?? (() => false));
     refuseBlocked(findBlocked(kept, previous, output), previous);
     moveKept(kept, previous, output);
-    // Under a name that says that all of it may go: killed from here on, the next build removes the rest.
+    // This name marks the folder for deletion: if the build is killed from here on, the next one removes the rest.
     renameSync(previous, trash);
     rmSync(trash, { recursive: true, force: true });
   };

@@ -7,7 +7,7 @@ import { parseMoment } from "../../lib/moment.ts";
 export interface Environment {
   /** The moment that counts as now, in milliseconds since 1970 in UTC. */
   readonly now: number;
-  /** Whether that is what the machine's clock says. */
+  /** Whether `now` is the time of the machine's clock. */
   readonly isMachineTime: boolean;
   /** The host that the build runs on. */
   readonly host: HostName | undefined;

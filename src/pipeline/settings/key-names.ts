@@ -1,6 +1,6 @@
-// What other programs call our settings, what ours were called before, and what to say to those without an equal.
-// Hugo: https://gohugo.io/configuration/all/. Jekyll: https://jekyllrb.com/docs/configuration/.
-// Zola: https://www.getzola.org/documentation/getting-started/configuration/.
+// Names of our settings in other programs and in our earlier versions, and advice for settings without an equivalent.
+// Hugo: https://gohugo.io/configuration/all/. Jekyll: https://jekyllrb.com/docs/configuration/. Zola:
+// https://www.getzola.org/documentation/getting-started/configuration/.
 import { createNameReader, type KeyNames, type ReadNames } from "../../lib/key-names.ts";
 
 export type NamesAt = (path: readonly PropertyKey[]) => ReadNames | undefined;

@@ -82,7 +82,7 @@ const siteShape = {
   postsPerPage: wholeNumber(1, 1000).default(10),
   recentPosts: wholeNumber(0, 50).default(5),
   events: events.prefault({}),
-  /** Whether pictures are made smaller and come in newer formats, or are published as they are. */
+  /** Whether pictures get smaller files in newer formats, or are published unchanged. */
   optimizeImages: yesNo("optimizeImages").default(true),
   /** Whether posts and events without a picture get one that is painted for them. */
   paintings: yesNo("paintings").default(true),

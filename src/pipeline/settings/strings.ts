@@ -7,7 +7,7 @@ const word = text("the words to show");
 /** All plural categories of CLDR. */
 const CATEGORIES = ["zero", "one", "two", "few", "many", "other"] as const;
 
-/** The categories that a language counts with, in a fixed order; `zero` is our own where the language has none. */
+/** The plural categories of a language, in a fixed order; `zero` is our addition where the language has none. */
 function pluralCategories(language: string): readonly Intl.LDMLPluralRule[] {
   const used = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
   return CATEGORIES.filter((category) => category === "zero" || used.includes(category));

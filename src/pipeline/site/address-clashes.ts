@@ -23,7 +23,7 @@ export function checkAddresses(pages: readonly PlannedPage[]): Problem[] {
   return problems;
 }
 
-/** The field of the front matter; in redirects.yaml the field is the address itself. */
+/** The front matter key; in redirects.yaml the key is the address itself. */
 const ALIASES = "aliases";
 
 function explain(first: PlannedPage, second: PlannedPage): Problem[] {

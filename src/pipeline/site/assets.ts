@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Asset, Entry } from "../content/entry.ts";
 import { toOutputFile } from "../../lib/url.ts";
 
-/** A file to copy as it is. */
+/** A file to copy unchanged. */
 export interface CopiedFile {
   /** Path below the content folder. */
   readonly source: string;
@@ -49,7 +49,7 @@ function isAsset(source: string): boolean {
   );
 }
 
-/** The entry of the nearest folder that has one; a draft owns its pictures too, and keeps them to itself. */
+/** The entry of the nearest folder that has one; a draft owns its pictures too, so they stay unpublished. */
 function ownerOf(source: string, folders: ReadonlyMap<string, Entry | undefined>): Entry | undefined {
   for (let folder = path.posix.dirname(source); folder !== "."; folder = path.posix.dirname(folder)) {
     if (folders.has(folder)) return folders.get(folder);

@@ -17,7 +17,7 @@ export function planDefaultPages(site: Site): PlannedPage[] {
   return pages.filter(({ address }) => !written.has(address));
 }
 
-/** Whether the search of the site is at its address. */
+/** Whether the search page is at its default address. */
 export function hasSearch({ settings, withPage }: Site): boolean {
   return (
     settings.site.search && !withPage.some(({ address, aliases }) => address === SEARCH || aliases.includes(SEARCH))

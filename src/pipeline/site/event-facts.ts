@@ -1,4 +1,4 @@
-// What an event's page, its row in a list and its entry in a feed say of it, in words.
+// The facts of an event in words, for its page, its row in a list and its entry in a feed.
 import { formatTimeRange } from "../../lib/time-range.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import type { SiteEvent } from "./events.ts";
@@ -18,7 +18,7 @@ interface EventFactLine {
   readonly over?: boolean | undefined;
 }
 
-/** When, where, for how much; what an event does not say is left out. */
+/** When, where and how much; omits missing facts. */
 export function factsOf(event: SiteEvent, { strings, site }: Settings, now: number): EventFact[] {
   const words = strings.events;
   const when = event.dates.map((date) => ({

@@ -4,8 +4,8 @@ import type { EventEntry } from "../content/entry.ts";
 import type { Moment } from "../../lib/moment.ts";
 
 /**
- * When the feed reminds of an event: so many days before its first date, at the same hour; never of one that was
- * announced later than that, or that does not take place.
+ * When the feed reminds of an event: this many days before its first date, at the same hour; never if the event was
+ * announced later than that, or was cancelled.
  */
 export function reminderOf({ cancelled, announced, dates, zone }: EventEntry, days: number): Moment | undefined {
   const start = dates[0]?.start;

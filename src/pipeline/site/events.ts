@@ -1,4 +1,4 @@
-// Events by the clock of the build: what is still to come, what is over, and when feeds tell of it.
+// Events by the clock of the build: which are upcoming or past, and when feeds announce them.
 import type { EventDate, EventEntry } from "../content/entry.ts";
 import type { Problem } from "../../lib/problem.ts";
 import type { Stated } from "./publication.ts";
@@ -50,7 +50,7 @@ export function eventFeedId({ guid, slug, announced, dates, aliases }: EventEntr
   return `tag:${new URL(origin).hostname},${year}:events/${first}`;
 }
 
-/** An event that the feed never tells of is most likely one whose author did not know how. */
+/** Warns about an event that no feed announces: its author most likely doesn't know about `announced`. */
 export function checkAnnouncements(events: readonly SiteEvent[], now: number): Problem[] {
   return events
     .filter((event) => event.listed && !event.past && !event.announced)

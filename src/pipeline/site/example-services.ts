@@ -1,4 +1,4 @@
-// A site that is an example itself: its forms are shown, and the build says that they lead nowhere.
+// For a site that is an example: its forms are shown, and the build warns that they don't work.
 import { replyServiceOf } from "../../features/comments/replies/target.ts";
 import type { Problem } from "../../lib/problem.ts";
 import { isReservedAddress } from "../../lib/reserved-domain.ts";

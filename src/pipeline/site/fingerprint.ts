@@ -1,4 +1,4 @@
-// What a page depends on: as long as that is the same, a preview need not write it again.
+// Fingerprints of pages: as long as a page's fingerprint is the same, a preview need not write the page again.
 import { hash } from "node:crypto";
 import { featuredPosts, recentPostsOn } from "./page-end.ts";
 import { pagesOf } from "./plan.ts";

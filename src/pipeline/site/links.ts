@@ -42,7 +42,7 @@ export function checkLinks(entry: Entry, targets: LinkTargets): Problem[] {
   });
 }
 
-/** The same of a text whose head is faulty, so that it has no page; what leads to that page itself is passed over. */
+/** Checks the links of a text whose head is invalid, so that it has no page; skips links to that page itself. */
 export function checkLooseLinks(
   { file, source, links = [], likelyAddress = "" }: ParsedFile,
   targets: LinkTargets,

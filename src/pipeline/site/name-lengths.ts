@@ -34,7 +34,7 @@ export function checkFileLengths(files: readonly CopiedFile[], label: string): P
   });
 }
 
-/** What an address has too much of; undefined where it fits. */
+/** Says what is too long in an address; undefined where it fits. */
 function readLength(output: string): string | undefined {
   // No address of so few letters is too long in bytes, whatever its alphabet.
   if (output.length * 4 <= LONGEST_NAME) return undefined;

@@ -25,10 +25,7 @@ export interface PlacedOffer {
   readonly place: OfferPlace;
 }
 
-/**
- * The offers of a page: on posts the first of all or the one that the post names, elsewhere the one that the page
- * names.
- */
+/** The offers of a page: on posts the first offer or the post's choice, elsewhere the page's choice. */
 export function offersOn(page: PlannedPage, { settings }: Site): readonly PlacedOffer[] {
   const offers = settings.signup?.forms ?? [];
   const named = (entry: SiteEntry): Offer | undefined => offers.find(({ name }) => name === entry.signup);

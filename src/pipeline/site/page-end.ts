@@ -1,4 +1,4 @@
-// What the end of a page offers to read next: recent posts and the next events, without what the page shows already.
+// The end of a page: recent posts and the next events, without those that the page shows already.
 import { isGated } from "./planned-page.ts";
 import type { PlannedPage } from "./planned-page.ts";
 import type { SiteEvent } from "./events.ts";
@@ -8,7 +8,7 @@ import type { SitePost } from "./site-entries.ts";
 /** How many events are shown at the end of a page. */
 const UPCOMING = 3;
 
-/** The newest posts that are not on the page; none where a list of posts or a signup is all that should be read. */
+/** The newest posts that are not on the page; empty on pages that consist of a list of posts or a signup. */
 export function recentPostsOn(page: PlannedPage, site: Site): readonly SitePost[] {
   if (
     isGated(page) ||

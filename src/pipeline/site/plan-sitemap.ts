@@ -1,7 +1,7 @@
 // Plans the sitemap of the pages that search engines may list, and its index where one file would be too long.
 import { entryOf, type PlannedPage } from "./planned-page.ts";
 
-/** Search engines read so many addresses in one file (https://www.sitemaps.org/protocol.html#index). */
+/** Most addresses in one sitemap file (https://www.sitemaps.org/protocol.html#index). */
 const MOST_ADDRESSES = 50_000;
 
 /** Takes all pages; gives the sitemap files that list some of them. */

@@ -1,4 +1,4 @@
-// Every kind of page and file that a site may have, with what it is made from.
+// Every kind of page and file that a site may have, with its source data.
 import type { HostFile } from "../../hosting/hosts/host.ts";
 import type { Problem } from "../../lib/problem.ts";
 import type { Month, Year } from "./calendar.ts";
@@ -41,7 +41,7 @@ export type PlannedPage = { readonly address: string } & (
   | { readonly kind: Exclude<MachineKind, "sitemap" | "sitemap-index"> }
 );
 
-/** Files for machines: made by functions, not by layouts. */
+/** Files for machines: written by functions instead of layouts. */
 export type MachineKind =
   | "rss"
   | "atom"
@@ -55,7 +55,7 @@ export type MachineKind =
   | "manifest"
   | "security";
 
-/** What an author wrote for a page; undefined for lists and files for machines. */
+/** The author's entry of a page; undefined for lists and files for machines. */
 export function entryOf(page: PlannedPage): SiteEntry | undefined {
   switch (page.kind) {
     case "post":

@@ -1,13 +1,13 @@
-// One publication state decides page, lists, tags, neighbours, related posts, feeds and sitemap together.
+// One publication state controls page, lists, tags, pager links, related posts, feeds and sitemap together.
 import type { Entry } from "../content/entry.ts";
 import { reminderOf } from "./event-reminder.ts";
 
 export type PublicationState = "draft" | "scheduled" | "published" | "unlisted" | "expired";
 
-/** What the clock of a build says of an entry. */
+/** The publication state of an entry at the time of the build. */
 export interface Stated {
   readonly state: PublicationState;
-  /** Whether lists, feeds and neighbours name it. */
+  /** Whether the entry is in lists, feeds and pager links. */
   readonly listed: boolean;
 }
 
@@ -26,7 +26,7 @@ export function hasPage(state: PublicationState, preview: boolean): boolean {
   return preview || state === "published" || state === "unlisted";
 }
 
-/** Whether lists, feeds and neighbours name it. */
+/** Whether an entry is in lists, feeds and pager links. */
 export function isListed(entry: Dated, state: PublicationState, preview: boolean): boolean {
   return state === "published" || (preview && !entry.unlisted && state !== "expired");
 }
@@ -37,7 +37,7 @@ export interface Change {
   readonly kind: "goes live" | "is taken down" | "is announced" | "reminder" | "ends";
 }
 
-/** The next moment at which a site would change without anybody editing it. */
+/** The next moment at which a site would change without an edit. */
 export function nextChange(entries: readonly Entry[], now: number, remindDays: number): Change | undefined {
   let next: Change | undefined;
   for (const entry of entries) {

@@ -19,7 +19,7 @@ const OWN: readonly Redirect[] = [
   { from: "/page/*", to: "/blog/page/*" },
 ];
 
-/** What the site's author asked for. */
+/** The redirects that the site's author wrote. */
 export function authorRedirects({ settings, withPage }: Placed): readonly AuthorRedirect[] {
   const ofAliases = withPage.flatMap(({ aliases, address, file, lines }) =>
     aliases.flatMap((alias) => {
@@ -85,7 +85,7 @@ export function leadsOnByScript(site: Placed): boolean {
   return scriptRedirects(site).length > 0;
 }
 
-/** What its host cannot do, what leads round in circles or nowhere, and what would need two steps. */
+/** Redirects that the host doesn't support, that form a loop, have no target, or would take two steps. */
 export function checkRedirects(site: Placed, outputs: ReadonlySet<string>): Problem[] {
   const all = authorRedirects(site);
   const leading = new Set(pageRedirects(site).map(({ from }) => toOutputFile(from)));

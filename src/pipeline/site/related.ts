@@ -1,4 +1,4 @@
-// Related posts share tags and categories; a rare tag says more than a common one, and near dates break ties.
+// Related posts share tags and categories; a rare tag counts more than a common one, and close dates break ties.
 import type { SitePost } from "./site-entries.ts";
 import type { Term } from "./terms.ts";
 

@@ -12,7 +12,7 @@ import type { SitePost } from "./site-entries.ts";
 /** The page that says that a comment waits until it has been read. */
 export const RECEIVED = "/reply-received/";
 
-/** What a post adds to the form below it. */
+/** The values that a post adds to the comment form below it. */
 export function replyInstance(
   { address, title }: Pick<SitePost, "address" | "title">,
   { settings }: Pick<Site, "settings">,

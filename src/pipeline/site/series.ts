@@ -1,4 +1,4 @@
-// A series: its pitch, the pages around a signup, and its lessons in order.
+// A series: its pitch, the pages around its signup, and its lessons in order.
 import type { SeriesPage } from "../content/entry.ts";
 import type { Problem } from "../../lib/problem.ts";
 import type { Stated } from "./publication.ts";
@@ -6,7 +6,7 @@ import type { Stated } from "./publication.ts";
 export interface SiteSeriesPage extends SeriesPage, Stated {}
 
 export interface Series {
-  /** The name of its folder, fit for addresses. */
+  /** The name of the series' folder, safe for addresses. */
   readonly name: string;
   readonly pitch: SiteSeriesPage | undefined;
   readonly confirm: SiteSeriesPage | undefined;
@@ -34,8 +34,8 @@ export function collectSeries(pages: readonly SiteSeriesPage[]): Series[] {
 }
 
 /**
- * Lessons are numbered 1, 2, 3 with none missing and none twice; drafts count, because they will come. Where a file of
- * a series could not be read (`unread`, paths below the content folder), nothing is said of gaps.
+ * Checks that lessons are numbered 1, 2, 3 without gaps or duplicates; drafts count, because they will be published.
+ * Gaps aren't reported where a file of a series could not be read (`unread`, paths below the content folder).
  */
 export function checkSeries(pages: readonly SeriesPage[], unread: readonly string[]): Problem[] {
   return [...Map.groupBy(pages, (page) => page.source.split("/")[1])].flatMap(([folder, together]) => {

@@ -14,7 +14,7 @@ import type { SiteEntry, SitePost } from "./site-entries.ts";
 export interface Shares {
   /** The one that was made for an entry. */
   ownOf(entry: SiteEntry): Shared | undefined;
-  /** The same, or that of the site; nothing where the site has none. */
+  /** The same, or the site's share image; undefined where the site has none. */
   of(entry: SiteEntry | undefined): Shared | undefined;
   /** Everything to draw. */
   all(): readonly Shared[];

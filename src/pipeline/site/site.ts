@@ -19,7 +19,7 @@ export interface Site {
   readonly preview: boolean;
   /** Every post that has a page, newest first. */
   readonly posts: readonly SitePost[];
-  /** Those of them that lists, feeds and neighbours name. */
+  /** The posts that are in lists, feeds and pager links. */
   readonly listed: readonly SitePost[];
   readonly pages: readonly SitePage[];
   readonly events: EventLists;
@@ -34,7 +34,7 @@ export interface Site {
   readonly related: ReadonlyMap<SitePost, readonly SitePost[]>;
   /** The paintings of its entries. */
   readonly paintings: Paintings;
-  /** What others show of links to its pages. */
+  /** Share images of the pages. */
   readonly shares: Shares;
   /** Every entry that was read, with or without a page. */
   readonly entries: readonly Entry[];

@@ -4,7 +4,7 @@ import { Tokenizer } from "htmlparser2";
 const ADDRESSES: ReadonlySet<string> = new Set(["href", "src", "action", "formaction", "poster", "data", "cite"]);
 const LISTS: ReadonlySet<string> = new Set(["srcset", "imagesrcset"]);
 
-/** `base` is "" or for example "/blog". Addresses of other sites, fragments and text stay as they are. */
+/** `base` is "" or for example "/blog". Addresses of other sites, fragments and text stay unchanged. */
 export function withBase(html: string, base: string): string {
   if (base === "") return html;
   const places: number[] = [];

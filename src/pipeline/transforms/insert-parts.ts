@@ -5,7 +5,7 @@ export interface Part {
   readonly place: string;
   /** UTF-8. */
   readonly bytes: Uint8Array;
-  /** It is as small as it gets, and may be long: what is done to a whole page is done before it is there. */
+  /** Minified already, and possibly long, so it is inserted after the page has been processed. */
   readonly finished?: true;
 }
 

@@ -90,7 +90,7 @@ function writeList(replies: readonly ArchivedReply[]): string {
   return document.toString({ lineWidth: 0 });
 }
 
-/** For a list on one line, which has no place for texts of many. */
+/** For a list on one line, which can't hold texts of several lines. */
 function writeAnew(document: Document, replies: readonly ArchivedReply[]): string {
   const list = document.get("comments", true);
   const target = isSeq(list) ? list : new YAMLSeq();

@@ -64,7 +64,7 @@ function explain(name: string, expected: ReadonlySet<string>, free: ReadonlySet<
   const post = name.endsWith("/comments.yaml")
     ? name.replace(/comments\.yaml$/u, "index.md")
     : name.replace(/\.comments\.ya?ml$/iu, ".md");
-  // All of them begin and end alike; what the post is called decides.
+  // All names begin and end alike, so only the post's name is compared.
   const byName = new Map([...free].map((file) => [postName(file), file]));
   const close = byName.get(suggest(postName(name), byName.keys()) ?? "");
   return `has no post: ${post} doesn't exist. ${close === undefined ? "Give this file the same name as its post, or move it next to the post." : `Did you mean ${close}?`}`;

@@ -18,7 +18,7 @@ export interface CommentHead {
 }
 
 export interface Comment extends CommentHead {
-  /** As it was written, in Markdown or HTML: never to be shown as it is. */
+  /** As typed, in Markdown or HTML: never show it unsanitized. */
   readonly text: string;
 }
 

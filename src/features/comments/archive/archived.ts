@@ -14,10 +14,10 @@ export interface ArchivedNote {
   readonly text: string;
 }
 
-/** What the archive of a post holds, by the path of the post below the content folder. */
+/** Returns the comments in the archive of a post, by the path of the post below the content folder. */
 export type ArchiveReader = (source: string | undefined) => ReadonlyMap<string, ArchivedNote>;
 
-/** Reads each archive once; a post that is undefined has none. Throws AuthorError where one cannot be read. */
+/** Reads each archive once; an undefined post has no comments. Throws AuthorError where an archive can't be read. */
 export function createArchiveReader({ folder, label }: Omit<ArchivePlace, "source">): ArchiveReader {
   const read = new Map<string, ReadonlyMap<string, ArchivedNote>>();
   return (source) => {
@@ -55,7 +55,7 @@ export function listArchivedIds({ folder, label }: Omit<ArchivePlace, "source">)
   return new Set(names.flatMap((name) => [...read(name).keys()]));
 }
 
-/** What is in an archive, by id; nothing where there is none. Throws AuthorError where it cannot be read. */
+/** The comments in an archive, by id; empty without an archive. Throws AuthorError where the archive can't be read. */
 export function loadArchived({ folder, label, source }: ArchivePlace): ReadonlyMap<string, ArchivedNote> {
   const name = archiveFileOf(source);
   const found = findOwnFile(folder, name);

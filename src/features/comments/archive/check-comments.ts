@@ -1,4 +1,4 @@
-// What the comments of one archive say of each other has to fit: ids are unique, and answers answer something.
+// Checks the comments of one archive against each other: ids are unique, and answers refer to existing comments.
 import type { Fault } from "../../../lib/schema.ts";
 import { suggest } from "../../../lib/suggest.ts";
 import type { Comment } from "./archive.ts";

@@ -89,7 +89,7 @@ function seen<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess((value) => (typeof value === "string" ? withoutUnseen(value) : value), schema);
 }
 
-/** What forms and other programs know of a commenter, and what no site should tell. */
+/** Private data about a commenter, from forms and other programs, which no site should publish. */
 const PRIVATE = /mail|(?:^|_)ip$|ip_?addr|remote_addr|user_?agent/iu;
 
 function explain({ issues }: z.ZodError, comment: ReturnType<typeof commentShape>): Fault[] {

@@ -44,7 +44,7 @@ export const RULES = {
   text: [atMost(LONGEST.text * 2, "Keep what matters."), NO_MAILBOX, NO_MACHINE],
 } satisfies Readonly<Record<string, readonly Rule[]>>;
 
-/** Whether a text is there, and breaks none of the rules for its field. */
+/** Whether a text isn't empty, and keeps all rules for its field. */
 export function isSound(value: string, field: keyof typeof RULES): boolean {
   return value !== "" && RULES[field].every(({ isKept }) => isKept(value));
 }

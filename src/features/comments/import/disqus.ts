@@ -5,7 +5,7 @@ import { NOWHERE, type ExportedReply, type ExportFormat } from "./export.ts";
 import { serviceId } from "./ids.ts";
 import { toTime } from "./times.ts";
 
-/** A thread is what Disqus calls a page, a post what it calls a comment. */
+/** Disqus calls a page a thread, and a comment a post. */
 interface Element {
   readonly id: string;
   readonly texts: Record<string, string>;
@@ -50,7 +50,7 @@ function toReply({ id, texts, parent }: Element, thread: Element | undefined): E
   };
 }
 
-/** Only what is needed is kept: the file holds addresses of mailboxes and machines too. */
+/** Keeps only the needed elements: the file contains email and IP addresses too. */
 const KEPT = new Set(["id", "link", "message", "createdAt", "isDeleted", "isSpam", "isApproved", "author name"]);
 
 /** Elements within each other; Disqus writes four. The parser takes quadratic time for more. */

@@ -1,9 +1,9 @@
-// What a comment service hands back, in the one shape that all of them are brought into.
+// The export of a comment service, in the common shape that all exports are converted to.
 import type { RawReply } from "../replies/reply.ts";
 
 export interface ExportedReply {
   readonly reply: RawReply;
-  /** Where it belongs, as the service says it; the first that the site knows counts. Never empty. */
+  /** Posts that it may belong to, in the service's words; the first one that exists on the site counts. Never empty. */
   readonly places: readonly string[];
   /** Whether the comment was public at the service, undecided, or refused. */
   readonly state: "published" | "waiting" | "refused";

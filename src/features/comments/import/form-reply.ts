@@ -46,7 +46,7 @@ export function hasReplyFields(columns: readonly string[]): boolean {
   return names.includes("comment") || (names.includes("post") && TEXT_FIELDS.some((name) => names.includes(name)));
 }
 
-/** The submissions of an export, those of other forms counted apart. */
+/** The comments of an export; submissions of other forms are only counted. */
 export function collectFormReplies(submissions: readonly FormSubmission[]) {
   const replies = submissions.flatMap((submission) => toFormReply(submission) ?? []);
   return { replies, others: submissions.length - replies.length };

@@ -30,7 +30,7 @@ export const issoDatabase: ExportFormat = {
       const query = database.prepare(
         "SELECT c.id, c.parent, c.created, c.mode, c.text, c.author, c.website, t.uri FROM comments c LEFT JOIN threads t ON t.id = c.tid ORDER BY c.id",
       );
-      // Whole numbers of SQLite have 64 bits, those of JavaScript 53 (https://www.sqlite.org/datatype3.html).
+      // Integers in SQLite have 64 bits, in JavaScript 53 (https://www.sqlite.org/datatype3.html).
       query.setReadBigInts(true);
       return toExport(query.all());
     } catch (error) {

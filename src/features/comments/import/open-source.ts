@@ -1,4 +1,4 @@
-// Opens what is to be imported and tells by its content, not by its name, what kind of file it is.
+// Opens a file to import, and detects its format from its content, not from its name.
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -9,7 +9,9 @@ import { decodeText } from "../../../lib/utf8.ts";
 import { UNDERSTOOD } from "./formats.ts";
 import type { ExportSource, Fields } from "./export.ts";
 
-/** In bytes, unpacked: more text takes more memory than small machines have. A hundred thousand comments have less. */
+/**
+ * In bytes, unpacked: more text needs more memory than small machines have. A hundred thousand comments are smaller.
+ */
 export const MOST_TEXT = 128 * 1024 ** 2;
 
 /** Throws AuthorError where the file is missing, broken or empty. */
@@ -39,7 +41,7 @@ export function openSource(given: string): ExportSource {
   return readTable(text, name);
 }
 
-/** What was compressed with gzip (RFC 1952), as Disqus does, is unpacked; all else is as it was. */
+/** Unpacks gzip (RFC 1952), which Disqus uses; returns other files unchanged. */
 function unpack(bytes: Buffer, name: string): Buffer {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {

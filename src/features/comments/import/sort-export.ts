@@ -1,4 +1,4 @@
-// Sorts an export: what goes into the archives of posts, what waits for the owner, and what is passed over.
+// Sorts an export into comments for archives, comments that wait for the owner, and comments to skip.
 import { withoutAddresses } from "../private.ts";
 import type { WaitingReply } from "../replies/queue.ts";
 import { LONGEST, toReply, type ArchivedReply, type ReplyWords } from "../replies/reply.ts";
@@ -67,7 +67,7 @@ function listAt(archives: Map<string, ArchivedReply[]>, source: string): Archive
   return list;
 }
 
-/** By time, but never before what is answered: clocks of services have been wrong. */
+/** By time, but never before its parent: clocks of services have been wrong. */
 function inOrder(exported: readonly ExportedReply[]): ExportedReply[] {
   const byId = new Map(exported.map((one) => [one.reply.id, one]));
   const placed = new Set<ExportedReply>();
@@ -103,7 +103,7 @@ function timeOf({ reply }: ExportedReply): number {
   return Number.isNaN(reply.time) ? 0 : reply.time;
 }
 
-/** Where a stranger's form says it belongs, on one short line. */
+/** The place that a stranger's form names, on one short line. */
 function toPlace(place: string, { addressRemoved }: ReplyWords): string {
   return (
     withoutAddresses(place.toWellFormed(), addressRemoved)

@@ -96,6 +96,6 @@ function readComment({ folder, name: label }: Folder, name: string): Fields {
     if (!page && /\.(?:md|markdown)$/iu.test(name)) return {};
     throw new AuthorError([{ file, line: yaml.line, message: yaml.message, severity: "error" }]);
   }
-  // What has a title is a page.
+  // A file with a title is a page.
   return isFields(yaml.value) && !(page && "title" in yaml.value) ? { body: page?.[2], ...yaml.value } : {};
 }

@@ -1,4 +1,4 @@
-// webmention.io: the JF2 feed of what other sites said about a post.
+// webmention.io: the JF2 feed of mentions of a post on other sites.
 import {
   isFields,
   isFieldsList,

@@ -5,7 +5,7 @@ import type { DecidedReply, WaitingReply } from "./queue.ts";
 import { parseTypedDocument } from "../../../lib/yaml-as-typed.ts";
 
 export interface QueueChange {
-  /** Put at the end; one whose id waits already is passed over. */
+  /** Added at the end; skips a comment whose id waits already. */
   readonly add?: readonly WaitingReply[];
   /** Removed from the queue, and remembered. */
   readonly decide?: readonly DecidedReply[];

@@ -16,7 +16,7 @@ export interface Outcome {
   readonly done: readonly WaitingReply[];
   /** Asked to be approved, but the site has no such post; they go on waiting. */
   readonly homeless: readonly WaitingReply[];
-  /** Ids that do not wait, with what was decided about them earlier. */
+  /** Ids that don't wait, with their earlier decision. */
   readonly others: readonly { readonly id: string; readonly decision: Decision | undefined }[];
 }
 

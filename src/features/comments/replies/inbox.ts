@@ -50,10 +50,10 @@ export interface RepliedPost {
 export interface ReplyInboxContext {
   /** As site.yaml has it at the moment. */
   readonly settings: ReplySettings | undefined;
-  /** Undefined where the site has none. */
+  /** The site's form; undefined without one. */
   readonly form: ReplyForm | undefined;
   postAt(address: string): RepliedPost | undefined;
-  /** Where the form stood: a path, or the Referer header as it came. */
+  /** The page of the form: a path, or the unchanged Referer header. */
   readonly from: string | undefined;
 }
 

@@ -26,7 +26,7 @@ export function loadQueue(content: ContentFolder): Queue {
   return parseQueue(readBytes(content), queueFileOf(content));
 }
 
-/** Writes a change atomically. Throws AuthorError, and writes nothing, if the file is faulty. */
+/** Writes a change atomically. Throws AuthorError, and writes nothing, if the file is invalid. */
 export function saveQueueChange(content: ContentFolder, change: QueueChange): void {
   withLock(content.folder, () => {
     const bytes = readBytes(content);

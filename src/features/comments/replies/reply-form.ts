@@ -24,9 +24,9 @@ export const OUR_NAMES: FieldNames = {
 /** A form that works without JavaScript. */
 export interface ReplyForm {
   readonly kind: "form";
-  /** Absolute address, or a path of the site for hosts that take forms themselves. */
+  /** Absolute address, or a path of the site if the host itself takes forms. */
   readonly action: string;
-  /** What the service calls the fields. */
+  /** The service's field names. */
   readonly names: FieldNames;
   /** Fields of the service's own. */
   readonly hidden: readonly HiddenField[];

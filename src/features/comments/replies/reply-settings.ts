@@ -8,11 +8,11 @@ import type { FormServiceSettings } from "../../forms/form-service.ts";
 import { REPLY_SERVICES } from "./services.ts";
 
 export interface ReplySettings {
-  /** Undefined where none is named. */
+  /** Undefined without a service. */
   readonly service: FormServiceSettings | undefined;
   /** Where replies go as mails, without a service or without JavaScript. */
   readonly email: string | undefined;
-  /** What is agreed to by sending; it may hold one link as in Markdown. Undefined for the words of the language. */
+  /** The consent text; it may hold one Markdown link. Undefined for the default text of the language. */
   readonly consent: string | undefined;
   /** Whether it takes a tick of its own; never ticked beforehand. */
   readonly consentCheckbox: boolean;

@@ -2,7 +2,7 @@
 import { findMailbox, isMachineAddress, withoutAddresses } from "../private.ts";
 import { withoutUnseen } from "../unseen.ts";
 
-/** What an archive keeps of a comment. */
+/** A comment as an archive keeps it. */
 export interface ArchivedReply {
   /** Unique in its post; becomes the link #comment-<id>. */
   readonly id: string;
@@ -93,8 +93,8 @@ function toAuthor(typed: string | undefined, words: ReplyWords): string {
 }
 
 /**
- * Looks for addresses in what others will read: after what hides them is removed, and again after cutting, which can
- * make one.
+ * Removes addresses from a text that will be public: after removing characters that hide them, and again after cutting,
+ * which can create one.
  */
 function tidy(typed: string, longest: number, { addressRemoved }: ReplyWords): string {
   const whole = withoutAddresses(withoutUnseen(typed), addressRemoved).trim();

@@ -25,7 +25,7 @@ interface ReplyServiceDefinition<Shape extends z.ZodRawShape> extends FormServic
   readonly where: string;
 }
 
-/** Makes a service of what is special about it. */
+/** Completes a service's definition with the common parts. */
 export function defineReplyService<Shape extends z.ZodRawShape>(own: ReplyServiceDefinition<Shape>): ReplyService {
   const { idsOf, ...base } = defineFormService(own, "service");
   const originsOf = (settings: FormServiceSettings, kind: ReplyTarget["kind"]): readonly string[] => {

@@ -4,7 +4,7 @@ import { findReplyService, type ReplySettings } from "./reply-settings.ts";
 import type { ReplyService } from "./service.ts";
 import { mayPublish, type FormServiceSettings } from "../../forms/form-service.ts";
 
-/** What a preview draws while site.yaml names no service. */
+/** The service of a preview while site.yaml names none. */
 const PREVIEW_SERVICE: FormServiceSettings = {
   name: "custom",
   action: "https://example.org/reply",
@@ -38,7 +38,7 @@ function serviceInPreview(settings: ReplySettings | undefined): FormServiceSetti
   return settings?.service ?? (settings?.email === undefined ? PREVIEW_SERVICE : undefined);
 }
 
-/** The form that a preview sends to its inbox; undefined where it has none. */
+/** The form that a preview sends to its inbox; undefined where the post has no form. */
 export function toPreviewForm(settings: ReplySettings | undefined, instance: ReplyInstance): ReplyForm | undefined {
   const target = toReplyTarget(settings, instance, true);
   return target?.kind === "form" ? target : undefined;

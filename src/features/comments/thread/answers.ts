@@ -1,4 +1,4 @@
-// Which comment answers which, without circles: services have exported answers that go round in one.
+// Which comment answers which, without loops: exports of services have contained loops.
 
 export interface Answers {
   /**

@@ -1,4 +1,4 @@
-// Reads the comments of a site and renders them: few at once, many in a worker or from what an earlier build kept.
+// Reads and renders the comments of a site: a few in this thread, many in a worker or from the cache.
 import { readFileSync } from "node:fs";
 import { NO_COMMENTS, type CommentArchive } from "../archive/archive.ts";
 import { createArchiveParser } from "../archive/parse-archive.ts";
@@ -11,19 +11,19 @@ import { createThreadRenderer, type RenderThread, type ThreadOptions } from "./t
 
 export interface CommentReader {
   /**
-   * What is in archives, in the order of the jobs. A comment of later than `now`, in milliseconds since 1970, is a
-   * problem. Throws AuthorError where an archive takes too long.
+   * The summaries of archives, in the order of the jobs. A comment dated later than `now`, in milliseconds since 1970,
+   * is a problem. Throws AuthorError where an archive takes too long.
    */
   read(jobs: readonly CommentJob[], now: number): Promise<readonly ReadSummary[]>;
-  /** HTML in UTF-8 of the comments on a post whose archive was read; empty where there is none. */
+  /** HTML in UTF-8 of the comments on a post whose archive was read; empty without comments. */
   htmlOf(post: string): Promise<Uint8Array>;
-  /** Stops what is still being rendered. */
+  /** Stops rendering. */
   stop(): void;
 }
 
 /** How the comments of a large site are read. */
 export interface LargeReading {
-  /** The folder that keeps what was rendered for later builds. */
+  /** The cache folder, with rendered comments for later builds. */
   readonly cache: string;
   /** The machine's clock as the files are read, in milliseconds since 1970. */
   readonly readAt: number;

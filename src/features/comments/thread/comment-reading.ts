@@ -1,4 +1,4 @@
-// How comments are read: what there is to read, and what comes of it.
+// Types of the input and output of reading comments.
 import { statSync } from "node:fs";
 import type { ReadSummary } from "./summary.ts";
 
@@ -8,13 +8,13 @@ export interface CommentJob {
   readonly post: string;
   /** Absolute path of the archive. */
   readonly path: string;
-  /** The archive as it is called in messages. */
+  /** The archive's name in messages. */
   readonly file: string;
   /** Whether the post takes comments. */
   readonly isOpen: boolean;
 }
 
-/** What a worker, or a cache, makes of many archives. */
+/** The result of reading many archives, by a worker or from the cache. */
 export interface CommentReading {
   /** In the order of the jobs. */
   readonly summaries: Promise<readonly ReadSummary[]>;
@@ -25,7 +25,7 @@ export interface CommentReading {
 /** With fewer bytes of archives a worker costs as much as it saves. */
 export const WORTH_A_WORKER = 500_000;
 
-/** `paths` are those of archives. */
+/** `paths` are the paths of archives. */
 export function areWorthAWorker(paths: readonly string[]): boolean {
   return paths.reduce((total, path) => total + statSync(path).size, 0) >= WORTH_A_WORKER;
 }

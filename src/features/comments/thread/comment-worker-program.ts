@@ -46,7 +46,7 @@ parentPort?.once("message", (order: CommentOrder) => {
   const threads = read.flatMap(({ version, summary, problems, isOpen }, number) =>
     problems.length > 0 ? [] : [{ version, summary, html: { isOpen, bytes: html.get(number) ?? new Uint8Array() } }],
   );
-  // No page waits for this, so its modules are loaded last; what can't be kept is rendered again by the next build.
+  // Loaded last, because no page waits for it. If it can't write to the cache, the next build renders again.
   void import("./kept-threads.ts")
     .then(({ openKeptThreads }) => openKeptThreads(cache, order, now).keep(threads))
     .catch(() => undefined);

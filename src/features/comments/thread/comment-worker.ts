@@ -1,4 +1,4 @@
-// Reads and renders the archives of many posts in a worker: first what is in them, then their HTML.
+// Reads and renders the archives of many posts in a worker: first their summaries, then their HTML.
 import type { Worker } from "node:worker_threads";
 import { AuthorError } from "../../../lib/problem.ts";
 import { DEADLINE, tellLate, watchThread } from "../../../lib/worker-watch.ts";
@@ -11,7 +11,7 @@ import type { ThreadOptions } from "./thread-html.ts";
 /** Sent to the worker once; plain values. */
 export interface CommentOrder extends ArchiveOptions, ThreadOptions {
   readonly jobs: readonly CommentJob[];
-  /** The folder that keeps what was rendered for later builds; undefined where nothing is kept. */
+  /** The cache folder, with rendered comments for later builds; undefined to keep nothing. */
   readonly cache: string | undefined;
   /** The machine's clock as the files are read, in milliseconds since 1970. */
   readonly readAt: number;
@@ -19,7 +19,7 @@ export interface CommentOrder extends ArchiveOptions, ThreadOptions {
   readonly memory: SharedArrayBuffer;
 }
 
-/** What the worker sends: all summaries at once, then the HTML in UTF-8 of some archives by their numbers. */
+/** Messages of the worker: all summaries at once, then the HTML in UTF-8 of some archives by their numbers. */
 export type CommentMessage =
   | { readonly summaries: readonly ReadSummary[] }
   | { readonly html: readonly (readonly [number: number, bytes: Uint8Array])[] };

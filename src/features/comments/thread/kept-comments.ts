@@ -13,13 +13,13 @@ import { createThreadRenderer, type RenderThread, type ThreadOptions } from "./t
 interface FoundComments extends ReadSummary {
   readonly version: FileVersion;
   readonly isOpen: boolean;
-  /** What an earlier build made of it. */
+  /** The archive's cached result. */
   readonly kept: KeptThread | undefined;
   /** Reads the texts, which are not kept. */
   readonly readTexts: () => CommentArchive;
 }
 
-/** Does what a worker would do; undefined where more is new than may be. `most` is in bytes. */
+/** Replaces the worker where few archives are new; undefined where they are larger than `most`, in bytes. */
 export function readKeptComments(
   jobs: readonly CommentJob[],
   options: ThreadOptions,
@@ -68,7 +68,7 @@ export function readKeptComments(
       }),
     );
   } catch {
-    // What can't be kept is rendered again by the next build.
+    // If it can't be cached, the next build renders it again.
   }
   return {
     summaries: Promise.resolve(found.map(({ summary, problems }) => ({ summary, problems }))),

@@ -25,7 +25,7 @@ export interface KeptThreads {
   keep(threads: readonly (KeptThread & { readonly version: FileVersion })[]): void;
 }
 
-/** Changes with what archives are read and rendered by. */
+/** Increase it when archives are read or rendered differently. */
 const RECIPE = 6;
 const SUMMARIES = "summaries.json";
 const HTML = "threads.html";

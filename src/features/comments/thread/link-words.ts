@@ -18,7 +18,7 @@ export function limitToWords(linkify: LinkifyIt): void {
     });
     return [...found];
   };
-  // Whether there is one is what `match` finds out; this only says where it is worth looking.
+  // `match` decides whether there is a link; `test` only says whether looking is worthwhile.
   linkify.test = (text) => linkify.pretest(text);
   linkify.matchAtStart = (text) => {
     const [word] = /^\S*/u.exec(text.slice(0, LONGEST + 1)) ?? [""];

@@ -4,7 +4,7 @@ import { escapeHtml } from "../../../lib/html.ts";
 import { LINK_REL } from "./link-rel.ts";
 import { limitToWords } from "./link-words.ts";
 
-/** HTML in a text stays in what comes of it, which has to be sanitised then. */
+/** HTML in the text is passed through, so the result has to be sanitized. */
 export type RenderComment = (text: string) => string;
 
 /** Makes a renderer to be used for many comments. */

@@ -1,4 +1,4 @@
-// What a stranger wrote becomes HTML that can do no harm: Markdown or HTML in, a short list of elements out.
+// Turns a stranger's text into harmless HTML: Markdown or HTML in, a short list of allowed elements out.
 import * as parse5 from "parse5";
 import sanitizeHtml from "sanitize-html";
 import { escapeHtml, toHtml, type Html } from "../../../lib/html.ts";
@@ -19,7 +19,7 @@ export function createTextRenderer(
   return (text) => {
     if (isPlain(text)) return hideAddresses(renderPlain(text), addressRemoved);
     const rendered = render(text);
-    // Without a < no text can make an element that the renderer does not write itself.
+    // Without a < in the text, all elements come from the renderer itself.
     const safe = text.includes("<")
       ? (readEmphasis(text, rendered) ?? sanitise(rendered))
       : rendered.replaceAll("<p></p>", "");

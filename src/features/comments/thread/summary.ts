@@ -1,4 +1,4 @@
-// What a site knows of the comments on a post besides their HTML: who wrote them, and what the first ones say.
+// Summarizes the comments on a post without their HTML: their authors, and the text of the first ones.
 import { toHtml } from "../../../lib/html.ts";
 import type { Problem } from "../../../lib/problem.ts";
 import { distinctBeyondAscii } from "../../../lib/text.ts";
@@ -20,7 +20,7 @@ export interface CommentSummary {
 }
 
 interface SpokenComment extends CommentHead {
-  /** What it says, on one line, without the marks of Markdown and HTML. Never to be shown as HTML. */
+  /** The text on one line, without Markdown and HTML markup. Never show it as HTML. */
   readonly words: string;
 }
 
@@ -32,7 +32,7 @@ export interface ReadSummary {
 
 export const NO_SUMMARY: CommentSummary = { comments: [], notImported: 0, first: [], characters: "" };
 
-/** More would bury the post in what machines read of its page. */
+/** More comments would outweigh the post in its structured data. */
 const FIRST = 5;
 
 export function summarize({ comments, notImported }: CommentArchive, render: RenderComment): CommentSummary {

@@ -11,7 +11,7 @@ import { toInitials } from "./initials.ts";
 import { createTextRenderer } from "./render-text.ts";
 import { toThread, type ThreadedComment } from "./thread.ts";
 
-/** Plain values, fit to be handed to another thread. */
+/** Plain values that can be sent to another thread. */
 export interface ThreadOptions {
   /** The folder with partials/thread.njk. */
   readonly layouts: string;

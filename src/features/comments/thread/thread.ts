@@ -1,4 +1,4 @@
-// The responses to a post in the order of a conversation: answers below what they answer, links from elsewhere apart.
+// The comments on a post in the order of a conversation: answers below their parents, pingbacks apart.
 import type { Comment } from "../archive/archive.ts";
 
 export interface ThreadedComment {
@@ -17,7 +17,7 @@ export interface Thread {
 /** Levels of a thread, including the first; deeper comments are on the last level, sorted by time. */
 export const DEEPEST = 3;
 
-/** Arranges the comments of an archive, whose parents exist and go round in no circles. A pingback answers nothing. */
+/** Arranges the comments of an archive, whose parents exist and form no loops. A pingback answers nothing. */
 export function toThread(comments: readonly Comment[]): Thread {
   const ordered = comments.toSorted((a, b) => a.date.ms - b.date.ms);
   const byId = new Map(comments.map((comment) => [comment.id, comment]));
@@ -55,7 +55,7 @@ function placeAll(
 ): ReadonlyMap<Comment, Place> {
   const places = new Map<Comment, Place>();
   for (const comment of comments) {
-    // Upwards to what has its place already, and down again: a thread may be as long as it likes.
+    // Up to an ancestor that is placed already, and down again, without recursion: a thread may have any length.
     const way: Comment[] = [];
     for (let at: Comment | undefined = comment; at && !places.has(at); at = parentOf(at)) way.push(at);
     for (const one of way.toReversed()) places.set(one, placeBelow(parentOf(one), places));

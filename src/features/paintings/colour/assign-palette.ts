@@ -1,4 +1,4 @@
-// Which palette a tag has: the one set for it, or else the one that its name falls to.
+// Which palette a tag has: the one in the settings, or else one chosen by a hash of its name.
 import { toSlug } from "../../../lib/slug.ts";
 import { chooseName } from "../stream.ts";
 import { PALETTE_NAMES, type PaletteName } from "../../../assets/theme/palette-names.ts";
@@ -8,7 +8,7 @@ export type TagPalettes = Readonly<Record<string, PaletteName>>;
 
 export interface PaletteClash {
   readonly palette: PaletteName;
-  /** In alphabetical order, at least two, one or none of them by setting. */
+  /** In alphabetical order, at least two; at least one of them has no setting. */
   readonly tags: readonly string[];
 }
 
@@ -18,7 +18,7 @@ export function paletteOfTag(tag: string, set: TagPalettes = {}): PaletteName {
   return (Object.hasOwn(set, slug) ? set[slug] : undefined) ?? chooseName(`tag:${slug}`, PALETTE_NAMES);
 }
 
-/** Tags that look the same without anybody having wanted it: a setting for all but one of them sets them apart. */
+/** Tags that share a palette by chance: settings for all but one of them make them different. */
 export function paletteClashes(tags: Iterable<string>, set: TagPalettes = {}): PaletteClash[] {
   const bySlug = new Map([...tags].sort().map((tag) => [toSlug(tag), tag]));
   const shared = Map.groupBy([...bySlug.values()].sort(), (tag) => paletteOfTag(tag, set));

@@ -6,7 +6,7 @@ import type { PaletteName } from "../../../assets/theme/palette-names.ts";
 
 export interface Paint {
   readonly colour: string;
-  /** Gouache hides what is below it; watercolour darkens it. */
+  /** Gouache covers the paint below; watercolor darkens it. */
   readonly opaque: boolean;
 }
 

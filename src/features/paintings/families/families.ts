@@ -1,4 +1,4 @@
-// Each family with what paints it.
+// Maps each family to its painter.
 import type { Easel } from "../easel.ts";
 import type { Stream } from "../stream.ts";
 import { paintBowl } from "./bowl.ts";

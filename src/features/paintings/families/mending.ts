@@ -14,7 +14,7 @@ type Corners = readonly [Point, Point, Point, Point];
 
 type Ground = "first" | "second" | "third";
 
-/** What the cloth, the large patch and the strip on it are painted with. */
+/** The paints of the cloth, the large patch and the strip on it. */
 const ORDERS: readonly [readonly [Ground, Ground, Ground], ...(readonly [Ground, Ground, Ground])[]] = [
   ["first", "third", "second"],
   ["third", "first", "second"],

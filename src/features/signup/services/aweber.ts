@@ -51,9 +51,9 @@ export const aweber = defineService({
       { name: "meta_web_form_id", value: ids.form },
       { name: "meta_split_id", value: "" },
       { name: "meta_message", value: "1" },
-      // With a required name, AWeber would turn away everybody who leaves an optional one empty.
+      // If a name were required, AWeber would reject readers who leave the optional field empty.
       { name: "meta_required", value: "email" },
-      // 1 would append what the reader typed to the address of the next page, and so to the logs of its host.
+      // 1 would append the reader's input to the address of the next page, and so to the logs of its host.
       { name: "meta_forward_vars", value: "0" },
       { name: "meta_adtracking", value: instance.source },
       ...hidden("meta_tags", ids.tags?.join(",")),

@@ -104,7 +104,7 @@ export const kit = defineService({
   },
 });
 
-// A tag that the reader may choose is a box; only fixed ones are taken over.
+// A tag that the reader may choose is a checkbox; only fixed tags are imported.
 function tagsIn(form: EmbedForm): string[] {
   return form.fields
     .filter(({ name, type, value }) => name === "tags[]" && type === "hidden" && /^\d+$/u.test(value))

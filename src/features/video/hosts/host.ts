@@ -1,4 +1,4 @@
-// What a video host has to say; each of the other files here is one of them.
+// The interface of a video host; the other files here implement it.
 
 export interface VideoHost {
   /** As people know it: "YouTube". */
@@ -26,7 +26,7 @@ export function bareName({ hostname }: URL): string {
   return hostname.replace(/^(?:www|m|music)\./u, "");
 }
 
-/** An address as it is copied, which may lack https://. */
+/** A copied address, which may lack https://. */
 export function toUrl(address: string): URL | undefined {
   return URL.parse(/^https?:\/\//iu.test(address) ? address : `https://${address}`) ?? undefined;
 }

@@ -19,7 +19,7 @@ export interface DateFault {
   readonly message: string;
 }
 
-/** The dates in order, at least one; or what is wrong with them. */
+/** The dates in order, at least one; or the problems with them. */
 export function readDates(
   { start, end, dates }: TypedDates,
   zone: string,

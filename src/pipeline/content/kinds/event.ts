@@ -94,7 +94,7 @@ export function eventShape(settings: Settings) {
 const DATES =
   "Write dates: [2027-01-12 18:30, 2027-01-19 18:30], or for each - { start: 2027-01-12 18:30, end: 20:30 }.";
 
-/** Read later, because what a date means depends on the event's time zone. */
+/** Parsed later, because a date depends on the event's time zone. */
 function typedDate(key: string) {
   return z
     .preprocess(

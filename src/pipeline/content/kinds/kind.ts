@@ -1,4 +1,4 @@
-// What the kinds of content files have in common: each reads its own front matter into its own part of a head.
+// The common interface of content kinds: each reads its front matter into its part of a head.
 import type * as z from "zod";
 import type { Problem } from "../../../lib/problem.ts";
 import { explainIssues } from "../../../lib/schema.ts";
@@ -30,7 +30,7 @@ export interface SourceFile {
 
 /** A file whose front matter has been read. */
 export interface ReadFile extends SourceFile {
-  /** The file as it is called in messages. */
+  /** The file's name in messages. */
   readonly file: string;
   readonly front: FrontMatter;
 }
@@ -55,13 +55,13 @@ type Common =
 /** A union's members are narrowed one by one. */
 type Own<Head> = Head extends EntryHead ? Omit<Head, Common> : never;
 
-/** What a kind makes of a file: its own part of the head; an address of "" when none could be made. */
+/** The part of the head that a kind adds; `address` is "" when none could be made. */
 export interface Identity {
   readonly fields: EntryFields;
   readonly own: Own<EntryHead>;
   /** Files that the front matter names, to be published with the page. */
   readonly files?: readonly Asset[];
-  /** What is wrong though the file can be read. */
+  /** Problems that don't prevent reading the file. */
   readonly problems?: readonly Problem[];
 }
 
@@ -69,7 +69,7 @@ export interface Identity {
 export interface KindReader {
   /** The keys that its front matter may have. */
   readonly keys: readonly string[];
-  /** What it is called in messages: posts, pages. */
+  /** The kind's name in messages: posts, pages. */
   readonly plural: string;
   read(file: ReadFile): Identity | readonly Problem[];
 }

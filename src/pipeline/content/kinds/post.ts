@@ -90,7 +90,7 @@ function terms(key: string) {
     .default([]);
 }
 
-/** A date in the file name counts where the front matter has none. */
+/** The date in the file name applies if the front matter has none. */
 function withNamedDate({ front, source }: ReadFile): Readonly<Record<string, unknown>> {
   if ("date" in front.fields) return front.fields;
   return { ...front.fields, date: readPostName(source).date };

@@ -22,7 +22,7 @@ export function callouts(markdown: MarkdownIt, strings: Pick<Strings, "callouts"
   });
 }
 
-/** Text with the quotation marks of the site's language; all other marks of Markdown stay what they are. */
+/** Converts quotation marks to those of the site's language, and escapes all other Markdown. */
 function toTitle(text: string, markdown: MarkdownIt): string {
   return markdown.renderInline(text.replace(/[!#-&(-/:-@[-`{-~]/gu, "\\$&"));
 }

@@ -4,7 +4,7 @@ import type { MarkdownEnvironment } from "../document.ts";
 
 const HOLDS_BLOCKS = /^(?:blockquote|list_item|container_\w+|footnote)_open$/u;
 
-/** markdown-it has one limit for both: it is set before blocks are parsed, and again before what is in their lines. */
+/** markdown-it has one limit for both, so it is set before blocks are parsed, and again before inline content. */
 export function depth(markdown: MarkdownIt, deepestBlock: number, deepestInLine: number): void {
   const allow = (maxNesting: number) => () => void Object.assign(markdown.options, { maxNesting });
   markdown.core.ruler.before("block", "block_depth", allow(deepestBlock));

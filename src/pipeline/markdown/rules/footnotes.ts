@@ -1,4 +1,4 @@
-// Footnotes as an ordered list at the end, each with a way back that says where it leads.
+// Footnotes as an ordered list at the end, each with a labeled link back to its reference.
 import type MarkdownIt from "markdown-it";
 import footnote from "markdown-it-footnote";
 import { escapeHtml } from "../../../lib/html.ts";

@@ -1,4 +1,4 @@
-// Shows pictures side by side: those in `::: gallery` … `:::`, and two or more that have a paragraph to themselves.
+// Shows pictures side by side: in `::: gallery` … `:::`, and where a paragraph consists of two or more pictures.
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import container from "markdown-it-container";

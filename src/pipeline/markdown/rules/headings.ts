@@ -31,7 +31,7 @@ export function headings(markdown: MarkdownIt, strings: Pick<Strings, "linkToSec
   });
 }
 
-/** What the author typed stays, so a heading gives way. */
+/** Ids that the author typed have priority over those of headings. */
 function idsOf({ type, content, children }: Token): string[] {
   if (type === "html_block" || type === "html_inline") return typedIds(content);
   return children?.some((child) => child.type === "html_inline") === true ? children.flatMap(idsOf) : [];

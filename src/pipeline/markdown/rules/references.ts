@@ -123,8 +123,7 @@ function collectAttributes(name: string, attributes: string, line: number, envir
 }
 
 /**
- * An empty alt that was typed says that the picture only adorns. A picture with other files to choose from stays as
- * its author wrote it.
+ * An explicit empty alt marks a decorative picture. A picture with a srcset stays as its author wrote it.
  * https://html.spec.whatwg.org/multipage/images.html#a-purely-decorative-image-that-doesn't-add-any-information
  */
 function describeImage(attributes: string): Pick<Reference, "alt" | "shown"> {

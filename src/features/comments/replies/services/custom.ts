@@ -1,4 +1,4 @@
-// Any other service that takes a plain form: its address, and what it calls the fields.
+// Any other service that takes a plain form: its address and its field names.
 import { id, webAddress } from "../../../forms/account-id.ts";
 import { record } from "../../../../lib/schema.ts";
 import { OUR_NAMES, REPLY_FIELDS } from "../reply-form.ts";

@@ -1,4 +1,4 @@
-// Netlify Forms: the host of the site keeps what is sent (https://docs.netlify.com/forms/setup/,
+// Netlify Forms: the site's host stores submissions (https://docs.netlify.com/forms/setup/,
 // https://docs.netlify.com/forms/spam-filters/).
 import { id } from "../../../forms/account-id.ts";
 import { OUR_NAMES } from "../reply-form.ts";
