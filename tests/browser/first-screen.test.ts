@@ -1,4 +1,4 @@
-// What a reader meets before scrolling, with fonts and paintings loaded.
+// The page above the fold, with fonts and paintings loaded.
 /// <reference lib="dom" />
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";

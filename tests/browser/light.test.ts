@@ -1,4 +1,4 @@
-// Day and evening: by the system, or by a choice that the browser remembers.
+// Light and dark mode: by the system, or by a choice that the browser remembers.
 /// <reference lib="dom" />
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// The Content-Security-Policy in Chromium: every kind of page works under it, and what somebody smuggles in does not.
+// The Content-Security-Policy in Chromium: every kind of page works under it, and injected code doesn't.
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// The responses to a post as a reader meets them: with eyes, on a phone, and with a screen reader.
+// The comments on a post as readers meet them: on a desktop, on a phone, and with a screen reader.
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import type { Browser, Page } from "playwright-core";

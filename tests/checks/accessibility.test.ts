@@ -1,4 +1,4 @@
-// What Chromium finds on a page with one thing wrong.
+// Chromium's findings on a page with one problem.
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkInBrowser, chooseTelling } from "../../src/checks/accessibility.ts";
 import type { BuiltSite } from "../../src/checks/built-site.ts";

@@ -1,4 +1,4 @@
-// What each check says of a site with one thing wrong, and that it says nothing of one that is well.
+// Each check reports a site with one problem, and stays silent about a site without problems.
 import { gunzipSync, gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { BuiltSite } from "../../src/checks/built-site.ts";

@@ -1,4 +1,4 @@
-// What checks see of a page: words, links, pictures and what a browser loads.
+// The parts of a page that checks use: words, links, pictures and loaded resources.
 import { describe, expect, test } from "vitest";
 import { readPageDocument } from "../../src/checks/page-document.ts";
 

@@ -1,4 +1,4 @@
-// The page that a check leaves behind.
+// The report page of a check.
 import { HtmlValidate } from "html-validate";
 import { chromium } from "playwright-core";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// What is looked for in a text to find the line of an element.
+// The words that are searched for in a text to find the line of an element.
 import { expect, test } from "vitest";
 import { writtenWords } from "../../src/checks/written-words.ts";
 

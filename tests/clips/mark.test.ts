@@ -1,4 +1,4 @@
-// Paint that arrives, dries, and gives way to other paint.
+// Paint that arrives, dries, and is covered by other paint.
 import { expect, test } from "vitest";
 import { applyMark, createMark, drown, HEIGHT, isDry, WIDTH, type Mark, type Paint } from "./mark.ts";
 import { createNoise, createRandom } from "./noise.ts";

@@ -1,4 +1,4 @@
-// The film that ships, with all that belongs to it.
+// The shipped video, with all its files.
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// The command that builds, as it is typed.
+// The build command as typed in a terminal.
 import { expect, test } from "vitest";
 import { makeFolder } from "./folders.ts";
 import { runCommandLine } from "./run-command-line.ts";

@@ -1,4 +1,4 @@
-// `npm run mail`: a series or a post as mails.
+// `npm run mail`: a series or a post as emails.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";

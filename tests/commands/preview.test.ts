@@ -1,4 +1,4 @@
-// A preview answers while its author writes: a mistake shows where its page would be, and heals.
+// A preview keeps working while its author writes: a problem is shown in place of its page until it is fixed.
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";

@@ -1,4 +1,4 @@
-// `npm run signup`: takes over an embed code, and says what to enter at the service.
+// `npm run signup`: imports an embed code, and prints what to enter at the service.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// `npm start` ends when it is told to, and so does its preview.
+// `npm start` ends on a signal, and so does its preview.
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";

@@ -1,4 +1,4 @@
-// What a text names is found in the content folder or not at all.
+// Paths in a text are resolved inside the content folder or not at all.
 import { symlinkSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";

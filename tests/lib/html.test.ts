@@ -1,4 +1,4 @@
-// Text made fit for HTML.
+// Text escaped for HTML.
 import { expect, test } from "vitest";
 import { escapeHtml } from "../../src/lib/html.ts";
 

@@ -1,4 +1,4 @@
-// What stood in the way of a build that is nobody's mistake.
+// Problems with the machine that stop a build.
 import { expect, test } from "vitest";
 import { explainMachineFault } from "../../src/lib/machine-fault.ts";
 

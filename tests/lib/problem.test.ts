@@ -1,4 +1,4 @@
-// What an author reads in the terminal, to the letter.
+// The exact output for an author in the terminal.
 import { expect, test } from "vitest";
 import {
   AuthorError,

@@ -1,4 +1,4 @@
-// Domains that nobody can own.
+// Reserved domains.
 import { expect, test } from "vitest";
 import { isReservedAddress, isReservedDomain } from "../../src/lib/reserved-domain.ts";
 

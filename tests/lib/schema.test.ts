@@ -1,4 +1,4 @@
-// The sentence for each wrong value, whatever key it stands at.
+// The message for each wrong value, whatever its key.
 import * as z from "zod";
 import { describe, expect, test } from "vitest";
 import {

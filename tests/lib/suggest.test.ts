@@ -1,4 +1,4 @@
-// "Did you mean …?" helps only when it is near.
+// "Did you mean …?" only helps with similar words.
 import { expect, test } from "vitest";
 import { suggest } from "../../src/lib/suggest.ts";
 

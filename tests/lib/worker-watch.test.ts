@@ -1,4 +1,4 @@
-// A thread that stays with one thing is noticed; one that goes on, or waits, is not.
+// A thread that spends too long on one item is detected; one that makes progress, or waits, isn't.
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { noteProgress, tellLate, watchThread } from "../../src/lib/worker-watch.ts";

@@ -1,4 +1,4 @@
-// A file is written whole, and only where it seems to be.
+// A file is written completely or not at all, and never through a link.
 import { chmodSync, lstatSync, readdirSync, readFileSync, readlinkSync, statSync, symlinkSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import path from "node:path";

@@ -1,4 +1,4 @@
-// What an author has written stays as it is, to the character, when a reply is put below it.
+// Adding a comment leaves an author's text unchanged, to the character.
 import fc from "fast-check";
 import { parse, parseDocument } from "yaml";
 import { describe, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// Lines that begin with a space too many or too few, which is what goes wrong most in files that people write.
+// Lines with one space too many or too few, the most common mistake in YAML.
 import fc from "fast-check";
 import { stringify } from "yaml";
 import { describe, expect, test } from "vitest";

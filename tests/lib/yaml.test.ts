@@ -1,4 +1,4 @@
-// YAML slips, told to somebody who has never heard of YAML.
+// YAML errors, explained to an author who has never heard of YAML.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { secondsOf } from "../seconds-of.ts";

@@ -16,7 +16,7 @@ export type Axes = Readonly<Record<string, number>>;
 interface Glyph {
   readonly font: Font;
   readonly id: number;
-  /** Distance from the start of the line, and the advance of the following glyph, both as a share of the size. */
+  /** Distance from the start of the line, as a share of the font size. */
   readonly at: number;
 }
 

@@ -1,4 +1,4 @@
-// What is made in the background does not slow down what somebody waits for.
+// Background jobs don't slow down the pages that the author waits for.
 import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
 

@@ -1,4 +1,4 @@
-// What was made once is not made again, and what cannot be made is told.
+// Files are made once, and failures are reported.
 import { execFileSync, spawn } from "node:child_process";
 import {
   appendFileSync,

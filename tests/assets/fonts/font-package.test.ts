@@ -1,4 +1,4 @@
-// What is read of a package with fonts, whatever it lacks.
+// Reads font packages, whatever they lack.
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { readFontPackage } from "../../../src/assets/fonts/font-package.ts";

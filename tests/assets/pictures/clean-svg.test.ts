@@ -1,4 +1,4 @@
-// A drawing may be opened by itself, and must then do nothing but be looked at.
+// A drawing may be opened on its own page, where it must not do anything.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cleanSvg, MOST_BYTES } from "../../../src/assets/pictures/clean-svg.ts";

@@ -1,4 +1,4 @@
-// Where nothing can be made of pictures, they are published as they are, and their owner is told.
+// If no renditions can be made, pictures are published unchanged, and the author gets a warning.
 import { expect, onTestFinished, test } from "vitest";
 import { createWorkshop } from "../../../src/assets/cache/workshop.ts";
 import { makeFolder } from "../../commands/folders.ts";

@@ -1,4 +1,4 @@
-// What becomes of the files that authors put beside their texts.
+// Renditions of the pictures that authors put next to their texts.
 import { describe, expect, test } from "vitest";
 import sharp from "sharp";
 import type { Made } from "../../../src/assets/cache/kind.ts";

@@ -1,4 +1,4 @@
-// Painting a drawing ends, whatever is in it.
+// Rasterizing a drawing ends, whatever the drawing contains.
 import { expect, test } from "vitest";
 import { paintDrawing } from "../../../src/assets/pictures/paint-drawing.ts";
 

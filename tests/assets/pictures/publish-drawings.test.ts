@@ -1,4 +1,4 @@
-// Drawings that a text links to: what is published of them, and what is said of those that are not.
+// Drawings that a text links to: how they are published, and the problems of those that can't be.
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// An original that a page links to keeps its pixels, and loses where and how it was taken.
+// A linked original keeps its pixels, and loses place and camera.
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { stripMetadata } from "../../../src/assets/pictures/strip-metadata.ts";

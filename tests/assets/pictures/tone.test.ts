@@ -1,4 +1,4 @@
-// A picture's tone is close to its average colour.
+// A picture's tone is close to its average color.
 import { expect, test } from "vitest";
 import { toTone } from "../../../src/assets/pictures/tone.ts";
 

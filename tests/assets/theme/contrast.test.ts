@@ -1,4 +1,4 @@
-// Whether everything on a page can be read, whatever an author made of its colors.
+// Text on a page stays readable, whatever colors an author chooses.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";

@@ -1,4 +1,4 @@
-// content/theme.yaml: what it changes, and what is said of a slip in it.
+// content/theme.yaml: its changes, and the problems of invalid values.
 import { describe, expect, test } from "vitest";
 import { loadSettings } from "../../../src/pipeline/settings/load-settings.ts";
 import { renderTheme } from "../../../src/assets/theme/theme-css.ts";

@@ -1,4 +1,4 @@
-// A session at the terminal, with what is typed and what is seen.
+// A session at the terminal: typed input and its output.
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { PassThrough } from "node:stream";

@@ -1,4 +1,4 @@
-// Which tags have which palette, told in a few lines.
+// Which tags have which palette, in a few lines.
 import { expect, test } from "vitest";
 import { paletteOfTag } from "../../../src/features/paintings/colour/assign-palette.ts";
 import { describePalettes } from "../../../src/commands/painting/palettes.ts";

@@ -1,4 +1,4 @@
-// The inbox of a preview, as a browser meets it.
+// The inbox of a preview in a browser.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// Saves that nobody was told of are found by looking.
+// Saves without a file system event are found by polling.
 import { renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// The folder that a preview builds into: nobody else can read it, and it is gone when the preview is.
+// The folder that a preview builds into: readable by its owner only, and removed when the preview ends.
 import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// What may stand behind a command.
+// The arguments of a command.
 import { expect, test } from "vitest";
 import { formatHelp, readArguments, type Command } from "../../../src/commands/terminal/arguments.ts";
 

@@ -1,4 +1,4 @@
-// Somebody else's program gets a text and gives one back.
+// An external editor gets a text and returns it.
 import { readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";

@@ -1,4 +1,4 @@
-// An approval while another process imports: neither loses what the other wrote.
+// An approval while another process imports: neither loses the other's changes.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";

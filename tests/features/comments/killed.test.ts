@@ -1,4 +1,4 @@
-// A run that is killed at any moment leaves every file old or new, and the next run brings all to its end.
+// A run that is killed at any moment leaves every file old or new, and the next run completes the work.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-// Moderation reads and writes nothing outside of the content folder, whatever links wait there.
+// Moderation reads and writes nothing outside the content folder, whatever symbolic links it finds.
 import { lstatSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// Which email addresses and which addresses of machines are found in what people write.
+// Which email and IP addresses are found in comments.
 import { expect, test } from "vitest";
 import {
   findMachine,

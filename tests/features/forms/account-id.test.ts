@@ -1,4 +1,4 @@
-// Ids and addresses of accounts, each wrong one with what to write instead.
+// Ids and addresses of accounts, and the messages about invalid ones.
 import { describe, expect, test } from "vitest";
 import type * as z from "zod";
 import { explainService, id, rootAddress, UUID, webAddress } from "../../../src/features/forms/account-id.ts";

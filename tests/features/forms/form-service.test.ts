@@ -1,4 +1,4 @@
-// What every service that takes a form does with its settings.
+// How every service that takes a form handles its settings.
 import { expect, test } from "vitest";
 import { defineFormService, mayPublish } from "../../../src/features/forms/form-service.ts";
 import { text } from "../../../src/lib/schema.ts";

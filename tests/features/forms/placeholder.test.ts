@@ -1,4 +1,4 @@
-// Ids that somebody made up are told from ids that a service gave out.
+// Distinguishes made-up ids from ids that a service gave out.
 import { expect, test } from "vitest";
 import { looksMadeUp } from "../../../src/features/forms/placeholder.ts";
 

@@ -1,4 +1,4 @@
-// The inbox of a preview keeps what came last.
+// The inbox of a preview keeps the latest submissions.
 import { expect, test } from "vitest";
 import { createArrivals } from "../../../src/features/inbox/arrivals.ts";
 

@@ -1,4 +1,4 @@
-// The page of a preview that shows what its forms sent.
+// The inbox page of a preview with the submissions of its forms.
 import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import {

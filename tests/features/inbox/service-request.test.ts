@@ -1,4 +1,4 @@
-// What a form of the preview would have sent, and what is in the way of sending it.
+// The request that a form of the preview would have sent, and why it can't be sent.
 import { describe, expect, test } from "vitest";
 import {
   EMAIL,

@@ -1,4 +1,4 @@
-// What may be said about paintings, and the sentence for everything that may not.
+// The settings of paintings, and the messages about invalid ones.
 import * as z from "zod";
 import { expect, test } from "vitest";
 import { paintingField, palettesField } from "../../../src/features/paintings/fields.ts";

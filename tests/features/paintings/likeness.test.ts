@@ -1,4 +1,4 @@
-// No two posts have pictures that look alike.
+// Paintings of different posts don't look alike.
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { FAMILY_NAMES } from "../../../src/features/paintings/families/names.ts";

@@ -1,4 +1,4 @@
-// What a painting will be.
+// The plan of a painting.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FAMILY_NAMES, NIGHT_FAMILIES } from "../../../src/features/paintings/families/names.ts";

@@ -1,4 +1,4 @@
-// Chance that is the same in every run.
+// Random streams that are the same in every run.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { chooseName, createStream, hashWord } from "../../../src/features/paintings/stream.ts";

@@ -1,4 +1,4 @@
-// The search of a small site: its files, when they are made, and what other pages have of it.
+// The search of a small site: its files, when they are made, and links to it from other pages.
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync } from "node:zlib";

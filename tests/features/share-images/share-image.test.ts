@@ -1,4 +1,4 @@
-// Share images: the words on them, the file that comes out, and when it is another one.
+// Share images: their text, their file, and when their address changes.
 import { readFileSync } from "node:fs";
 import sharp from "sharp";
 import subsetFont from "subset-font";

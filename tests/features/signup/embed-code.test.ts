@@ -1,4 +1,4 @@
-// Small questions about the code of a form.
+// Helpers for the code of a form.
 import { expect, test } from "vitest";
 import { addressOf, isHost, valueOf, type EmbedForm } from "../../../src/features/signup/embed-code.ts";
 

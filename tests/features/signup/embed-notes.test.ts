@@ -1,4 +1,4 @@
-// What an author hears about the parts of a pasted form that the site leaves out.
+// Notes for the author about the parts of a pasted form that were left out.
 import { describe, expect, test } from "vitest";
 import { notesOn } from "../../../src/features/signup/embed-notes.ts";
 import { readEmbedCode } from "../../../src/features/signup/read-embed-code.ts";

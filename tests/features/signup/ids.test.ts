@@ -1,4 +1,4 @@
-// What the settings of several email services have in common.
+// Settings that several email services share.
 import { describe, expect, test } from "vitest";
 import type * as z from "zod";
 import { doubleOptIn, nextPage, customFields, customFieldValues, tags } from "../../../src/features/signup/ids.ts";

@@ -1,4 +1,4 @@
-// What content/signup.yaml may say of offers, and what is asked of their words.
+// The offers in content/signup.yaml, and the rules for their texts.
 import { describe, expect, test } from "vitest";
 import { explainIssues } from "../../../src/lib/schema.ts";
 import { isYamlFault, parseYaml } from "../../../src/lib/yaml.ts";

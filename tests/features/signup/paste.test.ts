@@ -1,4 +1,4 @@
-// Code that a service gave out becomes a service: block, and everything left out is told.
+// A service's embed code becomes a service: block, with notes about the parts left out.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isYamlFault, parseYaml } from "../../../src/lib/yaml.ts";

@@ -1,4 +1,4 @@
-// The sentence for each wrong line of a service: block: what was read, and what to copy from where.
+// The message for each wrong line of a service: block: what is wrong, and what to copy from where.
 import { expect, test } from "vitest";
 import { parseYaml, isYamlFault } from "../../../src/lib/yaml.ts";
 import { SERVICES } from "../../../src/features/signup/services.ts";

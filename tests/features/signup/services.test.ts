@@ -1,4 +1,4 @@
-// What a browser would send to each service: its address, its field names, and nothing else.
+// The request that a browser would send to each service: its address, its field names, and nothing else.
 import { describe, expect, test } from "vitest";
 import { SERVICES } from "../../../src/features/signup/services.ts";
 import type { FormServiceSettings } from "../../../src/features/forms/form-service.ts";

@@ -1,4 +1,4 @@
-// What an author is told to enter at the service.
+// The setup instructions for the service.
 import { expect, test } from "vitest";
 import { formatSetup } from "../../../src/features/signup/setup.ts";
 import type { SetupAddresses } from "../../../src/features/signup/setup-step.ts";

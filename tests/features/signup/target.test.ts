@@ -1,4 +1,4 @@
-// What the rest of the program asks about a service.
+// How the rest of the program uses a service.
 import { expect, test } from "vitest";
 import { SERVICES } from "../../../src/features/signup/services.ts";
 import {

@@ -1,4 +1,4 @@
-// Times of captions, and what a wrong one may have meant.
+// Times of captions, and suggestions for wrong ones.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatTime, parseTime } from "../../../src/features/video/cue-time.ts";

@@ -1,4 +1,4 @@
-// What front matter may say of films and downloads.
+// Front matter of videos and downloads.
 import * as z from "zod";
 import { describe, expect, test } from "vitest";
 import { explainIssues } from "../../../src/lib/schema.ts";

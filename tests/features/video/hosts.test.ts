@@ -1,4 +1,4 @@
-// Programs that show no frames get the page of a video instead of its player.
+// Programs without frames get a link to the video's page instead of its player.
 import { expect, test } from "vitest";
 import { VIDEO_HOSTS, watchPageOf } from "../../../src/features/video/hosts.ts";
 

@@ -1,4 +1,4 @@
-// Where a film plays.
+// The player address of a video.
 import { expect, test } from "vitest";
 import { frameOrigin, playerAddress, watchAddress } from "../../../src/features/video/player.ts";
 

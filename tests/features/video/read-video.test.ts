@@ -1,4 +1,4 @@
-// From front matter to a film: what is found, published, and told.
+// From front matter to a video: files found, files published, and problems.
 import { truncateSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";

@@ -1,4 +1,4 @@
-// A film for search engines.
+// A video for search engines.
 import { expect, test } from "vitest";
 import { describeVideo, type VideoFacts } from "../../../src/features/video/structured-data.ts";
 import type { Video } from "../../../src/features/video/video.ts";

@@ -1,4 +1,4 @@
-// What captions say, to be read.
+// Captions as a transcript.
 import { expect, test } from "vitest";
 import { toSpeech } from "../../../src/features/video/cue-text.ts";
 import { toTranscript } from "../../../src/features/video/transcript.ts";

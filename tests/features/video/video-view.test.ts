@@ -1,4 +1,4 @@
-// What the layout says of a film.
+// The values of a video for the layout.
 import path from "node:path";
 import nunjucks from "nunjucks";
 import { describe, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// Captions: what is read of them, and what is said of each slip.
+// Captions: parsing, and the message for each mistake.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseWebVtt } from "../../../src/features/video/webvtt.ts";

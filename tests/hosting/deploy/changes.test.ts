@@ -1,4 +1,4 @@
-// What a deploy says before it changes anything, and when it refuses.
+// The summary before a deploy changes anything, and when it refuses.
 import { describe, expect, test } from "vitest";
 import {
   findDanger,

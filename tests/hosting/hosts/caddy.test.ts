@@ -1,4 +1,4 @@
-// What Caddy is told.
+// The configuration for Caddy.
 import { expect, test } from "vitest";
 import { caddy } from "../../../src/hosting/hosts/caddy.ts";
 import type { Redirect } from "../../../src/hosting/hosts/rules.ts";

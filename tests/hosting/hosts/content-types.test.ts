@@ -1,4 +1,4 @@
-// The content types that stores are told.
+// The content types of uploaded files.
 import { expect, test } from "vitest";
 import { contentTypeOf } from "../../../src/hosting/hosts/content-types.ts";
 

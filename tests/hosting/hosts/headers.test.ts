@@ -1,4 +1,4 @@
-// The headers of a site before any host's notation.
+// The headers of a site, independent of any host.
 import { expect, test } from "vitest";
 import { cacheControlOf, siteHeaders } from "../../../src/hosting/hosts/headers.ts";
 import { mergedHeaders } from "../../../src/hosting/hosts/rules.ts";

@@ -1,4 +1,4 @@
-// What a host refuses to take: counted as that host counts it.
+// Limits of hosts, counted as each host counts.
 import { expect, test } from "vitest";
 import { HOSTS } from "../../../src/hosting/hosts/hosts.ts";
 import { checkLimits } from "../../../src/hosting/hosts/limits.ts";

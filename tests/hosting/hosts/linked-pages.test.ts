@@ -1,4 +1,4 @@
-// A page that an author links to as a file has a policy of its own, on every host that can say so.
+// A linked HTML file has a separate policy, on every host that supports it.
 import { describe, expect, test } from "vitest";
 import { siteHeaders } from "../../../src/hosting/hosts/headers.ts";
 import { HOSTS } from "../../../src/hosting/hosts/hosts.ts";

@@ -1,4 +1,4 @@
-// Rules in words of no host: their paths, targets and headers.
+// Rules independent of any host: their paths, targets and headers.
 import { describe, expect, test } from "vitest";
 import {
   escapePattern,

@@ -1,4 +1,4 @@
-// The list of what a build wrote: everything else in the folder belongs to somebody else.
+// The list of files that a build wrote: a build never touches other files in the folder.
 import { describe, expect, test } from "vitest";
 import {
   foldersOf,

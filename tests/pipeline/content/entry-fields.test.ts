@@ -1,4 +1,4 @@
-// What front matter may say, and the sentence for everything that it may not.
+// Front matter keys, and the message for each invalid one.
 import { describe, expect, test } from "vitest";
 import { createFileParser } from "./parse-file.ts";
 import type { Post } from "../../../src/pipeline/content/entry.ts";

@@ -1,4 +1,4 @@
-// What stands above a text, in any of its three notations, from any editor on any machine.
+// Front matter, in any of its three notations, from any editor on any machine.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {

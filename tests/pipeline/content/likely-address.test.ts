@@ -1,4 +1,4 @@
-// A preview shows what is wrong with a file where its page would be.
+// A preview shows a file's problems at the address of its page.
 import { expect, test } from "vitest";
 import { likelyAddress } from "../../../src/pipeline/content/likely-address.ts";
 import { sampleSettings } from "../settings/sample-settings.ts";

@@ -1,4 +1,4 @@
-// Nothing that an author put into the content folder is passed over in silence.
+// Every ignored file in the content folder is reported.
 import { expect, test } from "vitest";
 import { checkOverlooked } from "../../../src/pipeline/content/overlooked.ts";
 

@@ -1,4 +1,4 @@
-// The head of a file, before anybody reads its text.
+// The head of a file, before its text is read.
 import { describe, expect, test } from "vitest";
 import { formatLine } from "../../../src/lib/problem.ts";
 import { createHeadParser, type ParsedHead } from "../../../src/pipeline/content/parse-head.ts";

@@ -1,4 +1,4 @@
-// A text becomes HTML, with what it needs and points to, and with its faults on the lines of the file.
+// A text becomes HTML, with its references and policy needs, and with problems on the lines of the file.
 import { expect, test } from "vitest";
 import { formatLine } from "../../../src/lib/problem.ts";
 import { createTextParser, type TextJob } from "../../../src/pipeline/content/parse-text.ts";

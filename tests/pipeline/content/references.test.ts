@@ -1,4 +1,4 @@
-// Where each link and picture of a text leads.
+// Targets of the links and pictures of a text.
 import { describe, expect, test } from "vitest";
 import {
   collectReferences,

@@ -1,4 +1,4 @@
-// A text that would keep a worker for ever ends with its name and a sentence.
+// A text that would keep a worker busy forever ends in a problem with its name.
 import { expect, test } from "vitest";
 import type { TextJob } from "../../../src/pipeline/content/parse-text.ts";
 import { startTextWorker } from "../../../src/pipeline/content/text-worker.ts";

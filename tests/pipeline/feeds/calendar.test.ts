@@ -1,4 +1,4 @@
-// Calendars, read back by a parser that nobody here wrote.
+// Calendars, checked with a third-party parser.
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";

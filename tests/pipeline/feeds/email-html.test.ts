@@ -1,4 +1,4 @@
-// A post in somebody's mail: no programs, no forms, no frames, plain pictures, whole addresses.
+// A post in an email: no scripts, no forms, no frames, plain pictures, absolute addresses.
 import fc from "fast-check";
 import { parseDocument, DomUtils } from "htmlparser2";
 import { describe, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// The events of a site as calendars take them. How a calendar is written is in calendar.test.ts.
+// The events of a site as calendar entries. The format is tested in calendar.test.ts.
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { renderEventCalendar } from "../../../src/pipeline/feeds/event-calendar.ts";

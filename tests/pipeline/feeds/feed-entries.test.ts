@@ -1,4 +1,4 @@
-// What a feed carries of the site.
+// The entries of a feed.
 import { describe, expect, test } from "vitest";
 import { collectFeedEntries, FEED_LENGTH, newestChange } from "../../../src/pipeline/feeds/feed-entries.ts";
 import { momentOf, samplePost } from "../content/sample-entries.ts";

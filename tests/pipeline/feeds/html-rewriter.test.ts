@@ -1,4 +1,4 @@
-// HTML as a tree: read as browsers do, made safe, and written again. What mails make of it is in email-html.test.ts.
+// HTML as a tree: parsed as browsers do, sanitized, and written again. Emails are tested in email-html.test.ts.
 import { describe, expect, test } from "vitest";
 import {
   absoluteAddress,

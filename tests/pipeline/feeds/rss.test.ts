@@ -1,4 +1,4 @@
-// RSS, read as feed readers and mail services read it.
+// RSS, as feed readers and email services parse it.
 import { parseFeed } from "@rowanmanning/feed-parser";
 import { expect, test } from "vitest";
 import { renderRss } from "../../../src/pipeline/feeds/rss.ts";

@@ -1,4 +1,4 @@
-// What of a site can be found, and what is kept from the search.
+// Which parts of a site are searchable, and which are not.
 import { describe, expect, test } from "vitest";
 import { createDateFormats } from "../../../src/lib/date-formats.ts";
 import { NO_PICTURES } from "../../../src/assets/pictures/picture.ts";

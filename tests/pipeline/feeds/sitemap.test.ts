@@ -1,4 +1,4 @@
-// What search engines are told of the site.
+// The sitemap for search engines.
 import { expect, test } from "vitest";
 import type { Entry } from "../../../src/pipeline/content/entry.ts";
 import { renderRobots, renderSitemap, renderSitemapIndex } from "../../../src/pipeline/feeds/sitemap.ts";

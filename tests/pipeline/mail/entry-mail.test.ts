@@ -1,4 +1,4 @@
-// Posts and lessons as mails: their names, subjects and buttons. How a mail looks is in mail.test.ts.
+// Posts and lessons as emails: their names, subjects and buttons. Their look is tested in mail.test.ts.
 import { describe, expect, test } from "vitest";
 import { NO_PICTURES } from "../../../src/assets/pictures/picture.ts";
 import { postMail, seriesMails, type MailTools } from "../../../src/pipeline/mail/entry-mail.ts";

@@ -1,4 +1,4 @@
-// The document around a mail's words, and the styles of each element. Whole mails are in mail.test.ts.
+// The document around an email's text, and the styles of each element. Whole emails are in mail.test.ts.
 import { describe, expect, test } from "vitest";
 import { parseHtml } from "../../../src/pipeline/feeds/html-rewriter.ts";
 import { renderMailHtml } from "../../../src/pipeline/mail/mail-html.ts";

@@ -1,4 +1,4 @@
-// The look of a mail: it can be read, by day and in the dark.
+// The look of an email: readable in light and dark mode.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contrastOf, createStyles } from "../../../src/pipeline/mail/mail-styles.ts";

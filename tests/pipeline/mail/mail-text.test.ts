@@ -1,4 +1,4 @@
-// The same mail for those who read plain text.
+// The same email as plain text.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { renderMail } from "../../../src/pipeline/mail/mail.ts";

@@ -1,4 +1,4 @@
-// One mail, as mail programs get it.
+// One email, as email programs get it.
 import fc from "fast-check";
 import { DomUtils, parseDocument } from "htmlparser2";
 import { describe, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// What typed markup asks of the page's policy.
+// What an author's HTML needs in the page's policy.
 import { hash } from "node:crypto";
 import { expect, test } from "vitest";
 import { findPolicyNeeds } from "../../../src/pipeline/markdown/policy-needs.ts";

@@ -1,4 +1,4 @@
-// Words become HTML: CommonMark to the letter, and on top of it what posts need.
+// Markdown becomes HTML: strict CommonMark, plus the extensions that posts need.
 import { createRequire } from "node:module";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";

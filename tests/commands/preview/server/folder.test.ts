@@ -1,4 +1,4 @@
-// Folders of previews: made for one, removed for all that have ended.
+// Folders of previews: one for each preview, removed once that has ended.
 import { existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";

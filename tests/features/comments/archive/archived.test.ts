@@ -1,4 +1,4 @@
-// What moderation knows of the archives of posts.
+// The comments in archives, as moderation reads them.
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// How the comments of one archive have to fit each other.
+// The comments of one archive must be consistent.
 import { expect, test } from "vitest";
 import type { Comment } from "../../../../src/features/comments/archive/archive.ts";
 import { checkComments } from "../../../../src/features/comments/archive/check-comments.ts";

@@ -1,4 +1,4 @@
-// The careful way to read an archive: a YAML parser, a schema, and every problem with its line.
+// The careful parser of archives: YAML, a schema, and every problem with its line.
 import { expect, test } from "vitest";
 import { NO_COMMENTS } from "../../../../src/features/comments/archive/archive.ts";
 import { createCheckedParser } from "../../../../src/features/comments/archive/checked-archive.ts";

@@ -1,4 +1,4 @@
-// What each text of a comment has to be.
+// Rules for each text of a comment.
 import { describe, expect, test } from "vitest";
 import { isSound, RULES } from "../../../../src/features/comments/archive/comment-rules.ts";
 import { LONGEST } from "../../../../src/features/comments/replies/reply.ts";

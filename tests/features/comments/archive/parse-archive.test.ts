@@ -1,4 +1,4 @@
-// What readers once said, kept in a file, without what they did not mean to publish.
+// Readers' comments in a file, without their private data.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// The quick way to read an archive gives what the whole grammar of YAML gives, or leaves it to that.
+// The fast parser of archives returns the same as a full YAML parser, or leaves the archive to that.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addToArchive } from "../../../../src/features/comments/archive/add-to-archive.ts";

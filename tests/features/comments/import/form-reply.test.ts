@@ -1,4 +1,4 @@
-// Submissions of a form become replies, or are counted as those of another form.
+// Submissions of a form become comments, or count as those of another form.
 import { expect, test } from "vitest";
 import { collectFormReplies, hasReplyFields } from "../../../../src/features/comments/import/form-reply.ts";
 

@@ -1,4 +1,4 @@
-// What each service exports, told by its content.
+// Each service's export is detected by its content.
 import { readFileSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import path from "node:path";

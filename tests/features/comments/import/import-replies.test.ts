@@ -1,4 +1,4 @@
-// An import takes each reply once, loses none, and keeps no address of a mailbox or a machine.
+// An import takes each comment once, loses none, and keeps no email or IP address.
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";

@@ -1,4 +1,4 @@
-// In which order replies are taken, and what they answer afterwards.
+// The order in which comments are imported, and which comments they answer.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ExportedReply } from "../../../../src/features/comments/import/export.ts";

@@ -1,4 +1,4 @@
-// Decisions are on disk at once, and the archive has a reply before the queue loses it.
+// Decisions are on disk at once, and a comment is in the archive before it leaves the queue.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// Replies on the page of the preview's inbox.
+// Comments on the page of the preview's inbox.
 import fc from "fast-check";
 import { HtmlValidate } from "html-validate";
 import { DomUtils, parseDocument } from "htmlparser2";

@@ -1,4 +1,4 @@
-// The inbox of a preview takes replies as the service would.
+// The inbox of a preview takes comments as the service would.
 import { describe, expect, test } from "vitest";
 import {
   createReplyInbox,

@@ -1,4 +1,4 @@
-// The queue of a content folder, as it is read and written.
+// The queue file of a content folder, read and written.
 import { readFileSync, statSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// content/comments-waiting.yaml: read strictly, changed gently.
+// content/comments-waiting.yaml: strict reading, minimal changes.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { changeQueue } from "../../../../src/features/comments/replies/change-queue.ts";

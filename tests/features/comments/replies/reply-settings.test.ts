@@ -1,4 +1,4 @@
-// What may stand under comments: in site.yaml, and what its author is told about anything else.
+// The settings under comments: in site.yaml, and the problems of invalid ones.
 import { expect, test } from "vitest";
 import { findReplyService } from "../../../../src/features/comments/replies/reply-settings.ts";
 import { complaintsOf, parseReplies } from "../sample-replies.ts";

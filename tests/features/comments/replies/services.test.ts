@@ -1,4 +1,4 @@
-// Each service that takes replies, as its documentation describes it.
+// Each comment service, as its documentation describes it.
 import { describe, expect, test } from "vitest";
 import { OUR_NAMES, type ReplyTarget } from "../../../../src/features/comments/replies/reply-form.ts";
 import { REPLY_SERVICES } from "../../../../src/features/comments/replies/services.ts";

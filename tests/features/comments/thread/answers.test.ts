@@ -1,4 +1,4 @@
-// Who answers whom goes round in no circle, however long the conversation.
+// Answers form no loops, however long the conversation is.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addToArchive } from "../../../../src/features/comments/archive/add-to-archive.ts";

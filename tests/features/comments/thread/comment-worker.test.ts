@@ -1,4 +1,4 @@
-// Comments that a worker reads and renders are the same as here.
+// A worker reads and renders comments with the same result as this thread.
 import path from "node:path";
 import { expect, test } from "vitest";
 import { createArchiveParser } from "../../../../src/features/comments/archive/parse-archive.ts";

@@ -1,4 +1,4 @@
-// What an earlier build made of comments is used again until their archives change.
+// Cached comments of an earlier build are used until their archives change.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";

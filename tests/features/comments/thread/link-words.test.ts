@@ -1,4 +1,4 @@
-// Web addresses in comments become links, and no text takes long to look through.
+// Web addresses in comments become links, in linear time.
 import { expect, test } from "vitest";
 import { createTextRenderer } from "../../../../src/features/comments/thread/render-text.ts";
 import { createMarkdown } from "../../../../src/features/comments/thread/markdown.ts";

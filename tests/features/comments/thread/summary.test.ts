@@ -1,4 +1,4 @@
-// Search engines and the search of the site know the first comments by their words.
+// The text of the first comments, for search engines and for the site's search.
 import { expect, test } from "vitest";
 import { createMarkdown } from "../../../../src/features/comments/thread/markdown.ts";
 import { summarize, toWords } from "../../../../src/features/comments/thread/summary.ts";

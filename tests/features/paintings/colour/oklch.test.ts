@@ -1,4 +1,4 @@
-// Colours as numbers of a screen.
+// Colors as screen values.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isInGamut, toHex } from "../../../../src/features/paintings/colour/oklch.ts";

@@ -1,4 +1,4 @@
-// A table, the wall behind it, or both.
+// A table, the wall in the background, or both.
 import { expect, test } from "vitest";
 import { paintRoom } from "../../../../src/features/paintings/families/room.ts";
 import { createStream } from "../../../../src/features/paintings/stream.ts";

@@ -1,4 +1,4 @@
-// What can be seen inside a wash.
+// Details inside a wash.
 import { expect, test } from "vitest";
 import { createStream } from "../../../../src/features/paintings/stream.ts";
 import { at } from "../../../../src/features/paintings/tools/point.ts";

@@ -1,4 +1,4 @@
-// A wash of watercolour or gouache.
+// A wash of watercolor or gouache.
 import { describe, expect, test } from "vitest";
 import type { EaselSize } from "../../../../src/features/paintings/easel.ts";
 import { createStream } from "../../../../src/features/paintings/stream.ts";

@@ -1,4 +1,4 @@
-// Addresses of films as people copy them, before any host has read them.
+// Copied addresses of videos, before any host has parsed them.
 import { expect, test } from "vitest";
 import { bareName, toUrl } from "../../../../src/features/video/hosts/host.ts";
 

@@ -1,4 +1,4 @@
-// Addresses of films elsewhere, as people copy them.
+// Copied addresses of hosted videos.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { vimeo } from "../../../../src/features/video/hosts/vimeo.ts";

@@ -1,4 +1,4 @@
-// When an event is, from what its author typed.
+// The dates of an event, as its author typed them.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readDates, type TypedDates } from "../../../../src/pipeline/content/kinds/event-dates.ts";

@@ -1,4 +1,4 @@
-// What an event's file may say.
+// Front matter of an event.
 import { expect, test } from "vitest";
 import { formatLine } from "../../../../src/lib/problem.ts";
 import { readKind } from "./read-kind.ts";

@@ -1,4 +1,4 @@
-// What the pages of a series may say, and the film on them.
+// Front matter of the pages of a series, and their videos.
 import { describe, expect, test } from "vitest";
 import { formatProblems } from "../../../../src/lib/problem.ts";
 import { KEY, readKind } from "./read-kind.ts";

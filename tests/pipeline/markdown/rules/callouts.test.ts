@@ -1,4 +1,4 @@
-// Boxes beside the flow of a text.
+// Callouts next to the text.
 import { expect, test } from "vitest";
 import { htmlOf } from "../render-sample.ts";
 

@@ -1,4 +1,4 @@
-// Which texts hold code or a table.
+// Which texts contain code or a table.
 import { expect, test } from "vitest";
 import { renderSample } from "../render-sample.ts";
 
