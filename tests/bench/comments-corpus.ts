@@ -1,4 +1,4 @@
-// Writes archives of comments beside the posts of a corpus, the same to the byte in every run.
+// Writes archives of comments next to the posts of a corpus, identical in every run.
 import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { heading, sentence } from "./prose.ts";

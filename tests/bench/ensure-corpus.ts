@@ -1,4 +1,4 @@
-// Gives the folder of a corpus, made anew only if it is missing, damaged or from another generator.
+// Provides the folder of a corpus; generates it only if it is missing, damaged or from another generator.
 import { hash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";

@@ -1,4 +1,4 @@
-// Points Hugo's site at a corpus: where the posts lie, and the year and month pages that Hugo does not make by itself.
+// Configures Hugo's site for a corpus: the folder of the posts, and the year and month pages that Hugo lacks.
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { timeOf } from "./corpus.ts";

@@ -135,7 +135,7 @@ test("the form sends every attack, and the inbox shows it as words and approves 
       slug,
       attacks.filter((_, index) => index % POSTS.length === number),
     );
-    // What is nothing but white space or control characters is no reply.
+    // Only white space or control characters: not a comment.
     expect(new Set(led).difference(new Set(["/reply-received/", "/_inbox/reply"]))).toEqual(new Set());
     await lookAtInbox(owner);
     const answers = await Promise.all(

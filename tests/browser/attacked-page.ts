@@ -1,9 +1,9 @@
-// What stands below a post that strangers attacked.
+// The content below a post that strangers attacked.
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import type { Page } from "playwright-core";
 
-/** The comments on a page, what is too wide or stands outside of its box, and every element that strangers made. */
+/** The comments on a page, elements that are too wide or outside their box, and every element that strangers made. */
 export function lookAtComments(page: Page) {
   return page.evaluate(() => ({
     comments: document.querySelectorAll(".comments li[id^='comment-']").length,

@@ -47,7 +47,7 @@ async function open<Result>(
   return result;
 }
 
-/** Waits until what has changed is drawn, and those are told who watch. */
+/** Waits until changes are painted, and observers have been called. */
 async function frames(page: Page): Promise<void> {
   await page.evaluate(
     "new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))",
@@ -83,7 +83,7 @@ describe.each(["phone", "desk"] as const)("on a %s", (screen) => {
         await page.evaluate(
           `document.querySelectorAll("img[src*='elsewhere'], picture:has(source[srcset='x.webp'])").forEach((image) => image.remove())`,
         );
-        // What moved because of that, or because letters came, is no picture's doing.
+        // Layout shifts that follow from that, or from a font swap, aren't caused by pictures.
         await page.evaluate("document.fonts.ready.then(() => undefined)");
         await frames(page);
         const since = await page.evaluate("performance.now()");

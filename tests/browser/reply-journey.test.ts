@@ -37,7 +37,7 @@ afterAll(async () => {
   await preview.stop();
 });
 
-/** Writes and sends a reply, and stands on the page after it. */
+/** Writes and sends a comment, and ends on the page after it. */
 async function reply(page: Page, post: string, words: string, parent?: string): Promise<void> {
   await page.goto(origin + post);
   const form = page.locator("form.reply-form");

@@ -159,7 +159,7 @@ async function pageFor(scripts: boolean, width: number, dark: boolean): Promise<
   return page;
 }
 
-/** Opens the post; whatever is sent arrives at the stand-in, which answers in the service's place. */
+/** Opens the post; every request to another host reaches the stand-in, which answers in the service's place. */
 async function open(
   { comments = REPLY_BLOCKS["formspree"] ?? {}, post = {}, scripts = true, width = 1280, dark = false }: Visit,
   look: (page: Page, origin: string) => Promise<void>,

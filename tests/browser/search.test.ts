@@ -37,10 +37,10 @@ test("a reader types, finds, opens, and comes back to what was found", async () 
     await page.getByRole("searchbox").fill("zeppelin");
     await page.getByText("Nothing found for “zeppelin”.").waitFor();
     expect(await resultsOn(page).count()).toBe(0);
-    // It stands in the addresses of pictures, which nobody reads.
+    // The word is in the addresses of pictures, which readers don't see.
     await page.getByRole("searchbox").fill("svg");
     await page.getByText("Nothing found for “svg”.").waitFor();
-    // A tag, and a word that stands in a title alone.
+    // A tag, and a word that is only in a title.
     await page.getByRole("searchbox").fill("therapy cupboard");
     await page.getByText(/^\d+ results? for “therapy cupboard”$/u).waitFor();
   });

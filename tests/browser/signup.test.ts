@@ -22,7 +22,7 @@ interface Sent {
   readonly fields: readonly (readonly [string, string])[];
 }
 
-/** What arrives at each service; {consent} stands for the version of the words. */
+/** The fields that arrive at each service; {consent} is the version of the consent text. */
 const EXPECTED: Readonly<Record<string, { address: string; fields: readonly (readonly [string, string])[] }>> = {
   mailchimp: {
     address: "https://inner.us21.list-manage.com/subscribe/post?u=3f9c2b7a1d5e8046c9ab73d15&id=7be41c90af",
@@ -265,7 +265,7 @@ async function siteOf(service: string, offer: object = {}): Promise<StaticServer
 const pages = new Map<boolean, Page>();
 let origin = "";
 
-/** Whatever leaves the site arrives at the stand-in, which answers in the service's place. */
+/** Every request to another host reaches the stand-in, which answers in the service's place. */
 async function pageWith(scripts: boolean): Promise<Page> {
   const known = pages.get(scripts);
   if (known) return known;

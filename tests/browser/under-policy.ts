@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export interface Served {
   readonly page: Page;
-  /** Where it begins: its origin, and the folder that it stands in. */
+  /** The start of its addresses: its origin and its folder. */
   readonly home: string;
   /** Addresses of all that authors wrote. */
   readonly entries: readonly string[];

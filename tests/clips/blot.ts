@@ -63,7 +63,7 @@ export interface Specks {
   readonly begins: number;
 }
 
-/** Small round drops, each at a moment of its own within half a second. */
+/** Small round drops, each at a different moment within half a second. */
 export function paintSpecks({ seed, paint, centre, count, near, far, begins }: Specks): Mark[] {
   const random = createRandom(`${seed}:specks`);
   return Array.from({ length: count }, (_, index) => {

@@ -1,4 +1,4 @@
-// Draws the film of the first lesson and its poster: see README.md beside it.
+// Draws the video of the first lesson and its poster; see README.md in this folder.
 import { once } from "node:events";
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
@@ -12,7 +12,7 @@ import { layCard, layWords, setCards } from "./words.ts";
 
 const RATE = 24;
 const RAW = ["-f", "rawvideo", "-pix_fmt", "rgb24", "-s", `${WIDTH}x${HEIGHT}`, "-r", String(RATE), "-i", "-"];
-/** Says how colours are meant, which players otherwise guess. */
+/** Declares the color space, which players otherwise guess. */
 const BT709 = [
   "-vf",
   "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p",
@@ -70,7 +70,7 @@ async function drawFilm(file: string, poster: string): Promise<void> {
   if (code !== 0) throw new Error(`${ffmpeg} ended with code ${String(code)}; what it says stands above.`);
 }
 
-/** The finished picture, with the words of the beginning beside it. */
+/** The finished picture, with the opening words next to it. */
 function writePoster(frame: Uint8Array, file: string): void {
   const poster = frame.slice();
   for (const title of cards.slice(0, 1)) layCard(title, 1, poster);

@@ -9,7 +9,7 @@ import type { Card } from "./words.ts";
 
 export const SECONDS = 48;
 
-/** The moment of the poster: everything is made, and no words stand beside it yet. */
+/** The moment of the poster: everything is painted, and no words are shown yet. */
 export const POSTER_AT = 42.5;
 
 export const CARDS: readonly Card[] = [

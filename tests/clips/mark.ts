@@ -6,7 +6,7 @@ export const WIDTH = 1280;
 export const HEIGHT = 720;
 
 export interface Paint {
-  /** What one layer takes away; for an opaque paint its own colour. */
+  /** The color that one layer absorbs; for opaque paint, its own color. */
   readonly colour: Light;
   readonly opaque: boolean;
 }

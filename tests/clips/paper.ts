@@ -12,7 +12,7 @@ const coarse = createNoise("tooth");
 const fine = createNoise("grain");
 const fibre = createNoise("fibre");
 
-/** How high the paper stands at a pixel, 0 to 1 around .5: a dry brush touches only its hills. */
+/** Height of the paper at a pixel, 0 to 1 around .5: a dry brush touches only its hills. */
 export function tooth(x: number, y: number): number {
   return (
     0.46 * coarse(x / 4.6, y / 4.2) + 0.34 * fine(x / 2.1, y / 2.3) + 0.2 * fibre(x / 1.7 + y / 9, y / 1.6 - x / 11)

@@ -1,4 +1,4 @@
-// Prints the exercise sheet of the first lesson: see README.md beside it.
+// Prints the exercise sheet of the first lesson; see README.md in this folder.
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { launchBrowser } from "../browser/browser.ts";

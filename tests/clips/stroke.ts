@@ -79,7 +79,7 @@ function bluntly({ across, past }: Nearest, half: number, bristles: Noise): numb
 interface Nearest {
   readonly index: number;
   readonly distance: number;
-  /** Pixels beside the way, below 0 on its left. */
+  /** Pixels to the side of the path, below 0 on its left. */
   readonly across: number;
   /** Pixels before its beginning or after its end; 0 between. */
   readonly past: number;
@@ -113,7 +113,7 @@ function reach(way: readonly Point[], width: (share: number) => number): Map<num
   return found;
 }
 
-/** The way of the hand, a point a pixel, and a little unsteady. */
+/** The path of the hand, one point per pixel, and a little unsteady. */
 function walk({ through, seed, tremble = 1.2 }: Stroke): Point[] {
   const sway = createNoise(`${seed}:sway`);
   return curve(through, 1).map(({ x, y }, index) => ({

@@ -5,7 +5,7 @@ import { escapeHtml } from "../../src/lib/html.ts";
 import { renderFaces } from "./faces.ts";
 import { HEIGHT, WIDTH } from "./mark.ts";
 
-/** Words that stand beside the picture for a while. */
+/** Words that appear next to the picture for a while. */
 export interface Card {
   /** Seconds of the film: when they begin to appear and when they are gone. */
   readonly from: number;
@@ -46,7 +46,7 @@ export function layWords(cards: readonly SetCard[], seconds: number, frame: Uint
   for (const card of cards) layCard(card, Math.min(1, (seconds - card.from) / FADE, (card.to - seconds) / FADE), frame);
 }
 
-/** Lays one card over a frame; `shown` is 1 where it stands there fully. */
+/** Draws one card over a frame; `shown` is 1 where the card is fully visible. */
 export function layCard({ pixels }: SetCard, shown: number, frame: Uint8Array): void {
   if (shown <= 0) return;
   for (let place = 0; place < WIDTH * HEIGHT; place++) {

@@ -1,4 +1,4 @@
-// A port that nobody listens on at the moment.
+// Finds a free port.
 import { createServer } from "node:net";
 
 export async function findFreePort(): Promise<number> {

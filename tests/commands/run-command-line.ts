@@ -1,4 +1,4 @@
-// Runs a command as a process of its own, the way an author or a host does.
+// Runs a command in a separate process, the way an author or a host does.
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import path from "node:path";
 import { PROGRAM } from "../../src/pipeline/run/program-folders.ts";

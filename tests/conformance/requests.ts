@@ -46,7 +46,7 @@ export function asker(origin: string, base: string): Ask {
 export interface Check {
   /** A fact, as the title of a test. */
   readonly name: string;
-  /** What the server cannot do for reasons of its own, if it cannot. */
+  /** Why the server can't support the request, if it can't. */
   readonly cannot?: (host: HostName) => string | undefined;
   readonly run: (ask: Ask, site: SampleSite) => Promise<void>;
 }
@@ -170,7 +170,7 @@ export const CHECKS: readonly Check[] = [
       assert.equal(placeOf(await ask("/page/2/"), base), "/blog/page/2/");
       assert.equal(placeOf(await ask("/index.php/jam/?a=1"), base), "/goods/jam/?a=1");
       assert.equal((await ask("/indexxphp/jam/")).status, 404);
-      // A folder that has headers of its own.
+      // A folder with separate headers.
       assert.equal(placeOf(await ask("/share/x"), base), "/slow-bread/");
     },
   },

@@ -34,7 +34,7 @@ interface Tally {
   readonly failed: readonly string[];
   /** What the host has no way to do. */
   readonly cannot: readonly string[];
-  /** What only this stand-in has no way to do. */
+  /** Requests that only this stand-in can't answer. */
   readonly lacks: readonly string[];
   /** What the Observatory makes of its headers; undefined where it is not installed. */
   readonly grade: Grade | undefined;

@@ -141,7 +141,7 @@ test("whichever line of an archive but the first is moved by a space, no line fa
     for (const moved of [` ${line}`, line.replace(/^ /u, "")]) {
       if (index === 0 || moved === line || moved.trim() === "") continue;
       const result = parseYaml(lines.with(index, moved).join("\n"));
-      // A line of a text may stand anywhere further in than its key; the first key tells where the others belong.
+      // A line of a text may have any indentation greater than its key's; the first key decides about the others.
       if (isYamlFault(result))
         expect([moved, [index + 1, index + 2, index + 3]]).toEqual([moved, expect.arrayContaining([result.line])]);
     }

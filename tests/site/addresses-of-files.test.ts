@@ -1,4 +1,4 @@
-// A file's name decides where its page and its pictures stand, and an author can tell beforehand.
+// A file's name decides the address of its page and its pictures, so an author can predict it.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { toPublishableDrawing } from "../../src/assets/pictures/publishable.ts";

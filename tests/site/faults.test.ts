@@ -1,4 +1,4 @@
-// What an author is told when something is wrong, and what stays as it was meanwhile.
+// Messages about problems, and the files that stay unchanged meanwhile.
 import { cpSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";

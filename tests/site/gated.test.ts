@@ -1,4 +1,4 @@
-// Pages for subscribers: whoever was not told of an address finds it nowhere.
+// Pages for subscribers: their addresses appear nowhere.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";

@@ -84,7 +84,7 @@ describe("builds that are killed", () => {
       await wait(fraction * (isFirst ? versions[1] : again).took);
       child.kill("SIGKILL");
       await ended;
-      // Between two renames the old site stands beside its place; the next run puts it back.
+      // Between two renames the old site is next to its place; the next run puts it back.
       expect(versions.map(({ built }) => built)).toContainEqual(
         contentsOf(existsSync(output) ? output : `${output}.previous`),
       );

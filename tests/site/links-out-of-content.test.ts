@@ -1,4 +1,4 @@
-// What lies behind links, in dotfiles and in settings is never part of a site, whoever wrote the text that names it.
+// Files outside the content folder, dotfiles and settings are never published, even if a text names them.
 import { existsSync, rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";

@@ -59,7 +59,7 @@ test("writes every page whole", () => {
 test("is valid HTML on every page", async () => {
   const validator = new HtmlValidate({
     extends: ["html-validate:recommended"],
-    // How HTML is spelt, and how long a title may be, is no fault.
+    // Style of HTML and length of titles are not checked here.
     rules: {
       "long-title": "off",
       "no-trailing-whitespace": "off",

@@ -1,4 +1,4 @@
-// A name that is not UTF-8, as old ZIP files have, is told in words and keeps only itself off the site.
+// A file name that isn't UTF-8, as in old ZIP files, is reported, and only this file is left out.
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";

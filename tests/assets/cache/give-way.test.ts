@@ -2,7 +2,7 @@
 import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
 
-/** Field 19 of https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html is the 17th behind the name of a program. */
+/** Field 19 of https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html is the 17th after the name of a program. */
 const MODULE = new URL("../../../src/assets/cache/give-way.ts", import.meta.url).href;
 
 const PROGRAM = `

@@ -1,4 +1,4 @@
-// Makes what sample-kind.ts asks for: the input in capitals, with the file behind it.
+// Makes the files of sample-kind.ts: the input in capitals, followed by the file.
 import { threadId } from "node:worker_threads";
 import type { Make } from "../../../src/assets/cache/kind.ts";
 import type { SampleFacts, SampleInputs } from "./sample-kind.ts";

@@ -23,7 +23,7 @@ export function phonePhotograph(width: number, height: number): Promise<Buffer> 
     .toBuffer();
 }
 
-/** Four colours, one of which can be seen through. */
+/** Four colors, one of which is transparent. */
 export async function palettePicture(width: number, height: number): Promise<Buffer> {
   const stripe = await plainPicture(Math.round(width / 2), height, { r: 0, g: 0, b: 200, alpha: 1 })
     .png()

@@ -8,7 +8,7 @@ export const netlifyCli: ServerPackage = { name: "netlify-cli", version: "27.10.
 
 export const netlifyServer: ServerProgram = {
   name: "Netlify (netlify-cli)",
-  // Its local server sends files as they are, sets Cache-Control by itself and knows no "pretty addresses".
+  // Netlify's local server sends files unchanged, sets Cache-Control and has no "pretty addresses".
   lacks: {
     "a page without its slash leads to the one with it": "the slash",
     "what has a fingerprint is kept for ever, and pages are asked for again": "Cache-Control",

@@ -15,7 +15,7 @@ export interface ServerProgram {
   readonly lacks?: Readonly<Record<string, string>>;
   /** Whether it can be started here. */
   isInstalled(): boolean;
-  /** Starts it on a free port; `folder` is empty, for files of its own. */
+  /** Starts it on a free port; `folder` is empty, for the server's own files. */
   start(site: SampleSite, folder: string): Promise<RunningServer>;
 }
 

@@ -22,7 +22,7 @@ const SOURCES: Readonly<Record<string, () => readonly string[]>> = {
   naughty: () => z.array(z.string()).parse(require("big-list-of-naughty-strings/blns.json")),
 };
 
-/** Ways to hide an attack from whoever looks for it in plain sight. */
+/** Ways to hide an attack from a simple search. */
 const CARRIERS: readonly ((attack: string) => string)[] = [
   (attack) => attack,
   (attack) => `[press](${attack.replaceAll(/\s/gu, "")}) ![picture](${attack.replaceAll(/\s/gu, "")}) <${attack}>`,
@@ -44,7 +44,7 @@ function readPurify(): { html5secVectors: unknown; generalVectors: unknown } {
   return require("html-purify/tests/test-vectors.js");
 }
 
-/** Strings of a program at the places of a pattern, in which LITERAL stands for one in quotes. */
+/** Strings of a program at the places of a pattern; LITERAL matches a quoted one. */
 function readLiterals(file: string, { source, flags }: RegExp): string[] {
   const pattern = new RegExp(source.replace("LITERAL", String.raw`(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")`), flags);
   return [...readFileSync(require.resolve(file), "utf8").matchAll(pattern)].map(([literal]) =>

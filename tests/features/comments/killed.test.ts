@@ -12,7 +12,7 @@ import { makeFolder, namesIn } from "../../commands/folders.ts";
 import { deskOf } from "./moderate-folder.ts";
 
 const KILLS = 12;
-/** Each kill is a process of its own. */
+/** Each kill runs in a separate process. */
 const PATIENCE = 180_000;
 const POSTS = Array.from({ length: 8 }, (_, index) => index);
 const PER_POST = 4;

@@ -1,9 +1,9 @@
-// Settings for replies as site.yaml would give them, with ids that nobody owns.
+// Settings for comments as in site.yaml, with made-up ids.
 import { explainIssues } from "../../../src/lib/schema.ts";
 import type { ReplyInstance } from "../../../src/features/comments/replies/reply-form.ts";
 import { replySettings, type ReplySettings } from "../../../src/features/comments/replies/reply-settings.ts";
 
-/** What stands under comments: for each service, complete and right. */
+/** The comments block for each service, complete and valid. */
 export const REPLY_BLOCKS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   netlify: { service: "netlify" },
   formspree: { service: "formspree", form: "mqkrvdzn" },

@@ -7,7 +7,7 @@ import { planPainting } from "../../../src/features/paintings/plan.ts";
 import { borrowBrowser } from "../../browser/browser.ts";
 import { distance, takeSignatures } from "./signature.ts";
 
-/** Pictures nearer than this are told apart only by looking for the differences. */
+/** Paintings closer than this look the same at first sight. */
 const ALIKE = 5;
 
 const TAGS = [

@@ -34,7 +34,7 @@ beforeAll(async () => {
   };
 });
 
-/** How many glyphs stand on an image. */
+/** The number of glyphs on an image. */
 const glyphsOn = (changes: Partial<ShareImage>): number =>
   drawShareImage({ ...IMAGE, site: "", byline: "", ...changes }, type).match(/<path transform="translate/gu)?.length ??
   0;

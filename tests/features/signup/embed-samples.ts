@@ -1,4 +1,4 @@
-// Form codes in the shape in which services give them out, written for these tests; their ids belong to nobody.
+// Embed codes in the form in which services give them out, written for these tests, with made-up ids.
 
 export const MAILCHIMP = `
 <div id="mc_embed_shell">

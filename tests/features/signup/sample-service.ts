@@ -1,4 +1,4 @@
-// Settings of services as signup.yaml would give them, with ids that nobody owns.
+// Settings of services as in signup.yaml, with made-up ids.
 import { explainIssues } from "../../../src/lib/schema.ts";
 import { serviceSettings } from "../../../src/features/signup/service-settings.ts";
 import type { FormServiceSettings } from "../../../src/features/forms/form-service.ts";

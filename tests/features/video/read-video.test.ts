@@ -25,7 +25,7 @@ interface Setting {
   readonly source?: string;
   readonly address?: string;
   readonly beside?: Readonly<Record<string, string | Buffer>>;
-  /** Length of a file in bytes, instead of its own. */
+  /** Length of a file in bytes, instead of its real length. */
   readonly sizes?: Readonly<Record<string, number>>;
 }
 

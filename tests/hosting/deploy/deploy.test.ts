@@ -314,7 +314,7 @@ describe.skipIf(!isOnPath("aws", "--version"))("s3", () => {
     const project = makeFolder(SITE);
     for (const name of ["old.html", "index.html", "sitemap.xml"]) put(`blog/${name}`, "before");
     put("blog/404.html", "lost");
-    // A deploy has been here before, and somebody has added these since.
+    // An earlier deploy was here, and these files were added by hand since.
     const wiki = Object.entries(pagesIn("wiki/", 15)).sort(([a], [b]) => (a < b ? -1 : 1));
     for (const [name, body] of wiki) put(`blog/${name}`, body);
     put("blog/_server/files.txt", formatWritten(["old.html", "index.html", "sitemap.xml", "404.html"]));

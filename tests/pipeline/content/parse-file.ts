@@ -10,7 +10,7 @@ import type { ParserOptions, SourceFile } from "../../../src/pipeline/content/ki
 import { createHeadParser } from "../../../src/pipeline/content/parse-head.ts";
 import { createTextParser } from "../../../src/pipeline/content/parse-text.ts";
 
-/** Makes a parser to be used for many files; the first file beside a post is its archive of comments. */
+/** Creates a parser for many files; the first file next to a post is its archive of comments. */
 export function createFileParser(options: ParserOptions): (file: SourceFile) => ParsedFile {
   const { settings, folder, label, now } = options;
   const parseHead = createHeadParser(options);

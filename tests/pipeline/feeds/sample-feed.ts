@@ -5,7 +5,7 @@ import { momentOf, samplePost } from "../content/sample-entries.ts";
 import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
 import { NO_PICTURES } from "../../../src/assets/pictures/picture.ts";
 
-/** Texts as they were read, and pictures whose size nobody knows. */
+/** Texts as they were parsed, and pictures of unknown size. */
 export const FEED_TOOLS: FeedTools = { bodyOf: (entry) => entry.body, sizeOf: () => undefined, pictures: NO_PICTURES };
 
 const HOSTILE_TITLE = "]]> <b> & \u0000\u000b“über” 🎉";

@@ -15,7 +15,7 @@ test.each([
 });
 
 describe("a CDATA section", () => {
-  /** What a reader of XML makes of sections that stand one after another. */
+  /** Adjacent sections as an XML parser reads them. */
   const readBack = (xml: string): string =>
     [...xml.matchAll(/<!\[CDATA\[(.*?)\]\]>/gsu)].map(([, text]) => text).join("");
 

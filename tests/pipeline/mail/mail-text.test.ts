@@ -7,7 +7,7 @@ import { sampleMail } from "./sample-mail.ts";
 import { wildHtml } from "./wild-html.ts";
 
 const textOf = (changes: Partial<Mail>): string => renderMail(sampleMail(changes)).text;
-/** What stands between the heading and the button. */
+/** The content between the heading and the button. */
 const bodyOf = (body: string): string =>
   textOf({ heading: "", body, action: undefined })
     .split("\n\n------------------------\n")[0]

@@ -4,7 +4,7 @@ import type { Mail } from "../../../src/pipeline/mail/mail-parts.ts";
 import { toHexColours } from "../../../src/assets/theme/hex-colours.ts";
 import { standardTheme } from "../settings/sample-settings.ts";
 
-/** In the colours that ship. */
+/** In the default colors. */
 export const LOOK: Mail["look"] = {
   light: toHexColours(standardTheme(), "light"),
   dark: toHexColours(standardTheme(), "dark"),

@@ -1,4 +1,4 @@
-// HTML as nobody should write it, for properties that hold whatever stands in a post.
+// Odd HTML for property tests: their properties hold for any content of a post.
 import fc from "fast-check";
 
 const TAGS = [

@@ -13,7 +13,7 @@ const FORM: Comments = {
   consentCheckbox: true,
 };
 
-/** What the layout reads; undefined where nobody can reply. */
+/** The values for the layout; undefined where readers can't comment. */
 function replyTo(changes: PostChanges, comments?: Comments, options: SiteChanges = {}): unknown {
   const post = valuesOf("/a/", [samplePost("a", changes)], { ...options, site: { ...options.site, comments } })["post"];
   return typeof post === "object" && post !== null && "reply" in post ? post.reply : undefined;

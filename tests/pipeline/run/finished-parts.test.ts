@@ -18,7 +18,7 @@ test.each([
     "pages/about.md": "---\ntitle: About\n---\n\nWords.\n",
   });
   const { output } = await buildFixture(content, { plainPages: false });
-  // In the description of the page the words stand as its author wrote them.
+  // The description of the page has the words as their author wrote them.
   const [, html = ""] = readFileSync(path.join(output, "bread/index.html"), "utf8").split("<body");
   expect(html.match(/<li id="?comment-\d/gu)).toHaveLength(2);
   expect(html).not.toContain("<template data-thread-place>");

@@ -1,4 +1,4 @@
-// What somebody else keeps in an output folder, and how a new site takes it over. Whole builds are in swap.test.ts.
+// Files in an output folder that no build wrote, and how a new site keeps them. Whole builds are in swap.test.ts.
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// What stands in the way of a whole site, and what can be built without it.
+// Problems that keep a site from being complete, and the site that can be built without the faulty entries.
 import { describe, expect, test } from "vitest";
 import { prepareSite, type PrepareOptions } from "../../../src/pipeline/run/prepare-site.ts";
 import type { Entry, ParsedFile } from "../../../src/pipeline/content/entry.ts";

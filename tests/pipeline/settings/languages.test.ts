@@ -31,7 +31,7 @@ function readWords(language: string): unknown {
   return yaml.value;
 }
 
-/** All texts of a file by their paths, such as `signup.email`. Lists are left out: they are no sentences. */
+/** All texts of a file by their paths, such as `signup.email`. Skips lists, which aren't sentences. */
 function entriesOf(value: unknown, at = ""): readonly (readonly [path: string, entry: Entry])[] {
   if (typeof value === "string") return [[at, value]];
   if (!isTable(value)) return [];

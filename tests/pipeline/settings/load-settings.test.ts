@@ -1,4 +1,4 @@
-// A site's settings: what may be left out, and the sentence for everything that may not stand there.
+// A site's settings: optional keys, and the message for each invalid one.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -217,7 +217,7 @@ test("a slip in YAML is told with its line", () => {
   );
 });
 
-/** An offer that lacks its pitch, which would stand on line 6. */
+/** An offer without its pitch, which would be on line 6. */
 const OFFER = "forms:\n  nine:\n    heading: A series\n    button: Send it\n    consent: Leave at any time.\n";
 
 test("everything that is wrong in any of the files is told at once", () => {

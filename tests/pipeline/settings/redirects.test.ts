@@ -1,4 +1,4 @@
-// The lines of redirects.yaml by themselves. Where they lead on a site is in site/redirects.test.ts.
+// The lines of redirects.yaml alone. Their targets on a site are tested in site/redirects.test.ts.
 import { expect, test } from "vitest";
 import { readOldPlace, redirectSettings } from "../../../src/pipeline/settings/redirects.ts";
 

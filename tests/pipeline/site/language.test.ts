@@ -1,4 +1,4 @@
-// A language without words is told, because its readers would meet another one.
+// A language without a strings file is reported, because readers would see another language.
 import { expect, test } from "vitest";
 import { checkLanguage } from "../../../src/pipeline/site/language.ts";
 import { sampleSettings } from "../settings/sample-settings.ts";

@@ -1,4 +1,4 @@
-// Links inside the site lead somewhere, or their author is told.
+// Broken links inside the site are reported.
 import { describe, expect, test } from "vitest";
 import type { Entry } from "../../../src/pipeline/content/entry.ts";
 import { checkLinks, resolveContentLinks, type LinkTargets } from "../../../src/pipeline/site/links.ts";

@@ -1,4 +1,4 @@
-// Addresses that are too long to be files are told in words, and leave nothing on the disk.
+// Addresses that are too long for file names are reported, and leave nothing on the disk.
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { makeFolder } from "../../commands/folders.ts";

@@ -1,4 +1,4 @@
-// Which offer stands where, and what an offer must keep.
+// Which offer is shown where, and the rules for offers.
 import { describe, expect, test } from "vitest";
 import { formatLine } from "../../../src/lib/problem.ts";
 import { signupSettings } from "../../../src/features/signup/offers.ts";

@@ -14,7 +14,7 @@ const MOMENT = Date.parse("2026-12-01T08:00:00Z");
 const post = (head: string): string => `---\n${head}\n---\n\nFlour and water.\n`;
 
 const SITE: Files = {
-  // The recent posts stand on every page; without them it shows who else names a post.
+  // Every page shows recent posts; without them, the test finds other pages that link to a post.
   "site.yaml":
     "title: Bakery\nurl: https://bakery.example\nshareImages: none\ntimezone: Europe/Paris\nrecentPosts: 0\n",
   "posts/rye.md": post("title: Rye\ndate: 2026-10-01\ntags: [bread, dark]"),
@@ -65,7 +65,7 @@ describe("a scheduled post", () => {
 
   test.each([0, MINUTE])("is everywhere %i milliseconds after its time", async (later) => {
     const output = await buildAt(MOMENT + later);
-    // Rye is no neighbour of it, but related by a tag.
+    // Rye isn't a neighbor of the post, but is related by a tag.
     expect(filesThatMention(output, "Quince loaf", "/quince/")).toEqual(
       [...EVERYWHERE, "2026/10/01/rye/index.html"].sort(),
     );

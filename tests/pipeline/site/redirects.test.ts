@@ -1,4 +1,4 @@
-// What an author is told of old addresses that a host cannot follow, or that lead nowhere.
+// Problems of old addresses that a host can't redirect, or that lead nowhere.
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { findAuthorError } from "../../../src/commands/terminal/run-command.ts";

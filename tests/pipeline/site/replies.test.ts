@@ -14,7 +14,7 @@ import { sampleSite } from "../content/sample-site.ts";
 import { sampleOffer } from "../settings/sample-settings.ts";
 import { buildFixture } from "../../site/build-fixture.ts";
 
-/** A site that is no example. */
+/** A site that isn't an example. */
 const REAL = "https://inner-canvas.org";
 const MAILBOX = { email: "hello@inner-canvas.org" };
 const EXAMPLE = { service: "formspree", form: "abcdefgh" };

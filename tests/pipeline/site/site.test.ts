@@ -1,4 +1,4 @@
-// Who is on the site now, and how posts stand to each other.
+// Which entries are published now, and how posts relate to each other.
 import { describe, expect, test } from "vitest";
 import { hasPage, isListed, nextChange, publicationState } from "../../../src/pipeline/site/publication.ts";
 import { createSite } from "../../../src/pipeline/site/site.ts";

@@ -16,7 +16,7 @@ function said(id: string, minute: number, parent?: string, kind: Comment["kind"]
   };
 }
 
-/** `a(b(c)) d`; what answers something that stands elsewhere has it behind an arrow. */
+/** `a(b(c)) d`; an answer that isn't below its parent has the parent after an arrow. */
 const draw = (comments: readonly ThreadedComment[]): string =>
   comments
     .map(

@@ -33,7 +33,7 @@ test.each([
   ["bottom, to the other side", [0, -40], 0, -40],
 ] as const)("a tilt lowers the right end of an edge: %s", (_edge, tilts, top, bottom) => {
   const { easel } = sampleEasel();
-  // Its corners, each of which stands in it twice.
+  // Its corners, each of which is listed twice.
   const points = band(easel, random(), { top: 300, bottom: 500, tilts });
   const corners = points.filter((point, index) => point === points[index + 1]);
   const [topLeft, topRight, bottomRight, bottomLeft] = corners.map(({ y }) => y);

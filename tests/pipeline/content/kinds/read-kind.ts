@@ -6,7 +6,7 @@ import { makeFolder } from "../../../commands/folders.ts";
 
 export const KEY = "anewkeythatnobodyhasguessed";
 
-/** A file with this front matter, read as it stands among `others`. */
+/** Parses a file with this front matter, in a folder with `others`. */
 export function readKind(
   source: string,
   head: string,
