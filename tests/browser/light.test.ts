@@ -34,7 +34,7 @@ test("dimmed lights stay dim on the next page, before anything is drawn, and can
   });
 });
 
-test("whoever has a dark system can have the day", async () => {
+test("readers with a dark system can choose light mode", async () => {
   await site.open("/about/", { colorScheme: "dark" }, async (page) => {
     expect(await lightness(page)).toBeLessThan(0.3);
     await page.getByRole("button", { name: "Turn up the lights" }).click();

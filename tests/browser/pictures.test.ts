@@ -126,7 +126,7 @@ test("a picture that moves still has its frames", async () => {
   expect(frames).toBe(2);
 });
 
-test("a drawing that is opened by itself runs nothing", async () => {
+test("a drawing that is opened directly runs nothing", async () => {
   const said: string[] = [];
   await open("/2026/03/09/crust/", "desk", async (page) => {
     page.on("dialog", (dialog) => {

@@ -40,7 +40,7 @@ describe("nothing that belongs to a page is stopped", () => {
   });
 });
 
-describe("what somebody smuggles into a page", () => {
+describe("code injected into a page", () => {
   test.each([
     ["a script", "<script>globalThis.harmed = true</script>", "script-src-elem inline"],
     ["an event handler", '<img src="/nowhere.png" onerror="globalThis.harmed = true">', "script-src-attr inline"],

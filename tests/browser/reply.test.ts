@@ -254,7 +254,7 @@ test("required fields say so, the mail says that it stays private, and nobody me
 });
 
 describe("with scripts the form", () => {
-  test("says beside each field what it misses, and waits at the first", async () => {
+  test("shows the error next to each field, and focuses the first", async () => {
     await open({}, async (page) => {
       await button(page).click();
       for (const words of [

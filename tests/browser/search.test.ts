@@ -46,7 +46,7 @@ test("a reader types, finds, opens, and comes back to what was found", async () 
   });
 });
 
-test("whoever asked for more finds all of it again on the way back, at the same place", async () => {
+test("going back restores all loaded results at the same scroll position", async () => {
   await site.open("/search/?q=the", {}, async (page) => {
     await page.getByRole("button", { name: "Show more results" }).click();
     await resultsOn(page).nth(10).waitFor();

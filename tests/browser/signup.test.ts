@@ -367,7 +367,7 @@ test("two forms on a page have ids of their own, labels that hold, and a honeypo
 });
 
 describe("with scripts the form says what it misses", () => {
-  test("beside the field, and waits there", async () => {
+  test("next to the field, and focuses it", async () => {
     await open("buttondown", true, async (page, origin) => {
       await form(page).getByRole("button").click();
       const email = form(page).getByLabel("Email");

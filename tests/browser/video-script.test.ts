@@ -311,7 +311,7 @@ describe("a signup form", () => {
     await page.getByLabel("Yes").check();
   }
 
-  test("says what it misses, beside each field, and waits at the first", async () => {
+  test("shows the error next to each field, and focuses the first", async () => {
     await visit(FORM, "signup.js", async ({ page, elsewhere }) => {
       expect(await told(page)).toEqual([]);
       await button(page).click();

@@ -540,7 +540,7 @@ test("an address of another site, or below another folder, is no draft of this o
   expect(told(checkLeaks(tamper(kitchen, POST, say(text))))).toEqual([]);
 });
 
-test("a script behind structured data is no part of it", () => {
+test("a script after structured data isn't part of it", () => {
   expect(told(checkStructuredData(tamper(kitchen, POST, say("<script>alert(1)</script>"))))).toEqual([]);
 });
 

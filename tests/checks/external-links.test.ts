@@ -132,7 +132,7 @@ test("a damaged memory is forgotten", async () => {
   expect(await ask(withLinks(`${origin}/fine`), cache)).toEqual([]);
 });
 
-test("answers are remembered while it goes on, so that whoever stops it does not begin anew", async () => {
+test("answers are saved during the run, so an interrupted run can continue", async () => {
   const cache = makeFolder();
   const file = path.join(cache, "external-links.json");
   const seen: number[] = [];

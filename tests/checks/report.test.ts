@@ -8,14 +8,14 @@ import { findChromium } from "../browser/ensure-chromium.ts";
 
 const FACTS = { title: "Bread & jam", url: "https://kitchen.invalid", when: "25 Nov 2026, 10:00 UTC" };
 
-test("names what was looked at, and says so when nothing is to be mended", () => {
+test("names the checks, and says so when there are no problems", () => {
   const page = renderReport([{ name: "Links", scope: "12 links", problems: [] }], FACTS);
   expect(page).toContain("<h1>No problems found</h1>");
   expect(page).toContain('<tr><th scope="row">Links</th><td>12 links</td><td class="good">OK</td></tr>');
   expect(page).toContain("<p>Bread &amp; jam, https://kitchen.invalid, looked at 25 Nov 2026, 10:00 UTC.</p>");
 });
 
-test("does not call good what nobody looked at", () => {
+test("does not report a skipped check as passed", () => {
   const page = renderReport([{ name: "In the browser", scope: "--max-pages=0", leftOut: true, problems: [] }], FACTS);
   expect(page).toContain('<td>--max-pages=0</td><td class="">skipped</td>');
 });

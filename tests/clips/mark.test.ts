@@ -42,7 +42,7 @@ test("wet paint becomes part of other paint from the moment it is reached", () =
   expect(redAt(60, drown(line, blot), blot)).toBeCloseTo(Math.exp(-2), 5);
 });
 
-test("paint beside the film is left out", () => {
+test("paint outside the frame is left out", () => {
   const touch = { arrival: 0, wet: 1, dry: 1 };
   expect(
     createMark(BLUE, [

@@ -89,7 +89,7 @@ describe("a build", () => {
     expect(readdirSync(path.join(cache, "samples"))).toEqual([key]);
   });
 
-  test("gives what is made from a file the bytes of that file, and makes it anew when they change", async () => {
+  test("passes a file's bytes to the job, and makes the result again when they change", async () => {
     const cache = makeFolder();
     const file = path.join(makeFolder({ "rye.txt": "rye" }), "rye.txt");
     utimesSync(file, 1e9, 1e9);
@@ -102,7 +102,7 @@ describe("a build", () => {
     expect(await buildOnce(cache, [{ text: "crumb" }], [file])).toEqual({ words: ["CRUMB rye"], made: 0 });
   });
 
-  test("makes all of it anew for another version", async () => {
+  test("makes everything again for another version", async () => {
     const cache = makeFolder();
     await buildOnce(cache, inputs);
     const build = startBuild(cache);
@@ -156,13 +156,13 @@ describe("what cannot be made", () => {
     ]);
   });
 
-  test("because of a mistake of ours is told with its stack", async () => {
+  test("because of a bug of ours is reported with its stack", async () => {
     const failure: unknown = await buildOnce(makeFolder(), [{ text: "mistake" }]).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(TypeError);
     expect(failure instanceof Error ? failure.stack : "").toMatch(/a mistake of ours[^]*make-sample\.ts/u);
   });
 
-  test("because its library is missing is told before any thread starts", async () => {
+  test("because its library is missing is reported before any thread starts", async () => {
     const missing = { ...sampleKind, program: new URL("no-such-program.ts", import.meta.url).href };
     await expect(startBuild(makeFolder()).make(missing, [{ inputs: { text: "crumb" }, files: [] }])).rejects.toThrow(
       KindUnavailable,

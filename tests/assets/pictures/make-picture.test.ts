@@ -107,7 +107,7 @@ describe("a photograph", () => {
   });
 });
 
-describe("a drawing of few colours", () => {
+describe("a drawing of few colors", () => {
   test("that can be seen through has PNG for those without WebP, and no tone", async () => {
     const made = await madeFrom(await palettePicture(800, 400));
     expect(typesOf(made)).toEqual(["image/webp"]);
@@ -116,7 +116,7 @@ describe("a drawing of few colours", () => {
     for (const bytes of Object.values(made.outputs)) expect((await sharp(bytes).stats()).isOpaque).toBe(false);
   });
 
-  test("in many colours has AVIF and WebP, and PNG", async () => {
+  test("in many colors has AVIF and WebP, and PNG", async () => {
     const made = await madeFrom(await plainPicture(500, 300, { r: 1, g: 2, b: 3, alpha: 0.5 }).png().toBuffer());
     expect(typesOf(made)).toEqual(["image/avif", "image/webp"]);
     expect(made.facts.fallback?.name).toBe("500.png");

@@ -20,7 +20,7 @@ describe.each(["jpeg", "png", "webp"] as const)("a %s", (format) => {
     expect(await pixelsOf(stripped)).toEqual(await pixelsOf(noted));
   });
 
-  test("keeps its colours", async () => {
+  test("keeps its colors", async () => {
     const { icc } = await sharp(
       stripMetadata(await plainPicture(20, 20).withIccProfile("p3").withExif(NOTES)[format]().toBuffer()),
     ).metadata();

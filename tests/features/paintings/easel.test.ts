@@ -32,7 +32,7 @@ test("no id is given twice, and a definition gets the one that it is told", () =
   expect(finish().definitions).toBe(ids.flatMap((id, index) => (index % 2 === 0 ? [] : [`<g id="${id}"/>`])).join(""));
 });
 
-test("a soft spot is defined once for each colour", () => {
+test("a soft spot is defined once for each color", () => {
   const { easel, finish } = sampleEasel();
   const ids = ["#111", "#222", "#111"].map((colour) => easel.softSpot(colour));
   expect(ids[2]).toBe(ids[0]);

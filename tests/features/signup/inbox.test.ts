@@ -74,7 +74,7 @@ test("takes the fields of a form body, repeated ones too", () => {
   ]);
 });
 
-test("whoever is on the list already gets no mail", () => {
+test("a subscriber gets no second email", () => {
   const inbox = openInbox();
   send(inbox, { EMAIL: "ada@inner-canvas.org" });
   expect(send(inbox, { EMAIL: "ADA@Inner-Canvas.org" })).toMatchObject({ outcome: "already", mails: [] });
@@ -160,7 +160,7 @@ describe("the list", () => {
     expect(inbox.find(9)).toBeUndefined();
   });
 
-  test("is emptied, and then nobody is on it", () => {
+  test("is empty after clearing", () => {
     const inbox = openInbox();
     send(inbox, { EMAIL: "ada@inner-canvas.org" });
     inbox.clear();

@@ -12,7 +12,7 @@ describe("puts the block", () => {
     expect(mergeService(existing, BLOCK)).toBe(BLOCK);
   });
 
-  test("behind comments, where there is nothing else", () => {
+  test("after comments, if the file contains nothing else", () => {
     expect(mergeService("# To be filled in\n", BLOCK)).toBe(`# To be filled in\n${BLOCK}`);
   });
 

@@ -163,7 +163,7 @@ describe("who is left out is told as a warning", () => {
   });
 });
 
-describe("what is wrong is told as an error", () => {
+describe("errors", () => {
   test.each<[string, string, string, Setting?]>([
     [
       "no film",

@@ -25,7 +25,7 @@ const described = (film: Partial<Video>, facts: Partial<VideoFacts> = {}): unkno
   return object && JSON.parse(JSON.stringify(object));
 };
 
-test("a film of the site is told with absolute addresses", () => {
+test("a video of the site has absolute addresses", () => {
   expect(described({})).toEqual({
     "@type": "VideoObject",
     name: "First mark",

@@ -77,7 +77,7 @@ const NO_HEADER =
   "1: The file does not begin with WEBVTT. Write that word on its first line, and leave the second one empty.";
 const STRAY = "belongs to no time. Write a line such as 00:01.000 --> 00:04.000 above it";
 
-describe("a slip is told with its line and what to write instead", () => {
+describe("a mistake is reported with its line and what to write instead", () => {
   test.each([
     ["no header", `${TIMES}\nA\n`, [NO_HEADER]],
     ["an empty file", "", [NO_HEADER]],

@@ -101,7 +101,7 @@ describe("a date", () => {
     });
   });
 
-  test("may stand in the file name instead", () => {
+  test("may be in the file name instead", () => {
     const { entry } = parse("title: A", "posts/2013-04-25-slow-bread.md", "UTC");
     expect(entry).toMatchObject({ date: { iso: "2013-04-25T00:00:00Z" }, address: "/2013/04/25/slow-bread/" });
   });
@@ -248,7 +248,7 @@ describe("a page", () => {
   });
 });
 
-test("everything that is wrong in a file is told at once", () => {
+test("all problems of a file are reported together", () => {
   const { problems } = parse("date: next tuesday\ndraft: maybe\ntags: bread\ntitel: A", "posts/slow-bread.md", "UTC");
   expect(formatProblems(problems)).toBe(
     [

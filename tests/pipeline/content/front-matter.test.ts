@@ -359,7 +359,7 @@ describe("a file that is not UTF-8", () => {
   });
 });
 
-test("a fence of four hyphens is told, instead of swallowing the text below it", () => {
+test("a fence of four hyphens is reported, and doesn't swallow the text below it", () => {
   const fault = faultOf("---\ntitle: A\n----\nThe whole text.\n\n---\n\nAfter the rule.");
   expect(fault).toEqual({
     line: 3,

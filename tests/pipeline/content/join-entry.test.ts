@@ -99,7 +99,7 @@ test("leaves braces of any kind in a text alone", () => {
   );
 });
 
-test("tells where in the file a fault of the text stands", () => {
+test("reports the line of a problem in the text", () => {
   const { problems } = parse({
     text: `${HEAD}One\ntwo ![A bowl](bowl.jpg)\n\n> ![](photograph.jpg)\n`,
     beside: { "posts/slow-bread/photograph.jpg": "" },
@@ -136,7 +136,7 @@ test("marks the files that a gallery links to, and not that of a figure", () => 
 describe("the picture of a post", () => {
   const withImage = (lines: string): string => HEAD.replace("date:", `${lines}\ndate:`);
 
-  test("is published beside the post", () => {
+  test("is published next to the post", () => {
     const post = postOf({
       text: withImage("image: bowl.jpg\nimageAlt: A bowl"),
       beside: { "posts/slow-bread/bowl.jpg": "" },
@@ -147,7 +147,7 @@ describe("the picture of a post", () => {
     ]);
   });
 
-  test("may stand elsewhere on the web", () => {
+  test("may be on another site", () => {
     expect(postOf({ text: withImage("image: https://elsewhere.example/a.jpg\nimageAlt: A bowl") }).image?.address).toBe(
       "https://elsewhere.example/a.jpg",
     );

@@ -65,7 +65,7 @@ describe("the hash", () => {
     expect(hashOf(POST, beside("a"))).toBe(hashes[2]);
   });
 
-  test("is empty where nobody asks for it", () => {
+  test("is empty where it is not requested", () => {
     expect(hashOf(POST, { hashes: false })).toBe("");
   });
 });

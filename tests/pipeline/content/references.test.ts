@@ -84,7 +84,7 @@ describe("a link to a content file finds its page later", () => {
   });
 });
 
-describe("a file beside the text", () => {
+describe("a file next to the text", () => {
   test.each([
     ["image", "bowl.jpg", "/2013/04/25/slow-bread/bowl.jpg", "posts/slow-bread/bowl.jpg"],
     ["image", "./bowl.jpg", "/2013/04/25/slow-bread/bowl.jpg", "posts/slow-bread/bowl.jpg"],
@@ -99,7 +99,7 @@ describe("a file beside the text", () => {
     expect(resolved.problems).toEqual([]);
   });
 
-  test("keeps what stands behind its name", () => {
+  test("keeps the query and fragment after its name", () => {
     expect(resolve({ kind: "link", target: "recipe.pdf#page=2" })).toMatchObject({
       address: "/2013/04/25/slow-bread/recipe.pdf#page=2",
       assets: [{ address: "/2013/04/25/slow-bread/recipe.pdf" }],

@@ -8,7 +8,7 @@ const { site, entries } = sampleFeed();
 const atom = renderAtom(site, entries);
 const feed = parseFeed(atom).toJSON();
 
-test("tells the site and where the feed itself stands", () => {
+test("names the site and the feed's own address", () => {
   expect(feed).toMatchObject({
     meta: { type: "atom", version: "1.0" },
     title: "Small Site",

@@ -283,7 +283,7 @@ test("a long post is ready in a moment, and one nested beyond reason too", () =>
   expect(mail(`<img srcset="${", ".repeat(50_000)}a">`)).toContain("/a");
 });
 
-describe("whatever stands in a post", () => {
+describe("for any content of a post", () => {
   const tags = [
     ..."p div a em b span h2 ul li table tr td figure figcaption picture source img video audio iframe".split(" "),
     ..."form label input button select option details summary noscript object embed svg math style script".split(" "),

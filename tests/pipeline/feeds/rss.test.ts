@@ -8,7 +8,7 @@ const { site, entries } = sampleFeed();
 const rss = renderRss(site, entries);
 const feed = parseFeed(rss).toJSON();
 
-test("tells the site and where the feed itself stands", () => {
+test("names the site and the feed's own address", () => {
   expect(feed).toMatchObject({
     meta: { type: "rss", version: "2.0" },
     title: "Small Site",

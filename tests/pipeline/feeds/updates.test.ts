@@ -77,7 +77,7 @@ describe("an event", () => {
   });
 });
 
-test("posts and events stand together, newest first", () => {
+test("posts and events are in one list, newest first", () => {
   expect(
     itemsAt("2027-01-10", [evening, samplePost("old"), samplePost("new", { typedDate: "2026-12-01" })]).map(
       ([, title]) => title,

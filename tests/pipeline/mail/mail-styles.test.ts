@@ -26,7 +26,7 @@ test.each([
   expect(contrastOf(one, other)).toBeCloseTo(contrast, 2);
 });
 
-describe("whatever the strong colour is", () => {
+describe("for any strong color", () => {
   const hex = fc.integer({ min: 0, max: 0xffffff }).map((number) => `#${number.toString(16).padStart(6, "0")}`);
 
   test("words, links and buttons have a contrast of 4.5, by day and in the dark", () => {
@@ -52,7 +52,7 @@ describe("whatever the strong colour is", () => {
   });
 });
 
-test("the colours are those of the theme, by day and in the dark", () => {
+test("the colors are those of the theme, in light and dark mode", () => {
   const { colours, sheet } = createStyles(LOOK, "ltr");
   expect(colours).toEqual(LOOK.light);
   expect(nightOf(sheet)).toMatchObject({

@@ -100,7 +100,7 @@ test("lines end after 72 columns, long addresses stay whole", () => {
   expect(lines.filter((line) => line.startsWith("  word"))).toHaveLength(2);
 });
 
-describe("whatever stands in a post", () => {
+describe("for any content of a post", () => {
   test("no line ends with a space, and the text with one new line", () => {
     fc.assert(
       fc.property(wildHtml, (body) => {

@@ -151,7 +151,7 @@ test("two builds write the same bytes", () => {
   expect(renderMail(sampleMail())).toEqual(renderMail(sampleMail()));
 });
 
-describe("whatever stands in a post", () => {
+describe("for any content of a post", () => {
   const NEEDS_STYLE = /^(?:p|a|img|h[1-6]|ul|ol|li|blockquote|table|td|th|pre|code|figure|div|span|em|strong|hr)$/u;
 
   test("every element brings its own style, every address is absolute, and nothing else is loaded", () => {

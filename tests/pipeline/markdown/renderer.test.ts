@@ -194,11 +194,11 @@ test("a heading named like a part of the layout gets another id", () => {
   ]);
 });
 
-test("a wrong link in a table is told with its row", () => {
+test("a wrong link in a table is reported with its row", () => {
   expect(renderSample("text\n\n| a |\n|---|\n| [b](/c/) |").references).toMatchObject([{ target: "/c/", line: 4 }]);
 });
 
-test("what is commented out or stands in a script is no picture", () => {
+test("an <img> in a comment or a script isn't a picture", () => {
   expect(
     renderSample('<!-- <img src="old.jpg"> -->\n\n<script>const a = "<img src=\'x.png\'>"</script>').references,
   ).toEqual([]);

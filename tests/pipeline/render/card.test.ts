@@ -52,7 +52,7 @@ describe("a byline", () => {
     );
   });
 
-  test("counts no comment that was not carried over", () => {
+  test("doesn't count comments that were not imported", () => {
     const changes = { archive: { comments: [sampleComment("1")], notImported: 2 } };
     expect(textOf(bylineOf(changes, { author: true, own: true }))).toBe("Apr 25, 2013 | 1 comment");
   });

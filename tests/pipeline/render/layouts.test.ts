@@ -129,7 +129,7 @@ describe("every page", () => {
       expect(pages.get(address), address).toContain('<meta name="robots" content="noindex">');
   });
 
-  test("of an old address leads on to the new one", () => {
+  test("of an old address redirects to the new one", () => {
     const html = pages.get("/old/") ?? "";
     expect(html).toContain('<meta http-equiv="refresh" content="0; url=/a/">');
     expect(html).toContain('<link rel="canonical" href="https://small.example/a/">');

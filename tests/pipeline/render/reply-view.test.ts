@@ -81,6 +81,6 @@ test("a closed thread says so, and has nothing to reply with", () => {
   });
 });
 
-test("nobody can reply where a site has neither service nor address", () => {
+test("without a service or an email address, readers can't comment", () => {
   expect(replyTo({})).toBeUndefined();
 });

@@ -114,7 +114,7 @@ test("a thread that is closed stands, and nobody is invited to answer", () => {
   expect(closed).not.toContain("Reply to Ann");
 });
 
-test("comments that are off stand nowhere, not even for machines", () => {
+test("comments that are off appear nowhere, not even in structured data", () => {
   const html = pageOf([sampleComment("1", { author: "Nowhere" })], { comments: "off", notImported: 2 });
   expect(html).not.toMatch(/Nowhere|Said in|responses|commentCount/u);
 });

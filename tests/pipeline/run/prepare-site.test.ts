@@ -51,7 +51,7 @@ describe("a link to a post that readers cannot see says why", () => {
   });
 });
 
-test("links of a draft are nobody's concern yet", () => {
+test("links of a draft are not checked yet", () => {
   expect(prepare([toParsedFile(samplePost("a", { ...linkTo("/nowhere-at-all/"), draft: true }))]).problems).toEqual([]);
 });
 

@@ -211,7 +211,7 @@ describe("an unknown key", () => {
   });
 });
 
-test("a slip in YAML is told with its line", () => {
+test("a YAML error is reported with its line", () => {
   expect(complaintOf("tagline: Paint: and more")).toBe(
     'line 3, tagline: "Paint: and more" has a colon inside. Put quotes around it: tagline: "Paint: and more"',
   );
@@ -220,7 +220,7 @@ test("a slip in YAML is told with its line", () => {
 /** An offer without its pitch, which would be on line 6. */
 const OFFER = "forms:\n  nine:\n    heading: A series\n    button: Send it\n    consent: Leave at any time.\n";
 
-test("everything that is wrong in any of the files is told at once", () => {
+test("the problems of all files are reported together", () => {
   const complaints = complaintsOf({
     "site.yaml": `${SITE}titel: B\npostsPerPage: 0\n`,
     "signup.yaml": `${OFFER}    pitch: One\n`,

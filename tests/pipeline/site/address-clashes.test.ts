@@ -69,7 +69,7 @@ describe("the site's own pages come first:", () => {
   });
 });
 
-test("a permalink is told with its line", () => {
+test("a permalink is reported with its line", () => {
   expect(
     complaintsAbout(
       samplePost("a", { address: "/bread/", lines: { permalink: 4 } }),

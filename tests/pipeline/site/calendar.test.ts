@@ -5,7 +5,7 @@ import { collectYears } from "../../../src/pipeline/site/calendar.ts";
 import { samplePost } from "../content/sample-entries.ts";
 import { sampleSite } from "../content/sample-site.ts";
 
-test("years and months stand newest first, and so do their posts", () => {
+test("years, months and their posts are sorted newest first", () => {
   const entries = ["2013-04-25", "2014-12-01", "2013-11-02", "2013-04-26"].map((typedDate) =>
     samplePost(`on-${typedDate}`, { typedDate }),
   );

@@ -131,7 +131,7 @@ test("is told as its author wrote it, with its file and line", () => {
   ]);
 });
 
-test("every wrong link of an entry is told", () => {
+test("every wrong link of an entry is reported", () => {
   const links = ["/one-wrong-link/", "/about/", "/another-wrong-link/"].map((target, index) => ({
     target,
     written: target,
@@ -146,7 +146,7 @@ test("a link to a file without a page says why it has none", () => {
   );
 });
 
-test("a link to a file with problems of its own is no second problem", () => {
+test("a link to a file with problems isn't a second problem", () => {
   expect(complaintAbout("content:posts/2014-01-02-broken.md")).toBeUndefined();
   expect(complaintAbout("/2014/01/02/broken/")).toBeUndefined();
 });

@@ -20,11 +20,11 @@ test("words that differ in capitals or marks alone are one term, named as the ne
   ]);
 });
 
-test("a word that stands twice in one post counts once", () => {
+test("a tag that a post has twice counts once", () => {
   expect(tagsOf([["bread", "Bread", "bread"]])[0]?.posts).toHaveLength(1);
 });
 
-test("posts of a term stand newest first", () => {
+test("posts of a term are sorted newest first", () => {
   expect(tagsOf([["a"], ["b"], ["a"]])[0]?.posts.map(({ slug }) => slug)).toEqual(["post-0", "post-2"]);
 });
 

@@ -3,7 +3,7 @@ import { checkArchiveFiles } from "../../../../src/features/comments/archive/arc
 
 const POSTS = ["posts/slow-bread.md", "posts/2013/cold-kiln/index.md", "posts/none.md", "posts/none.comments.yaml"];
 
-test("archives beside their posts are read", () => {
+test("archives next to their posts are read", () => {
   expect(
     checkArchiveFiles(
       [...POSTS, "posts/slow-bread.comments.yaml", "posts/2013/cold-kiln/comments.yaml", "pages/comments.yaml"],

@@ -32,7 +32,7 @@ test("YAML in any of its forms is read", () => {
   ).toMatchObject([{ id: "a-1", author: "Ann", text: "Hello", kind: "comment", byAuthor: false }]);
 });
 
-test("all problems of a file are told at once, each with its line", () => {
+test("all problems of a file are reported together, each with its line", () => {
   expect(
     complaintsAbout(`comments:\n${item({ id: "one two" })}${item({ url: "www.ann.example" })}missing: two\n`),
   ).toEqual([

@@ -88,7 +88,7 @@ test.each([
   expect(complaintsOf(block)).toEqual([complaint]);
 });
 
-test("every fault of a block is told at once, those of all services first", () => {
+test("all problems of a block are reported together, those of all services first", () => {
   expect(
     complaintsOf({ service: "formspree", email: "hello", consentCheckbox: 1 }).map((one) => one.split(":")[0]),
   ).toEqual(["email", "consentCheckbox", "form"]);

@@ -47,7 +47,7 @@ test.each([
   expect(draw(toThread(comments).comments)).toBe(drawn);
 });
 
-test("links from elsewhere stand apart, the earliest first", () => {
+test("pingbacks are separate, earliest first", () => {
   expect(
     toThread([said("q", 3, undefined, "pingback"), said("a", 1), said("p", 2, undefined, "pingback")]).pingbacks.map(
       ({ id }) => id,

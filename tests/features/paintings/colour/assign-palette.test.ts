@@ -3,13 +3,13 @@ import { expect, test } from "vitest";
 import { paletteClashes, paletteOfTag } from "../../../../src/features/paintings/colour/assign-palette.ts";
 import { PALETTE_NAMES } from "../../../../src/assets/theme/palette-names.ts";
 
-test("a tag has the palette set for it, however it is spelt", () => {
+test("a tag has the palette set for it, however it is spelled", () => {
   expect(
     ["Slow Bread", "slow bread", "slow-bread"].map((tag) => paletteOfTag(tag, { "slow-bread": "walnut" })),
   ).toEqual(["walnut", "walnut", "walnut"]);
 });
 
-test("without a setting a tag has one palette, however it is spelt", () => {
+test("without a setting a tag has one palette, however it is spelled", () => {
   expect(paletteOfTag("Slow Bread")).toBe(paletteOfTag("slow-bread"));
 });
 

@@ -138,7 +138,7 @@ describe("a film is told of", () => {
     expect(told(`${HEAD}\n${lines}`)).toBe(complaint);
   });
 
-  test("captions that are wrong are told with their own file and line", () => {
+  test("wrong captions are reported with their own file and line", () => {
     const others = { ...BESIDE, "series/first-firing/drying.vtt": VTT.replace("00:02.000", "00:02,000") };
     expect(formatProblems(read(`${HEAD}\n${FILM}`, LESSON, others).problems)).toBe(
       'content/series/first-firing/drying.vtt\n  line 3: "00:02,000" isn\'t a time. Write 00:02.000.',

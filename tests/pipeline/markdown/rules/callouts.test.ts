@@ -36,7 +36,7 @@ test("holds any Markdown", () => {
   );
 });
 
-test("one stands in another that has more colons", () => {
+test("a callout can contain another that has fewer colons", () => {
   expect(htmlOf(":::: warning\n::: try\nInner\n:::\nOuter\n::::\n")).toMatch(
     /data-kind="warning">.*data-kind="try">.*<p>Inner<\/p>\n<\/div>\n<p>Outer<\/p>\n<\/div>\n$/su,
   );

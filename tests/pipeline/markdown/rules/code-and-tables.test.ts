@@ -28,7 +28,7 @@ test.each([
   expect(renderSample(source).hasCodeOrTable).toBe(false);
 });
 
-test("one text does not stand for the next", () => {
+test("the notes of one text don't affect the next", () => {
   renderSample("`code`");
   expect(renderSample("Words").hasCodeOrTable).toBe(false);
 });

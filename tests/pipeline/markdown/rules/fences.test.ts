@@ -7,7 +7,7 @@ function codeOf(source: string): string {
   return /<code.*<\/code>/su.exec(htmlOf(source))?.[0] ?? "";
 }
 
-test("is coloured where its language is known", () => {
+test("is highlighted where its language is known", () => {
   expect(codeOf('```js\nconst a = "<b>";\n```')).toBe(
     '<code class="language-js"><span class="token keyword">const</span> a <span class="token operator">=</span> <span class="token string">"&lt;b>"</span><span class="token punctuation">;</span>\n</code>',
   );
@@ -36,7 +36,7 @@ describe("stays plain", () => {
   });
 });
 
-test("the language may be written in capitals, with more behind it", () => {
+test("the language may be in capitals, with more text after it", () => {
   expect(codeOf("```JS {1,3} title\nnull\n```")).toBe(
     '<code class="language-js"><span class="token keyword">null</span>\n</code>',
   );

@@ -4,7 +4,7 @@ import { htmlOf, renderSample } from "../render-sample.ts";
 
 const strings = { footnotes: "Anmerkungen", footnote: "Anmerkung {number}", backToText: "Zurück zum Text" };
 
-test("a note stands at the end, with a way there and back", () => {
+test("a note is at the end, with links there and back", () => {
   expect(htmlOf("Bread[^why] waits.\n\n[^why]: It *has* to.\n")).toBe(
     [
       '<p>Bread<sup class="footnote-ref"><a href="#fn1" id="fnref1" aria-label="Note 1">1</a></sup> waits.</p>',
@@ -37,7 +37,7 @@ test("a note that is met twice has a way back to each place", () => {
   expect([...html.matchAll(/href="#(fnref[^"]+)"/gu)].map(([, id]) => id)).toEqual(["fnref1", "fnref1-1"]);
 });
 
-test("a note may stand in the line itself, and have paragraphs", () => {
+test("a note may be inline, and have paragraphs", () => {
   expect(htmlOf("A^[at once].")).toContain('<li id="fn1"><p>at once ');
   expect(htmlOf("A[^1]\n\n[^1]: One\n\n    Two\n")).toMatch(/<li id="fn1"><p>One<\/p>\n<p>Two <a/u);
 });

@@ -22,7 +22,7 @@ test.each([
   expect(renderSample(source).ids).toEqual([id]);
 });
 
-test("no id stands twice", () => {
+test("no id is used twice", () => {
   const { ids, html } = renderSample("# One\n## One\n## One 2\n## one!\n## 🎉\n## 🏺\n");
   expect(ids).toEqual(["one", "one-2", "one-2-2", "one-3", "section", "section-2"]);
   expect([...html.matchAll(/<h\d id="([^"]+)"/gu)].map(([, id]) => id)).toEqual(ids);

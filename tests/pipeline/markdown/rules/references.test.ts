@@ -59,13 +59,13 @@ describe("a link in Markdown", () => {
     },
   );
 
-  test("to a script is no link", () => {
+  test("to a script isn't a link", () => {
     expect(htmlOf("[a](javascript:alert(1))")).not.toContain("<a");
   });
 });
 
 describe("a picture in Markdown", () => {
-  test("is told with its description", () => {
+  test("is reported with its description", () => {
     expect(referencesOf("![A bowl](bowl.jpg) and\n![](jug.jpg)")).toEqual([
       { kind: "image", line: 0, alt: "A bowl", target: "bowl.jpg", shown: true },
       { kind: "image", line: 1, alt: "", target: "jug.jpg", shown: true },

@@ -31,6 +31,6 @@ test("a column is aligned without an inline style, which a strict security polic
   ]);
 });
 
-test("lines without a rule below them are no table", () => {
+test("lines without a rule below them are not a table", () => {
   expect(htmlOf("| a | b |\n| 1 | 2 |\n")).not.toContain("<table>");
 });
