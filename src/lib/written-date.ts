@@ -1,6 +1,6 @@
 // Reads dates as people write them, "25 April 2013" or "4/25/2013 6:30 pm", where they can mean only one day.
 
-/** `iso` is as `parseMoment` reads it: 2013-04-25 or 2013-04-25 18:30 +02:00. `readings` are two days, both possible. */
+/** `iso` is as `parseMoment` reads it: 2013-04-25, 2013-04-25 18:30 +02:00. `readings` are two days, both possible. */
 export type WrittenDate = { readonly iso: string } | { readonly readings: readonly [string, string] };
 
 /** Returns undefined for a text that isn't a date; the calendar isn't asked, so 31 April is one. */

@@ -184,15 +184,19 @@ describe("import", () => {
 test("--help lists its words", () => {
   expect(runCommandLine("comments", ["--help"]).stdout).toBe(
     [
-      "Moderate waiting comments, or import comments from another service.\n\n  npm run comments                          go through them one by one\n  npm run comments -- list                  show them with their ids\n  npm run comments -- approve ID            also: spam ID, delete ID, edit ID, approve all\n  npm run comments -- import comments.",
+      "Moderate waiting comments, or import comments from another service.",
       "",
-      "csv   Netlify, Formspree, Disqus, Isso, Staticman, webmention.io\n\nUsage: npm run comments -- [list|approve|edit|spam|delete|import] [ID|FILE] [options]",
+      "  npm run comments                          go through them one by one",
+      "  npm run comments -- list                  show them with their ids",
+      "  npm run comments -- approve ID            also: spam ID, delete ID, edit ID, approve all",
+      "  npm run comments -- import comments.csv   Netlify, Formspree, Disqus, Isso, Staticman, webmention.io",
       "",
-      "\n  list|approve|edit|spam|delete|import   leave out to go through them one by one",
-      "  ID|FILE                                import: files or a folder; the others: ids from the " + "list",
-      "  --input=DIR                            content folder",
+      "Usage: npm run comments -- [list|approve|edit|spam|delete|import] [ID|FILE] [options]",
+      "  list|approve|edit|spam|delete|import   leave out to go through them one by one",
+      "  ID|FILE                                import: files or a folder; the others: ids from the list",
+      "  --input=DIR                            content folder (default: content)",
       "  --review-all                           import: hold already published comments for review, too",
-      "  --help                                 show this",
+      "  --help                                 show this help",
       "",
     ].join("\n"),
   );

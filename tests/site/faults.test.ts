@@ -54,8 +54,8 @@ broken-comments-unknown-key/posts/cold-kiln.comments.yaml
   ].join("\n"),
   "comments-with-email": [
     "broken-comments-with-email/posts/cold-kiln.comments.yaml",
-    '  line 6, comments 1 email: "email" can\'t be in this file: it is stored with your site, and readers gave this to you alone' +
-      ". Delete this line.",
+    '  line 6, comments 1 email: "email" can\'t be in this file: it is stored with your site, and ' +
+      "readers gave this to you alone. Delete this line.",
   ].join("\n"),
   "comments-without-author": `
 broken-comments-without-author/posts/cold-kiln.comments.yaml
@@ -107,8 +107,8 @@ broken-lesson-gap/series/first-firing/03-cooling.md
   ].join("\n"),
   "lesson-strange-name": [
     "broken-lesson-strange-name/series/first-firing/stacking.md",
-    "  This file isn't a page of a series. Name it index.md, check-inbox.md, thank-you.md or already-subscribed.md, or start its " +
-      "name with the number of the lesson: 01-first-mark.md",
+    "  This file isn't a page of a series. Name it index.md, check-inbox.md, thank-you.md or already-subscribed.md, or " +
+      "start its name with the number of the lesson: 01-first-mark.md",
   ].join("\n"),
   "lesson-twice": [
     "broken-lesson-twice/series/first-firing/01-drying.md",
@@ -313,9 +313,10 @@ test("all problems of all files come in one run, by file and line", () => {
       "  line 2: titel isn't a setting for posts. Did you mean title?",
       '  line 4, date: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.',
       "  line 8: There is no picture nothing.svg. Put the file next to the text, or correct its name.",
+      "",
+      "content/posts/two-slips.md",
       "  warning, line 8: The picture nothing.svg has no description for people who can't see it. Write what " +
         "it shows between the brackets: ![A bowl that leans](nothing.svg).",
-      "",
       "",
       "6 problems and 1 warning in 4 files. The site was not changed.",
       "",

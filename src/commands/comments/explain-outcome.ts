@@ -72,7 +72,8 @@ export function explainHomeless({ post }: WaitingReply, { label, addresses, hint
     "/2013/04/25/slow-bread/";
   return (
     `This reply is for ${toTerminalLine(post)}, and this site has no such post. ` +
-    `Change that line in ${label}/comments-waiting.yaml to the address of a post, such as post: ${meant}, and approve it ` +
+    `Change that line in ${label}/comments-waiting.yaml to the address of a post, such as post: ${meant}, ` +
+    `and approve it ` +
     `again.${hint}`
   );
 }

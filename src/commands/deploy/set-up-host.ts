@@ -76,7 +76,8 @@ function readHost(given: Arguments[string], ofSettings: HostName | undefined, la
     {
       file: "npm run deploy -- setup",
       message:
-        `"${String(typed)}" isn't a host that Inner Canvas supports.${meant === undefined ? "" : ` Did you mean ${meant}?`} ` +
+        `"${String(typed)}" isn't a host that Inner Canvas supports.` +
+        `${meant === undefined ? "" : ` Did you mean ${meant}?`} ` +
         `${known}`,
       severity: "error",
     },

@@ -1,4 +1,4 @@
-// Painted paintings, as a kind of made files. Several per job, because painting one takes less time than sending it to a
+// Paintings, as a kind of made files. Several per job, because painting one takes less time than sending it to a
 // worker.
 import * as z from "zod";
 import type { Job, Kind } from "../../assets/cache/kind.ts";

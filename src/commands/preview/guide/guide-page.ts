@@ -11,7 +11,8 @@ const TITLE = "Inner Canvas guide";
 const STYLES = `
 @layer fallback, site;
 ${INBOX_STYLES.trim()}
-@layer fallback { :root { color-scheme: light dark; --wall: light-dark(#eef0ee, #17191b); --sheet: light-dark(#fafbfa, #202326);
+@layer fallback { :root { color-scheme: light dark; --wall: light-dark(#eef0ee, #17191b); 
+  --sheet: light-dark(#fafbfa, #202326);
   --ink: light-dark(#1f2429, #e6e6df); --soft: light-dark(#50585e, #a4aaa3); --line: light-dark(#c9cdc9, #40464a);
   --pigment: light-dark(#3353a4, #a9bdf2); --serif: Georgia, serif; --sans: system-ui, sans-serif;
   --mono: ui-monospace, Menlo, Consolas, monospace; } }
@@ -25,7 +26,8 @@ header p + p a { font: inherit; text-decoration: underline var(--pigment) 0.075e
 main { margin-inline: 0; overflow-wrap: anywhere; }
 form { display: flex; flex-wrap: wrap; gap: .5rem; margin-block: 1.5rem; }
 label { flex-basis: 100%; color: var(--soft); }
-input { flex: 1 1 10rem; min-inline-size: 0; padding: .6rem .75rem; border: 1px solid var(--field, var(--soft)); border-radius: 2px;
+input { flex: 1 1 10rem; min-inline-size: 0; padding: .6rem .75rem; 
+  border: 1px solid var(--field, var(--soft)); border-radius: 2px;
   background: var(--sheet); color: inherit; font: inherit; }
 form button { margin: 0; padding: .6rem 1rem; }
 nav ol { margin: 0; padding: 0; list-style: none; }
@@ -37,15 +39,19 @@ main p, main li { max-inline-size: 42rem; } main li { margin-block: .3rem; }
 main pre { padding: 1rem; background: var(--sheet); border-inline-start: 3px solid var(--pigment); }
 main :not(pre) > code { padding: .1em .25em; background: var(--sheet); }
 main :is(h2, h3, h4) > code { padding: 0; background: none; font: 600 .9em/1.2 var(--mono); }
-main img { display: block; max-inline-size: 100%; block-size: auto; margin-block: 1.5rem; border: 1px solid var(--line); }
+main img { display: block; max-inline-size: 100%; block-size: auto; margin-block: 1.5rem;
+  border: 1px solid var(--line); }
 main ol, main ul { padding-inline-start: 1.5rem; } main p, main pre, main table { margin-block: 1rem; }
 main table { display: block; overflow-x: auto; overflow-wrap: normal; } main th:first-child { inline-size: auto; }
 main td { min-inline-size: 6rem; } main .results { padding: 0; }
 .results { padding: 0; list-style: none; } .results li { margin-block: 1.75rem; }
-.results a { font: 400 1.25rem/1.3 var(--serif); } .results p { margin-block: .25rem 0; } .results p:first-of-type { color: var(--soft); }
+.results a { font: 400 1.25rem/1.3 var(--serif); }
+.results p { margin-block: .25rem 0; }
+.results p:first-of-type { color: var(--soft); }
 mark { background: none; color: inherit; font-weight: 700; text-decoration: underline var(--pigment) 2px; }
 @media (width >= 60rem) { .guide { grid-template-columns: 14rem minmax(0, 1fr); }
-  .side { position: sticky; inset-block-start: 0; align-self: start; max-block-size: 100vh; overflow-y: auto; padding-block-end: 2rem; } }
+  .side { position: sticky; inset-block-start: 0; align-self: start; max-block-size: 100vh;
+  overflow-y: auto; padding-block-end: 2rem; } }
 @media (width < 60rem) { nav ol { display: flex; flex-wrap: wrap; gap: 0 1.25rem; } }
 `;
 
