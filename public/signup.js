@@ -1,4 +1,4 @@
-// Validates a signup form, and shows that it is being sent. Without the script, the browser validates in its own words.
+// Validates a signup form and shows that it is being sent; without it, the browser validates in its own words.
 for (const form of document.querySelectorAll("form.signup-form")) {
   const words = form.dataset;
   const button = form.querySelector("button");

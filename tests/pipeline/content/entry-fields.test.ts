@@ -212,7 +212,7 @@ describe("aliases", () => {
 describe("an unknown key", () => {
   test.each([
     ["titel: A", "line 4: titel isn't a setting for posts. Did you mean title?"],
-    ["Title: A", "line 4: Title means the same as title. Keep one of the two lines."],
+    ["Title: A", "warning, line 4: Title isn't used, because title means the same. Remove one of them."],
     ["tgas: [bread]", "line 4: tgas isn't a setting for posts. Did you mean tags?"],
   ])("%s", (lines, complaint) => {
     expect(complaintsAbout(lines)).toEqual([complaint]);
