@@ -1,5 +1,6 @@
 // Reads keys under the names that other programs give them, and answers those that have no equal here.
-import { isTable, type Fault } from "./schema.ts";
+import { isTable, suggestKey, type Fault } from "./schema.ts";
+import { suggest } from "./suggest.ts";
 
 export interface KeyNames {
   /** Our key, and its names in other programs. Case, hyphens and underscores don't count. */
@@ -40,6 +41,14 @@ export function createNameReader(names: KeyNames): ReadNames {
   const [readings, refused, ignored] = [lookup(names.readings), lookup(names.refused), lookup(names.ignored)];
   const renamed = lookup(names.renamed);
   const decisive = new Set(names.decisive);
+  const spelled = new Map(
+    [...Object.keys(names.readings ?? {}), ...Object.values(names.synonyms ?? {}).flat()].map((key) => [
+      foldKey(key),
+      key,
+    ]),
+  );
+  // A slip in a short name is like too many others.
+  const elsewhere = [...spelled.keys()].filter((key) => key.length > 5);
 
   return (given, known) => {
     if (Object.keys(given).every((key) => known.includes(key)))
@@ -76,7 +85,12 @@ export function createNameReader(names: KeyNames): ReadNames {
       else if (found) for (const [mine, one] of Object.entries(found)) take(mine, one, key);
       else if (refused.has(name)) faults.push({ path: [key], message: refused.get(name) ?? "" });
       else if (ignored.has(name)) warnings.push({ path: [key], message: ignored.get(name) ?? "" });
-      else fields[key] = value;
+      else {
+        const meant = suggestKey(key, known) === undefined ? suggest(name, elsewhere) : undefined;
+        if (meant === undefined) fields[key] = value;
+        else
+          faults.push({ path: [key], message: `isn't a setting here. Did you mean ${spelled.get(meant) ?? meant}?` });
+      }
     }
     return { fields, typed, faults, warnings };
   };

@@ -174,7 +174,7 @@ export function explainIssues(
 const VISIBILITY: readonly string[] = ["draft", "unlisted", "expires", "permalink", "announced"];
 
 /** The known key with the most similar spelling; a key that decides who sees a page only for an obvious typo. */
-function suggestKey(key: string, known: readonly string[]): string | undefined {
+export function suggestKey(key: string, known: readonly string[]): string | undefined {
   const isNear = (meant: string): boolean => distance(key.toLowerCase(), meant) <= 2 && key.at(0) === meant.at(0);
   return suggest(
     key,

@@ -68,6 +68,17 @@ test("a key without an equal is refused, or left out with a warning", () => {
   });
 });
 
+test("a slip in a name of another program is answered with that name, unless one of ours is near", () => {
+  expect(fieldsOf({ publised: false }).faults).toEqual([
+    { path: ["publised"], message: "isn't a setting here. Did you mean published?" },
+  ]);
+  expect(fieldsOf({ publishedAt: "2013", pubDat: "2013" })).toMatchObject({
+    typed: new Map([["date", "publishedAt"]]),
+  });
+  expect(fieldsOf({ titel: "A" })).toMatchObject({ fields: { titel: "A" }, faults: [] });
+  expect(fieldsOf({ colour: "red" })).toMatchObject({ fields: { colour: "red" }, faults: [] });
+});
+
 test("an old name of ours is answered with the new one, where that can be used", () => {
   expect(fieldsOf({ turn: "x" }).faults).toEqual([{ path: ["turn"], message: "is now called accent. Rename it." }]);
   expect(fieldsOf({ other: "x" })).toMatchObject({ fields: { other: "x" }, faults: [] });
