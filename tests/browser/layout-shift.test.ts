@@ -59,9 +59,13 @@ async function shiftOf(address: string, viewport: { width: number; height: numbe
 test.each([
   { width: 412, height: 823 },
   { width: 1280, height: 800 },
-])("at $width px", async (viewport) => {
-  const shifts = await Promise.all(
-    PAGES.map(async (address) => `${address} ${(await shiftOf(address, viewport)).toFixed(3)}`),
-  );
-  expect(shifts).toEqual(PAGES.map((address) => `${address} 0.000`));
-});
+])(
+  "at $width px",
+  async (viewport) => {
+    // One after the other: eight pages that are slowed down sixfold at once don't load in time on a busy machine.
+    const shifts: string[] = [];
+    for (const address of PAGES) shifts.push(`${address} ${(await shiftOf(address, viewport)).toFixed(3)}`);
+    expect(shifts).toEqual(PAGES.map((address) => `${address} 0.000`));
+  },
+  120_000,
+);
