@@ -1,6 +1,6 @@
 // check-report.html: all problems found, to read in a browser or to send to a helper.
 import { escapeHtml, toHtml, type Html } from "../lib/html.ts";
-import { countProblems, isError, type Problem } from "../lib/problem.ts";
+import { countProblems, formatLine, isError, type Problem } from "../lib/problem.ts";
 import { problemsOf, type Finding } from "./check-site.ts";
 
 export interface ReportFacts {
@@ -49,15 +49,13 @@ ${findings
 function renderFinding({ name, problems }: Finding): string {
   const byFile = [...Map.groupBy(problems, ({ file }) => file)].sort(([a], [b]) => (a < b ? -1 : 1));
   const files = byFile.map(
-    ([file, group]) =>
-      `<h3><code>${escapeHtml(file)}</code></h3><ul>${group.map((problem) => "<li " + `class="${isError(problem) ? "error" : "warning"}">${escapeHtml(placeIn(problem))}${linkify(problem.message)}</li>`).join("")}</ul>`,
+    ([file, group]) => `<h3><code>${escapeHtml(file)}</code></h3><ul>${group.map(renderProblem).join("")}</ul>`,
   );
   return `<section><h2 id="${idOf(name)}">${escapeHtml(name)}</h2>${files.join("")}</section>`;
 }
 
-function placeIn({ line, field, severity }: Problem): string {
-  const place = [line === undefined ? "" : `line ${line}`, field ?? ""].filter(Boolean).join(", ");
-  return `${place === "" ? "" : `${place}: `}${severity === "warning" ? "(warning) " : ""}`;
+function renderProblem(problem: Problem): string {
+  return `<li class="${isError(problem) ? "error" : "warning"}">${linkify(formatLine(problem))}</li>`;
 }
 
 /** The pages that messages refer to can be clicked. */

@@ -98,7 +98,16 @@ describe("setup", () => {
 });
 
 test("--help lists its words", () => {
-  expect(runCommandLine("signup", ["--help"]).stdout).toBe(
-    "Connect your sign-up form to your email service.\n\n  npm run signup -- connect form.html   read the embed code that you saved as form.html\n  npm run signup -- setup               show what to enter at the service\n\nUsage: npm run signup -- connect|setup [FILE] [options]\n  connect|setup   read the service's embed code, or show what to enter there\n  FILE            connect: file with the embed code (default: standard input)\n  --input=DIR     content folder (default: content)\n  --form=NAME     setup: a form of signup.yaml (default: the first)\n  --help          show this help\n",
-  );
+  expect(runCommandLine("signup", ["--help"]).stdout).toBe(`Connect your sign-up form to your email service.
+
+  npm run signup -- connect form.html   read the embed code that you saved as form.html
+  npm run signup -- setup               show what to enter at the service
+
+Usage: npm run signup -- connect|setup [FILE] [options]
+  connect|setup   read the service's embed code, or show what to enter there
+  FILE            connect: file with the embed code (default: standard input)
+  --input=DIR     content folder (default: content)
+  --form=NAME     setup: a form of signup.yaml (default: the first)
+  --help          show this help
+`);
 });
