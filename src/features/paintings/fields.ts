@@ -1,6 +1,6 @@
 // What front matter and settings may say about paintings.
 import * as z from "zod";
-import { createNameReader } from "../../lib/key-names.ts";
+import { createNameReader } from "../../lib/rename-keys.ts";
 import { explainIssues, isTable, read, readYesNo, record, text } from "../../lib/schema.ts";
 import { toSlug } from "../../lib/slug.ts";
 import { suggest } from "../../lib/suggest.ts";

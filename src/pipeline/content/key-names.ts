@@ -1,7 +1,7 @@
 // Front matter keys of other programs that we read under our names, and advice for keys without an equivalent. Hugo:
 // https://gohugo.io/content-management/front-matter/. Jekyll: https://jekyllrb.com/docs/front-matter/. Hexo:
 // https://hexo.io/docs/front-matter. Astro: https://docs.astro.build. Ghost: https://docs.ghost.org/content-api.
-import { createNameReader, onlyText, type ReadNames } from "../../lib/key-names.ts";
+import { createNameReader, onlyText, type ReadNames } from "../../lib/rename-keys.ts";
 import { isTable, readYesNo } from "../../lib/schema.ts";
 
 export function createEntryNameReader(): ReadNames {
@@ -17,7 +17,7 @@ export function createEntryNameReader(): ReadNames {
 
 const SYNONYMS = {
   title: ["headline", "post_title"],
-  description: words("summary excerpt custom_excerpt abstract lead meta_description seo_description " + "post_excerpt"),
+  description: words("summary excerpt custom_excerpt abstract lead meta_description seo_description post_excerpt"),
   date: words(
     "pubDate pubDatetime publishDate published_at publishedDate published_on datePublished " +
       "date_published post_date created created_at dateCreated",
@@ -28,6 +28,8 @@ const SYNONYMS = {
   ),
   expires: ["expiryDate", "unpublishDate", "expire", "expires_at", "expirationDate"],
   imageAlt: ["alt", "coverAlt", "heroImageAlt", "heroAlt", "feature_image_alt", "featured_image_alt", "thumbnailAlt"],
+  draft: ["isDraft"],
+  featured: ["sticky", "pinned", "pin"],
   cancelled: ["canceled"],
   location: ["venue"],
   booking: ["tickets", "registration", "bookingUrl", "ticketUrl"],
@@ -49,7 +51,6 @@ const READINGS: Readonly<Record<string, (value: unknown) => Readonly<Record<stri
     return typeof value === "string" && /\d{4}/u.test(value) ? { date: value } : undefined;
   },
   unpublished: toDraft,
-  isDraft: (value) => ({ draft: value }),
   visibility: toState,
   status: toState,
   post_status: toState,
@@ -65,9 +66,6 @@ const READINGS: Readonly<Record<string, (value: unknown) => Readonly<Record<stri
   comments_enabled: toComments,
   commentable: toComments,
   comment_status: toComments,
-  sticky: (value) => ({ featured: value }),
-  pinned: (value) => ({ featured: value }),
-  pin: (value) => ({ featured: value }),
   ...Object.fromEntries(IMAGES.map((key) => [key, toImage])),
 };
 

@@ -1,7 +1,7 @@
 // Names of our settings in other programs and in our earlier versions, and advice for settings without an equivalent.
 // Hugo: https://gohugo.io/configuration/all/. Jekyll: https://jekyllrb.com/docs/configuration/. Zola:
 // https://www.getzola.org/documentation/getting-started/configuration/.
-import { createNameReader, type KeyNames, type ReadNames } from "../../lib/key-names.ts";
+import { createNameReader, type KeyNames, type ReadNames } from "../../lib/rename-keys.ts";
 
 export type NamesAt = (path: readonly PropertyKey[]) => ReadNames | undefined;
 

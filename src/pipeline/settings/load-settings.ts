@@ -12,7 +12,7 @@ import { checkContrast } from "../../assets/theme/contrast.ts";
 import { checkFamilies, mergeTheme } from "../../assets/theme/load-theme.ts";
 import { knownThemeKeys, themeChanges, type Theme } from "../../assets/theme/theme.ts";
 import type { HostName } from "../../hosting/hosts/names.ts";
-import { readNamedTree } from "../../lib/key-names.ts";
+import { readNamedTree } from "../../lib/rename-keys.ts";
 import { signupNames, siteNames, themeNames, type NamesAt } from "./key-names.ts";
 import { redirectSettings, type WrittenRedirect } from "./redirects.ts";
 import { salvageSite } from "./salvage-site.ts";

@@ -50,7 +50,7 @@ export function createEventReader({ settings }: ParserOptions): KindReader {
       },
     };
   };
-  return { keys: Object.keys(schema.shape), plural: PLURAL, read };
+  return { keys: Object.keys(schema.shape), read };
 }
 
 const PLURAL = "events";

@@ -69,8 +69,6 @@ export interface Identity {
 export interface KindReader {
   /** The keys that its front matter may have. */
   readonly keys: readonly string[];
-  /** The kind's name in messages: posts, pages. */
-  readonly plural: string;
   read(file: ReadFile): Identity | readonly Problem[];
 }
 

@@ -11,7 +11,6 @@ export function createPageReader({ settings }: ParserOptions): KindReader {
   const keys = Object.keys(schema.shape);
   return {
     keys,
-    plural: PLURAL,
     read: (file) => {
       const result = schema.safeParse(file.front.fields);
       if (!result.success) return explainFields(result.error, () => keys, file, PLURAL);

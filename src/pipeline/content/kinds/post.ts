@@ -47,7 +47,7 @@ export function createPostReader({ settings }: ParserOptions): KindReader {
       },
     };
   };
-  return { keys, plural: PLURAL, read };
+  return { keys, read };
 }
 
 const PLURAL = "posts";

@@ -54,7 +54,6 @@ export function createSeriesPageReader(options: ParserOptions): KindReader {
   };
   return {
     keys: [...new Set([...Object.keys(schemas.pitch.shape), ...Object.keys(schemas.gated.shape)])],
-    plural: PLURAL,
     read,
   };
 

@@ -59,10 +59,7 @@ test.each([
     "start: 2027-01-16 18:30\nend: 2027-01-15",
     'line 4, end: "2027-01-15" has no time, and the start has one. Write both with a time, or both without one.',
   ],
-  [
-    "start: 2027-01-16\nplase: The studio",
-    "line 4: plase isn't a setting for events. Use one of: title, description, author, image, imageAlt, painting, updated, draft, unlisted, expires, permalink, slug, aliases, signup, timezone, start, end, dates, location, online, price, booking, cancelled, announced, guid.",
-  ],
+  ["start: 2027-01-16\nplase: The studio", "line 4: plase isn't a setting here. Did you mean location?"],
   [
     "start: 2027-01-16\nbooking: hello@small.example",
     'line 4, booking: "hello@small.example" isn\'t an address. Write /about/ for a page of this site, or https://example.org/',

@@ -41,30 +41,26 @@ export function createNameReader(names: KeyNames): ReadNames {
   const [readings, refused, ignored] = [lookup(names.readings), lookup(names.refused), lookup(names.ignored)];
   const renamed = lookup(names.renamed);
   const decisive = new Set(names.decisive);
-  const spelled = new Map(
-    [...Object.keys(names.readings ?? {}), ...Object.values(names.synonyms ?? {}).flat()].map((key) => [
-      foldKey(key),
-      key,
-    ]),
-  );
-  // A slip in a short name is like too many others.
-  const elsewhere = [...spelled.keys()].filter((key) => key.length > 5);
+  const readable = new Map(Object.keys(names.readings ?? {}).map((key) => [foldKey(key), key]));
+  /** What to propose for a slip in each name; a slip in a short one is like too many others. */
+  const proposals = new Map([...readable, ...synonyms, ...renamed].filter(([name]) => name.length > 4));
+
+  const namesFor = (known: readonly string[]): string[] =>
+    [...proposals].flatMap(([name, proposed]) => (readable.has(name) || known.includes(proposed) ? [name] : []));
 
   return (given, known) => {
     if (Object.keys(given).every((key) => known.includes(key)))
       return { fields: given, typed: NONE, faults: [], warnings: [] };
-    const fields: Record<string, unknown> = Object.fromEntries(
-      Object.entries(given).filter(([key]) => known.includes(key)),
-    );
+    const fields = new Map(Object.entries(given).filter(([key]) => known.includes(key)));
     const typed = new Map<string, string>();
     const faults: Fault[] = [];
     const warnings: Fault[] = [];
     const folded = new Map(known.map((key) => [foldKey(key), key]));
     const take = (ours: string, value: unknown, key: string): void => {
-      if (!(ours in fields)) {
-        fields[ours] = value;
+      if (!fields.has(ours)) {
+        fields.set(ours, value);
         typed.set(ours, key);
-      } else if (JSON.stringify(fields[ours]) !== JSON.stringify(value)) {
+      } else if (JSON.stringify(fields.get(ours)) !== JSON.stringify(value)) {
         const other = typed.get(ours) ?? ours;
         if (decisive.has(ours))
           faults.push({ path: [key], message: `means the same as ${other}. Keep one of the two lines.` });
@@ -86,13 +82,13 @@ export function createNameReader(names: KeyNames): ReadNames {
       else if (refused.has(name)) faults.push({ path: [key], message: refused.get(name) ?? "" });
       else if (ignored.has(name)) warnings.push({ path: [key], message: ignored.get(name) ?? "" });
       else {
-        const meant = suggestKey(key, known) === undefined ? suggest(name, elsewhere) : undefined;
-        if (meant === undefined) fields[key] = value;
+        const near = suggestKey(key, known) === undefined ? suggest(name, namesFor(known)) : undefined;
+        if (near === undefined) fields.set(key, value);
         else
-          faults.push({ path: [key], message: `isn't a setting here. Did you mean ${spelled.get(meant) ?? meant}?` });
+          faults.push({ path: [key], message: `isn't a setting here. Did you mean ${proposals.get(near) ?? near}?` });
       }
     }
-    return { fields, typed, faults, warnings };
+    return { fields: Object.fromEntries(fields), typed, faults, warnings };
   };
 }
 
@@ -116,9 +112,8 @@ export interface NamedTree {
   readonly value: unknown;
   /** A path of our keys as it was typed. */
   typedPath(path: readonly PropertyKey[]): readonly PropertyKey[];
-  /** At the keys as they were typed. */
+  /** At the keys as they were typed; also keys that would do nothing. */
   readonly faults: readonly Fault[];
-  readonly warnings: readonly Fault[];
 }
 
 /** Reads the names in all tables of a value. `readersAt` gives the names for the keys at a path. */
@@ -129,7 +124,6 @@ export function readNamedTree(
 ): NamedTree {
   const typed = new Map<string, string>();
   const faults: Fault[] = [];
-  const warnings: Fault[] = [];
   const typedPath = (path: readonly PropertyKey[]): readonly PropertyKey[] =>
     path.map((key, depth) => typed.get(toName(path.slice(0, depth + 1))) ?? key);
   const walk = (part: unknown, path: readonly PropertyKey[]): unknown => {
@@ -138,13 +132,12 @@ export function readNamedTree(
     const named = readersAt(path)?.(part, knownKeys(path));
     for (const [ours, theirs] of named?.typed ?? []) typed.set(toName([...path, ours]), theirs);
     const place = (fault: Fault): Fault => ({ ...fault, path: [...typedPath(path), ...fault.path] });
-    faults.push(...(named?.faults ?? []).map(place));
-    warnings.push(...(named?.warnings ?? []).map(place));
+    faults.push(...[...(named?.faults ?? []), ...(named?.warnings ?? [])].map(place));
     return Object.fromEntries(
       Object.entries(named?.fields ?? part).map(([key, inner]) => [key, walk(inner, [...path, key])]),
     );
   };
-  return { value: walk(value, []), typedPath, faults, warnings };
+  return { value: walk(value, []), typedPath, faults };
 }
 
 function toName(path: readonly PropertyKey[]): string {

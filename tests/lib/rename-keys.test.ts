@@ -1,6 +1,6 @@
 // Keys under other names.
 import { describe, expect, test } from "vitest";
-import { createNameReader, onlyText, readNamedTree } from "../../src/lib/key-names.ts";
+import { createNameReader, onlyText, readNamedTree } from "../../src/lib/rename-keys.ts";
 
 const KNOWN = ["title", "date", "imageAlt", "draft", "accent"];
 const read = createNameReader({
@@ -72,7 +72,10 @@ test("a slip in a name of another program is answered with that name, unless one
   expect(fieldsOf({ publised: false }).faults).toEqual([
     { path: ["publised"], message: "isn't a setting here. Did you mean published?" },
   ]);
-  expect(fieldsOf({ publishedAt: "2013", pubDat: "2013" })).toMatchObject({
+  expect(fieldsOf({ pubDtae: "2013" }).faults).toEqual([
+    { path: ["pubDtae"], message: "isn't a setting here. Did you mean date?" },
+  ]);
+  expect(fieldsOf({ publishedAt: "2013" })).toMatchObject({
     typed: new Map([["date", "publishedAt"]]),
   });
   expect(fieldsOf({ titel: "A" })).toMatchObject({ fields: { titel: "A" }, faults: [] });
@@ -82,6 +85,11 @@ test("a slip in a name of another program is answered with that name, unless one
 test("an old name of ours is answered with the new one, where that can be used", () => {
   expect(fieldsOf({ turn: "x" }).faults).toEqual([{ path: ["turn"], message: "is now called accent. Rename it." }]);
   expect(fieldsOf({ other: "x" })).toMatchObject({ fields: { other: "x" }, faults: [] });
+});
+
+test("a key called __proto__ is a key like any other", () => {
+  const given: Readonly<Record<string, unknown>> = JSON.parse('{ "__proto__": { "title": "A" }, "pubDate": "2013" }');
+  expect(Object.keys(fieldsOf(given).fields).sort()).toEqual(["__proto__", "date"]);
 });
 
 test("a tree is read at every depth, and its paths lead back to what was typed", () => {
@@ -94,6 +102,13 @@ test("a tree is read at every depth, and its paths lead back to what was typed",
   expect(tree.value).toEqual({ menu: [{ url: "/a/" }] });
   expect(tree.typedPath(["menu", 0, "url"])).toEqual(["Menu", 0, "href"]);
   expect(tree.faults).toEqual([{ path: ["Menu", 0, "old"], message: "is now called label. Rename it." }]);
+  expect(
+    readNamedTree(
+      { url: "/a/", href: "/b/" },
+      () => ["url"],
+      () => links,
+    ).faults,
+  ).toEqual([{ path: ["href"], message: "isn't used, because url means the same. Remove one of them." }]);
 });
 
 test.each([
