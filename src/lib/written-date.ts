@@ -1,4 +1,5 @@
 // Reads dates as people write them, "25 April 2013" or "4/25/2013 6:30 pm", where they can mean only one day.
+import { Info } from "luxon";
 
 /** `iso` is as `parseMoment` reads it: 2013-04-25, 2013-04-25 18:30 +02:00. `readings` are two days, both possible. */
 export type WrittenDate = { readonly iso: string } | { readonly readings: readonly [string, string] };
@@ -81,18 +82,15 @@ function monthOf(name: string): number | undefined {
 function listMonths(): ReadonlyMap<string, number> {
   const found = new Map<string, number>([["sept", 9]]);
   const unclear = new Set<string>();
-  for (const language of LANGUAGES)
-    for (const month of ["long", "short"] as const)
-      for (const day of ["numeric", undefined] as const) {
-        const format = new Intl.DateTimeFormat(language, { month, day, timeZone: "UTC" });
-        for (let number = 1; number <= 12; number++) {
-          const parts = format.formatToParts(Date.UTC(2013, number - 1, 15));
-          const name = fold(parts.find(({ type }) => type === "month")?.value ?? "");
-          if (/\d/u.test(name)) continue;
-          if (found.has(name) && found.get(name) !== number) unclear.add(name);
-          found.set(name, number);
+  for (const locale of LANGUAGES)
+    for (const length of ["long", "short"] as const)
+      // A month by itself, and as it is next to a day: kwiecień, 25 kwietnia.
+      for (const names of [Info.months(length, { locale }), Info.monthsFormat(length, { locale })])
+        for (const [index, month] of names.entries()) {
+          const name = fold(month);
+          if ((found.get(name) ?? index + 1) !== index + 1) unclear.add(name);
+          found.set(name, index + 1);
         }
-      }
   for (const name of unclear) found.delete(name);
   return found;
 }

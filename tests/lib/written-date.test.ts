@@ -1,6 +1,10 @@
 // Dates as people write them are read where they can mean only one day.
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import fc from "fast-check";
+import { DateTime } from "luxon";
 import { describe, expect, test } from "vitest";
+import { PROGRAM } from "../../src/pipeline/run/program-folders.ts";
 import { readWrittenDate } from "../../src/lib/written-date.ts";
 
 describe("one day", () => {
@@ -71,3 +75,15 @@ test("any text is read without a fault", () => {
     }),
   );
 });
+
+test.each(readdirSync(path.join(PROGRAM.root, "layouts/strings")).map((name) => path.basename(name, ".yaml")))(
+  "in %s, every month is read by its name",
+  (locale) => {
+    const days = Array.from({ length: 12 }, (_, index) => DateTime.utc(2013, index + 1, 25, { locale }));
+    const written = days.map((day) => day.reconfigure({ numberingSystem: "latn" }).toFormat("d MMMM yyyy"));
+    const japanese = days.map((day) => `2013年${day.month}月25日`);
+    expect((locale === "ja" ? japanese : written).map(readWrittenDate)).toEqual(
+      days.map((day) => ({ iso: day.toISODate() })),
+    );
+  },
+);
