@@ -1,7 +1,7 @@
 // Excerpts end at a sentence or a word, and words are counted as readers count them.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countWords, firstSentences } from "../../src/lib/text.ts";
+import { countWords, firstSentences, escapePattern } from "../../src/lib/text.ts";
 
 test.each([
   ["One. Two. Three.", 16, "One. Two. Three."],
@@ -56,4 +56,11 @@ test("counts two characters of a script without spaces as a word", () => {
   const words = countWords("吾輩は猫である。名前はまだ無い。".repeat(50));
   expect(words).toBeGreaterThan(300);
   expect(words).toBeLessThan(450);
+});
+
+test("escapePattern makes a pattern that matches only the text itself", () => {
+  const text = String.raw`/a.b*c+d?e^f$g{h}(i)|[j]\k/`;
+  const pattern = new RegExp(`^${escapePattern(text)}$`, "u");
+  expect(pattern.test(text)).toBe(true);
+  expect(pattern.test(text.replace(".", "x"))).toBe(false);
 });

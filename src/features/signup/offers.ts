@@ -3,6 +3,7 @@ import * as z from "zod";
 import { consentVersion } from "../forms/consent-version.ts";
 import { linkedWords, withoutLinks } from "../forms/linked-words.ts";
 import { oneOf, read, readYesNo, record, text, wordList, yesNo } from "../../lib/schema.ts";
+import { escapePattern } from "../../lib/text.ts";
 import { isSitePath } from "../../lib/url.ts";
 import { segmentsOf } from "../../lib/segments.ts";
 import { serviceSettings } from "./service-settings.ts";
@@ -115,10 +116,7 @@ export function saysEvents(offer: Offer, words: readonly string[]): string | und
 
 // Chinese, Japanese and Thai put no spaces between words, so any place in a sentence will do there.
 function wholeWord(word: string): RegExp {
-  const escaped = word
-    .trim()
-    .replace(/\s+/gu, " ")
-    .replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
+  const escaped = escapePattern(word.trim().replace(/\s+/gu, " "));
   const hasSpaces = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word);
   return new RegExp(hasSpaces ? `(?<![\\p{L}\\p{M}\\p{N}_])${escaped}(?![\\p{L}\\p{M}\\p{N}_])` : escaped, "iu");
 }

@@ -1,17 +1,9 @@
 // Apache 2.4: .htaccess in the folder of the site (https://httpd.apache.org/docs/2.4/mod/mod_rewrite.html). Most shared
 // hosting reads it.
+import { escapePattern } from "../../lib/text.ts";
 import { TYPES_BY_ADDRESS, TYPES_BY_ENDING } from "./content-types.ts";
 import { SERVER, type Host } from "./host.ts";
-import {
-  escapePattern,
-  folderOf,
-  sentQuery,
-  toLocation,
-  withSplat,
-  type HeaderRule,
-  type HostRules,
-  type Redirect,
-} from "./rules.ts";
+import { folderOf, sentQuery, toLocation, withSplat, type HeaderRule, type HostRules, type Redirect } from "./rules.ts";
 
 export const apache: Host = {
   label: "Apache",
@@ -90,9 +82,7 @@ function renderRedirect({ from, query, to }: Redirect, base: string): string[] {
   const folder = folderOf(from);
   // In quotes, a quotation mark would end the pattern, and a rule that cannot be read is an error 500 for the whole
   // site.
-  const path = escapePattern((folder ?? from).slice(1))
-    .replaceAll("\\/", "/")
-    .replaceAll('"', "\\x22");
+  const path = escapePattern((folder ?? from).slice(1)).replaceAll('"', "\\x22");
   const pattern = folder === undefined ? `^${path.endsWith("/") ? `${path}?` : path}$` : `^${path}(.*)$`;
   const condition =
     query === undefined ? [] : [`RewriteCond %{QUERY_STRING} (?:^|&)${escapePattern(sentQuery(query))}(?:&|$)`];
@@ -109,7 +99,7 @@ function renderRedirect({ from, query, to }: Redirect, base: string): string[] {
 
 function renderHeaders({ path, headers }: HeaderRule, base: string): string[] {
   const folder = folderOf(path);
-  const start = encodeURI(base + (folder ?? path)).replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+  const start = escapePattern(encodeURI(base + (folder ?? path)));
   const end = folder === undefined ? "[? ]" : "";
   const condition = path === "/*" && base === "" ? "" : ` "expr=%{THE_REQUEST} =~ m#^\\S+ ${start}${end}#"`;
   return Object.entries(headers).map(

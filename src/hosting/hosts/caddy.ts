@@ -1,5 +1,6 @@
 // Caddy 2: a file to import in the site's block, which has the root
 // (https://caddyserver.com/docs/caddyfile/directives).
+import { escapePattern } from "../../lib/text.ts";
 import { TEXT_TYPES, TYPES_BY_ADDRESS, TYPES_BY_ENDING } from "./content-types.ts";
 import { SERVER, type Host } from "./host.ts";
 import {
@@ -71,7 +72,7 @@ function renderConfig({ redirects, headers, base }: HostRules): string {
 function renderMatched({ from, query, to }: Redirect, name: string, base: string): string[] {
   const folder = folderOf(from);
   if (folder !== undefined) {
-    const pattern = `^${(base + folder).replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&")}(.*)$`;
+    const pattern = `^${escapePattern(base + folder)}(.*)$`;
     const matcher = `@${name} path_regexp ${name} ${quote(pattern)}`;
     if (to === undefined) return [matcher, `respond @${name} "" 410`];
     const rest = to.endsWith("*") ? `{re.${name}.1}` : "";

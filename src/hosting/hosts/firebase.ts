@@ -1,15 +1,8 @@
 // Firebase Hosting: firebase.json in the folder that is deployed
 // (https://firebase.google.com/docs/hosting/full-config).
+import { escapePattern } from "../../lib/text.ts";
 import { SERVER, type Host } from "./host.ts";
-import {
-  escapePattern,
-  folderOf,
-  toLocation,
-  withSplat,
-  type HeaderRule,
-  type HostRules,
-  type Redirect,
-} from "./rules.ts";
+import { folderOf, toLocation, withSplat, type HeaderRule, type HostRules, type Redirect } from "./rules.ts";
 
 export const firebase: Host = {
   label: "Firebase Hosting",
@@ -35,7 +28,7 @@ function toRedirect({ from, query, to }: Redirect, base: string) {
   const folder = folderOf(from);
   const path = escapePattern(base + (folder ?? from));
   const regex =
-    folder === undefined ? `^${path.endsWith("\\/") && from !== "/" ? `${path}?` : path}$` : `^${path}(?P<rest>.*)$`;
+    folder === undefined ? `^${path.endsWith("/") && from !== "/" ? `${path}?` : path}$` : `^${path}(?P<rest>.*)$`;
   return [{ regex, destination: toLocation(withSplat(to, ":rest"), base), type: 301 }];
 }
 

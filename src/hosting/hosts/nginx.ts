@@ -1,9 +1,9 @@
 // nginx: a file to include in the block `server` that has the site's name, its certificate and its root.
 // https://nginx.org/en/docs/http/ngx_http_core_module.html#location; a location that adds a header inherits none.
+import { escapePattern } from "../../lib/text.ts";
 import { TEXT_TYPES, TYPES_BY_ADDRESS, TYPES_BY_ENDING } from "./content-types.ts";
 import { SERVER, type Host } from "./host.ts";
 import {
-  escapePattern,
   folderOf,
   keepsQuery,
   mergedHeaders,
@@ -108,7 +108,7 @@ function renderRedirect({ from, to }: Redirect, base: string, asked: (from: stri
         `location = ${quotePath(base + path)} { ${asked(path)} return 301 "${escapeText(toLocation(to, base))}${keepsQuery(to) ? "$is_args$args" : ""}"; }`,
     );
   return [
-    `location ^~ ${quotePath(base + folder)} { rewrite "^${(base + folder).replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&").replaceAll('"', '\\"')}(.*)$" "${escapeText(toLocation(withSplat(to, "*"), base)).replace(/\*$/u, "$1")}" permanent; }`,
+    `location ^~ ${quotePath(base + folder)} { rewrite "^${escapePattern(base + folder).replaceAll('"', '\\"')}(.*)$" "${escapeText(toLocation(withSplat(to, "*"), base)).replace(/\*$/u, "$1")}" permanent; }`,
   ];
 }
 

@@ -67,11 +67,6 @@ export function spellings(path: string): readonly string[] {
   return path.endsWith("/") && path !== "/" ? [path, path.slice(0, -1)] : [path];
 }
 
-/** Text in a regular expression. */
-export function escapePattern(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\/]/gu, "\\$&");
-}
-
 /** What all rules together say for the paths of one of them; for hosts that apply just one. */
 export function mergedHeaders(rules: readonly HeaderRule[], path: string): Readonly<Record<string, string>> {
   const fits = (rule: HeaderRule): boolean => {

@@ -1,15 +1,8 @@
 // Vercel, through its Build Output API (https://vercel.com/docs/build-output-api/v3/configuration): rules are routes,
 // tried in order.
+import { escapePattern } from "../../lib/text.ts";
 import { SERVER, type Host } from "./host.ts";
-import {
-  escapePattern,
-  folderOf,
-  toLocation,
-  withSplat,
-  type HeaderRule,
-  type HostRules,
-  type Redirect,
-} from "./rules.ts";
+import { folderOf, toLocation, withSplat, type HeaderRule, type HostRules, type Redirect } from "./rules.ts";
 
 export const vercel: Host = {
   label: "Vercel",
@@ -54,7 +47,7 @@ function toHeaderRoute({ path, headers }: HeaderRule, base: string) {
 function toRedirectRoute({ from, query, to }: Redirect, base: string) {
   const folder = folderOf(from);
   const path = escapePattern(encodeURI(base + (folder ?? from)));
-  const src = folder === undefined ? `^${path.endsWith("\\/") && from !== "/" ? `${path}?` : path}$` : `^${path}(.*)$`;
+  const src = folder === undefined ? `^${path.endsWith("/") && from !== "/" ? `${path}?` : path}$` : `^${path}(.*)$`;
   const has = query === undefined ? {} : { has: [{ type: "query", key: query.name, value: query.value }] };
   if (to === undefined) return { src, ...has, status: 410 };
   return { src, ...has, status: 301, headers: { Location: toLocation(withSplat(to, "$1"), base) } };

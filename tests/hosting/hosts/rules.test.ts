@@ -1,7 +1,6 @@
 // Rules independent of any host: their paths, targets and headers.
 import { describe, expect, test } from "vitest";
 import {
-  escapePattern,
   folderOf,
   keepsQuery,
   mergedHeaders,
@@ -51,13 +50,6 @@ test("sentQuery encodes a value as browsers send it", () => {
 
 test("spellings: only a path that ends with a slash has two, and the home page has one", () => {
   expect(["/old/", "/old.html", "/"].map(spellings)).toEqual([["/old/", "/old"], ["/old.html"], ["/"]]);
-});
-
-test("escapePattern makes a pattern that matches only the text itself", () => {
-  const text = String.raw`/a.b*c+d?e^f$g{h}(i)|[j]\k/`;
-  const pattern = new RegExp(`^${escapePattern(text)}$`, "u");
-  expect(pattern.test(text)).toBe(true);
-  expect(pattern.test(text.replace(".", "x"))).toBe(false);
 });
 
 describe("mergedHeaders", () => {

@@ -1,4 +1,5 @@
 // Finds the sections of the guide that have all words of a query; a match in the heading comes first.
+import { escapePattern } from "../../../lib/text.ts";
 import type { GuidePage, GuideSection } from "./load-guide.ts";
 
 export interface GuideResult {
@@ -37,7 +38,7 @@ function toResult(page: GuidePage, section: GuideSection, words: readonly string
   const first = Math.max(0, Math.min(...places, text.length) - BEFORE);
   const start = first === 0 || places.length === 0 ? 0 : text.indexOf(" ", first) + 1;
   const cut = text.slice(start, start + LENGTH);
-  const pattern = new RegExp(`(${words.map((word) => RegExp.escape(word)).join("|")})`, "iu");
+  const pattern = new RegExp(`(${words.map((word) => escapePattern(word)).join("|")})`, "iu");
   const hash = section.id === "" ? "" : `#${section.id}`;
   return {
     page: page.title,
