@@ -1,4 +1,5 @@
 // `npm run build`: content/ becomes _site/.
+import { buildOptions } from "./build/build-options.ts";
 import { setFlagsFromString } from "node:v8";
 import { startReadingWorkers } from "../pipeline/content/reading-workers.ts";
 import { contentLabel, type Command } from "./terminal/arguments.ts";
@@ -14,14 +15,7 @@ const command: Command = {
     ["--skip-broken", "leave out files with problems"],
   ],
   options: {
-    input: { type: "string", value: "DIR", help: "content folder (default: content)" },
-    output: { type: "string", value: "DIR", help: "where to write the site (default: _site)" },
-    host: {
-      type: "string",
-      value: "NAME",
-      help: "host to build for, such as netlify; overrides site.yaml (--host=list shows all)",
-    },
-    cache: { type: "string", value: "DIR", help: "cache folder for images, fonts and search" },
+    ...buildOptions,
     "skip-broken": { type: "boolean", help: "skip files with problems and build everything else" },
   },
 };

@@ -1,4 +1,5 @@
 // `npm run check`: builds the site, then looks at it as a reader, a search engine and a screen reader would.
+import { buildOptions } from "./build/build-options.ts";
 import type { Command } from "./terminal/arguments.ts";
 import { checkBuiltSite } from "./check/check-built-site.ts";
 import { runCommand } from "./terminal/run-command.ts";
@@ -13,14 +14,7 @@ const command: Command = {
     ["--external", "check links to other sites, too"],
   ],
   options: {
-    input: { type: "string", value: "DIR", help: "content folder (default: content)" },
-    output: { type: "string", value: "DIR", help: "where to write the site (default: _site)" },
-    host: {
-      type: "string",
-      value: "NAME",
-      help: "host to build for, such as netlify; overrides site.yaml (--host=list shows all)",
-    },
-    cache: { type: "string", value: "DIR", help: "cache folder for images, fonts and search" },
+    ...buildOptions,
     report: { type: "string", value: "FILE", help: "where to write the report (default: check-report.html)" },
     external: { type: "boolean", help: "also check links to other sites (slower)" },
     "max-pages": { type: "string", value: "N", help: "most pages to test in Chromium (default: 60; 0 = skip)" },

@@ -5,7 +5,7 @@ import type { Decision } from "../features/comments/replies/queue.ts";
 import { AuthorError } from "../lib/problem.ts";
 import { suggest } from "../lib/suggest.ts";
 import { readEnvironment } from "../pipeline/settings/environment.ts";
-import { contentLabel, type Arguments, type Command } from "./terminal/arguments.ts";
+import { contentOption, contentLabel, type Arguments, type Command } from "./terminal/arguments.ts";
 import { createQuestions } from "./terminal/ask.ts";
 import { openDesk, type CommentsDesk } from "./comments/desk.ts";
 import { editText } from "./terminal/edit-text.ts";
@@ -40,7 +40,7 @@ const command: Command = {
     },
   ],
   options: {
-    input: { type: "string", value: "DIR", help: "content folder (default: content)" },
+    input: contentOption,
     "review-all": { type: "boolean", help: "import: hold already published comments for review, too" },
   },
 };

@@ -12,7 +12,7 @@ import { postMail, seriesMails, type EntryMail, type MailTools } from "../pipeli
 import { GMAIL_CLIP } from "../pipeline/mail/mail.ts";
 import { readEnvironment } from "../pipeline/settings/environment.ts";
 import { createPostFinder } from "../pipeline/site/find-post.ts";
-import { contentLabel, type Arguments, type Command } from "./terminal/arguments.ts";
+import { contentOption, contentLabel, type Arguments, type Command } from "./terminal/arguments.ts";
 import { runCommand } from "./terminal/run-command.ts";
 
 const command: Command = {
@@ -27,7 +27,7 @@ const command: Command = {
     { name: "name", value: "NAME", help: "the folder in content/series/, or the file or the address of the post" },
   ],
   options: {
-    input: { type: "string", value: "DIR", help: "content folder (default: content)" },
+    input: contentOption,
     output: { type: "string", value: "DIR", help: "where to write the emails (default: _mail)" },
   },
 };

@@ -11,7 +11,7 @@ import { mergeService } from "../features/signup/merge-service.ts";
 import { isPasteFault, readEmbed } from "../features/signup/paste.ts";
 import { formatSetup } from "../features/signup/setup.ts";
 import { funnelOf } from "../pipeline/site/offers.ts";
-import { contentLabel, type Arguments, type Command } from "./terminal/arguments.ts";
+import { contentOption, contentLabel, type Arguments, type Command } from "./terminal/arguments.ts";
 import { runCommand } from "./terminal/run-command.ts";
 
 const command: Command = {
@@ -31,7 +31,7 @@ const command: Command = {
     },
   ],
   options: {
-    input: { type: "string", value: "DIR", help: "content folder (default: content)" },
+    input: contentOption,
     form: { type: "string", value: "NAME", help: "setup: a form of signup.yaml (default: the first)" },
   },
 };

@@ -1,5 +1,5 @@
 // What `npm start` understands.
-import type { Command } from "../terminal/arguments.ts";
+import { contentOption, type Command } from "../terminal/arguments.ts";
 
 export const previewCommand: Command = {
   call: "npm start --",
@@ -9,7 +9,7 @@ export const previewCommand: Command = {
     ["--host=0.0.0.0", "open the preview to your phone and others in your network"],
   ],
   options: {
-    input: { type: "string", value: "DIR", help: "content folder (default: content)" },
+    input: contentOption,
     cache: { type: "string", value: "DIR", help: "cache folder for images and fonts" },
     port: { type: "string", value: "NUMBER", help: "port (default: 8080)" },
     host: { type: "string", value: "ADDRESS", help: "open the preview to others; 0.0.0.0 for your whole network" },

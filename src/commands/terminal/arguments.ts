@@ -34,6 +34,9 @@ export interface Command {
   readonly options: Readonly<Record<string, Option>>;
 }
 
+/** `--input`, which most commands have; see `contentLabel`. */
+export const contentOption: Option = { type: "string", value: "DIR", help: "content folder (default: content)" };
+
 export type Arguments = Readonly<Record<string, string | boolean | undefined>>;
 
 /** The options given, or "help" when `--help` was among them. Throws AuthorError for an unknown option. */

@@ -1,0 +1,13 @@
+// The options of every command that builds the site.
+import { contentOption, type Command } from "../terminal/arguments.ts";
+
+export const buildOptions: Command["options"] = {
+  input: contentOption,
+  output: { type: "string", value: "DIR", help: "where to write the site (default: _site)" },
+  host: {
+    type: "string",
+    value: "NAME",
+    help: "host to build for, such as netlify; overrides site.yaml (--host=list shows all)",
+  },
+  cache: { type: "string", value: "DIR", help: "cache folder for images, fonts and search" },
+};
