@@ -50,7 +50,7 @@ const PARTS: readonly Part[] = [
   {
     group: "commentServices",
     heading: "Services for comments",
-    lead: "Each service has lines of its own, below `comments:`, next to `service:`.",
+    lead: "Each service has its own lines, below `comments:`, next to `service:`.",
   },
   {
     group: "entries",
@@ -85,7 +85,7 @@ const PARTS: readonly Part[] = [
     group: "services",
     heading: "Services for sign-up",
     lead:
-      "Each service has lines of its own, in `content/signup.yaml`, below `service:`, next to `name:`. " +
+      "Each service has its own lines, in `content/signup.yaml`, below `service:`, next to `name:`. " +
       "`npm run signup -- connect form.html` writes them.",
   },
   {

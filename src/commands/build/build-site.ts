@@ -19,7 +19,7 @@ import { formatSummary } from "./summary.ts";
 
 const DAY = 86_400_000;
 
-/** Options: host, input, output, cache, leave-out. Sets the exit code to 1 when the author has something to fix. */
+/** Options: see `buildOptions`, and skip-broken. Sets the exit code to 1 when the author has something to fix. */
 export async function buildSite(given: Arguments, workers?: ReadingWorkers): Promise<void> {
   const started = performance.now();
   const built = await buildOnce(given, workers);

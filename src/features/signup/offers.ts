@@ -16,7 +16,7 @@ const offerShape = {
   teaser: text("teaser: Nine short lessons by email, free").optional(),
   /** Paragraphs. */
   pitch: paragraphs("pitch").min(1, {
-    error: "is empty. Write at least one sentence about the offer, on its own line that starts with a hyphen.",
+    error: "is empty. Write at least one sentence that invites readers, on its own line that starts with a hyphen.",
   }),
   /** Benefits for the subscriber. */
   highlights: paragraphs("highlights").default([]),
@@ -122,7 +122,7 @@ function wholeWord(word: string): RegExp {
 }
 
 function paragraphs(key: string) {
-  return z.array(text("a sentence about the offer"), {
+  return z.array(text("a sentence that invites readers"), {
     error: ({ input }) =>
       input === undefined
         ? `is missing. Write ${key}: and below it each paragraph on its own line that starts with a hyphen.`

@@ -35,5 +35,5 @@ function toCalendarEntries(event: SiteEvent, { settings }: Site): CalendarEntry[
   }));
 }
 
-/** For an event without an announcement or modification date: any moment before either will do. */
+/** For an event without an announcement or modification date: every earlier moment will do. */
 const FIRST: Moment = { iso: "2000-01-01T00:00:00Z", ms: Date.UTC(2000, 0, 1), hasTime: true };

@@ -25,7 +25,7 @@ export const campaignMonitor = defineService({
   setup: (_ids, at) => leadToPage("Campaign Monitor", at),
   fromForm(form) {
     const url = addressOf(form.action);
-    // Codes of old send straight to the list; they are read as any other form.
+    // Old codes send straight to the list, and are read like other plain forms.
     if (!isHost(url, "createsend.com", "createsend1.com") || url.pathname !== "/t/subscribeerror") return undefined;
     return {
       ids: { page: EXAMPLE },
