@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import MarkdownIt from "markdown-it/dist/index.cjs.js";
 import * as z from "zod";
-import { createHeadingIds } from "../../src/commands/preview/guide/load-guide.ts";
+import GithubSlugger from "github-slugger";
 import { PROGRAM } from "../../src/pipeline/run/program-folders.ts";
 
 export interface Place {
@@ -75,11 +75,11 @@ export const links: readonly Link[] = pages.flatMap(({ file, tokens }) =>
 
 /** The ids of the headings of a Markdown file. */
 export function headingIds(file: string): readonly string[] {
-  const idOf = createHeadingIds();
+  const slugger = new GithubSlugger();
   const tokens = markdown.parse(readFileSync(file, "utf8"), {});
   return tokens.flatMap((token, index) =>
     token.type === "heading_open"
-      ? [idOf((tokens[index + 1]?.children ?? []).map(({ content }) => content).join(""))]
+      ? [slugger.slug((tokens[index + 1]?.children ?? []).map(({ content }) => content).join(""))]
       : [],
   );
 }

@@ -4,12 +4,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createGuide } from "../../../src/commands/preview/guide.ts";
-import {
-  createHeadingIds,
-  GUIDE_FILES,
-  loadGuide,
-  toGuideAddress,
-} from "../../../src/commands/preview/guide/load-guide.ts";
+import { GUIDE_FILES, loadGuide, toGuideAddress } from "../../../src/commands/preview/guide/load-guide.ts";
 import { searchGuide } from "../../../src/commands/preview/guide/search-guide.ts";
 import { createPreviewServer } from "../../../src/commands/preview/server/server.ts";
 import { PROGRAM } from "../../../src/pipeline/run/program-folders.ts";
@@ -161,14 +156,12 @@ test.each([
 });
 
 test("ids of headings are those of GitHub", () => {
-  const idOf = createHeadingIds();
-  expect(["`site.yaml`", "What's new?", "Sign-up forms", "A & B", "A & B"].map(idOf)).toEqual([
-    "siteyaml",
-    "whats-new",
-    "sign-up-forms",
-    "a--b",
-    "a--b-1",
-  ]);
+  const docs = makeFolder({
+    ...Object.fromEntries(GUIDE_FILES.map((name) => [`${name}.md`, `# ${name}\n`])),
+    "writing.md": "# Writing\n\n## `site.yaml`\n\n## What's new?\n\n## A & B\n\n## A & B\n",
+  });
+  const page = loadGuide(docs).find(({ title }) => title === "Writing");
+  expect(page?.sections.map(({ id }) => id)).toEqual(["", "siteyaml", "whats-new", "a--b", "a--b-1"]);
 });
 
 test("the guide's folder has its images", () => {

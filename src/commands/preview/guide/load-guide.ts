@@ -1,6 +1,7 @@
 // Reads docs/ and renders its pages, with links between them that work in the preview.
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import GithubSlugger from "github-slugger";
 import MarkdownIt from "markdown-it/dist/index.cjs.js";
 import { toHtml, type Html } from "../../../lib/html.ts";
 
@@ -66,20 +67,6 @@ export function toGuideAddress(target: string): string | undefined {
   return name === undefined ? undefined : `${addressOf(name)}${hash === undefined ? "" : `#${hash}`}`;
 }
 
-/** Ids for headings, as GitHub makes them, so that links work there, too. */
-export function createHeadingIds(): (heading: string) => string {
-  const seen = new Map<string, number>();
-  return (heading) => {
-    const id = heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, "")
-      .replace(/\s/gu, "-");
-    const count = seen.get(id) ?? 0;
-    seen.set(id, count + 1);
-    return count === 0 ? id : `${id}-${count}`;
-  };
-}
-
 const markdown = new MarkdownIt("default", { html: false, linkify: false }).use(adaptPages);
 
 function adaptPages(instance: MarkdownIt): void {
@@ -111,12 +98,13 @@ function hide(token: Token): void {
 
 /** Gives the headings their ids, and returns the sections that they begin. */
 function markSections(tokens: readonly Token[]): GuideSection[] {
-  const idOf = createHeadingIds();
+  // The ids that GitHub gives to headings, so that links work there, too.
+  const slugger = new GithubSlugger();
   const sections: { heading: string; id: string; text: string }[] = [];
   for (const [index, token] of tokens.entries()) {
     if (token.type === "heading_open") {
       const heading = textOf(tokens[index + 1]);
-      const id = idOf(heading);
+      const id = slugger.slug(heading);
       token.attrSet("id", id);
       sections.push({ heading, id: token.tag === "h1" ? "" : id, text: "" });
     } else if (tokens[index - 1]?.type !== "heading_open") {
