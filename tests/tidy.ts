@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 const CHECKS = [
   { command: "oxfmt --check", advice: "Formatting differs. Type: npm run format" },
   { command: "oxlint --type-aware", advice: "The linter found problems. Fix them, then type: npm run lint" },
-  { command: "knip", advice: "Some code is never used. Remove it, then type: npm run unused" },
+  { command: "knip --config tests/knip.json", advice: "Some code is never used. Remove it, then type: npm run unused" },
 ];
 
 for (const { command, advice } of CHECKS) {
