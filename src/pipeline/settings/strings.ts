@@ -1,38 +1,7 @@
 // The words of the interface: a file per language in layouts/strings, any of them changed in content/strings.yaml.
 import * as z from "zod";
-import { innerKeys, record, text } from "../../lib/schema.ts";
-
-const word = text("the words to show");
-
-/** All plural categories of CLDR. */
-const CATEGORIES = ["zero", "one", "two", "few", "many", "other"] as const;
-
-/** The plural categories of a language, in a fixed order; `zero` is our addition where the language has none. */
-function pluralCategories(language: string): readonly Intl.LDMLPluralRule[] {
-  const used = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-  return CATEGORIES.filter((category) => category === "zero" || used.includes(category));
-}
-
-/** A sentence about a number, with the plural categories of a language; one that is missing falls back to `other`. */
-function countedIn(language: string) {
-  const categories = pluralCategories(language);
-  const refusal = z.undefined({
-    error: () => `isn't a plural form in this language (${language}). Use ${categories.join(", ")}.`,
-  });
-  const form = (category: Intl.LDMLPluralRule) =>
-    categories.includes(category) ? word.optional() : refusal.optional();
-  return record(
-    {
-      zero: form("zero"),
-      one: form("one"),
-      two: form("two"),
-      few: form("few"),
-      many: form("many"),
-      other: word,
-    },
-    'one: "{count} comment" and other: "{count} comments"',
-  );
-}
+import { innerKeys, record } from "../../lib/schema.ts";
+import { countedIn, pluralCategories, word } from "./plural-words.ts";
 
 function shapeIn(language: string) {
   const counted = countedIn(language);
