@@ -66,7 +66,7 @@ export function createHeadParser(options: ParserOptions): ParseHead {
         problems: [...faults, ...problems, ...warnings],
       };
     };
-    if (faults.length > 0) return without(isIdentity(identity) ? [] : identity);
+    if (faults.length > 0) return without(isIdentity(identity) ? (identity.problems ?? []) : identity);
     if (!isIdentity(identity)) return without(identity);
     if (identity.own.address === "") {
       const message =

@@ -83,6 +83,16 @@ describe("of a file with a fault", () => {
     expect(parsed.problems.map(({ field }) => field)).toEqual(["date"]);
   });
 
+  test("in the name of a key is reported with what is wrong with the other keys", () => {
+    const head = "title: A\ncanvas: off\nsecret: h2v7qk3mzt9xw4rbn8cd\nvideo: { file: no.mp4 }";
+    const parsed = parse("series/crumbs/01-flour.md", `---\n${head}\n---\n`);
+    expect(parsed.head).toBeUndefined();
+    expect(parsed.problems.flatMap(({ field, severity }) => (severity === "error" ? [field] : []))).toEqual([
+      "canvas",
+      "file",
+    ]);
+  });
+
   test("whose name has no letters, says how to give it an address", () => {
     expect(parse("posts/2013-04-25-….md", "---\ntitle: A\n---\n").problems.map(formatLine)).toEqual([
       "The file name has no letters or digits to make an address from. " +
