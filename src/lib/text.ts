@@ -58,7 +58,7 @@ function endOf(text: string, mark: string): number {
   return at < 0 ? -1 : at + mark.trimEnd().length;
 }
 
-/** A text as it is matched by a regular expression, letter by letter, in JavaScript and in servers' rules (PCRE, RE2). */
+/** The regular expression that matches a text and nothing else, in JavaScript and in servers' rules (PCRE, RE2). */
 export function escapePattern(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 }

@@ -23,7 +23,8 @@ export async function buildSampleSite(host: HostName, base: string, place: strin
   const content = path.join(place, "content");
   writeFiles(content, {
     "site.yaml":
-      `title: Small Kitchen\nurl: https://kitchen.example${base}\nsecurityContact: ann@kitchen.example\nhost: ${host}\n` +
+      `title: Small Kitchen\nurl: https://kitchen.example${base}\nsecurityContact: ann@kitchen.example\n` +
+      `host: ${host}\n` +
       "shareImages: none\nsearch: off\npaintings: off\nqueryRedirects: script\n",
     "redirects.yaml":
       "/recipes/: /slow-bread/\n/elsewhere/: https://other.example/place/\n" +

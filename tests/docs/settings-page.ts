@@ -56,8 +56,8 @@ const PARTS: readonly Part[] = [
     group: "entries",
     heading: "Every text",
     lead:
-      "These are in the front matter of posts, pages, events and lessons. Only `title` is required. Lessons have no `slug`, " +
-      "and only the `index.md` of a series has a `permalink`.",
+      "These are in the front matter of posts, pages, events and lessons. Only `title` is required. " +
+      "Lessons have no `slug`, and only the `index.md` of a series has a `permalink`.",
   },
   {
     group: "posts",
@@ -78,8 +78,8 @@ const PARTS: readonly Part[] = [
     group: "forms",
     heading: "Sign-up forms",
     lead:
-      "These are in `content/signup.yaml`, below `forms:` and the name of the form. The name has small letters, digits and " +
-      "hyphens. [Your email list](email-list.md) has a whole example.",
+      "These are in `content/signup.yaml`, below `forms:` and the name of the form. The name has small letters, " +
+      "digits and hyphens. [Your email list](email-list.md) has a whole example.",
   },
   {
     group: "services",

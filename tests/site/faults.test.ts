@@ -107,8 +107,8 @@ broken-lesson-gap/series/first-firing/03-cooling.md
   ].join("\n"),
   "lesson-strange-name": [
     "broken-lesson-strange-name/series/first-firing/stacking.md",
-    "  This file isn't a page of a series. Name it index.md, check-inbox.md, thank-you.md or already-subscribed.md, or " +
-      "start its name with the number of the lesson: 01-first-mark.md",
+    "  This file isn't a page of a series. Name it index.md, check-inbox.md, thank-you.md or already-subscribed.md, " +
+      "or start its name with the number of the lesson: 01-first-mark.md",
   ].join("\n"),
   "lesson-twice": [
     "broken-lesson-twice/series/first-firing/01-drying.md",

@@ -161,7 +161,8 @@ function explainTarget(redirect: AuthorRedirect, { byPlace, outputs, pages }: Kn
 /** Hosts follow rules before they look for files. */
 export function explainHidden(from: string, hidden: string, others: number): string {
   return (
-    `${from} would also redirect ${hidden}${others === 0 ? "" : ` and ${others} more file${others === 1 ? "" : "s"}`} ` +
+    `${from} would also redirect ${hidden}` +
+    `${others === 0 ? "" : ` and ${others} more file${others === 1 ? "" : "s"}`} ` +
     `of this site, and no reader would find ${others === 0 ? "it" : "them"} any more. ` +
     "Write a line for each old address instead."
   );

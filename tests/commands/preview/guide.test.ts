@@ -12,7 +12,8 @@ import { makeFolder } from "../folders.ts";
 
 const START = `# Your first hour
 
-You need **no** experience. See [how to write](writing.md#a-title), [it](../README.md) and [the theme](../layouts/theme.yaml).
+You need **no** experience. See [how to write](writing.md#a-title), [it](../README.md)
+and [the theme](../layouts/theme.yaml).
 
 ![A home page](images/home.webp)
 `;
