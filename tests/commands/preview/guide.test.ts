@@ -77,7 +77,7 @@ test("pages are listed with their first words, and the current one is marked", a
 test("links lead to pages of the guide, and those to other files become text", async () => {
   const page = await get("/_guide/start/");
   expect(page).toContain('<a href="/_guide/writing/#a-title">how to write</a>');
-  expect(page).toContain('<a href="/_guide/">it</a> and the theme.');
+  expect(page).toContain('<a href="/_guide/">it</a>\nand the theme.');
   expect(page).toContain('<img src="/_guide/images/home.webp" alt="A home page" loading="lazy">');
 });
 

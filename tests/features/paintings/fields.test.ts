@@ -33,9 +33,10 @@ test.each([
   [{ painting: "bowl" }, `painting: needs ${NONE}`],
   [{ painting: null }, `painting: needs ${NONE}`],
   [
-    { painting: { famly: "bowl" } },
-    "painting.famly: isn't a setting for a painting. Use one of: motif, palette, shape, variation.",
+    { painting: { subject: "bowl" } },
+    "painting.subject: isn't a setting for a painting. Use one of: motif, palette, shape, variation.",
   ],
+  [{ painting: { famly: "bowl" } }, "painting.famly: isn't a setting here. Did you mean motif?"],
   [{ painting: { motif: "bowls" } }, 'painting.motif: can\'t be "bowls". Did you mean bowl?'],
   [{ painting: { family: "bowls" } }, "painting.family: is now called motif. Rename it."],
   [
