@@ -31,17 +31,17 @@ export function checkPictures(built: BuiltSite, ofBuild: readonly Problem[] = []
         ...(alt === undefined
           ? [
               tell(
-                `The picture ${name} has no alt text. Write what it shows: ![A bowl that leans](${name}), or alt="A bowl that leans" in HTML.`,
+                `The image ${name} has no alt text. Write what it shows: ![A bowl that leans](${name}), or alt="A bowl that leans" in HTML.`,
               ),
             ].filter(({ file, line }) => !known.has(`${file}:${line ?? ""}`))
           : []),
         ...(hasSize || target.kind !== "site"
           ? []
-          : [tell(`The picture ${name} has no width and height, so the page jumps when it loads.`)]),
+          : [tell(`The image ${name} has no width and height, so the page jumps when it loads.`)]),
         ...(bytes > HEAVY
           ? [
               tell(
-                `The picture ${name} has ${(bytes / 1e6).toFixed(1)} MB. Let the build make it smaller (pictures: on), or make it smaller yourself.`,
+                `The image ${name} has ${(bytes / 1e6).toFixed(1)} MB. Let the build make it smaller (pictures: on), or make it smaller yourself.`,
               ),
             ]
           : []),

@@ -51,7 +51,7 @@ export function checkWeight(built: BuiltSite): Problem[] {
     return bytes > MOST
       ? [
           tell(
-            `A phone loads ${kilobytes(bytes)} before the page is whole; ${kilobytes(MOST)} are a good limit. Show fewer or smaller pictures near its beginning.`,
+            `A phone loads ${kilobytes(bytes)} before the page is whole; ${kilobytes(MOST)} are a good limit. Show fewer or smaller images near its beginning.`,
           ),
         ]
       : [];

@@ -64,7 +64,7 @@ await runCommand(command, async (given) => {
     throw refuse(
       verb === "import"
         ? "Which file? Write npm run comments -- import FILE, with the file that your service exported."
-        : `Which reply? Write npm run comments -- ${verb} ID. npm run comments -- list shows the ids.`,
+        : `Which comment? Write npm run comments -- ${verb} ID. npm run comments -- list shows the ids.`,
     );
   }
   if (verb === "list" && names.length > 0)
@@ -96,7 +96,7 @@ function runDecision(ids: readonly string[], decision: Decision, desk: CommentsD
   const isAll = ids.length === 1 && ids[0] === "all" && decision === "approved";
   const outcome = decide(isAll ? waiting.map(({ id }) => id) : ids, decision, desk);
   if (outcome.done.length > 0) console.log(formatDone(decision, outcome.done.length));
-  else if (isAll && waiting.length === 0) console.log("No reply waits.");
+  else if (isAll && waiting.length === 0) console.log("No comment is waiting.");
   for (const { id, decision: earlier } of outcome.others)
     if (earlier === decision) console.log(`${id}: this was decided earlier already.`);
   const problems = explainOutcome(outcome, decision, desk, waiting);
@@ -125,7 +125,7 @@ function list(desk: CommentsDesk): void {
     );
   const shown = waiting.map((reply) => `${reply.id}\n${desk.show(reply, queue, layout(isStyled()))}`);
   console.log(
-    `${waiting.length} ${waiting.length === 1 ? "reply waits" : "replies wait"}.\n\n${shown.join("\n\n")}\n\nDecide: npm run comments -- approve ID, or edit ID, spam ID, delete ID, or approve all.`,
+    `${waiting.length} ${waiting.length === 1 ? "comment is waiting" : "comments are waiting"}.\n\n${shown.join("\n\n")}\n\nDecide: npm run comments -- approve ID, or edit ID, spam ID, delete ID, or approve all.`,
   );
 }
 

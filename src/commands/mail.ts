@@ -100,7 +100,7 @@ function didYouMean(name: string, known: readonly string[]): string {
 function formatMail({ name, subject, html, clipped }: EntryMail, output: string): string {
   const size = Math.ceil(Buffer.byteLength(html) / 1000);
   const warning = clipped
-    ? `\n  Gmail cuts mails off at ${Math.floor(GMAIL_CLIP / 1000)} kB: shorten the text, or send a part of it.`
+    ? `\n  Gmail cuts emails off at ${Math.floor(GMAIL_CLIP / 1000)} kB: shorten the text, or send a part of it.`
     : "";
   return `${subject}\n  ${output}/${name}.html  ${size} kB\n  ${output}/${name}.txt${warning}`;
 }

@@ -69,7 +69,7 @@ test("a reply is read, approved with a click, and shown below the post without i
 
   await page.goto(`${origin}/_inbox/`);
   const entry = page.getByRole("article", { name: "Ann <b> on “Slow bread”" });
-  expect(await entry.innerText()).toContain("In answer to\nBen");
+  expect(await entry.innerText()).toContain("In reply to\nBen");
   await entry.getByRole("button", { name: "Approve" }).click();
   expect(await entry.getByText("Approved").count()).toBe(1);
   const link = (await entry.getByRole("link", { name: "See it below the post" }).getAttribute("href")) ?? "";
@@ -118,7 +118,7 @@ test("a form that lacks something is answered with a sentence and a way back", a
   expect(html).toContain(`href="${POST}"`);
 });
 
-test("an archive that cannot be read is left as it is, and the reply waits", async () => {
+test("an archive that cannot be read is left as it is, and the comment is waiting", async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await reply(page, POST, "Once more.");
@@ -127,7 +127,7 @@ test("an archive that cannot be read is left as it is, and the reply waits", asy
   writeFileSync(file, "comments: { not: a list }\n");
   await page.goto(`${origin}/_inbox/`);
   await page.getByRole("article").filter({ hasText: "Once more." }).getByRole("button", { name: "Approve" }).click();
-  expect(await page.locator("h1").textContent()).toBe("The reply was not approved");
+  expect(await page.locator("h1").textContent()).toBe("The comment was not approved");
   expect(readFileSync(file, "utf8")).toBe("comments: { not: a list }\n");
   writeFileSync(file, before);
   await page.goto(`${origin}/_inbox/`);

@@ -122,14 +122,14 @@ const FAULTS: readonly (readonly [
     checkPictures,
     POST,
     say('<img src="/jam.png" width="1" height="1">'),
-    'content/posts/slow-bread.md warning: The picture jam.png has no alt text. Write what it shows: ![A bowl that leans](jam.png), or alt="A bowl that leans" in HTML.',
+    'content/posts/slow-bread.md warning: The image jam.png has no alt text. Write what it shows: ![A bowl that leans](jam.png), or alt="A bowl that leans" in HTML.',
   ],
   [
     "a picture without a size",
     checkPictures,
     POST,
     say('<img src="/icons/icon-192.png" alt="">'),
-    "content/posts/slow-bread.md warning: The picture icon-192.png has no width and height, so the page jumps when it loads.",
+    "content/posts/slow-bread.md warning: The image icon-192.png has no width and height, so the page jumps when it loads.",
   ],
   [
     "two first headings",

@@ -15,7 +15,7 @@ describe("list", () => {
     expect(run(makeSite([ADA, LOST]), [])).toEqual({
       code: 0,
       stderr: "",
-      stdout: `2 replies wait.
+      stdout: `2 comments are waiting.
 
 netlify-aaaaaaaaaaaa
   Ada Example
@@ -28,7 +28,7 @@ netlify-aaaaaaaaaaaa
 netlify-cccccccccccc
   Cy
   10 March 2026, 03:00
-  for /old/slow-bread/, a post that this site does not have
+  for /old/slow-bread/, a post that this site doesn't have
 
   Where did it go?
 
@@ -59,7 +59,7 @@ describe("decisions", () => {
     expect(run(folder, ["approve", ADA.id, BO.id])).toEqual({
       code: 0,
       stderr: "",
-      stdout: "2 replies approved. npm run build puts them on the site.\n",
+      stdout: "2 comments approved. npm run build puts them on the site.\n",
     });
     expect(readFileSync(path.join(folder, "content/posts/slow-bread.comments.yaml"), "utf8")).toContain(
       `parent: ${ADA.id}`,
@@ -71,16 +71,16 @@ describe("decisions", () => {
     const folder = makeSite([ADA, LOST]);
     expect(run(folder, ["approve", "all"])).toEqual({
       code: 1,
-      stdout: "1 reply approved. npm run build puts it on the site.\n",
+      stdout: "1 comment approved. npm run build puts it on the site.\n",
       stderr:
-        "content/comments-waiting.yaml\n  netlify-cccccccccccc: This reply is for /old/slow-bread/, and this site has no such post. Change that line in content/comments-waiting.yaml to the address of a post, such as post: /2013/04/25/slow-bread/, and approve it again.\n",
+        "content/comments-waiting.yaml\n  netlify-cccccccccccc: This comment is for /old/slow-bread/, and this site has no such post. Change that line in content/comments-waiting.yaml to the address of a post, such as post: /2013/04/25/slow-bread/, and approve it again.\n",
     });
     expect(queueOf(folder)).not.toContain("Ada");
   });
 
   test.each([
-    ["spam", "1 reply marked as spam. No import brings it back.\n"],
-    ["delete", "1 reply deleted. No import brings it back.\n"],
+    ["spam", "1 comment marked as spam. Importing again won't bring it back.\n"],
+    ["delete", "1 comment deleted. Importing again won't bring it back.\n"],
   ])("%s", (verb, said) => {
     const folder = makeSite([ADA]);
     expect(run(folder, [verb, ADA.id]).stdout).toBe(said);
@@ -109,7 +109,7 @@ describe("decisions", () => {
     ],
     [
       ["approve"],
-      "npm run comments --\n  Which reply? Write npm run comments -- approve ID. npm run comments -- list shows the ids.\n",
+      "npm run comments --\n  Which comment? Write npm run comments -- approve ID. npm run comments -- list shows the ids.\n",
     ],
     [
       ["import"],
@@ -117,15 +117,15 @@ describe("decisions", () => {
     ],
     [
       ["approve", "netlify-aaaaaaaaaaab"],
-      "content/comments-waiting.yaml\n  netlify-aaaaaaaaaaab: No reply with this id waits. Did you mean netlify-aaaaaaaaaaaa?\n",
+      "content/comments-waiting.yaml\n  netlify-aaaaaaaaaaab: No comment with this id is waiting. Did you mean netlify-aaaaaaaaaaaa?\n",
     ],
     [
       ["spam", "all"],
-      "content/comments-waiting.yaml\n  all: No reply with this id waits. npm run comments -- list shows those that do.\n",
+      "content/comments-waiting.yaml\n  all: No comment with this id is waiting. npm run comments -- list shows those that do.\n",
     ],
     [
       ["edit", "x"],
-      "content/comments-waiting.yaml\n  x: No reply with this id waits. npm run comments -- list shows those that do.\n",
+      "content/comments-waiting.yaml\n  x: No comment with this id is waiting. npm run comments -- list shows those that do.\n",
     ],
   ])("%j is explained, and nothing is written", (given, stderr) => {
     const folder = makeSite([ADA]);
@@ -140,14 +140,14 @@ describe("import", () => {
     const folder = makeSite();
     expect(run(folder, ["import", path.relative(folder, path.join(EXPORTS, "netlify.json"))]).stdout).toMatch(
       new RegExp(
-        String.raw`netlify\.json \(Netlify Forms\): 3 replies read: 2 wait for you, 1 waits too, for a post that ` +
-          String.raw`this site does not have \(/old/\)\. 1 entry was no reply and was passed over\.\nNext: ` +
-          String.raw`npm run comments\n$`,
+        String.raw`netlify\.json \(Netlify Forms\): 3 comments read: 2 are waiting for you, ` +
+          String.raw`1 is also waiting, for a post that this site doesn't have \(/old/\)\. 1 entry wasn't ` +
+          String.raw`a comment and was passed over\.\nNext: npm run comments\n$`,
         "u",
       ),
     );
     expect(run(folder, ["import", path.join(EXPORTS, "netlify.json")]).stdout).toMatch(
-      /3 replies read: 3 known already\. 1 entry was no reply and was passed over\.\nNothing was changed\.\n$/u,
+      /3 comments read: 3 already known\. 1 entry wasn't a comment and was passed over\.\nNothing was changed\.\n$/u,
     );
   });
 
@@ -159,7 +159,7 @@ describe("import", () => {
     ]);
     expect([code, stdout.trimEnd().split("\n").length]).toEqual([0, 3]);
     expect(stdout).toContain(
-      "(Disqus): 5 replies read: 2 put into the archive of 1 post, 1 waits, for a post that this site does not have (https://old.example/gone/), 2 deleted or spam at Disqus.\n",
+      "(Disqus): 5 comments read: 2 put into the archive of 1 post, 1 is waiting, for a post that this site doesn't have (https://old.example/gone/), 2 deleted or spam at Disqus.\n",
     );
   });
 

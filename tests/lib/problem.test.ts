@@ -20,7 +20,7 @@ const title: Problem = { file: "content/posts/b.md", line: 2, field: "title", me
 const picture: Problem = {
   file: "content/posts/a.md",
   line: 12,
-  message: "There is no picture bowl.jpg.",
+  message: "There is no image bowl.jpg.",
   severity: "warning",
 };
 const missing: Problem = { file: "content/posts/b.md", field: "author", message: "is missing.", severity: "error" };
@@ -28,7 +28,7 @@ const whole: Problem = { file: "content/site.yaml", message: "The file is missin
 
 test.each([
   [date, 'line 3, date: "next tuesday" is not a date.'],
-  [picture, "warning, line 12: There is no picture bowl.jpg."],
+  [picture, "warning, line 12: There is no image bowl.jpg."],
   [missing, "author is missing."],
   [title, "line 2: title is empty."],
   [{ ...missing, severity: "warning" as const }, "warning: author is missing."],
@@ -46,7 +46,7 @@ test("errors come before warnings, grouped by file, in the order of lines", () =
       '  line 3, date: "next tuesday" is not a date.',
       "",
       "content/posts/a.md",
-      "  warning, line 12: There is no picture bowl.jpg.",
+      "  warning, line 12: There is no image bowl.jpg.",
     ].join("\n"),
   );
 });

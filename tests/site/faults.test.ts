@@ -138,7 +138,7 @@ broken-link-to-missing-page/posts/cold-kiln.md
   line 6: The link /autumn/ leads to a page that does not exist. Correct it, or remove it.`,
   "missing-picture": `
 broken-missing-picture/posts/cold-kiln/index.md
-  line 6: There is no picture klin.svg. Did you mean kiln.svg?`,
+  line 6: There is no image klin.svg. Did you mean kiln.svg?`,
   "missing-site-yaml": `
 broken-missing-site-yaml/site.yaml
   The file is missing. Write one with at least two lines:
@@ -159,21 +159,21 @@ broken-no-title/posts/cold-kiln.md
   title is missing. Add a line like this: title: My title.`,
   "picture-breaks-off": [
     "broken-picture-breaks-off/posts/cold-kiln/index.md",
-    "  line 6: The picture kiln.jpg is damaged or breaks off in the middle. Export it again, or copy it " +
+    "  line 6: The image kiln.jpg is damaged or breaks off in the middle. Export it again, or copy it " +
       "again from where it came.",
   ].join("\n"),
   "picture-empty-portrait": `
 broken-picture-empty-portrait/site.yaml
-  author.picture: The picture /ada.jpg is an empty file. Put the picture there again.`,
+  author.picture: The image /ada.jpg is an empty file. Put the image there again.`,
   "picture-heic": [
     "broken-picture-heic/posts/cold-kiln/index.md",
-    "  line 4, image: The picture kiln.heic is a HEIC photograph, which browsers do not show. Export it as " +
+    "  line 4, image: The image kiln.heic is a HEIC photograph, which browsers do not show. Export it as " +
       "JPEG; an iPhone does so automatically after Settings, Camera, Formats, Most Compatible.",
   ].join("\n"),
   "picture-web-page": [
     "broken-picture-web-page/posts/cold-kiln/index.md",
-    "  line 6: The picture kiln.png is really a web page, not a picture. This happens when a " +
-      "site blocks saving its pictures. Put the picture itself there.",
+    "  line 6: The image kiln.png is really a web page, not an image. This happens when a " +
+      "site blocks saving its images. Put the image itself there.",
   ].join("\n"),
   "reply-consent-link": [
     "broken-reply-consent-link/site.yaml",
@@ -312,10 +312,10 @@ test("all problems of all files come in one run, by file and line", () => {
       "content/posts/two-slips.md",
       "  line 2: titel isn't a setting for posts. Did you mean title?",
       '  line 4, date: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.',
-      "  line 8: There is no picture nothing.svg. Put the file next to the text, or correct its name.",
+      "  line 8: There is no image nothing.svg. Put the file next to the text, or correct its name.",
       "",
       "content/posts/two-slips.md",
-      "  warning, line 8: The picture nothing.svg has no description for people who can't see it. Write what " +
+      "  warning, line 8: The image nothing.svg has no description for people who can't see it. Write what " +
         "it shows between the brackets: ![A bowl that leans](nothing.svg).",
       "",
       "6 problems and 1 warning in 4 files. The site was not changed.",
@@ -369,7 +369,7 @@ test("slips in settings do not hide those in texts", () => {
   expect(stderr.split("\n")).toEqual([
     "content/posts/slips.md",
     '  line 3, date: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.',
-    "  line 6: There is no picture nothing.svg. Put the file next to the text, or correct its name.",
+    "  line 6: There is no image nothing.svg. Put the file next to the text, or correct its name.",
     "",
     "content/signup.yaml",
     "  line 1, service: { is opened here and never closed. Add } at the end of the line.",
@@ -523,7 +523,7 @@ describe("is built all the same:", () => {
         "content/posts/odd/index.md",
         "  warning, line 4: image has no description for people who can't see it. Add a line like this: imageAlt: " +
           "A bowl that leans.",
-        "  warning, line 7: The picture loaf.svg has no description for people who can't see it. Write what it " +
+        "  warning, line 7: The image loaf.svg has no description for people who can't see it. Write what it " +
           "shows between the brackets: ![A bowl that leans](loaf.svg).",
         "2 warnings in 1 file",
       ].join("\n"),

@@ -46,7 +46,7 @@ test("says what was left out and why, and which links lead there", () => {
       "  line 4, permalink: The address /spice/ is taken by content/posts/paprika.md as well. Write another " + "one.",
       "",
       "content/posts/plate/index.md",
-      "  line 6: There is no picture plat.svg. Did you mean plate.svg?",
+      "  line 6: There is no image plat.svg. Did you mean plate.svg?",
       "",
       "content/posts/rye.md",
       '  line 5, draft: "maybe" isn\'t true or false. Write draft: true or draft: false.',

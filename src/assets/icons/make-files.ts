@@ -30,14 +30,14 @@ export async function makeIcons({ icon, theme, content, label }: IconOptions, wo
   if (isRefusal(found)) return tell(`The file ${icon} ${found.refusal}`);
   if (!found)
     return tell(
-      `There is no file ${icon} in the folder ${label}. Put a square picture there, and name it: icon: icon.svg`,
+      `There is no file ${icon} in the folder ${label}. Put a square image there, and name it: icon: icon.svg`,
     );
   try {
     const [made] = await workshop.make(iconKind, [
       { inputs: { ground: toHexColours(theme, "light").wall }, files: [from] },
     ]);
     if (!made || isRefused(made))
-      return tell(`${icon} is not a picture that can be read. Save it again as SVG or PNG.`);
+      return tell(`${icon} isn't an image that Inner Canvas can read. Save it again as SVG or PNG.`);
     const files = Object.values(ICONS).flatMap((output) => {
       const file = made.files.get(inCache(output));
       return file ? [{ from: file.path, output }] : [];
@@ -46,7 +46,7 @@ export async function makeIcons({ icon, theme, content, label }: IconOptions, wo
   } catch (error) {
     if (!(error instanceof KindUnavailable)) throw error;
     return tell(
-      "The icons cannot be made here, because the program for pictures cannot be loaded. Install it again: npm ci --include=optional.",
+      "The icons can't be made, because sharp, the image library, can't be loaded. Install it again: npm ci --include=optional.",
     );
   }
 }

@@ -129,7 +129,7 @@ function toProblem({ place, written }: PictureUse, refusal: string): Problem {
 function explainMissing({ cause }: KindUnavailable): Problem {
   const [reason = ""] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
   const message =
-    "Pictures are published in their original size, because sharp couldn't be loaded " +
+    "Images are published in their original size, because sharp couldn't be loaded " +
     `(${reason}). Install it again: npm ci --include=optional.`;
   return { file: "node_modules/sharp", message, severity: "warning" };
 }

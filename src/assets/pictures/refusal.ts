@@ -6,18 +6,18 @@ export { UNREADABLE };
 
 /** Explanations for files that cannot be shown, by their code. */
 const SENTENCES: Readonly<Record<string, string>> = {
-  empty: "is an empty file. Put the picture there again.",
+  empty: "is an empty file. Put the image there again.",
   html:
-    "is really a web page, not a picture. This happens when a site blocks saving its pictures. " +
-    "Put the picture itself there.",
+    "is really a web page, not an image. This happens when a site blocks saving its images. " +
+    "Put the image itself there.",
   heic:
     "is a HEIC photograph, which browsers do not show. " +
     "Export it as JPEG; an iPhone does so automatically after Settings, Camera, Formats, Most Compatible.",
-  bmp: "is a BMP picture, which is not read here. Save it as PNG.",
-  jxl: "is a JPEG XL picture, which is not read here. Save it as JPEG or PNG.",
-  pdf: "is a PDF and no picture. Export the page as PNG, or link to the file: [a name](plan.pdf).",
+  bmp: "is a BMP image, which Inner Canvas can't read. Save it as PNG.",
+  jxl: "is a JPEG XL image, which Inner Canvas can't read. Save it as JPEG or PNG.",
+  pdf: "is a PDF, not an image. Export the page as PNG, or link to the file: [a name](plan.pdf).",
   photoshop: "is a Photoshop file, which browsers do not show. Export it as JPEG or PNG.",
-  unknown: "isn't a picture that Inner Canvas can read. Save it as JPEG, PNG, GIF, WebP, AVIF or SVG.",
+  unknown: "isn't an image that Inner Canvas can read. Save it as JPEG, PNG, GIF, WebP, AVIF or SVG.",
   gzip:
     "is a compressed file, such as .svgz, which most hosts send so that no browser opens it. " +
     "Save it as plain SVG, with a name that ends in .svg.",
@@ -43,7 +43,7 @@ export function toRefusal(format: FileFormat): string | undefined {
 
 /** `The picture bowl.png is …`; `written` is how the author called it. */
 export function explainRefusal(refusal: string, written: string): string {
-  return `The picture ${written} ${SENTENCES[refusal] ?? SENTENCES["unknown"] ?? ""}`;
+  return `The image ${written} ${SENTENCES[refusal] ?? SENTENCES["unknown"] ?? ""}`;
 }
 
 /** The same of a file that would be published without being shown. */

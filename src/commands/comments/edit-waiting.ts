@@ -15,7 +15,7 @@ export async function editWaiting(
   desk: CommentsDesk,
   show: (reply: WaitingReply, queue: Queue) => string,
 ): Promise<void> {
-  if (more.length > 0) throw refuse(id, "One reply at a time can be edited.", desk);
+  if (more.length > 0) throw refuse(id, "Edit one comment at a time.", desk);
   const queue = loadSettledQueue(desk);
   const { waiting } = queue;
   const reply = waiting.find((one) => one.id === id);

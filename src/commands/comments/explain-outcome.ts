@@ -8,13 +8,13 @@ import type { CommentsDesk } from "./desk.ts";
 
 const DONE: Readonly<Record<Decision, string>> = { approved: "approved", spam: "marked as spam", deleted: "deleted" };
 
-/** "2 replies approved. npm run build puts them on the site." */
+/** "2 comments approved. npm run build puts them on the site." */
 export function formatDone(decision: Decision, count: number): string {
-  const replies = `${count} ${count === 1 ? "reply" : "replies"} ${DONE[decision]}.`;
+  const replies = `${count} ${count === 1 ? "comment" : "comments"} ${DONE[decision]}.`;
   const them = count === 1 ? "it" : "them";
   return decision === "approved"
     ? `${replies} npm run build puts ${them} on the site.`
-    : `${replies} No import brings ${them} back.`;
+    : `${replies} Importing again won't bring ${them} back.`;
 }
 
 /** Explains why comments could not be approved, and which ids don't wait. */
@@ -52,7 +52,7 @@ export function explainOutcome(
           file,
           field: id,
           message:
-            "No reply with this id waits. " +
+            "No comment with this id is waiting. " +
             `${meant === undefined ? "npm run comments -- list shows those that do." : `Did you mean ${meant}?`}`,
           severity: "error",
         },
@@ -71,7 +71,7 @@ export function explainHomeless({ post }: WaitingReply, { label, addresses, hint
     addresses.at(-1) ??
     "/2013/04/25/slow-bread/";
   return (
-    `This reply is for ${toTerminalLine(post)}, and this site has no such post. ` +
+    `This comment is for ${toTerminalLine(post)}, and this site has no such post. ` +
     `Change that line in ${label}/comments-waiting.yaml to the address of a post, such as post: ${meant}, ` +
     `and approve it ` +
     `again.${hint}`

@@ -4,7 +4,7 @@ import { toTerminalLine } from "../../lib/terminal-text.ts";
 
 const MOST_PLACES = 5;
 
-/** "comments.csv (Netlify Forms): 12 replies read: 9 wait for you, 2 known already, …" */
+/** "comments.csv (Netlify Forms): 12 comments read: 9 wait for you, 2 already known, …" */
 export function formatImport(name: string, result: ImportResult): string {
   const { service, read, others, archives, archived, waiting, homeless, known, refused, unreadable } = result;
   const replies = read - others;
@@ -15,23 +15,23 @@ export function formatImport(name: string, result: ImportResult): string {
       archived,
       (n) => `${n} put into the ${archives.size === 1 ? "archive of 1 post" : `archives of ${archives.size} posts`}`,
     ),
-    count(homed, (n) => `${n} ${n === 1 ? "waits" : "wait"} for you`),
+    count(homed, (n) => `${n} ${n === 1 ? "is" : "are"} waiting for you`),
     count(
       homeless.length,
       (n) =>
-        `${n} ${n === 1 ? "waits" : "wait"}${homed === 0 ? "" : " too"}, for ${elsewhere.size === 1 ? "a post" : `${elsewhere.size} posts`} that this site does not have (${listPlaces([...elsewhere])})`,
+        `${n} ${n === 1 ? "is" : "are"}${homed === 0 ? "" : " also"} waiting, for ${elsewhere.size === 1 ? "a post" : `${elsewhere.size} posts`} that this site doesn't have (${listPlaces([...elsewhere])})`,
     ),
-    count(known, (n) => `${n} known already`),
+    count(known, (n) => `${n} already known`),
     count(refused, (n) => `${n} deleted or spam at ${service}`),
     count(unreadable, (n) => `${n} without a text or a date`),
   ].filter((part) => part !== undefined);
   const head =
     `${toTerminalLine(name)} (${service}): ` +
-    `${replies === 0 ? "no replies" : `${replies} ${replies === 1 ? "reply" : "replies"} read`}`;
+    `${replies === 0 ? "no comments" : `${replies} ${replies === 1 ? "comment" : "comments"} read`}`;
   const tail =
     count(
       others,
-      (n) => ` ${n === 1 ? "1 entry was no reply and was" : `${n} entries were no replies and were`} passed over.`,
+      (n) => ` ${n === 1 ? "1 entry wasn't a comment and was" : `${n} entries weren't comments and were`} passed over.`,
     ) ?? "";
   return `${head}${parts.length === 0 ? "" : `: ${parts.join(", ")}`}.${tail}`;
 }

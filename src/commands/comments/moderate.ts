@@ -42,7 +42,7 @@ export async function moderate(options: ModerateOptions): Promise<void> {
     const width = Math.min(columns, 80);
     const number = queue.waiting.indexOf(reply) + 1;
     const most = shownWhole === reply.id ? Infinity : Math.max(rows - AROUND, 6);
-    print(`\n${ruler(`Reply ${number} of ${queue.waiting.length}`, width, styled)}\n`);
+    print(`\n${ruler(`Comment ${number} of ${queue.waiting.length}`, width, styled)}\n`);
     print(
       `${desk.show(reply, queue, { width, most, styled, more: (lines) => `… ${lines} more lines: m shows them.` })}\n`,
     );
@@ -76,7 +76,7 @@ async function askKey({ questions, print, styled }: ModerateOptions): Promise<st
       .join("   "),
   );
   for (;;) {
-    const line = await questions.ask("> ");
+    const line = await questions.ask("Letter, then Enter: ");
     const typed = line?.trim().toLowerCase();
     if (typed === undefined) return undefined;
     const key =
@@ -133,8 +133,8 @@ function formatEnd(done: ReadonlyMap<Decision, number>, waiting: number): string
   );
   const rest =
     waiting === 0
-      ? "Nothing waits any more."
-      : `${waiting} ${waiting === 1 ? "reply still waits" : "replies still wait"}.`;
+      ? "No more comments are waiting."
+      : `${waiting} ${waiting === 1 ? "comment is still waiting" : "comments are still waiting"}.`;
   const next = done.has("approved") ? "\nTo look at it: npm start. To publish it: npm run build." : "";
   return `${parts.length === 0 ? "" : `${parts.join(", ")}. `}${rest}${next}`;
 }

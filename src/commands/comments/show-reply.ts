@@ -51,7 +51,7 @@ export function formatReply(
     ...dim(
       post
         ? `on “${toTerminalLine(post.title)}” (${post.address})`
-        : `for ${cutLine(place, room * 2)}, a post that this site does not have`,
+        : `for ${cutLine(place, room * 2)}, a post that this site doesn't have`,
     ),
     ...(parent ? dim(formatParent(parent, room)) : []),
     "",
@@ -65,7 +65,7 @@ export function formatReply(
 function formatParent({ author, text, waits }: ArchivedNote & { readonly waits: boolean }, room: number): string {
   const start = `in reply to ${toTerminalLine(author)}`;
   const quote = cutLine(`${cutLine(start, room)}: “${toTerminalLine(text.slice(0, 400))}`, Math.max(room, 60) - 1);
-  return waits ? `${quote}” Approve that one first: it waits as well.` : `${quote}”`;
+  return waits ? `${quote}” Approve that one first: it is waiting too.` : `${quote}”`;
 }
 
 function formatDate(date: string, zone: string): string {

@@ -32,7 +32,7 @@ export function createReplyPart({ content, label, current, clock, send }: Previe
       "/_inbox/reply/approve": ({ fields, words }) => {
         const reply = numbered(fields);
         const fault = reply?.state === "waiting" ? approve(reply, current(), content, label) : undefined;
-        const notice = { title: "The reply was not approved", message: fault ?? "", back: "/_inbox/" };
+        const notice = { title: "The comment was not approved", message: fault ?? "", back: "/_inbox/" };
         if (fault !== undefined) return { status: 409, html: renderNotice(notice, words) };
         if (reply?.state === "waiting") inbox.approve(reply.number);
         return { location: "/_inbox/" };
@@ -44,7 +44,7 @@ export function createReplyPart({ content, label, current, clock, send }: Previe
       "/_inbox/reply/forward": async ({ fields, words }) => {
         const reply = numbered(fields);
         const message = reply
-          ? await forward(reply.request, { who: `the reply by ${reply.name}`, file: "content/site.yaml" }, send)
+          ? await forward(reply.request, { who: `the comment by ${reply.name}`, file: "content/site.yaml" }, send)
           : "This comment has already been decided.";
         return { status: 200, html: renderNotice({ title: "Tried for real", message, back: "/_inbox/" }, words) };
       },

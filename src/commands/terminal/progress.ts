@@ -2,7 +2,7 @@
 
 const WORDS = {
   read: "Reading",
-  pictures: "Making pictures",
+  pictures: "Making images",
   write: "Writing",
   html: "Checking HTML:",
   browser: "Looking in the browser:",

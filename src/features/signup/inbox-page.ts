@@ -7,7 +7,7 @@ import type { Mail, Submission } from "./inbox.ts";
 const OUTCOMES: Readonly<Record<Submission["outcome"], string>> = {
   new: "New on the list",
   already: "On the list already",
-  robot: "A robot: dropped",
+  robot: "Spam: dropped",
 };
 
 /** Its button posts `number` to /_inbox/forward. */
@@ -40,7 +40,7 @@ function renderMails({ mails, outcome, number }: Submission): string {
     mails.length === 0
       ? `<p>${NO_MAILS[outcome]}</p>`
       : mails.map((mail, index) => renderMail(mail, `mail-${number}-${index + 1}`, index === 0)).join("\n");
-  return `<h3>The mails that would come next</h3>\n${body}`;
+  return `<h3>The emails that would come next</h3>\n${body}`;
 }
 
 function renderMail({ subject, html, text, when }: Mail, id: string, open: boolean): string {

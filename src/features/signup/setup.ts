@@ -35,7 +35,7 @@ function lessonSteps(how: string, { lessons }: SetupAddresses): SetupStep[] {
   if (lessons.length === 0) return [];
   return [
     {
-      text: `${how} These are the lessons, one mail each:`,
+      text: `${how} These are the lessons, one email each:`,
       values: lessons.map(({ title, address }, index) => `${index + 1}. ${title}\n   ${address}`),
     },
   ];
@@ -44,11 +44,11 @@ function lessonSteps(how: string, { lessons }: SetupAddresses): SetupStep[] {
 function feedStep({ sends, how }: FeedMail, { feed, updates, rss }: SetupAddresses): SetupStep {
   if (sends === "no")
     return {
-      text: `Mails about new posts: ${how} The feeds, for a service that can:`,
+      text: `Emails about new posts: ${how} The feeds, for a service that can:`,
       values: feedLines(feed, updates, rss),
     };
   return {
-    text: `Mails about new posts, sent from a feed by the service itself: ${how} The feeds:`,
+    text: `Emails about new posts, sent from a feed by the service itself: ${how} The feeds:`,
     values: feedLines(feed, updates, rss),
   };
 }

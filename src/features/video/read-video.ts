@@ -75,12 +75,12 @@ function posterOf({ file, poster }: FilmFields, { publish, tell }: BesideFiles, 
     if (file === undefined)
       tell(
         "video.poster",
-        "is missing. Before a click the page shows a picture of your own instead of asking others for one. Add a line like this: poster: first-mark.jpg.",
+        "is missing. The page shows your image until the reader clicks, so nothing is loaded from the video's host before. Add a line like this: poster: first-mark.jpg.",
       );
     else
       tell(
         "video.poster",
-        "is missing, so the film is a dark box until it plays. Add a line like this: poster: first-mark.jpg.",
+        "is missing, so the video is a dark box until it plays. Add a line like this: poster: first-mark.jpg.",
         "warning",
       );
     return undefined;
@@ -90,7 +90,7 @@ function posterOf({ file, poster }: FilmFields, { publish, tell }: BesideFiles, 
   if (found && !isPicture)
     tell(
       "video.poster",
-      `The file ${poster} isn't a picture that browsers can show. Save it as JPEG, PNG, WebP or AVIF.`,
+      `The file ${poster} isn't an image that browsers can show. Save it as JPEG, PNG, WebP or AVIF.`,
     );
   return found && isPicture ? found.href : undefined;
 }
@@ -106,7 +106,7 @@ function captionsOf(
     if (file !== undefined)
       tell(
         "video.captions",
-        "is missing, so people who do not hear the film cannot follow it. Add a line like this: captions: first-mark.vtt.",
+        "is missing, so people who can't hear the video can't follow it. Add a line like this: captions: first-mark.vtt.",
         "warning",
       );
     if (transcript === undefined)
@@ -178,7 +178,7 @@ function readerOf({ folder, label }: VideoContext, problems: Problem[]): Readers
         tell(
           source,
           1,
-          "The file is empty. Write what is seen and said in the film, with an empty line between paragraphs.",
+          "The file is empty. Write what people see and hear in the video, with an empty line between paragraphs.",
         );
       return paragraphs;
     },

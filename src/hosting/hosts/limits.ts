@@ -46,7 +46,7 @@ function measureSite(host: string, limits: HostLimits, files: readonly SiteFile[
       measured: files.reduce((sum, { bytes }) => sum + bytes, 0),
       limit: limits.siteBytes,
       message: (measured, limit) =>
-        `The site has ${megabytes(measured)}, and ${host} takes ${megabytes(limit)}. Put films on YouTube or Vimeo, or choose another host.`,
+        `The site has ${megabytes(measured)}, and ${host} takes ${megabytes(limit)}. Put videos on YouTube or Vimeo, or choose another host.`,
     },
   ];
 }

@@ -17,7 +17,7 @@ export function entryShape({ site, signup }: Settings) {
     author: text("author: Lisa Example").optional(),
     /** A picture next to the file, and its alt text. */
     image: text("image: bowl.jpg").optional(),
-    imageAlt: text("imageAlt: What the picture shows").optional(),
+    imageAlt: text("imageAlt: What the image shows").optional(),
     /** Pinned properties of the painting, or off for no painting. */
     painting: paintingField.optional(),
     updated: moment("updated", zone).optional(),

@@ -4,7 +4,7 @@ import type { Problem } from "../../lib/problem.ts";
 /** A picture in a text. */
 export function missingAlt(file: string, line: number, target: string): Problem {
   const message =
-    `The picture ${target} has no description for people who can't see it. ` +
+    `The image ${target} has no description for people who can't see it. ` +
     `Write what it shows between the brackets: ![A bowl that leans](${target}).`;
   return { file, line, message, severity: "warning" };
 }

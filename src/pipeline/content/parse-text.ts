@@ -82,9 +82,9 @@ function explainSlip({ file, bodyLine }: TextJob, { kind, line }: GallerySlip): 
 
 const SLIPS: Readonly<Record<GallerySlip["kind"], string>> = {
   empty:
-    "This gallery has no pictures, so it isn't shown. " +
+    "This gallery has no images, so it isn't shown. " +
     "Put some between ::: gallery and :::, for example ![A bowl that leans](bowl.jpg).",
   text:
-    "This isn't a picture, so it's shown as ordinary text and not in the gallery. " +
-    `A caption goes after the file of its picture, in quotes: ![A bowl that leans](bowl.jpg "Monday's clay").`,
+    "This isn't an image, so it's shown as ordinary text and not in the gallery. " +
+    `A caption goes after the file of its image, in quotes: ![A bowl that leans](bowl.jpg "Monday's clay").`,
 };

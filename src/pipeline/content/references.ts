@@ -78,7 +78,7 @@ export function collectReferences(context: ReferenceContext): CollectedReference
     const { kind, target, field, wide } = reference;
     const line = context.bodyLine + reference.line;
     if (kind === "image" && target === "") {
-      refuse(line, "A picture has no file name. Write one between the round brackets: ![A bowl that leans](bowl.jpg).");
+      refuse(line, "An image has no file name. Write one between the round brackets: ![A bowl that leans](bowl.jpg).");
       return target;
     }
     if (kind === "image" && reference.alt === "") problems.push(missingAlt(context.file, line, target));
@@ -127,7 +127,7 @@ function missingPicture({ folder, source, file }: ReferenceContext, line: number
     return {
       file,
       line,
-      message: `The picture ${encoded} can't be published under its name, because % means something else in web addresses. ${renameTo(name)}`,
+      message: `The image ${encoded} can't be published under its name, because % means something else in web addresses. ${renameTo(name)}`,
       severity: "error",
     };
   const meant = suggest(path.posix.basename(name), names);
@@ -135,7 +135,7 @@ function missingPicture({ folder, source, file }: ReferenceContext, line: number
     meant === undefined
       ? "Put the file next to the text, or correct its name."
       : `Did you mean ${path.posix.join(path.posix.dirname(name), meant)}?`;
-  return { file, line, message: `There is no picture ${name}. ${remedy}`, severity: "error" };
+  return { file, line, message: `There is no image ${name}. ${remedy}`, severity: "error" };
 }
 
 function renameTo(name: string): string {

@@ -9,7 +9,7 @@ import { toAbsoluteUrl, toOutputFile } from "../../lib/url.ts";
 import type { Site } from "./site.ts";
 import type { SitePost } from "./site-entries.ts";
 
-/** The page that says that a comment waits until it has been read. */
+/** The page that says that a comment is waiting until it has been read. */
 export const RECEIVED = "/reply-received/";
 
 /** The values that a post adds to the comment form below it. */
@@ -72,7 +72,7 @@ export function checkReplies({ settings, posts }: Site, label: string): Problem[
   const told =
     email === undefined
       ? "so nobody can comment: posts have no form"
-      : "so nobody can reply with a form: readers find a mail link instead";
+      : "so readers can't comment with a form and get an email link instead";
   const file = `${label}/site.yaml`;
   if (!service)
     return [

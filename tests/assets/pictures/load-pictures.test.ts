@@ -44,13 +44,13 @@ test("a machine on which sharp cannot be loaded publishes originals with their s
       file: "node_modules/sharp",
       severity: "warning",
       message:
-        'Pictures are published in their original size, because sharp couldn\'t be loaded (Could not load the "sharp" module using the linux-x64 runtime). Install it again: npm ci --include=optional.',
+        'Images are published in their original size, because sharp couldn\'t be loaded (Could not load the "sharp" module using the linux-x64 runtime). Install it again: npm ci --include=optional.',
     },
     {
       file: "content/posts/a.md",
       line: 7,
       severity: "error",
-      message: "The picture broken.jpg is an empty file. Put the picture there again.",
+      message: "The image broken.jpg is an empty file. Put the image there again.",
     },
   ]);
 });

@@ -73,11 +73,11 @@ test("is refused in words where it was not understood to its end", () => {
         "no browser opens it. Save it as plain SVG, with a name that ends in .svg.",
       "",
       "content/posts/plans/page.svg",
-      "  This file can't be published: it is really a web page, not a picture. This happens when a " +
-        "site blocks saving its pictures. Put the picture itself there.",
+      "  This file can't be published: it is really a web page, not an image. This happens when a " +
+        "site blocks saving its images. Put the image itself there.",
       "",
       "content/posts/plans/part.svg",
-      "  This file can't be published: it isn't a picture that Inner Canvas can read. Save it as JPEG, PNG, GIF, " +
+      "  This file can't be published: it isn't an image that Inner Canvas can read. Save it as JPEG, PNG, GIF, " +
         "WebP, AVIF or SVG.",
       "",
       "content/posts/plans/photo.svg",

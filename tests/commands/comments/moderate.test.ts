@@ -53,7 +53,7 @@ async function play(
 test("a reply is shown with all that it takes to decide", async () => {
   const { seen } = await play(makeSite([ADA, BO]), ["n"]);
   expect(seen).toBe(`
-── Reply 1 of 2 ────────────────────────────────────────────
+── Comment 1 of 2 ──────────────────────────────────────────
 
   Ada Example
   https://example.org/ada
@@ -64,19 +64,19 @@ test("a reply is shown with all that it takes to decide", async () => {
 
 a approve   e edit   s spam   d delete   n next   q quit
 
-── Reply 2 of 2 ────────────────────────────────────────────
+── Comment 2 of 2 ──────────────────────────────────────────
 
   Bo
   9 March 2026, 03:00
   on “Slow bread” (/2013/04/25/slow-bread/)
   in reply to Ada Example: “It rose on the second day.”
-  Approve that one first: it waits as well.
+  Approve that one first: it is waiting too.
 
   Mine too.
 
 a approve   e edit   s spam   d delete   n next   q quit
 
-2 replies still wait.`);
+2 comments are still waiting.`);
 });
 
 test("each decision is saved, and the end counts them", async () => {
@@ -85,7 +85,7 @@ test("each decision is saved, and the end counts them", async () => {
   expect(archive).toContain("author: Ada Example");
   expect(seen).toMatch(
     new RegExp(
-      String.raw`\n1 approved, 1 marked as spam, 1 deleted\. Nothing waits any more\.\nTo look at it: ` +
+      String.raw`\n1 approved, 1 marked as spam, 1 deleted\. No more comments are waiting\.\nTo look at it: ` +
         String.raw`npm start\. To publish it: npm run build\.$`,
       "u",
     ),
@@ -95,7 +95,7 @@ test("each decision is saved, and the end counts them", async () => {
 test("what was decided before leaving stays decided", async () => {
   const folder = makeSite([ADA, BO]);
   expect((await play(folder, ["s", "q"])).seen).toMatch(
-    /Marked as spam\.\n[^]*1 marked as spam\. 1 reply still waits\.$/u,
+    /Marked as spam\.\n[^]*1 marked as spam\. 1 comment is still waiting\.$/u,
   );
   expect((await play(folder, [])).queue).toEqual({ waiting: ["Mine too."], decided: ["spam"] });
 });
@@ -109,7 +109,7 @@ test("a word that is no key is met with the keys", async () => {
 test("a reply to a post that is gone says what to change, and waits on", async () => {
   const { seen, queue } = await play(makeSite([LOST]), ["a", ""]);
   expect(seen.replaceAll("\n", " ")).toContain(
-    "This reply is for /old/slow-bread/, and this site has no such post. Change that line in content/comments-waiting.yaml to the address of a post, such as post: /2013/04/25/slow-bread/, and approve it again.",
+    "This comment is for /old/slow-bread/, and this site has no such post. Change that line in content/comments-waiting.yaml to the address of a post, such as post: /2013/04/25/slow-bread/, and approve it again.",
   );
   expect(queue).toEqual({ waiting: ["Where did it go?"], decided: [] });
 });
@@ -147,7 +147,7 @@ test("what somebody else decided meanwhile is not asked about again", async () =
     return "Too late.";
   };
   const { seen, queue } = await play(folder, ["e", "a"], { edit });
-  expect(seen).toContain("Reply 1 of 1");
+  expect(seen).toContain("Comment 1 of 1");
   expect(queue).toEqual({ waiting: [], decided: ["approved", "approved"] });
 });
 

@@ -99,7 +99,7 @@ describe("shows a submission", () => {
 });
 
 test.each([
-  ["robot", "A robot: dropped", "None."],
+  ["robot", "Spam: dropped", "None."],
   ["already", "On the list already", "None: people who are already subscribed get nothing new."],
   ["new", "New on the list", "None that this site knows of."],
 ] as const)("says what became of one that is %s", (outcome, sentence, mails) => {

@@ -52,14 +52,14 @@ test("is a numbered list with the values to copy", () => {
       "        CONSENT (the version of the words that someone agreed to)",
       "",
       '6.  Build an automation that starts when someone signs up (look for "Automations", and there for ' +
-        '"Signs up for email"). These are the lessons, one mail each:',
+        '"Signs up for email"). These are the lessons, one email each:',
       "        1. To begin",
       "           https://inner-canvas.org/lesson/k3v9/",
       "        2. Both hands",
       "           https://inner-canvas.org/lesson/w7qx/",
       "",
-      "7.  Mails about new posts, sent from a feed by the service itself: Look for an RSS campaign. It takes " +
-        "what is younger than a day, a week or a month at its first sending, so build the site daily; pictures " +
+      "7.  Emails about new posts, sent from a feed by the service itself: Look for an RSS campaign. It takes " +
+        "what is younger than a day, a week or a month at its first sending, so build the site daily; images " +
         "may be 600 pixels wide, as in our feeds. The feeds:",
       "        https://inner-canvas.org/feed.xml (new posts)",
       "        https://inner-canvas.org/updates.xml (new posts, and events to come)",

@@ -123,11 +123,11 @@ describe("a slip is met with a sentence", () => {
     ],
     [
       "video: { youtube: https://vimeo.com/1 }",
-      'video.youtube: "https://vimeo.com/1" isn\'t a video there. Copy its address from the browser: https://youtu.be/ and the 11 characters of the film.',
+      'video.youtube: "https://vimeo.com/1" isn\'t a video there. Copy its address from the browser: https://youtu.be/ and the 11 characters of the video.',
     ],
     [
       "video: { vimeo: https://vimeo.com/somebody }",
-      'video.vimeo: "https://vimeo.com/somebody" isn\'t a video there. Copy its address from the browser: https://vimeo.com/ and the number of the film.',
+      'video.vimeo: "https://vimeo.com/somebody" isn\'t a video there. Copy its address from the browser: https://vimeo.com/ and the number of the video.',
     ],
     ["video: { file: a.mp4, caption: a.vtt }", "video.caption: isn't a setting here. Did you mean captions?"],
     [

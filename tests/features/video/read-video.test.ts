@@ -141,7 +141,7 @@ test("a film elsewhere publishes its poster, and its captions only become its tr
 });
 
 const NO_CAPTIONS =
-  "01-first.md warning, line 2: video.captions is missing, so people who do not hear the film cannot follow it. Add a line like this: captions: first-mark.vtt.";
+  "01-first.md warning, line 2: video.captions is missing, so people who can't hear the video can't follow it. Add a line like this: captions: first-mark.vtt.";
 const NO_TRANSCRIPT =
   "01-first.md warning, line 2: video.transcript is missing, so people who can't watch the video have nothing to read. Add a line like this: transcript: first-mark.txt";
 
@@ -154,7 +154,7 @@ describe("who is left out is told as a warning", () => {
       "without a poster",
       "video:\n  file: a.mp4\n  captions: a.vtt",
       [
-        "01-first.md warning, line 2: video.poster is missing, so the film is a dark box until it plays. Add a line like this: poster: first-mark.jpg.",
+        "01-first.md warning, line 2: video.poster is missing, so the video is a dark box until it plays. Add a line like this: poster: first-mark.jpg.",
       ],
     ],
   ])("%s", (_what, head, warnings) => {
@@ -223,7 +223,7 @@ describe("errors", () => {
     [
       "a poster that is none",
       FILM.replace("a.jpg", "sheet.pdf"),
-      "01-first.md line 4, video.poster: The file sheet.pdf isn't a picture that browsers can show. Save it as JPEG, PNG, WebP or AVIF.",
+      "01-first.md line 4, video.poster: The file sheet.pdf isn't an image that browsers can show. Save it as JPEG, PNG, WebP or AVIF.",
     ],
     [
       "captions of another kind",
@@ -240,7 +240,7 @@ describe("errors", () => {
     [
       "a film elsewhere without a poster",
       "video:\n  youtube: a1B2-c3_D4e\n  captions: a.vtt",
-      "01-first.md line 2: video.poster is missing. Before a click the page shows a picture of your own instead of asking others for one. Add a line like this: poster: first-mark.jpg.",
+      "01-first.md line 2: video.poster is missing. The page shows your image until the reader clicks, so nothing is loaded from the video's host before. Add a line like this: poster: first-mark.jpg.",
     ],
     [
       "a slip in captions",
@@ -257,7 +257,7 @@ describe("errors", () => {
     [
       "an empty transcript",
       `${FILM}\n  transcript: a.txt`,
-      "a.txt line 1: The file is empty. Write what is seen and said in the film, with an empty line between paragraphs.",
+      "a.txt line 1: The file is empty. Write what people see and hear in the video, with an empty line between paragraphs.",
       { beside: { "a.txt": " \n\n" } },
     ],
     [

@@ -306,6 +306,6 @@ test("a picture without a file name is told with its line", () => {
     now: Date.UTC(2026, 10, 22),
   })({ source: "posts/a.md", beside: [] });
   expect(problems.map(formatLine)).toEqual([
-    "line 7: A picture has no file name. Write one between the round brackets: ![A bowl that leans](bowl.jpg).",
+    "line 7: An image has no file name. Write one between the round brackets: ![A bowl that leans](bowl.jpg).",
   ]);
 });

@@ -105,8 +105,8 @@ test("reports the line of a problem in the text", () => {
     beside: { "posts/slow-bread/photograph.jpg": "" },
   });
   expect(problems.map(formatLine)).toEqual([
-    "line 6: There is no picture bowl.jpg. Put the file next to the text, or correct its name.",
-    "warning, line 8: The picture photograph.jpg has no description for people who can't see it. Write what it shows between the brackets: ![A bowl that leans](photograph.jpg).",
+    "line 6: There is no image bowl.jpg. Put the file next to the text, or correct its name.",
+    "warning, line 8: The image photograph.jpg has no description for people who can't see it. Write what it shows between the brackets: ![A bowl that leans](photograph.jpg).",
   ]);
 });
 
@@ -116,8 +116,8 @@ test("reports text in a gallery, and a gallery without pictures, with their line
     beside: { "posts/slow-bread/bowl.jpg": "", "posts/slow-bread/jug.jpg": "" },
   });
   expect(problems.map(formatLine)).toEqual([
-    "warning, line 9: This isn't a picture, so it's shown as ordinary text and not in the gallery. A caption goes after the file of its picture, in quotes: ![A bowl that leans](bowl.jpg \"Monday's clay\").",
-    "warning, line 12: This gallery has no pictures, so it isn't shown. Put some between ::: gallery and :::, for example ![A bowl that leans](bowl.jpg).",
+    "warning, line 9: This isn't an image, so it's shown as ordinary text and not in the gallery. A caption goes after the file of its image, in quotes: ![A bowl that leans](bowl.jpg \"Monday's clay\").",
+    "warning, line 12: This gallery has no images, so it isn't shown. Put some between ::: gallery and :::, for example ![A bowl that leans](bowl.jpg).",
   ]);
 });
 
@@ -156,7 +156,7 @@ describe("the picture of a post", () => {
   test("has to be there, and wants a description", () => {
     expect(parse({ text: withImage("image: bowl.jpg") }).problems.map(formatLine)).toEqual([
       "warning, line 3: image has no description for people who can't see it. Add a line like this: imageAlt: A bowl that leans.",
-      "line 3: There is no picture bowl.jpg. Put the file next to the text, or correct its name.",
+      "line 3: There is no image bowl.jpg. Put the file next to the text, or correct its name.",
     ]);
   });
 });

@@ -43,17 +43,17 @@ test("asks the policy of its page for nothing unless the markup needs it", () =>
 
 test("puts the line of the text into the file", () => {
   expect(parse("One\n\n![](missing.jpg)\n").complaints).toEqual([
-    expect.stringMatching(/^warning, line 7: The picture missing\.jpg has no description/u),
-    expect.stringMatching(/^line 7: There is no picture missing\.jpg\./u),
+    expect.stringMatching(/^warning, line 7: The image missing\.jpg has no description/u),
+    expect.stringMatching(/^line 7: There is no image missing\.jpg\./u),
   ]);
 });
 
-test("warns of a gallery without pictures, and of text in one", () => {
+test("warns of a gallery without images, and of text in one", () => {
   expect(parse("::: gallery\n:::\n").complaints).toEqual([
-    expect.stringMatching(/^warning, line 5: This gallery has no pictures, so it isn't shown\./u),
+    expect.stringMatching(/^warning, line 5: This gallery has no images, so it isn't shown\./u),
   ]);
   expect(parse("::: gallery\n![Loaf](loaf.jpg)\n\nWords\n:::\n").complaints).toEqual([
-    expect.stringMatching(/^warning, line 8: This isn't a picture,/u),
+    expect.stringMatching(/^warning, line 8: This isn't an image,/u),
   ]);
 });
 

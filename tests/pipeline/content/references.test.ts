@@ -121,13 +121,13 @@ describe("a file next to the text", () => {
 
 describe("a picture that is not there", () => {
   test.each([
-    ["bowl.png", "There is no picture bowl.png. Did you mean bowl.jpg?"],
-    ["Bowl.JPG", "There is no picture Bowl.JPG. Did you mean bowl.jpg?"],
-    ["steps/fisrt.png", "There is no picture steps/fisrt.png. Did you mean steps/first.png?"],
-    ["../laof.jpg", "There is no picture ../laof.jpg. Did you mean ../loaf.jpg?"],
-    ["recipe.jpg", "There is no picture recipe.jpg. Put the file next to the text, or correct its name."],
-    ["nowhere/bowl.jpg", "There is no picture nowhere/bowl.jpg. Put the file next to the text, or correct its name."],
-    ["steps", "There is no picture steps. Put the file next to the text, or correct its name."],
+    ["bowl.png", "There is no image bowl.png. Did you mean bowl.jpg?"],
+    ["Bowl.JPG", "There is no image Bowl.JPG. Did you mean bowl.jpg?"],
+    ["steps/fisrt.png", "There is no image steps/fisrt.png. Did you mean steps/first.png?"],
+    ["../laof.jpg", "There is no image ../laof.jpg. Did you mean ../loaf.jpg?"],
+    ["recipe.jpg", "There is no image recipe.jpg. Put the file next to the text, or correct its name."],
+    ["nowhere/bowl.jpg", "There is no image nowhere/bowl.jpg. Put the file next to the text, or correct its name."],
+    ["steps", "There is no image steps. Put the file next to the text, or correct its name."],
   ])("%s: %s", (target, message) => {
     const resolved = resolve({ kind: "image", target });
     expect(resolved.problems).toEqual([
@@ -143,7 +143,7 @@ describe("a picture that is not there", () => {
       { folder: `${folder}/content` },
     );
     expect(assets).toEqual([]);
-    expect(problems[0]?.message).toMatch(/^There is no picture \.\.\/\.\.\/\.\.\/outside\.jpg\. /u);
+    expect(problems[0]?.message).toMatch(/^There is no image \.\.\/\.\.\/\.\.\/outside\.jpg\. /u);
   });
 });
 
@@ -160,7 +160,7 @@ test("a picture without a description is a warning, wherever it stands", () => {
         file: "content/posts/slow-bread/index.md",
         line: 7,
         severity: "warning",
-        message: `The picture ${target} has no description for people who can't see it. Write what it shows between the brackets: ![A bowl that leans](${target}).`,
+        message: `The image ${target} has no description for people who can't see it. Write what it shows between the brackets: ![A bowl that leans](${target}).`,
       },
     ]);
   }
@@ -190,7 +190,7 @@ describe("a file whose name means something else in an address is to be renamed:
     [
       "image",
       "my bowl.jpg",
-      "The picture my%20bowl.jpg can't be published under its name, because % means something else in web addresses. Rename it, for example to my-bowl.jpg, and write my-bowl.jpg here.",
+      "The image my%20bowl.jpg can't be published under its name, because % means something else in web addresses. Rename it, for example to my-bowl.jpg, and write my-bowl.jpg here.",
     ],
   ] as const)("%s %s", (kind, target, message) => {
     const { problems, links } = resolve(

@@ -13,7 +13,8 @@ export interface QueueChange {
   readonly edit?: { readonly id: string; readonly text: string };
 }
 
-const HEADING = " Replies that wait for you, and what you decided about others. npm run comments goes through them.";
+const HEADING =
+  " Comments waiting for your decision, and what you decided about others. Go through them: npm run comments.";
 
 /** The text of a queue after a change; `existing` is one that parseQueue accepts. */
 export function changeQueue(existing: string, { add = [], decide = [], edit }: QueueChange): string {

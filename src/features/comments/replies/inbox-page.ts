@@ -12,9 +12,9 @@ import {
 import type { WaitingReply } from "./inbox.ts";
 
 const STATES: Readonly<Record<WaitingReply["state"], string>> = {
-  waiting: "A reply that waits to be read",
+  waiting: "A comment waiting for you",
   approved: "Approved",
-  robot: "A robot: dropped",
+  robot: "Spam: dropped",
 };
 
 /** Its buttons post `number` to /_inbox/reply/approve, /_inbox/reply/drop and /_inbox/reply/forward. */
@@ -32,7 +32,7 @@ ${renderFacts([
   ["Name", name],
   ["Email address", email],
   ["Website", website],
-  ["In answer to", answers ?? "the post itself"],
+  ["In reply to", answers ?? "the post itself"],
 ])}
 ${renderRequest(request, number, "/_inbox/reply/forward")}
 </article>`);

@@ -125,7 +125,8 @@ function faultOfTyped(name: string, email: string, comment: string): string | un
   if (comment === "") return "No words were written. Go back and write some.";
   if (comment.length > LONGEST.text)
     return (
-      `The reply is ${comment.length} characters long, and ${LONGEST.text} are taken. ` + "Go back and make it shorter."
+      `The comment is ${comment.length} characters long, and ${LONGEST.text} are taken. ` +
+      "Go back and make it shorter."
     );
   if (name === "") return "No name was typed. Go back and type one.";
   if (email === "") return "No email address was typed. Go back and type one.";

@@ -46,7 +46,7 @@ export function parseQueue(source: string | Buffer, file: string): Queue {
       ? [
           {
             path: ["waiting", index, "id"],
-            message: `"${id}" is the id of an earlier reply in this list. Remove one of the two.`,
+            message: `"${id}" is the id of an earlier comment in this list. Remove one of the two.`,
           },
         ]
       : (first.add(id), []),
@@ -57,7 +57,7 @@ export function parseQueue(source: string | Buffer, file: string): Queue {
 
 const waitingShape = {
   post: text("post: /2013/04/25/slow-bread/"),
-  id: text("id: a word that no other reply has"),
+  id: text("id: a word that no other comment has"),
   author: text("author: A reader"),
   url: text("url: https://example.org")
     .refine((value) => /^https?:\/\//iu.test(value), {
@@ -71,7 +71,7 @@ const waitingShape = {
   text: text("text: What was said"),
 };
 
-const decidedShape = { id: text("id: the id of a reply"), decision: oneOf(DECISIONS) };
+const decidedShape = { id: text("id: the id of a comment"), decision: oneOf(DECISIONS) };
 
 const queueSchema = record(
   {

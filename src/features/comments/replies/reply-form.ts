@@ -59,7 +59,7 @@ export interface ReplyInstance {
   readonly title: string;
   /** Subject of the email in which a service reports the comment. */
   readonly subject: string;
-  /** Absolute address of the page that says that the comment waits. */
+  /** Absolute address of the page that says that the comment is waiting. */
   readonly received: string;
   /** BCP 47. */
   readonly language: string;

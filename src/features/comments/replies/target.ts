@@ -14,7 +14,7 @@ const PREVIEW_SERVICE: FormServiceSettings = {
 /** The service of checked settings. */
 export function replyServiceOf(settings: FormServiceSettings): ReplyService {
   const found = findReplyService(settings.name);
-  if (!found) throw new Error(`No service for replies is called ${settings.name}.`);
+  if (!found) throw new Error(`No service for comments is called ${settings.name}.`);
   return found;
 }
 

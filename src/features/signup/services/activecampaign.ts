@@ -105,7 +105,7 @@ export const activecampaign = defineService({
           at.thanks,
         )),
     ...enter(
-      "We know of no setting for readers who are on the list already. You may link this page in your mails:",
+      "We know of no setting for readers who are already on the list. You can link to this page in your emails:",
       at.already,
     ),
     say("Leave the captcha out of the form, or sign-ups will be rejected."),

@@ -57,7 +57,7 @@ export const buttondown = defineService({
           at.thanks,
         )),
     ...enter(
-      "We know of no setting for readers who are on the list already. You may link this page in your welcome mail:",
+      "We know of no setting for readers who are already on the list. You can link to this page in your welcome email:",
       at.already,
     ),
     {

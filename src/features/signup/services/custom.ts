@@ -46,7 +46,7 @@ export const custom = defineService({
   example: { action: "https://example.org/subscribe", email: "email" },
   identity: ["action"],
   lessons:
-    "Send the lessons the way your service sends a series of mails: autoresponder, sequence, drip, automation or journey are names for it.",
+    "Send the lessons with your service's series of emails. Services call it autoresponder, sequence, drip, automation or journey.",
   feedMail: {
     sends: "unclear",
     how:

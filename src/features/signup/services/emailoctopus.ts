@@ -75,7 +75,7 @@ export const emailoctopus = defineService({
           ),
         ]),
     ...enter(
-      "We know of no setting for readers who are on the list already. You may link this page in your mails:",
+      "We know of no setting for readers who are already on the list. You can link to this page in your emails:",
       at.already,
     ),
     say(

@@ -20,8 +20,8 @@ export const formspree = defineService({
   },
   example: { form: "abcdefgh" },
   identity: ["form"],
-  lessons: "Formspree keeps addresses and mails no list. Carry them over to a service that does.",
-  feedMail: { sends: "no", how: "Formspree keeps addresses and mails no list." },
+  lessons: "Formspree keeps addresses but sends no newsletters. Move the addresses to a service that does.",
+  feedMail: { sends: "no", how: "Formspree keeps addresses but sends no newsletters." },
   toTarget: (ids, instance) => ({
     kind: "form",
     action: `https://formspree.io/f/${ids.form}`,
@@ -41,7 +41,7 @@ export const formspree = defineService({
       at.thanks,
     ),
     say(
-      "Formspree keeps what was sent, with page and consent version, and mails no list: carry the addresses over to a service for mail, and let that ask to confirm.",
+      "Formspree keeps what was sent, with page and consent version, but sends no newsletters. Move the addresses to an email service, and let it ask readers to confirm.",
     ),
   ],
   fromForm(form) {

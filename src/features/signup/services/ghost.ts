@@ -11,8 +11,8 @@ export const ghost = defineService({
   ids: { page: hostedPage("Write the address of your Ghost site followed by /#/portal/signup.", EXAMPLE) },
   example: { page: EXAMPLE },
   identity: ["page"],
-  lessons: "Ghost sends its own posts and one welcome mail. Put the links to the lessons there.",
-  feedMail: { sends: "no", how: "Ghost mails the posts that are written in Ghost, and no others." },
+  lessons: "Ghost sends its own posts and one welcome email. Put the links to the lessons there.",
+  feedMail: { sends: "no", how: "Ghost emails only posts that are written in Ghost." },
   toTarget: ({ page }) => ({ kind: "link", address: page }),
   setup: (_ids, at) => leadToPage("Ghost", at),
   fromElement({ tag, attributes }) {

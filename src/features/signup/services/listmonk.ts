@@ -68,12 +68,12 @@ export const listmonk = defineService({
     ),
     ...(ids.doubleOptIn
       ? enter(
-          "Make the list double opt-in. Readers confirm on a page of listmonk; link this page in its template, or in the welcome mail:",
+          "Make the list double opt-in. Readers confirm on a page of listmonk; link this page in its template, or in the welcome email:",
           at.thanks,
         )
       : [say("If you make the list double opt-in, write doubleOptIn: true in content/signup.yaml.")]),
     ...enter(
-      "We know of no setting for readers who are on the list already. You may link this page in your mails:",
+      "We know of no setting for readers who are already on the list. You can link to this page in your emails:",
       at.already,
     ),
     say("Leave the captcha off, or sign-ups will be rejected."),

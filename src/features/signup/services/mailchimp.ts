@@ -61,7 +61,7 @@ export const mailchimp = defineService({
     sends: "yes",
     how:
       "Look for an RSS campaign. It takes what is younger than a day, a week or a month at its first sending, so " +
-      "build the site daily; pictures may be 600 pixels wide, as in our feeds.",
+      "build the site daily; images may be 600 pixels wide, as in our feeds.",
   },
   toTarget: (ids, instance) => ({
     kind: "form",

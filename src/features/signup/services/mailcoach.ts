@@ -64,7 +64,7 @@ export const mailcoach = defineService({
       "Nothing to enter for the pages after signing up, after confirming and for readers who are on the list already: the form sends them along.",
     ),
     ...enter(
-      'After the click in a confirmation mail the list\'s own "Landing pages" may count. Enter the same there:',
+      'After the click in a confirmation email the list\'s own "Landing pages" may count. Enter the same there:',
       ids.doubleOptIn ? at.thanks : undefined,
     ),
     ...(ids.tags === undefined

@@ -70,7 +70,7 @@ export const mailerlite = defineService({
       ids.doubleOptIn ? at.confirm : undefined,
     ),
     ...enter(
-      "We know of no setting for readers who are on the list already. You may link this page in your mails:",
+      "We know of no setting for readers who are already on the list. You can link to this page in your emails:",
       at.already,
     ),
     say("Switch reCAPTCHA off for this form, or sign-ups will be rejected."),

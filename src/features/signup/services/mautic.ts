@@ -53,10 +53,10 @@ export const mautic = defineService({
   },
   example: { root: "https://mautic.example.org", form: "1" },
   identity: ["root"],
-  lessons: "Build a campaign that starts when a contact submits this form, one mail a lesson.",
+  lessons: "Build a campaign that starts when a contact submits this form, one email for each lesson.",
   feedMail: {
     sends: "no",
-    how: "We found no such feature: write a mail for each post, or let a job of your server call Mautic's API.",
+    how: "We found no such feature. Write an email for each post, or call Mautic's API from a job on your server.",
   },
   toTarget: (ids, instance) => ({
     kind: "form",
@@ -79,14 +79,14 @@ export const mautic = defineService({
       nextPage(ids.doubleOptIn, at),
     ),
     ...(ids.doubleOptIn
-      ? enter("Let the mail that asks to confirm lead to:", at.thanks)
+      ? enter("Link the confirmation email to:", at.thanks)
       : [
           say(
             "Mautic asks nobody to confirm by itself. If you build a campaign that does, write doubleOptIn: true in content/signup.yaml.",
           ),
         ]),
     ...enter(
-      "We know of no setting for contacts who are known already. You may link this page in your mails:",
+      "We know of no setting for contacts who are already on the list. You can link to this page in your emails:",
       at.already,
     ),
     say(

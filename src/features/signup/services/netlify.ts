@@ -20,8 +20,8 @@ export const netlify = defineService({
   },
   example: { form: "signup" },
   identity: [],
-  lessons: "Netlify keeps addresses and mails nobody. Carry them over to a service that does.",
-  feedMail: { sends: "no", how: "Netlify keeps addresses and mails nobody." },
+  lessons: "Netlify keeps addresses but sends no emails. Move the addresses to a service that does.",
+  feedMail: { sends: "no", how: "Netlify keeps addresses but sends no emails." },
   toTarget: (ids, instance) => ({
     kind: "form",
     // Netlify wants a path of the site here, without its origin.
@@ -42,7 +42,7 @@ export const netlify = defineService({
     ),
     say("Nothing to enter for the page after signing up: the form leads there by itself."),
     say(
-      "Netlify keeps what was sent, with page and consent version, and mails nobody: carry the addresses over to a service for mail, and let that ask to confirm.",
+      "Netlify keeps what was sent, with page and consent version, but sends no emails. Move the addresses to an email service, and let it ask readers to confirm.",
     ),
   ],
   fromForm({ attributes, fields }) {

@@ -33,7 +33,7 @@ export const sendy = defineService({
   },
   example: { root: "https://sendy.example.org", list: "0123456789abcdefghijkl" },
   identity: ["root", "list"],
-  lessons: 'Write an autoresponder for the list (look for "Autoresponders"), one mail a lesson.',
+  lessons: 'Write an autoresponder for the list (look for "Autoresponders"), one email for each lesson.',
   feedMail: {
     sends: "no",
     how:

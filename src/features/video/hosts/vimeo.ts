@@ -3,7 +3,7 @@ import { bareName, toUrl, type VideoHost } from "./host.ts";
 
 export const vimeo: VideoHost = {
   label: "Vimeo",
-  example: "https://vimeo.com/ and the number of the film",
+  example: "https://vimeo.com/ and the number of the video",
   parse(address) {
     if (/^\d{1,12}$/u.test(address)) return { id: address };
     const url = toUrl(address);

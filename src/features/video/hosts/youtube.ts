@@ -5,7 +5,7 @@ const ID = /^[\w-]{11}$/u;
 
 export const youtube: VideoHost = {
   label: "YouTube",
-  example: "https://youtu.be/ and the 11 characters of the film",
+  example: "https://youtu.be/ and the 11 characters of the video",
   parse(address) {
     if (ID.test(address)) return { id: address };
     const url = toUrl(address);

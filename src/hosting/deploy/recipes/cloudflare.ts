@@ -32,7 +32,7 @@ export function cloudflareWorkers({ name, url }: RecipeSite): Recipe {
         : `content/site.yaml says ${url}: in Settings, Domains & Routes, add the route ` +
           `${new URL(url).host}${basePath(url)}*, and what else is on the domain stays as it is.`,
       "For the daily build: in Settings, Builds, Deploy hooks, make one, and put its address into the repository's secrets on GitHub as BUILD_HOOK.",
-      "Cloudflare sends films whole, and some browsers ask for parts: put them on YouTube or Vimeo, or choose another host. No file may have more than 25 MB.",
+      "Cloudflare can't send parts of a video, which some browsers need. Put videos on YouTube or Vimeo, or choose another host. No file may be larger than 25 MB.",
     ],
   };
 }
@@ -46,7 +46,7 @@ export function cloudflarePages({ url }: RecipeSite): Recipe {
       `Or from your machine: ${command} && npx wrangler pages deploy ${folder}`,
       domainStep(url, "Custom domains"),
       "For the daily build: in Settings, Builds, Deploy hooks, make one, and put its address into the repository's secrets on GitHub as BUILD_HOOK.",
-      "Cloudflare sends films whole, and some browsers ask for parts: put them on YouTube or Vimeo, or choose another host. No file may have more than 25 MB.",
+      "Cloudflare can't send parts of a video, which some browsers need. Put videos on YouTube or Vimeo, or choose another host. No file may be larger than 25 MB.",
     ],
   };
 }

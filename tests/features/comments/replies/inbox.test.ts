@@ -113,7 +113,7 @@ describe("refuses", () => {
     [{ comment: " " }, "No words were written. Go back and write some."],
     [
       { comment: "a".repeat(LONGEST.text + 1) },
-      "The reply is 20001 characters long, and 20000 are taken. Go back and make it shorter.",
+      "The comment is 20001 characters long, and 20000 are taken. Go back and make it shorter.",
     ],
     [{ name: "" }, "No name was typed. Go back and type one."],
     [{ email: "" }, "No email address was typed. Go back and type one."],

@@ -38,7 +38,7 @@ test("what was added is read again, in its order", () => {
     ADA,
     { id: "netlify-2", text: "Two\nlines", parent: "7", url: "https://example.org/", kind: "pingback" },
   ]);
-  expect(text).toMatch(/^# Replies that wait for you/u);
+  expect(text).toMatch(/^# Comments waiting for your decision/u);
 });
 
 test("a decision takes a reply out and is remembered once", () => {
@@ -96,7 +96,7 @@ test.each([
   ],
   [
     `waiting:\n${"  - { post: a, id: b, author: c, date: 2026-03-08, text: d }\n".repeat(2)}`,
-    'content/comments-waiting.yaml\n  line 3, waiting 2 id: "b" is the id of an earlier reply in this list. Remove one of the two.',
+    'content/comments-waiting.yaml\n  line 3, waiting 2 id: "b" is the id of an earlier comment in this list. Remove one of the two.',
   ],
   ["waiting:\n\t- a\n", "content/comments-waiting.yaml\n  line 2: This line starts with a tab. Use spaces instead."],
 ])("%j is explained", (text, message) => {

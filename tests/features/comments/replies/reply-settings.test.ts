@@ -52,7 +52,7 @@ test.each([
   ],
   [
     { service: "formsubmit", address: "hello" },
-    'address: "hello" is not an address of FormSubmit. Copy the part after https://formsubmit.co/ in the form\'s address: the random letters that FormSubmit mails you, or your own email address.',
+    'address: "hello" is not an address of FormSubmit. Copy the part after https://formsubmit.co/ in the form\'s address: the random letters that FormSubmit emails you, or your own email address.',
   ],
   [
     { service: "custom" },

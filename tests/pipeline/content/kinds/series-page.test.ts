@@ -107,7 +107,7 @@ describe("a film is told of", () => {
     ["video:\n  file: drying.mp4\n  youtube: a1B2-c3_D4e", "line 4: video names file and youtube. Keep one of them."],
     [
       "video:\n  youtube: https://example.org/",
-      'line 5, video.youtube: "https://example.org/" isn\'t a video there. Copy its address from the browser: https://youtu.be/ and the 11 characters of the film.',
+      'line 5, video.youtube: "https://example.org/" isn\'t a video there. Copy its address from the browser: https://youtu.be/ and the 11 characters of the video.',
     ],
     [
       `${FILM}\n  duration: soon`,
@@ -124,15 +124,15 @@ describe("a film is told of", () => {
     ],
     [
       "painting: off\nvideo:\n  youtube: a1B2-c3_D4e\n  transcript: drying.txt",
-      "line 5: video.poster is missing. Before a click the page shows a picture of your own instead of asking others for one. Add a line like this: poster: first-mark.jpg.",
+      "line 5: video.poster is missing. The page shows your image until the reader clicks, so nothing is loaded from the video's host before. Add a line like this: poster: first-mark.jpg.",
     ],
     [
       "video:\n  file: drying.mp4\n  poster: drying.jpg",
-      "warning, line 4: video.captions is missing, so people who do not hear the film cannot follow it. Add a line like this: captions: first-mark.vtt.\n  warning, line 4: video.transcript is missing, so people who can't watch the video have nothing to read. Add a line like this: transcript: first-mark.txt",
+      "warning, line 4: video.captions is missing, so people who can't hear the video can't follow it. Add a line like this: captions: first-mark.vtt.\n  warning, line 4: video.transcript is missing, so people who can't watch the video have nothing to read. Add a line like this: transcript: first-mark.txt",
     ],
     [
       "painting: off\nvideo:\n  file: drying.mp4\n  captions: drying.vtt",
-      "warning, line 5: video.poster is missing, so the film is a dark box until it plays. Add a line like this: poster: first-mark.jpg.",
+      "warning, line 5: video.poster is missing, so the video is a dark box until it plays. Add a line like this: poster: first-mark.jpg.",
     ],
   ])("%j", (lines, complaint) => {
     expect(told(`${HEAD}\n${lines}`)).toBe(complaint);

@@ -5,7 +5,7 @@ import { OUR_NAMES } from "../reply-form.ts";
 import { defineReplyService } from "../service.ts";
 
 const WHERE =
-  "Copy the part after https://formsubmit.co/ in the form's address: the random letters that FormSubmit mails you, or your own email address.";
+  "Copy the part after https://formsubmit.co/ in the form's address: the random letters that FormSubmit emails you, or your own email address.";
 
 export const formsubmit = defineReplyService({
   name: "formsubmit",
