@@ -1,6 +1,6 @@
 // Links and files of a page that are not there.
 import { decodeAddress, toOutputFile } from "../lib/url.ts";
-import { suggest } from "../lib/suggest.ts";
+import { createSuggester, suggest } from "../lib/suggest.ts";
 import type { Problem } from "../lib/problem.ts";
 import type { PageLink } from "./page-document.ts";
 import type { KnownRedirects } from "./redirects.ts";
@@ -9,7 +9,7 @@ import { placeOfAddress, resolveTarget, type BuiltPage, type BuiltSite, type Pla
 /** Reports a broken link or missing file once for each page that names it. */
 export function checkLinks(built: BuiltSite, redirects: KnownRedirects): Problem[] {
   const byOutput = new Map([...built.pages, ...built.forwards].map((page) => [page.output, page]));
-  const addresses = built.pages.map(({ address }) => address);
+  const suggestPage = createSuggester(() => built.pages.map(({ address }) => address));
   return built.pages.flatMap((page) => {
     const told = new Set<string>();
     const once = (href: string, place: () => Place, message: string, severity: Problem["severity"]): Problem[] => {
@@ -21,7 +21,7 @@ export function checkLinks(built: BuiltSite, redirects: KnownRedirects): Problem
       explainLink(link, page, {
         built,
         byOutput,
-        addresses,
+        suggestPage,
         redirects,
         tell: (message, severity = "error") =>
           once(link.href, () => placeOfAddress(built, page, link), message, severity),
@@ -44,7 +44,7 @@ export function checkLinks(built: BuiltSite, redirects: KnownRedirects): Problem
 interface LinkTools {
   readonly built: BuiltSite;
   readonly byOutput: ReadonlyMap<string, BuiltPage>;
-  readonly addresses: readonly string[];
+  readonly suggestPage: (path: string) => string | undefined;
   readonly redirects: KnownRedirects;
   readonly tell: (message: string, severity?: Problem["severity"]) => Problem[];
 }
@@ -81,11 +81,11 @@ function explainLink(link: PageLink, page: BuiltPage, tools: LinkTools): Problem
   return there ? explainFragment(named, target.fragment, there, tools) : [];
 }
 
-function explainMissingPage(named: string, path: string, { addresses, redirects, tell }: LinkTools): Problem[] {
+function explainMissingPage(named: string, path: string, { suggestPage, redirects, tell }: LinkTools): Problem[] {
   const known = redirects.get(path) ?? redirects.get(`${path}/`);
   if (known !== undefined)
     return tell(`The link ${named} takes a detour by an old address. Link to ${known} instead.`, "warning");
-  const meant = suggest(path, addresses);
+  const meant = suggestPage(path);
   return tell(
     `The link ${named} leads to a page that does not exist.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
   );

@@ -11,3 +11,25 @@ export function suggest(word: string, known: Iterable<string>): string | undefin
   }
   return best;
 }
+
+/**
+ * Suggests for many misspelled words from one list: remembers its answers, and stops guessing after a million
+ * comparisons, so that a site with thousands of dead links is checked in seconds. `known` is read at the first guess.
+ */
+export function createSuggester(
+  known: () => Iterable<string>,
+  comparisons = 1_000_000,
+): (word: string) => string | undefined {
+  const answers = new Map<string, string | undefined>();
+  let words: readonly string[] | undefined;
+  let left = comparisons;
+  return (word) => {
+    if (answers.has(word)) return answers.get(word);
+    words ??= [...known()];
+    if (left < words.length) return undefined;
+    left -= words.length;
+    const answer = suggest(word, words);
+    answers.set(word, answer);
+    return answer;
+  };
+}

@@ -1,6 +1,6 @@
 // "Did you mean …?" only helps with similar words.
 import { expect, test } from "vitest";
-import { suggest } from "../../src/lib/suggest.ts";
+import { createSuggester, suggest } from "../../src/lib/suggest.ts";
 
 const KEYS = ["title", "description", "date", "draft", "tags", "categories"];
 
@@ -32,4 +32,19 @@ test("allows more slips in a longer word", () => {
   expect(suggest("/2013/04/25/artist-value-mistake/", ["/2013/04/25/artists-value-mistakes/"])).toBe(
     "/2013/04/25/artists-value-mistakes/",
   );
+});
+
+test("many words are looked up in a list that is read once", () => {
+  let reads = 0;
+  const find = createSuggester(() => {
+    reads += 1;
+    return KEYS;
+  });
+  expect([find("titel"), find("tag"), find("titel"), find("zzzzzzzzz")]).toEqual(["title", "tags", "title", undefined]);
+  expect(reads).toBe(1);
+});
+
+test("guessing ends after a number of comparisons, and what was guessed is remembered", () => {
+  const find = createSuggester(() => KEYS, 2 * KEYS.length);
+  expect([find("titel"), find("tag"), find("Date"), find("titel")]).toEqual(["title", "tags", undefined, "title"]);
 });

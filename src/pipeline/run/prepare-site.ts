@@ -9,7 +9,8 @@ import { collectAssets, type CopiedFile } from "../site/assets.ts";
 import { checkConsentLinks, checkOffers } from "../site/offers.ts";
 import { checkExampleServices } from "../site/example-services.ts";
 import { checkLanguage } from "../site/language.ts";
-import { checkLinks, checkLooseLinks, type LinkTargets } from "../site/links.ts";
+import { createLinkExplainer, type LinkTargets } from "../site/explain-link.ts";
+import { checkLinks, checkLooseLinks } from "../site/links.ts";
 import { planPages } from "../site/plan.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import { publicationState } from "../site/publication.ts";
@@ -126,8 +127,9 @@ function check({ site, pages, collisions }: PlannedSite, files: readonly ParsedF
     ...assets.map((file) => file.output),
     ...options.outputs,
   ]);
-  const broken = entries.flatMap((entry) => checkLinks(entry, targets));
-  const loose = files.flatMap((file) => (file.entry ? [] : checkLooseLinks(file, targets)));
+  const explain = createLinkExplainer(targets);
+  const broken = entries.flatMap((entry) => checkLinks(entry, targets, explain));
+  const loose = files.flatMap((file) => (file.entry ? [] : checkLooseLinks(file, explain)));
   const replaced = [...checkReplacements(pages, assets, options.label), ...checkFileLengths(assets, options.label)];
   const between = [...collisions, ...site.problems];
   const faultyFiles = new Set(
@@ -196,7 +198,9 @@ function toTargets(
     bySource,
     byAddress: new Map(entries.map((entry) => [entry.address, entry])),
     withoutPage,
-    faulty: files.filter(({ source }) => !bySource.has(source) && !withoutPage.has(source)).map(({ source }) => source),
+    faulty: new Set(
+      files.filter(({ source }) => !bySource.has(source) && !withoutPage.has(source)).map(({ source }) => source),
+    ),
   };
 }
 

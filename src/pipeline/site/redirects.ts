@@ -3,7 +3,7 @@ import type { Host } from "../../hosting/hosts/host.ts";
 import { hostOf } from "../../hosting/hosts/hosts.ts";
 import { folderOf, type Redirect } from "../../hosting/hosts/rules.ts";
 import type { Problem } from "../../lib/problem.ts";
-import { suggest } from "../../lib/suggest.ts";
+import { createSuggester } from "../../lib/suggest.ts";
 import { basePath, toOutputFile } from "../../lib/url.ts";
 import { readOldPlace } from "../settings/redirects.ts";
 import type { Site } from "./site.ts";
@@ -89,12 +89,14 @@ export function leadsOnByScript(site: Placed): boolean {
 export function checkRedirects(site: Placed, outputs: ReadonlySet<string>): Problem[] {
   const all = authorRedirects(site);
   const leading = new Set(pageRedirects(site).map(({ from }) => toOutputFile(from)));
+  const pages = [...outputs]
+    .filter((output) => !leading.has(output))
+    .map((output) => `/${output.replace(/(^|\/)index\.html$/u, "$1")}`);
   const known: KnownPlaces = {
     byPlace: new Map(all.map((redirect) => [placeOf(redirect), redirect])),
     outputs,
-    pages: [...outputs]
-      .filter((output) => !leading.has(output))
-      .map((output) => `/${output.replace(/(^|\/)index\.html$/u, "$1")}`),
+    pages,
+    suggestPage: createSuggester(() => pages),
   };
   return all.flatMap((redirect): Problem[] => {
     const refusal = explainUnsupported(redirect, site);
@@ -108,6 +110,7 @@ interface KnownPlaces {
   readonly outputs: ReadonlySet<string>;
   /** Addresses of written pages, without redirect pages. */
   readonly pages: readonly string[];
+  readonly suggestPage: (path: string) => string | undefined;
 }
 
 function tell({ written }: AuthorRedirect, message: string, severity: Problem["severity"] = "error"): Problem {
@@ -143,7 +146,7 @@ function explainUnsupported(redirect: AuthorRedirect, { settings }: Placed): str
 }
 
 /** A redirect that hides pages of the site, or leads to another redirect or to nothing. */
-function explainTarget(redirect: AuthorRedirect, { byPlace, outputs, pages }: KnownPlaces): Problem[] {
+function explainTarget(redirect: AuthorRedirect, { byPlace, outputs, pages, suggestPage }: KnownPlaces): Problem[] {
   const { from, to } = redirect;
   const folder = folderOf(from);
   const [hidden, ...others] = folder === undefined ? [] : pages.filter((address) => address.startsWith(folder));
@@ -154,7 +157,7 @@ function explainTarget(redirect: AuthorRedirect, { byPlace, outputs, pages }: Kn
   if (folderOf(to) !== undefined) return [];
   const [path = ""] = to.split(/[?#]/u);
   if (outputs.has(toOutputFile(path)) || outputs.has(toOutputFile(`${path}/`))) return [];
-  const meant = suggest(path, pages);
+  const meant = suggestPage(path);
   return [tell(redirect, `${to} is not a page of this site.${meant === undefined ? "" : ` Did you mean ${meant}?`}`)];
 }
 

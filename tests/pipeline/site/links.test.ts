@@ -1,7 +1,8 @@
 // Broken links inside the site are reported.
 import { describe, expect, test } from "vitest";
 import type { Entry } from "../../../src/pipeline/content/entry.ts";
-import { checkLinks, resolveContentLinks, type LinkTargets } from "../../../src/pipeline/site/links.ts";
+import { createLinkExplainer, type LinkTargets } from "../../../src/pipeline/site/explain-link.ts";
+import { checkLinks, resolveContentLinks } from "../../../src/pipeline/site/links.ts";
 import { sampleComment, samplePage, samplePost } from "../content/sample-entries.ts";
 
 const bread = samplePost("slow-bread", {
@@ -26,11 +27,12 @@ const targets: LinkTargets = {
   bySource: new Map(entries.map((entry) => [entry.source, entry])),
   byAddress: new Map(entries.map((entry) => [entry.address, entry])),
   withoutPage: new Map([["posts/nine-brushes.md", "it is scheduled for later"]]),
-  faulty: ["posts/2014-01-02-broken.md"],
+  faulty: new Set(["posts/2014-01-02-broken.md"]),
 };
+const explain = createLinkExplainer(targets);
 
 function complaintAbout(target: string, written = target): string | undefined {
-  return checkLinks(samplePost("from", { links: [{ target, written, line: 7 }] }), targets)[0]?.message;
+  return checkLinks(samplePost("from", { links: [{ target, written, line: 7 }] }), targets, explain)[0]?.message;
 }
 
 describe("leads somewhere", () => {
@@ -121,7 +123,7 @@ describe("leads nowhere", () => {
 
 test("is told as its author wrote it, with its file and line", () => {
   const from = samplePost("from", { links: [{ target: "content:posts/gone.md", written: "../gone.md", line: 7 }] });
-  expect(checkLinks(from, targets)).toEqual([
+  expect(checkLinks(from, targets, explain)).toEqual([
     {
       file: "content/posts/from.md",
       line: 7,
@@ -137,7 +139,12 @@ test("every wrong link of an entry is reported", () => {
     written: target,
     line: index,
   }));
-  expect(checkLinks(samplePost("from", { links }), targets).map(({ line }) => line)).toEqual([0, 2]);
+  expect(checkLinks(samplePost("from", { links }), targets, explain).map(({ line }) => line)).toEqual([0, 2]);
+});
+
+test("an image that links to itself is reported once", () => {
+  const link = { target: "/x.png", written: "/x.png", line: 7 };
+  expect(checkLinks(samplePost("from", { links: [link, link] }), targets, explain)).toHaveLength(1);
 });
 
 test("a link to a file without a page says why it has none", () => {
