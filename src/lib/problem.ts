@@ -1,4 +1,5 @@
 // A problem for the author: which file and line, what is wrong there, and what to write instead.
+import { groupByKind, MOST_FILES, withoutRepetitions, type ProblemGroups } from "./problem-groups.ts";
 
 export interface Problem {
   /** Path as an author would type it, from the folder that `npm run build` was started in. */
@@ -12,6 +13,8 @@ export interface Problem {
   /** A warning is printed and the build goes on. */
   readonly severity: "error" | "warning";
 }
+
+const SHOW_ALL = "To see all of them: npm run build -- --all";
 
 /** Stops a run because of a problem that the author can fix; never shown with a stack trace. */
 export class AuthorError extends Error {
@@ -28,20 +31,52 @@ export function isError(problem: Problem): boolean {
   return problem.severity === "error";
 }
 
-/** All problems as text for a terminal: errors before warnings, grouped by file, in the order of their lines. */
-export function formatProblems(problems: readonly Problem[]): string {
-  const byFile = (some: readonly Problem[]): [string, Problem[]][] =>
-    [...Map.groupBy(some, (problem) => problem.file)].sort(([a], [b]) => (a < b ? -1 : 1));
-  const groups = [...byFile(problems.filter(isError)), ...byFile(problems.filter((problem) => !isError(problem)))];
-  return groups
-    .map(([file, group]) => [file, ...group.toSorted(byLine).map((problem) => `  ${formatLine(problem)}`)].join("\n"))
+/**
+ * All problems as text for a terminal: errors before warnings, grouped by file, in the order of their lines. A kind of
+ * problem that many files have is shown once, with its first places; `all` shows each problem on its own, and `hint` says
+ * how to see all of them.
+ */
+export function formatProblems(problems: readonly Problem[], { all = false, hint = SHOW_ALL } = {}): string {
+  const once = withoutRepetitions(problems);
+  return [once.filter(isError), once.filter((problem) => !isError(problem))]
+    .flatMap((some) => formatSome(all ? { single: some, groups: [] } : groupByKind(some), hint))
     .join("\n\n");
+}
+
+function formatSome({ single, groups }: ProblemGroups<Problem>, hint: string): string[] {
+  const files = [...Map.groupBy(single, (problem) => problem.file)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    ...files.map(([file, inFile]) =>
+      [file, ...inFile.toSorted(byLine).map((problem) => `  ${formatLine(problem)}`)].join("\n"),
+    ),
+    ...groups.map((group) => formatGroup(group.toSorted(byPlace), hint)),
+  ];
+}
+
+/** One sentence and its places, or a sentence for each place where they differ. */
+function formatGroup(group: readonly Problem[], hint: string): string {
+  const [first] = group;
+  if (!first) return "";
+  const files = new Set(group.map(({ file }) => file)).size;
+  const shown = group.slice(0, MOST_FILES);
+  const sentence = formatLine({ ...first, line: undefined });
+  const isSame = group.every((problem) => formatLine({ ...problem, line: undefined }) === sentence);
+  const places = isSame
+    ? [`  ${sentence}`, ...shown.map(({ file, line }) => `    ${file}${line === undefined ? "" : `, line ${line}`}`)]
+    : shown.map((problem) => `  ${problem.file}: ${formatLine(problem)}`);
+  const more = group.length - shown.length;
+  return [
+    `In ${count(files, "file")}:`,
+    ...places,
+    ...(more > 0 ? [`${isSame ? "    " : "  "}and ${more} more. ${hint}`] : []),
+  ].join("\n");
 }
 
 /** "2 problems in 1 file", or with warnings "1 warning in 1 file". */
 export function countProblems(problems: readonly Problem[]): string {
-  const errors = problems.filter(isError).length;
-  const warnings = problems.length - errors;
+  const once = withoutRepetitions(problems);
+  const errors = once.filter(isError).length;
+  const warnings = once.length - errors;
   const counts = [errors > 0 && count(errors, "problem"), warnings > 0 && count(warnings, "warning")];
   const files = new Set(problems.map((problem) => problem.file)).size;
   return `${counts.filter(Boolean).join(" and ")} in ${count(files, "file")}`;
@@ -49,6 +84,10 @@ export function countProblems(problems: readonly Problem[]): string {
 
 function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.file === b.file ? byLine(a, b) : a.file < b.file ? -1 : 1;
 }
 
 function byLine(a: Problem, b: Problem): number {

@@ -179,7 +179,10 @@ async function load(address: string): Promise<Response> {
 }
 
 async function textAt(address: string): Promise<string> {
-  return (await load(address)).text();
+  // A page that is being written may arrive cut off; the next look has it whole.
+  return load(address)
+    .then((response) => response.text())
+    .catch(() => "");
 }
 
 /** Waits until something is so; fails at the deadline with what the preview has printed. */

@@ -56,7 +56,7 @@ test.each([
   [[date, title], "2 problems in 1 file"],
   [[date, whole], "2 problems in 2 files"],
   [[picture], "1 warning in 1 file"],
-  [[picture, picture], "2 warnings in 1 file"],
+  [[picture, { ...picture, line: 13 }], "2 warnings in 1 file"],
   [[date, title, picture], "2 problems and 1 warning in 2 files"],
 ])("counts problems and warnings apart", (problems, count) => {
   expect(countProblems(problems)).toBe(count);

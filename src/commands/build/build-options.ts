@@ -9,5 +9,6 @@ export const buildOptions: Command["options"] = {
     value: "NAME",
     help: "host to build for, such as netlify; overrides site.yaml (--host=list shows all)",
   },
+  all: { type: "boolean", help: "show every problem, also where many files have the same one" },
   cache: { type: "string", value: "DIR", help: "cache folder for images, fonts and search" },
 };

@@ -7,7 +7,7 @@ import { newKey } from "../../pipeline/run/options.ts";
 import { followLink } from "../../pipeline/run/check-output-folder.ts";
 import { HOST_NAMES, type HostName } from "../../hosting/hosts/names.ts";
 import { explainMachineFault, MACHINE_FAULT } from "../../lib/machine-fault.ts";
-import { AuthorError, countProblems } from "../../lib/problem.ts";
+import { AuthorError, countProblems, formatProblems } from "../../lib/problem.ts";
 import { suggest } from "../../lib/suggest.ts";
 import { toTerminalText } from "../../lib/terminal-text.ts";
 import { readEnvironment } from "../../pipeline/settings/environment.ts";
@@ -28,6 +28,7 @@ export async function buildSite(given: Arguments, workers?: ReadingWorkers): Pro
       toTerminalText(
         formatSummary(built.result, {
           output: `${built.places.outputLabel}/`,
+          all: given["all"] === true,
           seconds: (performance.now() - started) / 1000,
         }),
       ),
@@ -80,12 +81,16 @@ export async function buildOnce(
     // The message may quote a stranger's text.
     console.error(
       toTerminalText(
-        `${authorError ? `${authorError.message}\n\n${countProblems(authorError.problems)}.` : (fault ?? "")} The site was not changed.`,
+        `${authorError ? formatRefusal(authorError, given["all"] === true) : (fault ?? "")} The site was not changed.`,
       ),
     );
     process.exitCode = authorError ? 1 : MACHINE_FAULT;
     return undefined;
   }
+}
+
+function formatRefusal({ problems }: AuthorError, all: boolean): string {
+  return `${formatProblems(problems, { all })}\n\n${countProblems(problems)}.`;
 }
 
 /** A clock that is days slow would take published posts for scheduled ones, and unpublish them. */

@@ -10,19 +10,23 @@ import type { FinishedBuild } from "./run-build.ts";
 export interface SummaryContext {
   /** How the output folder is called. */
   readonly output: string;
+  /** Whether every problem is shown, also where many files have the same one. */
+  readonly all: boolean;
   readonly seconds: number;
 }
 
 const MOST_NAMES = 10;
 
-export function formatSummary(result: FinishedBuild, { output, seconds }: SummaryContext): string {
+export function formatSummary(result: FinishedBuild, { output, all, seconds }: SummaryContext): string {
   const { site, pages, dangling } = result;
   const errors = result.problems.filter(isError);
   const warnings = result.problems.filter((problem) => !isError(problem));
   const lines = [
-    ...(errors.length === 0 ? [] : [formatProblems(errors), ""]),
-    ...(dangling.length === 0 ? [] : ["These links lead to files that were skipped:", formatProblems(dangling), ""]),
-    ...(warnings.length === 0 ? [] : [formatProblems(warnings), countProblems(warnings), ""]),
+    ...(errors.length === 0 ? [] : [formatProblems(errors, { all }), ""]),
+    ...(dangling.length === 0
+      ? []
+      : ["These links lead to files that were skipped:", formatProblems(dangling, { all }), ""]),
+    ...(warnings.length === 0 ? [] : [formatProblems(warnings, { all }), countProblems(warnings), ""]),
     `${pages.length} files for ${formatContents(site, site.listed.length)}, ${formatBytes(result.bytes)}, in ${seconds.toFixed(1)} s: ${output}`,
     formatKept(result.kept, output),
     formatLeftOut(result),
@@ -32,7 +36,7 @@ export function formatSummary(result: FinishedBuild, { output, seconds }: Summar
 }
 
 /** "12 posts, 2 pages, 3 events and 9 lessons"; omits kinds that the site doesn't have, except posts and pages. */
-function formatContents({ pages, withPage, series }: Site, posts: number): string {
+export function formatContents({ pages, withPage, series }: Site, posts: number): string {
   const events = withPage.filter((entry) => entry.kind === "event").length;
   const lessons = series.reduce((sum, one) => sum + one.lessons.length, 0);
   const parts = [
@@ -80,12 +84,4 @@ function formatBytes(bytes: number): string {
 
 function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? "" : "s"}`;
-}
-
-/** The output of a preview after each save: the problems, or one line. */
-export function formatPreviewRun({ site, problems }: BuildResult, seconds: number): string {
-  const marked = site.withPage.filter((entry) => entry.state !== "published" && entry.state !== "unlisted").length;
-  const marks = marked === 0 ? "" : `, ${marked} of them marked as not on the site`;
-  const line = `${formatContents(site, site.posts.length)}${marks}, in ${seconds.toFixed(2)} s`;
-  return problems.length === 0 ? line : `\n${formatProblems(problems)}\n\n${countProblems(problems)}. ${line}`;
 }

@@ -9,7 +9,7 @@ import { isPublicHost } from "../../lib/public-host.ts";
 import { checkSite, hasErrors, problemsOf, type Finding } from "../../checks/check-site.ts";
 import { findChromium } from "../../checks/chromium.ts";
 import { renderReport, verdictOf } from "../../checks/report.ts";
-import { AuthorError, countProblems, formatProblems, isError } from "../../lib/problem.ts";
+import { AuthorError, countProblems, formatProblems } from "../../lib/problem.ts";
 import { toTerminalText, wrapText } from "../../lib/terminal-text.ts";
 import { writeWhole } from "../../lib/write-whole.ts";
 import { readEnvironment } from "../../pipeline/settings/environment.ts";
@@ -20,7 +20,6 @@ import { createProgress } from "../terminal/progress.ts";
 
 const REPORT = "check-report.html";
 /** Most problems that a terminal shows; nobody reads more than that there. */
-const MOST_LINES = 100;
 /** Pages that Chromium looks at in half a minute. */
 const MOST_IN_BROWSER = 60;
 
@@ -72,6 +71,7 @@ export async function checkBuiltSite(given: Arguments): Promise<void> {
   const verdict = toTerminalText(
     formatVerdict(all, {
       report,
+      everything: given["all"] === true,
       seconds: (performance.now() - started) / 1000,
       lacksBrowser: chromium === undefined && mostInBrowser > 0,
     }),
@@ -95,20 +95,24 @@ function fitTo(text: string, columns: number): string {
 
 interface VerdictFacts {
   readonly report: string;
+  /** Whether every problem is shown, also where many files have the same one. */
+  readonly everything: boolean;
   readonly seconds: number;
   /** Pages should have been looked at in one. */
   readonly lacksBrowser: boolean;
 }
 
-function formatVerdict(findings: readonly Finding[], { report, seconds, lacksBrowser }: VerdictFacts): string {
+function formatVerdict(
+  findings: readonly Finding[],
+  { report, everything, seconds, lacksBrowser }: VerdictFacts,
+): string {
   const problems = problemsOf(findings);
-  // Errors come first where not all can be shown.
-  const shown = problems.toSorted((a, b) => Number(isError(b)) - Number(isError(a))).slice(0, MOST_LINES);
   const width = Math.max(...findings.map(({ name }) => name.length));
   const lines = findings.map((finding) => `${finding.name.padEnd(width)}  ${verdictOf(finding)}  (${finding.scope})`);
   return [
-    ...(problems.length === 0 ? [] : [formatProblems(shown), ""]),
-    ...(problems.length > shown.length ? [`${problems.length - shown.length} more are in ${report}.`, ""] : []),
+    ...(problems.length === 0
+      ? []
+      : [formatProblems(problems, { all: everything, hint: `All are in ${report}.` }), ""]),
     ...lines,
     "",
     ...(lacksBrowser

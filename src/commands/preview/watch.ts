@@ -4,7 +4,7 @@ import { Eleventy } from "@11ty/eleventy";
 import configure from "../../../.eleventy.ts";
 import type { Build } from "../../pipeline/run/build.ts";
 import { PROGRAM } from "../../pipeline/run/program-folders.ts";
-import { formatPreviewRun } from "../build/summary.ts";
+import { createPreviewReport } from "./report.ts";
 import { createMissedSaves, type MissedSaves } from "./missed-saves.ts";
 
 export interface WatchOptions {
@@ -19,6 +19,7 @@ export interface WatchOptions {
 /** Ends when the first build has; goes on watching until the process ends. */
 export async function watch(build: Build, { content, output, onBuild }: WatchOptions): Promise<void> {
   const saves = createMissedSaves(content);
+  const report = createPreviewReport();
   let started = performance.now();
   // Eleventy watches its input folder, which has the layouts.
   const eleventy = new Eleventy(PROGRAM.layouts, `${output}/`, {
@@ -37,7 +38,7 @@ export async function watch(build: Build, { content, output, onBuild }: WatchOpt
       config.addWatchTarget(content);
       config.setWatchThrottleWaitTime(30);
       config.on("eleventy.after", () => {
-        if (build.result) console.log(formatPreviewRun(build.result, (performance.now() - started) / 1000));
+        if (build.result) console.log(report(build.result, (performance.now() - started) / 1000));
       });
       config.on("eleventy.afterwatch", () => onBuild());
     },

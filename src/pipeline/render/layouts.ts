@@ -23,9 +23,20 @@ import type { HtmlPage, ViewTools } from "./head.ts";
 import { createSignups } from "./signup-view.ts";
 import { toView } from "./views.ts";
 
-/** A problem of one file that keeps the site from being built, as a preview shows it. */
-export interface PreviewProblem {
+/** The problems and warnings of a site, as a preview shows them on every page. */
+export interface PreviewProblems {
+  /** "2 problems and 1 warning in 2 files" */
+  readonly count: string;
+  /** Some of them keep the site from being built. */
+  readonly hasErrors: boolean;
+  readonly files: readonly FileProblems[];
+  /** How many more files have some. */
+  readonly moreFiles: number;
+}
+
+export interface FileProblems {
   readonly file: string;
+  /** Of the page that shows them too. */
   readonly address: string | undefined;
   readonly problems: readonly string[];
 }
@@ -45,7 +56,7 @@ export const THREAD_PLACE = toHtml("<template data-thread-place></template>");
 const NO_POLICY = { of: () => "default-src 'self'" };
 
 export interface LayoutOptions {
-  readonly previewProblems?: readonly PreviewProblem[];
+  readonly previewProblems?: PreviewProblems | undefined;
   readonly pictures?: Pictures;
   /** Addresses of the fonts that every page needs at once. */
   readonly fonts?: readonly string[];
@@ -59,7 +70,7 @@ export function createLayouts(
   folder: string,
   site: Site,
   {
-    previewProblems = [],
+    previewProblems,
     pictures = NO_PICTURES,
     fonts = [],
     programFile = (name) => `/assets/${name}`,

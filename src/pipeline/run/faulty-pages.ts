@@ -1,9 +1,9 @@
 // In a preview, an entry with problems shows them where its page would be.
 import type { ParsedFile } from "../content/entry.ts";
-import { formatLine, isError, type Problem } from "../../lib/problem.ts";
+import { countProblems, formatLine, isError, type Problem } from "../../lib/problem.ts";
 import { toOutputFile } from "../../lib/url.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
-import type { PreviewProblem } from "../render/layouts.ts";
+import type { PreviewProblems } from "../render/layouts.ts";
 import type { PreparedSite } from "./prepare-site.ts";
 
 /**
@@ -27,15 +27,32 @@ export function addFaultyPages(
   return [...pages, ...faulty];
 }
 
-/** All errors by file, for the strip that a preview shows on every page. */
-export function groupProblems(problems: readonly Problem[], pages: readonly PlannedPage[]): PreviewProblem[] {
+/** A page shows the problems of this many files; the terminal has all of them. */
+const MOST_FILES = 20;
+
+/** All problems by file, errors first, for the strip that a preview shows on every page; undefined where none are. */
+export function groupProblems(
+  problems: readonly Problem[],
+  pages: readonly PlannedPage[],
+): PreviewProblems | undefined {
+  if (problems.length === 0) return undefined;
   const addresses = new Map(
     pages.flatMap((page) => (page.kind === "faulty" ? [[page.file, page.address] as const] : [])),
   );
-  const groups = Map.groupBy(problems.filter(isError), (problem) => problem.file);
-  return [...groups].map(([file, inFile]) => ({
+  const ordered = problems.toSorted(byWeight);
+  const files = [...Map.groupBy(ordered, (problem) => problem.file)].map(([file, inFile]) => ({
     file,
     address: addresses.get(file),
-    problems: inFile.map(formatLine),
+    problems: [...new Set(inFile.toSorted((a, b) => byWeight(a, b) || (a.line ?? 0) - (b.line ?? 0)).map(formatLine))],
   }));
+  return {
+    count: countProblems(problems),
+    hasErrors: problems.some(isError),
+    files: files.slice(0, MOST_FILES),
+    moreFiles: Math.max(0, files.length - MOST_FILES),
+  };
+}
+
+function byWeight(a: Problem, b: Problem): number {
+  return Number(isError(b)) - Number(isError(a));
 }

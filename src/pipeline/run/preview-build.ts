@@ -88,7 +88,7 @@ export function createPreviewBuild(options: RunOptions): Build {
       const prepared = { ...sound, problems, pages };
       const previewProblems = groupProblems(problems, pages);
       const rendered = renderSite(prepared, { ...options, workshop, program, pictures, comments, previewProblems });
-      const frame = frameOf(sound.site, JSON.stringify(previewProblems));
+      const frame = frameOf(sound.site, JSON.stringify(previewProblems ?? ""));
       const changed = [...rendered.pages].flatMap(([output, page]) => {
         const print = fingerprint(page, sound.site, frame, ({ pictures: shown }) =>
           shown.map(({ address }) => JSON.stringify(pictures.pictures.of(address))).join(),

@@ -13,7 +13,7 @@ import { createDateFormats } from "../../lib/date-formats.ts";
 import { basePath, decodeAddress, toOutputFile } from "../../lib/url.ts";
 import { searchedEntries, toSearchRecord, type RecordTools } from "../feeds/search-record.ts";
 import { createPolicies } from "../render/content-policy.ts";
-import { createLayouts, type PreviewProblem } from "../render/layouts.ts";
+import { createLayouts, type PreviewProblems } from "../render/layouts.ts";
 import { collectCharacters, dateWords } from "../site/characters.ts";
 import { hasSearch } from "../site/default-pages.ts";
 import { linkedFiles } from "../site/assets.ts";
@@ -51,7 +51,7 @@ export interface RenderOptions extends RunOptions {
   readonly pictures: LoadedSitePictures;
   readonly comments: ReadSite["comments"];
   /** The problems that a preview shows on every page. */
-  readonly previewProblems: readonly PreviewProblem[];
+  readonly previewProblems: PreviewProblems | undefined;
 }
 
 export function renderSite({ site, pages, assets }: PreparedSite, options: RenderOptions): RenderedSite {

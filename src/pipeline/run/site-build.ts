@@ -96,7 +96,14 @@ export function createSiteBuild(options: BuildOptions): SiteBuild {
         makeImages: (planned) => makeImages(planned, options, workshop),
       });
       const { comments } = site;
-      const rendering = { ...options, workshop, program, pictures: whole.pictures, comments, previewProblems: [] };
+      const rendering = {
+        ...options,
+        workshop,
+        program,
+        pictures: whole.pictures,
+        comments,
+        previewProblems: undefined,
+      };
       const rendered = renderSite(whole.prepared, rendering);
       run = { ...whole, rendered };
     },

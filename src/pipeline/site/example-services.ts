@@ -30,12 +30,12 @@ export function checkExampleServices({ settings }: Site, label: string): Problem
   const services = listExampleServices(settings);
   if (services.length === 0 || !isReservedAddress(settings.site.url)) return [];
   const names = services.map(({ form }) => `the ${form} form`).join(" and ");
-  const verb = services.length === 1 ? "leads" : "lead";
+  const works = services.length === 1 ? "doesn't work" : "don't work";
   const remedies = [
-    "url:",
-    ...services.map(({ file, field }) => (file === "site.yaml" ? `${field}:` : `${field}: in ${label}/${file}`)),
+    "url",
+    ...services.map(({ file, field }) => (file === "site.yaml" ? field : `${field} in ${label}/${file}`)),
   ].join(", ");
   const message =
-    `is an example address, so ${names} ${verb} nowhere yet. ` + `Before you publish, write your own: ${remedies}.`;
+    `is an example address, so ${names} ${works} yet. ` + `Before you publish, set these to your own: ${remedies}.`;
   return [{ file: `${label}/site.yaml`, field: "url", message, severity: "warning" }];
 }

@@ -2,7 +2,7 @@
 import { PROGRAM } from "../../../src/pipeline/run/program-folders.ts";
 import type { Entry } from "../../../src/pipeline/content/entry.ts";
 import type { HtmlPage } from "../../../src/pipeline/render/head.ts";
-import { createLayouts, type PreviewProblem } from "../../../src/pipeline/render/layouts.ts";
+import { createLayouts, type PreviewProblems } from "../../../src/pipeline/render/layouts.ts";
 import { planPages } from "../../../src/pipeline/site/plan.ts";
 import type { PlannedPage } from "../../../src/pipeline/site/planned-page.ts";
 import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
@@ -11,7 +11,7 @@ import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
 export function drawSite(
   entries: readonly Entry[],
   changes: SiteChanges = {},
-  previewProblems: readonly PreviewProblem[] = [],
+  previewProblems?: PreviewProblems,
 ): Map<string, string> {
   const site = sampleSite(entries, changes);
   const layouts = createLayouts(PROGRAM.layouts, site, { previewProblems });

@@ -82,7 +82,12 @@ const hostileEntries: readonly Entry[] = [
 
 describe("words of whatever kind stay words on every page", () => {
   const pages = [
-    ...drawSite(hostileEntries, hostileSite, [{ file: HOSTILE, address: `/x"${HOSTILE}`, problems: [HOSTILE] }]),
+    ...drawSite(hostileEntries, hostileSite, {
+      count: HOSTILE,
+      hasErrors: true,
+      moreFiles: 0,
+      files: [{ file: HOSTILE, address: `/x"${HOSTILE}`, problems: [HOSTILE] }],
+    }),
   ];
 
   test.each(pages.map(([address, html]) => ({ address, html })))("$address", ({ html }) => {

@@ -55,12 +55,27 @@ test("a problem of another file that belongs to the entry is shown, too", () => 
   expect(page).toEqual(["/b/", [inComments]]);
 });
 
-test("groupProblems has the errors of each file, with the page that shows them", () => {
+test("groupProblems has the problems of each file, errors first, with the page that shows them", () => {
   const other: Problem = { file: "content/site.yaml", field: "url", message: "is missing.", severity: "error" };
   const page = { kind: "faulty", address: "/b/", file: FILE, problems: [error] } as const;
-  expect(groupProblems([error, warning, other], [page])).toEqual([
-    { file: FILE, address: "/b/", problems: ["line 3: is wrong."] },
-    { file: "content/site.yaml", address: undefined, problems: ["url is missing."] },
-  ]);
-  expect(groupProblems([warning], [])).toEqual([]);
+  expect(groupProblems([warning, error, error, other], [page])).toEqual({
+    count: "2 problems and 1 warning in 2 files",
+    hasErrors: true,
+    moreFiles: 0,
+    files: [
+      { file: FILE, address: "/b/", problems: ["line 3: is wrong.", "warning, line 4: is doubtful."] },
+      { file: "content/site.yaml", address: undefined, problems: ["url is missing."] },
+    ],
+  });
+});
+
+test("groupProblems has warnings alone, and nothing where all is well", () => {
+  expect(groupProblems([warning], [])).toMatchObject({ count: "1 warning in 1 file", hasErrors: false });
+  expect(groupProblems([], [])).toBeUndefined();
+});
+
+test("groupProblems has twenty files, and counts the others", () => {
+  const many = Array.from({ length: 23 }, (_, n): Problem => ({ ...warning, file: `content/posts/${n}.md` }));
+  const grouped = groupProblems(many, []);
+  expect([grouped?.files.length, grouped?.moreFiles]).toEqual([20, 3]);
 });

@@ -35,7 +35,7 @@ function render(site: SiteChanges["site"] = {}, preview = false) {
     program: listProgramFiles(preview),
     pictures: { ...NOTHING_LOADED, drawings: { clean: new Map(), refused: new Set(), problems: [] } },
     comments: createCommentReader(toThreadOptions({ settings, preview })),
-    previewProblems: [],
+    previewProblems: undefined,
   });
 }
 
