@@ -168,7 +168,7 @@ describe.each([
     writeFiles(content, draft("Leeks."));
     await withPage(async (page) => {
       await page.goto(`${at(name)}/`);
-      await page.getByText(slug).first().waitFor();
+      await page.locator("main").getByText(slug).first().waitFor();
       await page.goto(`${at(name)}/2026/03/10/${slug}/`);
       writeFiles(content, draft("Leeks and potatoes."));
       await page.getByText("Leeks and potatoes.").waitFor();

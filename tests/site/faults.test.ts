@@ -469,6 +469,7 @@ Usage: npm run build -- [options]
   --input=DIR     content folder (default: content)
   --output=DIR    where to write the site (default: _site)
   --host=NAME     host to build for, such as netlify; overrides site.yaml (--host=list shows all)
+  --all           show every problem, also where many files have the same one
   --cache=DIR     cache folder for images, fonts and search
   --skip-broken   skip files with problems and build everything else
   --help          show this help

@@ -92,12 +92,18 @@ interface HeadBase {
   readonly painting: PaintingPins | "off" | undefined;
   /** Files that the front matter names. */
   readonly files: readonly Asset[];
-  /** Lines of the keys that may conflict with other files. */
+  /** Lines of the keys that are checked against other files, each other or the clock. */
   readonly lines: KeyLines;
 }
 
 export type KeyLines = Readonly<
-  Partial<Record<"date" | "guid" | "permalink" | "aliases" | "tags" | "categories", number | undefined>>
+  Partial<
+    Record<
+      | ("date" | "updated" | "expires" | "start" | "end" | "dates" | "announced")
+      | ("guid" | "permalink" | "aliases" | "tags" | "categories"),
+      number | undefined
+    >
+  >
 >;
 
 interface PostHead extends HeadBase {

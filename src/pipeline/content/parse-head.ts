@@ -128,10 +128,13 @@ function commonOf({ fields, files }: Identity) {
   };
 }
 
-const TOLD_BY_OTHERS = ["date", "guid", "permalink", "aliases", "tags", "categories"] as const;
+const CHECKED_LATER = [
+  ...(["date", "updated", "expires", "start", "end", "dates", "announced"] as const),
+  ...(["guid", "permalink", "aliases", "tags", "categories"] as const),
+];
 
 function linesOf({ fields, lineOf }: FrontMatter): KeyLines {
-  return Object.fromEntries(TOLD_BY_OTHERS.flatMap((key) => (key in fields ? [[key, lineOf(key)]] : [])));
+  return Object.fromEntries(CHECKED_LATER.flatMap((key) => (key in fields ? [[key, lineOf(key)]] : [])));
 }
 
 function toJob({ source, file, address }: EntryHead, { fields }: Identity, front: FrontMatter): TextJob {

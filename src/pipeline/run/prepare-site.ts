@@ -15,6 +15,7 @@ import { planPages } from "../site/plan.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import { publicationState } from "../site/publication.ts";
 import { checkFileLengths, checkNameLengths } from "../site/name-lengths.ts";
+import { checkReservedAddresses } from "../site/reserved-addresses.ts";
 import { checkRedirects, writesRedirectPages } from "../site/redirects.ts";
 import { checkReplies, checkReplyConsent } from "../site/replies.ts";
 import { createSite, type Site, type SiteOptions } from "../site/site.ts";
@@ -57,7 +58,11 @@ function planSite(files: readonly ParsedFile[], options: SiteOptions): PlannedSi
   const pages = planPages(site);
   const written =
     options.preview || writesRedirectPages(site) ? pages : pages.filter(({ kind }) => kind !== "redirect");
-  return { site, pages, collisions: [...checkAddresses(pages), ...checkNameLengths(written)] };
+  return {
+    site,
+    pages,
+    collisions: [...checkAddresses(pages), ...checkReservedAddresses(site.withPage), ...checkNameLengths(written)],
+  };
 }
 
 /** Finds errors of the day when the last scheduled post goes live: the author won't be watching that build. */

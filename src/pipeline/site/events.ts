@@ -50,6 +50,19 @@ export function eventFeedId({ guid, slug, announced, dates, aliases }: EventEntr
   return `tag:${new URL(origin).hostname},${year}:events/${first}`;
 }
 
+/** A warning for each coming event that names neither a place nor an online room: search engines show none without. */
+export function checkPlaces(events: readonly SiteEvent[]): Problem[] {
+  return events
+    .filter((event) => event.listed && !event.past && event.location === undefined && event.online === undefined)
+    .map(({ file }) => ({
+      file,
+      message:
+        "This event has no place, so readers don't know where to go and search engines don't show it. " +
+        "Add a line such as location: The studio, or online: https://example.org/room",
+      severity: "warning",
+    }));
+}
+
 /** Warns about an event that no feed announces: its author most likely doesn't know about `announced`. */
 export function checkAnnouncements(events: readonly SiteEvent[], now: number): Problem[] {
   return events

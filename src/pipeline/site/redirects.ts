@@ -24,7 +24,10 @@ export function authorRedirects({ settings, withPage }: Placed): readonly Author
   const ofAliases = withPage.flatMap(({ aliases, address, file, lines }) =>
     aliases.flatMap((alias) => {
       const place = readOldPlace(alias);
-      return place ? [{ ...place, to: address, written: { file, line: lines.aliases, field: "aliases" } }] : [];
+      const isItself = place?.query === undefined && toOutputFile(place?.from ?? alias) === toOutputFile(address);
+      return place && !isItself
+        ? [{ ...place, to: address, written: { file, line: lines.aliases, field: "aliases" } }]
+        : [];
     }),
   );
   return [

@@ -3,8 +3,17 @@ import type { Entry, ParsedFile, Post } from "../content/entry.ts";
 import { isError, type Problem } from "../../lib/problem.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import { createPaintings, type Paintings } from "./paintings.ts";
+import { checkDates } from "./date-problems.ts";
 import { collectYears, type Year } from "./calendar.ts";
-import { checkAnnouncements, eventFeedId, listEvents, nextDate, type EventLists, type SiteEvent } from "./events.ts";
+import {
+  checkAnnouncements,
+  checkPlaces,
+  eventFeedId,
+  listEvents,
+  nextDate,
+  type EventLists,
+  type SiteEvent,
+} from "./events.ts";
 import { assignFeedIds } from "./feed-id.ts";
 import { hasPage, isListed, publicationState, type Stated } from "./publication.ts";
 import { collectRelated } from "./related.ts";
@@ -118,7 +127,13 @@ export function createSite(files: readonly ParsedFile[], { settings, now, previe
     older: new Map(listed.flatMap((post, index) => pair(post, listed[index + 1]))),
     newer: new Map(listed.flatMap((post, index) => pair(post, listed[index - 1]))),
     related: collectRelated(listed, [...tags, ...categories], RELATED_POSTS),
-    problems: [...problems, ...checkSeries(everySeriesPage, unread), ...checkAnnouncements(events, now)],
+    problems: [
+      ...problems,
+      ...checkSeries(everySeriesPage, unread),
+      ...checkAnnouncements(events, now),
+      ...checkPlaces(events),
+      ...checkDates(entries, now),
+    ],
   };
 }
 

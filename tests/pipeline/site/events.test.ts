@@ -80,10 +80,19 @@ describe("a reminder", () => {
 });
 
 test("an event that the feed never tells of is a warning", () => {
-  const site = sampleSite([sampleEvent("quiet", { announced: undefined })]);
+  const site = sampleSite([sampleEvent("quiet", { announced: undefined, location: "The studio" })]);
   expect(site.problems.map(formatLine)).toEqual([
     "warning: announced is missing, so feed and email subscribers won't hear of this event. Add the day on which it should appear: announced: 2026-11-22.",
   ]);
+});
+
+test.each([
+  ["neither a place nor a room", {}, 1],
+  ["a place", { location: "The studio" }, 0],
+  ["a room", { online: "https://example.org/room" }, 0],
+])("a coming event with %s has %j: %i warnings", (_, changes, count) => {
+  const { problems } = sampleSite([sampleEvent("evening", changes)]);
+  expect(problems.filter(({ message }) => message.startsWith("This event has no place"))).toHaveLength(count);
 });
 
 test("a site changes by itself when an event is announced, is near, and is over", () => {

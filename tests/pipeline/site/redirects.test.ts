@@ -5,6 +5,9 @@ import { findAuthorError } from "../../../src/commands/terminal/run-command.ts";
 import { formatLine, isError } from "../../../src/lib/problem.ts";
 import { makeFolder } from "../../commands/folders.ts";
 import { writeFiles } from "../../commands/write-files.ts";
+import { authorRedirects } from "../../../src/pipeline/site/redirects.ts";
+import { samplePost } from "../content/sample-entries.ts";
+import { sampleSite } from "../content/sample-site.ts";
 import { buildFixture } from "../../site/build-fixture.ts";
 
 /** Problems of redirects.yaml, a line each; "built" in front where they did not stop the build. */
@@ -83,4 +86,9 @@ describe("told, with what to write instead:", () => {
   ])("%s on %s", async (lines, settings, message) => {
     expect((await tell(lines, settings))[0]).toBe(message);
   });
+});
+
+test("an alias that is the address of its own page needs no redirect", () => {
+  const bread = samplePost("bread", { address: "/2020/own/", aliases: ["/2020/own", "/2020/own/", "/old/"] });
+  expect(authorRedirects(sampleSite([bread])).map(({ from }) => from)).toEqual(["/old/"]);
 });

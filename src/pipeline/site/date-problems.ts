@@ -1,0 +1,102 @@
+// Dates that are probably a slip: a year that can't be meant, or two dates of one file that contradict each other.
+import { distance } from "fastest-levenshtein";
+import type { Entry, KeyLines } from "../content/entry.ts";
+import { dayOf, type Moment } from "../../lib/moment.ts";
+import type { Problem } from "../../lib/problem.ts";
+
+/** Blogs are younger. */
+const FIRST_YEAR = 1990;
+/** Nothing is planned for later. */
+const YEARS_AHEAD = 2;
+
+/** An error for each impossible year, and a warning for each contradiction; `now` is in milliseconds since 1970. */
+export function checkDates(entries: readonly Entry[], now: number): Problem[] {
+  const last = new Date(now).getUTCFullYear() + YEARS_AHEAD;
+  return entries.flatMap((entry) => {
+    const years = datesOf(entry).flatMap(([field, moment]) => checkYear(entry, field, moment, last));
+    return years.length > 0 ? years : checkOrder(entry, now);
+  });
+}
+
+type Field = keyof KeyLines;
+
+function datesOf(entry: Entry): [Field, Moment][] {
+  const { updated, expires } = entry;
+  const own: [Field, Moment | undefined][] = [
+    ["updated", updated],
+    ["expires", expires],
+  ];
+  if (entry.kind === "post") own.push(["date", entry.date]);
+  if (entry.kind === "event") {
+    const isList = "dates" in entry.lines;
+    own.push(["announced", entry.announced]);
+    for (const { start, end } of entry.dates)
+      own.push([isList ? "dates" : "start", start], [isList ? "dates" : "end", end]);
+  }
+  return own.flatMap(([field, moment]): [Field, Moment][] => (moment ? [[field, moment]] : []));
+}
+
+function checkYear({ file, lines }: Entry, field: Field, moment: Moment, last: number): Problem[] {
+  const year = moment.iso.slice(0, 4);
+  // Far in the future is a way to write "never".
+  if (Number(year) >= FIRST_YEAR && (Number(year) <= last || field === "expires")) return [];
+  const likely = `${likelyYear(year, last)}${dayOf(moment).slice(4)}`;
+  const advice = field === "dates" ? `Did you mean ${likely}?` : `Did you mean ${field}: ${likely}?`;
+  const message = `is in the year ${year}, so it's probably a slip. ${advice}`;
+  return [{ file, line: lines[field], field, message, severity: "error" }];
+}
+
+/** The year of a blog that is most like the typed one; of equals the one nearest to this year. */
+function likelyYear(typed: string, last: number): number {
+  const short = String(Number(typed));
+  const thisYear = last - YEARS_AHEAD;
+  const years = Array.from({ length: last - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
+  const cost = (year: number): number =>
+    Math.min(distance(short, String(year)), isSwapped(typed, String(year)) ? 1 : Infinity);
+  const best = years.toSorted((a, b) => cost(a) - cost(b) || Math.abs(a - thisYear) - Math.abs(b - thisYear));
+  return best[0] ?? thisYear;
+}
+
+/** Whether two neighboring digits are exchanged. */
+function isSwapped(typed: string, year: string): boolean {
+  const at = [...year].findIndex((digit, index) => digit !== typed[index]);
+  return at >= 0 && `${year.slice(0, at)}${year[at + 1] ?? ""}${year[at] ?? ""}${year.slice(at + 2)}` === typed;
+}
+
+function checkOrder(entry: Entry, now: number): Problem[] {
+  const { file, lines, updated, expires } = entry;
+  const warn = (field: Field, message: string): Problem[] => [
+    { file, line: lines[field], field, message, severity: "warning" },
+  ];
+  const start = entry.kind === "post" ? entry.date : entry.kind === "event" ? entry.dates[0]?.start : undefined;
+  const end = entry.kind === "event" ? entry.dates.at(-1) : undefined;
+  return [
+    ...(expires && entry.kind === "post" && expires.ms <= entry.date.ms
+      ? warn("expires", `is ${dayOf(expires)}, before the date ${dayOf(entry.date)}, so this is never published.`)
+      : []),
+    ...(expires && end && expires.ms < end.over
+      ? warn("expires", `is ${dayOf(expires)}, so the page is gone before the event ends. ${REMOVE}`)
+      : []),
+    ...(updated && entry.kind === "post" && start && updated.ms < startOfDay(start)
+      ? warn("updated", `is ${dayOf(updated)}, before the date ${dayOf(start)}. Write the day of the last change.`)
+      : []),
+    ...(updated && updated.ms > now + DAY
+      ? warn("updated", `is ${dayOf(updated)}, which is in the future. Write the day of the last change.`)
+      : []),
+    ...(entry.kind === "event" && entry.announced && start && entry.announced.ms > start.ms
+      ? warn(
+          "announced",
+          `is ${dayOf(entry.announced)}, after the event begins on ${dayOf(start)}, ` +
+            "so subscribers hear of it too late. Write an earlier day.",
+        )
+      : []),
+  ];
+}
+
+const REMOVE = "Remove the line: past events move to the list of past events by themselves.";
+const DAY = 86_400_000;
+
+/** A day without a time is its midnight, and so is earlier than a time on the same day. */
+function startOfDay({ ms, hasTime }: Moment): number {
+  return hasTime ? ms - DAY : ms;
+}
