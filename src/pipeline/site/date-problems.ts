@@ -1,6 +1,6 @@
 // Dates that are probably a slip: a year that can't be meant, or two dates of one file that contradict each other.
 import { distance } from "fastest-levenshtein";
-import type { Entry, KeyLines } from "../content/entry.ts";
+import type { Entry, EventEntry, KeyLines, Post } from "../content/entry.ts";
 import { dayOf, type Moment } from "../../lib/moment.ts";
 import type { Problem } from "../../lib/problem.ts";
 
@@ -59,44 +59,54 @@ function likelyYear(typed: string, last: number): number {
 
 /** Whether two neighboring digits are exchanged. */
 function isSwapped(typed: string, year: string): boolean {
-  const at = [...year].findIndex((digit, index) => digit !== typed[index]);
+  const at = year.split("").findIndex((digit, index) => digit !== typed[index]);
   return at >= 0 && `${year.slice(0, at)}${year[at + 1] ?? ""}${year[at] ?? ""}${year.slice(at + 2)}` === typed;
 }
 
 function checkOrder(entry: Entry, now: number): Problem[] {
-  const { file, lines, updated, expires } = entry;
-  const warn = (field: Field, message: string): Problem[] => [
-    { file, line: lines[field], field, message, severity: "warning" },
-  ];
-  const start = entry.kind === "post" ? entry.date : entry.kind === "event" ? entry.dates[0]?.start : undefined;
-  const end = entry.kind === "event" ? entry.dates.at(-1) : undefined;
-  return [
-    ...(expires && entry.kind === "post" && expires.ms <= entry.date.ms
-      ? warn("expires", `is ${dayOf(expires)}, before the date ${dayOf(entry.date)}, so this is never published.`)
-      : []),
-    ...(expires && end && expires.ms < end.over
-      ? warn("expires", `is ${dayOf(expires)}, so the page is gone before the event ends. ${REMOVE}`)
-      : []),
-    ...(updated && entry.kind === "post" && start && updated.ms < startOfDay(start)
-      ? warn("updated", `is ${dayOf(updated)}, before the date ${dayOf(start)}. Write the day of the last change.`)
-      : []),
-    ...(updated && updated.ms > now + DAY
-      ? warn("updated", `is ${dayOf(updated)}, which is in the future. Write the day of the last change.`)
-      : []),
-    ...(entry.kind === "event" && entry.announced && start && entry.announced.ms > start.ms
-      ? warn(
-          "announced",
-          `is ${dayOf(entry.announced)}, after the event begins on ${dayOf(start)}, ` +
-            "so subscribers hear of it too late. Write an earlier day.",
-        )
-      : []),
-  ];
+  const { file, lines, updated } = entry;
+  const own = entry.kind === "post" ? postOrder(entry) : entry.kind === "event" ? eventOrder(entry) : [];
+  const late: Doubt[] =
+    updated && updated.ms > now + DAY
+      ? [["updated", `is ${dayOf(updated)}, which is in the future. Write the day of the last change.`]]
+      : [];
+  return [...own, ...late].map(([field, message]) => ({
+    file,
+    line: lines[field],
+    field,
+    message,
+    severity: "warning",
+  }));
 }
 
-const REMOVE = "Remove the line: past events move to the list of past events by themselves.";
+type Doubt = [Field, string];
+
+function postOrder({ date, updated, expires }: Post): Doubt[] {
+  const doubts: Doubt[] = [];
+  if (expires && expires.ms <= date.ms)
+    doubts.push(["expires", `is ${dayOf(expires)}, before the date ${dayOf(date)}, so this is never published.`]);
+  // A day without a time is its midnight, and so is earlier than a time on the same day.
+  if (updated && updated.ms < date.ms - (date.hasTime ? DAY : 0))
+    doubts.push(["updated", `is ${dayOf(updated)}, before the date ${dayOf(date)}. Write the day of the last change.`]);
+  return doubts;
+}
+
+function eventOrder({ dates, expires, announced }: EventEntry): Doubt[] {
+  const doubts: Doubt[] = [];
+  const [start, end] = [dates[0]?.start, dates.at(-1)];
+  if (expires && end && expires.ms < end.over)
+    doubts.push([
+      "expires",
+      `is ${dayOf(expires)}, so the page is gone before the event ends. ` +
+        "Remove the line: past events move to the list of past events by themselves.",
+    ]);
+  if (announced && start && announced.ms > start.ms)
+    doubts.push([
+      "announced",
+      `is ${dayOf(announced)}, after the event begins on ${dayOf(start)}, ` +
+        "so subscribers hear of it too late. Write an earlier day.",
+    ]);
+  return doubts;
+}
+
 const DAY = 86_400_000;
-
-/** A day without a time is its midnight, and so is earlier than a time on the same day. */
-function startOfDay({ ms, hasTime }: Moment): number {
-  return hasTime ? ms - DAY : ms;
-}

@@ -3,10 +3,12 @@ import type { Entry, KeyLines } from "../content/entry.ts";
 import type { Problem } from "../../lib/problem.ts";
 
 /** Without a slash at the end, in lower case. Pages of the site are not here: two pages of one address clash anyway. */
-const OWN = new Set([
-  ...["/404", "/apple-touch-icon.png", "/cname", "/favicon.ico", "/favicon.svg", "/feed", "/icon-192.png"],
-  ...["/netlify.toml", "/old-addresses.json", "/signup.js", "/vercel.json", "/web.config"],
-]);
+const OWN = new Set(
+  (
+    "/404 /apple-touch-icon.png /cname /favicon.ico /favicon.svg /feed /icon-192.png " +
+    "/netlify.toml /old-addresses.json /signup.js /vercel.json /web.config"
+  ).split(" "),
+);
 /** A page may be the folder itself, such as /share/, but nothing in it. */
 const OWN_FOLDERS = /^\/(?:assets|fonts|icons|pagefind|painting|share)\/./u;
 /** Hosts and previews keep their files there; .well-known is for everybody. */
