@@ -56,16 +56,20 @@ function hang(plan: ShareImage["plan"]): string {
   return `<g transform="rotate(.55 ${x + width / 2} ${y + height / 2})">${shadows}${painting}</g>`;
 }
 
-const EMOJI = String.raw`(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}\u{200D}]|\s)+`;
-const EMOJI_AROUND = new RegExp(`^${EMOJI}|${EMOJI}$`, "gu");
-
-/**
- * The title without emoji around it; undefined where the font lacks one of its letters, or an emoji is inside the
- * title.
- */
-function toSettable(title: string, type: Typesetter): string | undefined {
-  const bare = title.replace(EMOJI_AROUND, "");
-  return type.covers(bare) ? bare : undefined;
+/** The title without symbols that the font lacks, such as emoji; undefined where it lacks letters or digits. */
+export function toSettable(title: string, type: Pick<Typesetter, "covers">): string | undefined {
+  const shown = Array.from(new Intl.Segmenter().segment(title), ({ segment }) => {
+    if (type.covers(segment)) return segment;
+    return /[\p{L}\p{N}]/u.test(segment) ? undefined : " ";
+  });
+  if (shown.includes(undefined)) return undefined;
+  const text = shown
+    .join("")
+    .replaceAll(/\s+/gu, " ")
+    .replaceAll(/ (?=[,.;:!?)])/gu, "")
+    .replaceAll(/([,;:])[,;:]+/gu, "$1")
+    .trim();
+  return /[\p{L}\p{N}]/u.test(text) ? text : undefined;
 }
 
 /** Smaller where it would reach the painting. */

@@ -3,8 +3,9 @@ import { NOTHING_MADE, type MadeFiles } from "../../assets/cache/made-files.ts";
 import { isRefused, type Artifact, type Job, type Refused } from "../../assets/cache/kind.ts";
 import { KindUnavailable, type Workshop } from "../../assets/cache/workshop.ts";
 import { uprightFiles } from "../../assets/fonts/faces.ts";
+import type { Problem } from "../../lib/problem.ts";
 import type { Theme } from "../../assets/theme/theme.ts";
-import { SHARE_FILE, shareKind, type ShareImage, type ShareInputs } from "./share-image.ts";
+import { SHARE_FILE, shareKind, type ShareFacts, type ShareImage, type ShareInputs } from "./share-image.ts";
 
 export interface Shared {
   /** On the site. */
@@ -13,12 +14,14 @@ export interface Shared {
 }
 
 /**
- * Draws images that are missing from the cache. On failure, the author gets a warning and the site has no share images.
+ * Draws images that are missing from the cache. On failure, the author gets a warning and the site has no share images;
+ * another one where a font has no letters for a title. `place` is the file in which fonts are set.
  */
 export async function drawShareImages(
   all: readonly Shared[],
   { body: text, labels }: Theme["fonts"],
   workshop: Workshop,
+  place: string,
 ): Promise<MadeFiles> {
   if (all.length === 0) return NOTHING_MADE;
   const toJob = ({ image }: Shared): Job<ShareInputs> => {
@@ -32,7 +35,11 @@ export async function drawShareImages(
     const made = await workshop.make(shareKind, all.map(toJob));
     return {
       files: made.map((one, index) => ({ from: fileOf(one), output: all[index]?.address.slice(1) ?? "" })),
-      problems: [],
+      problems: explainUntitled(
+        all.filter((_, index) => hasNoTitle(made[index])).map(({ image }) => image.title),
+        text.family,
+        place,
+      ),
     };
   } catch (error) {
     if (!(error instanceof KindUnavailable)) throw error;
@@ -40,6 +47,20 @@ export async function drawShareImages(
       "This build has no share images: sharp couldn't be loaded. Run npm ci --include=optional, or write shareImages: none in site.yaml.";
     return { files: [], problems: [{ file: "node_modules/sharp", message, severity: "warning" }] };
   }
+}
+
+function hasNoTitle(made: Artifact<ShareFacts> | Refused | undefined): boolean {
+  return made !== undefined && !isRefused(made) && !made.facts.hasTitle;
+}
+
+function explainUntitled(titles: readonly string[], family: string, place: string): Problem[] {
+  const [first] = titles;
+  if (first === undefined) return [];
+  const images = titles.length === 1 ? "1 share image has" : `${titles.length} share images have`;
+  const message =
+    `${images} no title, because the font ${family} doesn't have all letters of "${first}". ` +
+    "Set fonts.body to a font that has them, or turn the images off with shareImages: none in site.yaml.";
+  return [{ file: place, field: "fonts.body", message: message, severity: "warning" }];
 }
 
 function fileOf(made: Artifact<unknown> | Refused): string {

@@ -3,8 +3,8 @@ import { clampChroma, formatHex } from "culori";
 import sharp from "sharp";
 import subsetFont from "subset-font";
 import type { Make } from "../../assets/cache/kind.ts";
-import { drawShareImage, type Typesetters } from "./draw-share-image.ts";
-import { SHARE_FILE, type ShareColours, type ShareInputs } from "./share-image.ts";
+import { drawShareImage, toSettable, type Typesetters } from "./draw-share-image.ts";
+import { SHARE_FILE, type ShareColours, type ShareFacts, type ShareInputs } from "./share-image.ts";
 import { createTypesetter } from "./typeset.ts";
 
 const QUALITY = 82;
@@ -12,13 +12,17 @@ const QUALITY = 82;
 /** By their fonts, once in a thread: most images of a site need the same ones. */
 const known = new Map<string, Promise<Typesetters>>();
 
-export const make: Make<ShareInputs, unknown> = async ({ titleFonts, ...image }, files) => {
+export const make: Make<ShareInputs, ShareFacts> = async ({ titleFonts, ...image }, files) => {
   const fonts = `${titleFonts} ${files.map(({ length }) => length).join(" ")}`;
   const type = known.get(fonts) ?? loadTypesetters(files, titleFonts);
   known.set(fonts, type);
-  const svg = drawShareImage({ ...image, colours: toHexColours(image.colours) }, await type);
+  const typesetters = await type;
+  const svg = drawShareImage({ ...image, colours: toHexColours(image.colours) }, typesetters);
   const bytes = await sharp(Buffer.from(svg)).flatten().jpeg({ quality: QUALITY, mozjpeg: true }).toBuffer();
-  return { outputs: { [SHARE_FILE]: bytes }, facts: null };
+  return {
+    outputs: { [SHARE_FILE]: bytes },
+    facts: { hasTitle: toSettable(image.title, typesetters.title) !== undefined },
+  };
 };
 
 async function loadTypesetters(files: readonly Uint8Array[], titleFonts: number): Promise<Typesetters> {

@@ -31,14 +31,21 @@ export interface ShareInputs extends ShareImage {
 }
 
 /** Increase it when the drawing changes: networks cache the image of an address. */
-const RECIPE = 2;
+const RECIPE = 3;
 
-export const shareKind: Kind<ShareInputs, unknown> = {
+const facts = z.object({
+  /** Whether the image has the title; not where our fonts lack its letters. */
+  hasTitle: z.boolean(),
+});
+
+export type ShareFacts = z.output<typeof facts>;
+
+export const shareKind: Kind<ShareInputs, ShareFacts> = {
   name: "share-images",
   version: `${RECIPE} sharp ${versionOf("sharp")} harfbuzzjs ${versionOf("harfbuzzjs")}`,
   program: new URL("make-share-image.ts", import.meta.url).href,
   isAside: true,
-  facts: z.unknown(),
+  facts,
 };
 
 export const SHARE_FILE = "share.jpg";

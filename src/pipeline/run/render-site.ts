@@ -115,7 +115,7 @@ export function makeImages(site: Site, { content, label }: RunOptions, workshop:
   const { theme } = site.settings;
   const made = Promise.all([
     drawPaintings(site.paintings.all(), workshop),
-    drawShareImages(site.shares.all(), theme.fonts, workshop),
+    drawShareImages(site.shares.all(), theme.fonts, workshop, `${label}/theme.yaml`),
     makeIcons({ icon: site.settings.site.icon, theme, content, label }, workshop),
   ]).then(joinMade);
   made.catch(() => undefined);

@@ -28,7 +28,7 @@ describe("in a workshop", () => {
   let made: MadeFiles;
   beforeAll(async () => {
     workshop = createWorkshop({ folder: path.join(makeFolder(), "cache"), now: () => Date.now() });
-    made = await drawShareImages([SHARED, { ...SHARED, address: "/share/again.jpg" }], fonts, workshop);
+    made = await drawShareImages([SHARED, { ...SHARED, address: "/share/again.jpg" }], fonts, workshop, "theme.yaml");
   });
   afterAll(() => workshop.close());
 
@@ -36,6 +36,24 @@ describe("in a workshop", () => {
     expect(made.problems).toEqual([]);
     expect(made.files.map(({ output }) => output)).toEqual(["share/slow-bread-0a1b2c3d4e.jpg", "share/again.jpg"]);
     expect(made.files[1]?.from).toBe(made.files[0]?.from);
+  });
+
+  test("a title that the font has no letters for is a warning", async () => {
+    const titled = (title: string, n: number): Shared => ({
+      address: `/share/${n}.jpg`,
+      image: { ...SHARED.image, title },
+    });
+    const all = ["Slow bread 🍞 for a rainy day", "日本語の題名", "שלום עולם"].map(titled);
+    expect((await drawShareImages(all, fonts, workshop, "content/theme.yaml")).problems).toEqual([
+      {
+        file: "content/theme.yaml",
+        field: "fonts.body",
+        message:
+          '2 share images have no title, because the font Literata doesn\'t have all letters of "日本語の題名". ' +
+          "Set fonts.body to a font that has them, or turn the images off with shareImages: none in site.yaml.",
+        severity: "warning",
+      },
+    ]);
   });
 
   test("an image is a JPEG of the size of all", async () => {
@@ -51,17 +69,27 @@ describe("where nothing can be drawn", () => {
   });
 
   test("a site without pages to share needs no workshop", async () => {
-    expect(await drawShareImages([], fonts, broken(new Error("asked")))).toEqual({ files: [], problems: [] });
+    expect(await drawShareImages([], fonts, broken(new Error("asked")), "theme.yaml")).toEqual({
+      files: [],
+      problems: [],
+    });
   });
 
   test("a missing library is a warning that names the two ways out", async () => {
-    const { files, problems } = await drawShareImages([SHARED], fonts, broken(new KindUnavailable("share-images", "")));
+    const { files, problems } = await drawShareImages(
+      [SHARED],
+      fonts,
+      broken(new KindUnavailable("share-images", "")),
+      "theme.yaml",
+    );
     expect(files).toEqual([]);
     expect(problems).toMatchObject([{ file: "node_modules/sharp", severity: "warning" }]);
     expect(problems[0]?.message).toMatch(/npm ci --include=optional, or write shareImages: none in site\.yaml\.$/u);
   });
 
   test("a mistake of ours is none", async () => {
-    await expect(drawShareImages([SHARED], fonts, broken(new TypeError("x is undefined")))).rejects.toThrow(TypeError);
+    await expect(
+      drawShareImages([SHARED], fonts, broken(new TypeError("x is undefined")), "theme.yaml"),
+    ).rejects.toThrow(TypeError);
   });
 });
