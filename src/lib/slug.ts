@@ -13,6 +13,9 @@ export function toSlug(text: string): string {
       .toLowerCase()
       .replace(/['’]/gu, "")
       .replace(/&/gu, " and ")
+      // C++ and C# aren't C.
+      .replace(/(?<=[\p{L}\p{N}+])\+(?![\p{L}\p{N}])/gu, "-plus")
+      .replace(/(?<=[\p{L}\p{N}])#(?![\p{L}\p{N}])/gu, "-sharp")
       .replace(/\p{Script=Latin}\p{M}*/gu, (letter) => letter.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase())
       .replace(/[ßæœøłđðþı]/gu, (letter) => WITHOUT_DECOMPOSITION[letter] ?? letter)
       // A mark without a letter is half an emoji.

@@ -17,7 +17,14 @@ test.each([
 });
 
 test.each([
-  ["C++ & me", "c-and-me"],
+  ["C++ & me", "c-plus-plus-and-me"],
+  ["C#", "c-sharp"],
+  ["C", "c"],
+  ["F# and C++", "f-sharp-and-c-plus-plus"],
+  ["Google+", "google-plus"],
+  ["a+b", "a-b"],
+  ["#art", "art"],
+  ["No. #1", "no-1"],
   ["R&D", "r-and-d"],
   ["&", "and"],
 ])("says the ampersand of %j: %s", (title, slug) => {

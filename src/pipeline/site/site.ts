@@ -20,7 +20,7 @@ import { collectRelated } from "./related.ts";
 import { checkSeries, collectSeries, type Series } from "./series.ts";
 import { createShares, type Shares } from "./shares.ts";
 import type { SiteEntry, SitePage, SitePost } from "./site-entries.ts";
-import { collectTerms, type Term } from "./terms.ts";
+import { checkTerms, collectTerms, type Term } from "./terms.ts";
 
 export interface Site {
   readonly settings: Settings;
@@ -133,6 +133,8 @@ export function createSite(files: readonly ParsedFile[], { settings, now, previe
       ...checkAnnouncements(events, now),
       ...checkPlaces(events),
       ...checkDates(entries, now),
+      ...checkTerms(everyPost, "tags"),
+      ...checkTerms(everyPost, "categories"),
     ],
   };
 }

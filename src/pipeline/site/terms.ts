@@ -1,6 +1,8 @@
 // Tags and categories: the posts that share a word, however it was capitalised.
 import { CATEGORIES, TAGS } from "../settings/addresses.ts";
 import { toSlug } from "../../lib/slug.ts";
+import type { Problem } from "../../lib/problem.ts";
+import type { Post } from "../content/entry.ts";
 import type { SitePost } from "./site-entries.ts";
 
 export interface Term {
@@ -31,6 +33,38 @@ export function collectTerms(posts: readonly SitePost[], key: keyof typeof BASES
   return [...terms]
     .map(([slug, term]) => ({ ...term, slug, address: `${BASES[key]}${slug}/` }))
     .sort((a, b) => order.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
+}
+
+/** A warning for each name that has the address of another one, though it is another word, such as C* and C. */
+export function checkTerms(posts: readonly Post[], key: keyof typeof BASES): Problem[] {
+  const slugOf = createSlugs();
+  const named = new Map<string, { readonly name: string; readonly fold: string }>();
+  const known = new Set<string>();
+  return posts.flatMap(({ file, lines, ...post }) =>
+    post[key].flatMap((name): Problem[] => {
+      if (known.has(name)) return [];
+      known.add(name);
+      const [slug, fold] = [slugOf(name), foldName(name)];
+      const other = named.get(slug);
+      if (!other) named.set(slug, { name, fold });
+      if (!other || other.fold === fold) return [];
+      const message =
+        `"${name}" and "${other.name}" have the same address, ${BASES[key]}${slug}/, so readers see them as one. ` +
+        "Rename one of them.";
+      return [{ file, line: lines[key], field: key, message, severity: "warning" }];
+    }),
+  );
+}
+
+/** Names that are the same for readers: letters in either case, with or without accents, hyphens or apostrophes. */
+function foldName(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replaceAll(/[\p{M}'’.]/gu, "")
+    .replaceAll("&", " and ")
+    .replaceAll(/[\s_-]+/gu, " ")
+    .trim()
+    .toLowerCase();
 }
 
 /** Ten thousand posts share a few dozen words: each is turned into a slug once. */

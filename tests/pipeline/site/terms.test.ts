@@ -1,6 +1,6 @@
 // Tags and categories.
 import { describe, expect, test } from "vitest";
-import { collectTerms, type Term } from "../../../src/pipeline/site/terms.ts";
+import { checkTerms, collectTerms, type Term } from "../../../src/pipeline/site/terms.ts";
 import { samplePost } from "../content/sample-entries.ts";
 import { sampleSite } from "../content/sample-site.ts";
 
@@ -47,4 +47,21 @@ test("categories are collected at addresses of their own", () => {
 test("there are none without posts", () => {
   expect(tagsOf([])).toEqual([]);
   expect(tagsOf([[]])).toEqual([]);
+});
+
+test("C, C++ and C# are three tags of one post", () => {
+  expect(tagsOf([["C++", "C#", "C"]]).map(({ name, address }) => [name, address])).toEqual([
+    ["C", "/tag/c/"],
+    ["C#", "/tag/c-sharp/"],
+    ["C++", "/tag/c-plus-plus/"],
+  ]);
+});
+
+test.each([
+  [["C", "C*"], ['"C*" and "C" have the same address, /tag/c/, so readers see them as one. Rename one of them.']],
+  [["Slow Bread", "slow-bread", "Slow bread", "slow_bread"], []],
+  [["Café", "cafe", "R & D", "R and D", "Don't", "Dont"], []],
+])("of %j, names with one address are a warning once", (tags, messages) => {
+  const posts = [samplePost("a", { tags, lines: { tags: 4 } }), samplePost("b", { tags })];
+  expect(checkTerms(posts, "tags").map(({ message }) => message)).toEqual(messages);
 });

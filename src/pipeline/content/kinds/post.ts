@@ -85,7 +85,12 @@ function explainAccent(title: string, accent: string): string {
 function terms(key: string) {
   return wordList(key)
     .refine((words) => words.every((word) => toSlug(word) !== ""), {
-      error: () => `has an entry without letters. Write ${key}: [first, second].`,
+      error: ({ input }) => {
+        const bare = Array.isArray(input)
+          ? input.find((word) => typeof word === "string" && toSlug(word) === "")
+          : undefined;
+        return `has the entry "${String(bare ?? "")}", which has no letters or digits for an address. Add a word to it, or remove it.`;
+      },
     })
     .default([]);
 }

@@ -54,7 +54,10 @@ describe("tags and categories", () => {
     ["categories: Practice", 'line 4, categories: "Practice" should be a list. Write categories: [Practice].'],
     ["tags: {bread: 1}", 'line 4, tags: {"bread":"1"} should be a list. Write tags: [first, second].'],
     ["tags: [bread, true]", "line 4: tags true is not a word. Write tags: [first, second]."],
-    ["tags: [bread, 🎉]", "line 4: tags has an entry without letters. Write tags: [first, second]."],
+    [
+      "tags: [bread, 🎉]",
+      'line 4: tags has the entry "🎉", which has no letters or digits for an address. Add a word to it, or remove it.',
+    ],
   ])("%s", (lines, complaint) => {
     expect(complaintsAbout(lines)).toEqual([complaint]);
   });
