@@ -26,13 +26,19 @@ function toCalendarEntries(event: SiteEvent, { settings }: Site): CalendarEntry[
     uid: index === 0 ? event.feedId : `${event.feedId}:${date.start.iso}`,
     url: toAbsoluteUrl(event.address, url),
     title: event.title,
-    description: event.description ?? event.excerpt,
+    description: describe(event, url),
     start: date.start,
     end: date.end,
     place: event.location ?? (event.online === undefined ? undefined : toAbsoluteUrl(event.online, url)),
     cancelled: event.cancelled,
     stamp: event.updated ?? event.announced ?? FIRST,
   }));
+}
+
+/** Google's and Outlook's calendars don't show `URL`, so the description ends with the room and the page. */
+function describe({ description, excerpt, online, address }: SiteEvent, url: string): string {
+  const links = [...(online === undefined ? [] : [toAbsoluteUrl(online, url)]), toAbsoluteUrl(address, url)];
+  return [description ?? excerpt, links.join("\n")].filter((part) => part !== "").join("\n\n");
 }
 
 /** For an event without an announcement or modification date: every earlier moment will do. */

@@ -41,6 +41,7 @@ ${entries.map(renderItem).join("\n")}
 `;
 }
 
+/** `description` is HTML for readers (https://www.rssboard.org/rss-profile), so plain text is escaped twice. */
 function renderItem(entry: FeedEntry): string {
   const lines = [
     `<title>${escapeXml(entry.title)}</title>`,
@@ -49,7 +50,7 @@ function renderItem(entry: FeedEntry): string {
     `<pubDate>${toRfc822(entry.published)}</pubDate>`,
     entry.author === undefined ? "" : `<dc:creator>${escapeXml(entry.author)}</dc:creator>`,
     ...entry.tags.map((tag) => `<category>${escapeXml(tag)}</category>`),
-    `<description>${escapeXml(entry.summary)}</description>`,
+    `<description>${escapeXml(escapeMarkup(entry.summary))}</description>`,
     `<content:encoded>${cdata(entry.content)}</content:encoded>`,
     entry.image
       ? `<media:content url="${escapeXml(entry.image.url)}" medium="image">` +
@@ -57,6 +58,10 @@ function renderItem(entry: FeedEntry): string {
       : "",
   ];
   return `<item>\n${lines.filter(Boolean).join("\n")}\n</item>`;
+}
+
+function escapeMarkup(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 function toRfc822(moment: Moment): string {

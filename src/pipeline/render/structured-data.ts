@@ -112,8 +112,10 @@ export function describeEvent(event: SiteEvent, { settings, shares }: Site, pict
     ...(online === undefined ? [] : [{ "@type": "VirtualLocation", url: toAbsoluteUrl(online, url) }]),
   ];
   const mode = online === undefined ? "Offline" : place === undefined ? "Online" : "Mixed";
+  // Search engines take no event without a place.
+  const dates = location.length === 0 ? [] : event.dates;
   return toScript(
-    ...event.dates.map(({ start, end }) => ({
+    ...dates.map(({ start, end }) => ({
       "@type": "Event",
       name: event.title,
       description: event.description ?? event.excerpt,
@@ -122,7 +124,7 @@ export function describeEvent(event: SiteEvent, { settings, shares }: Site, pict
       endDate: end && (end.hasTime ? end.iso : dayOf(end)),
       eventStatus: `https://schema.org/Event${cancelled ? "Cancelled" : "Scheduled"}`,
       eventAttendanceMode: `https://schema.org/${mode}EventAttendanceMode`,
-      location: location.length === 1 ? location[0] : location.length === 0 ? undefined : location,
+      location: location.length === 1 ? location[0] : location,
       image: imageUrl(image ?? shares.ownOf(event), pictures, url),
       organizer,
     })),

@@ -29,8 +29,15 @@ test("a site without events has a calendar without events", () => {
 test("an event has the address of its page, and its first sentences where it has no description", () => {
   const [event] = eventsOf();
   expect(String(event?.component.getFirstPropertyValue("url"))).toBe("https://small.example/events/table/");
-  expect(event?.description).toBe("First sentences.");
-  expect(eventsOf({ description: "Bring paper." })[0]?.description).toBe("Bring paper.");
+  expect(event?.description).toBe("First sentences.\n\nhttps://small.example/events/table/");
+  expect(eventsOf({ description: "Bring paper." })[0]?.description).toMatch(/^Bring paper\.\n/u);
+});
+
+test("the description of an event ends with its room and its page, which some calendars show nowhere else", () => {
+  const online = "https://zoom.example/j/123";
+  expect(eventsOf({ location: "The studio", online })[0]?.description).toBe(
+    `First sentences.\n\n${online}\nhttps://small.example/events/table/`,
+  );
 });
 
 test("a further date leaves the id of the first one as it is", () => {

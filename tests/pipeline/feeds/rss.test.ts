@@ -53,6 +53,14 @@ test("of an empty site is a feed without items", () => {
   expect(text).not.toMatch(/<item>|lastBuildDate/u);
 });
 
+test("a description is HTML for feed readers, so words such as <b> arrive as words", () => {
+  const [entry] = entries;
+  if (!entry) throw new Error("the sample feed is empty");
+  const text = renderRss(site, [{ ...entry, summary: "The <b> element & <script>" }]);
+  expect(text).toContain("<description>The &amp;lt;b&amp;gt; element &amp;amp; &amp;lt;script&amp;gt;</description>");
+  expect(parseFeed(text).toJSON().items[0]?.description).toBe("The <b> element & <script>");
+});
+
 test("has a description even where the site has none", () => {
   const { site: bare } = sampleFeed({ site: { tagline: undefined } });
   expect(renderRss(bare, entries)).toContain("<description>Small Site: new posts</description>");
