@@ -1,12 +1,13 @@
 // Renders the text below an entry's front matter to HTML, and collects its links and pictures.
 import type { Problem } from "../../lib/problem.ts";
 import { distinctBeyondAscii } from "../../lib/text.ts";
-import type { GallerySlip } from "../markdown/document.ts";
+import type { GallerySlip, Slip } from "../markdown/document.ts";
 import { findPolicyNeeds } from "../markdown/policy-needs.ts";
 import { createRenderer, DEEPEST } from "../markdown/renderer.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import type { EntryText } from "./entry.ts";
 import { missingImageAlt } from "./missing-alt.ts";
+import { groupSlips } from "./group-slips.ts";
 import { collectReferences, type CollectedReferences, type ReferenceContext } from "./references.ts";
 
 /** A text to be read, perhaps by a worker: plain values. */
@@ -41,8 +42,9 @@ export function createTextParser({ strings, folder, origin }: TextParserOptions)
   return (job) => {
     const collected = collectReferences({ ...job, folder, origin });
     const document = render(job.body, collected.resolve);
-    const { html, headings, ids, words, excerpt, hasCodeOrTable, hasGallery, gallerySlips, tooDeep } = document;
+    const { html, headings, ids, words, excerpt, hasCodeOrTable, hasGallery, gallerySlips, slips, tooDeep } = document;
     collected.problems.push(...gallerySlips.map((slip) => explainSlip(job, slip)));
+    collected.problems.push(...groupSlips(slips, job.bodyLine).map((slip) => warn(job, slip)));
     if (tooDeep !== undefined) collected.problems.push(tooDeeplyNested(job, tooDeep));
     const image = resolveImage(job, collected);
     const { links, assets, pictures } = collected;
@@ -74,6 +76,10 @@ function tooDeeplyNested({ file, bodyLine }: TextJob, line: number): Problem {
     message: `Quotes or lists are nested more than ${DEEPEST} levels deep here. Remove some of the > or - signs at the start of this line.`,
     severity: "error",
   };
+}
+
+function warn({ file, bodyLine }: TextJob, { line, message }: Slip): Problem {
+  return { file, line: bodyLine + line, message, severity: "warning" };
 }
 
 function explainSlip({ file, bodyLine }: TextJob, { kind, line }: GallerySlip): Problem {

@@ -40,8 +40,19 @@ export interface MarkdownDocument {
   /** Whether it has a gallery. */
   readonly hasGallery: boolean;
   readonly gallerySlips: readonly GallerySlip[];
+  readonly slips: readonly Slip[];
   /** Line in the Markdown text, counted from 0, from which on something is nested too deeply to be rendered. */
   readonly tooDeep: number | undefined;
+}
+
+/** Something that won't look as its author meant it. */
+export interface Slip {
+  /** Slips of one kind have one cause. */
+  readonly kind: string;
+  /** Line in the Markdown text, counted from 0. */
+  readonly line: number;
+  /** What readers see, and what to type instead. */
+  readonly message: string;
 }
 
 /** A likely mistake: a gallery without pictures, or a gallery with text in it. */

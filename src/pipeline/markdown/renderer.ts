@@ -13,8 +13,11 @@ import { figures } from "./rules/figures.ts";
 import { footnotes } from "./rules/footnotes.ts";
 import { galleries } from "./rules/galleries.ts";
 import { headings } from "./rules/headings.ts";
+import { lines } from "./rules/lines.ts";
 import { references } from "./rules/references.ts";
 import { tables } from "./rules/tables.ts";
+import { balanceHtml } from "./typed-html/balance.ts";
+import { markTypedHtml } from "./typed-html/marks.ts";
 
 export type RenderMarkdown = (source: string, resolve: ResolveReference) => MarkdownDocument;
 
@@ -50,7 +53,9 @@ export function createRenderer(options: MarkdownOptions): RenderMarkdown {
       gallerySlips: [],
       tooDeep: undefined,
     };
-    const html = toHtml(markdown.render(source, environment));
+    const balanced = balanceHtml(markdown.render(source, environment));
+    const { slips } = balanced;
+    const html = toHtml(balanced.html);
     const { headings, ids, targets, excerpt, hasCodeOrTable, hasGallery, gallerySlips, tooDeep } = environment;
     const found = {
       html,
@@ -61,6 +66,7 @@ export function createRenderer(options: MarkdownOptions): RenderMarkdown {
       hasCodeOrTable,
       hasGallery,
       gallerySlips,
+      slips,
       tooDeep,
     };
     return { ...found, words: countWords(source) };
@@ -80,6 +86,7 @@ function createExtended(strings: MarkdownOptions["strings"]): MarkdownIt {
   const markdown = new MarkdownIt({ html: true, typographer: true, quotes: [...strings.quotes] });
   return markdown
     .use(depth, DEEPEST, DEEPEST_IN_LINE)
+    .use(lines)
     .use(callouts, strings)
     .use(footnotes, strings)
     .use(headings, strings)
@@ -89,5 +96,6 @@ function createExtended(strings: MarkdownOptions["strings"]): MarkdownIt {
     .use(tables, strings)
     .use(fences, strings)
     .use(excerpt)
+    .use(markTypedHtml)
     .use(codeAndTables);
 }

@@ -34,13 +34,9 @@ function collectInline(
   wide: boolean,
   environment: MarkdownEnvironment,
 ): void {
-  let line = firstLine;
   for (const child of children) {
+    const line = child.map?.[0] ?? firstLine;
     switch (child.type) {
-      case "softbreak":
-      case "hardbreak":
-        line++;
-        break;
       case "link_open":
         resolveAttribute(child, "href", { kind: "link", line }, environment);
         break;

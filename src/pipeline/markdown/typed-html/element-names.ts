@@ -1,0 +1,43 @@
+// The elements of HTML, sorted by what their tags do to the text after them.
+
+/** Elements without an end tag (https://html.spec.whatwg.org/multipage/syntax.html#void-elements), old ones too. */
+export const VOID: ReadonlySet<string> = names(
+  "area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr",
+);
+
+/** Their content is text up to the end tag. */
+export const RAW: ReadonlySet<string> = names("iframe noembed noframes script style textarea title xmp");
+
+/** Elements whose end tag may be left out. */
+export const OPTIONAL_END: ReadonlySet<string> = names(
+  "caption colgroup dd dt li optgroup option p rb rp rt rtc tbody td tfoot th thead tr",
+);
+
+/** They go on in the next paragraph until they are closed. */
+export const FORMATTING: ReadonlySet<string> = names("a b big code em font i nobr s small strike strong tt u");
+
+/** The frame of a page has these already; one in a text would change the page around it. */
+export const FRAME: ReadonlySet<string> = names("base body frame frameset head html plaintext");
+
+/** Browsers and minifiers read these as they are written, wherever they are. */
+export const PLAIN: ReadonlySet<string> = names(
+  "abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q s samp small span strong sub sup time u var wbr",
+);
+
+export const FOREIGN: ReadonlySet<string> = names("math svg");
+
+const OTHERS: ReadonlySet<string> = names(
+  "acronym address applet article aside audio blockquote button canvas center datalist details dialog dir div dl " +
+    "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup label legend main map marquee math menu " +
+    "menuitem meter nav noscript object ol output picture pre progress ruby search section select slot summary svg " +
+    "table template ul video",
+);
+
+/** False for a name that HTML doesn't have. Names with a hyphen are those of components. */
+export function isElementName(name: string): boolean {
+  return name.includes("-") || [VOID, RAW, OPTIONAL_END, FORMATTING, FRAME, PLAIN, OTHERS].some((set) => set.has(name));
+}
+
+function names(list: string): ReadonlySet<string> {
+  return new Set(list.split(" "));
+}
