@@ -68,7 +68,7 @@ function parseWithWorker(sources: readonly SourceFile[], options: ReadOptions, w
 }
 
 function toTextOptions({ settings, folder }: ParserOptions): TextParserOptions {
-  return { strings: settings.strings, folder, origin: settings.site.url };
+  return { strings: settings.strings, language: settings.site.language, folder, origin: settings.site.url };
 }
 
 function toCommentJob(

@@ -12,6 +12,7 @@ import { likelyAddress } from "./likely-address.ts";
 import { createPageReader } from "./kinds/page.ts";
 import { createPostReader } from "./kinds/post.ts";
 import { createSeriesPageReader } from "./kinds/series-page.ts";
+import { createTitleSetter } from "../markdown/typeset-title.ts";
 import type { TextJob } from "./parse-text.ts";
 
 /** Parsed front matter, plus the text to be read later; parts that a problem keeps from being read are undefined. */
@@ -34,6 +35,7 @@ export function createHeadParser(options: ParserOptions): ParseHead {
   // Made when the first file of a kind is met: a schema takes a moment to build.
   const readers = new Map<string, KindReader>();
   const readNames = createFrontMatterNames();
+  const setTitle = createTitleSetter({ quotes: settings.strings.quotes, language: settings.site.language });
   const readerOf = (kind: string): KindReader => {
     let reader = readers.get(kind);
     if (!reader) readers.set(kind, (reader = (KINDS[kind] ?? createPageReader)(options)));
@@ -76,6 +78,7 @@ export function createHeadParser(options: ParserOptions): ParseHead {
     const head: EntryHead = {
       ...identity.own,
       ...commonOf(identity),
+      title: setTitle(identity.fields.title),
       lines: linesOf(front),
       source,
       file,
@@ -112,9 +115,8 @@ const KINDS: Readonly<Record<string, (options: ParserOptions) => KindReader>> = 
 };
 
 function commonOf({ fields, files }: Identity) {
-  const { title, description, updated, draft, unlisted, expires, aliases, signup, painting } = fields;
+  const { description, updated, draft, unlisted, expires, aliases, signup, painting } = fields;
   return {
-    title,
     description,
     updated,
     draft,

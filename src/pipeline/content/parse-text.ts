@@ -19,6 +19,8 @@ export interface TextJob extends Omit<ReferenceContext, "folder" | "origin"> {
 
 export interface TextParserOptions {
   readonly strings: Settings["strings"];
+  /** Of the site; English unless it is said. */
+  readonly language?: string;
   /** The content folder. */
   readonly folder: string;
   /** The site's own origin. */
@@ -36,8 +38,8 @@ export interface ParsedText {
 export type ParseText = (job: TextJob) => ParsedText;
 
 /** Makes a parser to be used for many texts. */
-export function createTextParser({ strings, folder, origin }: TextParserOptions): ParseText {
-  const render = createRenderer({ strings, extensions: true });
+export function createTextParser({ strings, language = "en", folder, origin }: TextParserOptions): ParseText {
+  const render = createRenderer({ strings, language, extensions: true });
   const encoder = new TextEncoder();
   return (job) => {
     const collected = collectReferences({ ...job, folder, origin });

@@ -16,6 +16,7 @@ import { headings } from "./rules/headings.ts";
 import { lines } from "./rules/lines.ts";
 import { references } from "./rules/references.ts";
 import { tables } from "./rules/tables.ts";
+import { typography } from "./rules/typography.ts";
 import { balanceHtml } from "./typed-html/balance.ts";
 import { markTypedHtml } from "./typed-html/marks.ts";
 
@@ -34,13 +35,15 @@ type UsedStrings =
 
 export interface MarkdownOptions {
   readonly strings: Pick<Strings, UsedStrings>;
+  /** Of the texts; English unless it is said. */
+  readonly language?: string;
   /** Off leaves CommonMark 0.31 and nothing else. */
   readonly extensions: boolean;
 }
 
 /** Creates a renderer for many texts; raw HTML and template braces in them stay unchanged. */
 export function createRenderer(options: MarkdownOptions): RenderMarkdown {
-  const markdown = options.extensions ? createExtended(options.strings) : new MarkdownIt("commonmark");
+  const markdown = options.extensions ? createExtended(options) : new MarkdownIt("commonmark");
   return (source, resolve) => {
     const environment: MarkdownEnvironment = {
       resolve,
@@ -82,9 +85,10 @@ export const DEEPEST = 500;
  */
 const DEEPEST_IN_LINE = 100;
 
-function createExtended(strings: MarkdownOptions["strings"]): MarkdownIt {
+function createExtended({ strings, language = "en" }: MarkdownOptions): MarkdownIt {
   const markdown = new MarkdownIt({ html: true, typographer: true, quotes: [...strings.quotes] });
   return markdown
+    .use(typography, { quotes: strings.quotes, language })
     .use(depth, DEEPEST, DEEPEST_IN_LINE)
     .use(lines)
     .use(callouts, strings)

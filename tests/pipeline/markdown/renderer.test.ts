@@ -45,7 +45,7 @@ describe("typography", () => {
 
   test.each([
     [`"It's" she said, 'no' and "she said 'yes'".`, "“It’s” she said, ‘no’ and “she said ‘yes’”."],
-    ["pages 3--5 --- more or less... (c) 2026", "pages 3–5 — more or less… © 2026"],
+    ["pages 3--5 --- more or less... (c) 2026", "pages 3–5 — more or less… (c) 2026"],
   ])("in English: %s", (source, html) => {
     expect(htmlOf(source)).toBe(`<p>${html}</p>\n`);
   });

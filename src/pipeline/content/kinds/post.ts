@@ -3,6 +3,7 @@ import * as z from "zod";
 import { moment, oneOf, text, wordList, yesNo } from "../../../lib/schema.ts";
 import { toSlug } from "../../../lib/slug.ts";
 import type { Problem } from "../../../lib/problem.ts";
+import { createTitleSetter, setEndOfTitle } from "../../markdown/typeset-title.ts";
 import type { Settings } from "../../settings/load-settings.ts";
 import { readPostName, toPostAddress } from "../address.ts";
 import { entryShape } from "../entry-fields.ts";
@@ -12,6 +13,7 @@ export function createPostReader({ settings }: ParserOptions): KindReader {
   const schema = z.strictObject(postShape(settings));
   const { permalink } = settings.site;
   const keys = Object.keys(schema.shape);
+  const setTitle = createTitleSetter({ quotes: settings.strings.quotes, language: settings.site.language });
   const read = (file: ReadFile): Identity | readonly Problem[] => {
     const result = schema.safeParse(withNamedDate(file));
     if (!result.success) return explainFields(result.error, () => keys, file, PLURAL);
@@ -43,7 +45,7 @@ export function createPostReader({ settings }: ParserOptions): KindReader {
         comments: fields.comments,
         featured,
         guid,
-        titleAccent,
+        titleAccent: titleAccent === undefined ? undefined : setEndOfTitle(setTitle, title, titleAccent),
       },
     };
   };
