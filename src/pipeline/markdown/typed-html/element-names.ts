@@ -2,7 +2,7 @@
 
 /** Elements without an end tag (https://html.spec.whatwg.org/multipage/syntax.html#void-elements), old ones too. */
 export const VOID: ReadonlySet<string> = names(
-  "area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr",
+  "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr",
 );
 
 /** Their content is text up to the end tag. */
@@ -28,7 +28,7 @@ export const FOREIGN: ReadonlySet<string> = names("math svg");
 
 const OTHERS: ReadonlySet<string> = names(
   "acronym address applet article aside audio blockquote button canvas center datalist details dialog dir div dl " +
-    "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup label legend main map marquee math menu " +
+    "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup image label legend main map marquee math menu " +
     "menuitem meter nav noscript object ol output picture pre progress ruby search section select slot summary svg " +
     "table template ul video",
 );

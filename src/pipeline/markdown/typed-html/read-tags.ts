@@ -66,7 +66,8 @@ function createReader(tags: Tag[]) {
     if (!/[^\t\n\f\r ]/u.test(text)) return;
     add({ kind: "text", name: "", start, end });
     // Some programs take these for the beginning of a tag.
-    if (place.line === undefined || RAW.has(tags.at(-2)?.name ?? "")) return;
+    const before = tags.at(-2);
+    if (place.line === undefined || (RAW.has(before?.name ?? "") && before?.slash === false)) return;
     for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1))
       add({ kind: "bracket", name: "", start: start + at, end: start + at + 1 });
   };
