@@ -76,6 +76,7 @@ export interface MarkdownEnvironment {
   hasCodeOrTable: boolean;
   hasGallery: boolean;
   readonly gallerySlips: GallerySlip[];
+  readonly slips: Slip[];
   tooDeep: number | undefined;
 }
 

@@ -4,6 +4,7 @@ import type { Strings } from "../settings/strings.ts";
 import { toHtml } from "../../lib/html.ts";
 import { countWords } from "../../lib/text.ts";
 import type { MarkdownDocument, MarkdownEnvironment, ResolveReference } from "./document.ts";
+import { leftovers } from "./leftovers/leftovers.ts";
 import { callouts } from "./rules/callouts.ts";
 import { codeAndTables } from "./rules/code-and-tables.ts";
 import { depth } from "./rules/depth.ts";
@@ -54,12 +55,12 @@ export function createRenderer(options: MarkdownOptions): RenderMarkdown {
       hasCodeOrTable: false,
       hasGallery: false,
       gallerySlips: [],
+      slips: [],
       tooDeep: undefined,
     };
     const balanced = balanceHtml(markdown.render(source, environment));
-    const { slips } = balanced;
     const html = toHtml(balanced.html);
-    const { headings, ids, targets, excerpt, hasCodeOrTable, hasGallery, gallerySlips, tooDeep } = environment;
+    const { headings, ids, targets, excerpt, hasCodeOrTable, hasGallery, gallerySlips, slips, tooDeep } = environment;
     const found = {
       html,
       headings,
@@ -69,7 +70,7 @@ export function createRenderer(options: MarkdownOptions): RenderMarkdown {
       hasCodeOrTable,
       hasGallery,
       gallerySlips,
-      slips,
+      slips: [...slips, ...balanced.slips],
       tooDeep,
     };
     return { ...found, words: countWords(source) };
@@ -91,6 +92,7 @@ function createExtended({ strings, language = "en" }: MarkdownOptions): Markdown
     .use(typography, { quotes: strings.quotes, language })
     .use(depth, DEEPEST, DEEPEST_IN_LINE)
     .use(lines)
+    .use(leftovers)
     .use(callouts, strings)
     .use(footnotes, strings)
     .use(headings, strings)

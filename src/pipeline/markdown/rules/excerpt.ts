@@ -2,6 +2,7 @@
 import type MarkdownIt from "markdown-it";
 import { firstSentences } from "../../../lib/text.ts";
 import type { MarkdownEnvironment } from "../document.ts";
+import { stripTemplateCode } from "../leftovers/strip-code.ts";
 import { plainText } from "./headings.ts";
 
 const LENGTH = 200;
@@ -14,7 +15,7 @@ export function excerpt(markdown: MarkdownIt): void {
       if (token.type === "footnote_block_open") break;
       if (token.type !== "paragraph_open" || token.tag !== "p" || token.level !== 0) continue;
       const inline = tokens[index + 1];
-      if (inline) text += ` ${plainText(inline)}`;
+      if (inline) text += ` ${stripTemplateCode(plainText(inline))}`;
       if (text.length > LENGTH) break;
     }
     environment.excerpt = firstSentences(text, LENGTH);

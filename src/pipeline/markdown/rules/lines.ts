@@ -5,7 +5,7 @@ import { countLines } from "../../../lib/text.ts";
 
 /** To be used before the rules that need lines. */
 export function lines(markdown: MarkdownIt): void {
-  markdown.core.ruler.push("inline_lines", ({ tokens }) => {
+  markdown.core.ruler.after("inline", "inline_lines", ({ tokens }) => {
     // Table cells have no line number, so the number of their row is used.
     let line = 0;
     for (const token of tokens) {

@@ -1,0 +1,24 @@
+// Looks for a pattern in shown texts.
+import type { Slip } from "../document.ts";
+import type { ShownText } from "./shown-text.ts";
+
+/** A slip for each match; undefined for a match that is not one. */
+export function slipsOf(
+  kind: string,
+  texts: readonly ShownText[],
+  pattern: RegExp,
+  explain: (match: RegExpExecArray, text: ShownText) => string | undefined,
+): Slip[] {
+  return texts.flatMap((shown) =>
+    [...shown.text.matchAll(pattern)].flatMap((match) => {
+      const message = explain(match, shown);
+      return message === undefined ? [] : [{ kind, line: shown.lineAt(match.index), message }];
+    }),
+  );
+}
+
+/** A text for a message: on one line, and not too long. */
+export function quoteBriefly(text: string, length = 60): string {
+  const line = text.replaceAll(/\s+/gu, " ").trim();
+  return line.length > length ? `${line.slice(0, length).trimEnd()}…` : line;
+}

@@ -1,0 +1,66 @@
+// What readers see of a paragraph as plain text: code, links, pictures, HTML and escaped signs are one mark each.
+import type Token from "markdown-it/lib/token.mjs";
+
+/** Takes the place of what is not plain text; no author's sign. */
+export const HOLE = "\uFFFC";
+
+interface Picture {
+  readonly address: string;
+  readonly words: string;
+}
+
+export interface ShownText {
+  readonly block: "paragraph" | "heading" | "other";
+  /** Its pictures, in Markdown or in HTML. */
+  readonly pictures: readonly Picture[];
+  /** Its text, lines included. */
+  readonly text: string;
+  readonly lines: readonly { readonly text: string; readonly line: number }[];
+  /** Line in the Markdown text, counted from 0, of a place in the text. */
+  readonly lineAt: (offset: number) => number;
+}
+
+/** The texts of all blocks, in their order; to be read before quotes and dashes are replaced. */
+export function readShownTexts(tokens: readonly Token[]): ShownText[] {
+  return tokens.flatMap((token, index) => {
+    if (token.type !== "inline") return [];
+    return [toShownText(token, tokens[index - 1]?.type ?? "")];
+  });
+}
+
+function toShownText({ children, map }: Token, before: string): ShownText {
+  const lines: { text: string; line: number }[] = [{ text: "", line: children?.[0]?.map?.[0] ?? map?.[0] ?? 0 }];
+  let links = 0;
+  const add = (text: string): void => {
+    const last = lines.at(-1);
+    if (last) last.text += text;
+  };
+  for (const child of children ?? []) {
+    if (child.type === "link_open") links++;
+    if (child.type === "link_close") links--;
+    if (child.type === "link_close" && links === 0) add(HOLE);
+    if (links > 0 || child.nesting !== 0) continue;
+    if (child.type === "text") add(child.content);
+    else if (child.type === "softbreak" || child.type === "hardbreak")
+      lines.push({ text: "", line: (child.map?.[0] ?? 0) + 1 });
+    else add(HOLE);
+  }
+  return {
+    block: before === "paragraph_open" ? "paragraph" : before === "heading_open" ? "heading" : "other",
+    pictures: (children ?? []).flatMap(toPicture),
+    text: lines.map(({ text }) => text).join("\n"),
+    lines,
+    lineAt(offset) {
+      let end = 0;
+      return lines.find(({ text }) => (end += text.length + 1) > offset)?.line ?? lines.at(-1)?.line ?? 0;
+    },
+  };
+}
+
+function toPicture(token: Token): Picture[] {
+  if (token.type === "image") return [{ address: token.attrGet("src") ?? "", words: token.content }];
+  if (token.type !== "html_inline" || !/^<img\s/iu.test(token.content)) return [];
+  const valueOf = (name: string): string =>
+    new RegExp(String.raw`\s${name}\s*=\s*["']([^"']*)["']`, "iu").exec(token.content)?.[1] ?? "";
+  return [{ address: valueOf("src"), words: valueOf("alt") }];
+}

@@ -1,0 +1,28 @@
+// `** bold **`: spaces inside keep the stars from making words bold.
+import type { Slip } from "../document.ts";
+import { quoteBriefly, slipsOf } from "./matches.ts";
+import type { ShownText } from "./shown-text.ts";
+
+/** Sums such as `2 ** 3` and notes such as `Price**` have other signs around them. */
+const SPACED = /(?<![^\s("'“‘[])(?<![\d)] )\*\*(?!\*)([ \t]*[^*\n]*[\p{L}\p{N}][^*\n]*)\*\*(?![*\d])/gu;
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Next to letters without spaces, stars make nothing bold where a punctuation mark is inside. */
+const TIGHT = /\*\*([^\s*][^*\n]*[^\s*])\*\*/gu;
+
+const NEAR = 200;
+
+export function findSpacedBold(texts: readonly ShownText[]): Slip[] {
+  const spaced = slipsOf("spaced bold", texts, SPACED, ({ 0: whole, 1: inner = "", index, input }) => {
+    const words = inner.trim();
+    const around = input.slice(Math.max(index - NEAR, 0), index) + input.slice(index + whole.length).slice(0, NEAR);
+    // Among many stars nobody knows which belong together.
+    if (words === inner || around.split("**").length > 3) return undefined;
+    return `Readers see stars here instead of bold words, because of the spaces inside. Write **${quoteBriefly(words)}**`;
+  });
+  const tight = slipsOf("tight bold", texts, TIGHT, ({ 0: whole, 1: words = "", index, input }) =>
+    WIDE.test(input.slice(Math.max(index - 1, 0), index + whole.length + 1))
+      ? `Readers see stars here instead of bold words. Write <strong>${quoteBriefly(words)}</strong>`
+      : undefined,
+  );
+  return [...spaced, ...tight];
+}

@@ -1,0 +1,37 @@
+// `{% figure %}`, `{{< youtube >}}`, `{{ site.title }}`: code of templates elsewhere.
+import type { Slip } from "../document.ts";
+import { quoteBriefly, slipsOf } from "./matches.ts";
+import type { ShownText } from "./shown-text.ts";
+
+/** Bounded, because a long text may have thousands of beginnings without an end. */
+export const TEMPLATE_CODE =
+  /\{%-?\s*\/?[a-z_](?:(?!\{%|%\}).){0,400}%\}|\{\{[<%][^{}]{0,400}[>%]\}\}|\{\{-?\s*[\w$."'(&>#/][^{}\n]{0,400}\}\}/gisu;
+
+export function findTemplateCode(texts: readonly ShownText[]): Slip[] {
+  return slipsOf("template code", texts, TEMPLATE_CODE, ([code]) => {
+    const [, name = ""] = /^\{[{%][<%]?-?\s*\/?(\w+)/u.exec(code) ?? [];
+    // The end of a block is told with its beginning.
+    if (name.startsWith("end") || /^\{[{%][<%]?\s*\//u.test(code)) return undefined;
+    const typed = quoteBriefly(code);
+    return `Readers see ${typed}, because code of templates isn't run here. ${insteadOf(name, code)}`;
+  });
+}
+
+function insteadOf(name: string, code: string): string {
+  const [id] = /(?<![\w-])[\w-]{11}(?![\w-])/u.exec(code.replace(/youtube/giu, "")) ?? [];
+  if (/youtube/iu.test(code) && id !== undefined) {
+    return `Link to the video: [Watch the video](https://youtu.be/${id})`;
+  }
+  if (/^(?:figure|image|img|picture)$/iu.test(name)) return `Write the image in Markdown: ${toPicture(code)}`;
+  if (/^(?:highlight|code)/iu.test(name)) return "Put the code between two lines of ```";
+  return `Write it in Markdown; or, to show it, put it between backticks: \`${quoteBriefly(code)}\``;
+}
+
+function toPicture(code: string): string {
+  const valueOf = (key: string): string | undefined =>
+    new RegExp(String.raw`\b${key}\s*[=:]\s*["']([^"']*)["']`, "iu").exec(code)?.[1];
+  const source = valueOf("src") ?? /["']?([^\s"'=]+\.(?:jpe?g|png|gif|webp|svg|avif))["']?/iu.exec(code)?.[1];
+  const caption = valueOf("caption") ?? valueOf("title");
+  const title = caption === undefined || caption === "" ? "" : ` "${caption}"`;
+  return `![${valueOf("alt") ?? "What it shows"}](${source ?? "photo.jpg"}${title})`;
+}

@@ -1,0 +1,51 @@
+// `::: tip`: a callout with a name that doesn't exist, or the end of one that never began.
+import { suggest } from "../../../lib/suggest.ts";
+import type { Slip } from "../document.ts";
+import { quoteBriefly } from "./matches.ts";
+import type { ShownText } from "./shown-text.ts";
+
+const PATTERN = /^:{3,}\s*\{?\.?([\p{L}][\w-]*)?\}?(.*)$/u;
+const KNOWN = ["note", "try", "warning", "wide", "gallery"] as const;
+
+/** What other programs call them. */
+const MEANT: Readonly<Record<string, string>> = {
+  info: "note",
+  tip: "note",
+  hint: "note",
+  success: "note",
+  important: "warning",
+  caution: "warning",
+  danger: "warning",
+  error: "warning",
+  images: "gallery",
+};
+
+export function findUnknownCallouts(texts: readonly ShownText[]): Slip[] {
+  let open = 0;
+  return texts.flatMap(({ block, lines }) =>
+    block !== "paragraph"
+      ? []
+      : lines.flatMap(({ text, line }) => {
+          const [whole, name, rest = ""] = PATTERN.exec(text) ?? [];
+          if (whole === undefined) return [];
+          if (name !== undefined) {
+            open++;
+            return [{ kind: "unknown callout", line, message: explainName(name, rest.trim()) }];
+          }
+          // The end of a callout that isn't one is told with its beginning.
+          if (rest.trim() !== "" || open-- > 0) return [];
+          const message =
+            "Readers see ::: here, because no callout begins before it. Remove it, or begin one: ::: note";
+          return [{ kind: "stray callout", line, message }];
+        }),
+  );
+}
+
+function explainName(name: string, title: string): string {
+  const typed = name.toLowerCase();
+  const meant = MEANT[typed] ?? suggest(typed, KNOWN) ?? "note";
+  return (
+    `Readers see ::: ${name} here, because there's no callout of that name. The names are note, try and warning: ` +
+    `::: ${meant}${title === "" ? "" : ` ${quoteBriefly(title)}`}`
+  );
+}

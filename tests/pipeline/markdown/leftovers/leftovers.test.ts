@@ -1,0 +1,203 @@
+// What Markdown leaves as text although its author meant it is told, with the line and with what to type.
+import { createRequire } from "node:module";
+import path from "node:path";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { listFiles } from "../../../../src/lib/files.ts";
+import { secondsOf } from "../../../seconds-of.ts";
+import { createRenderer } from "../../../../src/pipeline/markdown/renderer.ts";
+import { englishStrings } from "../../settings/sample-settings.ts";
+
+const render = createRenderer({ strings: englishStrings(), extensions: true });
+const readSlips = (source: string) => render(source, ({ target }) => target).slips;
+const slipsOf = (source: string) => readSlips(source).map(({ line, message }) => `${line}: ${message}`);
+const kindsOf = (source: string) => readSlips(source).map(({ kind }) => kind);
+
+describe("says what readers see and what to type", () => {
+  test.each([
+    [
+      "A\n\n![A loaf](my photo.jpg)",
+      "2: Readers see the code of this image, because there are spaces in its address. Put the address in angle brackets: ![A loaf](<my photo.jpg>)",
+    ],
+    [
+      '[The plan](the plan.pdf "A plan")',
+      '0: Readers see the code of this link, because there are spaces in its address. Put the address in angle brackets: [The plan](<the plan.pdf> "A plan")',
+    ],
+    [
+      "A [site] (https://example.org/a)",
+      "0: This isn't a link yet, because there's a space between ] and (. Remove the space: [site](https://example.org/a)",
+    ],
+    ["#Heading\n\nText", "0: Readers see # here instead of a heading. Put a space after it: # Heading"],
+    ["Text\n\n##Two words\nText", "2: Readers see ## here instead of a heading. Put a space after it: ## Two words"],
+    [
+      "A ** bold ** word",
+      "0: Readers see stars here instead of bold words, because of the spaces inside. Write **bold**",
+    ],
+    ["**重要。**这是", "0: Readers see stars here instead of bold words. Write <strong>重要。</strong>"],
+    [
+      "::: tip Take care\nText\n:::",
+      "0: Readers see ::: tip here, because there's no callout of that name. The names are note, try and warning: ::: note Take care",
+    ],
+    [
+      "::: warnign\nText\n:::",
+      "0: Readers see ::: warnign here, because there's no callout of that name. The names are note, try and warning: ::: warning",
+    ],
+    ["Text\n\n::: note\nThe rest", "2: What begins here with ::: note never ends. Put a line where it should end: :::"],
+    [":::", "0: Readers see ::: here, because no callout begins before it. Remove it, or begin one: ::: note"],
+    [
+      '[gallery ids="1,2"]',
+      "0: Readers see [gallery…], because shortcodes of WordPress aren't understood here. Put the images in one paragraph: ![What it shows](one.jpg) ![What it shows](two.jpg)",
+    ],
+    [
+      '[caption id="a" width="300"]![A loaf](loaf.jpg) Monday[/caption]',
+      '0: Readers see [caption…], because shortcodes of WordPress aren\'t understood here. Write the image and its caption: ![A loaf](loaf.jpg "Monday")',
+    ],
+    [
+      "[embed]https://youtu.be/w7Ft2ymGmfc[/embed]",
+      "0: Readers see [embed…], because shortcodes of WordPress aren't understood here. Link to it: [Watch the video](https://youtu.be/w7Ft2ymGmfc)",
+    ],
+    [
+      "[youtube w7Ft2ymGmfc]",
+      "0: Readers see [youtube…], because shortcodes of WordPress aren't understood here. Link to the video: [Watch the video](https://youtu.be/w7Ft2ymGmfc)",
+    ],
+    [
+      '{% figure src="a.jpg" alt="A loaf" caption="Monday" %}',
+      '0: Readers see {% figure src="a.jpg" alt="A loaf" caption="Monday" %}, because code of templates isn\'t run here. Write the image in Markdown: ![A loaf](a.jpg "Monday")',
+    ],
+    [
+      "{{< youtube w7Ft2ymGmfc >}}",
+      "0: Readers see {{< youtube w7Ft2ymGmfc >}}, because code of templates isn't run here. Link to the video: [Watch the video](https://youtu.be/w7Ft2ymGmfc)",
+    ],
+    [
+      "Dear {{ name }}",
+      "0: Readers see {{ name }}, because code of templates isn't run here. Write it in Markdown; or, to show it, put it between backticks: `{{ name }}`",
+    ],
+    [
+      "Text\nhttps://youtu.be/w7Ft2ymGmfc",
+      "1: Readers see only this address, and can't click it. Link to the video: [Watch the video](https://youtu.be/w7Ft2ymGmfc)",
+    ],
+    ["| a | b |\n| 1 | 2 |", "0: Readers see bars instead of a table. Put this line after its first: | --- | --- |"],
+    [
+      "| a | b |\n|---|\n| 1 | 2 |",
+      "0: Readers see bars instead of a table, because its second line must have as many parts as the first: | --- | --- |",
+    ],
+    [
+      "Text:\n• one\n• two",
+      "1: Readers see this list as one paragraph, because • isn't a sign of Markdown. Begin each line with a hyphen: - one",
+    ],
+    [
+      "– one\n– two\n– three",
+      "0: Readers see this list as one paragraph, because – isn't a sign of Markdown. Begin each line with a hyphen: - one",
+    ],
+    [
+      "The [text][id]",
+      "0: Readers see [text][id], because its address is missing. Add a line at the end: [id]: https://example.org/",
+    ],
+    ["A.[^9]", "0: Readers see [^9], because its note is missing. Add a line at the end: [^9]: The note."],
+    ["## Title {#id}", "0: Readers see {#id}, because headings get their addresses from their words. Remove it."],
+    [
+      "Text\n{: .wide}",
+      "1: Readers see {: .wide}, because attributes aren't understood here. Remove it, or write HTML.",
+    ],
+    [
+      "Text\n\n```js\nlet a;\n\nMore text",
+      "2: The code that begins here never ends, so readers see the rest of the text as code. Put a line where it should end: ```",
+    ],
+  ])("%j", (source, slip) => {
+    expect(slipsOf(source)).toEqual([slip]);
+  });
+});
+
+describe("says nothing about", () => {
+  test.each([
+    ["hashtags", "#art #bread\n\n#art\n\n#MeToo\n\n#2026\n\n#Bread"],
+    ["words in brackets", "[sic], [1], [link], [a=b], [video] How to, [see this](and that), [1] (https://a.example)"],
+    ["sums and notes", "2 ** 3 and 4 ** 5, Price** and more\n\n** a note"],
+    ["indexes", "table[row][column], [a][b], [1][2] and [^a-z]"],
+    ["code", "`{{ x }}`, `[text][id]`, `** a **`\n\n    {% x %}\n\n```\n::: tip\n#Heading\n{{ x }}\n```"],
+    ["HTML", '<div>\n[gallery ids="1"] {{ x }}\n</div>'],
+    ["escaped signs", String.raw`\{{ x }} \[text][id] \::: tip \#Heading`],
+    ["percent", "{% 50 off %} and {50%}"],
+    ["links", "[{{ x }}](/a/) and <https://youtu.be/w7Ft2ymGmfc>"],
+    ["addresses in a sentence", "See https://youtu.be/w7Ft2ymGmfc for more"],
+    ["dialogue", "– Tak.\n– Nie.\n– Dobrze."],
+    ["one bar", "a | b\nc | d"],
+    [
+      "callouts in quotes and lists",
+      "> ::: note\n> Text\n> :::\n\n- a\n\n  ::: note\n  b\n  :::\n\n:::: wide\n::: note\na\n:::\n::::",
+    ],
+    ["code in a list", "- ```\n  a"],
+    ["conditions", "{#if x}"],
+  ])("%s", (_, source) => {
+    expect(slipsOf(source)).toEqual([]);
+  });
+});
+
+test.each([
+  ["in a paragraph after code of two lines", "Text `a\nb`\nand [site] (/a/)", [2]],
+  ["in a list", "- one\n- two [site] (/a/)", [1]],
+  ["in a quote", "> one\n>\n> [site] (/a/)", [2]],
+  ["in a table", "| a |\n|---|\n| b |\n| [site] (/a/) |", [3]],
+  ["in a note", "A.[^1]\n\n[^1]: A [site] (/a/)", [2]],
+])("the line is right %s", (_, source, lines) => {
+  expect(readSlips(source).map(({ line }) => line)).toEqual(lines);
+});
+
+interface SpecExample {
+  readonly number: number;
+  readonly markdown: string;
+}
+
+/** Examples that show how something isn't what its author may have meant. */
+const MEANT_TO_FAIL: Readonly<Record<number, string>> = {
+  127: "unclosed code",
+  139: "unclosed code",
+  379: "spaced bold",
+  391: "spaced bold",
+  488: "spaced address",
+  511: "gap",
+  545: "missing address",
+};
+
+test("of CommonMark's examples, it tells only those of failure", () => {
+  const { tests: spec } = createRequire(import.meta.url)("commonmark-spec") as {
+    readonly tests: readonly SpecExample[];
+  };
+  const told = spec.flatMap(({ number, markdown }) =>
+    kindsOf(markdown.replaceAll("→", "\t"))
+      .filter((kind) => !kind.startsWith("tag "))
+      .map((kind) => [number, kind]),
+  );
+  expect(Object.fromEntries(told)).toEqual(MEANT_TO_FAIL);
+});
+
+test.each(["content", "tests/fixtures/sites", "docs"])("says nothing about %s", (name) => {
+  const folder = path.resolve(import.meta.dirname, "../../../..", name);
+  const told = listFiles(folder)
+    .filter((file) => file.endsWith(".md"))
+    .flatMap((file) => slipsOf(bodyOf(readFileSync(path.join(folder, file), "utf8"))).map((slip) => `${file} ${slip}`));
+  expect(told).toEqual([]);
+});
+
+function bodyOf(file: string): string {
+  return file.replace(/^---\r?\n.*?\n---\r?\n/su, "");
+}
+
+test.each([
+  "[a] (",
+  "[a](b ",
+  "** a ",
+  "{% a ",
+  "{{ a ",
+  "[a b=",
+  "[a][b",
+  "{#a ",
+  "| a |\n",
+  "• a\n",
+  "[caption a=b]",
+  "#A\n\n",
+  ":::a\n",
+  "[^1",
+])("%j, over and over, takes no time", (piece) => {
+  expect(secondsOf(() => slipsOf(piece.repeat(Math.ceil(100_000 / piece.length))))).toBeLessThan(3);
+});
