@@ -1,5 +1,5 @@
 // Links and files of a page that are not there.
-import { decodeAddress, toOutputFile } from "../lib/url.ts";
+import { decodeAddress, toOutputFile, withoutTextFragment } from "../lib/url.ts";
 import { createSuggester, suggest } from "../lib/suggest.ts";
 import type { Problem } from "../lib/problem.ts";
 import type { PageLink } from "./page-document.ts";
@@ -78,7 +78,7 @@ function explainLink(link: PageLink, page: BuiltPage, tools: LinkTools): Problem
       `The link ${named} lacks its slash at the end, so that a host has to send readers on. Write ${target.path}/.`,
       "warning",
     );
-  return there ? explainFragment(named, target.fragment, there, tools) : [];
+  return there ? explainFragment(named, withoutTextFragment(target.fragment), there, tools) : [];
 }
 
 function explainMissingPage(named: string, path: string, { suggestPage, redirects, tell }: LinkTools): Problem[] {
@@ -91,9 +91,9 @@ function explainMissingPage(named: string, path: string, { suggestPage, redirect
   );
 }
 
-/** `#top` and text fragments (`#:~:text=`) need no id. */
+/** `#top` needs no id. */
 function explainFragment(named: string, fragment: string, { ids }: BuiltPage, { tell }: LinkTools): Problem[] {
-  if (fragment === "" || ids.has(fragment) || fragment === "top" || fragment.startsWith(":~:")) return [];
+  if (fragment === "" || ids.has(fragment) || fragment === "top") return [];
   const meant = suggest(fragment, ids);
   return tell(
     `The link ${named} leads to a place on its page that does not exist.${meant === undefined ? "" : ` Did you mean #${meant}?`}`,

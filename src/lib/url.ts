@@ -49,3 +49,8 @@ export function decodeAddress(address: string): string {
     return address;
   }
 }
+
+/** The id in a fragment, without the words that a browser is to look for (https://wicg.github.io/scroll-to-text-fragment/). */
+export function withoutTextFragment(fragment: string): string {
+  return fragment.split(":~:")[0] ?? "";
+}

@@ -1,7 +1,14 @@
 // Addresses on the site, as files on disk and as readers elsewhere need them.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isSitePath, decodeAddress, hasScheme, toAbsoluteUrl, toOutputFile } from "../../src/lib/url.ts";
+import {
+  isSitePath,
+  decodeAddress,
+  hasScheme,
+  toAbsoluteUrl,
+  toOutputFile,
+  withoutTextFragment,
+} from "../../src/lib/url.ts";
 
 test.each([
   ["/", "https://small.example", "https://small.example/"],
@@ -87,4 +94,12 @@ test.each([
   ["/a\\b/", false],
 ])("%s is an address on the site: %s", (path, expected) => {
   expect(isSitePath(path)).toBe(expected);
+});
+
+test.each([
+  ["why-wait", "why-wait"],
+  [":~:text=Flour", ""],
+  ["why-wait:~:text=Flour", "why-wait"],
+])("the id in #%s is %j", (fragment, id) => {
+  expect(withoutTextFragment(fragment)).toBe(id);
 });

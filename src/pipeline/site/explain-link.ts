@@ -5,7 +5,7 @@ import type { Entry, InternalLink } from "../content/entry.ts";
 import { readPostName } from "../content/address.ts";
 import { COMMENT_ID } from "../markdown/layout-ids.ts";
 import { createSuggester, suggest } from "../../lib/suggest.ts";
-import { decodeAddress, toOutputFile } from "../../lib/url.ts";
+import { decodeAddress, toOutputFile, withoutTextFragment } from "../../lib/url.ts";
 
 /** What a link can lead to. */
 export interface LinkTargets {
@@ -34,7 +34,7 @@ export function createLinkExplainer(targets: LinkTargets): LinkExplainer {
     [...outputs].filter((output) => !output.endsWith(".html")).map((output) => `/${output}`),
   );
 
-  function explainSource(source: string, { written }: InternalLink, fragment: string | undefined, from: string) {
+  function explainSource(source: string, { written }: InternalLink, fragment: string, from: string) {
     const entry = bySource.get(source);
     if (entry) return explainFragment(entry, fragment, written);
     const reason = withoutPage.get(source);
@@ -46,7 +46,7 @@ export function createLinkExplainer(targets: LinkTargets): LinkExplainer {
     return `The link ${written} leads to a file that does not exist. ${advice}`;
   }
 
-  function explainAddress(location: string, { written }: InternalLink, fragment: string | undefined) {
+  function explainAddress(location: string, { written }: InternalLink, fragment: string) {
     const entry = byAddress.get(location) ?? byAddress.get(`${location}/`);
     if (entry) return explainFragment(entry, fragment, written);
     if (outputs.has(toOutputFile(location)) || outputs.has(toOutputFile(`${location}/`))) return undefined;
@@ -66,7 +66,8 @@ export function createLinkExplainer(targets: LinkTargets): LinkExplainer {
   }
 
   return (link, from) => {
-    const [, location = "", fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/su.exec(decodeAddress(link.target)) ?? [];
+    const [, location = "", whole = ""] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/su.exec(decodeAddress(link.target)) ?? [];
+    const fragment = withoutTextFragment(whole);
     return location.startsWith("content:")
       ? explainSource(location.slice("content:".length), link, fragment, from)
       : explainAddress(location, link, fragment);
@@ -76,9 +77,8 @@ export function createLinkExplainer(targets: LinkTargets): LinkExplainer {
 const CORRECT = "Correct it, or remove it.";
 const PUT_FILE = "Put it into public/ in the content folder, or correct its name.";
 
-function explainFragment(entry: Entry, fragment: string | undefined, written: string): string | undefined {
-  if (fragment === undefined || fragment === "" || entry.ids.includes(fragment) || fragment.startsWith("fnref"))
-    return undefined;
+function explainFragment(entry: Entry, fragment: string, written: string): string | undefined {
+  if (fragment === "" || entry.ids.includes(fragment) || fragment.startsWith("fnref")) return undefined;
   if (layoutIds(entry).has(fragment)) return undefined;
   if (entry.kind === "post" && entry.comments !== "off" && fragment.startsWith(COMMENT_ID))
     return explainComment(entry.archive, fragment.slice(COMMENT_ID.length), written);
