@@ -4,6 +4,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { findContentFile, isContentFolder, isRefusal } from "../../lib/content-file.ts";
 import type { Problem } from "../../lib/problem.ts";
+import { explainIncomplete } from "./incomplete-address.ts";
 import { suggest } from "../../lib/suggest.ts";
 import { decodeAddress, hasScheme } from "../../lib/url.ts";
 import type { Reference, ResolveReference } from "../markdown/document.ts";
@@ -65,6 +66,11 @@ export function collectReferences(context: ReferenceContext): CollectedReference
     if (odd && !isRefusal(odd)) {
       const why = `because ${rest.charAt(0)} means something else in web addresses. ${renameTo(target)}`;
       refuse(line, `The file ${target} cannot be reached by its name, ${why}`);
+      return target;
+    }
+    const incomplete = explainIncomplete(target);
+    if (incomplete !== undefined) {
+      refuse(line, incomplete);
       return target;
     }
     if (kind === "image") {

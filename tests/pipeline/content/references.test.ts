@@ -207,3 +207,14 @@ describe("a file whose name means something else in an address is to be renamed:
     ).toMatchObject({ address: "/a/50%.jpg", problems: [] });
   });
 });
+
+test("a link without https:// or mailto: is told as one, unless there is such a file", () => {
+  expect(resolve({ kind: "link", target: "lisa@example.org" })).toMatchObject({
+    links: [],
+    problems: [{ line: 7, severity: "error", message: expect.stringMatching(/Write mailto:lisa@example\.org$/u) }],
+  });
+  expect(resolve({ kind: "link", target: "www.example.org" }).problems).toMatchObject([
+    { message: expect.stringMatching(/Write https:\/\/www\.example\.org$/u) },
+  ]);
+  expect(resolve({ kind: "link", target: "recipe.pdf" }).problems).toEqual([]);
+});
