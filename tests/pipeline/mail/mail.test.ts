@@ -48,6 +48,11 @@ test.each([
   expect(htmlOf({ language, body: "<pre><code>a = 1</code></pre>" })).toContain(style);
 });
 
+test("code among words in Arabic is left to right by itself", () => {
+  const html = htmlOf({ language: "ar", body: "<p><code>a = 1;</code></p>" });
+  expect(html).toContain('<code style="direction:ltr;unicode-bidi:isolate;');
+});
+
 test("is 600 pixels wide where there is room, and tables for the layout are no tables for the ear", () => {
   const html = htmlOf();
   expect(html).toContain('width="600"');

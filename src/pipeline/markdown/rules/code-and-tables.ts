@@ -5,7 +5,7 @@ import type { MarkdownEnvironment } from "../document.ts";
 const OF_MARKDOWN = ["fence", "code_block", "code_inline", "table_open"] as const;
 const TYPED = ["html_block", "html_inline"] as const;
 
-const TYPED_CODE_OR_TABLE = /<(?:pre|code|table)\b/iu;
+const TYPED_CODE_OR_TABLE = /<(?:pre|code|kbd|samp|table)\b/iu;
 
 /** To be used after all that changes how these are rendered. */
 export function codeAndTables(markdown: MarkdownIt): void {

@@ -11,6 +11,7 @@ test.each([
   ["a table in a callout", "::: note\n| a | b |\n|---|---|\n| 1 | 2 |\n:::\n"],
   ["a typed table", '<TABLE class="old"><tr><td>1</td></tr></TABLE>\n'],
   ["typed code", "Words and <code>code</code>."],
+  ["a typed key", "Press <kbd>x</kbd>."],
   ["typed lines", "<div>\n<pre>code</pre>\n</div>\n"],
 ])("%s is noticed", (_, source) => {
   expect(renderSample(source).hasCodeOrTable).toBe(true);
