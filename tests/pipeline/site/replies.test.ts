@@ -59,7 +59,7 @@ describe("below a post stands", () => {
     );
     expect(html).toContain('action="https://formspree.io/f/mqkrvdzn" method="post"');
     expect(html).toContain(
-      '<input type="hidden" name="_subject" value="Reply to “Slow &quot;bread&quot; &amp; butter”">',
+      '<input type="hidden" name="_subject" value="Reply to “Slow “bread” &amp; butter”">',
     );
     expect(files).toContain("reply-received/index.html");
   });
@@ -80,7 +80,7 @@ describe("below a post stands", () => {
   ])("a link that opens a mail about the post, with %s", async (_case, comments) => {
     const { html, files } = await replyOf(comments);
     expect(html).toContain(
-      'href="mailto:hello@inner-canvas.org?subject=Reply%20to%20%E2%80%9CSlow%20%22bread%22%20%26%20butter%E2%80%9D"',
+      'href="mailto:hello@inner-canvas.org?subject=Reply%20to%20%E2%80%9CSlow%20%E2%80%9Cbread%E2%80%9D%20%26%20butter%E2%80%9D"',
     );
     expect(textOf(html)).toBe(
       "Leave a Reply Reply by email Opens an email to hello@inner-canvas.org. We read every reply before publishing it.",

@@ -29,22 +29,7 @@ export function readShownTexts(tokens: readonly Token[]): ShownText[] {
 }
 
 function toShownText({ children, map }: Token, before: string): ShownText {
-  const lines: { text: string; line: number }[] = [{ text: "", line: children?.[0]?.map?.[0] ?? map?.[0] ?? 0 }];
-  let links = 0;
-  const add = (text: string): void => {
-    const last = lines.at(-1);
-    if (last) last.text += text;
-  };
-  for (const child of children ?? []) {
-    if (child.type === "link_open") links++;
-    if (child.type === "link_close") links--;
-    if (child.type === "link_close" && links === 0) add(HOLE);
-    if (links > 0 || child.nesting !== 0) continue;
-    if (child.type === "text") add(child.content);
-    else if (child.type === "softbreak" || child.type === "hardbreak")
-      lines.push({ text: "", line: (child.map?.[0] ?? 0) + 1 });
-    else add(HOLE);
-  }
+  const lines = toLines(children ?? [], map?.[0] ?? 0);
   return {
     block: before === "paragraph_open" ? "paragraph" : before === "heading_open" ? "heading" : "other",
     pictures: (children ?? []).flatMap(toPicture),
@@ -55,6 +40,20 @@ function toShownText({ children, map }: Token, before: string): ShownText {
       return lines.find(({ text }) => (end += text.length + 1) > offset)?.line ?? lines.at(-1)?.line ?? 0;
     },
   };
+}
+
+function toLines(children: readonly Token[], first: number): ShownText["lines"] {
+  let last = { text: "", line: children[0]?.map?.[0] ?? first };
+  const lines = [last];
+  let links = 0;
+  for (const { type, nesting, content, map } of children) {
+    if (type === "link_open") links++;
+    if (type === "link_close" && --links === 0) last.text += HOLE;
+    if (links > 0 || nesting !== 0) continue;
+    if (type === "softbreak" || type === "hardbreak") lines.push((last = { text: "", line: (map?.[0] ?? 0) + 1 }));
+    else last.text += type === "text" ? content : HOLE;
+  }
+  return lines;
 }
 
 function toPicture(token: Token): Picture[] {

@@ -23,5 +23,5 @@ function explainFence({ markup, content, level }: Token, lines: readonly string[
 
 function isEnd(line: string | undefined, sign: string): boolean {
   const marks = (line ?? "").replace(/^[\s>]+/u, "").trimEnd();
-  return marks.length > 2 && [...marks].every((mark) => mark === sign);
+  return marks.length > 2 && marks === sign.repeat(marks.length);
 }
