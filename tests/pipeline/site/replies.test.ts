@@ -58,9 +58,7 @@ describe("below a post stands", () => {
       "Leave a Reply Your email address will not be published. Required fields are marked *",
     );
     expect(html).toContain('action="https://formspree.io/f/mqkrvdzn" method="post"');
-    expect(html).toContain(
-      '<input type="hidden" name="_subject" value="Reply to “Slow “bread” &amp; butter”">',
-    );
+    expect(html).toContain('<input type="hidden" name="_subject" value="Reply to “Slow “bread” &amp; butter”">');
     expect(files).toContain("reply-received/index.html");
   });
 

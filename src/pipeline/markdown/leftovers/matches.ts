@@ -2,9 +2,9 @@
 import type { Slip } from "../document.ts";
 import type { ShownText } from "./shown-text.ts";
 
-/** A slip for each match; undefined for a match that is not one. */
+/** A slip for each match; undefined for a match that is not one. A kind may differ from match to match. */
 export function slipsOf(
-  kind: string,
+  kind: string | ((match: RegExpExecArray) => string),
   texts: readonly ShownText[],
   pattern: RegExp,
   explain: (match: RegExpExecArray, text: ShownText) => string | undefined,
@@ -12,7 +12,9 @@ export function slipsOf(
   return texts.flatMap((shown) =>
     [...shown.text.matchAll(pattern)].flatMap((match) => {
       const message = explain(match, shown);
-      return message === undefined ? [] : [{ kind, line: shown.lineAt(match.index), message }];
+      return message === undefined
+        ? []
+        : [{ kind: typeof kind === "string" ? kind : kind(match), line: shown.lineAt(match.index), message }];
     }),
   );
 }

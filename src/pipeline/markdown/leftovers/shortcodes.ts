@@ -44,21 +44,26 @@ export function findShortcodes(texts: readonly ShownText[]): Slip[] {
       [...text.matchAll(/\[\/([a-z][\w-]*)\]/giu)].map(([, name = ""]) => name.toLowerCase()),
     ),
   );
-  return slipsOf("shortcode", texts, PATTERN, (match, shown) => {
-    const [whole, slash, typed = "", attributes = "", value = ""] = match;
-    const name = typed.toLowerCase();
-    // The end of a shortcode is told with its beginning.
-    if (slash !== "") return undefined;
-    const isAlone = shown.text.trim() === whole && ALONE.has(name);
-    const isMeant = /=\s*["']/u.test(attributes) || (attributes !== "" && name in INSTEAD) || ended.has(name);
-    const hasValue = value.trim() !== "" && WITH_VALUE.has(name);
-    if (!isAlone && !hasValue && !(isMeant && value.trim() === "")) return undefined;
-    const rest = match.input.slice(match.index, match.index + LONGEST);
-    const address = addressIn(`${attributes} ${value}`) ?? addressIn(after(rest)) ?? bareValue(attributes, value);
-    const instead = INSTEAD[name]?.(shown, address, rest);
-    const why = `Readers see [${typed}…], because shortcodes of WordPress aren't understood here.`;
-    return `${why} ${instead ?? "Remove it, or write what readers should see."}`;
-  });
+  return slipsOf(
+    ([, , name = ""]) => `shortcode ${name}`,
+    texts,
+    PATTERN,
+    (match, shown) => {
+      const [whole, slash, typed = "", attributes = "", value = ""] = match;
+      const name = typed.toLowerCase();
+      // The end of a shortcode is told with its beginning.
+      if (slash !== "") return undefined;
+      const isAlone = shown.text.trim() === whole && ALONE.has(name);
+      const isMeant = /=\s*["']/u.test(attributes) || (attributes !== "" && name in INSTEAD) || ended.has(name);
+      const hasValue = value.trim() !== "" && WITH_VALUE.has(name);
+      if (!isAlone && !hasValue && !(isMeant && value.trim() === "")) return undefined;
+      const rest = match.input.slice(match.index, match.index + LONGEST);
+      const address = addressIn(`${attributes} ${value}`) ?? addressIn(after(rest)) ?? bareValue(attributes, value);
+      const instead = INSTEAD[name]?.(shown, address, rest);
+      const why = `Readers see [${typed}…], because shortcodes of WordPress aren't understood here.`;
+      return `${why} ${instead ?? "Remove it, or write what readers should see."}`;
+    },
+  );
 }
 
 /** What is between the beginning of a shortcode and the next bracket. */

@@ -8,13 +8,23 @@ export const TEMPLATE_CODE =
   /\{%-?\s*\/?[a-z_](?:(?!\{%|%\}).){0,400}%\}|\{\{[<%][^{}]{0,400}[>%]\}\}|\{\{-?\s*[\w$."'(&>#/][^{}\n]{0,400}\}\}/gisu;
 
 export function findTemplateCode(texts: readonly ShownText[]): Slip[] {
-  return slipsOf("template code", texts, TEMPLATE_CODE, ([code]) => {
-    const [, name = ""] = /^\{[{%][<%]?-?\s*\/?(\w+)/u.exec(code) ?? [];
-    // The end of a block is told with its beginning.
-    if (name.startsWith("end") || /^\{[{%][<%]?\s*\//u.test(code)) return undefined;
-    const typed = quoteBriefly(code);
-    return `Readers see ${typed}, because code of templates isn't run here. ${insteadOf(name, code)}`;
-  });
+  return slipsOf(
+    ([code]) => `template code ${nameOf(code)}`,
+    texts,
+    TEMPLATE_CODE,
+    ([code]) => {
+      const name = nameOf(code);
+      // The end of a block is told with its beginning.
+      if (name.startsWith("end") || /^\{[{%][<%]?\s*\//u.test(code)) return undefined;
+      const typed = quoteBriefly(code);
+      return `Readers see ${typed}, because code of templates isn't run here. ${insteadOf(name, code)}`;
+    },
+  );
+}
+
+/** What is to be run: `figure`, `youtube`, `site`. */
+function nameOf(code: string): string {
+  return /^\{[{%][<%]?-?\s*\/?(\w+)/u.exec(code)?.[1] ?? "";
 }
 
 function insteadOf(name: string, code: string): string {

@@ -30,7 +30,7 @@ export function findUnknownCallouts(texts: readonly ShownText[]): Slip[] {
           if (whole === undefined) return [];
           if (name !== undefined) {
             open++;
-            return [{ kind: "unknown callout", line, message: explainName(name, rest.trim()) }];
+            return [{ kind: `unknown callout ${name}`, line, message: explainName(name, rest.trim()) }];
           }
           // The end of a callout that isn't one is told with its beginning.
           if (rest.trim() !== "" || open-- > 0) return [];

@@ -13,7 +13,7 @@ export interface TagSlip {
 }
 
 export function explainTag(slip: TagSlip): Slip {
-  return { kind: `tag ${slip.kind}`, line: slip.line, message: SENTENCES[slip.kind](slip) };
+  return { kind: `tag ${slip.kind} ${slip.name}`, line: slip.line, message: SENTENCES[slip.kind](slip) };
 }
 
 type Explain = (slip: Omit<TagSlip, "kind">) => string;
