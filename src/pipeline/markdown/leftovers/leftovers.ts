@@ -46,6 +46,9 @@ export function leftovers(markdown: MarkdownIt): void {
     const finders = FINDERS.filter(({ signs }) => signs.some((sign) => src.includes(sign)));
     if (finders.length === 0) return;
     const texts = readShownTexts(tokens);
-    for (const { find } of finders) slips.push(...find(texts));
+    for (const { signs, find } of finders) {
+      const marked = texts.filter(({ text }) => signs.some((sign) => text.includes(sign)));
+      if (marked.length > 0) slips.push(...find(marked));
+    }
   });
 }

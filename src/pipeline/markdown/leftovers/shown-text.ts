@@ -11,6 +11,8 @@ interface Picture {
 
 export interface ShownText {
   readonly block: "paragraph" | "heading" | "other";
+  /** Nothing comes after it. */
+  readonly isLast: boolean;
   /** Its pictures, in Markdown or in HTML. */
   readonly pictures: readonly Picture[];
   /** Its text, lines included. */
@@ -22,16 +24,17 @@ export interface ShownText {
 
 /** The texts of all blocks, in their order; to be read before quotes and dashes are replaced. */
 export function readShownTexts(tokens: readonly Token[]): ShownText[] {
-  return tokens.flatMap((token, index) => {
-    if (token.type !== "inline") return [];
-    return [toShownText(token, tokens[index - 1]?.type ?? "")];
-  });
+  const last = tokens.findLastIndex(({ type }) => type === "inline");
+  return tokens.flatMap((token, index) =>
+    token.type === "inline" ? [toShownText(token, tokens[index - 1]?.type ?? "", index === last)] : [],
+  );
 }
 
-function toShownText({ children, map }: Token, before: string): ShownText {
+function toShownText({ children, map }: Token, before: string, isLast: boolean): ShownText {
   const lines = toLines(children ?? [], map?.[0] ?? 0);
   return {
     block: before === "paragraph_open" ? "paragraph" : before === "heading_open" ? "heading" : "other",
+    isLast,
     pictures: (children ?? []).flatMap(toPicture),
     text: lines.map(({ text }) => text).join("\n"),
     lines,

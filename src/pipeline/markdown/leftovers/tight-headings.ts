@@ -6,13 +6,13 @@ import { HOLE, type ShownText } from "./shown-text.ts";
 const PATTERN = /^(#{1,6})(\p{L}.*)$/u;
 
 export function findTightHeadings(texts: readonly ShownText[]): Slip[] {
-  return texts.flatMap((shown, index) =>
+  return texts.flatMap((shown) =>
     shown.block !== "paragraph"
       ? []
       : shown.lines.flatMap(({ text, line }) => {
           const [, signs = "", words = ""] = PATTERN.exec(text) ?? [];
           if (signs === "" || words.includes("#")) return [];
-          const isAlone = shown.lines.length === 1 && index < texts.length - 1;
+          const isAlone = shown.lines.length === 1 && !shown.isLast;
           if (signs.length === 1 && !(isAlone && looksLikeHeading(words))) return [];
           const corrected = `${signs} ${words.replaceAll(HOLE, "…")}`;
           const message = `Readers see ${signs} here instead of a heading. Put a space after it: ${quoteBriefly(corrected)}`;

@@ -17,17 +17,20 @@ export function lines(markdown: MarkdownIt): void {
 
 function noteLines({ content, children }: Token, first: number): void {
   const isLong = content.includes("\n");
-  let line = first;
+  let map: [number, number] = [first, first + 1];
   let at = 0;
+  const move = (count: number): void => {
+    if (count > 0) map = [map[0] + count, map[1] + count];
+  };
   for (const child of children ?? []) {
-    child.map = [line, line + 1];
+    child.map = map;
     if (!isLong) continue;
     if (child.type === "softbreak" || child.type === "hardbreak") {
-      line++;
+      move(1);
       at = content.indexOf("\n", at) + 1;
     } else if (child.type === "html_inline" || child.type === "code_inline") {
       const end = endOf(child, content, at);
-      line += countLines(content.slice(at, end), end) - 1;
+      move(countLines(content.slice(at, end), end) - 1);
       at = end;
     }
   }

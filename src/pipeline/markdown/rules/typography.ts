@@ -57,10 +57,13 @@ const OF_ENGLISH: readonly Replacement[] = [
   ],
 ];
 
+/** Apostrophes within words need nothing. */
+const LONELY = /(?:^|[^a-z\d])'|\d'\d|'n'/iu;
+
 function replace(text: string, apostrophes: readonly Replacement[]): string {
   let replaced = text;
   if (text.includes("--") || text.includes("...")) replaced = applyAll(MARKS, replaced);
-  return text.includes("'") ? applyAll(apostrophes, replaced) : replaced;
+  return LONELY.test(text) ? applyAll(apostrophes, replaced) : replaced;
 }
 
 function applyAll(replacements: readonly Replacement[], text: string): string {

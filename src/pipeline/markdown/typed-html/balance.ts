@@ -3,10 +3,10 @@ import { escapeHtml } from "../../../lib/html.ts";
 import type { Slip } from "../document.ts";
 import { rewriteAsRead } from "./browser-view.ts";
 import { closeTags, type Edit } from "./close-tags.ts";
-import { PLAIN } from "./element-names.ts";
 import { explainTag } from "./explain-tags.ts";
 import { hasTypedHtml, toPieces } from "./marks.ts";
-import { readTags, type Tag } from "./read-tags.ts";
+import { readsAsWritten } from "./reads-as-written.ts";
+import { readTags } from "./read-tags.ts";
 
 interface Balanced {
   readonly html: string;
@@ -20,12 +20,8 @@ export function balanceHtml(marked: string): Balanced {
   const typed = pieces.map(({ html }) => html).join("");
   const tags = readTags(pieces);
   const { edits, slips, overlaps } = closeTags(tags, typed);
-  const html = edits.length === 0 && !overlaps && tags.every(isPlain) ? typed : agree(apply(edits, typed));
+  const html = edits.length === 0 && !overlaps && readsAsWritten(tags) ? typed : agree(apply(edits, typed));
   return { html, slips: slips.map(explainTag) };
-}
-
-function isPlain({ line, kind, name, odd }: Tag): boolean {
-  return line === undefined || (kind === "comment" ? odd !== true : kind === "text" || PLAIN.has(name));
 }
 
 function apply(edits: readonly Edit[], html: string): string {

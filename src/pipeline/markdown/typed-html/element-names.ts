@@ -19,15 +19,11 @@ export const FORMATTING: ReadonlySet<string> = names("a b big code em font i nob
 /** The frame of a page has these already; one in a text would change the page around it. */
 export const FRAME: ReadonlySet<string> = names("base body frame frameset head html plaintext");
 
-/** Browsers and minifiers read these as they are written, wherever they are. */
-export const PLAIN: ReadonlySet<string> = names(
-  "abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q s samp small span strong sub sup time u var wbr",
-);
-
 export const FOREIGN: ReadonlySet<string> = names("math svg");
 
 const OTHERS: ReadonlySet<string> = names(
-  "acronym address applet article aside audio blockquote button canvas center datalist details dialog dir div dl " +
+  "abbr acronym address applet article aside audio bdi bdo blockquote button canvas center cite data datalist del " +
+    "blink details dfn dialog dir div dl ins kbd mark q s samp span sub sup time var " +
     "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup image label legend main map marquee math menu " +
     "menuitem meter nav noscript object ol output picture pre progress ruby search section select slot summary svg " +
     "table template ul video",
@@ -35,7 +31,7 @@ const OTHERS: ReadonlySet<string> = names(
 
 /** False for a name that HTML doesn't have. Names with a hyphen are those of components. */
 export function isElementName(name: string): boolean {
-  return name.includes("-") || [VOID, RAW, OPTIONAL_END, FORMATTING, FRAME, PLAIN, OTHERS].some((set) => set.has(name));
+  return name.includes("-") || [VOID, RAW, OPTIONAL_END, FORMATTING, FRAME, OTHERS].some((set) => set.has(name));
 }
 
 function names(list: string): ReadonlySet<string> {
