@@ -6,6 +6,7 @@ import { findBareVideos } from "./bare-videos.ts";
 import { findBrokenTables } from "./broken-tables.ts";
 import { findGaps } from "./gaps.ts";
 import { findMissingDefinitions } from "./missing-definitions.ts";
+import { findOpenComments } from "./open-comments.ts";
 import { findPastedLists } from "./pasted-lists.ts";
 import { findShortcodes } from "./shortcodes.ts";
 import { readShownTexts, type ShownText } from "./shown-text.ts";
@@ -34,6 +35,7 @@ const FINDERS: readonly Finder[] = [
   { signs: ["|"], find: findBrokenTables },
   { signs: ["•", "·", "◦", "▪", "●", "‣", "–"], find: findPastedLists },
   { signs: ["][", "[^"], find: findMissingDefinitions },
+  { signs: ["<!--"], find: findOpenComments },
   { signs: ["{#", "{.", "{:"], find: findAttributes },
 ];
 

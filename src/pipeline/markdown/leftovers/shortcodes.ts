@@ -20,6 +20,9 @@ const ALONE: ReadonlySet<string> = new Set([
   "toc",
 ]);
 
+/** Page builders give their shortcodes a prefix. */
+const OF_BUILDERS = /^(?:vc|et_pb|fusion|av|cs|tatsu)_/u;
+
 /** Names with an address or a number after them, without a key. */
 const WITH_VALUE: ReadonlySet<string> = new Set(["youtube", "vimeo", "gist", "soundcloud", "tweet", "embed"]);
 
@@ -53,7 +56,7 @@ export function findShortcodes(texts: readonly ShownText[]): Slip[] {
       const name = typed.toLowerCase();
       // The end of a shortcode is told with its beginning.
       if (slash !== "") return undefined;
-      const isAlone = shown.text.trim() === whole && ALONE.has(name);
+      const isAlone = shown.text.trim() === whole && (ALONE.has(name) || OF_BUILDERS.test(name));
       const isMeant = /=\s*["']/u.test(attributes) || (attributes !== "" && name in INSTEAD) || ended.has(name);
       const hasValue = value.trim() !== "" && WITH_VALUE.has(name);
       if (!isAlone && !hasValue && !(isMeant && value.trim() === "")) return undefined;

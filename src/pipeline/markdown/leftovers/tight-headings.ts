@@ -10,7 +10,7 @@ export function findTightHeadings(texts: readonly ShownText[]): Slip[] {
     shown.block !== "paragraph"
       ? []
       : shown.lines.flatMap(({ text, line }) => {
-          const [, signs = "", words = ""] = PATTERN.exec(text) ?? [];
+          const [, signs = "", words = ""] = PATTERN.exec(text.replace(/[ #]+$/u, "")) ?? [];
           if (signs === "" || words.includes("#")) return [];
           const isAlone = shown.lines.length === 1 && !shown.isLast;
           if (signs.length === 1 && !(isAlone && looksLikeHeading(words))) return [];

@@ -27,6 +27,15 @@ describe("says what readers see and what to type", () => {
       "A [site] (https://example.org/a)",
       "0: This isn't a link yet, because there's a space between ] and (. Remove the space: [site](https://example.org/a)",
     ],
+    [
+      "Text <!-- a note\n\nMore",
+      "0: Readers see this comment, because it never ends. Put this where it should end: -->",
+    ],
+    ["##Heading##", "0: Readers see ## here instead of a heading. Put a space after it: ## Heading"],
+    [
+      "[et_pb_section]\n\nText",
+      "0: Readers see [et_pb_section…], because shortcodes of WordPress aren't understood here. Remove it, or write what readers should see.",
+    ],
     ["#Heading\n\nText", "0: Readers see # here instead of a heading. Put a space after it: # Heading"],
     ["Text\n\n##Two words\nText", "2: Readers see ## here instead of a heading. Put a space after it: ## Two words"],
     [
