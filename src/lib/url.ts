@@ -50,7 +50,10 @@ export function decodeAddress(address: string): string {
   }
 }
 
-/** The id in a fragment, without the words that a browser is to look for (https://wicg.github.io/scroll-to-text-fragment/). */
+/**
+ * The id in a fragment, without the words that a browser should look for
+ * (https://wicg.github.io/scroll-to-text-fragment/).
+ */
 export function withoutTextFragment(fragment: string): string {
   return fragment.split(":~:")[0] ?? "";
 }

@@ -61,6 +61,7 @@ function elementStyles(
     "padding:8px 12px 8px 0;border-bottom:1px solid " +
     `${line};vertical-align:top;text-align:${start};${SERIF};font-size:16px;line-height:1.45;color:${ink}`;
   const label = `${SANS};font-size:14px;line-height:1.45;color:${soft}`;
+  const isolated = start === "right" ? "direction:ltr;unicode-bidi:isolate;" : "";
   const pairs: readonly (readonly [names: string, style: string])[] = [
     ["h1", heading(27, 36)],
     ["h2", heading(25, 36)],
@@ -88,10 +89,7 @@ function elementStyles(
       "pre xmp",
       `${start === "right" ? "direction:ltr;text-align:left;" : ""}margin:0 0 18px;padding:14px 16px;background-color:${wall};white-space:pre-wrap;word-wrap:break-word;${MONO};font-size:14px;line-height:1.5;color:${ink}`,
     ],
-    [
-      "code kbd samp tt",
-      `${start === "right" ? "direction:ltr;unicode-bidi:isolate;" : ""}background-color:${wall};${MONO};font-size:85%;color:${ink}`,
-    ],
+    ["code kbd samp tt", `${isolated}background-color:${wall};${MONO};font-size:85%;color:${ink}`],
     ["table", `width:100%;margin:0 0 24px;border-collapse:collapse;${text}`],
     ["thead tbody tfoot tr colgroup col", "margin:0"],
     ["td", cell],

@@ -1,4 +1,4 @@
-// Sets titles as text is set: curly quotes, dashes and ellipses, and entities as the characters that they stand for.
+// Sets titles as text is set: curly quotes, dashes and ellipses, and characters instead of their entities.
 import MarkdownIt from "markdown-it/dist/index.cjs.js";
 import { typography, type TypographyOptions } from "./rules/typography.ts";
 
@@ -14,7 +14,7 @@ export function createTitleSetter({ quotes, language }: TypographyOptions): (tit
   };
 }
 
-/** The end of a title as it is set; undefined where it can't be told apart from the rest. */
+/** The end of a title as it is set; undefined where it can't be separated from the rest. */
 export function setEndOfTitle(set: (title: string) => string, title: string, end: string): string | undefined {
   const whole = set(title);
   const isWords = title.slice(0, -end.length).endsWith(" ");

@@ -4,12 +4,12 @@ import { groupSlips } from "../../../src/pipeline/content/group-slips.ts";
 
 const slip = (line: number, kind = "gap") => ({ kind, line, message: `Remove the space: [a](/${line}/)` });
 
-test("three of a kind are told one by one", () => {
+test("three of a kind stay separate messages", () => {
   const slips = [slip(1), slip(2), slip(3), slip(9, "other")];
   expect(groupSlips(slips, 5)).toEqual(slips);
 });
 
-test("more are told once, with the lines of the file", () => {
+test("more become one message, with the lines of the file", () => {
   expect(groupSlips([slip(3), slip(1), slip(4), slip(6), slip(2, "other")], 5)).toEqual([
     { ...slip(1), message: "Remove the space: [a](/1/) The same on lines 8, 9, 11." },
     slip(2, "other"),

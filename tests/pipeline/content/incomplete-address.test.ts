@@ -1,4 +1,4 @@
-// An address without its beginning is told with the whole one.
+// The message about an address without its beginning has the whole address.
 import { expect, test } from "vitest";
 import { explainIncomplete } from "../../../src/pipeline/content/incomplete-address.ts";
 

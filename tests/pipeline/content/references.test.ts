@@ -208,7 +208,7 @@ describe("a file whose name means something else in an address is to be renamed:
   });
 });
 
-test("a link without https:// or mailto: is told as one, unless there is such a file", () => {
+test("a link without https:// or mailto: is reported as one, unless there is such a file", () => {
   expect(resolve({ kind: "link", target: "lisa@example.org" })).toMatchObject({
     links: [],
     problems: [{ line: 7, severity: "error", message: expect.stringMatching(/Write mailto:lisa@example\.org$/u) }],

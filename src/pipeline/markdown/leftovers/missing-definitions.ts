@@ -11,7 +11,8 @@ export function findMissingDefinitions(texts: readonly ShownText[]): Slip[] {
   const references = slipsOf("missing address", texts, REFERENCE, ([whole, words = "", id = ""]) => {
     if (words.length < 2 && id.length < 2) return undefined;
     const name = id.trim() === "" ? words : id;
-    return `Readers see ${quoteBriefly(whole)}, because its address is missing. Add a line at the end: [${name}]: https://example.org/`;
+    const why = `Readers see ${quoteBriefly(whole)}, because its address is missing.`;
+    return `${why} Add a line at the end: [${name}]: https://example.org/`;
   });
   const notes = slipsOf(
     "missing note",

@@ -1,4 +1,4 @@
-// Lists pasted from a word processor, whose bullets are no signs of Markdown.
+// Lists pasted from a word processor, whose bullets mean nothing in Markdown.
 import type { Slip } from "../document.ts";
 import { quoteBriefly } from "./matches.ts";
 import type { ShownText } from "./shown-text.ts";
@@ -16,7 +16,7 @@ export function findPastedLists(texts: readonly ShownText[]): Slip[] {
     const [first] = items;
     if (!isList || !first) return [];
     const message =
-      `Readers see this list as one paragraph, because ${first.sign} isn't a sign of Markdown. ` +
+      `Readers see this list as one paragraph, because ${first.sign} isn't Markdown. ` +
       `Begin each line with a hyphen: - ${quoteBriefly(first.words)}`;
     return [{ kind: "pasted list", line: first.line, message }];
   });

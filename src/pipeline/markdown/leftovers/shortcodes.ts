@@ -54,7 +54,7 @@ export function findShortcodes(texts: readonly ShownText[]): Slip[] {
     (match, shown) => {
       const [whole, slash, typed = "", attributes = "", value = ""] = match;
       const name = typed.toLowerCase();
-      // The end of a shortcode is told with its beginning.
+      // The message about its beginning covers the end of a shortcode.
       if (slash !== "") return undefined;
       const isAlone = shown.text.trim() === whole && (ALONE.has(name) || OF_BUILDERS.test(name));
       const isMeant = /=\s*["']/u.test(attributes) || (attributes !== "" && name in INSTEAD) || ended.has(name);

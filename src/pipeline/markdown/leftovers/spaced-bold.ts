@@ -17,7 +17,8 @@ export function findSpacedBold(texts: readonly ShownText[]): Slip[] {
     const around = input.slice(Math.max(index - NEAR, 0), index) + input.slice(index + whole.length).slice(0, NEAR);
     // Among many stars nobody knows which belong together.
     if (words === inner || around.split("**").length > 3) return undefined;
-    return `Readers see stars here instead of bold words, because of the spaces inside. Write **${quoteBriefly(words)}**`;
+    const why = "Readers see stars here instead of bold words, because of the spaces inside.";
+    return `${why} Write **${quoteBriefly(words)}**`;
   });
   const tight = slipsOf("tight bold", texts, TIGHT, ({ 0: whole, 1: words = "", index, input }) =>
     WIDE.test(input.slice(Math.max(index - 1, 0), index + whole.length + 1))

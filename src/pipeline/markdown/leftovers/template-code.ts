@@ -4,8 +4,14 @@ import { quoteBriefly, slipsOf } from "./matches.ts";
 import type { ShownText } from "./shown-text.ts";
 
 /** Bounded, because a long text may have thousands of beginnings without an end. */
-export const TEMPLATE_CODE =
-  /\{%-?\s*\/?[a-z_](?:(?!\{%|%\}).){0,400}%\}|\{\{[<%][^{}]{0,400}[>%]\}\}|\{\{-?\s*[\w$."'(&>#/][^{}\n]{0,400}\}\}/gisu;
+export const TEMPLATE_CODE = new RegExp(
+  [
+    String.raw`\{%-?\s*/?[a-z_](?:(?!\{%|%\}).){0,400}%\}`,
+    String.raw`\{\{[<%][^{}]{0,400}[>%]\}\}`,
+    String.raw`\{\{-?\s*[\w$."'(&>#/][^{}\n]{0,400}\}\}`,
+  ].join("|"),
+  "gisu",
+);
 
 export function findTemplateCode(texts: readonly ShownText[]): Slip[] {
   return slipsOf(
@@ -14,7 +20,7 @@ export function findTemplateCode(texts: readonly ShownText[]): Slip[] {
     TEMPLATE_CODE,
     ([code]) => {
       const name = nameOf(code);
-      // The end of a block is told with its beginning.
+      // The message about its beginning covers the end of a block.
       if (name.startsWith("end") || /^\{[{%][<%]?\s*\//u.test(code)) return undefined;
       const typed = quoteBriefly(code);
       return `Readers see ${typed}, because code of templates isn't run here. ${insteadOf(name, code)}`;

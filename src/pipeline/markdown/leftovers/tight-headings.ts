@@ -15,7 +15,8 @@ export function findTightHeadings(texts: readonly ShownText[]): Slip[] {
           const isAlone = shown.lines.length === 1 && !shown.isLast;
           if (signs.length === 1 && !(isAlone && looksLikeHeading(words))) return [];
           const corrected = `${signs} ${words.replaceAll(HOLE, "…")}`;
-          const message = `Readers see ${signs} here instead of a heading. Put a space after it: ${quoteBriefly(corrected)}`;
+          const why = `Readers see ${signs} here instead of a heading.`;
+          const message = `${why} Put a space after it: ${quoteBriefly(corrected)}`;
           return [{ kind: "tight heading", line, message }];
         }),
   );

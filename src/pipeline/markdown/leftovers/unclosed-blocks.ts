@@ -9,7 +9,8 @@ export function findUnclosedBlocks(tokens: readonly Token[], source: string): Sl
     const [start = 0, end = 0] = token.map ?? [];
     if (token.type === "fence") return explainFence(token, lines, start, end);
     if (!/^container_\w+_open$/u.test(token.type) || isEnd(lines[end], ":")) return [];
-    const message = `What begins here with ${lines[start]?.trim() ?? ":::"} never ends. Put a line where it should end: :::`;
+    const begin = lines[start]?.trim() ?? ":::";
+    const message = `What begins here with ${begin} never ends. Put a line where it should end: :::`;
     return [{ kind: "unclosed callout", line: start, message }];
   });
 }
@@ -17,7 +18,9 @@ export function findUnclosedBlocks(tokens: readonly Token[], source: string): Sl
 function explainFence({ markup, content, level }: Token, lines: readonly string[], start: number, end: number): Slip[] {
   // In a list or a quote the code ends with it, and there is little that it could swallow.
   if (level > 0 || content.trim() === "" || (end - 1 > start && isEnd(lines[end - 1], markup[0] ?? "`"))) return [];
-  const message = `The code that begins here never ends, so readers see the rest of the text as code. Put a line where it should end: ${markup}`;
+  const message =
+    "The code that begins here never ends, so readers see the rest of the text as code. " +
+    `Put a line where it should end: ${markup}`;
   return [{ kind: "unclosed code", line: start, message }];
 }
 

@@ -32,7 +32,7 @@ export function findUnknownCallouts(texts: readonly ShownText[]): Slip[] {
             open++;
             return [{ kind: `unknown callout ${name}`, line, message: explainName(name, rest.trim()) }];
           }
-          // The end of a callout that isn't one is told with its beginning.
+          // The message about its beginning covers the end of an unknown callout.
           if (rest.trim() !== "" || open-- > 0) return [];
           const message =
             "Readers see ::: here, because no callout begins before it. Remove it, or begin one: ::: note";

@@ -9,7 +9,9 @@ type ParentNode = DefaultTreeAdapterMap["parentNode"];
 /** Reads HTML as a browser without scripts does. */
 const AS_READ = { scriptingEnabled: false } as const;
 
-/** Undefined if browsers read it as it is written, and every element ends where its end tag is; or what they make of it. */
+/**
+ * What browsers make of it; undefined if they read it as it is written, and every element ends where its end tag is.
+ */
 export function rewriteAsRead(html: string): string | undefined {
   const fragment = parseFragment(createBox(), html, AS_READ);
   const isRead = isSame(flatten(fragment), readTags([{ html, line: undefined }]).map(toMark));

@@ -22,11 +22,10 @@ export const FRAME: ReadonlySet<string> = names("base body frame frameset head h
 export const FOREIGN: ReadonlySet<string> = names("math svg");
 
 const OTHERS: ReadonlySet<string> = names(
-  "abbr acronym address applet article aside audio bdi bdo blockquote button canvas center cite data datalist del " +
-    "blink details dfn dialog dir div dl ins kbd mark q s samp span sub sup time var " +
-    "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup image label legend main map marquee math menu " +
-    "menuitem meter nav noscript object ol output picture pre progress ruby search section select slot summary svg " +
-    "table template ul video",
+  "abbr acronym address applet article aside audio bdi bdo blink blockquote button canvas center cite data datalist " +
+    "del details dfn dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup image " +
+    "ins kbd label legend main map mark marquee math menu menuitem meter nav noscript object ol output picture pre " +
+    "progress q ruby s samp search section select slot span sub summary sup svg table template time ul var video",
 );
 
 /** False for a name that HTML doesn't have. Names with a hyphen are those of components. */

@@ -29,10 +29,14 @@ const SENTENCES = {
   raw: ({ name }) =>
     `<${name}> is never closed, so readers don't see the words after it. Put </${name}> where it should end.`,
   comment: () =>
-    "The comment that begins here with <!-- never ends, so readers don't see the words after it. Put --> where it should end.",
+    "The comment that begins here with <!-- never ends, so readers don't see the words after it. " +
+    "Put --> where it should end.",
   broken: ({ typed = "" }) => `This tag never ends, so it's shown as text. Close it: ${toLine(typed)}${closing(typed)}`,
-  frame: ({ name, typed = "" }) =>
-    `${toLine(typed)} is left out, because ${name === "plaintext" ? "it would turn the rest of the page into code" : "every page has one already"}. Remove it.`,
+  frame({ name, typed = "" }) {
+    const why =
+      name === "plaintext" ? "it would turn the rest of the page into code" : "every page has its own already";
+    return `${toLine(typed)} is left out, because ${why}. Remove it.`;
+  },
   component: ({ typed = "" }) =>
     `${toLine(typed)} isn't HTML, so readers see nothing here. Remove it, or type what they should see.`,
   unknown: ({ typed = "" }) =>

@@ -17,13 +17,13 @@ export function readsAsWritten(tags: readonly Tag[]): boolean {
 }
 
 const PHRASES: ReadonlySet<string> = names(
-  "abbr audio b bdi bdo br cite code data del dfn em i img ins kbd mark picture q s samp small source span strong sub " +
-    "sup time track u var video wbr",
+  "abbr audio b bdi bdo br cite code data del dfn em i img ins kbd mark picture q s samp small source span strong " +
+    "sub sup time track u var video wbr",
 );
 
 const BLOCKS: ReadonlySet<string> = names(
-  "a address article aside blockquote center details div dl fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header " +
-    "hgroup hr main menu nav ol p section summary ul",
+  "a address article aside blockquote center details div dl fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 " +
+    "header hgroup hr main menu nav ol p section summary ul",
 );
 
 const LISTS: Readonly<Record<string, readonly string[]>> = { li: ["ol", "ul"], dt: ["dl"], dd: ["dl"] };

@@ -1,4 +1,4 @@
-// What Markdown leaves as text although its author meant it is told, with the line and with what to type.
+// The build warns about what Markdown leaves as text although its author meant it, with the line and what to type.
 import { createRequire } from "node:module";
 import path from "node:path";
 import { readFileSync } from "node:fs";
@@ -92,11 +92,11 @@ describe("says what readers see and what to type", () => {
     ],
     [
       "Text:\n• one\n• two",
-      "1: Readers see this list as one paragraph, because • isn't a sign of Markdown. Begin each line with a hyphen: - one",
+      "1: Readers see this list as one paragraph, because • isn't Markdown. Begin each line with a hyphen: - one",
     ],
     [
       "– one\n– two\n– three",
-      "0: Readers see this list as one paragraph, because – isn't a sign of Markdown. Begin each line with a hyphen: - one",
+      "0: Readers see this list as one paragraph, because – isn't Markdown. Begin each line with a hyphen: - one",
     ],
     [
       "The [text][id]",
@@ -168,7 +168,7 @@ const MEANT_TO_FAIL: Readonly<Record<number, string>> = {
   545: "missing address",
 };
 
-test("of CommonMark's examples, it tells only those of failure", () => {
+test("of CommonMark's examples, only those of failure get a warning", () => {
   const { tests: spec } = createRequire(import.meta.url)("commonmark-spec") as {
     readonly tests: readonly SpecExample[];
   };

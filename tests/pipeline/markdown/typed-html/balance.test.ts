@@ -1,4 +1,4 @@
-// HTML that an author left open is closed, and she reads on which line; balanced HTML stays as it was typed.
+// HTML that an author left open is closed, with a warning on its line; balanced HTML stays as it was typed.
 import { describe, expect, test } from "vitest";
 import { renderSample } from "../render-sample.ts";
 import { secondsOf } from "../../../seconds-of.ts";
@@ -37,7 +37,7 @@ test.each([
   [
     "One\n\n</body>\n\nTwo",
     "<p>One</p>\n\n<p>Two</p>",
-    "2: </body> is left out, because every page has one already. Remove it.",
+    "2: </body> is left out, because every page has its own already. Remove it.",
   ],
   [
     "See\n<GithubCulture /> here",
@@ -69,7 +69,7 @@ test.each([
 });
 
 test.each(["script", "style", "textarea", "select", "svg", "template", "table", "button", "object", "math"])(
-  "an open <%s> ends with the text at the latest, and is told",
+  "an open <%s> ends with the text at the latest, and gets a warning",
   (name) => {
     const { html, slips } = read(`<${name}>\n\nText`);
     expect(html).toContain(`</${name}>`);
