@@ -87,6 +87,7 @@ function elementStyles(
     ["footnotes", `margin:40px 0 0;padding:20px 0 0;border-top:1px solid ${line};${text}`],
     [
       "pre xmp",
+      // Code is left to right in any language.
       `${start === "right" ? "direction:ltr;text-align:left;" : ""}margin:0 0 18px;padding:14px 16px;background-color:${wall};white-space:pre-wrap;word-wrap:break-word;${MONO};font-size:14px;line-height:1.5;color:${ink}`,
     ],
     ["code kbd samp tt", `${isolated}background-color:${wall};${MONO};font-size:85%;color:${ink}`],
