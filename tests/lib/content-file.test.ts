@@ -14,6 +14,9 @@ const folder = makeFolder({
   "content/redirects.yaml": "",
   "content/strings.yaml": "",
   "content/posts/a/notes.txt": "mine",
+  "content/posts/a/notes.txt~": "mine",
+  "content/posts/a/cafe\u0301.jpg": "mine",
+  "content/posts/br\u00FCcke/g.jpg": "mine",
   "content/posts/a/.env": "SECRET",
   "content/posts/a/.cache/x.txt": "SECRET",
   "content/posts/a/site.yaml": "mine",
@@ -85,12 +88,21 @@ test.each([
     "./site.yaml",
     "posts/../site.yaml",
   ].map((name): [string, string] => [name, "is a settings file, and those aren't published. Remove its name here."]),
+  ["posts/a/notes.txt~", "has the name of a backup or a temporary file, and those aren't published. Rename it."],
   ...["posts/a/comments.yaml", "posts/b.comments.yaml", "posts/b.Comments.YML"].map((name): [string, string] => [
     name,
     "holds comments, and Inner Canvas publishes them with their post. Remove its name here.",
   ]),
 ])("%s %s", (location, refusal) => {
   expect(find(location)).toEqual({ refusal });
+});
+
+test.each([
+  ["posts/a/caf\u00E9.jpg", "posts/a/cafe\u0301.jpg"],
+  ["posts/a/cafe\u0301.jpg", "posts/a/cafe\u0301.jpg"],
+  ["posts/bru\u0308cke/g.jpg", "posts/br\u00FCcke/g.jpg"],
+])("%s is found however its accents are composed", (typed, location) => {
+  expect(find(typed)).toEqual({ location, size: 4 });
 });
 
 test.each([

@@ -39,7 +39,7 @@ export function toPictures(byOutput: ReadonlyMap<string, Picture>): Pictures {
   return {
     of: (address) =>
       byOutput.size > 0 && address.startsWith("/")
-        ? byOutput.get(toOutputFile(decodeAddress(address.replace(/[?#].*$/su, ""))))
+        ? byOutput.get(toOutputFile(decodeAddress(address.replace(/[?#].*$/su, "")).normalize()))
         : undefined,
     sizeOf(address) {
       files ??= new Map(

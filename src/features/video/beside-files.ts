@@ -33,6 +33,8 @@ export interface FoundFile {
 
 export interface BesideFiles {
   readonly published: readonly PublishedFile[];
+  /** Every file that was found, published or only read: paths below the content folder. */
+  readonly used: readonly string[];
   readonly problems: readonly Problem[];
   /** Reports a problem at a key such as `video.poster`, on the line of the key or of its parent. */
   tell(field: string, message: string, severity?: Problem["severity"]): void;
@@ -52,6 +54,7 @@ const MOST_BYTES = 25 * 1024 * 1024;
 export function collectFiles({ folder, source, file, address, lineOf }: FileContext): BesideFiles {
   const problems: Problem[] = [];
   const published = new Map<string, string>();
+  const used = new Set<string>();
   const base = path.posix.dirname(source);
 
   const lineAt = (field: string): number | undefined =>
@@ -78,7 +81,10 @@ export function collectFiles({ folder, source, file, address, lineOf }: FileCont
       });
       return undefined;
     }
-    if (found) return { source: location, bytes: found.size };
+    if (found) {
+      used.add(found.location);
+      return { source: found.location, bytes: found.size };
+    }
     const meant = isBeside
       ? suggest(path.posix.basename(name), filesIn(folder, path.posix.dirname(location)))
       : undefined;
@@ -99,7 +105,8 @@ export function collectFiles({ folder, source, file, address, lineOf }: FileCont
   const publish: BesideFiles["publish"] = (field, name) => {
     const found = find(field, name);
     if (!found) return undefined;
-    const at = `${address.slice(0, address.lastIndexOf("/") + 1)}${path.posix.relative(base, found.source)}`;
+    const at =
+      `${address.slice(0, address.lastIndexOf("/") + 1)}${path.posix.relative(base, found.source)}`.normalize();
     published.set(at, found.source);
     if (found.bytes > MOST_BYTES) {
       const remedy = field === "video.file" ? "Encode it smaller, or put it on YouTube or Vimeo." : "Make it smaller.";
@@ -116,6 +123,9 @@ export function collectFiles({ folder, source, file, address, lineOf }: FileCont
     problems,
     get published() {
       return [...published].map(([at, from]) => ({ source: from, address: at }));
+    },
+    get used() {
+      return [...used];
     },
     tell,
     find,

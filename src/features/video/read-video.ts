@@ -28,6 +28,8 @@ export interface ReadVideo {
   readonly downloads: readonly { readonly address: string; readonly label: string; readonly bytes: number }[];
   /** Files to be published, below the address of the page and nowhere else. */
   readonly assets: readonly PublishedFile[];
+  /** Every file that was found, also those that are only read: paths below the content folder. */
+  readonly used: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -43,7 +45,7 @@ export function readVideo(
     const found = files.publish("downloads", file);
     return found ? [{ address: found.href, label, bytes: found.bytes }] : [];
   });
-  return { video, downloads, assets: files.published, problems: [...files.problems, ...others] };
+  return { video, downloads, assets: files.published, used: files.used, problems: [...files.problems, ...others] };
 }
 
 function readFilm(fields: FilmFields, files: BesideFiles, painted: boolean, read: Readers): Video | undefined {

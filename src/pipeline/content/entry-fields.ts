@@ -82,7 +82,7 @@ function place(key: string, isPlace: (value: string) => boolean) {
   return (
     text(`${key}: /my-address/`)
       // Exports of other systems write addresses percent-encoded; folders on a host are not.
-      .transform(decodeAddress)
+      .transform((value) => decodeAddress(value).normalize())
       .refine(isPlace, {
         error: ({ input }) =>
           `${read(input)} is not an address on this site. Begin it with / and use no spaces: /my-address/.`,

@@ -62,6 +62,8 @@ export interface EntryText {
   readonly image: { readonly address: string; readonly alt: string } | undefined;
   readonly links: readonly InternalLink[];
   readonly assets: readonly Asset[];
+  /** Addresses on the site that its HTML names, other than its links and pictures. */
+  readonly named: readonly string[];
   /** Pictures of the site in the text; pictures of other sites stay unchanged. */
   readonly pictures: readonly ShownPicture[];
   /** What its markup asks of the page's Content-Security-Policy. */
@@ -92,6 +94,8 @@ interface HeadBase {
   readonly painting: PaintingPins | "off" | undefined;
   /** Files that the front matter names. */
   readonly files: readonly Asset[];
+  /** Files that the front matter names, whether they are published or only read: paths below the content folder. */
+  readonly used: readonly string[];
   /** Lines of the keys that are checked against other files, each other or the clock. */
   readonly lines: KeyLines;
 }

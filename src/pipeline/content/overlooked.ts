@@ -1,7 +1,7 @@
-// Files that their author may think are read, though they are not.
+// Files that can't be read because of what they are or how they are called.
 import path from "node:path";
 import type { Problem } from "../../lib/problem.ts";
-import { isEntryFile, isMisnamedEntry } from "./entry-file.ts";
+import { isMisnamedEntry } from "./entry-file.ts";
 
 /** A warning for each; `paths` are the files of the content folder, `links` its symbolic links. */
 export function checkOverlooked(paths: readonly string[], links: readonly string[], label: string): Problem[] {
@@ -14,19 +14,11 @@ export function checkOverlooked(paths: readonly string[], links: readonly string
       ),
     ),
     ...paths
-      .filter(isStray)
-      .map((name) =>
-        warn(
-          name,
-          "won't be published, because it isn't in a folder that Inner Canvas reads. Move it to posts/ or pages/.",
-        ),
-      ),
-    ...paths
       .filter(isMisnamedEntry)
       .map((name) =>
         warn(
           name,
-          `is not read, because its name does not end in .md. Rename it ${path.posix.basename(name, ".txt")}.`,
+          `won't be published, because its name ends in .txt. Rename it to ${path.posix.basename(name, ".txt")}`,
         ),
       ),
   ];
@@ -40,13 +32,4 @@ export function checkNames(names: readonly string[], label: string): Problem[] {
       "This can't be read: its name isn't in UTF-8, as happens with old ZIP files. " + `Rename it, as in ${plain}`;
     return { file: `${label}/${name}`, message, severity: "error" };
   });
-}
-
-function isStray(name: string): boolean {
-  return (
-    /\.(?:md|markdown)$/iu.test(name) &&
-    !isEntryFile(name) &&
-    !name.startsWith("public/") &&
-    !/^readme\./iu.test(path.posix.basename(name))
-  );
 }

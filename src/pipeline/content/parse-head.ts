@@ -114,7 +114,7 @@ const KINDS: Readonly<Record<string, (options: ParserOptions) => KindReader>> = 
   series: createSeriesPageReader,
 };
 
-function commonOf({ fields, files }: Identity) {
+function commonOf({ fields, files, used }: Identity) {
   const { description, updated, draft, unlisted, expires, aliases, signup, painting } = fields;
   return {
     description,
@@ -127,6 +127,7 @@ function commonOf({ fields, files }: Identity) {
     painting,
     hasImage: fields.image !== undefined,
     files: files ?? [],
+    used: used ?? [],
   };
 }
 

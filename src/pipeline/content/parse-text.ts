@@ -8,6 +8,7 @@ import type { Settings } from "../settings/load-settings.ts";
 import type { EntryText } from "./entry.ts";
 import { missingImageAlt } from "./missing-alt.ts";
 import { groupSlips } from "./group-slips.ts";
+import { collectNamedFiles } from "./named-files.ts";
 import { collectReferences, type CollectedReferences, type ReferenceContext } from "./references.ts";
 
 /** A text to be read, perhaps by a worker: plain values. */
@@ -49,11 +50,13 @@ export function createTextParser({ strings, language = "en", folder, origin }: T
     collected.problems.push(...groupSlips(slips, job.bodyLine).map((slip) => warn(job, slip)));
     if (tooDeep !== undefined) collected.problems.push(tooDeeplyNested(job, tooDeep));
     const image = resolveImage(job, collected);
-    const { links, assets, pictures } = collected;
+    const { links, pictures } = collected;
+    const others = collectNamedFiles(job.body, html, collected.assets, { ...job, folder });
+    const assets = [...collected.assets, ...others.assets];
     const needs = MARKUP.test(job.body) ? findPolicyNeeds(html) : [];
     const characters = distinctBeyondAscii(html);
     const found = { headings, ids, words, characters, excerpt, hasCodeOrTable, hasGallery, needs };
-    const text = { ...found, body: encoder.encode(html), image, links, assets, pictures };
+    const text = { ...found, body: encoder.encode(html), image, links, assets, named: others.addresses, pictures };
     return { text, problems: collected.problems };
   };
 }

@@ -1,8 +1,9 @@
 // Reads every post, page, event and lesson of a content folder.
 import { statSync } from "node:fs";
 import path from "node:path";
-import { archiveFileOf } from "../../features/comments/archive/archive-file.ts";
+import { archiveFileOf, isArchiveFile } from "../../features/comments/archive/archive-file.ts";
 import { listFiles } from "../../lib/files.ts";
+import { isLitter } from "../../lib/litter.ts";
 import type { Content, ReadOptions, StampedFile } from "./content.ts";
 import type { SourceFile } from "./kinds/kind.ts";
 import { checkNames, checkOverlooked } from "./overlooked.ts";
@@ -17,10 +18,11 @@ export async function readContent(options: ReadOptions): Promise<Content> {
     options.folder,
     (name) => links.push(name),
     (name) => unreadable.push(name),
-  );
+  ).filter((name) => !isLitter(name));
   const overlooked = [...checkOverlooked(paths, links.sort(), options.label), ...checkNames(unreadable, options.label)];
   const present = new Set(paths);
-  const files = paths.filter(isEntryFile).map((source) => toSourceFile(source, present));
+  const archives = new Map(paths.filter(isArchiveFile).map((name) => [name.normalize(), name]));
+  const files = paths.filter(isEntryFile).map((source) => toSourceFile(source, present, archives));
   const { earlier } = options;
   if (!earlier) return { files: await parseFiles(files, options), paths, overlooked };
   const stamps = new Map(files.map((file) => [file.source, stampOf(options.folder, file)]));
@@ -34,15 +36,15 @@ export async function readContent(options: ReadOptions): Promise<Content> {
  * A post's comments are in comments.yaml in its folder, or in <name>.comments.yaml next to its file; captions and
  * transcripts are in the folder of their series.
  */
-function toSourceFile(source: string, present: ReadonlySet<string>): SourceFile {
+function toSourceFile(source: string, present: ReadonlySet<string>, archives: ReadonlyMap<string, string>): SourceFile {
   const folder = path.posix.dirname(source);
   if (source.startsWith("series/"))
     return {
       source,
       beside: [...present].filter((name) => /\.(?:vtt|txt)$/iu.test(name) && path.posix.dirname(name) === folder),
     };
-  const name = archiveFileOf(source);
-  return { source, beside: source.startsWith("posts/") && present.has(name) ? [name] : [] };
+  const archive = source.startsWith("posts/") ? archives.get(archiveFileOf(source).normalize()) : undefined;
+  return { source, beside: archive === undefined ? [] : [archive] };
 }
 
 /** A file with problems is read again each time, because its missing files may have been added. */

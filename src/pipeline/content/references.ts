@@ -8,16 +8,14 @@ import { explainIncomplete } from "./incomplete-address.ts";
 import { suggest } from "../../lib/suggest.ts";
 import { decodeAddress, hasScheme } from "../../lib/url.ts";
 import type { Reference, ResolveReference } from "../markdown/document.ts";
+import { toAssetAddress, type Naming } from "./asset-address.ts";
 import type { Asset, InternalLink, ShownPicture } from "./entry.ts";
 
-export interface ReferenceContext {
+export interface ReferenceContext extends Naming {
   /** The content folder. */
   readonly folder: string;
-  /** The entry's path below it. */
-  readonly source: string;
   /** The name of the entry's file in messages. */
   readonly file: string;
-  readonly address: string;
   /** Line of the file on which the text begins. */
   readonly bodyLine: number;
   /** The site's own origin; absolute links to it are checked like any other. */
@@ -39,8 +37,8 @@ export function collectReferences(context: ReferenceContext): CollectedReference
   const pictures: ShownPicture[] = [];
   const problems: Problem[] = [];
   const link = (target: string, written: string, line: number): string => {
-    links.push({ target, written, line });
-    return target;
+    links.push({ target: target.normalize(), written, line });
+    return target.normalize();
   };
   const refuse = (line: number, message: string): void =>
     void problems.push({ file: context.file, line, message, severity: "error" });
@@ -57,8 +55,8 @@ export function collectReferences(context: ReferenceContext): CollectedReference
     if (found) {
       const shown = reference.shown === true || undefined;
       const opened = reference.opens === true || undefined;
-      const address = toAssetAddress(location, context);
-      assets.push({ source: location, address, shown, opened });
+      const address = toAssetAddress(found.location, context);
+      assets.push({ source: found.location, address, shown, opened });
       if (shown) pictures.push({ address, written: target, line, field, wide });
       return `${address}${rest}`;
     }
@@ -89,7 +87,8 @@ export function collectReferences(context: ReferenceContext): CollectedReference
     }
     if (kind === "image" && reference.alt === "") problems.push(missingAlt(context.file, line, target));
     if (hasScheme(target)) {
-      if (target.startsWith(`${context.origin}/`)) link(target.slice(context.origin.length), target, line);
+      const own = pathOnSite(target, context.origin);
+      if (own !== undefined) link(own, target, line);
       return target;
     }
     const [, name = "", rest = ""] = /^([^?#]*)(.*)$/su.exec(target) ?? [];
@@ -100,23 +99,23 @@ export function collectReferences(context: ReferenceContext): CollectedReference
     if (/\.(?:md|markdown)$/iu.test(name)) return link(`content:${toLocation(name, context)}${rest}`, target, line);
     if (!name.startsWith("/")) return resolveFile(reference, name, rest);
     if (kind === "image" && reference.shown === true)
-      pictures.push({ address: name, written: target, line, field, wide });
+      pictures.push({ address: name.normalize(), written: target, line, field, wide });
     return link(target, target, line);
   };
   return { resolve, links, assets, pictures, problems };
 }
 
+/** The path of an address on the site itself, however its scheme is written. */
+function pathOnSite(target: string, origin: string): string | undefined {
+  const bare = (address: string): string => address.replace(/^(?:https?:)?\/\//iu, "");
+  const [own, typed] = [bare(origin), bare(target)];
+  const isOwn = typed !== target && typed.slice(0, own.length).toLowerCase() === own.toLowerCase();
+  return isOwn && typed.charAt(own.length) === "/" ? typed.slice(own.length) : undefined;
+}
+
 /** Where a name in a text leads, as a path below the content folder. */
 function toLocation(name: string, { source }: ReferenceContext): string {
   return name.startsWith("/") ? name.slice(1) : path.posix.join(path.posix.dirname(source), name);
-}
-
-/** A file of the entry's own folder is published next to its page; any other keeps its path in the content folder. */
-function toAssetAddress(location: string, { source, address }: ReferenceContext): string {
-  const folder = path.posix.dirname(source);
-  const beside = address.slice(0, address.lastIndexOf("/") + 1);
-  if (location.startsWith(`${folder}/`)) return `${beside}${location.slice(folder.length + 1)}`;
-  return `/${location.replace(/^public\//u, "")}`;
 }
 
 function missingPicture({ folder, source, file }: ReferenceContext, line: number, name: string): Problem {

@@ -79,7 +79,7 @@ export function createLayouts(
 ): Layouts {
   const dates = createDateFormats(site.settings.site.language);
   const cards = createCards(site, dates, pictures);
-  const bySource = new Map<string, Entry>(site.withPage.map((entry) => [entry.source, entry]));
+  const bySource = new Map<string, Entry>(site.withPage.map((entry) => [entry.source.normalize(), entry]));
   const environment = createEnvironment(folder);
   environment.addFilter("picture", createPictureFilter(pictures));
   environment.addFilter("format", (image: ShownImage) => formatOf(image, pictures));

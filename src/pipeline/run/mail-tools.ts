@@ -21,7 +21,7 @@ export interface MailPlace {
 }
 
 export function createMailTools({ site, assets, pictures }: MailSite, { content, origin }: MailPlace): MailTools {
-  const bySource = new Map(site.withPage.map((entry) => [entry.source, entry]));
+  const bySource = new Map(site.withPage.map((entry) => [entry.source.normalize(), entry]));
   const sizeOf = createPictureSizes(content, origin, { assets, pictures });
   return {
     site,

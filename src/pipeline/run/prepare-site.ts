@@ -18,6 +18,7 @@ import { checkFileLengths, checkNameLengths } from "../site/name-lengths.ts";
 import { checkReservedAddresses } from "../site/reserved-addresses.ts";
 import { checkRedirects, writesRedirectPages } from "../site/redirects.ts";
 import { checkReplies, checkReplyConsent } from "../site/replies.ts";
+import { checkUnusedFiles } from "../site/unused-files.ts";
 import { createSite, type Site, type SiteOptions } from "../site/site.ts";
 
 /** A site and every page of it, not yet checked. */
@@ -126,7 +127,7 @@ interface Checked {
 
 function check({ site, pages, collisions }: PlannedSite, files: readonly ParsedFile[], options: PassOptions): Checked {
   const entries = site.withPage;
-  const assets = collectAssets(entries, options.paths);
+  const assets = collectAssets(entries, options.paths, site.settings);
   const targets = toTargets(site, entries, files, options.leftOut, [
     ...pages.map((page) => toOutputFile(page.address)),
     ...assets.map((file) => file.output),
@@ -151,7 +152,7 @@ function check({ site, pages, collisions }: PlannedSite, files: readonly ParsedF
     ...checkReplyConsent(site, targets.outputs, options.label),
     ...checkRedirects(site, targets.outputs),
   ];
-  const problems = [
+  const found = [
     ...files.flatMap((file) => file.problems),
     ...between,
     ...broken,
@@ -160,6 +161,8 @@ function check({ site, pages, collisions }: PlannedSite, files: readonly ParsedF
     ...checkArchiveFiles(options.paths, options.label),
     ...ofSettings,
   ];
+  const told = new Set(found.map(({ file }) => file));
+  const problems = [...found, ...checkUnusedFiles({ ...options, files, published: assets, told })];
   return {
     assets,
     problems,
@@ -193,18 +196,20 @@ function toTargets(
 ): LinkTargets {
   const withoutPage = new Map(
     leftOut.flatMap(({ source, entry }) =>
-      [source, ...(entry ? [entry.address] : [])].map((place) => [place, "it was left out"]),
+      [source.normalize(), ...(entry ? [entry.address] : [])].map((place) => [place, "it was left out"]),
     ),
   );
-  const bySource = new Map(entries.map((entry) => [entry.source, entry]));
-  for (const entry of site.entries) withoutPage.set(entry.source, reasonFor(entry, site.now));
+  const bySource = new Map(entries.map((entry) => [entry.source.normalize(), entry]));
+  for (const entry of site.entries) withoutPage.set(entry.source.normalize(), reasonFor(entry, site.now));
   return {
     outputs: new Set(outputs),
     bySource,
     byAddress: new Map(entries.map((entry) => [entry.address, entry])),
     withoutPage,
     faulty: new Set(
-      files.filter(({ source }) => !bySource.has(source) && !withoutPage.has(source)).map(({ source }) => source),
+      files
+        .map(({ source }) => source.normalize())
+        .filter((source) => !bySource.has(source) && !withoutPage.has(source)),
     ),
   };
 }

@@ -97,7 +97,7 @@ function collectPictureUses(
   const uses: PictureUse[] = [];
   const add = (address: string, use: Omit<PictureUse, "from" | "output">): void => {
     sources ??= new Map(assets.map(({ source, output }) => [output, source]));
-    const output = toOutputFile(address);
+    const output = toOutputFile(address.normalize());
     const source = sources.get(output);
     if (source !== undefined) uses.push({ ...use, from: path.join(content, source), output });
   };

@@ -43,7 +43,7 @@ export const redirectSettings = z
         return refuse(`${read(to)} isn't a place to redirect to. Write /new-address/, https://example.org/ or gone.`);
       if (to.endsWith("*") && !place.from.endsWith("/*"))
         return refuse(`${read(to)} ends with *, so the old address must end with /* too: /old/*: /new/*`);
-      return [{ key, ...place, to: to.startsWith("/") ? decodeAddress(to) : to }];
+      return [{ key, ...place, to: to.startsWith("/") ? decodeAddress(to).normalize() : to }];
     }),
   );
 
@@ -52,7 +52,7 @@ export function readOldPlace(
   typed: string,
 ): { readonly from: string; readonly query: OldQuery | undefined } | undefined {
   const [, path = "", name, value] = /^([^?]*)(?:\?([\w-]+)=([\w.~%-]+))?$/u.exec(typed) ?? [];
-  const from = decodeAddress(path);
+  const from = decodeAddress(path).normalize();
   if (!isSitePath(from.replace(/\*$/u, "")) || (from.includes("*") && !/^[^*]*\/\*$/u.test(from))) return undefined;
   if (name === undefined || value === undefined)
     return from === "/" ? undefined : { from: withSlash(from), query: undefined };

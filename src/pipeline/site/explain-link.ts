@@ -11,7 +11,7 @@ import { decodeAddress, toOutputFile, withoutTextFragment } from "../../lib/url.
 export interface LinkTargets {
   /** Output files of all pages and copied files. */
   readonly outputs: ReadonlySet<string>;
-  /** Entries with a page, by their path below the content folder. */
+  /** Entries with a page, by their path below the content folder, with composed accents. */
   readonly bySource: ReadonlyMap<string, Entry>;
   /** The same entries by address. */
   readonly byAddress: ReadonlyMap<string, Entry>;
@@ -42,7 +42,7 @@ export function createLinkExplainer(targets: LinkTargets): LinkExplainer {
       return `The link ${written} won't work, because ${reason}. Remove the link until it has one.`;
     if (faulty.has(source)) return undefined;
     const meant = alike(source, likeSource(source));
-    const advice = meant === undefined || meant === from ? CORRECT : didYouMean(toRelative(meant, from));
+    const advice = meant === undefined || meant === from.normalize() ? CORRECT : didYouMean(toRelative(meant, from));
     return `The link ${written} leads to a file that does not exist. ${advice}`;
   }
 
@@ -66,7 +66,8 @@ export function createLinkExplainer(targets: LinkTargets): LinkExplainer {
   }
 
   return (link, from) => {
-    const [, location = "", whole = ""] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/su.exec(decodeAddress(link.target)) ?? [];
+    const [, location = "", whole = ""] =
+      /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/su.exec(decodeAddress(link.target).normalize()) ?? [];
     const fragment = withoutTextFragment(whole);
     return location.startsWith("content:")
       ? explainSource(location.slice("content:".length), link, fragment, from)

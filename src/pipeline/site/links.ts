@@ -43,7 +43,7 @@ function onePerLine(links: readonly InternalLink[]): readonly InternalLink[] {
 }
 
 function targetOf({ target }: InternalLink, { bySource, byAddress }: LinkTargets): Entry | undefined {
-  const [location = ""] = decodeAddress(target).split(/[?#]/u);
+  const [location = ""] = decodeAddress(target).normalize().split(/[?#]/u);
   return location.startsWith("content:")
     ? bySource.get(location.slice("content:".length))
     : (byAddress.get(location) ?? byAddress.get(`${location}/`));
@@ -56,7 +56,7 @@ export function resolveContentLinks(entry: Entry, bySource: ReadonlyMap<string, 
     Buffer.from(entry.body)
       .toString()
       .replace(/ (href|src)="content:([^"?#]*)([^"]*)"/gu, (_link, attribute: string, source: string, rest: string) => {
-        const target = bySource.get(decodeAddress(source));
+        const target = bySource.get(decodeAddress(source).normalize());
         return target ? ` ${attribute}="${encodeURI(target.address)}${rest}"` : "";
       }),
   );

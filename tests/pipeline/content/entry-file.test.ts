@@ -9,6 +9,7 @@ test.each([
   ["series/nine/1.md", true],
   ["posts/a.comments.yaml", false],
   ["public/a.md", false],
+  ["Posts/a.md", false],
   ["readme.md", false],
 ])("%s is an entry: %s", (name, isEntry) => {
   expect(isEntryFile(name)).toBe(isEntry);

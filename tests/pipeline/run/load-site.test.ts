@@ -15,7 +15,7 @@ test("has drafts, scheduled posts, and the files next to them", async () => {
   const { site, assets, problems } = await load({
     "site.yaml": SITE,
     "posts/a.md": post("A", "draft: true\n"),
-    "posts/b/index.md": post("B").replace("2013", "2028"),
+    "posts/b/index.md": post("B").replace("2013", "2028").replace("Text", "[A bowl](bowl.jpg)"),
     "posts/b/bowl.jpg": "picture",
   });
   expect(site.posts.map(({ title, state }) => [title, state])).toEqual([

@@ -1,20 +1,26 @@
-// Pictures and other files travel with the pages that they belong to.
-import { expect, test } from "vitest";
+// Images and other files are published with the pages that name them.
+import { describe, expect, test } from "vitest";
 import type { Entry } from "../../../src/pipeline/content/entry.ts";
 import { collectAssets } from "../../../src/pipeline/site/assets.ts";
-import { samplePage, samplePost } from "../content/sample-entries.ts";
+import { samplePost } from "../content/sample-entries.ts";
 
-function outputsOf(entries: readonly Entry[], paths: readonly string[]): Record<string, string> {
-  return Object.fromEntries(collectAssets(entries, paths).map(({ source, output }) => [source, output]));
+function outputsOf(entries: readonly Entry[], paths: readonly string[], settings?: unknown): Record<string, string> {
+  return Object.fromEntries(collectAssets(entries, paths, settings).map(({ source, output }) => [source, output]));
 }
 
 const bowl = samplePost("bowl", { source: "posts/2013/bowl/index.md", address: "/2013/04/25/bowl/" });
+const showing = (...names: readonly string[]) =>
+  samplePost("bowl", {
+    source: bowl.source,
+    address: bowl.address,
+    assets: names.map((name) => ({ source: `posts/2013/bowl/${name}`, address: `/2013/04/25/bowl/${name}` })),
+  });
 
-test("everything in the folder of a post stands beside its page", () => {
+test("files that a text names are next to its page, and no others are published", () => {
   expect(
     outputsOf(
-      [bowl],
-      ["posts/2013/bowl/a.jpg", "posts/2013/bowl/steps/b.pdf", "posts/2013/other/c.jpg", "posts/2013/d.jpg"],
+      [showing("a.jpg", "steps/b.pdf")],
+      ["posts/2013/bowl/a.jpg", "posts/2013/bowl/steps/b.pdf", "posts/2013/bowl/notes.txt", "posts/2013/d.jpg"],
     ),
   ).toEqual({
     "posts/2013/bowl/a.jpg": "2013/04/25/bowl/a.jpg",
@@ -22,29 +28,28 @@ test("everything in the folder of a post stands beside its page", () => {
   });
 });
 
-test("texts and comments are not published as files", () => {
-  expect(
-    outputsOf(
-      [bowl],
-      [
-        "posts/2013/bowl/index.md",
-        "posts/2013/bowl/notes.markdown",
-        "posts/2013/bowl/comments.yaml",
-        "posts/2013/bowl/draft.yml",
-      ],
-    ),
-  ).toEqual({});
-});
+describe("a file in the folder of a text is published where it's named by its address", () => {
+  const paths = ["posts/2013/bowl/index.md", "posts/2013/bowl/a b.pdf", "posts/2013/bowl/c.pdf"];
+  const published = { "posts/2013/bowl/a b.pdf": "2013/04/25/bowl/a b.pdf" };
+  const address = "/2013/04/25/bowl/a%20b.pdf";
 
-test("a folder within a folder belongs to the inner post", () => {
-  const inner = samplePost("inner", { source: "posts/2013/bowl/inner/index.md", address: "/inner/" });
-  expect(outputsOf([bowl, inner], ["posts/2013/bowl/inner/a.jpg"])).toEqual({
-    "posts/2013/bowl/inner/a.jpg": "inner/a.jpg",
+  test("in a link of another text", () => {
+    const linking = samplePost("x", { links: [{ target: `${address}#page=2`, written: address, line: 1 }] });
+    expect(outputsOf([bowl, linking], paths)).toEqual(published);
   });
-});
 
-test("the folder of a draft stays at home, because only entries with a page are given", () => {
-  expect(outputsOf([], ["posts/2013/bowl/a.jpg"])).toEqual({});
+  test("in HTML", () => {
+    expect(outputsOf([bowl, samplePost("x", { named: ["/2013/04/25/bowl/a b.pdf"] })], paths)).toEqual(published);
+  });
+
+  test("in the settings", () => {
+    expect(outputsOf([bowl], paths, { signup: { consent: `With [a sheet](${address}).` } })).toEqual(published);
+  });
+
+  test("but not while the text is a draft", () => {
+    const linking = samplePost("x", { links: [{ target: address, written: address, line: 1 }] });
+    expect(outputsOf([linking], paths)).toEqual({});
+  });
 });
 
 test("beside a flat post only what it shows is published", () => {
@@ -52,10 +57,8 @@ test("beside a flat post only what it shows is published", () => {
   expect(outputsOf([flat], ["posts/loaf.jpg", "posts/other.jpg"])).toEqual({ "posts/loaf.jpg": "flat/loaf.jpg" });
 });
 
-test("a page that is a file has its pictures beside it", () => {
-  expect(
-    outputsOf([samplePage("old", { source: "pages/old/index.md", address: "/old/page.html" })], ["pages/old/a.jpg"]),
-  ).toEqual({ "pages/old/a.jpg": "old/a.jpg" });
+test("addresses of files have composed accents", () => {
+  expect(outputsOf([], ["public/cafe\u0301.jpg"])).toEqual({ "public/cafe\u0301.jpg": "caf\u00E9.jpg" });
 });
 
 test("the public folder is published as it is, texts included", () => {
@@ -93,13 +96,9 @@ test("a file that two entries show is copied once to each place", () => {
 });
 
 test("files are in one order, whatever the order of the entries", () => {
-  const paths = ["posts/2013/bowl/b.jpg", "posts/2013/bowl/a.jpg", "public/c.jpg"];
-  expect(collectAssets([bowl, samplePost("x")], paths)).toEqual(
-    collectAssets([samplePost("x"), bowl], paths.toReversed()),
+  const paths = ["public/c.jpg"];
+  const post = showing("b.jpg", "a.jpg");
+  expect(collectAssets([post, samplePost("x")], paths)).toEqual(
+    collectAssets([samplePost("x"), post], paths.toReversed()),
   );
-});
-
-test("a draft within the folder of a post keeps its pictures to itself", () => {
-  const paths = ["posts/2013/bowl/index.md", "posts/2013/bowl/draft/index.md", "posts/2013/bowl/draft/secret.jpg"];
-  expect(outputsOf([bowl], paths)).toEqual({});
 });

@@ -24,21 +24,22 @@ export function checkArchiveFiles(paths: readonly string[], label: string): Prob
     archives.has(name) ? [] : (nameMeant(name)?.map((meant): [string, string] => [name, meant]) ?? []),
   );
   if (archives.size === 0 && misnamed.length === 0) return [];
-  const expected = new Set(paths.filter((name) => /^posts\/.*\.(?:md|markdown)$/iu.test(name)).map(archiveFileOf));
-  const free = expected.difference(archives);
+  const posts = paths.filter((name) => /^posts\/.*\.(?:md|markdown)$/iu.test(name));
+  const expected = new Set(posts.map((name) => archiveFileOf(name).normalize()));
+  const free = expected.difference(new Set([...archives].map((name) => name.normalize())));
   return [
     ...[...archives]
-      .filter((name) => !expected.has(name))
+      .filter((name) => !expected.has(name.normalize()))
       .map((name): Problem => ({
         file: `${label}/${name}`,
         message: explain(name, expected, free),
         severity: "error",
       })),
     ...misnamed
-      .filter(([, meant]) => expected.has(meant))
+      .filter(([, meant]) => expected.has(meant.normalize()))
       .map(([name, meant]): Problem => ({
         file: `${label}/${name}`,
-        message: explainMisnamed(path.posix.basename(meant), free.has(meant)),
+        message: explainMisnamed(path.posix.basename(meant), free.has(meant.normalize())),
         severity: "warning",
       })),
   ];
@@ -59,7 +60,7 @@ function nameMeant(name: string): readonly string[] | undefined {
 
 /** `free` are the expected archives that don't exist yet, so the advice never overwrites another archive. */
 function explain(name: string, expected: ReadonlySet<string>, free: ReadonlySet<string>): string {
-  const meant = name.replace(/\.yml$/iu, ".yaml");
+  const meant = name.normalize().replace(/\.yml$/iu, ".yaml");
   if (expected.has(meant)) return `is not read under this name. Rename it ${path.posix.basename(meant)}.`;
   const post = name.endsWith("/comments.yaml")
     ? name.replace(/comments\.yaml$/u, "index.md")

@@ -51,6 +51,7 @@ type Common =
   | "painting"
   | "hasImage"
   | "files"
+  | "used"
   | "lines";
 /** A union's members are narrowed one by one. */
 type Own<Head> = Head extends EntryHead ? Omit<Head, Common> : never;
@@ -61,6 +62,8 @@ export interface Identity {
   readonly own: Own<EntryHead>;
   /** Files that the front matter names, to be published with the page. */
   readonly files?: readonly Asset[];
+  /** Files that the front matter names, whether they are published or only read: paths below the content folder. */
+  readonly used?: readonly string[];
   /** Problems that don't prevent reading the file. */
   readonly problems?: readonly Problem[];
 }

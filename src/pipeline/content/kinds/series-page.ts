@@ -63,7 +63,7 @@ export function createSeriesPageReader(options: ParserOptions): KindReader {
     page: Placed & { readonly key: string | undefined; readonly address: string },
   ) {
     const painted = settings.site.paintings && fields.painting !== "off";
-    const { video, downloads, assets, problems } = readVideo(fields, {
+    const { video, downloads, assets, used, problems } = readVideo(fields, {
       folder,
       label,
       painted,
@@ -77,6 +77,7 @@ export function createSeriesPageReader(options: ParserOptions): KindReader {
       fields,
       own: { kind: "series", role, series, number, key, address, video, downloads } as const,
       files: assets,
+      used,
       problems,
     };
   }

@@ -1,0 +1,12 @@
+// Lists names in a sentence.
+
+/** In a message, more names than these aren't read. */
+const MOST = 10;
+
+/** "notes.txt, bowl.psd and unused.jpg"; a long list ends in "and 12 more". */
+export function listNames(names: readonly string[]): string {
+  const shown = names.length > MOST + 1 ? names.slice(0, MOST) : names;
+  const rest = names.length - shown.length;
+  const parts = rest > 0 ? [...shown, `${rest} more`] : shown;
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+}
