@@ -6,6 +6,7 @@ import { isError, type Problem } from "../../lib/problem.ts";
 import { toOutputFile } from "../../lib/url.ts";
 import { checkAddresses } from "../site/address-clashes.ts";
 import { collectAssets, type CopiedFile } from "../site/assets.ts";
+import { checkCopiedTexts } from "../site/copied-texts.ts";
 import { checkConsentLinks, checkOffers } from "../site/offers.ts";
 import { checkExampleServices } from "../site/example-services.ts";
 import { checkLanguage } from "../site/language.ts";
@@ -160,6 +161,7 @@ function check({ site, pages, collisions }: PlannedSite, files: readonly ParsedF
     ...replaced,
     ...checkArchiveFiles(options.paths, options.label),
     ...ofSettings,
+    ...checkCopiedTexts(site.entries),
   ];
   const told = new Set(found.map(({ file }) => file));
   const problems = [...found, ...checkUnusedFiles({ ...options, files, published: assets, told })];
