@@ -5,7 +5,9 @@ import type { Content, ReadOptions } from "../content/content.ts";
 import { readContent } from "../content/read-content.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import type { RunOptions } from "./options.ts";
+import { PROGRAM } from "./program-folders.ts";
 import type { ReadSettings } from "./read-settings.ts";
+import { checkTextsAtRoot } from "./texts-at-root.ts";
 
 export interface ReadSite extends Content {
   readonly settings: Settings;
@@ -26,5 +28,6 @@ export async function readSite(
   { now, comments, ...reading }: Reading & { readonly now: number; readonly comments: CommentReader },
 ): Promise<ReadSite> {
   const content = await readContent({ settings, folder, label, newKey, now, comments, ...reading });
-  return { ...content, settings, now, comments, problems: [...problems, ...content.overlooked] };
+  const overlooked = [...content.overlooked, ...checkTextsAtRoot(PROGRAM.root, folder, label)];
+  return { ...content, overlooked, settings, now, comments, problems: [...problems, ...overlooked] };
 }
