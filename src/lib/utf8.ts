@@ -1,19 +1,13 @@
 // Text files are UTF-8; one that is not would publish broken letters.
 import { isUtf8 } from "node:buffer";
-
-export interface EncodingFault {
-  /** Counted from 1. */
-  readonly line: number;
-  readonly message: string;
-}
+import { explainForeignFile } from "./foreign-file.ts";
+import { explainOldEncoding, type EncodingFault } from "./old-encoding.ts";
 
 /** The text of a file with line feeds only and without a byte order mark, or the first line that is not UTF-8. */
 export function decodeText(bytes: Buffer): string | EncodingFault {
-  if (!isUtf8(bytes))
-    return {
-      line: firstFaultyLine(bytes),
-      message: "This line holds characters that are not UTF-8. Save the file with the encoding UTF-8.",
-    };
+  const foreign = explainForeignFile(bytes);
+  if (foreign !== undefined) return { line: 1, message: foreign };
+  if (!isUtf8(bytes)) return explainOldEncoding(bytes);
   return bytes
     .toString("utf8")
     .replace(/^\uFEFF/u, "")
@@ -48,15 +42,4 @@ export function withPrintableTexts(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withPrintableTexts);
   if (typeof value !== "object" || value === null || value instanceof Date) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withPrintableTexts(one)]));
-}
-
-function firstFaultyLine(bytes: Buffer): number {
-  let line = 1;
-  let start = 0;
-  for (let feed = bytes.indexOf(10); feed >= 0; feed = bytes.indexOf(10, start)) {
-    if (!isUtf8(bytes.subarray(start, feed))) break;
-    start = feed + 1;
-    line++;
-  }
-  return line;
 }

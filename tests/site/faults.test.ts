@@ -96,7 +96,7 @@ broken-event-without-year/events/open-kiln.md
   line 3, start: "16 January 18:30" has no year. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.`,
   "invalid-utf8": `
 broken-invalid-utf8/posts/cold-kiln.md
-  line 6: This line holds characters that are not UTF-8. Save the file with the encoding UTF-8.`,
+  line 6: This line isn't in UTF-8: "café" is written in the old encoding Windows-1252 (ANSI). Save the file again in UTF-8: in Notepad, choose File, Save As, and Encoding: UTF-8; in TextEdit, choose File, Duplicate, then File, Save, and Plain Text Encoding: Unicode (UTF-8).`,
   "lesson-gap": `
 broken-lesson-gap/series/first-firing/03-cooling.md
   This is lesson 3, and there is no lesson 2. Name the file 02-…, or add what is missing.`,

@@ -59,7 +59,7 @@ const told = (head: string, setting?: Setting): string[] =>
 const FILM = "video:\n  file: a.mp4\n  poster: a.jpg\n  captions: a.vtt";
 
 test("a page may have neither film nor downloads", () => {
-  expect(readAll("{}")).toEqual({ video: undefined, downloads: [], assets: [], problems: [] });
+  expect(readAll("{}")).toEqual({ video: undefined, downloads: [], assets: [], used: [], problems: [] });
 });
 
 test("a film has its files below the address of its page, and nowhere else", () => {
@@ -263,7 +263,8 @@ describe("errors", () => {
     [
       "a transcript in another encoding",
       `${FILM}\n  transcript: a.txt`,
-      "a.txt line 2: This line holds characters that are not UTF-8. Save the file with the encoding UTF-8.",
+      'a.txt line 2: This line isn\'t in UTF-8: "Zoë" is written in the old encoding Windows-1252 (ANSI). ' +
+        "Save the file again in UTF-8: in Notepad, choose File, Save As, and Encoding: UTF-8; in TextEdit, choose File, Duplicate, then File, Save, and Plain Text Encoding: Unicode (UTF-8).",
       { beside: { "a.txt": Buffer.from("A\nZoë", "latin1") } },
     ],
   ])("%s", (_what, head, complaint, setting) => {

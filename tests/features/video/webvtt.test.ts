@@ -210,7 +210,8 @@ describe("a mistake is reported with its line and what to write instead", () => 
 
   test("another encoding than UTF-8", () => {
     expect(faultsOf(Buffer.from(cue(TIMES, "Zoë"), "latin1"))).toEqual([
-      "4: This line holds characters that are not UTF-8. Save the file with the encoding UTF-8.",
+      '4: This line isn\'t in UTF-8: "Zoë" is written in the old encoding Windows-1252 (ANSI). ' +
+        "Save the file again in UTF-8: in Notepad, choose File, Save As, and Encoding: UTF-8; in TextEdit, choose File, Duplicate, then File, Save, and Plain Text Encoding: Unicode (UTF-8).",
     ]);
   });
 });

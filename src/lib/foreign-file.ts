@@ -1,0 +1,84 @@
+// Recognizes files that have the name of a text, but were saved by another program in a format of its own.
+
+/** What such a file is and how its author gets a text out of it; undefined for anything that may be a text. */
+export function explainForeignFile(bytes: Buffer): string | undefined {
+  const start = bytes.subarray(0, 64).toString("latin1");
+  const found = SIGNATURES.find(([signature]) => signature.test(start));
+  if (found) return found[1](bytes);
+  const width = wideWidth(bytes);
+  return width === undefined ? undefined : `This text is saved in UTF-${width}. Save it again in UTF-8: ${HOW_TO_SAVE}`;
+}
+
+/** Steps for the editors that come with Windows and the Mac. */
+export const HOW_TO_SAVE =
+  "in Notepad, choose File, Save As, and Encoding: UTF-8; in TextEdit, choose File, Duplicate, " +
+  "then File, Save, and Plain Text Encoding: Unicode (UTF-8).";
+
+const WORD =
+  "This is a Word document, not a plain text. In Word, choose File, Save As, Plain Text (.txt), with the encoding UTF-8. " +
+  "Then give the new file the name of this one.";
+
+const image = (kind: string, ending: string) => () =>
+  `This is an image (${kind}), not a text. Rename it, so that its name ends in ${ending}.`;
+const media = (kind: string, ending: string) => () =>
+  `This is ${kind}, not a text. Rename it, so that its name ends in ${ending}.`;
+
+const SIGNATURES: readonly (readonly [signature: RegExp, explain: (bytes: Buffer) => string])[] = [
+  [/^PK(?:\x03\x04|\x05\x06)/u, explainZip],
+  [/^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/u, () => WORD],
+  [
+    /^(?:\xef\xbb\xbf)?\s*\{\\rtf/u,
+    () =>
+      "This is formatted text (RTF), not plain text. In TextEdit, choose Format, Make Plain Text, then File, Save. " +
+      "In Word or WordPad, choose File, Save As, Plain Text (.txt). Then give the new file the name of this one.",
+  ],
+  [
+    /^%PDF-/u,
+    () => "This is a PDF, not a text. Copy its words into a new text file, and give that the name of this one.",
+  ],
+  [/^\xff\xd8\xff/u, image("JPEG", ".jpg")],
+  [/^\x89PNG\r\n/u, image("PNG", ".png")],
+  [/^GIF8[79]a/u, image("GIF", ".gif")],
+  [/^RIFF.{4}WEBP/su, image("WebP", ".webp")],
+  [/^.{4}ftyp(?:avif|avis)/su, image("AVIF", ".avif")],
+  [/^.{4}ftyp(?:hei|hev|mif1|msf1)/su, image("HEIC", ".heic")],
+  [/^.{4}ftypM4A/su, media("a sound recording", ".m4a")],
+  [/^.{4}ftyp/su, media("a video", ".mp4")],
+  [/^(?:ID3|\xff[\xfb\xf3\xf2])/u, media("a sound recording", ".mp3")],
+  [/^\x1f\x8b/u, () => "This is a packed file (gzip), not a text. Unpack it, and put the text in it here."],
+  [/^SQLite format 3\0/u, () => "This is a database, not a text. Copy its words into a new text file."],
+];
+
+function explainZip(bytes: Buffer): string {
+  if (bytes.includes("mimetypeapplication/vnd.oasis.opendocument.text"))
+    return (
+      "This is a LibreOffice document, not a plain text. In LibreOffice, choose File, Save As, Text - Choose Encoding " +
+      "(.txt), with the encoding UTF-8. Then give the new file the name of this one."
+    );
+  if (bytes.includes("word/")) return WORD;
+  if (bytes.includes("Index/Document.iwa") || bytes.includes("Index.zip"))
+    return (
+      "This is a Pages document, not a plain text. In Pages, choose File, Export To, Plain Text. " +
+      "Then give the new file the name of this one."
+    );
+  return "This is a ZIP file, not a text. Unpack it, and put the text in it here.";
+}
+
+/** So many bytes tell how letters are written. */
+const SAMPLE = 512;
+
+/** 16 or 32 for a text whose letters have so many bits each, with a byte order mark or without one. */
+function wideWidth(bytes: Buffer): 16 | 32 | undefined {
+  const start = bytes.subarray(0, 4).toString("latin1");
+  if (start === "\xff\xfe\0\0" || start === "\0\0\xfe\xff") return 32;
+  if (start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff")) return 16;
+  const sample = bytes.subarray(0, SAMPLE);
+  if (sample.length < 4 || !sample.includes(0)) return undefined;
+  const empty = [0, 0, 0, 0];
+  for (const [index, byte] of sample.entries()) if (byte === 0) empty[index % 4] = (empty[index % 4] ?? 0) + 1;
+  const [a = 0, b = 0, c = 0, d = 0] = empty.map((count) => count / (sample.length / 4));
+  const isEmpty = (...shares: readonly number[]): boolean => shares.every((share) => share > 0.6);
+  const isFull = (...shares: readonly number[]): boolean => shares.every((share) => share < 0.1);
+  if ((isEmpty(b, c, d) && isFull(a)) || (isEmpty(a, b, c) && isFull(d))) return 32;
+  return (isEmpty(b, d) && isFull(a, c)) || (isEmpty(a, c) && isFull(b, d)) ? 16 : undefined;
+}
