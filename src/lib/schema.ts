@@ -1,6 +1,7 @@
 // The small set of field types that authors meet, each with the sentence for a wrong value.
 import { distance } from "fastest-levenshtein";
 import * as z from "zod";
+import { toYamlValue, withoutCurlyQuotes, wordsWithoutCurlyQuotes } from "./curly-quotes.ts";
 import { parseMoment, type Moment, type MomentFault } from "./moment.ts";
 import { suggest } from "./suggest.ts";
 import { hasScheme } from "./url.ts";
@@ -69,23 +70,31 @@ export function explainDate(key: string, value: unknown, fault: MomentFault): st
 
 /** A list of words. */
 export function wordList(key: string) {
-  return z.array(
-    z.preprocess(
-      (value) => (typeof value === "number" ? String(value) : value),
-      z
-        .string({
-          error: ({ input }) => `${read(input)} is not a word. Write ${key}: [first, second].`,
-        })
-        .trim()
-        .min(1, { error: `has an empty entry. Write ${key}: [first, second].` }),
-    ),
-    {
-      error: ({ input }) =>
-        input === null
-          ? `is empty. Write ${key}: [first, second], or remove the line.`
-          : `${read(input)} should be a list. Write ${key}: ${asList(input)}.`,
-    },
-  );
+  return z
+    .array(
+      z.preprocess(
+        (value) => (typeof value === "number" ? String(value) : value),
+        z
+          .string({
+            error: ({ input }) => `${read(input)} is not a word. Write ${key}: [first, second].`,
+          })
+          .trim()
+          .min(1, { error: `has an empty entry. Write ${key}: [first, second].` }),
+      ),
+      {
+        error: ({ input }) =>
+          input === null
+            ? `is empty. Write ${key}: [first, second], or remove the line.`
+            : `${read(input)} should be a list. Write ${key}: ${asList(input)}.`,
+      },
+    )
+    .superRefine((words, context) => {
+      const plain = wordsWithoutCurlyQuotes(words);
+      if (plain === undefined) return;
+      const list = plain.map(toYamlValue).join(", ");
+      const message = `has curly quotes, and they would be shown. Write ${key}: [${list}]`;
+      context.addIssue({ code: "custom", message });
+    });
 }
 
 /** One of a few words, as the author has to type it. */
@@ -165,9 +174,19 @@ export function explainIssues(
     const isTold =
       issue.code === "unrecognized_keys" ||
       (issue.message.startsWith("is missing") && misspelt.has(issue.path.join(".")));
-    return isTold ? [] : [{ path: issue.path, message: issue.message }];
+    return isTold ? [] : [{ path: issue.path, message: explainCurlyQuotes(issue.path, issue.message) }];
   });
   return [...others, ...unknown];
+}
+
+/** A message that begins with a value in curly quotes is about these quotes, whatever else is wrong with the value. */
+function explainCurlyQuotes(path: readonly PropertyKey[], message: string): string {
+  const value = /^"([^"]+)" /u.exec(message)?.[1];
+  const plain = value === undefined ? undefined : withoutCurlyQuotes(value);
+  if (plain === undefined || message.includes(" should be a list.")) return message;
+  const key = path.at(-1);
+  const line = typeof key === "string" ? `${key}: ${toYamlValue(plain)}` : toYamlValue(plain);
+  return `has curly quotes around it, and only straight ones count. Write ${line}`;
 }
 
 /** Keys that decide who sees a page: guessing one of them could publish a hidden page. */
@@ -189,7 +208,8 @@ export function read(value: unknown): string {
 }
 
 function asList(value: unknown): string {
-  const words = typeof value === "string" ? value.split(/[,;]|(?:^|\s)-/u) : [];
+  const typed = typeof value === "string" ? (withoutCurlyQuotes(value) ?? value) : "";
+  const words = typed.split(/[,;]|(?:^|\s)-/u);
   const list = words.map((word) => word.trim().replace(/^#/u, "")).filter(Boolean);
   return `[${list.length > 0 ? list.join(", ") : "first, second"}]`;
 }

@@ -1,5 +1,6 @@
 // Explains YAML errors in words for an author who has never heard of YAML.
 import { LineCounter, parseDocument, type YAMLError } from "yaml";
+import { withoutCurlyQuotes } from "./curly-quotes.ts";
 import { AliasFault } from "./yaml-aliases.ts";
 import { findIndentFault } from "./yaml-indent.ts";
 
@@ -138,11 +139,14 @@ function isClosed(line: string): boolean {
 function quoteIt(text: string): string {
   const typed = /^\s*(?:- )?([^:]+):\s+(.+)$/u.exec(text);
   const value = typed?.[2]?.trim() ?? text.trim();
-  const inner = value
+  const curly = withoutCurlyQuotes(value);
+  const inner = (curly ?? value)
     .replace(/^(["'])(.*)\1$/u, "$2")
     .replaceAll("\\", "\\\\")
     .replaceAll('"', '\\"');
   const key = typed?.[1] === undefined ? "" : `${typed[1].trim()}: `;
+  if (curly !== undefined)
+    return `${key === "" ? "This line " : ""}has curly quotes around it, and only straight ones count. Write ${key}"${inner}"`;
   const cause = value.includes(": ") ? "a colon inside" : "a character that means something else here";
   return `"${value}" has ${cause}. Put quotes around it: ${key}"${inner}"`;
 }

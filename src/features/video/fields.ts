@@ -1,5 +1,6 @@
 // Front matter of a page with a video.
 import * as z from "zod";
+import { withoutCurlyQuotes } from "../../lib/curly-quotes.ts";
 import { read, record, text, wholeNumber } from "../../lib/schema.ts";
 import { hasScheme } from "../../lib/url.ts";
 import { VIDEO_HOSTS, type VideoHostName } from "./hosts.ts";
@@ -71,7 +72,8 @@ export function knownVideoKeys(path: readonly PropertyKey[]): readonly string[] 
 /** A file named from the folder of the text; whether it is there is seen later. */
 function fileName(key: string, example: string) {
   return text(`${key}: ${example}`).refine(
-    (name) => !hasScheme(name) && !name.startsWith("/") && !name.includes("\\"),
+    (name) =>
+      !hasScheme(name) && !name.startsWith("/") && !name.includes("\\") && withoutCurlyQuotes(name) === undefined,
     {
       error: ({ input }) =>
         `${read(input)} isn't a file next to the text. ${remedyFor(String(input), `${key}: ${example}`)}`,

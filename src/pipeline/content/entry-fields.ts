@@ -1,6 +1,7 @@
 // Front matter keys of all content files; each kind adds more.
 import * as z from "zod";
 import { paintingField } from "../../features/paintings/fields.ts";
+import { withoutCurlyQuotes } from "../../lib/curly-quotes.ts";
 import { moment, read, readYesNo, text, yesNo } from "../../lib/schema.ts";
 import { toSlug } from "../../lib/slug.ts";
 import { suggest } from "../../lib/suggest.ts";
@@ -16,7 +17,11 @@ export function entryShape({ site, signup }: Settings) {
     description: text("description: What this is about").optional(),
     author: text("author: Lisa Example").optional(),
     /** A picture next to the file, and its alt text. */
-    image: text("image: bowl.jpg").optional(),
+    image: text("image: bowl.jpg")
+      .refine((name) => withoutCurlyQuotes(name) === undefined, {
+        error: ({ input }) => `${read(input)} isn't the name of a file.`,
+      })
+      .optional(),
     imageAlt: text("imageAlt: What the image shows").optional(),
     /** Pinned properties of the painting, or off for no painting. */
     painting: paintingField.optional(),

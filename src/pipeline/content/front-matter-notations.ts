@@ -80,6 +80,12 @@ function explainSyntax(head: string, language: Language, error: unknown): FrontM
     return explainYamlError(head, error);
   }
   const name = language.toUpperCase();
+  const curly = head.split("\n").findIndex((line) => /[:=]\s*[“”„«]/u.test(line));
+  if (curly >= 0)
+    return {
+      line: curly + 1,
+      message: `This line has curly quotes, and ${name} reads only straight ones. Write "My title" in place of “My title”.`,
+    };
   if (error instanceof TomlError) {
     if (error.message.includes("redefine")) return explainTwin(head, error.line);
     return { line: error.line, message: `This line is not ${name}. Put quotes around words: title = "My title".` };

@@ -1,7 +1,9 @@
 // Splits a content file into its front matter (YAML, TOML or JSON) and its text.
 import { countLines } from "../../lib/text.ts";
 import { decodeText, withoutControls } from "../../lib/utf8.ts";
+import { findHashSlips } from "./hash-slips.ts";
 import { parseFields, type FrontMatterFault, type Language } from "./front-matter-notations.ts";
+import { EXAMPLE, explainMissing } from "./missing-front-matter.ts";
 
 export type { FrontMatterFault };
 
@@ -18,6 +20,8 @@ export interface FrontMatter {
   typedKey(key: string): string;
   /** Values that were read as typed, though the author may have meant something else. */
   readonly doubts: readonly FrontMatterFault[];
+  /** Values that can't be what the author meant. */
+  readonly slips: readonly FrontMatterFault[];
 }
 
 /** Parses a file's bytes; returns the problem to fix instead of throwing. */
@@ -39,11 +43,13 @@ export function parseFrontMatter(bytes: Buffer): FrontMatter | FrontMatterFault 
   const fields = parseFields(fence.head, fence.language);
   if ("message" in fields) return { ...fields.message, line: fields.message.line + fence.headLine - 1 };
   const lines = fence.head.split("\n");
+  const hasHashes = fence.language === "yaml" && /[ \t]#\S/u.test(fence.head);
   return {
     fields: fields.fields,
     body: text.slice(fence.bodyAt),
     bodyLine: countLines(text, fence.bodyAt),
-    doubts: fence.language === "yaml" && / #\S/u.test(fence.head) ? findCutWords(lines, fence.headLine) : [],
+    doubts: hasHashes ? findCutWords(lines, fence.headLine) : [],
+    slips: hasHashes ? findHashSlips(lines, fence.headLine, fields.fields) : [],
     typedKey: (key) => key,
     lineOf: (key) => {
       const at = lines.findIndex((line) => startsWithKey(line, key));
@@ -75,20 +81,6 @@ function startsWithKey(line: string, key: string): boolean {
 export function isFault(result: FrontMatter | FrontMatterFault): result is FrontMatterFault {
   return "message" in result;
 }
-
-function explainMissing(text: string): FrontMatterFault {
-  const first = /\S.*/u.exec(text);
-  const line = countLines(text, first?.index ?? 0);
-  const typed = first?.[0].trimEnd() ?? "";
-  if (line > 1 && /^(?:---|\+\+\+)$/u.test(typed))
-    return { line, message: "The front matter has to begin on the first line. Remove the empty lines above it." };
-  // Word processors make dashes of hyphens.
-  if (/^[-\u2010-\u2015\u2212]{1,9}$/u.test(typed))
-    return { line, message: `"${typed}" does not open the front matter. Write a line with nothing but ---.` };
-  return { line: 1, message: `There is no front matter. Start the file with these lines:\n${EXAMPLE}` };
-}
-
-const EXAMPLE = ["---", "title: My title", "date: 2026-03-08", "---"].map((line) => `      ${line}`).join("\n");
 
 interface Fence {
   readonly language: Language;

@@ -57,6 +57,8 @@ export function createHeadParser(options: ParserOptions): ParseHead {
     const reader = readerOf(source.slice(0, source.indexOf("/")));
     const { front, faults, warnings } = readNames(typed, file, reader.keys);
     const identity = reader.read({ source, beside, file, front });
+    const slips = front.slips.map((slip): Problem => ({ file, severity: "error", ...slip }));
+    const slipped = new Set(slips.map(({ field }) => field));
     const without = (problems: readonly Problem[]): ParsedHead => {
       const address = likelyAddress(source, front.fields, settings);
       return {
@@ -65,10 +67,10 @@ export function createHeadParser(options: ParserOptions): ParseHead {
         head: undefined,
         likelyAddress: address,
         job: toLooseJob({ source, file, address }, front),
-        problems: [...faults, ...problems, ...warnings],
+        problems: [...faults, ...slips, ...problems.filter(({ field }) => !slipped.has(field)), ...warnings],
       };
     };
-    if (faults.length > 0) return without(isIdentity(identity) ? (identity.problems ?? []) : identity);
+    if (faults.length + slips.length > 0) return without(isIdentity(identity) ? (identity.problems ?? []) : identity);
     if (!isIdentity(identity)) return without(identity);
     if (identity.own.address === "") {
       const message =

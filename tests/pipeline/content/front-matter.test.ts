@@ -203,6 +203,26 @@ describe("explains", () => {
       `There is no front matter. Start the file with these lines:\n${example}`,
     ],
     [
+      "front matter without its first line",
+      "title: Slow bread\ndate: 2026-03-08\ntags:\n  - bread\n---\n\nText\n",
+      1,
+      "The first line of the front matter is missing. Put a line with --- above this one:\n" +
+        "      ---\n      title: Slow bread",
+    ],
+    [
+      "front matter without any marks",
+      "title: Slow bread\ndate: 2026-03-08\n\nText\n",
+      1,
+      "The front matter isn't marked as such. Put a line with --- above its first line and another below its last one:\n" +
+        "      ---\n      title: Slow bread\n      date: 2026-03-08\n      ---",
+    ],
+    [
+      "a web page",
+      "<!DOCTYPE html>\n<html>\n",
+      1,
+      `This is a web page, and texts are written in Markdown. Copy its words into a new file that starts with these lines:\n${example}`,
+    ],
+    [
       "front matter below empty lines",
       "\n\n---\ntitle: A\n---\nText\n",
       3,
@@ -352,9 +372,11 @@ describe("a file that is not UTF-8", () => {
     ["in the last line", [Buffer.from("---\ntitle: A\n---\nText"), umlaut], 4],
     ["from Windows", [Buffer.from("---\r\ntitle: A\r\n---\r\n"), umlaut, Buffer.from("\r\n")], 4],
   ])("is told with its line: %s", (_, parts, line) => {
-    expect(faultOf(Buffer.concat(parts))).toEqual({
+    expect(faultOf(Buffer.concat(parts))).toMatchObject({
       line,
-      message: "This line holds characters that are not UTF-8. Save the file with the encoding UTF-8.",
+      message: expect.stringContaining(
+        "is written in the old encoding Windows-1252 (ANSI). Save the file again in UTF-8",
+      ),
     });
   });
 });
