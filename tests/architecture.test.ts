@@ -27,6 +27,7 @@ const NEIGHBORS: Readonly<Record<string, readonly string[]>> = {
   "features/comments": ["features/forms", "features/inbox"],
   "features/inbox": ["features/forms"],
   "assets/pictures": ["assets/cache"],
+  "assets/metadata": ["assets/pictures"],
   "assets/icons": ["assets/cache", "assets/pictures", "assets/theme"],
   "assets/fonts": ["assets/cache", "assets/theme"],
   "assets/theme": ["assets/cache"],

@@ -7,6 +7,7 @@ import type { Problem } from "../../lib/problem.ts";
 import type { Measured } from "../../assets/pictures/measure.ts";
 import { mayBePicture } from "../../assets/pictures/publishable.ts";
 import { NOTHING_LOADED, type LoadedPictures, type PictureUse } from "../../assets/pictures/picture-use.ts";
+import { createPrivateCheck } from "../../assets/metadata/check-private.ts";
 import type { CopiedFile } from "../site/assets.ts";
 import type { Site } from "../site/site.ts";
 import type { SiteEntry } from "../site/site-entries.ts";
@@ -44,13 +45,26 @@ export interface SitePictures {
 export function createSitePictures(options: SitePicturesOptions): SitePictures {
   let remembered: ((file: string) => Measured) | undefined;
   const cleanDrawings = createDrawings(options.content, options.label);
-  /** Reports the problems of a drawing with the line of the page that shows it. */
+  const checkPrivate = createPrivateCheck(options.content, options.label);
+  /**
+   * Reports the problems of a drawing with the line of the page that shows it. `replaced` are the files that a build
+   * doesn't publish, because pages show renditions of them.
+   */
   const withDrawings = (
     loaded: LoadedPictures,
     uses: readonly PictureUse[],
     { site, assets }: Pictured,
+    replaced = new Set(uses.map(({ from }) => from)),
   ): LoadedSitePictures => {
-    const drawings = cleanDrawings(withoutOriginals(assets, site.withPage, loaded, options.content));
+    const cleaned = cleanDrawings(withoutOriginals(assets, site.withPage, loaded, options.content));
+    // A preview shows originals that a build replaces.
+    const linked = withoutOriginals(assets, site.withPage, { replaced }, options.content);
+    const refused = checkPrivate(linked, { images: site.settings.site.optimizeImages });
+    const drawings = {
+      clean: cleaned.clean,
+      refused: cleaned.refused.union(refused.refused),
+      problems: [...cleaned.problems, ...refused.problems],
+    };
     const shown = new Set(
       uses.map(({ from }) => `${options.label}/${path.relative(options.content, from).split(path.sep).join("/")}`),
     );
@@ -76,7 +90,7 @@ export function createSitePictures(options: SitePicturesOptions): SitePictures {
       const { measure, loadPictures } = await loadTools();
       const isPlain = options.preview || !site.settings.site.optimizeImages;
       const loaded = await loadPictures(uses, { measure, workshop: isPlain ? undefined : options.workshop });
-      return withDrawings(loaded, uses, planned);
+      return withDrawings(loaded, uses, planned, isPlain ? undefined : new Set(loaded.replaced));
     },
     async check(planned) {
       const uses = collectPictureUses(planned.site, planned.assets, options);
@@ -126,7 +140,7 @@ function collectPictureUses(
 export function withoutOriginals(
   assets: readonly CopiedFile[],
   entries: readonly SiteEntry[],
-  { replaced }: LoadedPictures,
+  { replaced }: Pick<LoadedPictures, "replaced">,
   content: string,
 ): readonly CopiedFile[] {
   if (replaced.size === 0) return assets;

@@ -1,8 +1,7 @@
 // Files that are published as they are: those of the program, and those next to content.
-import { constants, copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { constants, copyFileSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { mayBePicture } from "../../assets/pictures/publishable.ts";
-import { stripMetadata } from "../../assets/pictures/strip-metadata.ts";
+import { copyWithoutMetadata, mayBePrivate } from "../../assets/metadata/private-file.ts";
 import type { CopiedFile } from "../site/assets.ts";
 import type { Drawings } from "../../assets/pictures/publish-drawings.ts";
 
@@ -11,21 +10,21 @@ export interface StaticFile {
   readonly from: string;
   /** Path below the output folder. */
   readonly output: string;
-  /** A picture that is published without private metadata. */
-  readonly isPicture?: boolean | undefined;
+  /** Published without what it says about its place, its device and its author. */
+  readonly isPrivate?: boolean | undefined;
   /** Content to publish in place of the file's. */
   readonly bytes?: Uint8Array | undefined;
 }
 
 export interface ContentFileOptions {
   readonly content: string;
-  /** Photographs keep where and how they were taken. */
+  /** Images keep what they say about their place, their device and their author. */
   readonly asTheyAre: boolean;
-  readonly drawings: Drawings;
+  readonly drawings: Pick<Drawings, "clean" | "refused">;
 }
 
 /**
- * Files of a content folder. Those in its folder `public` stay unchanged; a drawing that couldn't be parsed is left
+ * Files of a content folder. Those in its folder `public` stay unchanged; those that can't be published safely are left
  * out.
  */
 export function contentFiles(
@@ -35,15 +34,15 @@ export function contentFiles(
   return assets.flatMap(({ source, output }) => {
     const from = path.join(content, source);
     if (drawings.refused.has(from)) return [];
-    const isPicture = !asTheyAre && !source.startsWith("public/") && mayBePicture(source);
-    return [{ from, output, isPicture, bytes: drawings.clean.get(from) }];
+    const isPrivate = !source.startsWith("public/") && mayBePrivate(source, { images: !asTheyAre });
+    return [{ from, output, isPrivate, bytes: drawings.clean.get(from) }];
   });
 }
 
-/** Copies new and changed files, all but pictures byte for byte. Returns the size of all files together. */
+/** Copies new and changed files, all but those with metadata byte for byte. Returns the size of all files together. */
 export function copyFiles(files: readonly StaticFile[], output: string): number {
   let bytes = 0;
-  for (const { from, output: name, isPicture, bytes: own } of files) {
+  for (const { from, output: name, isPrivate, bytes: own } of files) {
     const to = path.join(output, name);
     const { size, mtimeMs } = statSync(from);
     bytes += size;
@@ -51,7 +50,7 @@ export function copyFiles(files: readonly StaticFile[], output: string): number 
     if (there && there.size === size && there.mtimeMs >= mtimeMs) continue;
     mkdirSync(path.dirname(to), { recursive: true });
     if (own) writeFileSync(to, own);
-    else if (isPicture === true) writeFileSync(to, stripMetadata(readFileSync(from)));
+    else if (isPrivate === true) copyWithoutMetadata(from, to);
     // Where the disk can, both are the same bytes until one of them changes.
     else copyFileSync(from, to, constants.COPYFILE_FICLONE);
   }

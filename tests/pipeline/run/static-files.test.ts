@@ -14,16 +14,22 @@ describe("contentFiles", () => {
       drawings: {
         clean: new Map([[from(clean), Buffer.from("clean")]]),
         refused: new Set([from(refused)]),
-        problems: [],
       },
-    }).map(({ isPicture, bytes }) => [isPicture, bytes && Buffer.from(bytes).toString()]);
+    }).map(({ isPrivate, bytes }) => [isPrivate, bytes && Buffer.from(bytes).toString()]);
 
   test.each([
     ["a photograph loses its metadata", "posts/bowl.jpg", {}, [[true, undefined]]],
-    ["but not where pictures stay as they are", "posts/bowl.jpg", { asTheyAre: true }, [[false, undefined]]],
+    ["and so does a film", "posts/bowl.MP4", {}, [[true, undefined]]],
+    ["even where pictures stay as they are", "posts/bowl.MP4", { asTheyAre: true }, [[true, undefined]]],
+    [
+      "a photograph doesn't where pictures stay as they are",
+      "posts/bowl.jpg",
+      { asTheyAre: true },
+      [[false, undefined]],
+    ],
     ["nor in public/", "public/bowl.jpg", {}, [[false, undefined]]],
-    ["a document isn't a picture", "posts/sheet.pdf", {}, [[false, undefined]]],
-    ["a drawing is published as it was understood", "posts/a.svg", { clean: "posts/a.svg" }, [[true, "clean"]]],
+    ["a document stays as it is", "posts/sheet.pdf", {}, [[false, undefined]]],
+    ["a drawing is published as it was understood", "posts/a.svg", { clean: "posts/a.svg" }, [[false, "clean"]]],
     ["one that was refused is left out", "posts/a.svg", { refused: "posts/a.svg" }, []],
   ])("%s", (_, source, options, files) => {
     expect(filesOf(source, options)).toEqual(files);
