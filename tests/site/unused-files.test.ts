@@ -111,3 +111,9 @@ describe("names meet however their accents are composed", () => {
     );
   });
 });
+
+test("an image on the site's own host that isn't there is told where the front matter names it", async () => {
+  await expect(
+    build({ "posts/slow-bread.md": post("Text", "image: //plain-words.net/x.png\nimageAlt: x\n") }),
+  ).rejects.toThrow("line 4: //plain-words.net/x.png leads to a file that does not exist.");
+});

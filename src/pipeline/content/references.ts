@@ -9,6 +9,7 @@ import { suggest } from "../../lib/suggest.ts";
 import { decodeAddress, hasScheme } from "../../lib/url.ts";
 import type { Reference, ResolveReference } from "../markdown/document.ts";
 import { toAssetAddress, type Naming } from "./asset-address.ts";
+import { explainForeignTarget } from "./foreign-targets.ts";
 import type { Asset, InternalLink, ShownPicture } from "./entry.ts";
 
 export interface ReferenceContext extends Naming {
@@ -85,6 +86,11 @@ export function collectReferences(context: ReferenceContext): CollectedReference
       refuse(line, "An image has no file name. Write one between the round brackets: ![A bowl that leans](bowl.jpg).");
       return target;
     }
+    const foreign = explainForeignTarget(reference);
+    if (foreign !== undefined && !isPublic(context.folder, target)) {
+      refuse(line, foreign);
+      return target;
+    }
     if (kind === "image" && reference.alt === "") problems.push(missingAlt(context.file, line, target));
     if (hasScheme(target)) {
       const own = pathOnSite(target, context.origin);
@@ -111,6 +117,10 @@ function pathOnSite(target: string, origin: string): string | undefined {
   const [own, typed] = [bare(origin), bare(target)];
   const isOwn = typed !== target && typed.slice(0, own.length).toLowerCase() === own.toLowerCase();
   return isOwn && typed.charAt(own.length) === "/" ? typed.slice(own.length) : undefined;
+}
+
+function isPublic(folder: string, target: string): boolean {
+  return target.startsWith("/") && findContentFile(folder, `public${target}`) !== undefined;
 }
 
 /** Where a name in a text leads, as a path below the content folder. */

@@ -58,6 +58,8 @@ describe("a link inside the site is kept to be checked", () => {
     ["/about/#top", "/about/#top", "/about/#top"],
     ["https://small.example/about/", "https://small.example/about/", "/about/"],
     ["https://small.example/", "https://small.example/", "/"],
+    ["//small.example/x.png", "//small.example/x.png", "/x.png"],
+    ["http://Small.Example/about/", "http://Small.Example/about/", "/about/"],
     ["../fast-bread/", "/2013/04/25/fast-bread/", "/2013/04/25/fast-bread/"],
     ["missing.pdf", "/2013/04/25/slow-bread/missing.pdf", "/2013/04/25/slow-bread/missing.pdf"],
     ["../../../../../../etc/passwd", "/etc/passwd", "/etc/passwd"],

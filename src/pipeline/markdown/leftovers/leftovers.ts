@@ -4,6 +4,7 @@ import type { MarkdownEnvironment, Slip } from "../document.ts";
 import { findAttributes } from "./attributes.ts";
 import { findBareVideos } from "./bare-videos.ts";
 import { findBrokenTables } from "./broken-tables.ts";
+import { findComputerAddresses } from "./computer-addresses.ts";
 import { findGaps } from "./gaps.ts";
 import { findMissingDefinitions } from "./missing-definitions.ts";
 import { findOpenComments } from "./open-comments.ts";
@@ -25,6 +26,7 @@ interface Finder {
 
 const FINDERS: readonly Finder[] = [
   { signs: ["]("], find: findSpacedAddresses },
+  { signs: ["]("], find: findComputerAddresses },
   { signs: ["] ("], find: findGaps },
   { signs: ["#"], find: findTightHeadings },
   { signs: ["**"], find: findSpacedBold },

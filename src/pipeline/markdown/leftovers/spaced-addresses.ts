@@ -12,7 +12,13 @@ export function findSpacedAddresses(texts: readonly ShownText[]): Slip[] {
     const typed = inner.trim();
     const title = TITLE.exec(typed)?.[0] ?? "";
     const address = typed.slice(0, typed.length - title.length).trim();
-    if (!/^[^"\s]+\s[^"]*$/u.test(address) || !ADDRESS.test(address) || (mark === "" && words === "")) return undefined;
+    if (
+      /^(?:file:|[a-z]:[\\/\uFFFC])/iu.test(address) ||
+      !/^[^"\s]+\s[^"]*$/u.test(address) ||
+      !ADDRESS.test(address) ||
+      (mark === "" && words === "")
+    )
+      return undefined;
     const what = mark === "" ? "link" : "image";
     return (
       `Readers see the code of this ${what}, because there are spaces in its address. Put the address in angle ` +

@@ -24,6 +24,14 @@ describe("says what readers see and what to type", () => {
       '0: Readers see the code of this link, because there are spaces in its address. Put the address in angle brackets: [The plan](<the plan.pdf> "A plan")',
     ],
     [
+      "![c](file:///Users/ada/wrong.jpg)",
+      "0: This image is a file on your computer, which readers can't see. Put a copy of it next to the text, and write ![c](wrong.jpg)",
+    ],
+    [
+      String.raw`[plan](C:\Users\Ada Smith\my plan.pdf)`,
+      "0: This link is a file on your computer, which readers can't see. Put a copy of it next to the text, and write its name",
+    ],
+    [
       "A [site] (https://example.org/a)",
       "0: This isn't a link yet, because there's a space between ] and (. Remove the space: [site](https://example.org/a)",
     ],

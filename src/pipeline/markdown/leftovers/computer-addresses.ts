@@ -1,0 +1,19 @@
+// `![A loaf](file:///C:/my loaf.jpg)`: Markdown makes no link to some files on the author's computer.
+import type { Slip } from "../document.ts";
+import { slipsOf } from "./matches.ts";
+import type { ShownText } from "./shown-text.ts";
+
+/** In a shown text, a backslash and the letter after it are one placeholder. */
+const PLACEHOLDER = "\uFFFC";
+const PATTERN = /(!?)\[([^[\]\n]*)\]\(((?:file:|[a-z]:[\\/\uFFFC])[^()<>\n]*)\)/giu;
+
+export function findComputerAddresses(texts: readonly ShownText[]): Slip[] {
+  return slipsOf("computer address", texts, PATTERN, ([, mark = "", words = "", address = ""]) => {
+    const name = address.includes(PLACEHOLDER) ? "" : (address.trim().split(/[\\/]/u).at(-1) ?? "");
+    const written = /\s/u.test(name) ? `<${name}>` : name;
+    return (
+      `This ${mark === "" ? "link" : "image"} is a file on your computer, which readers can't see. ` +
+      `Put a copy of it next to the text, and write ${name === "" ? "its name" : `${mark}[${words}](${written})`}`
+    );
+  });
+}
