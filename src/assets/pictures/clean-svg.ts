@@ -5,7 +5,7 @@ import { escapeHtml } from "../../lib/html.ts";
 import { withoutControls } from "../../lib/utf8.ts";
 import { createCssCleaner, TooMuchCss } from "./clean-css.ts";
 import { cleanAttributes } from "./svg-attributes.ts";
-import { ELEMENTS, SVG, UNWRAPPED, XLINK } from "./svg-names.ts";
+import { ELEMENTS, HTML_ATTRIBUTES, HTML_ELEMENTS, SVG, UNWRAPPED, XHTML, XLINK } from "./svg-names.ts";
 import { innerScope, resolveName, type Scope } from "./svg-namespaces.ts";
 import { readProlog, type Prolog } from "./svg-prolog.ts";
 import { decodeSvg } from "./svg-text.ts";
@@ -54,6 +54,10 @@ interface Open {
   /** As it is written; undefined for one that goes while everything in it stays. */
   readonly name: string | undefined;
   readonly scope: Scope;
+  /** It holds HTML and no shapes. */
+  readonly holdsHtml: boolean;
+  /** It is written as HTML, or in an element that is. */
+  readonly isHtml: boolean;
 }
 
 function rewrite(source: string): string {
@@ -74,15 +78,23 @@ function rewrite(source: string): string {
         if (!parent && head !== "") throw new Unfit("damaged");
         const scope = innerScope(parent?.scope, attributes);
         const { namespace, name } = resolveName(typed, scope);
-        const isKnown = namespace === SVG && (ELEMENTS.has(name) || UNWRAPPED.has(name));
+        const inHtml = parent?.holdsHtml === true;
+        const isKnown = inHtml
+          ? namespace === XHTML && HTML_ELEMENTS.has(name)
+          : namespace === SVG && (ELEMENTS.has(name) || UNWRAPPED.has(name));
         if (!parent && (!isKnown || name !== "svg")) throw new Unfit("damaged");
         if (dropped > 0 || !isKnown || parent?.name === "style") {
           dropped++;
           return;
         }
-        open.push({ name: UNWRAPPED.has(name) ? undefined : name, scope });
-        if (UNWRAPPED.has(name)) return;
-        const tag = `<${name}${cleanAttributes(name, attributes, scope, css)}`;
+        const holdsHtml = inHtml || name === "foreignObject";
+        const isWritten = !UNWRAPPED.has(name);
+        const isHtml = inHtml && (isWritten || parent.isHtml);
+        open.push({ name: isWritten ? name : undefined, scope, holdsHtml, isHtml });
+        if (!isWritten) return;
+        const declared = inHtml && !parent.isHtml ? ` xmlns="${XHTML}"` : "";
+        const allowed = inHtml ? onlyOf(attributes) : attributes;
+        const tag = `<${name}${declared}${cleanAttributes(name, allowed, scope, css)}`;
         if (parent) body += `${tag}>`;
         else head = tag;
       },
@@ -116,4 +128,8 @@ function rewrite(source: string): string {
   if (head === "" || open.length > 0 || dropped > 0) throw new Unfit("damaged");
   const linked = / xlink:/u.test(head) || / xlink:/u.test(body) ? ` xmlns:xlink="${XLINK}"` : "";
   return `${head.replace("<svg", `<svg xmlns="${SVG}"${linked}`)}>${body}`;
+}
+
+function onlyOf(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => HTML_ATTRIBUTES.has(name)));
 }

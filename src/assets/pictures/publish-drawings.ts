@@ -6,6 +6,7 @@ import type { Problem } from "../../lib/problem.ts";
 import { readHead } from "./file-format.ts";
 import { isDrawing, toPublishableDrawing } from "./publishable.ts";
 import { explainRefusedFile, UNREADABLE } from "./refusal.ts";
+import { XHTML } from "./svg-names.ts";
 
 interface Asset {
   /** Path below the content folder. */
@@ -45,6 +46,7 @@ export function createDrawings(content: string, label: string): (assets: readonl
       if (!cleaned) continue;
       if (!isRefusal(cleaned)) {
         clean.set(from, cleaned);
+        if (hasHtmlLabels(cleaned)) problems.push({ file: `${label}/${source}`, message: LABELS, severity: "warning" });
         continue;
       }
       refused.add(from);
@@ -53,6 +55,16 @@ export function createDrawings(content: string, label: string): (assets: readonl
     return { clean, refused, problems };
   };
 }
+
+/** Programs that paint images for emails know no HTML; a drawing with a `switch` brings other words for them. */
+function hasHtmlLabels(drawing: Uint8Array): boolean {
+  const bytes = Buffer.from(drawing.buffer, drawing.byteOffset, drawing.byteLength);
+  return bytes.includes(` xmlns="${XHTML}"`) && !bytes.includes("<switch");
+}
+
+const LABELS =
+  "Readers see all of this drawing on your site, but emails leave out the words that are written as HTML. " +
+  "Export it without HTML labels: in Mermaid, set htmlLabels: false; in draw.io, turn off Formatted Text.";
 
 /** Hosts send them with types that no browser reads as a drawing, whatever they hold. */
 const IS_SENT_AS_ITSELF =

@@ -14,8 +14,19 @@ export const ELEMENTS = setOf(
   "hatch hatchpath solidcolor filter feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix",
   "feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR",
   "feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight",
-  "feTile feTurbulence animate animateMotion animateTransform mpath set",
+  "feTile feTurbulence animate animateMotion animateTransform mpath set foreignObject",
 );
+
+export const XHTML = "http://www.w3.org/1999/xhtml";
+
+/** Elements of HTML that hold words, as in the labels that Mermaid and draw.io write into a foreignObject. */
+export const HTML_ELEMENTS = setOf(
+  "a div span p br hr b i strong em u s sub sup small code pre ul ol li dl dt dd h1 h2 h3 h4 h5 h6 center blockquote",
+  "table caption thead tbody tfoot tr td th",
+);
+
+/** None of them loads or runs anything. */
+export const HTML_ATTRIBUTES = setOf("class style id lang width height");
 
 /** Elements that go while everything in them stays. */
 export const UNWRAPPED = setOf("a");

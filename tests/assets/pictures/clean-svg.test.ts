@@ -8,6 +8,10 @@ import { encodeUtf16, encodeUtf32, ENCODINGS } from "./drawing-vectors.ts";
 const SVG = 'xmlns="http://www.w3.org/2000/svg"';
 const draw = (inside: string, attributes = ""): string => `<svg ${SVG}${attributes} viewBox="0 0 9 9">${inside}</svg>`;
 
+/** HTML in a drawing, as Mermaid and draw.io write their labels. */
+const label = (html: string): string =>
+  `<foreignObject width="9" height="9"><div xmlns="http://www.w3.org/1999/xhtml">${html}</div></foreignObject>`;
+
 /** The clean text, or why it was refused. */
 function clean(drawing: string | Uint8Array): string {
   const cleaned = cleanSvg(Buffer.from(drawing));
@@ -38,6 +42,11 @@ describe("keeps what is drawn, written and moved:", () => {
       undefined,
     ],
     ["<text>5 &lt; 6 &amp; counting</text>", undefined],
+    [label('<span class="nodeLabel"><p style="color: red">Hello<br></br><b>you</b></p></span>'), undefined],
+    [
+      '<foreignObject><h:a xmlns:h="http://www.w3.org/1999/xhtml" href="x"><h:p>one</h:p></h:a></foreignObject>',
+      '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">one</p></foreignObject>',
+    ],
     ["<!-- drawn by hand -->", ""],
     ['<a href="https://example.org/"><path d="M0 0"></path></a>', '<path d="M0 0"></path>'],
   ])("%s", (inside, left = inside) => {
@@ -77,7 +86,21 @@ describe("loses what runs, loads or leads away:", () => {
     ["<script>alert(1)</script>", ""],
     ['<script href="https://x.example/a.js"/>', ""],
     ['<g onclick="alert(1)" ONLOAD="alert(1)"/>', "<g></g>"],
-    ["<foreignObject><p>words</p><iframe src='x'/></foreignObject>", ""],
+    ["<foreignObject><p>words</p><iframe src='x'/></foreignObject>", "<foreignObject></foreignObject>"],
+    [
+      label('<p onclick="x()" style="background:url(//x.example/a)" background="//x.example/b">a</p>'),
+      label('<p style="background: url(&quot;#none&quot;)">a</p>'),
+    ],
+    [
+      label('<p>a<script>alert(1)</script><style>@import "x"</style><iframe src="x"/><img src="//x.example/a"/></p>'),
+      label("<p>a</p>"),
+    ],
+    [
+      label('<form action="x"><input name="a"/></form><object data="x"/><a href="javascript:alert(1)">b</a>'),
+      label("b"),
+    ],
+    [label(`<svg ${SVG}><script>alert(1)</script><rect/></svg><math xmlns="m"/>`), label("")],
+    ["<foreignObject><rect/><g><script>alert(1)</script></g></foreignObject>", "<foreignObject></foreignObject>"],
     ['<a href="javascript:alert(1)"><rect/></a>', "<rect></rect>"],
     ['<use href="https://x.example/a.svg#b"/>', "<use></use>"],
     ['<use xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="data:image/svg+xml,x"/>', "<use></use>"],

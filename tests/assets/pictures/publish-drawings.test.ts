@@ -1,10 +1,11 @@
 // Drawings that a text links to: how they are published, and the problems of those that can't be.
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { makeFolder } from "../../commands/folders.ts";
 import { runCommandLine } from "../../commands/run-command-line.ts";
 import { encodeUtf16 } from "./drawing-vectors.ts";
+import { createDrawings } from "../../../src/assets/pictures/publish-drawings.ts";
 import { buildFixture } from "../../site/build-fixture.ts";
 
 const SITE =
@@ -113,4 +114,30 @@ test("stays as it is in public/, as everything there does", async () => {
   });
   const { output } = await buildFixture(path.join(folder, "content"));
   expect(readFileSync(path.join(output, "raw.svg"), "utf8")).toBe(raw);
+});
+
+describe("a drawing with labels in HTML", () => {
+  const label = '<foreignObject><div xmlns="http://www.w3.org/1999/xhtml">Hello</div></foreignObject>';
+  const clean = (drawing: string) => {
+    const folder = makeFolder({ "posts/a.svg": drawing });
+    return createDrawings(folder, "content")([{ source: "posts/a.svg" }]);
+  };
+
+  test("keeps them, and says who doesn't see them", () => {
+    const { clean: published, problems } = clean(`<svg ${SVG}>${label}</svg>`);
+    expect([...published.values()].map(String)).toEqual([`<svg ${SVG}>${label}</svg>`]);
+    expect(problems).toEqual([
+      {
+        file: "content/posts/a.svg",
+        message:
+          "Readers see all of this drawing on your site, but emails leave out the words that are written as HTML. " +
+          "Export it without HTML labels: in Mermaid, set htmlLabels: false; in draw.io, turn off Formatted Text.",
+        severity: "warning",
+      },
+    ]);
+  });
+
+  test("isn't told where it has other words for programs that know no HTML", () => {
+    expect(clean(`<svg ${SVG}><switch>${label}<text>Hello</text></switch></svg>`).problems).toEqual([]);
+  });
 });
