@@ -1,6 +1,7 @@
 // Resolves the paths that texts mention in the content folder. Never leaves the folder, and never finds private files.
-import { lstatSync, readdirSync, type Stats } from "node:fs";
+import { lstatSync, type Stats } from "node:fs";
 import path from "node:path";
+import { findComposedName } from "./composed-names.ts";
 import { isLitter } from "./litter.ts";
 
 /** Why a file that is there isn't published. Reads after its name. */
@@ -103,8 +104,7 @@ function lookAt(folder: string, parent: string, name: string): ContentEntry | un
   try {
     const found = at(name);
     if (found || /^[ -~]*$/u.test(name)) return found;
-    const composed = name.normalize("NFC");
-    const same = readdirSync(path.join(folder, parent)).find((other) => other.normalize("NFC") === composed);
+    const same = findComposedName(path.join(folder, parent), name);
     return same === undefined ? undefined : at(same);
   } catch {
     // A name too long for a file, or a folder that may not be opened.

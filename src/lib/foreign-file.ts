@@ -74,11 +74,15 @@ function wideWidth(bytes: Buffer): 16 | 32 | undefined {
   if (start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff")) return 16;
   const sample = bytes.subarray(0, SAMPLE);
   if (sample.length < 4 || !sample.includes(0)) return undefined;
-  const empty = [0, 0, 0, 0];
-  for (const [index, byte] of sample.entries()) if (byte === 0) empty[index % 4] = (empty[index % 4] ?? 0) + 1;
-  const [a = 0, b = 0, c = 0, d = 0] = empty.map((count) => count / (sample.length / 4));
-  const isEmpty = (...shares: readonly number[]): boolean => shares.every((share) => share > 0.6);
-  const isFull = (...shares: readonly number[]): boolean => shares.every((share) => share < 0.1);
-  if ((isEmpty(b, c, d) && isFull(a)) || (isEmpty(a, b, c) && isFull(d))) return 32;
-  return (isEmpty(b, d) && isFull(a, c)) || (isEmpty(a, c) && isFull(b, d)) ? 16 : undefined;
+  // Of four bytes in a row, those that are always empty tell the width and the order.
+  const empty = [0, 1, 2, 3].map((place) => sample.filter((byte, index) => byte === 0 && index % 4 === place).length);
+  const shape = empty.map((count) => toShape(count / (sample.length / 4))).join("");
+  return WIDTHS[shape];
+}
+
+const WIDTHS: Readonly<Record<string, 16 | 32>> = { ".000": 32, "000.": 32, ".0.0": 16, "0.0.": 16 };
+
+/** Western letters leave some of their bytes empty, nearly always or never. */
+function toShape(share: number): string {
+  return share > 0.6 ? "0" : share < 0.1 ? "." : "?";
 }

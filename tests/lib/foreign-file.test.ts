@@ -6,7 +6,7 @@ const zip = (...names: readonly string[]): Buffer =>
   Buffer.from(`PK\x03\x04\x14\0\0\0\b\0${names.join(" PK ")}`, "latin1");
 const utf16 = (text: string): Buffer => Buffer.from(text, "utf16le");
 const utf32 = (text: string): Buffer =>
-  Buffer.concat([...text].map((letter) => Buffer.from([letter.codePointAt(0) ?? 0, 0, 0, 0])));
+  Buffer.concat(Array.from(text, (letter) => Buffer.from([(letter.codePointAt(0) ?? 0) & 255, 0, 0, 0])));
 const TEXT = "---\ntitle: Slow bread\ndate: 2026-03-08\n---\n\nFlour — and water.\n";
 const UTF16 =
   "This text is saved in UTF-16. Save it again in UTF-8: in Notepad, choose File, Save As, and Encoding: UTF-8; " +

@@ -5,8 +5,9 @@ import { escapeHtml } from "../../lib/html.ts";
 import { withoutControls } from "../../lib/utf8.ts";
 import { createCssCleaner, TooMuchCss } from "./clean-css.ts";
 import { cleanAttributes } from "./svg-attributes.ts";
-import { ELEMENTS, HTML_ATTRIBUTES, HTML_ELEMENTS, SVG, UNWRAPPED, XHTML, XLINK } from "./svg-names.ts";
-import { innerScope, resolveName, type Scope } from "./svg-namespaces.ts";
+import { declareHtml, isKnownIn, onlyAllowed, toOpen, type Open } from "./svg-html.ts";
+import { SVG, UNWRAPPED, XLINK } from "./svg-names.ts";
+import { innerScope, resolveName } from "./svg-namespaces.ts";
 import { readProlog, type Prolog } from "./svg-prolog.ts";
 import { decodeSvg } from "./svg-text.ts";
 
@@ -50,16 +51,6 @@ function expandEntities(text: string, { entities }: Prolog): string {
 
 const PREDEFINED: ReadonlySet<string> = new Set(["amp", "lt", "gt", "quot", "apos"]);
 
-interface Open {
-  /** As it is written; undefined for one that goes while everything in it stays. */
-  readonly name: string | undefined;
-  readonly scope: Scope;
-  /** It holds HTML and no shapes. */
-  readonly holdsHtml: boolean;
-  /** It is written as HTML, or in an element that is. */
-  readonly isHtml: boolean;
-}
-
 function rewrite(source: string): string {
   const open: Open[] = [];
   const css = createCssCleaner();
@@ -78,24 +69,16 @@ function rewrite(source: string): string {
         if (!parent && head !== "") throw new Unfit("damaged");
         const scope = innerScope(parent?.scope, attributes);
         const { namespace, name } = resolveName(typed, scope);
-        const inHtml = parent?.holdsHtml === true;
-        const isKnown = inHtml
-          ? namespace === XHTML && HTML_ELEMENTS.has(name)
-          : namespace === SVG && (ELEMENTS.has(name) || UNWRAPPED.has(name));
+        const isKnown = isKnownIn(parent, namespace, name);
         if (!parent && (!isKnown || name !== "svg")) throw new Unfit("damaged");
         if (dropped > 0 || !isKnown || parent?.name === "style") {
           dropped++;
           return;
         }
-        const holdsHtml = inHtml || name === "foreignObject";
-        const isWritten = !UNWRAPPED.has(name);
-        const isHtml = inHtml && (isWritten || parent.isHtml);
-        open.push({ name: isWritten ? name : undefined, scope, holdsHtml, isHtml });
-        if (!isWritten) return;
-        const declared = inHtml && !parent.isHtml ? ` xmlns="${XHTML}"` : "";
-        const allowed = inHtml ? onlyOf(attributes) : attributes;
-        const tag = `<${name}${declared}${cleanAttributes(name, allowed, scope, css)}`;
-        if (parent) body += `${tag}>`;
+        open.push(toOpen(name, scope, parent));
+        if (UNWRAPPED.has(name)) return;
+        const tag = `<${name}${cleanAttributes(name, onlyAllowed(attributes, parent), scope, css)}`;
+        if (parent) body += `${parent.holdsHtml && !parent.isHtml ? declareHtml(tag, name) : tag}>`;
         else head = tag;
       },
       onclosetag(_typed, isImplied) {
@@ -128,8 +111,4 @@ function rewrite(source: string): string {
   if (head === "" || open.length > 0 || dropped > 0) throw new Unfit("damaged");
   const linked = / xlink:/u.test(head) || / xlink:/u.test(body) ? ` xmlns:xlink="${XLINK}"` : "";
   return `${head.replace("<svg", `<svg xmlns="${SVG}"${linked}`)}>${body}`;
-}
-
-function onlyOf(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(attributes).filter(([name]) => HTML_ATTRIBUTES.has(name)));
 }
