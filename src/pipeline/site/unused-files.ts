@@ -122,9 +122,10 @@ function explainFolder(folder: string, files: number): string {
 function explainKind(names: readonly string[], { reason, remedy, remedies }: UnreadKind): string {
   const [first = ""] = names;
   const typed = path.posix.basename(first);
-  if (names.length === 1) return `won't be published, because ${reason[0]}. ${remedy(markdownName(typed), typed)}`;
+  const name = `${first.includes("/") ? "" : "posts/"}${markdownName(typed)}`;
+  if (names.length === 1) return `won't be published, because ${reason[0]}. ${remedy(name, typed)}`;
   const all = listNames(names.map((name) => path.posix.basename(name)));
-  const fix = (remedies ?? remedy)(markdownName(typed), typed);
+  const fix = (remedies ?? remedy)(name, typed);
   return `${names.length} files won't be published, because ${reason[1]}: ${all}. ${fix}`;
 }
 

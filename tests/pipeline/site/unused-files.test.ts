@@ -116,6 +116,7 @@ describe("a text that isn't Markdown says how it becomes a post:", () => {
       "won't be published, because it looks like the export of another blog. Convert the export to Markdown files with " +
         "another tool, such as wordpress-export-to-markdown, and copy those into posts/",
     ],
+    ["slow-bread.txt", "won't be published, because its name ends in .txt. Rename it to posts/slow-bread.md"],
     [
       "slow-bread.md",
       "won't be published, because it isn't in a folder that Inner Canvas reads. Move it to posts/ or pages/",
