@@ -34,7 +34,7 @@ export interface PreviewProblems {
   readonly moreFiles: number;
 }
 
-export interface FileProblems {
+interface FileProblems {
   readonly file: string;
   /** Of the page that shows them too. */
   readonly address: string | undefined;
