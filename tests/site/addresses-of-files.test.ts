@@ -64,7 +64,7 @@ describe("a content file is found at its address:", () => {
     );
     expect(addresses.map((name) => path.dirname(name))).toEqual(
       [
-        "c-and-me",
+        "c-plus-plus-and-me",
         "50-off",
         "v1-2",
         "its",

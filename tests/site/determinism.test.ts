@@ -24,7 +24,7 @@ function manyPosts(): Files {
 }
 
 function build(content: string, output: string): void {
-  const { code, stderr } = runCommandLine("build", [`--input=${content}`, `--output=${output}`]);
+  const { code, stderr } = runCommandLine("build", [`--input=${makeFolder({}, content)}`, `--output=${output}`]);
   if (code !== 0) throw new Error(stderr);
 }
 

@@ -41,7 +41,8 @@ const nobodyCanRead =
   }).status === 0;
 
 describe.skipIf(!nobodyCanRead)("without permission", () => {
-  const content = path.join(FIXTURES, "minimal");
+  const content = makeFolder({}, path.join(FIXTURES, "minimal"));
+  chmodSync(content, 0o755);
 
   test("to write where the site goes, nothing is written", () => {
     const parent = makeFolder();

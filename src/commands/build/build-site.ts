@@ -3,6 +3,7 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import { runBuild, type FinishedBuild } from "./run-build.ts";
 import type { ReadingWorkers } from "../../pipeline/content/reading-workers.ts";
+import { rememberAddresses } from "../../pipeline/run/remember-addresses.ts";
 import { newKey } from "../../pipeline/run/options.ts";
 import { followLink } from "../../pipeline/run/check-output-folder.ts";
 import { HOST_NAMES, type HostName } from "../../hosting/hosts/names.ts";
@@ -23,7 +24,8 @@ const DAY = 86_400_000;
 export async function buildSite(given: Arguments, workers?: ReadingWorkers): Promise<void> {
   const started = performance.now();
   const built = await buildOnce(given, workers);
-  if (built)
+  if (built) {
+    rememberAddresses(built.result.site, built.places.content);
     console.log(
       toTerminalText(
         formatSummary(built.result, {
@@ -33,6 +35,7 @@ export async function buildSite(given: Arguments, workers?: ReadingWorkers): Pro
         }),
       ),
     );
+  }
 }
 
 export interface BuildPlaces {

@@ -16,6 +16,7 @@ import { planPages } from "../site/plan.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import { publicationState } from "../site/publication.ts";
 import { checkFileLengths, checkNameLengths } from "../site/name-lengths.ts";
+import { checkPublished } from "../site/published-addresses.ts";
 import { checkReservedAddresses } from "../site/reserved-addresses.ts";
 import { checkRedirects, writesRedirectPages } from "../site/redirects.ts";
 import { checkReplies, checkReplyConsent } from "../site/replies.ts";
@@ -152,6 +153,7 @@ function check({ site, pages, collisions }: PlannedSite, files: readonly ParsedF
     ...checkReplies(site, options.label),
     ...checkReplyConsent(site, targets.outputs, options.label),
     ...checkRedirects(site, targets.outputs),
+    ...checkPublished(site, targets.outputs, files, options.label),
   ];
   const found = [
     ...files.flatMap((file) => file.problems),

@@ -11,6 +11,7 @@ import { knownThemeKeys, themeChanges, type Theme } from "../../assets/theme/the
 import type { HostName } from "../../hosting/hosts/names.ts";
 import { signupNames, siteNames, themeNames } from "./key-names.ts";
 import { readSettingsFile } from "./read-settings-file.ts";
+import { ADDRESSES_FILE, publishedAddresses, type PublishedAddress } from "./published-addresses.ts";
 import { redirectSettings, type WrittenRedirect } from "./redirects.ts";
 import { salvageSite } from "./salvage-site.ts";
 import { knownSiteKeys, siteSettings, type SiteSettings } from "./site-settings.ts";
@@ -28,6 +29,8 @@ export interface Settings {
   readonly host: HostName | undefined;
   /** The lines of redirects.yaml. */
   readonly redirects: readonly (WrittenRedirect & { readonly file: string; readonly line: number | undefined })[];
+  /** Addresses of earlier builds. */
+  readonly published: readonly PublishedAddress[];
 }
 
 export type Offer = SignupSettings["forms"][number];
@@ -66,6 +69,7 @@ export function loadSettings(source: SettingsSource): Settings {
   const words = readStrings(source, site?.language ?? "en", problems);
   const theme = readTheme(source, problems);
   const redirects = readRedirects(source, problems);
+  const published = readSettingsFile(source, ADDRESSES_FILE, ADDRESSES, problems)?.value ?? [];
   if (!words || !theme) throw new AuthorError(problems);
   const known = site ?? salvageSite(path.join(source.folder, "site.yaml"));
   const settings = {
@@ -75,6 +79,7 @@ export function loadSettings(source: SettingsSource): Settings {
     theme,
     host: source.host?.chosen ?? known.host ?? source.host?.found,
     redirects,
+    published,
   };
   if (problems.length > 0) throw new SettingsError(problems, settings);
   return settings;
@@ -138,4 +143,5 @@ function readRedirects(source: SettingsSource, problems: Problem[]): Settings["r
 const SITE = { schema: siteSettings, known: knownSiteKeys, names: siteNames };
 const SIGNUP = { schema: signupSettings, known: knownSignupKeys, names: signupNames };
 const THEME = { schema: themeChanges, known: knownThemeKeys, names: themeNames };
+const ADDRESSES = { schema: publishedAddresses, known: () => ["file", "id"] };
 const REDIRECTS = { schema: redirectSettings, known: () => [] };

@@ -1,16 +1,34 @@
 // The id that feed readers know a post by: it must outlive a new title, a new address and an edit.
 import type { Post } from "../content/entry.ts";
+import type { PublishedAddress } from "../settings/published-addresses.ts";
 import type { Problem } from "../../lib/problem.ts";
 
 /**
- * The author's own guid, else a tag URI (RFC 4151) of the site's host and the date as it was typed, so that not even
- * another time zone changes it. Posts with the same URI get their file added, which is worth a warning.
+ * The author's own guid, else the id that the post was published with, else a tag URI (RFC 4151) of the site's host and
+ * the date as it was typed, so that not even another time zone changes it. Posts with the same URI get their file added,
+ * which is worth a warning.
  */
-export function assignFeedIds(posts: readonly Post[], origin: string): { ids: Map<Post, string>; problems: Problem[] } {
+export function assignFeedIds(
+  posts: readonly Post[],
+  origin: string,
+  published: readonly PublishedAddress[] = [],
+): { ids: Map<Post, string>; problems: Problem[] } {
   const { hostname } = new URL(origin);
+  const known = new Map(
+    published.flatMap(({ address, file, id }) =>
+      id === undefined
+        ? []
+        : [
+            [address, id],
+            [file, id],
+          ],
+    ),
+  );
+  const idOf = ({ address, aliases, source }: Post): string | undefined =>
+    known.size === 0 ? undefined : [address, source, ...aliases].map((place) => known.get(place)).find(Boolean);
   const ids = new Map<Post, string>();
   const problems: Problem[] = [];
-  for (const [id, together] of Map.groupBy(posts, (post) => post.guid ?? toTagUri(post, hostname))) {
+  for (const [id, together] of Map.groupBy(posts, (post) => post.guid ?? idOf(post) ?? toTagUri(post, hostname))) {
     const [first, ...others] = together.toSorted((a, b) => (a.source < b.source ? -1 : 1));
     if (first) ids.set(first, id);
     for (const post of others) {

@@ -67,7 +67,7 @@ export function createSite(files: readonly ParsedFile[], { settings, now, previe
     entry && (preview || !problems.some(isError)) ? [entry] : [],
   );
   const everyPost = entries.filter((entry) => entry.kind === "post");
-  const { ids, problems } = assignFeedIds(everyPost, settings.site.url);
+  const { ids, problems } = assignFeedIds(everyPost, settings.site.url, settings.published);
   const state = <Kind extends Entry>(entry: Kind): Kind & Stated => {
     const current = publicationState(entry, now);
     return { ...entry, state: current, listed: isListed(entry, current, preview) };

@@ -68,7 +68,9 @@ interface Place {
 }
 
 /** Settings at the top of the content folder. */
-const SETTINGS = ["site", "signup", "strings", "theme", "redirects", "comments-waiting"].map((name) => `${name}.yaml`);
+const SETTINGS = ["site", "signup", "strings", "theme", "redirects", "addresses", "comments-waiting"].map(
+  (name) => `${name}.yaml`,
+);
 
 function whatIsUsed({ files, published, told, label }: UnusedFilesOptions): (name: string) => boolean {
   const used = new Set<string>(

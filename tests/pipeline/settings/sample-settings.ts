@@ -6,6 +6,7 @@ import type { Settings } from "../../../src/pipeline/settings/load-settings.ts";
 import { signupSettings, type SignupSettings } from "../../../src/features/signup/offers.ts";
 import { mergeTheme } from "../../../src/assets/theme/load-theme.ts";
 import { themeChanges, type Theme } from "../../../src/assets/theme/theme.ts";
+import type { PublishedAddress } from "../../../src/pipeline/settings/published-addresses.ts";
 import { redirectSettings } from "../../../src/pipeline/settings/redirects.ts";
 import { siteSettings, type SiteInput } from "../../../src/pipeline/settings/site-settings.ts";
 import { stringsIn, type Strings } from "../../../src/pipeline/settings/strings.ts";
@@ -18,6 +19,8 @@ export interface SettingsChanges {
   readonly signup?: SignupSettings;
   /** The lines of redirects.yaml. */
   readonly redirects?: Readonly<Record<string, string>>;
+  /** The addresses of earlier builds. */
+  readonly published?: readonly PublishedAddress[];
 }
 
 export function sampleSettings(changes: SettingsChanges = {}): Settings {
@@ -31,6 +34,7 @@ export function sampleSettings(changes: SettingsChanges = {}): Settings {
     redirects: redirectSettings
       .parse(changes.redirects ?? {})
       .map((line) => ({ ...line, file: "content/redirects.yaml", line: 1 })),
+    published: changes.published ?? [],
   };
 }
 

@@ -28,6 +28,17 @@ describe("keeps its id after", () => {
     expect(idsOf(samplePost("a", change))).toEqual(idsOf(samplePost("a")));
   });
 
+  const published = [{ address: "/2013/04/25/a/", file: "posts/a.md", id: "tag:small.example,2013-04-25:post" }];
+  const other = { typedDate: "2013-04-26", source: "posts/other.md" };
+  test.each<[string, PostChanges]>([
+    ["another date, in the file that was published", { typedDate: "2013-04-26" }],
+    ["another file and date, with an alias", { ...other, address: "/x/", aliases: ["/2013/04/25/a/"] }],
+    ["another file and date, at the same address", { ...other, address: "/2013/04/25/a/" }],
+  ])("%s, because it was published", (_, change) => {
+    const post = samplePost("a", { ...change });
+    expect(assignFeedIds([post], "https://small.example", published).ids.get(post)).toBe(published[0]?.id);
+  });
+
   test("a move from http to https", () => {
     const post = samplePost("a");
     expect(assignFeedIds([post], "http://small.example").ids.get(post)).toBe(

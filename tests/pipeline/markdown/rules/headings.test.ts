@@ -10,7 +10,7 @@ test("a heading has an id of its words and a link to itself", () => {
 
 test.each([
   ["## Über Öl", "uber-ol"],
-  ["## C++ & me", "c-and-me"],
+  ["## C++ & me", "c-plus-plus-and-me"],
   ["## なぜ待つ？", "なぜ待つ"],
   ["## `code` and [a link](/x)", "code-and-a-link"],
   ["## 🎉", "section"],

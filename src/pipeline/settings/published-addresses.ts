@@ -1,0 +1,32 @@
+// content/addresses.yaml: the addresses that were published, so that none of them gets lost when a file is renamed.
+import { stringify } from "yaml";
+import * as z from "zod";
+
+export interface PublishedAddress {
+  readonly address: string;
+  /** The file of its page, as a path below the content folder. */
+  readonly file: string;
+  /** The id that feed readers know a post by. */
+  readonly id: string | undefined;
+}
+
+export const ADDRESSES_FILE = "addresses.yaml";
+
+const BROKEN = "isn't as the build wrote it. Remove the file: the next build writes it again.";
+
+export const publishedAddresses = z
+  .record(z.string(), z.object({ file: z.string(), id: z.string().optional() }), { error: () => BROKEN })
+  .transform((lines): PublishedAddress[] =>
+    Object.entries(lines).map(([address, { file, id }]) => ({ address, file, id })),
+  );
+
+/** The text of the file, in the order of the addresses. */
+export function formatPublishedAddresses(addresses: readonly PublishedAddress[]): string {
+  const sorted = addresses.toSorted((a, b) => (a.address < b.address ? -1 : 1));
+  const lines = sorted.map(({ address, file, id }) => [address, id === undefined ? { file } : { file, id }]);
+  return `${HEAD}${stringify(Object.fromEntries(lines), { lineWidth: 0 })}`;
+}
+
+const HEAD = `# The addresses that your site has had. npm run build writes this file and warns you when one of them would be lost.
+# Keep it with your texts. To forget an address, remove it here.
+`;

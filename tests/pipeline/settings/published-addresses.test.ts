@@ -1,0 +1,24 @@
+// The file in which a build remembers addresses.
+import { expect, test } from "vitest";
+import { formatPublishedAddresses, publishedAddresses } from "../../../src/pipeline/settings/published-addresses.ts";
+import { isYamlFault, parseYaml } from "../../../src/lib/yaml.ts";
+
+const ADDRESSES = [
+  { address: "/about/", file: "pages/about.md", id: undefined },
+  { address: "/bücher & mehr/", file: "posts/#1: a.md", id: "tag:small.example,2013-04-25:post" },
+];
+
+test("what is written is read again, in the order of the addresses", () => {
+  const yaml = parseYaml(Buffer.from(formatPublishedAddresses(ADDRESSES.toReversed())));
+  if (isYamlFault(yaml)) throw new Error(yaml.message);
+  expect(publishedAddresses.parse(yaml.value)).toEqual(ADDRESSES);
+});
+
+test("the file says what it is for", () => {
+  expect(formatPublishedAddresses(ADDRESSES)).toMatch(/^# The addresses that your site has had\./u);
+});
+
+test.each([["- /about/"], ["/about/: posts/a.md"], ["/about/: { id: x }"]])("%s is refused", (text) => {
+  const yaml = parseYaml(Buffer.from(text));
+  expect(publishedAddresses.safeParse(isYamlFault(yaml) ? undefined : yaml.value).success).toBe(false);
+});

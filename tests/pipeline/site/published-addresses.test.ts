@@ -1,0 +1,86 @@
+// An address that was published is never lost in silence.
+import { describe, expect, test } from "vitest";
+import { formatLine } from "../../../src/lib/problem.ts";
+import { addPublished, checkPublished } from "../../../src/pipeline/site/published-addresses.ts";
+import type { Entry } from "../../../src/pipeline/content/entry.ts";
+import { samplePage, samplePost, sampleSeriesPage, toParsedFile } from "../content/sample-entries.ts";
+import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
+
+const OLD = { address: "/old/", file: "posts/bread.md", id: "tag:small.example,2013-04-25:post" };
+
+function warningsOf(entries: readonly Entry[], changes: SiteChanges = {}, files: readonly Entry[] = entries): string[] {
+  const site = sampleSite(entries, { published: [OLD], ...changes });
+  const outputs = new Set(site.withPage.map(({ address }) => `${address.slice(1)}index.html`));
+  const parsed = files.map((entry) => toParsedFile(entry));
+  return checkPublished(site, outputs, parsed, "content").map((one) => `${one.file}: ${formatLine(one)}`);
+}
+
+const bread = (changes = {}) => samplePost("bread", { address: "/new/", ...changes });
+const MOVED = "This was published at /old/ and is now at /new/. So that old links still work, ";
+
+describe("a post that moved gets the line that keeps its address", () => {
+  test.each<[string, Entry, string]>([
+    ["in the same file", bread(), "content/posts/bread.md: warning: ADD"],
+    [
+      "in another file, by its date",
+      bread({ source: "posts/loaf.md", file: "content/posts/loaf.md" }),
+      "content/posts/loaf.md: warning: ADD",
+    ],
+  ])("%s", (_, entry, warning) => {
+    expect(warningsOf([entry])).toEqual([warning.replace("ADD", `${MOVED}add this line: aliases: [/old/]`)]);
+  });
+
+  test("next to its other aliases", () => {
+    expect(warningsOf([bread({ aliases: ["/older/"], lines: { aliases: 5 } })])).toEqual([
+      `content/posts/bread.md: warning, line 5: ${MOVED}change the line to aliases: [/older/, /old/]`,
+    ]);
+  });
+});
+
+test("a post that is gone gets a line for redirects.yaml", () => {
+  expect(warningsOf([samplePage("about")])).toEqual([
+    "content/addresses.yaml: warning: /old/ was published from posts/bread.md, which is gone, so links to it no longer " +
+      "work. In content/redirects.yaml, write where it should lead, such as /old/: /archive/, or remove it from this file.",
+  ]);
+});
+
+test.each<[string, readonly Entry[], SiteChanges]>([
+  ["is a page", [bread({ address: "/old/" })], {}],
+  ["is another page", [bread({ address: "/old/", source: "posts/x.md" })], {}],
+  ["is an alias", [bread({ aliases: ["/old/"] })], {}],
+  ["is a redirect", [bread()], { redirects: { "/old/": "/new/" } }],
+  ["is in a folder that is redirected", [bread()], { redirects: { "/old/*": "/new/" } }],
+  ["is gone on purpose", [], { redirects: { "/old/": "gone" } }],
+  ["is a draft again", [bread({ draft: true })], {}],
+])("an address that %s is no problem", (_, entries, changes) => {
+  expect(warningsOf(entries, changes)).toEqual([]);
+});
+
+test("a file with problems is reported for them alone", () => {
+  expect(warningsOf([], {}, [bread()])).toEqual([]);
+});
+
+describe("what a build remembers", () => {
+  test("posts and pages that readers see, with the ids of posts", () => {
+    const site = sampleSite([
+      samplePost("a"),
+      samplePost("b", { typedDate: "2013-04-26", unlisted: true }),
+      samplePost("c", { draft: true }),
+      samplePage("about"),
+      sampleSeriesPage("01"),
+    ]);
+    expect(addPublished(site)).toEqual([
+      { address: "/b/", file: "posts/b.md", id: "tag:small.example,2013-04-26:post" },
+      { address: "/a/", file: "posts/a.md", id: "tag:small.example,2013-04-25:post" },
+      { address: "/about/", file: "pages/about.md", id: undefined },
+    ]);
+  });
+
+  test("nothing where nothing is new, and old addresses for ever", () => {
+    expect(addPublished(sampleSite([bread({ address: "/old/" })], { published: [OLD] }))).toBeUndefined();
+    expect(addPublished(sampleSite([bread()], { published: [OLD] }))).toEqual([
+      OLD,
+      { address: "/new/", file: "posts/bread.md", id: OLD.id },
+    ]);
+  });
+});
