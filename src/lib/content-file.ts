@@ -1,7 +1,7 @@
 // Resolves the paths that texts mention in the content folder. Never leaves the folder, and never finds private files.
 import { lstatSync, type Stats } from "node:fs";
 import path from "node:path";
-import { findComposedName } from "./composed-names.ts";
+import { listFolder } from "./folder-listing.ts";
 import { isLitter } from "./litter.ts";
 
 /** Why a file that is there isn't published. Reads after its name. */
@@ -17,7 +17,7 @@ export interface ContentFile {
 }
 
 /** Files at the top of the content folder that the program reads, whatever a file system thinks of capitals. */
-const SETTINGS = /^(?:site|signup|strings|theme|redirects|comments-waiting)\.ya?ml$/iu;
+const SETTINGS = /^(?:site|signup|strings|theme|redirects|addresses|comments-waiting)\.ya?ml$/iu;
 const ARCHIVE = /(?:^|[/.])comments\.ya?ml$/iu;
 
 /**
@@ -104,7 +104,7 @@ function lookAt(folder: string, parent: string, name: string): ContentEntry | un
   try {
     const found = at(name);
     if (found || /^[ -~]*$/u.test(name)) return found;
-    const same = findComposedName(path.join(folder, parent), name);
+    const same = listFolder(path.join(folder, parent)).byComposed.get(name.normalize());
     return same === undefined ? undefined : at(same);
   } catch {
     // A name too long for a file, or a folder that may not be opened.

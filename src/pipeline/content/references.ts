@@ -1,13 +1,12 @@
 // Resolves each link and picture of an entry: to another site, to a page, or to a file next to the text.
 import { missingAlt } from "./missing-alt.ts";
-import { readdirSync } from "node:fs";
 import path from "node:path";
-import { findContentFile, isContentFolder, isRefusal } from "../../lib/content-file.ts";
+import { findContentFile, isRefusal } from "../../lib/content-file.ts";
 import type { Problem } from "../../lib/problem.ts";
 import { explainIncomplete } from "./incomplete-address.ts";
-import { suggest } from "../../lib/suggest.ts";
-import { decodeAddress, hasScheme } from "../../lib/url.ts";
+import { hasScheme } from "../../lib/url.ts";
 import type { Reference, ResolveReference } from "../markdown/document.ts";
+import { nearbyImages } from "./nearby-images.ts";
 import { toAssetAddress, type Naming } from "./asset-address.ts";
 import { explainForeignTarget } from "./foreign-targets.ts";
 import type { Asset, InternalLink, ShownPicture } from "./entry.ts";
@@ -129,15 +128,8 @@ function toLocation(name: string, { source }: ReferenceContext): string {
 }
 
 function missingPicture({ folder, source, file }: ReferenceContext, line: number, name: string): Problem {
-  const beside = path.posix.join(path.posix.dirname(source), path.posix.dirname(name));
-  const names = isContentFolder(folder, beside)
-    ? readdirSync(path.join(folder, beside)).filter((entry) =>
-        /^[^.].*\.(?:avif|gif|jpe?g|png|svg|webp|mp4|webm)$/iu.test(entry),
-      )
-    : [];
-  const encoded = names.find(
-    (entry) => entry !== decodeAddress(entry) && decodeAddress(entry) === path.posix.basename(name),
-  );
+  const images = nearbyImages(folder, path.posix.join(path.posix.dirname(source), path.posix.dirname(name)));
+  const encoded = images.byDecoded.get(path.posix.basename(name));
   if (encoded !== undefined)
     return {
       file,
@@ -145,7 +137,7 @@ function missingPicture({ folder, source, file }: ReferenceContext, line: number
       message: `The image ${encoded} can't be published under its name, because % means something else in web addresses. ${renameTo(name)}`,
       severity: "error",
     };
-  const meant = suggest(path.posix.basename(name), names);
+  const meant = images.suggest(path.posix.basename(name));
   const remedy =
     meant === undefined
       ? "Put the file next to the text, or correct its name."

@@ -137,7 +137,10 @@ function check({ site, pages, collisions }: PlannedSite, files: readonly ParsedF
   ]);
   const explain = createLinkExplainer(targets);
   const broken = entries.flatMap((entry) => checkLinks(entry, targets, explain));
-  const loose = files.flatMap((file) => (file.entry ? [] : checkLooseLinks(file, explain)));
+  const loose = files.flatMap((file) => {
+    if (file.entry && (targets.bySource.has(file.source.normalize()) || !file.problems.some(isError))) return [];
+    return checkLooseLinks(file, explain);
+  });
   const replaced = [...checkReplacements(pages, assets, options.label), ...checkFileLengths(assets, options.label)];
   const between = [...collisions, ...site.problems];
   const faultyFiles = new Set(

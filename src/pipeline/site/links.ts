@@ -25,13 +25,12 @@ export function checkLinks(entry: Entry, targets: LinkTargets, explain: LinkExpl
   });
 }
 
-/** Checks the links of a text whose head is invalid, so that it has no page; skips links to that page itself. */
-export function checkLooseLinks(
-  { file, source, links = [], likelyAddress = "" }: ParsedFile,
-  explain: LinkExplainer,
-): Problem[] {
-  return onePerLine(links).flatMap((link): Problem[] => {
-    const message = link.target.startsWith(likelyAddress) ? undefined : explain(link, source);
+/** Checks the links of a text that has no page because of its problems; skips links to that page itself. */
+export function checkLooseLinks(parsed: ParsedFile, explain: LinkExplainer): Problem[] {
+  const { file, source, entry } = parsed;
+  const own = entry?.address ?? parsed.likelyAddress ?? "";
+  return onePerLine(entry?.links ?? parsed.links ?? []).flatMap((link): Problem[] => {
+    const message = link.target.startsWith(own) ? undefined : explain(link, source);
     return message === undefined ? [] : [{ file, line: link.line, message, severity: "error" }];
   });
 }

@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import type { Entry } from "../../../src/pipeline/content/entry.ts";
 import { createLinkExplainer, type LinkTargets } from "../../../src/pipeline/site/explain-link.ts";
-import { checkLinks, resolveContentLinks } from "../../../src/pipeline/site/links.ts";
-import { sampleComment, samplePage, samplePost } from "../content/sample-entries.ts";
+import { checkLinks, checkLooseLinks, resolveContentLinks } from "../../../src/pipeline/site/links.ts";
+import { sampleComment, samplePage, samplePost, toParsedFile } from "../content/sample-entries.ts";
 
 const bread = samplePost("slow-bread", {
   address: "/2013/04/25/slow-bread/",
@@ -148,6 +148,14 @@ test("every wrong link of an entry is reported", () => {
 test("an image that links to itself is reported once", () => {
   const link = { target: "/x.png", written: "/x.png", line: 7 };
   expect(checkLinks(samplePost("from", { links: [link, link] }), targets, explain)).toHaveLength(1);
+});
+
+test("a text with other problems has its links checked at once, but for those to its own page", () => {
+  const link = (target: string) => ({ target, written: target, line: 7 });
+  const faulty = samplePost("faulty", { address: "/faulty/", links: [link("/nowhere/"), link("/faulty/#x")] });
+  expect(checkLooseLinks(toParsedFile(faulty), explain).map(({ message }) => message)).toEqual([
+    "The link /nowhere/ leads to a page that does not exist. Correct it, or remove it.",
+  ]);
 });
 
 test("a link to a file without a page says why it has none", () => {
