@@ -40,7 +40,7 @@ export interface SettingsSource {
   readonly folder: string;
   /** How the content folder is called in messages. */
   readonly label: string;
-  /** The folder with a strings file per language; beside it stands the default theme. */
+  /** The folder with a strings file per language; the default theme is next to it. */
   readonly stringsFolder: string;
   /**
    * The host that the command names, which overrides site.yaml, and the host that runs the build, which is the default.

@@ -14,7 +14,7 @@ export interface ReplySettings {
   readonly email: string | undefined;
   /** The consent text; it may hold one Markdown link. Undefined for the default text of the language. */
   readonly consent: string | undefined;
-  /** Whether it takes a tick of its own; never ticked beforehand. */
+  /** Whether consent has its own checkbox, which is never checked in advance. */
   readonly consentCheckbox: boolean;
 }
 
@@ -40,7 +40,7 @@ export const REPLY_KEYS: readonly string[] = [
   ...new Set(["service", ...COMMON_KEYS, ...REPLY_SERVICES.flatMap(({ knownKeys }) => knownKeys([]))]),
 ];
 
-/** The keys stand side by side: those of the service, and those that all share. An empty block names no service. */
+/** The keys of the service and those that all services share are on one level. An empty block names no service. */
 export const replySettings = z.unknown().transform((given, context): ReplySettings => {
   const value = given ?? {};
   if (!isTable(value)) {

@@ -14,7 +14,7 @@ export const mailcoach = defineService({
       key: "root",
       what: "the address of a Mailcoach",
       where:
-        "Copy what stands before /subscribe/ in the address that the list shows for external forms, as in root: https://example.mailcoach.app.",
+        "Copy what comes before /subscribe/ in the address that the list shows for external forms, as in root: https://example.mailcoach.app.",
       example: "https://example.mailcoach.app",
     }),
     list: id({

@@ -25,7 +25,7 @@ export const mautic = defineService({
     root: rootAddress({
       key: "root",
       what: "the address of a Mautic",
-      where: "Copy what stands before /form/submit in the form's code, as in root: https://mautic.example.org.",
+      where: "Copy what comes before /form/submit in the form's code, as in root: https://mautic.example.org.",
       example: "https://mautic.example.org",
     }),
     form: id({
