@@ -33,8 +33,8 @@ export function isError(problem: Problem): boolean {
 
 /**
  * All problems as text for a terminal: errors before warnings, grouped by file, in the order of their lines. A kind of
- * problem that many files have is shown once, with its first places; `all` shows each problem on its own, and `hint` says
- * how to see all of them.
+ * problem that many files have is shown once, with its first places; with `all`, each problem is shown. `hint` says how
+ * to see all of them.
  */
 export function formatProblems(problems: readonly Problem[], { all = false, hint = SHOW_ALL } = {}): string {
   const once = withoutRepetitions(problems);

@@ -63,7 +63,7 @@ function inUserData(read: ReadBytes, data: Box): readonly Patch[] {
   return isRead ? boxes.filter(({ type }) => !KEPT.has(type)).flatMap(toFree) : toFree(data);
 }
 
-/** A track that isn't shown but notes something for each moment, such as the place; Apple's note faces and movements. */
+/** A track that notes something for each moment, such as the place; Apple's tracks note faces and movements. */
 function isTrackOfPlaces(read: ReadBytes, track: Box): boolean {
   const media = find(read, track, "mdia");
   const handler = media && find(read, media, "hdlr");

@@ -41,7 +41,7 @@ export function linkedFiles(assets: readonly CopiedFile[]): string[] {
   return assets.flatMap(({ source, output }) => (source.startsWith("public/") ? [] : [output]));
 }
 
-/** Files in the folder of a text that something names by the address that they have there: /2026/03/08/bread/loaf.jpg */
+/** Files in the folder of a text that something names by their address: /2026/03/08/bread/loaf.jpg */
 function namedByAddress(entries: readonly Entry[], paths: readonly string[], settings: unknown): Asset[] {
   const folders = new Map<string, Entry | undefined>(
     paths.filter(isIndex).map((source) => [path.posix.dirname(source), undefined]),

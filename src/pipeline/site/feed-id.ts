@@ -5,8 +5,8 @@ import type { Problem } from "../../lib/problem.ts";
 
 /**
  * The author's own guid, else the id that the post was published with, else a tag URI (RFC 4151) of the site's host and
- * the date as it was typed, so that not even another time zone changes it. Posts with the same URI get their file added,
- * which is worth a warning.
+ * the date as it was typed, so that not even another time zone changes it. Posts with the same URI get their file
+ * added, which is worth a warning.
  */
 export function assignFeedIds(
   posts: readonly Post[],
