@@ -3,6 +3,7 @@ import { boolCoreTag, FAILSAFE_SCHEMA, load, nullCoreTag } from "js-yaml";
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from "yaml";
 import { decodePrintable, withPrintableTexts } from "./utf8.ts";
 import { checkAliases } from "./yaml-aliases.ts";
+import { parseIndented } from "./yaml-continuations.ts";
 import { explainYamlError, type YamlFault } from "./yaml-fault.ts";
 
 /** A parsed YAML text that knows the line of each key. */
@@ -14,8 +15,10 @@ export interface YamlSource {
 
 /** Parses YAML 1.2; dates and numbers stay text, as they were typed. Pass its errors to `explainYamlError`. */
 export function loadYaml(text: string): unknown {
-  checkAliases(text);
-  const value = load(text, { schema: TYPED });
+  const value = parseIndented(text, (typed) => {
+    checkAliases(typed);
+    return load(typed, { schema: TYPED });
+  });
   return text.includes("\\") ? withPrintableTexts(value) : value;
 }
 
