@@ -10,8 +10,15 @@ export function withoutCurlyQuotes(value: string): string | undefined {
 
 /** Words of a list without their curly quotes, which may be around several words; undefined if there are none. */
 export function wordsWithoutCurlyQuotes(words: readonly string[]): readonly string[] | undefined {
-  const plain = words.map((word) => (isHalfQuoted(word) ? word.replace(/^[“”„‟«»]\s*|\s*[“”‟«»]$/gu, "") : word));
+  const plain = words.map((word) =>
+    isHalfQuoted(word) ? word.replace(/^[“”„‟«»]\s*|\s*[“”‟«»]$/gu, "") : withoutSingle(word),
+  );
   return plain.some((word, index) => word !== words[index]) ? plain.filter((word) => word !== "") : undefined;
+}
+
+/** An apostrophe at one end is its author's: ’90s. */
+function withoutSingle(word: string): string {
+  return /^[‘‚‹](.+)[’‘›]$/su.exec(word)?.[1] ?? word;
 }
 
 /** Quotes inside a word, as in “slow” food, are its author's. */
@@ -24,5 +31,11 @@ function isHalfQuoted(word: string): boolean {
 /** A value as YAML that means just this text. */
 export function toYamlValue(value: string): string {
   const isPlain = /^[^\s"'#&*!|>%@`[\]{},:?-]/u.test(value) && !/: |:$| #|[[\]{},"\\\n]/u.test(value);
-  return isPlain ? value : `"${value.replaceAll("\\", "\\\\").replaceAll('"', String.raw`\"`)}"`;
+  return isPlain ? value : inQuotes(value);
+}
+
+/** A value in straight quotes: in single ones if it has double ones inside, because nobody knows \" by heart. */
+export function inQuotes(value: string): string {
+  if (/["\\]/u.test(value) && !/['\n]/u.test(value)) return `'${value}'`;
+  return `"${value.replaceAll("\\", "\\\\").replaceAll('"', String.raw`\"`)}"`;
 }

@@ -1,6 +1,6 @@
 // Explains YAML errors in words for an author who has never heard of YAML.
 import { LineCounter, parseDocument, type YAMLError } from "yaml";
-import { withoutCurlyQuotes } from "./curly-quotes.ts";
+import { inQuotes, withoutCurlyQuotes } from "./curly-quotes.ts";
 import { AliasFault } from "./yaml-aliases.ts";
 import { findIndentFault } from "./yaml-indent.ts";
 
@@ -140,15 +140,12 @@ function quoteIt(text: string): string {
   const typed = /^\s*(?:- )?([^:]+):\s+(.+)$/u.exec(text);
   const value = typed?.[2]?.trim() ?? text.trim();
   const curly = withoutCurlyQuotes(value);
-  const inner = (curly ?? value)
-    .replace(/^(["'])(.*)\1$/u, "$2")
-    .replaceAll("\\", "\\\\")
-    .replaceAll('"', '\\"');
+  const quoted = inQuotes((curly ?? value).replace(/^(["'])(.*)\1$/u, "$2"));
   const key = typed?.[1] === undefined ? "" : `${typed[1].trim()}: `;
   if (curly !== undefined)
-    return `${key === "" ? "This line " : ""}has curly quotes around it, and only straight ones count. Write ${key}"${inner}"`;
+    return `${key === "" ? "This line " : ""}has curly quotes around it, and only straight ones count. Write ${key}${quoted}`;
   const cause = value.includes(": ") ? "a colon inside" : "a character that means something else here";
-  return `"${value}" has ${cause}. Put quotes around it: ${key}"${inner}"`;
+  return `"${value}" has ${cause}. Put quotes around it: ${key}${quoted}`;
 }
 
 function keyOf(line: string | undefined): string | undefined {

@@ -23,6 +23,10 @@ test.each([
     ["“bread”", "salt"],
     ["bread", "salt"],
   ],
+  [
+    ["‘bread’", "’90s", "bakers’"],
+    ["bread", "’90s", "bakers’"],
+  ],
   [["“slow” food", "bakers’"], undefined],
   [[], undefined],
 ])("in the list %j there is %j", (words, plain) => {
@@ -34,7 +38,8 @@ test.each([
   ["2026-03-08", "2026-03-08"],
   ["slow: food", '"slow: food"'],
   ["#1", '"#1"'],
-  ['a "b"', String.raw`"a \"b\""`],
+  ['a "b"', `'a "b"'`],
+  [`it's "b"`, String.raw`"it's \"b\""`],
   ["[a]", '"[a]"'],
 ])("%s is written as %s", (value, typed) => {
   expect(toYamlValue(value)).toBe(typed);

@@ -29,7 +29,7 @@ describe("a value that needs quotes", () => {
       "title",
       '"Why: how: what" has a colon inside. Put quotes around it: title: "Why: how: what"',
     ],
-    ['note: said: "no"', "note", '"said: "no"" has a colon inside. Put quotes around it: note: "said: \\"no\\""'],
+    ['note: said: "no"', "note", `"said: "no"" has a colon inside. Put quotes around it: note: 'said: "no"'`],
     [
       "title: @home",
       "title",
