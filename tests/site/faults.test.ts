@@ -236,7 +236,9 @@ broken-tags-as-text/posts/cold-kiln.md
   ].join("\n"),
   "unclosed-front-matter": `
 broken-unclosed-front-matter/posts/cold-kiln.md
-  line 1: The front matter is never closed. Add a line with --- below its last key.`,
+  line 1: The front matter is never closed. Put a line with --- after this one:
+      date: 2026-03-08
+      ---`,
   "unknown-key": `
 broken-unknown-key/posts/cold-kiln.md
   line 2: titel isn't a setting for posts. Did you mean title?`,

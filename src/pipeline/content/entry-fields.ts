@@ -90,9 +90,19 @@ function place(key: string, isPlace: (value: string) => boolean) {
       .transform((value) => decodeAddress(value).normalize())
       .refine(isPlace, {
         error: ({ input }) =>
-          `${read(input)} is not an address on this site. Begin it with / and use no spaces: /my-address/.`,
+          `${read(input)} is not an address on this site. Begin it with / and use no spaces: ${proposeAddress(key, input)}`,
       })
   );
+}
+
+/** The address that an author probably meant. An old address has to stay as it was. */
+function proposeAddress(key: string, typed: unknown): string {
+  const text = String(typed).trim();
+  if (isSitePath(`/${text}`)) return withSlash(`/${text}`);
+  if (key === "aliases") return "/old-address/";
+  const parts = decodeAddress(URL.parse(text, "https://site.invalid")?.pathname ?? "").split("/");
+  const slugs = parts.map(toSlug).filter(Boolean);
+  return slugs.length === 0 ? "/my-address/" : `/${slugs.join("/")}/`;
 }
 
 function withSlash(address: string): string {

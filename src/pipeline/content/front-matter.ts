@@ -3,7 +3,7 @@ import { countLines } from "../../lib/text.ts";
 import { decodeText, withoutControls } from "../../lib/utf8.ts";
 import { findHashSlips } from "./hash-slips.ts";
 import { parseFields, type FrontMatterFault, type Language } from "./front-matter-notations.ts";
-import { EXAMPLE, explainMissing } from "./missing-front-matter.ts";
+import { EXAMPLE, explainMissing, explainUnclosed } from "./missing-front-matter.ts";
 
 export type { FrontMatterFault };
 
@@ -107,8 +107,7 @@ function findFence(text: string): Fence | FrontMatterFault | undefined {
   const close = mark === "---" ? /^(?:---.*|\.\.\.[ \t]*)$/gmu : /^\+\+\+.*$/gmu;
   close.lastIndex = opening.length;
   const end = close.exec(text);
-  if (!end)
-    return { line: 1, message: `The front matter is never closed. Add a line with ${mark} below its last key.` };
+  if (!end) return explainUnclosed(text, mark ?? "---");
   if (end[0].trimEnd() !== mark && end[0].trimEnd() !== "...") {
     return {
       line: countLines(text, end.index),

@@ -108,6 +108,12 @@ const IGNORED = {
   weight: "does nothing here: posts are in the order of their dates. Remove the line.",
   subtitle: "does nothing here. Put it at the beginning of the text, or write description:.",
   toc: "isn't needed: long texts get a table of contents. Remove the line.",
+  ...Object.fromEntries(
+    words("lang language locale").map((key) => [
+      key,
+      "does nothing here: every text is in the language of the site. Remove the line.",
+    ]),
+  ),
   keywords: "does nothing here: search engines ignore it. Write tags: for words that readers can follow.",
 };
 

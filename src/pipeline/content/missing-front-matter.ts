@@ -11,7 +11,7 @@ export function explainMissing(text: string): FrontMatterFault {
     return { line, message: "The front matter has to begin on the first line. Remove the empty lines above it." };
   // Word processors make dashes of hyphens.
   if (/^[-\u2010-\u2015\u2212]{1,9}$/u.test(typed))
-    return { line, message: `"${typed}" does not open the front matter. Write a line with nothing but ---.` };
+    return { line, message: `"${typed}" doesn't start the front matter: that takes three hyphens. Write ---` };
   if (/^<(?:!doctype\s+html|html|head|body)\b/iu.test(typed))
     return {
       line,
@@ -26,10 +26,24 @@ const NOTHING = "There is no front matter.";
 
 export const EXAMPLE = indent(["---", "title: My title", "date: 2026-03-08", "---"]);
 
+/** `text` begins with `mark`, and no line ends what begins there. */
+export function explainUnclosed(text: string, mark: string): FrontMatterFault {
+  const lines = text.split("\n", MOST_LINES).slice(1);
+  const end = lines.findIndex((one) => !isHeadLine(one) || one.trim() === "");
+  const last = (end < 0 ? lines : lines.slice(0, end)).findLast((one) => one.trim() !== "");
+  const where = last === undefined ? "after its last line" : `after this one:\n${indent([last, mark])}`;
+  return { line: 1, message: `The front matter is never closed. Put a line with ${mark} ${where}` };
+}
+
+/** A key, or a value below one. */
+function isHeadLine(line: string): boolean {
+  return /^(?:[\w-]+ ?[:=](?:\s.*)?|\s+\S.*|- .*|#.*|)$/u.test(line);
+}
+
 /** Keys of a front matter whose first line is missing, and perhaps its last one. */
 function explainKeys(text: string, line: number): FrontMatterFault | undefined {
   const lines = text.split("\n", MOST_LINES).slice(line - 1);
-  const end = lines.findIndex((one) => !/^(?:[\w-]+:(?:\s.*)?|\s+\S.*|- .*|#.*|)$/u.test(one));
+  const end = lines.findIndex((one) => !isHeadLine(one));
   const keys = end < 0 ? lines : lines.slice(0, end);
   const [first = ""] = keys;
   const mark = end < 0 ? "" : (lines[end]?.trimEnd() ?? "");

@@ -160,18 +160,19 @@ describe("a draft", () => {
 
 describe("a permalink", () => {
   test.each([
-    "my page",
-    "/my page/",
-    "about",
-    "https://small.example/about/",
-    "//elsewhere.example/",
-    "/about/?a=1",
-    "/about/#top",
-    "/../outside/",
-    "/a/../b/",
-  ])("may not be %s", (typed) => {
+    ["my page", "/my-page/"],
+    ["/my page/", "/my-page/"],
+    ["about", "/about/"],
+    ["https://small.example/about/", "/about/"],
+    ["//elsewhere.example/", "/my-address/"],
+    ["/about/?a=1", "/about/"],
+    ["/about/#top", "/about/"],
+    ["/../outside/", "/outside/"],
+    ["/a/../b/", "/b/"],
+    ["//", "/my-address/"],
+  ])("may not be %s, but may be %s", (typed, proposed) => {
     expect(complaintsAbout(`permalink: "${typed}"`)).toEqual([
-      `line 4, permalink: "${typed}" is not an address on this site. Begin it with / and use no spaces: /my-address/.`,
+      `line 4, permalink: "${typed}" is not an address on this site. Begin it with / and use no spaces: ${proposed}`,
     ]);
   });
 
@@ -188,17 +189,14 @@ describe("a permalink", () => {
 
 describe("aliases", () => {
   test.each([
-    [
-      "aliases: 7",
-      'line 4, aliases: "7" is not an address on this site. Begin it with / and use no spaces: /my-address/.',
-    ],
+    ["aliases: 7", 'line 4, aliases: "7" is not an address on this site. Begin it with / and use no spaces: /7/'],
     [
       "aliases: [old]",
-      'line 4, aliases: "old" is not an address on this site. Begin it with / and use no spaces: /my-address/.',
+      'line 4, aliases: "old" is not an address on this site. Begin it with / and use no spaces: /old/',
     ],
     [
       "aliases: [/fine/, /not fine/]",
-      'line 4, aliases: "/not fine/" is not an address on this site. Begin it with / and use no spaces: /my-address/.',
+      'line 4, aliases: "/not fine/" is not an address on this site. Begin it with / and use no spaces: /old-address/',
     ],
   ])("%s", (lines, complaint) => {
     expect(complaintsAbout(lines)).toEqual([complaint]);

@@ -232,19 +232,19 @@ describe("explains", () => {
       "a dash from a word processor",
       "—-\ntitle: A\n---\nText\n",
       1,
-      '"—-" does not open the front matter. Write a line with nothing but ---.',
+      '"—-" doesn\'t start the front matter: that takes three hyphens. Write ---',
     ],
     [
       "four hyphens",
       "----\ntitle: A\n----\nText\n",
       1,
-      '"----" does not open the front matter. Write a line with nothing but ---.',
+      '"----" doesn\'t start the front matter: that takes three hyphens. Write ---',
     ],
     [
       "front matter without an end",
       "---\ntitle: A\n\nText\n",
       1,
-      "The front matter is never closed. Add a line with --- below its last key.",
+      "The front matter is never closed. Put a line with --- after this one:\n      title: A\n      ---",
     ],
     [
       "a list in place of keys",

@@ -56,9 +56,12 @@ describe("what could publish more than was meant is refused", () => {
   });
 });
 
-test.each(["layout", "type", "weight", "subtitle", "toc"])("%s does nothing, and its line is named", (key) => {
-  expect(namesOf({ [key]: "x" })).toMatchObject({ fields: {}, faults: [], warnings: [{ path: [key] }] });
-});
+test.each(["layout", "type", "weight", "subtitle", "toc", "lang", "language", "locale"])(
+  "%s does nothing, and its line is named",
+  (key) => {
+    expect(namesOf({ [key]: "x" })).toMatchObject({ fields: {}, faults: [], warnings: [{ path: [key] }] });
+  },
+);
 
 test.each([
   ["turn", "titleAccent"],

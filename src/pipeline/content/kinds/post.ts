@@ -1,6 +1,6 @@
 // A post.
 import * as z from "zod";
-import { moment, oneOf, text, wordList, yesNo } from "../../../lib/schema.ts";
+import { moment, oneOf, readYesNo, text, wordList, yesNo } from "../../../lib/schema.ts";
 import { toSlug } from "../../../lib/slug.ts";
 import type { Problem } from "../../../lib/problem.ts";
 import { createTitleSetter, setEndOfTitle } from "../../markdown/typeset-title.ts";
@@ -61,10 +61,7 @@ export function postShape(settings: Settings) {
     tags: terms("tags"),
     categories: terms("categories"),
     comments: z
-      .preprocess(
-        (value) => (value === true ? "open" : value === false ? "off" : value),
-        oneOf(["open", "closed", "off"]),
-      )
+      .preprocess((value) => COMMENTS.get(readYesNo(value)) ?? value, oneOf(["open", "closed", "off"]))
       .default("open"),
     /** Shown to readers who look for a place to begin. */
     featured: yesNo("featured").default(false),
@@ -74,6 +71,11 @@ export function postShape(settings: Settings) {
     titleAccent: text("titleAccent: the last words of the title").optional(),
   };
 }
+
+const COMMENTS: ReadonlyMap<unknown, string> = new Map([
+  [true, "open"],
+  [false, "off"],
+]);
 
 function explainAccent(title: string, accent: string): string {
   if (!title.includes(" ")) return "only works with titles of two or more words. Remove this line.";

@@ -74,6 +74,8 @@ describe("comments", () => {
     ["off", "off"],
     ["true", "open"],
     ["false", "off"],
+    ["no", "off"],
+    ["yes", "open"],
   ])("%s are %s", (typed, comments) => {
     expect(postOf(`comments: ${typed}`).comments).toBe(comments);
   });
