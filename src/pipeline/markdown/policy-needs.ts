@@ -7,11 +7,11 @@ export type PolicyNeed = readonly [directive: string, source: string];
 
 const NOTHING: readonly PolicyNeed[] = [];
 /** Markdown alone makes none of these. */
-const ELEMENT = /<(?:iframe|script|style|video|audio|source|track|embed|object|link)\b/u;
-const ATTRIBUTE = /\ssrc(?:set)?=["']?(?:https?:)?\/\/|\sstyle=/u;
+const ELEMENT = /<(?:iframe|script|style|video|audio|source|track|embed|object|link|form)\b/u;
+const ATTRIBUTE = /\ssrc(?:set)?=["']?(?:https?:)?\/\/|\sstyle=|\sformaction=/u;
 const MAY_NEED = new RegExp(`${ELEMENT.source}|${ATTRIBUTE.source}`, "iu");
 
-/** Origins of external resources, and hashes of inline scripts and styles. */
+/** Origins of external resources and of forms, and hashes of inline scripts and styles. */
 export function findPolicyNeeds(html: string): readonly PolicyNeed[] {
   if (!MAY_NEED.test(html)) return NOTHING;
   const needs = new Map<string, PolicyNeed>();
@@ -32,6 +32,8 @@ export function findPolicyNeeds(html: string): readonly PolicyNeed[] {
       }
       if (name === "link" && attributes["rel"] === "stylesheet") add("style-src", originOf(attributes["href"]));
       if (attributes["poster"] !== undefined) add("img-src", originOf(attributes["poster"]));
+      const targets = [name === "form" ? (attributes["action"] ?? "") : undefined, attributes["formaction"]];
+      for (const source of targets.flatMap(formSources)) add("form-action", source);
       const { style } = attributes;
       if (style !== undefined) {
         add("style-src", "'unsafe-hashes'");
@@ -75,6 +77,14 @@ const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
 function originOf(address: string | undefined): string | undefined {
   if (address === undefined || !/^(?:https?:)?\/\//iu.test(address)) return undefined;
   return URL.parse(address, "https://site.invalid")?.origin;
+}
+
+/** Where a form may send. Services send readers back to the site, and Chrome checks that address as well. */
+function formSources(action: string | undefined): readonly string[] {
+  if (action === undefined) return [];
+  const url = URL.parse(action, "https://site.invalid");
+  if (url?.protocol !== "https:") return [];
+  return url.origin === "https://site.invalid" ? ["'self'"] : [url.origin, "'self'"];
 }
 
 function toHash(text: string): string {

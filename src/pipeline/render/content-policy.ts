@@ -23,7 +23,11 @@ export function createPolicies(site: Site): Policies {
   const common = addNeeds(COMMON, [...formNeeds(site), ...imageNeeds(site)]);
   const plain = toText(common);
   // The preview server adds a script to every page.
-  if (site.preview) return { of: () => PREVIEW, whole: PREVIEW };
+  if (site.preview)
+    return {
+      of: (page) => [PREVIEW, ...formTargets(entryOf(page)?.needs ?? [])].join(" "),
+      whole: [PREVIEW, ...site.withPage.flatMap((entry) => formTargets(entry.needs))].join(" "),
+    };
   const needsOf = (page: PlannedPage): readonly PolicyNeed[] => [
     ...kindNeeds(page, site),
     ...(entryOf(page)?.needs ?? []),
@@ -61,6 +65,13 @@ const COMMON: Directives = new Map(
 );
 
 const PREVIEW = "base-uri 'self'; object-src 'none'; form-action 'self'";
+
+/** Origins that forms on a page send to; the preview's own is allowed anyway. */
+function formTargets(needs: readonly PolicyNeed[]): readonly string[] {
+  return needs.flatMap(([directive, source]) =>
+    directive === "form-action" && source !== "'self'" && isPolicySource(source) ? [source] : [],
+  );
+}
 
 /** The search runs its index as WebAssembly. */
 const SEARCH_NEEDS: readonly PolicyNeed[] = [["script-src", "'wasm-unsafe-eval'"]];
@@ -105,7 +116,7 @@ function imageNeeds({ withPage, settings }: Site): readonly PolicyNeed[] {
 }
 
 /**
- * Forms may send to the services for signups and comments, and nowhere else; to the site itself as well, because that
+ * Forms may send to the services for signups and comments, and to where an author's own form does; to the site itself as well, because that
  * is where readers search, some hosts take forms, and because Chrome checks the thank-you page that a service redirects
  * to against the same list.
  */
@@ -128,7 +139,7 @@ function addNeeds(directives: Directives, needs: readonly PolicyNeed[]): Directi
   const added = new Map(directives);
   for (const [directive, source] of needs.filter(([, needed]) => isPolicySource(needed))) {
     const known = added.get(directive) ?? [];
-    if (!known.includes(source)) added.set(directive, [...known, source]);
+    if (!known.includes(source)) added.set(directive, [...known.filter((one) => one !== "'none'"), source]);
   }
   return added;
 }

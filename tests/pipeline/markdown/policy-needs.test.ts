@@ -49,6 +49,18 @@ test.each([
       ["style-src", sha("a:b")],
     ],
   ],
+  [
+    '<form action="https://forms.example/x" method="post"><button formaction="https://more.example/y">Go</button></form>',
+    [
+      ["form-action", "https://forms.example"],
+      ["form-action", "'self'"],
+      ["form-action", "https://more.example"],
+    ],
+  ],
+  ['<form action="/search/">', [["form-action", "'self'"]]],
+  ['<form netlify name="contact">', [["form-action", "'self'"]]],
+  ['<form action="http://forms.example/x">', []],
+  ['<form action="mailto:lisa@example.org">', []],
   ['<link rel="stylesheet" href="https://styles.example/a.css">', [["style-src", "https://styles.example"]]],
 ])("%s", (html, needs) => {
   expect(findPolicyNeeds(html)).toEqual(needs);

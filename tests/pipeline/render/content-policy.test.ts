@@ -33,3 +33,24 @@ test.each([
   expect(whole).toContain("img-src 'self' data: https://cdn.example.org:8443;");
   expect(whole).not.toContain(source);
 });
+
+test("a form that an author typed may be sent from its page, and from no other", () => {
+  const form = samplePost("form", {
+    needs: [
+      ["form-action", "https://forms.example"],
+      ["form-action", "'self'"],
+    ],
+  });
+  const site = sampleSite([form, samplePost("other")]);
+  const policies = createPolicies(site);
+  const policyOf = (slug: string): string =>
+    planPages(site).flatMap((page) =>
+      page.kind === "post" && page.post.slug === slug ? [policies.of(page)] : [],
+    )[0] ?? "";
+  expect(policyOf("form")).toMatch(
+    /form-action 'self' https:\/\/forms\.example$|form-action https:\/\/forms\.example 'self'/u,
+  );
+  expect(policyOf("other")).not.toContain("forms.example");
+  expect(policies.whole).toContain("https://forms.example");
+  expect(policies.whole).not.toContain("form-action 'none'");
+});

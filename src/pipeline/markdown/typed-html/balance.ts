@@ -1,6 +1,7 @@
 // Balances the HTML in a text, so that nothing in it can change the page around it.
 import { escapeHtml } from "../../../lib/html.ts";
 import type { Slip } from "../document.ts";
+import { findBlockedTags } from "./blocked-tags.ts";
 import { rewriteAsRead } from "./browser-view.ts";
 import { closeTags, type Edit } from "./close-tags.ts";
 import { explainTag } from "./explain-tags.ts";
@@ -21,7 +22,7 @@ export function balanceHtml(marked: string): Balanced {
   const tags = readTags(pieces);
   const { edits, slips, overlaps } = closeTags(tags, typed);
   const html = edits.length === 0 && !overlaps && readsAsWritten(tags) ? typed : agree(apply(edits, typed));
-  return { html, slips: slips.map(explainTag) };
+  return { html, slips: [...slips.map(explainTag), ...findBlockedTags(tags, typed)] };
 }
 
 function apply(edits: readonly Edit[], html: string): string {
