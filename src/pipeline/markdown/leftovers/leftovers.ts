@@ -2,7 +2,7 @@
 import type MarkdownIt from "markdown-it";
 import type { MarkdownEnvironment, Slip } from "../document.ts";
 import { findAttributes } from "./attributes.ts";
-import { findBareVideos } from "./bare-videos.ts";
+import { findBareAddresses } from "./bare-addresses.ts";
 import { findBrokenTables } from "./broken-tables.ts";
 import { findComputerAddresses } from "./computer-addresses.ts";
 import { findGaps } from "./gaps.ts";
@@ -33,7 +33,7 @@ const FINDERS: readonly Finder[] = [
   { signs: [":::"], find: findUnknownCallouts },
   { signs: ["["], find: findShortcodes },
   { signs: ["{%", "{{"], find: findTemplateCode },
-  { signs: ["://"], find: findBareVideos },
+  { signs: ["://"], find: findBareAddresses },
   { signs: ["|"], find: findBrokenTables },
   { signs: ["•", "·", "◦", "▪", "●", "‣", "–"], find: findPastedLists },
   { signs: ["][", "[^"], find: findMissingDefinitions },

@@ -93,6 +93,10 @@ describe("says what readers see and what to type", () => {
       "Text\nhttps://youtu.be/w7Ft2ymGmfc",
       "1: Readers see only this address, and can't click it. Link to the video: [Watch the video](https://youtu.be/w7Ft2ymGmfc)",
     ],
+    [
+      "Text\n\nhttps://example.org/a?b=c",
+      "2: Readers see only this address, and can't click it. Put it in angle brackets: <https://example.org/a?b=c>",
+    ],
     ["| a | b |\n| 1 | 2 |", "0: Readers see bars instead of a table. Put this line after its first: | --- | --- |"],
     [
       "| a | b |\n|---|\n| 1 | 2 |",
@@ -174,6 +178,7 @@ const MEANT_TO_FAIL: Readonly<Record<number, string>> = {
   488: "spaced address",
   511: "gap",
   545: "missing address",
+  611: "bare address",
 };
 
 test("of CommonMark's examples, only those of failure get a warning", () => {
