@@ -50,6 +50,7 @@ export function createTextParser({ strings, language = "en", folder, origin }: T
     collected.problems.push(...groupSlips(slips, job.bodyLine).map((slip) => warn(job, slip)));
     if (tooDeep !== undefined) collected.problems.push(tooDeeplyNested(job, tooDeep));
     const image = resolveImage(job, collected);
+    collected.problems.push(...collected.foreignImages());
     const { links, pictures } = collected;
     const others = collectNamedFiles(job.body, html, collected.assets, { ...job, folder });
     const assets = [...collected.assets, ...others.assets];

@@ -8,6 +8,7 @@ import { hasScheme } from "../../lib/url.ts";
 import type { Reference, ResolveReference } from "../markdown/document.ts";
 import { nearbyImages } from "./nearby-images.ts";
 import { toAssetAddress, type Naming } from "./asset-address.ts";
+import { createForeignImages } from "./foreign-images.ts";
 import { explainForeignTarget } from "./foreign-targets.ts";
 import type { Asset, InternalLink, ShownPicture } from "./entry.ts";
 
@@ -28,6 +29,8 @@ export interface CollectedReferences {
   readonly assets: Asset[];
   readonly pictures: ShownPicture[];
   readonly problems: Problem[];
+  /** Warnings about images of other sites, once everything is resolved. */
+  readonly foreignImages: () => readonly Problem[];
 }
 
 /** Creates a resolver for one entry, which collects the references that it resolves. */
@@ -36,6 +39,7 @@ export function collectReferences(context: ReferenceContext): CollectedReference
   const assets: Asset[] = [];
   const pictures: ShownPicture[] = [];
   const problems: Problem[] = [];
+  const foreign = createForeignImages(context.origin);
   const link = (target: string, written: string, line: number): string => {
     links.push({ target: target.normalize(), written, line });
     return target.normalize();
@@ -85,12 +89,13 @@ export function collectReferences(context: ReferenceContext): CollectedReference
       refuse(line, "An image has no file name. Write one between the round brackets: ![A bowl that leans](bowl.jpg).");
       return target;
     }
-    const foreign = explainForeignTarget(reference);
-    if (foreign !== undefined && !isPublic(context.folder, target)) {
-      refuse(line, foreign);
+    const unreachable = explainForeignTarget(reference);
+    if (unreachable !== undefined && !isPublic(context.folder, target)) {
+      refuse(line, unreachable);
       return target;
     }
     if (kind === "image" && reference.alt === "") problems.push(missingAlt(context.file, line, target));
+    foreign.note(reference, line);
     if (hasScheme(target)) {
       const own = pathOnSite(target, context.origin);
       if (own !== undefined) link(own, target, line);
@@ -107,7 +112,7 @@ export function collectReferences(context: ReferenceContext): CollectedReference
       pictures.push({ address: name.normalize(), written: target, line, field, wide });
     return link(target, target, line);
   };
-  return { resolve, links, assets, pictures, problems };
+  return { resolve, links, assets, pictures, problems, foreignImages: () => foreign.problems(context.file) };
 }
 
 /** The path of an address on the site itself, however its scheme is written. */

@@ -1,0 +1,56 @@
+// Images that a page loads from other sites: a warning for each site and text, with the lines.
+import path from "node:path";
+import type { Problem } from "../../lib/problem.ts";
+import { decodeAddress } from "../../lib/url.ts";
+import type { Reference } from "../markdown/document.ts";
+
+/** Lines that are named. */
+const MOST_LINES = 12;
+
+export interface ForeignImages {
+  /** `line` is that of the file. */
+  note(reference: Reference, line: number): void;
+  problems(file: string): readonly Problem[];
+}
+
+interface Found {
+  readonly reference: Reference;
+  readonly lines: Set<number>;
+}
+
+/** `origin` is the site's own. */
+export function createForeignImages(origin: string): ForeignImages {
+  const hosts = new Map<string, Found>();
+  return {
+    note(reference, line) {
+      if (reference.kind !== "image" || reference.shown !== true) return;
+      const url = /^(?:https?:)?\/\//iu.test(reference.target) ? URL.parse(reference.target, origin) : null;
+      if (!url || url.host === new URL(origin).host) return;
+      const found = hosts.get(url.host);
+      if (found) found.lines.add(line);
+      else hosts.set(url.host, { reference, lines: new Set([line]) });
+    },
+    problems: (file) =>
+      [...hosts].map(([host, { reference, lines }]) => {
+        const [line] = lines;
+        return { file, line, message: explain(host, reference, [...lines]), severity: "warning" };
+      }),
+  };
+}
+
+function explain(host: string, { target, alt = "", field }: Reference, lines: readonly number[]): string {
+  const name = path.posix.basename(decodeAddress(URL.parse(target, "https://site.invalid")?.pathname ?? ""));
+  const file = /^[^\s()<>]+\.\w{2,5}$/u.test(name) ? name : "image.jpg";
+  const written = field === undefined ? `![${alt === "-" ? "" : alt}](${file})` : `${field}: ${file}`;
+  if (lines.length === 1)
+    return (
+      `The image here is loaded from ${host}, which sees all your readers and can take it away. ` +
+      `Save a copy next to the text, and write ${written}`
+    );
+  const named = lines.slice(0, MOST_LINES).join(", ");
+  const more = lines.length > MOST_LINES ? `, and ${lines.length - MOST_LINES} more` : "";
+  return (
+    `Images here are loaded from ${host}, which sees all your readers and can take them away: lines ${named}${more}. ` +
+    `Save copies next to the text, and write ${written}`
+  );
+}
