@@ -2,7 +2,7 @@
 import { decide, loadSettledQueue } from "../features/comments/replies/decide.ts";
 import { importReplies, type ImportResult } from "../features/comments/import/import-replies.ts";
 import type { Decision } from "../features/comments/replies/queue.ts";
-import { AuthorError } from "../lib/problem.ts";
+import { AuthorError, type Problem } from "../lib/problem.ts";
 import { suggest } from "../lib/suggest.ts";
 import { readEnvironment } from "../pipeline/settings/environment.ts";
 import { contentOption, contentLabel, type Arguments, type Command } from "./terminal/arguments.ts";
@@ -82,13 +82,23 @@ await runCommand(command, async (given) => {
 
 function runImport(files: readonly string[], desk: CommentsDesk, given: Arguments): void {
   const { now } = readEnvironment(process.env, Date.now);
-  const results = files.map((file): ImportResult => {
-    const result = importReplies(file, desk, { words: desk.words, wait: given["review-all"] === true, now });
-    console.log(formatImport(file, result));
-    return result;
+  const faults: Problem[] = [];
+  const results = files.flatMap((file): ImportResult[] => {
+    try {
+      const result = importReplies(file, desk, { words: desk.words, wait: given["review-all"] === true, now });
+      console.log(formatImport(file, result));
+      faults.push(...result.faults);
+      return [result];
+    } catch (error) {
+      // One broken file doesn't keep the others out.
+      if (files.length === 1 || !(error instanceof AuthorError)) throw error;
+      faults.push(...error.problems);
+      return [];
+    }
   });
   const hint = results.some(({ homeless }) => homeless.length > 0) ? desk.hint : "";
   console.log(`${formatNext(results)}${hint === "" ? "" : `.${hint}`}`);
+  if (faults.length > 0) throw new AuthorError(faults);
 }
 
 function runDecision(ids: readonly string[], decision: Decision, desk: CommentsDesk): void {

@@ -163,6 +163,22 @@ describe("import", () => {
     );
   });
 
+  test("files that can't be read are named, and all others are imported", () => {
+    const folder = makeSite([], {
+      "diary.txt": "Dear diary\n",
+      "old/slow-bread/1.yml": "name: Ann\nmessage: 'open\n",
+      "old/slow-bread/2.yml": 'name: Ben\ndate: 2013-05-01\nmessage: "It rose\non the second day."\n',
+    });
+    const { code, stdout, stderr } = run(folder, ["import", "diary.txt", "old"]);
+    expect(code).toBe(1);
+    expect(stdout).toBe(
+      "old (Staticman): 1 comment read: 1 put into the archive of 1 post. 1 file couldn't be read.\nNext: npm run build\n",
+    );
+    expect(stderr).toContain("diary.txt\n  This isn't an export that Inner Canvas can read.");
+    expect(stderr).toContain("old/slow-bread/1.yml\n  line 2: ");
+    expect(readFileSync(path.join(folder, "content/posts/slow-bread.comments.yaml"), "utf8")).toContain("It rose");
+  });
+
   test.each([
     [
       "nothing.csv",

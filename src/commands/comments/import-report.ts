@@ -6,7 +6,7 @@ const MOST_PLACES = 5;
 
 /** "comments.csv (Netlify Forms): 12 comments read: 9 wait for you, 2 already known, …" */
 export function formatImport(name: string, result: ImportResult): string {
-  const { service, read, others, archives, archived, waiting, homeless, known, refused, unreadable } = result;
+  const { service, read, others, archives, archived, waiting, homeless, known, refused, unreadable, faults } = result;
   const replies = read - others;
   const elsewhere = new Set(homeless.map(({ post }) => toTerminalLine(post)));
   const homed = waiting.length - homeless.length;
@@ -33,7 +33,8 @@ export function formatImport(name: string, result: ImportResult): string {
       others,
       (n) => ` ${n === 1 ? "1 entry wasn't a comment and was" : `${n} entries weren't comments and were`} passed over.`,
     ) ?? "";
-  return `${head}${parts.length === 0 ? "" : `: ${parts.join(", ")}`}.${tail}`;
+  const left = count(faults.length, (n) => ` ${n} ${n === 1 ? "file" : "files"} couldn't be read.`) ?? "";
+  return `${head}${parts.length === 0 ? "" : `: ${parts.join(", ")}`}.${tail}${left}`;
 }
 
 /** What to do after it. */

@@ -1,4 +1,5 @@
 // The export of a comment service, in the common shape that all exports are converted to.
+import type { Problem } from "../../../lib/problem.ts";
 import type { RawReply } from "../replies/reply.ts";
 
 export interface ExportedReply {
@@ -13,6 +14,8 @@ export interface ServiceExport {
   readonly replies: readonly ExportedReply[];
   /** Entries that aren't comments: submissions of other forms, likes. */
   readonly others: number;
+  /** Files of the export that can't be read. */
+  readonly faults?: readonly Problem[];
 }
 
 /** One service in one of its formats. */

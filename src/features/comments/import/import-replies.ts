@@ -1,4 +1,5 @@
 // Takes over an export: archives first, then the queue, so that a run that is killed can simply be started again.
+import type { Problem } from "../../../lib/problem.ts";
 import { withLock } from "../../../lib/lock.ts";
 import { approveReplies } from "../archive/add-to-archive.ts";
 import { createArchiveReader, listArchivedIds } from "../archive/archived.ts";
@@ -17,6 +18,8 @@ export interface ImportResult extends SortedExport {
   /** Entries that aren't comments. */
   readonly others: number;
   readonly archived: number;
+  /** Files of the export that can't be read; the others were imported. */
+  readonly faults: readonly Problem[];
 }
 
 export interface ImportOptions {
@@ -26,14 +29,15 @@ export interface ImportOptions {
   readonly now: number;
 }
 
-/** Imports a file or folder into a content folder. Throws AuthorError where one of the files cannot be read. */
+/** Imports a file or folder into a content folder. Throws AuthorError where nothing in it can be read. */
 export function importReplies(given: string, desk: Desk, options: ImportOptions): ImportResult {
   const source = openSource(given);
   const found = readExport(source);
   if (!found) throw explainUnknown(source.name);
   const { service, exported } = found;
   const taken = withLock(desk.folder, () => takeOver(exported, desk, options));
-  return { ...taken, service, read: exported.replies.length + exported.others, others: exported.others };
+  const { others, faults = [] } = exported;
+  return { ...taken, service, read: exported.replies.length + others, others, faults };
 }
 
 function takeOver(exported: ServiceExport, desk: Desk, options: ImportOptions): SortedExport & { archived: number } {

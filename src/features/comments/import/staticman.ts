@@ -1,7 +1,7 @@
 // Staticman: a folder for each post, with a file for each comment.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { AuthorError } from "../../../lib/problem.ts";
+import { AuthorError, type Problem } from "../../../lib/problem.ts";
 import { isYamlFault, parseYaml } from "../../../lib/yaml.ts";
 import { decodeText } from "../../../lib/utf8.ts";
 import { isFields, toText, type ExportedReply, type ExportFormat, type ExportSource, type Fields } from "./export.ts";
@@ -26,10 +26,18 @@ export const staticman: ExportFormat = {
     const files = source.files.filter((name) => COMMENT_FILE.test(name));
     const threads = Map.groupBy(files, (name) => path.posix.dirname(name));
     let others = 0;
+    const faults: Problem[] = [];
     const replies = [...threads].flatMap(([thread, names]) => {
       // In the order of the names of their files; comments refer to each other by their place in it.
+      let broken = 0;
       const comments = names.flatMap((name): Comment[] => {
-        const fields = readComment(source, name);
+        const read = readComment(source, name);
+        if ("fault" in read) {
+          faults.push(read.fault);
+          broken++;
+          return [];
+        }
+        const { fields } = read;
         if (messageOf(fields) === undefined) return [];
         const id = toText(fields["_id"]) ?? toText(fields["id"]) ?? name.replace(COMMENT_FILE, "");
         return [
@@ -40,12 +48,13 @@ export const staticman: ExportFormat = {
           },
         ];
       });
-      others += names.length - comments.length;
+      others += names.length - comments.length - broken;
       const places =
         thread === "." ? [path.basename(source.folder)] : [...new Set([path.posix.basename(thread), thread])];
       return comments.map((comment) => toReply(comment, comments, places));
     });
-    return replies.length > 0 ? { replies, others } : undefined;
+    if (replies.length === 0 && faults.length > 0) throw new AuthorError(faults);
+    return replies.length > 0 ? { replies, others, faults } : undefined;
   },
 };
 
@@ -85,17 +94,17 @@ function messageOf(fields: Fields): string | undefined {
 }
 
 /** JSON is YAML too; in a Markdown file the comment is its front matter, and the text may follow below. */
-function readComment({ folder, name: label }: Folder, name: string): Fields {
+function readComment({ folder, name: label }: Folder, name: string): { fields: Fields } | { fault: Problem } {
   const file = `${label}/${name}`;
   const text = decodeText(readFileSync(path.join(folder, name)));
-  if (typeof text !== "string") throw new AuthorError([{ file, ...text, severity: "error" }]);
+  if (typeof text !== "string") return { fault: { file, ...text, severity: "error" } };
   const page = /\.(?:md|markdown)$/iu.test(name) ? /^---\n(.*?)\n---(?:\n(.*))?$/su.exec(text) : undefined;
   const yaml = parseYaml(page?.[1] ?? text);
   if (isYamlFault(yaml)) {
     // A README in the export isn't a comment.
-    if (!page && /\.(?:md|markdown)$/iu.test(name)) return {};
-    throw new AuthorError([{ file, line: yaml.line, message: yaml.message, severity: "error" }]);
+    if (!page && /\.(?:md|markdown)$/iu.test(name)) return { fields: {} };
+    return { fault: { file, line: yaml.line, message: yaml.message, severity: "error" } };
   }
   // A file with a title is a page.
-  return isFields(yaml.value) && !(page && "title" in yaml.value) ? { body: page?.[2], ...yaml.value } : {};
+  return { fields: isFields(yaml.value) && !(page && "title" in yaml.value) ? { body: page?.[2], ...yaml.value } : {} };
 }

@@ -2,8 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { staticman } from "../../../../src/features/comments/import/staticman.ts";
 import { makeFolder, namesIn } from "../../../commands/folders.ts";
+import type { Files } from "../../../commands/write-files.ts";
 
-function read(files: Readonly<Record<string, string>>) {
+function read(files: Files) {
   const folder = makeFolder(files);
   return staticman.read({ kind: "folder", name: "comments", folder, files: namesIn(folder) });
 }
@@ -81,6 +82,22 @@ test.each([
   expect(read(files)).toBeUndefined();
 });
 
-test("a broken file is named, with its line", () => {
+test("broken files are named with their lines, and the others are read", () => {
+  const found = read({
+    "bread/1.yml": "name: Ann\nmessage: 'open\n",
+    "bread/2.yml": 'name: Ben\nmessage: "One line,\nand one that is not indented"\n',
+    "bread/3.yml": Buffer.from("message: caf\xe9\n", "latin1"),
+    "bread/4.yml": "message: Hello\n",
+    "bread/5.yml": "name: Eve\n",
+  });
+  expect(found?.replies.map(({ reply }) => reply.text)).toEqual(["One line, and one that is not indented", "Hello"]);
+  expect(found?.others).toBe(1);
+  expect(found?.faults?.map(({ file, line }) => [file, line])).toEqual([
+    ["comments/bread/1.yml", 2],
+    ["comments/bread/3.yml", 1],
+  ]);
+});
+
+test("where nothing else is there, a broken file is a problem of the export", () => {
   expect(() => read({ "bread/1.yml": "name: Ann\nmessage: 'open\n" })).toThrow("comments/bread/1.yml\n  line 2: ");
 });
