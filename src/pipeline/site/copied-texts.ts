@@ -31,6 +31,12 @@ export function checkCopiedTexts(entries: readonly Entry[]): Problem[] {
   });
 }
 
+/** Whether two texts have names of copies of one text, and one title: `checkCopiedTexts` reports them. */
+export function areCopies(one: Entry, other: Entry): boolean {
+  const originals = [one, other].map(({ source }) => originalOf(source) ?? stemOf(source));
+  return originals[0] === originals[1] && one.title === other.title;
+}
+
 function stemOf(source: string): string {
   return source.replace(/\.\w+$/u, "").normalize();
 }

@@ -2,6 +2,7 @@
 import type { Post } from "../content/entry.ts";
 import type { PublishedAddress } from "../settings/published-addresses.ts";
 import type { Problem } from "../../lib/problem.ts";
+import { areCopies } from "./copied-texts.ts";
 
 /**
  * The author's own guid, else the id that the post was published with, else a tag URI (RFC 4151) of the site's host and
@@ -33,7 +34,8 @@ export function assignFeedIds(
     if (first) ids.set(first, id);
     for (const post of others) {
       ids.set(post, `${id}:${post.source}`);
-      problems.push(explain(post, first?.file ?? ""));
+      // A copy is told as such.
+      if (first && !areCopies(post, first)) problems.push(explain(post, first.file));
     }
   }
   return { ids, problems };

@@ -92,13 +92,19 @@ function whatIsUsed({ files, published, told, label }: UnusedFilesOptions): (nam
     told.has(`${label}/${name}`);
 }
 
-/** Whether a text with problems may name a file: what such a text names isn't known. */
+/** Whether a text with problems may name a file: what such a text names isn't always known. */
 function whatMayBeNamed(files: readonly ParsedFile[]): (name: string) => boolean {
   const faulty = files.filter(({ entry, problems }) => !entry || problems.some(isError));
   const folders = new Set(faulty.map(({ source }) => path.posix.dirname(source)));
   const isAround = (folder: string): boolean =>
     folder !== "." && (folders.has(folder) || isAround(path.posix.dirname(folder)));
-  return (name) => folders.size > 0 && isAround(path.posix.dirname(name));
+  // A warning about the name of an image that isn't read yet has it in angle brackets.
+  const hints = files.flatMap(({ problems }) =>
+    problems.flatMap(({ message }) => (message.includes("(<") ? message : [])),
+  );
+  return (name) =>
+    (folders.size > 0 && isAround(path.posix.dirname(name))) ||
+    hints.some((hint) => hint.includes(`<${path.posix.basename(name)}>`));
 }
 
 function topOf(name: string): string {

@@ -100,3 +100,11 @@ test("two posts with one guid are told apart, with a warning for the later file"
     "guid: is the same as in content/posts/a.md, so feed readers could confuse the two. Remove the line from the copy.",
   ]);
 });
+
+test("a copy that a computer made gets no second warning", () => {
+  const copy = samplePost("a", { source: "posts/a copy.md", file: "content/posts/a copy.md" });
+  expect(assignFeedIds([samplePost("a"), copy], "https://small.example").problems).toEqual([]);
+  expect(assignFeedIds([samplePost("a"), { ...copy, title: "Other" }], "https://small.example").problems).toHaveLength(
+    1,
+  );
+});
