@@ -8,10 +8,14 @@ const KRAMDOWN = /\{:\s*(?:[\w-]+="[^"]*"\s*)+\}/gu;
 
 export function findAttributes(texts: readonly ShownText[]): Slip[] {
   return [PATTERN, KRAMDOWN].flatMap((pattern) =>
-    slipsOf("attributes", texts, pattern, ([typed], { block }) =>
-      block === "heading"
-        ? `Readers see ${typed}, because headings get their addresses from their words. Remove it.`
-        : `Readers see ${typed}, because attributes aren't understood here. Remove it, or write HTML.`,
+    slipsOf(
+      (_match, { block }) => (block === "heading" ? "heading id" : "attributes"),
+      texts,
+      pattern,
+      ([typed], { block }) =>
+        block === "heading"
+          ? `Readers see ${typed}, because headings get their addresses from their words. Remove it.`
+          : `Readers see ${typed}, because attributes aren't understood here. Remove it, or write HTML.`,
     ),
   );
 }

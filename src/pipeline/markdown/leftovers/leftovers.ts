@@ -9,6 +9,7 @@ import { findGaps } from "./gaps.ts";
 import { findMissingDefinitions } from "./missing-definitions.ts";
 import { findOpenComments } from "./open-comments.ts";
 import { findPastedLists } from "./pasted-lists.ts";
+import { findRawLines } from "./raw-lines.ts";
 import { findShortcodes } from "./shortcodes.ts";
 import { readShownTexts, type ShownText } from "./shown-text.ts";
 import { findSpacedAddresses } from "./spaced-addresses.ts";
@@ -47,6 +48,7 @@ export function leftovers(markdown: MarkdownIt): void {
     if (inlineMode) return;
     const { slips } = env as MarkdownEnvironment;
     slips.push(...findUnclosedBlocks(tokens, src));
+    if (src.includes("<!--") || src.includes("    </")) slips.push(...findRawLines(tokens));
     const finders = FINDERS.filter(({ signs }) => signs.some((sign) => src.includes(sign)));
     if (finders.length === 0) return;
     const texts = readShownTexts(tokens);

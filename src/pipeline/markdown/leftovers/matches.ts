@@ -4,7 +4,7 @@ import type { ShownText } from "./shown-text.ts";
 
 /** A slip for each match; undefined for a match that is not one. A kind may differ from match to match. */
 export function slipsOf(
-  kind: string | ((match: RegExpExecArray) => string),
+  kind: string | ((match: RegExpExecArray, text: ShownText) => string),
   texts: readonly ShownText[],
   pattern: RegExp,
   explain: (match: RegExpExecArray, text: ShownText) => string | undefined,
@@ -14,7 +14,7 @@ export function slipsOf(
       const message = explain(match, shown);
       return message === undefined
         ? []
-        : [{ kind: typeof kind === "string" ? kind : kind(match), line: shown.lineAt(match.index), message }];
+        : [{ kind: typeof kind === "string" ? kind : kind(match, shown), line: shown.lineAt(match.index), message }];
     }),
   );
 }

@@ -94,6 +94,14 @@ describe("says what readers see and what to type", () => {
       "1: Readers see only this address, and can't click it. Link to the video: [Watch the video](https://youtu.be/w7Ft2ymGmfc)",
     ],
     [
+      "Text\n\n<!--more--> And **bold**",
+      "2: Readers see the signs of Markdown on this line, because it begins with a comment. Put the comment on a line of its own, and an empty line after it: <!--more-->",
+    ],
+    [
+      "A\n\n    Text\n\n    </div>",
+      "4: Readers see </div> as code, because its line begins with four spaces. Remove the spaces: </div>",
+    ],
+    [
       "Text\n\nhttps://example.org/a?b=c",
       "2: Readers see only this address, and can't click it. Put it in angle brackets: <https://example.org/a?b=c>",
     ],
@@ -136,6 +144,7 @@ describe("says nothing about", () => {
     ["sums and notes", "2 ** 3 and 4 ** 5, Price** and more\n\n** a note"],
     ["indexes", "table[row][column], [a][b], [1][2] and [^a-z]"],
     ["code", "`{{ x }}`, `[text][id]`, `** a **`\n\n    {% x %}\n\n```\n::: tip\n#Heading\n{{ x }}\n```"],
+    ["HTML that is shown as code", "A\n\n    <div>\n    </div>\n\n<!--more--> And words"],
     ["HTML", '<div>\n[gallery ids="1"] {{ x }}\n</div>'],
     ["escaped signs", String.raw`\{{ x }} \[text][id] \::: tip \#Heading`],
     ["percent", "{% 50 off %} and {50%}"],
@@ -173,6 +182,7 @@ interface SpecExample {
 const MEANT_TO_FAIL: Readonly<Record<number, string>> = {
   127: "unclosed code",
   139: "unclosed code",
+  177: "line after a comment",
   379: "spaced bold",
   391: "spaced bold",
   488: "spaced address",
