@@ -49,9 +49,11 @@ export function createNameReader(names: KeyNames): ReadNames {
     [...proposals].flatMap(([name, proposed]) => (readable.has(name) || known.includes(proposed) ? [name] : []));
 
   return (given, known) => {
-    if (Object.keys(given).every((key) => known.includes(key)))
-      return { fields: given, typed: NONE, faults: [], warnings: [] };
-    const fields = new Map(Object.entries(given).filter(([key]) => known.includes(key)));
+    // Elsewhere a key of ours may hold a table: image: { path, alt }.
+    const isOurs = ([key, value]: readonly [string, unknown]): boolean =>
+      known.includes(key) && !(isTable(value) && readings.has(foldKey(key)));
+    if (Object.entries(given).every(isOurs)) return { fields: given, typed: NONE, faults: [], warnings: [] };
+    const fields = new Map(Object.entries(given).filter(isOurs));
     const typed = new Map<string, string>();
     const faults: Fault[] = [];
     const warnings: Fault[] = [];
@@ -69,9 +71,9 @@ export function createNameReader(names: KeyNames): ReadNames {
       }
     };
     for (const [key, value] of Object.entries(given)) {
-      if (known.includes(key)) continue;
+      if (isOurs([key, value])) continue;
       const name = foldKey(key);
-      const ours = folded.get(name) ?? synonyms.get(name);
+      const ours = known.includes(key) ? undefined : (folded.get(name) ?? synonyms.get(name));
       const now = renamed.get(name);
       const reading = readings.get(name);
       const found = reading?.(value);

@@ -57,6 +57,9 @@ export function moment(key: string, zone: string) {
 export function explainDate(key: string, value: unknown, fault: MomentFault): string {
   if (value === undefined || value === null || value === "")
     return `is missing. Add a line like this: ${key}: 2026-03-08`;
+  const offset = typeof value === "string" ? /:\d\d\s?([+-](?:1[5-9]|[2-9]\d):?\d\d)$/u.exec(value)?.[1] : undefined;
+  if (fault === "calendar" && offset !== undefined)
+    return `${read(value)} has the time zone ${offset}, and there's none beyond +14:00. Write the right one, or leave it out.`;
   if (fault === "calendar") return `${read(value)} isn't in the calendar. Check the day and the hour.`;
   const written = typeof value === "string" ? readWrittenDate(value) : undefined;
   if (fault === "ambiguous" && written && "readings" in written) {

@@ -74,6 +74,8 @@ function findCutWords(lines: readonly string[], firstLine: number): FrontMatterF
 }
 
 function startsWithKey(line: string, key: string): boolean {
+  // A table of TOML: [extra], [extra.more] or [[extra]].
+  if (/^\s*\[{1,2}\s*/u.test(line)) return /^\s*\[{1,2}\s*["']?([\w-]+)/u.exec(line)?.[1] === key;
   const typed = line.trimStart().replace(/^["']/u, "");
   return typed.startsWith(key) && /^["']?\s*[:=]/u.test(typed.slice(key.length));
 }

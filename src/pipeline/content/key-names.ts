@@ -39,7 +39,7 @@ const SYNONYMS = {
 
 /** Keys that hold a picture; some hold it with its words. */
 const IMAGES = words(
-  "heroImage hero cover coverImage cover_image banner thumbnail thumb teaser_image " +
+  "image heroImage hero cover coverImage cover_image banner thumbnail thumb teaser_image " +
     "feature_image featured_image ogImage og_image social_image header_image images",
 );
 
@@ -61,6 +61,11 @@ const READINGS: Readonly<Record<string, (value: unknown) => Readonly<Record<stri
   authors: (value) => pairOf("author", onlyText(value, "name")),
   author_name: (value) => pairOf("author", onlyText(value)),
   byline: (value) => pairOf("author", onlyText(value)),
+  // Hugo and Zola have lists of words in a table.
+  taxonomies: (value) =>
+    isTable(value)
+      ? Object.fromEntries(Object.entries(value).filter(([key]) => key === "tags" || key === "categories"))
+      : undefined,
   url: (value) => (typeof value === "string" && value.startsWith("/") ? { permalink: value } : undefined),
   allow_comments: toComments,
   comments_enabled: toComments,
@@ -107,6 +112,7 @@ const IGNORED = {
   order: "does nothing here: posts are in the order of their dates. Remove the line.",
   weight: "does nothing here: posts are in the order of their dates. Remove the line.",
   subtitle: "does nothing here. Put it at the beginning of the text, or write description:.",
+  ...Object.fromEntries(words("extra params wordpress_id").map((key) => [key, "does nothing here. Remove it."])),
   toc: "isn't needed: long texts get a table of contents. Remove the line.",
   ...Object.fromEntries(
     words("lang language locale").map((key) => [

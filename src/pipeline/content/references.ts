@@ -41,7 +41,7 @@ export function collectReferences(context: ReferenceContext): CollectedReference
   const problems: Problem[] = [];
   const foreign = createForeignImages(context.origin);
   const link = (target: string, written: string, line: number): string => {
-    links.push({ target: target.normalize(), written, line });
+    links.push({ target: target.normalize(), written: showInvisible(written), line });
     return target.normalize();
   };
   const refuse = (line: number, message: string): void =>
@@ -113,6 +113,11 @@ export function collectReferences(context: ReferenceContext): CollectedReference
     return link(target, target, line);
   };
   return { resolve, links, assets, pictures, problems, foreignImages: () => foreign.problems(context.file) };
+}
+
+/** Signs that nobody sees, percent-encoded as in the file: %EF%BB%BF. */
+function showInvisible(target: string): string {
+  return target.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00A0]/gu, encodeURIComponent);
 }
 
 /** The path of an address on the site itself, however its scheme is written. */

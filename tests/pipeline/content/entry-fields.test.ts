@@ -117,6 +117,16 @@ describe("a date", () => {
     ]);
   });
 
+  test("an hour with a zone that doesn't exist is told as such", () => {
+    expect(complaintsAbout("updated: 2020-05-28 14:15:14+15:00")).toEqual([
+      'line 4, updated: "2020-05-28 14:15:14+15:00" has the time zone +15:00, and there\'s none beyond +14:00. ' +
+        "Write the right one, or leave it out.",
+    ]);
+    expect(complaintsAbout("updated: 31-13-2026")).toEqual([
+      'line 4, updated: "31-13-2026" isn\'t in the calendar. Check the day and the hour.',
+    ]);
+  });
+
   test.each(["updated", "expires"])("%s is held to the same", (key) => {
     expect(complaintsAbout(`${key}: soon`)).toEqual([
       `line 4, ${key}: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.`,

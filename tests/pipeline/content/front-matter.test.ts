@@ -178,6 +178,9 @@ describe("the line of a key", () => {
     ['---\n"title": A\n---\n', "title", 2],
     ["---\n# first\n\ntitle : A\n---\n", "title", 4],
     ['+++\ntitle = "A"\ndate = 2013-04-25\n+++\n', "date", 3],
+    ['+++\ntitle = "A"\n[extra]\nx = 1\n[more.deep]\n[[list]]\n+++\n', "extra", 3],
+    ['+++\ntitle = "A"\n[extra]\nx = 1\n[more.deep]\n[[list]]\n+++\n', "more", 5],
+    ['+++\ntitle = "A"\n[extra]\nx = 1\n[more.deep]\n[[list]]\n+++\n', "list", 6],
     ['{\n  "title": "A"\n}\n', "title", 2],
     ["---\nsubtitle: A\ntitle: B\n---\n", "title", 3],
   ])("in %j: %s stands on line %i", (text, key, line) => {

@@ -32,6 +32,8 @@ describe("is read as what it means", () => {
     ["WordPress", { comment_status: "closed" }, { comments: "closed" }],
     ["WordPress", { allow_comments: "no" }, { comments: "off" }],
     ["WordPress", { post_status: "private" }, { draft: true }],
+    ["Zola", { taxonomies: { tags: ["a"], categories: ["b"], people: ["c"] } }, { tags: ["a"], categories: ["b"] }],
+    ["Chirpy", { image: { path: "bowl.jpg", alt: "A bowl" } }, { image: "bowl.jpg", imageAlt: "A bowl" }],
     ["any case", { Title: "A", Draft: "yes" }, { title: "A", draft: "yes" }],
   ])("%s: %j", (_program, given, expected) => {
     const { fields, faults, warnings } = namesOf(given);
@@ -56,7 +58,7 @@ describe("what could publish more than was meant is refused", () => {
   });
 });
 
-test.each(["layout", "type", "weight", "subtitle", "toc", "lang", "language", "locale"])(
+test.each(["layout", "type", "weight", "subtitle", "toc", "lang", "language", "locale", "extra", "wordpress_id"])(
   "%s does nothing, and its line is named",
   (key) => {
     expect(namesOf({ [key]: "x" })).toMatchObject({ fields: {}, faults: [], warnings: [{ path: [key] }] });
@@ -69,4 +71,10 @@ test.each([
   ["canvas", "painting"],
 ])("%s is now called %s", (old, now) => {
   expect(namesOf({ [old]: "x" }).faults).toEqual([{ path: [old], message: `is now called ${now}. Rename it.` }]);
+});
+
+test("an image without a name is a problem", () => {
+  expect(namesOf({ image: { width: "3" } }).faults).toEqual([
+    { path: ["image"], message: "isn't the name of a file. Write image: bowl.jpg." },
+  ]);
 });

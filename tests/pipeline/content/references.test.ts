@@ -220,3 +220,8 @@ test("a link without https:// or mailto: is reported as one, unless there is suc
   ]);
   expect(resolve({ kind: "link", target: "recipe.pdf" }).problems).toEqual([]);
 });
+
+test("signs that nobody sees are shown as they are typed", () => {
+  const { links } = resolve({ kind: "link", target: "/x\uFEFF/caf\u00E9/" });
+  expect(links.map(({ written }) => written)).toEqual(["/x%EF%BB%BF/caf\u00E9/"]);
+});
