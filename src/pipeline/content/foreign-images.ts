@@ -21,11 +21,12 @@ interface Found {
 /** `origin` is the site's own. */
 export function createForeignImages(origin: string): ForeignImages {
   const hosts = new Map<string, Found>();
+  const { host: own } = new URL(origin);
   return {
     note(reference, line) {
       if (reference.kind !== "image" || reference.shown !== true) return;
       const url = /^(?:https?:)?\/\//iu.test(reference.target) ? URL.parse(reference.target, origin) : null;
-      if (!url || url.host === new URL(origin).host) return;
+      if (!url || url.host === own) return;
       const found = hosts.get(url.host);
       if (found) found.lines.add(line);
       else hosts.set(url.host, { reference, lines: new Set([line]) });

@@ -99,12 +99,16 @@ function whatMayBeNamed(files: readonly ParsedFile[]): (name: string) => boolean
   const isAround = (folder: string): boolean =>
     folder !== "." && (folders.has(folder) || isAround(path.posix.dirname(folder)));
   // A warning about the name of an image that isn't read yet has it in angle brackets.
-  const hints = files.flatMap(({ problems }) =>
-    problems.flatMap(({ message }) => (message.includes("(<") ? message : [])),
+  const hinted = new Set(
+    files.flatMap(({ problems }) =>
+      problems.flatMap(({ message }) => [...message.matchAll(/\(<([^<>]+)>/gu)].map(([, name = ""]) => basename(name))),
+    ),
   );
-  return (name) =>
-    (folders.size > 0 && isAround(path.posix.dirname(name))) ||
-    hints.some((hint) => hint.includes(`<${path.posix.basename(name)}>`));
+  return (name) => hinted.has(basename(name)) || (folders.size > 0 && isAround(path.posix.dirname(name)));
+}
+
+function basename(name: string): string {
+  return path.posix.basename(name).normalize();
 }
 
 function topOf(name: string): string {
