@@ -54,3 +54,13 @@ test("a form that an author typed may be sent from its page, and from no other",
   expect(policies.whole).toContain("https://forms.example");
   expect(policies.whole).not.toContain("form-action 'none'");
 });
+
+test("a preview lets such a form send as well", () => {
+  const needs = [["form-action", "https://forms.example"] as const, ["form-action", "'self'"] as const];
+  const site = sampleSite([samplePost("form", { needs })], { preview: true });
+  const expected = "base-uri 'self'; object-src 'none'; form-action 'self' https://forms.example";
+  const policies = createPolicies(site);
+  const page = planPages(site).find(({ kind }) => kind === "post");
+  expect(page && policies.of(page)).toBe(expected);
+  expect(policies.whole).toBe(expected);
+});
