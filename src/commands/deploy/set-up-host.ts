@@ -12,13 +12,17 @@ import { loadSettings } from "../../pipeline/settings/load-settings.ts";
 import { PROGRAM } from "../../pipeline/run/program-folders.ts";
 import { contentLabel, type Arguments } from "../terminal/arguments.ts";
 
-/** Options: place (the host; by default the one in site.yaml), input, force. Writes files to the current folder. */
+/**
+ * Options: place (the host; by default the one in site.yaml), input, output, force. Writes files to the current folder.
+ */
 export function setUpHost(given: Arguments): Promise<void> {
   const label = contentLabel(given);
   const settings = loadSettings({ folder: path.resolve(label), label, stringsFolder: PROGRAM.strings });
   const host = readHost(given["place"], settings.host, label);
   const { title, url } = settings.site;
-  const recipe = RECIPES[host]({ url, name: toProjectName(title) });
+  const output = given["output"] === undefined ? undefined : toTyped(String(given["output"]));
+  const recipe = RECIPES[host]({ url, name: toProjectName(title), input: toTyped(label), output });
+  if (recipe.files.length > 0) checkInside(label);
   writeRecipe(recipe, given["force"] === true);
   const files = recipe.files.map(({ path: name }) => `Written: ${name}`);
   const steps = recipe.steps.map((step, index) => `${index + 1}. ${step}`);
@@ -31,6 +35,31 @@ export function setUpHost(given: Arguments): Promise<void> {
     ].join("\n"),
   );
   return Promise.resolve();
+}
+
+/** A folder as lines name it that run where this one does: without ./ and with slashes. */
+function toTyped(folder: string): string {
+  const inside = path.relative("", folder);
+  return isInside(inside) ? inside.split(path.sep).join("/") : path.resolve(folder);
+}
+
+function isInside(relative: string): boolean {
+  return relative !== "" && relative.split(path.sep)[0] !== ".." && !path.isAbsolute(relative);
+}
+
+/** A host that builds the site itself has nothing but the repository. */
+function checkInside(label: string): void {
+  if (isInside(path.relative("", label))) return;
+  const name = path.basename(path.resolve(label));
+  throw new AuthorError([
+    {
+      file: "npm run deploy -- setup",
+      message:
+        `The host can't build ${label}, because that folder isn't in this one. ` +
+        `Copy it here, and run this again with --input=${name}.`,
+      severity: "error",
+    },
+  ]);
 }
 
 /** Hosts take small letters, digits and hyphens. */

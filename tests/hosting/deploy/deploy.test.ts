@@ -408,6 +408,34 @@ describe("setup", () => {
     expect((await deploy(project, "setup")).code).toBe(0);
   });
 
+  test("names the folders that it was given in what it writes and prints", async () => {
+    const project = makeFolder({ "myblog/site.yaml": "title: A\nurl: https://a.example\n" });
+    const { code, stdout } = await deploy(project, "setup", "netlify", "--input=./myblog/", "--output=out");
+    expect(code).toBe(0);
+    expect(stdout).toContain("myblog/site.yaml says https://a.example");
+    expect(readFileSync(path.join(project, "netlify.toml"), "utf8")).toContain(
+      'command = "npm run build -- --host=netlify --input=myblog --output=out"\npublish = "out"\n',
+    );
+  });
+
+  test("says that a host can't build a folder outside of the repository", async () => {
+    const project = makeFolder({
+      "elsewhere/site.yaml": "title: A\nurl: https://a.example\n",
+      "inner-canvas/package.json": "{}",
+    });
+    const { code, stderr } = await deploy(
+      path.join(project, "inner-canvas"),
+      "setup",
+      "netlify",
+      "--input=../elsewhere",
+    );
+    expect([code, stderr]).toEqual([
+      1,
+      "npm run deploy -- setup\n  The host can't build ../elsewhere, because that folder isn't in this one. Copy it here, and run this again with --input=elsewhere.\n",
+    ]);
+    expect(namesIn(project)).toEqual(["elsewhere/site.yaml", "inner-canvas/package.json"]);
+  });
+
   test("leaves a file that somebody changed as it is", async () => {
     const project = makeFolder({ "content/site.yaml": "title: A\nurl: https://a.example\n", "netlify.toml": "mine" });
     const { code, stderr } = await deploy(project, "setup", "netlify");

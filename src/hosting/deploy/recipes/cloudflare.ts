@@ -2,14 +2,15 @@
 // https://developers.cloudflare.com/workers/static-assets/ and
 // https://developers.cloudflare.com/pages/configuration/build-configuration/
 import { basePath } from "../../../lib/url.ts";
-import { domainStep, publishingOf } from "./publishing.ts";
+import { domainStep, publishingOf, quote } from "./publishing.ts";
 import { DAILY_REBUILD } from "./rebuild.ts";
 import type { Recipe, RecipeSite } from "./recipe.ts";
 
 const RULES = ["_redirects", "_headers"] as const;
 
-export function cloudflareWorkers({ name, url }: RecipeSite): Recipe {
-  const { command, folder } = publishingOf("cloudflare-workers", url, RULES);
+export function cloudflareWorkers(site: RecipeSite): Recipe {
+  const { name, url, input } = site;
+  const { command, folder } = publishingOf("cloudflare-workers", site, RULES);
   const text = `{
   // Redirects and headers are written by the build.
   "name": ${JSON.stringify(name)},
@@ -28,8 +29,8 @@ export function cloudflareWorkers({ name, url }: RecipeSite): Recipe {
       "From your machine: npx wrangler deploy. It asks you to log in, builds the site and publishes it.",
       "Or let Cloudflare build at every push: commit the files, and in Workers & Pages choose Create, Import a repository. Deploy command: npx wrangler deploy.",
       basePath(url) === ""
-        ? domainStep(url, "Settings, Domains & Routes")
-        : `content/site.yaml says ${url}: in Settings, Domains & Routes, add the route ` +
+        ? domainStep(site, "Settings, Domains & Routes")
+        : `${input}/site.yaml says ${url}: in Settings, Domains & Routes, add the route ` +
           `${new URL(url).host}${basePath(url)}*, and what else is on the domain stays as it is.`,
       "For the daily build: in Settings, Builds, Deploy hooks, make one, and put its address into the repository's secrets on GitHub as BUILD_HOOK.",
       "Cloudflare can't send parts of a video, which some browsers need. Put videos on YouTube or Vimeo, or choose another host. No file may be larger than 25 MB.",
@@ -37,14 +38,14 @@ export function cloudflareWorkers({ name, url }: RecipeSite): Recipe {
   };
 }
 
-export function cloudflarePages({ url }: RecipeSite): Recipe {
-  const { command, folder } = publishingOf("cloudflare-pages", url, RULES);
+export function cloudflarePages(site: RecipeSite): Recipe {
+  const { command, folder } = publishingOf("cloudflare-pages", site, RULES);
   return {
     files: [DAILY_REBUILD],
     steps: [
       `In Workers & Pages choose Create, Pages, Connect to Git, and your repository. Environment variable: NODE_VERSION = 24. Build output directory: ${folder}. Build command: ${command}`,
-      `Or from your machine: ${command} && npx wrangler pages deploy ${folder}`,
-      domainStep(url, "Custom domains"),
+      `Or from your machine: ${command} && npx wrangler pages deploy ${quote(folder)}`,
+      domainStep(site, "Custom domains"),
       "For the daily build: in Settings, Builds, Deploy hooks, make one, and put its address into the repository's secrets on GitHub as BUILD_HOOK.",
       "Cloudflare can't send parts of a video, which some browsers need. Put videos on YouTube or Vimeo, or choose another host. No file may be larger than 25 MB.",
     ],

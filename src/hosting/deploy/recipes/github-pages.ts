@@ -1,12 +1,14 @@
 // GitHub Pages: checked and published by GitHub Actions at every push and every day.
 // https://docs.github.com/en/pages/getting-started-with-github-pages/using-custom-workflows-with-github-pages
+import { folderOptions, outputOf, yamlText } from "./publishing.ts";
 import type { Recipe, RecipeSite } from "./recipe.ts";
 
-export function githubPages({ url }: RecipeSite): Recipe {
+export function githubPages(site: RecipeSite): Recipe {
+  const { url, input } = site;
   return {
-    files: [{ path: ".github/workflows/pages.yml", text: WORKFLOW }],
+    files: [{ path: ".github/workflows/pages.yml", text: workflowOf(site) }],
     steps: [
-      `content/site.yaml says ${url}. That has to be https://your-name.github.io/your-repository, or a domain of your own.`,
+      `${input}/site.yaml says ${url}. That has to be https://your-name.github.io/your-repository, or a domain of your own.`,
       "In the repository on GitHub, choose Settings, Pages, Source: GitHub Actions, and enter a domain of your own there, too, as Custom domain.",
       "Commit the file and push. The page Actions shows how it goes.",
       "GitHub Pages is not meant for shops and online businesses, and sends no headers: for those, take another host.",
@@ -14,7 +16,9 @@ export function githubPages({ url }: RecipeSite): Recipe {
   };
 }
 
-const WORKFLOW = `# Builds the site, checks it and publishes it: at every push, and every day for scheduled posts.
+const workflowOf = (
+  site: RecipeSite,
+): string => `# Builds the site, checks it and publishes it: at every push, and every day for scheduled posts.
 name: Publish the site
 on:
   push:
@@ -47,7 +51,7 @@ jobs:
           key: inner-canvas-\${{ github.run_id }}
           restore-keys: inner-canvas-
       - run: npm ci
-      - run: npm run check -- --host=github-pages --cache=.cache/inner-canvas
+      - run: ${yamlText(`npm run check -- --host=github-pages --cache=.cache/inner-canvas${folderOptions(site)}`)}
       - uses: actions/upload-artifact@v4
         if: always()
         with:
@@ -57,7 +61,7 @@ jobs:
       - uses: actions/configure-pages@v5
       - uses: actions/upload-pages-artifact@v4
         with:
-          path: _site
+          path: ${yamlText(outputOf(site))}
           include-hidden-files: true
       - id: deployment
         uses: actions/deploy-pages@v4

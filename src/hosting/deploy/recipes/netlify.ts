@@ -3,8 +3,8 @@ import { domainStep, publishingOf } from "./publishing.ts";
 import { DAILY_REBUILD } from "./rebuild.ts";
 import type { Recipe, RecipeSite } from "./recipe.ts";
 
-export function netlify({ url }: RecipeSite): Recipe {
-  const { command, folder } = publishingOf("netlify", url, ["_redirects", "_headers"]);
+export function netlify(site: RecipeSite): Recipe {
+  const { command, folder } = publishingOf("netlify", site, ["_redirects", "_headers"]);
   const text = `# Redirects and headers are written by the build.
 [build]
 command = ${JSON.stringify(command)}
@@ -18,7 +18,7 @@ NODE_VERSION = "24"
     steps: [
       "Commit the files and push.",
       "On Netlify, choose Add new project, Import an existing project, and your repository. Nothing needs to be filled in.",
-      domainStep(url, "Domain management"),
+      domainStep(site, "Domain management"),
       "For the daily build: in Project configuration, Developer settings, Continuous deployment, Build hooks, make one, and put its address into the repository's secrets on GitHub as BUILD_HOOK.",
     ],
   };

@@ -2,6 +2,7 @@
 // lies.
 import { basePath, decodeAddress } from "../../../lib/url.ts";
 import type { HostName } from "../../hosts/names.ts";
+import type { RecipeSite } from "./recipe.ts";
 
 export interface Publishing {
   /** A line for a shell. */
@@ -14,22 +15,35 @@ export interface Publishing {
  * A site at the root of its host is the folder that is published. One at https://example.org/blog lies in a folder of
  * it, and `lifted`, the files that the host reads, are moved out of there; the page for missing addresses is copied.
  */
-export function publishingOf(host: HostName, url: string, lifted: readonly string[]): Publishing {
-  const base = decodeAddress(basePath(url));
-  const build = `npm run build -- --host=${host}`;
-  if (base === "") return { command: build, folder: "_site" };
+export function publishingOf(host: HostName, site: RecipeSite, lifted: readonly string[]): Publishing {
+  const base = decodeAddress(basePath(site.url));
+  if (base === "") return { command: buildLine(host, site), folder: outputOf(site) };
   // Apart from _site, where other builds leave a whole site.
-  const folder = "_site.published";
-  const site = folder + base;
-  const files = lifted.map((name) => quote(`${site}/${name}`)).join(" ");
-  return {
-    command: `${build} --output=${quote(site)} && mv ${files} ${folder} && cp ${quote(`${site}/404.html`)} ${folder}`,
-    folder,
-  };
+  const folder = `${outputOf(site)}.published`;
+  const output = folder + base;
+  const files = lifted.map((name) => quote(`${output}/${name}`)).join(" ");
+  const [build, target] = [buildLine(host, { ...site, output }), quote(folder)];
+  return { command: `${build} && mv ${files} ${target} && cp ${quote(`${output}/404.html`)} ${target}`, folder };
+}
+
+/** The line that builds this site for the host. */
+export function buildLine(host: HostName, site: Pick<RecipeSite, "input" | "output">): string {
+  return `npm run build -- --host=${host}${folderOptions(site)}`;
+}
+
+/** The folders that a command has to be told, each option with a space before it. */
+export function folderOptions({ input, output }: Pick<RecipeSite, "input" | "output">): string {
+  const content = input === "content" ? "" : ` --input=${quote(input)}`;
+  return content + (output === undefined ? "" : ` --output=${quote(output)}`);
+}
+
+/** The folder of the built site. */
+export function outputOf({ output = "_site" }: Pick<RecipeSite, "output">): string {
+  return output;
 }
 
 /** How the host gets the address that site.yaml names; `menu` is where it asks for a domain. */
-export function domainStep(url: string, menu: string): string {
+export function domainStep({ url, input }: Pick<RecipeSite, "url" | "input">, menu: string): string {
   const { host } = new URL(url);
   const base = basePath(url);
   const rest =
@@ -37,10 +51,15 @@ export function domainStep(url: string, menu: string): string {
       ? ""
       : " All else there is answered with the page for missing addresses; if another site has the domain, let that " +
         `one pass ${base}/* on to this one instead (a rewrite, or a proxy).`;
-  return `content/site.yaml says ${url}: in ${menu}, add ${host}, and do what is said there.${rest}`;
+  return `${input}/site.yaml says ${url}: in ${menu}, add ${host}, and do what is said there.${rest}`;
 }
 
 /** A word of a shell's line. */
 export function quote(word: string): string {
   return /^[\w./-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** A value of a YAML file, in quotes where it would read otherwise without. */
+export function yamlText(text: string): string {
+  return /^[\w./][\w./= -]*$/u.test(text) ? text : JSON.stringify(text);
 }

@@ -20,4 +20,8 @@ export interface RecipeSite {
   readonly url: string;
   /** Fit for the name of a project: small letters, digits and hyphens. */
   readonly name: string;
+  /** The content folder, as it is to be typed. */
+  readonly input: string;
+  /** The folder to build into, as it is to be typed; undefined for the usual one. */
+  readonly output?: string | undefined;
 }

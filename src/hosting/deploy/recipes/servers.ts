@@ -1,5 +1,7 @@
 // A self-hosted server: nginx, Caddy or Apache. It includes the build's configuration; the rest is set up once.
 import { basePath, decodeAddress } from "../../../lib/url.ts";
+import type { HostName } from "../../hosts/names.ts";
+import { buildLine, folderOptions, outputOf } from "./publishing.ts";
 import type { Recipe, RecipeSite } from "./recipe.ts";
 
 const FOLDER = "/var/www";
@@ -18,12 +20,21 @@ function placeOf({ url }: RecipeSite): Place {
   return { host: hostname, root, site: root + decodeAddress(basePath(url)) };
 }
 
-const daily = (target: string, host: string): string =>
-  `For scheduled posts, do both every day, for example by cron: npm run build -- --host=${host} && npm run deploy -- rsync ${target}`;
+/** The lines that build the site and that copy it to `target`. */
+function linesOf(host: HostName, site: RecipeSite, target: string) {
+  const build = buildLine(host, site);
+  const copy = `npm run deploy -- rsync ${target}${folderOptions({ input: "content", output: site.output })}`;
+  return {
+    build,
+    copy: `${copy} --dry-run, and without --dry-run when the list is right.`,
+    daily: `For scheduled posts, do both every day, for example by cron: ${build} && ${copy}`,
+  };
+}
 
 export function nginx(site: RecipeSite): Recipe {
   const { host, root, site: folder } = placeOf(site);
   const target = `you@${host}:${folder}`;
+  const lines = linesOf("nginx", site, target);
   return {
     files: [],
     snippet: `# /etc/nginx/sites-available/${host}
@@ -45,12 +56,12 @@ server {
 }
 `,
     steps: [
-      "npm run build -- --host=nginx",
-      `npm run deploy -- rsync ${target} --dry-run, and without --dry-run when the list is right.`,
+      lines.build,
+      lines.copy,
       `Let certbot get the certificate: certbot certonly --nginx -d ${host}`,
       `On the server, put the block above into /etc/nginx/sites-available/${host}, link it into sites-enabled, and reload: nginx -t && systemctl reload nginx. Its last line needs the package libnginx-mod-http-brotli-static; without it, leave the line out.`,
       "Reload nginx again after a change of redirects.",
-      daily(target, "nginx"),
+      lines.daily,
     ],
   };
 }
@@ -58,6 +69,7 @@ server {
 export function caddy(site: RecipeSite): Recipe {
   const { host, root, site: folder } = placeOf(site);
   const target = `you@${host}:${folder}`;
+  const lines = linesOf("caddy", site, target);
   return {
     files: [],
     snippet: `# /etc/caddy/Caddyfile; Caddy gets the certificate automatically.
@@ -67,10 +79,10 @@ ${host} {
 }
 `,
     steps: [
-      "npm run build -- --host=caddy",
-      `npm run deploy -- rsync ${target} --dry-run, and without --dry-run when the list is right.`,
+      lines.build,
+      lines.copy,
       "On the server, put the block above into /etc/caddy/Caddyfile and reload: systemctl reload caddy. Do so again after a change of redirects.",
-      daily(target, "caddy"),
+      lines.daily,
     ],
   };
 }
@@ -78,13 +90,15 @@ ${host} {
 export function apache(site: RecipeSite): Recipe {
   const { host, site: folder } = placeOf(site);
   const target = `you@${host}:${folder}`;
+  const lines = linesOf("apache", site, target);
+  const folderHere = outputOf(site);
   return {
     files: [],
     steps: [
-      "npm run build -- --host=apache writes redirects and headers to _site/.htaccess, which most shared hosting reads.",
-      `npm run deploy -- rsync ${target} --dry-run, and without --dry-run when the list is right. Without ssh, copy all of _site with your host's program for that, files that begin with a dot included.`,
+      `${lines.build} writes redirects and headers to ${folderHere}/.htaccess, which most shared hosting reads.`,
+      `${lines.copy} Without ssh, copy all of ${folderHere} with your host's program for that, files that begin with a dot included.`,
       "A server of your own needs mod_rewrite, mod_headers and AllowOverride All: a2enmod rewrite headers.",
-      daily(target, "apache"),
+      lines.daily,
     ],
   };
 }

@@ -1,16 +1,16 @@
 // Vercel: builds at every push, and reads the build's output from .vercel/output
 // (https://vercel.com/docs/build-output-api/v3).
 import { basePath, decodeAddress } from "../../../lib/url.ts";
-import { domainStep, quote } from "./publishing.ts";
+import { buildLine, domainStep, quote } from "./publishing.ts";
 import { DAILY_REBUILD } from "./rebuild.ts";
 import type { Recipe, RecipeSite } from "./recipe.ts";
 
 const OUTPUT = ".vercel/output";
 
-export function vercel({ url }: RecipeSite): Recipe {
-  const site = `${OUTPUT}/static${decodeAddress(basePath(url))}`;
+export function vercel(own: RecipeSite): Recipe {
+  const site = `${OUTPUT}/static${decodeAddress(basePath(own.url))}`;
   const buildCommand =
-    `npm run build -- --host=vercel --output=${quote(site)} && mv ${quote(`${site}/_server/config.json`)} ` +
+    `${buildLine("vercel", { ...own, output: site })} && mv ${quote(`${site}/_server/config.json`)} ` +
     `${OUTPUT}/config.json`;
   return {
     files: [
@@ -23,7 +23,7 @@ export function vercel({ url }: RecipeSite): Recipe {
     steps: [
       "Commit the files and push.",
       "On Vercel, choose Add New, Project, and your repository. Nothing needs to be filled in.",
-      domainStep(url, "Settings, Domains"),
+      domainStep(own, "Settings, Domains"),
       "For the daily build: in Settings, Git, Deploy Hooks, make one, and put its address into the repository's secrets on GitHub as BUILD_HOOK.",
     ],
   };

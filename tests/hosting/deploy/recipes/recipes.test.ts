@@ -1,7 +1,7 @@
 // Recipes run as they are: read by what reads them, built by the commands that they name. Those are cloudflare.ts,
 // cloudfront.ts, firebase.ts, github-pages.ts, gitlab-pages.ts, netlify.ts, servers.ts and vercel.ts.
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
@@ -15,7 +15,7 @@ import { BASES } from "../../../conformance/servers/servers.ts";
 import { isOnPath } from "../../../conformance/servers/server.ts";
 import { buildFixture } from "../../../site/build-fixture.ts";
 
-const SITE = { url: "https://kitchen.example", name: "small-kitchen" };
+const SITE = { url: "https://kitchen.example", name: "small-kitchen", input: "content" };
 const CONTENT = {
   "content/site.yaml":
     "title: Small Kitchen\nurl: https://kitchen.example\nshareImages: none\nsearch: off\npaintings: off\n",
@@ -62,6 +62,34 @@ test.each(HOST_NAMES)(
     for (const [, name = ""] of text.matchAll(/npm run (\w+)/gu)) expect(scripts.has(name), name).toBe(true);
     for (const [, name = ""] of text.matchAll(/--host=([\w-]+)/gu)) expect(name).toBe(host);
     expect(steps.length).toBeGreaterThan(2);
+  },
+);
+
+test.each(HOST_NAMES)("%s: every line that builds names the folders of the site, and no other folder", (host) => {
+  const { files, steps, snippet = "" } = RECIPES[host]({ ...SITE, input: "my blog", output: "out/mine" });
+  const text = [...files.map((file) => file.text), ...steps, snippet].join("\n");
+  const lines = [...text.matchAll(/npm run (?:build|check) -- --host[^\n&]*/gu)].map(([line]) => line);
+  expect(lines.filter((line) => line.includes("--input='my blog'"))).toEqual(lines);
+  expect(lines.filter((line) => !/--output=(?:out\/mine|\.vercel)/u.test(line))).toEqual([]);
+  expect(lines).not.toEqual([]);
+  expect(text).not.toMatch(/_site|public-site|content\/site\.yaml/u);
+  for (const [line] of text.matchAll(/npm run deploy -- [^\n&]*/gu)) expect(line).toContain("--output=out/mine");
+});
+
+describe.each(["netlify", "cloudflare-workers", "vercel", "github-pages", "gitlab-pages"] as const)(
+  "%s, with a content folder and an output folder that have spaces",
+  (host) => {
+    test("builds this blog, not the one in content/", () => {
+      const site = { ...SITE, input: "my blog", output: "my site" };
+      const [file] = RECIPES[host](site).files;
+      const parsed = file?.path.endsWith(".toml") === true ? parseToml(file.text) : parseYaml(file?.text ?? "");
+      const line = /npm run (?:build|check) -- --host(?:[^"\\]|\\")*/u.exec(JSON.stringify(parsed))?.[0] ?? "";
+      const project = makeProject();
+      renameSync(path.join(project, "content"), path.join(project, "my blog"));
+      runLine(project, line);
+      const output = host === "vercel" ? ".vercel/output/static" : "my site";
+      expect(existsSync(path.join(project, output, "2026/03/08/slow-bread/index.html"))).toBe(true);
+    });
   },
 );
 
