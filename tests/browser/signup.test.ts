@@ -186,6 +186,10 @@ const HOSTED: Readonly<Record<string, string>> = {
   "campaign-monitor": "https://innercanvas.createsend.com/h/r/8A41F9",
   "constant-contact": "https://lp.constantcontactpages.com/sl/q7RtbzU",
   ghost: "https://letters.inner-canvas.org/#/portal/signup",
+  substack: "https://innercanvas.substack.com/subscribe",
+  beehiiv: "https://inner-canvas.beehiiv.com/subscribe",
+  flodesk: "https://innercanvas.myflodesk.com/letters",
+  hosted: "https://letters.inner-canvas.org/join",
 };
 
 /** Services do not mind the order of fields. */

@@ -44,7 +44,7 @@ describe("connect", () => {
     [
       "something else",
       ["connect"],
-      "npm run signup --\n  There is no form in this code. Copy the whole HTML code of the form from your email service, from <form to </form>.\n",
+      "npm run signup --\n  There is no form in this code. Copy the whole HTML code of the form from your email service, from <form to </form>. If it doesn't give out HTML, copy the address of the sign-up page that it hosts.\n",
     ],
     [
       "a file that is not there",

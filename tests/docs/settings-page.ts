@@ -141,13 +141,18 @@ function renderSettings(group: Group, settings: readonly KnownSetting[], words: 
     .join("\n\n");
 }
 
+const OTHERS: Readonly<Record<string, string>> = {
+  custom: "Any other service",
+  hosted: "Any other service, with a button",
+};
+
 function renderServices(group: Group, settings: readonly KnownSetting[], words: Words): string {
   const services = group === "services" ? SERVICES : REPLY_SERVICES;
   return services
     .map(({ name, label }) => {
       const own = settings.filter(({ path: one }) => one.startsWith(`${name}.`));
       const key = group === "services" ? "name" : "service";
-      const title = name === "custom" ? "Any other service" : label;
+      const title = OTHERS[name] ?? label;
       const list = own.map((one) => renderLine(group, one, words, name.length + 1));
       return `### ${title}\n\n\`${key}: ${name}\`\n\n${list.join("\n")}`;
     })

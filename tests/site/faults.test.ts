@@ -201,7 +201,8 @@ broken-picture-empty-portrait/site.yaml
     "broken-signup-unknown-service/signup.yaml",
     '  line 2: service.name can\'t be "mailchump". Did you mean mailchimp? Use one of: mailchimp, ' +
       "kit, buttondown, mailerlite, emailoctopus, aweber, brevo, activecampaign, campaign-monitor, " +
-      "constant-contact, ghost, formspree, netlify, listmonk, mailcoach, mautic, sendy, custom.",
+      "constant-contact, ghost, substack, beehiiv, flodesk, formspree, netlify, listmonk, mailcoach, " +
+      "mautic, sendy, hosted, custom.",
   ].join("\n"),
   "signup-without-series": [
     "broken-signup-without-series/signup.yaml",

@@ -18,6 +18,7 @@ export interface EmbedForm {
 }
 
 export interface EmbedElement {
+  /** "page" for an address that was pasted alone: its href. */
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
 }

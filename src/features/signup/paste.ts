@@ -24,8 +24,8 @@ export interface PasteFault {
 /** Takes any text and never throws. */
 export function readEmbed(html: string): PastedService | PasteFault {
   const code = readEmbedCode(html);
-  const found = recogniseForm(code) ?? recogniseElement(code) ?? otherForm(code);
-  if (!found) return { fault: NOTHING };
+  const found = recogniseForm(code) ?? recogniseElement(code) ?? hostedPage(code) ?? otherForm(code);
+  if (!found) return { fault: code.elements.some(({ tag }) => tag === "script") ? SCRIPT_ONLY : NOTHING };
   if ("refusal" in found.reading) return { fault: found.reading.refusal };
   return toBlock(code, found.service, found.reading, found.form);
 }
@@ -35,7 +35,10 @@ export function isPasteFault(result: PastedService | PasteFault): result is Past
 }
 
 const NOTHING =
-  "There is no form in this code. Copy the whole HTML code of the form from your email service, from <form to </form>.";
+  "There is no form in this code. Copy the whole HTML code of the form from your email service, from <form to </form>. If it doesn't give out HTML, copy the address of the sign-up page that it hosts.";
+
+const SCRIPT_ONLY =
+  "This code draws its form with a script, which your site doesn't load. If your email service gives out the form as HTML, too, copy that code. If not, make a sign-up page there, and copy the address of that page instead of this code.";
 
 interface Recognised {
   readonly service: SignupService;
@@ -43,7 +46,7 @@ interface Recognised {
   readonly form: EmbedForm | undefined;
 }
 
-const KNOWN = SERVICES.filter(({ name }) => name !== "custom");
+const KNOWN = SERVICES.filter(({ name }) => name !== "custom" && name !== "hosted");
 
 function recogniseForm({ forms }: EmbedCode): Recognised | undefined {
   for (const form of forms) {
@@ -55,14 +58,21 @@ function recogniseForm({ forms }: EmbedCode): Recognised | undefined {
   return undefined;
 }
 
-function recogniseElement({ elements }: EmbedCode): Recognised | undefined {
+function recogniseElement({ elements }: EmbedCode, services = KNOWN): Recognised | undefined {
   for (const element of elements) {
-    for (const service of KNOWN) {
+    for (const service of services) {
       const reading = service.fromElement(element);
       if (reading) return { service, reading, form: undefined };
     }
   }
   return undefined;
+}
+
+/** A page in a frame, or an address alone; a form next to a frame is what is meant. */
+function hostedPage(code: EmbedCode): Recognised | undefined {
+  if (code.forms.some(({ fields }) => fields.length > 0)) return undefined;
+  const hosted = SERVICES.filter(({ name }) => name === "hosted");
+  return recogniseElement(code, hosted);
 }
 
 function otherForm({ forms }: EmbedCode): Recognised | undefined {

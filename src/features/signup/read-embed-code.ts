@@ -8,7 +8,11 @@ export function readEmbedCode(html: string): EmbedCode {
   if (code.elements.length === 0 && /<\/?[a-z]/iu.test(code.text)) return parse(code.text);
   const address = code.text.trim();
   if (code.elements.length > 0 || !/^(?:https?:)?\/\/\S+$/iu.test(address)) return code;
-  return { ...code, forms: [{ action: address, method: "post", attributes: {}, fields: [] }] };
+  return {
+    ...code,
+    forms: [{ action: address, method: "post", attributes: {}, fields: [] }],
+    elements: [{ tag: "page", attributes: { href: address } }],
+  };
 }
 
 function parse(html: string): EmbedCode {
@@ -45,7 +49,14 @@ function parse(html: string): EmbedCode {
     },
   });
   parser.end(html);
+  elements.push(...scriptsLoadedBy(script.join("\n")));
   return { forms, elements, text: text.join(""), script: script.join("\n") };
+}
+
+/** Services such as Flodesk load their script by a few lines of another one. */
+function scriptsLoadedBy(script: string): EmbedElement[] {
+  const addresses = script.match(/https:\/\/[^\s"'`<>()]+/gu) ?? [];
+  return addresses.map((src) => ({ tag: "script", attributes: { src } }));
 }
 
 function toField(

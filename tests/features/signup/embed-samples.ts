@@ -185,3 +185,22 @@ export const OTHER = `
   <input type="hidden" name="_next" value="https://old.inner-canvas.org/in">
   <div style="position:absolute;left:-4000px"><input type="text" name="website"></div><button>Join</button>
 </form>`;
+
+export const SUBSTACK =
+  '<iframe src="https://innercanvas.substack.com/embed" width="480" height="320" frameborder="0" scrolling="no"></iframe>';
+
+export const BEEHIIV = `
+<script async src="https://subscribe-forms.beehiiv.com/embed.js"></script>
+<iframe src="https://subscribe-forms.beehiiv.com/4e17b6c2-83d5-4f0a-9c61-b2d8e70f5a34" class="beehiiv-embed"
+  data-test-id="beehiiv-embed" frameborder="0" scrolling="no"></iframe>`;
+
+export const FLODESK = `
+<div id="fd-form-6123a5c8e09bd74f21c6ab90"></div>
+<script>
+  (function (w, d, t, h, s, n) { w.FlodeskObject = n; /* … */ })(
+    window, document, "script", "https://assets.flodesk.com", "/universal", "fd");
+</script>
+<script>window.fd("form", { formId: "6123a5c8e09bd74f21c6ab90", containerEl: "#fd-form-6123a5c8e09bd74f21c6ab90" });</script>`;
+
+/** A form that opens over the page has no place in it. */
+export const FLODESK_POPUP = FLODESK.replace(/<div[^>]*><\/div>/u, "");

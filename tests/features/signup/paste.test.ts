@@ -29,6 +29,10 @@ function blockOf(html: string): unknown {
 const SCRIPTS = "Its scripts were left out: the form works without.";
 const STYLES = "Its styles were left out: the form looks like the rest of your site.";
 const FIELD = "was left out: the site asks for an address and a first name only.";
+const SUBSTACK =
+  "Substack's form works in its own frame only, so a button takes readers to the sign-up page of your Substack. Open it once to see that it is there.";
+const FLODESK =
+  "Flodesk's form is drawn by its script and doesn't work without it. Make a full-page form at Flodesk, and write its address in place of https://example.myflodesk.com/letters.";
 const OCTOPUS_NAME =
   "The first name is taken to be the second field of the form, field_1. If it is another, add a line such as firstName: field_2.";
 
@@ -175,6 +179,61 @@ const codes: readonly [string, string, object, readonly string[]][] = [
       "Ghost's form is drawn by its script and doesn't work without it, so a button takes readers to the sign-up page of your Ghost site. Open it once to see that it is there.",
     ],
   ],
+  ["Substack", samples.SUBSTACK, { name: "substack", page: "https://innercanvas.substack.com/subscribe" }, [SUBSTACK]],
+  [
+    "Substack, the address alone",
+    "https://innercanvas.substack.com/p/slow-bread?r=1\n",
+    { name: "substack", page: "https://innercanvas.substack.com/subscribe" },
+    [SUBSTACK],
+  ],
+  [
+    "beehiiv",
+    samples.BEEHIIV,
+    {
+      name: "beehiiv",
+      page: "https://subscribe-forms.beehiiv.com/4e17b6c2-83d5-4f0a-9c61-b2d8e70f5a34",
+    },
+    [
+      "beehiiv's form works with its own script only, so a button takes readers to a page at beehiiv.",
+      "The page is the one that was in the frame. The sign-up page of your publication may look better: write its address in its place, as in https://example.beehiiv.com/subscribe.",
+    ],
+  ],
+  [
+    "beehiiv by script",
+    '<script src="https://subscribe-forms.beehiiv.com/v3/loader.js" data-beehiiv-form="4e17b6c2"></script>',
+    { name: "beehiiv", page: "https://example.beehiiv.com/subscribe" },
+    [
+      "beehiiv's form works with its own script only, so a button takes readers to a page at beehiiv.",
+      "Write the address of your publication, followed by /subscribe, in place of https://example.beehiiv.com/subscribe.",
+    ],
+  ],
+  ["Flodesk", samples.FLODESK, { name: "flodesk", page: "https://example.myflodesk.com/letters" }, [FLODESK]],
+  [
+    "Flodesk over the page",
+    samples.FLODESK_POPUP,
+    { name: "flodesk", page: "https://example.myflodesk.com/letters" },
+    [FLODESK],
+  ],
+  [
+    "Flodesk, the address alone",
+    "https://innercanvas.myflodesk.com/letters",
+    { name: "flodesk", page: "https://innercanvas.myflodesk.com/letters" },
+    [],
+  ],
+  [
+    "a frame of a service that nobody here knows",
+    '<iframe src="https://letters.inner-canvas.org/join?list=2&amp;v=1"></iframe>',
+    { name: "hosted", page: "https://letters.inner-canvas.org/join?list=2&v=1" },
+    [
+      "The code is a frame with a page of letters.inner-canvas.org in it, and a button takes readers there. Open that page once to see that readers can sign up there.",
+    ],
+  ],
+  [
+    "a service that nobody here knows, the address alone",
+    "https://letters.inner-canvas.org/join",
+    { name: "hosted", page: "https://letters.inner-canvas.org/join" },
+    ["Open that page once to see that readers can sign up there."],
+  ],
   [
     "listmonk",
     samples.LISTMONK,
@@ -316,12 +375,12 @@ test.each([
   [
     "nothing",
     "",
-    "There is no form in this code. Copy the whole HTML code of the form from your email service, from <form to </form>.",
+    "There is no form in this code. Copy the whole HTML code of the form from your email service, from <form to </form>. If it doesn't give out HTML, copy the address of the sign-up page that it hosts.",
   ],
   [
     "words",
     "my newsletter",
-    "There is no form in this code. Copy the whole HTML code of the form from your email service, from <form to </form>.",
+    "There is no form in this code. Copy the whole HTML code of the form from your email service, from <form to </form>. If it doesn't give out HTML, copy the address of the sign-up page that it hosts.",
   ],
   [
     "Kit's script",
@@ -332,6 +391,16 @@ test.each([
     "MailerLite's script",
     '<div class="ml-embedded" data-form="AbCdEf"></div>',
     'This is MailerLite\'s script code or one of MailerLite Classic, which does not hold the numbers that a form needs. Copy the code that MailerLite gives under "HTML" instead.',
+  ],
+  [
+    "MailerLite's script without a place",
+    '<script>(function(w,d,e,u){})(window,document,"script","https://assets.mailerlite.com/js/universal.js");</script>',
+    'This is MailerLite\'s script code or one of MailerLite Classic, which does not hold the numbers that a form needs. Copy the code that MailerLite gives under "HTML" instead.',
+  ],
+  [
+    "another script",
+    '<script src="https://static.klaviyo.com/onsite/js/klaviyo.js?company_id=Qx81Yz"></script><div class="klaviyo-form-Vb2"></div>',
+    "This code draws its form with a script, which your site doesn't load. If your email service gives out the form as HTML, too, copy that code. If not, make a sign-up page there, and copy the address of that page instead of this code.",
   ],
   [
     "AWeber's script",

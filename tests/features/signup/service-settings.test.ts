@@ -301,7 +301,7 @@ test.each(
 });
 
 const KNOWN =
-  "one of: mailchimp, kit, buttondown, mailerlite, emailoctopus, aweber, brevo, activecampaign, campaign-monitor, constant-contact, ghost, formspree, netlify, listmonk, mailcoach, mautic, sendy, custom.";
+  "one of: mailchimp, kit, buttondown, mailerlite, emailoctopus, aweber, brevo, activecampaign, campaign-monitor, constant-contact, ghost, substack, beehiiv, flodesk, formspree, netlify, listmonk, mailcoach, mautic, sendy, hosted, custom.";
 
 test.each([
   [{ name: "mailchip" }, `name: can't be "mailchip". Did you mean mailchimp? Use ${KNOWN}`],

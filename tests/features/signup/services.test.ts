@@ -103,6 +103,10 @@ const bare: readonly [string, readonly string[]][] = [
   ["campaign-monitor", ["link https://innercanvas.createsend.com/h/r/8A41F9"]],
   ["constant-contact", ["link https://lp.constantcontactpages.com/sl/q7RtbzU"]],
   ["ghost", ["link https://letters.inner-canvas.org/#/portal/signup"]],
+  ["substack", ["link https://innercanvas.substack.com/subscribe"]],
+  ["beehiiv", ["link https://inner-canvas.beehiiv.com/subscribe"]],
+  ["flodesk", ["link https://innercanvas.myflodesk.com/letters"]],
+  ["hosted", ["link https://letters.inner-canvas.org/join"]],
   [
     "formspree",
     ["POST https://formspree.io/f/mqkrvdzn", "email email", `source=${SOURCE}`, "consent=2f9a41c0", "honeypot _gotcha"],

@@ -87,7 +87,17 @@ test.each(SERVICES.map(({ name }) => name))(
 
 test.each(SERVICES.map(({ name }) => name))("%s: a site without these pages is asked for none of them", (name) => {
   for (const doubleOptIn of [true, false]) {
-    const hasChoice = !["netlify", "formspree", "ghost", "campaign-monitor", "constant-contact"].includes(name);
+    const hasChoice = ![
+      "netlify",
+      "formspree",
+      "ghost",
+      "substack",
+      "beehiiv",
+      "flodesk",
+      "hosted",
+      "campaign-monitor",
+      "constant-contact",
+    ].includes(name);
     const text = formatSetup(sampleService(name, hasChoice ? { doubleOptIn } : {}), NONE);
     expect(text).not.toMatch(/undefined|lessons, one mail each/u);
     expect(text).not.toMatch(/:\n\n/u);
@@ -98,6 +108,10 @@ const LACKS_FIELDS = [
   "netlify",
   "formspree",
   "ghost",
+  "substack",
+  "beehiiv",
+  "flodesk",
+  "hosted",
   "campaign-monitor",
   "constant-contact",
   "listmonk",

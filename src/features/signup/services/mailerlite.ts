@@ -94,7 +94,11 @@ export const mailerlite = defineService({
       tag === "form" &&
       isHost(addressOf(attributes["action"]), "static.mailerlite.com", "app.mailerlite.com", "landing.mailerlite.com");
     const isEmbedded = (attributes["class"] ?? "").split(/\s+/u).includes("ml-embedded");
-    if (!isClassic && !isEmbedded) return undefined;
+    const isUniversal =
+      tag === "script" &&
+      isHost(addressOf(attributes["src"]), "mailerlite.com") &&
+      /universal/u.test(attributes["src"] ?? "");
+    if (!isClassic && !isEmbedded && !isUniversal) return undefined;
     return {
       refusal:
         'This is MailerLite\'s script code or one of MailerLite Classic, which does not hold the numbers that a form needs. Copy the code that MailerLite gives under "HTML" instead.',
