@@ -6,6 +6,8 @@ export interface EmbedField {
   readonly name: string;
   readonly value: string;
   readonly required: boolean;
+  /** Its words for people; empty where the code has none. */
+  readonly label: string;
   /** Hidden from people: most often a honeypot. */
   readonly concealed: boolean;
 }
@@ -56,6 +58,14 @@ export function addressOf(text: string | undefined): URL | undefined {
 /** True for the host and its subdomains. */
 export function isHost(url: URL | undefined, ...hosts: readonly string[]): url is URL {
   return url !== undefined && hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
+}
+
+const LONGEST_LABEL = 60;
+
+/** A field as notes call it: its words for people, and its name in the code. */
+export function nameOf({ label, name }: EmbedField): string {
+  const words = label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL)}…` : label;
+  return words === "" || words === name ? name : `"${words}" (${name})`;
 }
 
 /** Value of the first field of that name. */

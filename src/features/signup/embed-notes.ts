@@ -1,5 +1,5 @@
 // Lists the parts of a pasted form that were left out, and what the author has to do about them.
-import type { EmbedCode, EmbedField, EmbedForm, EmbedReading } from "./embed-code.ts";
+import { nameOf, type EmbedCode, type EmbedField, type EmbedForm, type EmbedReading } from "./embed-code.ts";
 import type { SignupService } from "./service.ts";
 
 /** Sentences, the ones that cost signups first. */
@@ -32,7 +32,8 @@ export function notesOn(
   ];
 }
 
-function noteOn({ name, type, value, required }: EmbedField, service: SignupService): string {
+function noteOn(field: EmbedField, service: SignupService): string {
+  const { name, type, value, required } = field;
   if (type === "hidden")
     return (
       `The hidden field ${name} (${value === "" ? "empty" : `"${value}"`}) was left out: ${service.label} does not ` +
@@ -42,7 +43,7 @@ function noteOn({ name, type, value, required }: EmbedField, service: SignupServ
   const remedy = required
     ? ` The code calls it required: make it optional at ${service.label}, or sign-ups will be rejected.`
     : "";
-  return `The ${what} ${name} was left out: the site asks for an address and a first name only.${remedy}`;
+  return `The ${what} ${nameOf(field)} was left out: the site asks for an address and a first name only.${remedy}`;
 }
 
 function unique(fields: readonly EmbedField[]): EmbedField[] {

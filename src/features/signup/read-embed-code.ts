@@ -1,6 +1,6 @@
 // Reads the HTML that an email service gives out for its forms into plain records.
 import { Parser } from "htmlparser2";
-import type { EmbedCode, EmbedElement, EmbedField } from "./embed-code.ts";
+import type { EmbedCode, EmbedElement, EmbedField, EmbedForm } from "./embed-code.ts";
 
 /** Takes anything: broken HTML, HTML that was escaped on its way, or nothing but the address of a form. */
 export function readEmbedCode(html: string): EmbedCode {
@@ -15,13 +15,31 @@ export function readEmbedCode(html: string): EmbedCode {
   };
 }
 
+interface Label {
+  readonly of: string | undefined;
+  readonly text: string[];
+}
+
+interface Field {
+  readonly field: Omit<EmbedField, "label">;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The label that the field is inside of. */
+  readonly around: Label | undefined;
+}
+
+interface Form extends Omit<EmbedForm, "fields"> {
+  readonly fields: Field[];
+}
+
 function parse(html: string): EmbedCode {
-  const forms: { action: string; method: string; attributes: Record<string, string>; fields: EmbedField[] }[] = [];
+  const forms: Form[] = [];
+  const labels: Label[] = [];
   const elements: EmbedElement[] = [];
   const text: string[] = [];
   const script: string[] = [];
   const open: { tag: string; concealed: boolean }[] = [];
-  let form: (typeof forms)[number] | undefined;
+  let form: Form | undefined;
+  let label: Label | undefined;
   const parser = new Parser({
     onopentag(tag, attributes) {
       elements.push({ tag, attributes });
@@ -35,22 +53,40 @@ function parse(html: string): EmbedCode {
         };
         forms.push(form);
       }
+      if (tag === "label") labels.push((label = { of: attributes["for"], text: [] }));
       const field = toField(tag, attributes, open.at(-1)?.concealed === true);
-      if (form && field) form.fields.push(field);
+      if (form && field) form.fields.push({ field, attributes, around: label });
     },
     ontext(part) {
       const tag = open.at(-1)?.tag;
+      if (tag !== "script" && tag !== "style") label?.text.push(part);
       if (tag === "script") script.push(part);
       else if (tag !== "style") text.push(part);
     },
     onclosetag(tag) {
       open.pop();
       if (tag === "form") form = undefined;
+      if (tag === "label") label = undefined;
     },
   });
   parser.end(html);
   elements.push(...scriptsLoadedBy(script.join("\n")));
-  return { forms, elements, text: text.join(""), script: script.join("\n") };
+  const byId = new Map(labels.map((one) => [one.of, one]));
+  const withLabel = ({ field, attributes, around }: Field): EmbedField => {
+    const own = around ?? (attributes["id"] === undefined ? undefined : byId.get(attributes["id"]));
+    return { ...field, label: tidy(own?.text.join("") ?? attributes["aria-label"] ?? "") };
+  };
+  return {
+    forms: forms.map((one) => ({ ...one, fields: one.fields.map(withLabel) })),
+    elements,
+    text: text.join(""),
+    script: script.join("\n"),
+  };
+}
+
+/** Labels mark required fields with an asterisk. */
+function tidy(label: string): string {
+  return label.replace(/[\s*:]+/gu, " ").trim();
 }
 
 /** Services such as Flodesk load their script by a few lines of another one. */
@@ -63,7 +99,7 @@ function toField(
   tag: string,
   attributes: Readonly<Record<string, string>>,
   concealed: boolean,
-): EmbedField | undefined {
+): Field["field"] | undefined {
   const name = attributes["name"]?.trim() ?? "";
   const type = tag === "input" ? (attributes["type"] ?? "text").toLowerCase() : tag;
   if (

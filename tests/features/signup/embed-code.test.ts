@@ -32,7 +32,14 @@ test("no address is at no host", () => {
 });
 
 test("of two fields with one name the first counts, and one without a value is empty", () => {
-  const field = (name: string, value: string) => ({ type: "text", name, value, required: false, concealed: false });
+  const field = (name: string, value: string) => ({
+    type: "text",
+    name,
+    value,
+    required: false,
+    concealed: false,
+    label: "",
+  });
   const form: EmbedForm = {
     action: "/join",
     method: "post",

@@ -49,7 +49,7 @@ const codes: readonly [string, string, object, readonly string[]][] = [
       tags: ["31415", "92653"],
     },
     [
-      `The field LNAME ${FIELD} The code calls it required: make it optional at Mailchimp, or sign-ups will be rejected.`,
+      `The field "Family name" (LNAME) ${FIELD} The code calls it required: make it optional at Mailchimp, or sign-ups will be rejected.`,
       SCRIPTS,
       STYLES,
     ],
@@ -331,6 +331,51 @@ test("an id that YAML would take for a number stays as it is", () => {
 
 test("a page that is still to be found is no page to publish", () => {
   expect(isExample(parseService(blockOf(samples.CONSTANT_CONTACT)))).toBe(true);
+});
+
+describe("boxes", () => {
+  const mailchimp = (boxes: string): string => samples.MAILCHIMP.replace("<div hidden>", `${boxes}<div hidden>`);
+  const box = (number: string, label: string): string =>
+    `<label for="gdpr_${number}"><input type="checkbox" id="gdpr_${number}" name="gdpr[${number}]" value="Y"><span>${label}</span></label>`;
+
+  test("for permission to email, in an audience with GDPR fields, are filled in by the consent of the site", () => {
+    const html = mailchimp(box("42537", "Email") + box("42541", "Customized online advertising"));
+    expect(blockOf(html)).toMatchObject({ gdpr: ["42537"] });
+    expect(paste(html).notes).toEqual(
+      expect.arrayContaining([
+        `Mailchimp's form has a box for permission, "Email" (gdpr[42537]). The consent of your own form takes its place, next to the button: gdpr tells Mailchimp that it was given. Say in consent what the box says.`,
+        'The box "Customized online advertising" (gdpr[42541]) was left out, so signups from this site give no permission for that.',
+      ]),
+    );
+  });
+
+  test("for permission are all about email if there is one", () => {
+    expect(blockOf(mailchimp(box("42537", "Ja, gern")))).toMatchObject({ gdpr: ["42537"] });
+  });
+
+  test("for permission of which none says email: the note says what follows", () => {
+    const html = mailchimp(box("42537", "Post") + box("42541", "Phone"));
+    expect(blockOf(html)).not.toHaveProperty("gdpr");
+    expect(paste(html).notes[0]).toBe(
+      'The boxes "Post" (gdpr[42537]), "Phone" (gdpr[42541]) were left out, because none of them says that it is for email. Without it, signups have no permission for email, and campaigns to those who gave it don\'t reach them. Add the number of that box: gdpr: ["42537"]',
+    );
+  });
+
+  test("for a tag of Kit are named, with the line that gives the tag to everyone", () => {
+    const choice = '<input type="checkbox" name="tags[]" value="98765" id="t"><label for="t">Pottery</label>';
+    const html = samples.KIT.replace("<button", `${choice}<button`);
+    expect(blockOf(html)).toEqual({ name: "kit", form: "6481302", tags: ["31415"] });
+    expect(paste(html).notes[0]).toBe(
+      'The box for the tag "Pottery" was left out, so readers can\'t choose it. To give the tag to everyone who signs up, write tags: ["31415", "98765"].',
+    );
+  });
+});
+
+test("a first name is known by its label where names are numbers, as CleverReach has them", () => {
+  const html =
+    '<form action="https://eu2.cleverreach.com/f/31415-92653/wcs/" method="post"><label for="a">E-Mail*</label><input id="a" name="email" type="text"><label for="b">Vorname</label><input id="b" name="1200001" type="text"><label for="c">Nachname</label><input id="c" name="1200002" type="text"></form>';
+  expect(blockOf(html)).toMatchObject({ name: "custom", email: "email", firstName: "1200001" });
+  expect(paste(html).notes).toEqual([`The field "Nachname" (1200002) ${FIELD}`]);
 });
 
 describe("Mailchimp's code", () => {

@@ -13,7 +13,7 @@ test("a form has its address, its method, its attributes and its fields", () => 
       action: "https://example.org/join",
       method: "post",
       attributes: { action: "https://example.org/join", method: "POST", "data-id": "7" },
-      fields: [{ type: "email", name: "mail", value: "", required: true, concealed: false }],
+      fields: [{ type: "email", name: "mail", value: "", required: true, concealed: false, label: "" }],
     },
   ]);
 });
@@ -97,4 +97,20 @@ test("code that breaks off anywhere still gives its form", () => {
       expect(readEmbedCode(html.slice(0, end)).forms).toMatchObject([{ action: "/join", method: "post" }]);
     }),
   );
+});
+
+test.each([
+  ["around it", "<label>City * <input name='c'></label>", "City"],
+  ["around it, with other elements", "<label><input name='c'><span>The\n city</span></label>", "The city"],
+  ["elsewhere, by id", "<input name='c' id='x'><label for='x'>City:</label>", "City"],
+  ["in an attribute", "<input name='c' aria-label='City'>", "City"],
+  ["of another field", "<label for='y'>Land</label><input name='c' id='x'>", ""],
+  ["that is missing", "<input name='c'>", ""],
+])("a field has its label, %s", (_where, html, label) => {
+  expect(readEmbedCode(`<form>${html}</form>`).forms[0]?.fields[0]?.label).toBe(label);
+});
+
+test("a script that another script loads is an element", () => {
+  const { elements } = readEmbedCode("<script>load('https://assets.example.org/a.js?b=1')</script>");
+  expect(elements.at(-1)).toEqual({ tag: "script", attributes: { src: "https://assets.example.org/a.js?b=1" } });
 });

@@ -171,12 +171,18 @@ test("the table above and the samples name every service", () => {
 const full: readonly [string, Readonly<Record<string, unknown>>, readonly string[]][] = [
   [
     "mailchimp",
-    { f_id: "00c2d4e6f0", tags: ["31415", "92653"], customFields: { source: "SOURCE", consent: "CONSENT" } },
+    {
+      f_id: "00c2d4e6f0",
+      tags: ["31415", "92653"],
+      gdpr: ["42537"],
+      customFields: { source: "SOURCE", consent: "CONSENT" },
+    },
     [
       "POST https://inner.us21.list-manage.com/subscribe/post?u=3f9c2b7a1d5e8046c9ab73d15&id=7be41c90af&f_id=00c2d4e6f0",
       "email EMAIL",
       "name FNAME",
       "tags=31415,92653",
+      "gdpr[42537]=Y",
       `SOURCE=${SOURCE}`,
       "CONSENT=2f9a41c0",
       "honeypot b_3f9c2b7a1d5e8046c9ab73d15_7be41c90af",

@@ -135,8 +135,14 @@ function hiddenValue() {
   );
 }
 
-function isFirstName({ type, name }: EmbedField): boolean {
+// CleverReach and others number their fields, and only the label says what they are for.
+function isFirstName({ type, name, label }: EmbedField): boolean {
   return (
-    type === "text" && /first[-_ ]?name|given[-_ ]?name|\bfname\b|vorname|prenom|prénom|(?:^|\[)name\]?$/iu.test(name)
+    type === "text" &&
+    (FIRST_NAME.test(label) ||
+      /first[-_ ]?name|given[-_ ]?name|\bfname\b|vorname|prenom|prénom|(?:^|\[)name\]?$/iu.test(name))
   );
 }
+
+const FIRST_NAME =
+  /^(?:your )?(?:first|given) ?name\b|^(?:dein |ihr )?vorname|^prénom|^prenom|^nombre$|^nome$|^voornaam|^imię/iu;

@@ -1,7 +1,7 @@
 // Kit, formerly ConvertKit: a form of any kind; only its number is used.
 import { id } from "../../forms/account-id.ts";
 import { doubleOptIn, customFields, customFieldValues, tags } from "../ids.ts";
-import { addressOf, isHost, type EmbedForm } from "../embed-code.ts";
+import { addressOf, isHost, type EmbedField, type EmbedForm } from "../embed-code.ts";
 import { defineService } from "../service.ts";
 import { enter, makeFields, say } from "../setup-step.ts";
 
@@ -83,10 +83,12 @@ export const kit = defineService({
     return {
       ids: { form: number, ...(sticks.length > 0 ? { tags: sticks } : {}) },
       used: ["email_address", "email", "fields[first_name]", "first_name", "tags[]"],
-      notes:
-        url.hostname === "app.kit.com"
+      notes: [
+        ...(url.hostname === "app.kit.com"
           ? []
-          : [`The code sends to ${url.hostname}, an old address of Kit; the site sends to app.kit.com.`],
+          : [`The code sends to ${url.hostname}, an old address of Kit; the site sends to app.kit.com.`]),
+        ...form.fields.filter(isTagChoice).map((field) => noteOnChoice(field, sticks)),
+      ],
     };
   },
   fromElement({ tag, attributes }) {
@@ -103,6 +105,18 @@ export const kit = defineService({
     };
   },
 });
+
+function isTagChoice({ name, type, value }: EmbedField): boolean {
+  return name === "tags[]" && type !== "hidden" && /^\d+$/u.test(value);
+}
+
+function noteOnChoice({ label, value }: EmbedField, fixed: readonly string[]): string {
+  const line = [...fixed, value].map((tag) => `"${tag}"`).join(", ");
+  return (
+    `The box for the tag ${label === "" ? value : `"${label}"`} was left out, so readers can't choose it. ` +
+    `To give the tag to everyone who signs up, write tags: [${line}].`
+  );
+}
 
 // A tag that the reader may choose is a checkbox; only fixed tags are imported.
 function tagsIn(form: EmbedForm): string[] {

@@ -1,8 +1,10 @@
 // Mailchimp: the embedded form of an audience.
 import { id } from "../../forms/account-id.ts";
 import { hidden } from "../../forms/hidden-field.ts";
+import { read, wordList } from "../../../lib/schema.ts";
 import { doubleOptIn, customFields, customFieldValues, tags } from "../ids.ts";
 import { addressOf, isHost, valueOf, type EmbedForm, type EmbedReading } from "../embed-code.ts";
+import { readPermissions } from "../gdpr-boxes.ts";
 import { defineService } from "../service.ts";
 import { enter, makeFields, say } from "../setup-step.ts";
 
@@ -41,6 +43,13 @@ export const mailchimp = defineService({
       example: "0123456789",
     }).optional(),
     tags: tags(/^\d+$/u, "the number of a tag, as in the embed code", "1234567"),
+    /** For audiences with GDPR fields: our own consent fills in these boxes. */
+    gdpr: wordList("gdpr")
+      .refine((numbers) => numbers.every((number) => /^\d+$/u.test(number)), {
+        error: ({ input }) =>
+          `${read(input)} isn't a list of numbers. Copy the digits in gdpr[…] in the embed code: gdpr: ["12345"]`,
+      })
+      .optional(),
     customFields: customFields(
       "a merge tag of Mailchimp (at most 10 capital letters, digits and _)",
       /^[A-Z][A-Z0-9_]{0,9}$/u,
@@ -69,7 +78,11 @@ export const mailchimp = defineService({
     enctype: undefined,
     email: "EMAIL",
     firstName: instance.asksFirstName ? "FNAME" : undefined,
-    hidden: [...hidden("tags", ids.tags?.join(",")), ...customFieldValues(ids.customFields, instance)],
+    hidden: [
+      ...hidden("tags", ids.tags?.join(",")),
+      ...(ids.gdpr ?? []).map((box) => ({ name: `gdpr[${box}]`, value: "Y" })),
+      ...customFieldValues(ids.customFields, instance),
+    ],
     honeypot: `b_${ids.u}_${ids.id}`,
     attributes: {},
   }),
@@ -130,6 +143,7 @@ function readForm(form: EmbedForm, url: URL): EmbedReading {
     .map((tag) => tag.trim())
     .filter(Boolean);
   const formId = get("f_id");
+  const permissions = readPermissions(form);
   const honeypot = form.fields.find(({ name }) => name.startsWith("b_"))?.name;
   const own = `b_${get("u") ?? ""}_${get("id") ?? ""}`;
   return {
@@ -139,6 +153,7 @@ function readForm(form: EmbedForm, url: URL): EmbedReading {
       id: get("id"),
       ...(formId === undefined ? {} : { f_id: formId }),
       ...(sticks.length > 0 ? { tags: sticks } : {}),
+      ...(permissions.given.length > 0 ? { gdpr: permissions.given } : {}),
     },
     used: [
       "EMAIL",
@@ -149,9 +164,11 @@ function readForm(form: EmbedForm, url: URL): EmbedReading {
       "id",
       "f_id",
       "tags",
+      ...permissions.used,
       ...(honeypot === undefined ? [] : [honeypot]),
     ],
     notes: [
+      ...permissions.notes,
       ...(formId === undefined
         ? ['This is an older embed code without f_id. If Mailchimp shows "page not found", copy the code again.']
         : []),
