@@ -7,6 +7,7 @@ import { writeWhole } from "../lib/write-whole.ts";
 import { AuthorError } from "../lib/problem.ts";
 import { toAbsoluteUrl } from "../lib/url.ts";
 import { readEnvironment } from "../pipeline/settings/environment.ts";
+import { addFirstForm, FIRST_FORM } from "../features/signup/first-form.ts";
 import { mergeService } from "../features/signup/merge-service.ts";
 import { isPasteFault, readEmbed } from "../features/signup/paste.ts";
 import { formatSetup } from "../features/signup/setup.ts";
@@ -51,18 +52,32 @@ function connect(label: string, given: Arguments): void {
   const file = path.resolve(label, "signup.yaml");
   if (!existsSync(path.resolve(label)))
     throw refuse(`There is no folder ${label}. Run this where your content is, or name it: --input=DIR.`);
-  writeWhole(file, mergeService(existsSync(file) ? readFileSync(file, "utf8") : undefined, result.yaml, name));
+  const merged = mergeService(existsSync(file) ? readFileSync(file, "utf8") : undefined, result.yaml, name);
+  const withForm = addFirstForm(merged, name);
+  writeWhole(file, withForm ?? merged);
   const notes = result.notes.map((note) => `  - ${note}`);
   console.log(
     [
       `${name} now sends to ${result.label}:`,
       "",
       result.yaml.trimEnd().replace(/^/gmu, "  "),
+      ...(withForm === undefined ? [] : explainFirstForm(name)),
       ...(notes.length === 0 ? [] : ["", "What to know:", ...notes]),
       "",
       "Try it: npm start. Then: npm run signup -- setup",
     ].join("\n"),
   );
+}
+
+function explainFirstForm(name: string): string[] {
+  return [
+    "",
+    `There was no form yet, so ${name} has a first one now. These words will be on your site:`,
+    "",
+    FIRST_FORM.trimEnd().replace(/^/gmu, "  "),
+    "",
+    `Put your own words in their place: open ${name} and edit heading, pitch, button and consent.`,
+  ];
 }
 
 function readCode(given: Arguments): string {

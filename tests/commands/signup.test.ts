@@ -34,6 +34,21 @@ describe("connect", () => {
     expect(written).toContain("crumbs: { heading: Crumbs");
   });
 
+  test.each([
+    ["without signup.yaml", {}],
+    ["whose signup.yaml has nothing but a service", { "signup.yaml": "# Mine\nservice: { name: netlify, form: a }\n" }],
+    ["whose forms: are empty", { "signup.yaml": "forms:\n" }],
+  ])("on a site %s writes a first form, says so, and the site builds", (_what, files) => {
+    const folder = withSite({ ...files, "posts/a.md": "---\ntitle: A\ndate: 2026-03-08\n---\n\nWords.\n" });
+    const { stdout } = runCommandLine("signup", ["connect"], { folder, input: EMBED });
+    expect(stdout).toContain("There was no form yet, so content/signup.yaml has a first one now.");
+    expect(stdout).toContain("open content/signup.yaml and edit heading, pitch, button and consent.");
+    const { code, stderr } = runCommandLine("build", [], { folder });
+    expect([code, stderr]).toEqual([0, expect.not.stringContaining("signup.yaml")]);
+    expect(readFileSync(path.join(folder, "_site/2026/03/08/a/index.html"), "utf8")).toContain("New posts by email");
+    expect(runCommandLine("signup", ["connect"], { folder, input: EMBED }).stdout).not.toContain("There was no form");
+  });
+
   test("reads a file", () => {
     const folder = makeFolder({ "content/site.yaml": "title: A\nurl: https://a.example\n", "form.html": EMBED });
     expect(runCommandLine("signup", ["connect", "form.html"], { folder }).code).toBe(0);

@@ -1,4 +1,4 @@
-// Puts a service: block into signup.yaml and leaves every other line as its author wrote it.
+// Puts a service: or forms: block into signup.yaml and leaves every other line as its author wrote it.
 import { isMap, isScalar, parseDocument, type Pair } from "yaml";
 import { AuthorError } from "../../lib/problem.ts";
 import { explainYamlFault } from "../../lib/yaml-fault.ts";
@@ -8,14 +8,31 @@ import { explainYamlFault } from "../../lib/yaml-fault.ts";
  * `service:`. Throws AuthorError where the existing text isn't a YAML table; messages call it `file`.
  */
 export function mergeService(existing: string | undefined, serviceYaml: string, file = "content/signup.yaml"): string {
-  const block = `${serviceYaml.trimEnd()}\n`;
+  return putBlock(existing, "service", serviceYaml, file, "top");
+}
+
+/** The same for any block that begins with `key`; `place` is where a new one goes. */
+export function putBlock(
+  existing: string | undefined,
+  key: "service" | "forms",
+  yaml: string,
+  file: string,
+  place: "top" | "end",
+): string {
+  const block = `${yaml.trimEnd()}\n`;
   if (existing === undefined || existing.trim() === "") return block;
   const feed = existing.includes("\r\n") ? "\r\n" : "\n";
   const text = existing.replace(/^\uFEFF/u, "").replaceAll("\r\n", "\n");
-  return merge(text, block, file).replaceAll("\n", feed);
+  return merge(text, { key, block, place }, file).replaceAll("\n", feed);
 }
 
-function merge(text: string, block: string, file: string): string {
+interface Block {
+  readonly key: string;
+  readonly block: string;
+  readonly place: "top" | "end";
+}
+
+function merge(text: string, { key, block, place }: Block, file: string): string {
   const document = parseDocument(text);
   if (document.errors.length > 0) throw new AuthorError([{ file, ...explainYamlFault(text), severity: "error" }]);
   if (document.contents === null) return `${text.trimEnd()}\n${block}`;
@@ -29,14 +46,15 @@ function merge(text: string, block: string, file: string): string {
     ]);
   if (document.contents.flow !== true) {
     const at = rangeOf(
-      document.contents.items.find((item) => isScalar(item.key) && item.key.value === "service"),
+      document.contents.items.find((item) => isScalar(item.key) && item.key.value === key),
       text,
     );
     if (at) return text.slice(0, at.start) + block + text.slice(at.end);
     // Text before the first key may be a YAML marker or directive, which has to stay first.
-    if (!document.has("service") && !/^(?:---|%)/mu.test(text)) return `${block}\n${text}`;
+    if (!document.has(key) && !/^(?:---|%|\.\.\.)/mu.test(text))
+      return place === "top" ? `${block}\n${text}` : `${text.trimEnd()}\n${block}`;
   }
-  document.set("service", parseDocument(block).get("service", true));
+  document.set(key, parseDocument(block).get(key, true));
   return document.toString({ lineWidth: 0 });
 }
 
