@@ -1,6 +1,6 @@
 // Reads content/site.yaml, content/signup.yaml, content/theme.yaml and the words of the interface, and explains what is
 // wrong in them.
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { findOwnFile } from "../../lib/content-file.ts";
 import { AuthorError, type Problem } from "../../lib/problem.ts";
@@ -63,6 +63,7 @@ export class SettingsError extends AuthorError {
  * files are right.
  */
 export function loadSettings(source: SettingsSource): Settings {
+  checkFolder(source);
   const problems: Problem[] = [];
   const site = readSite(source, problems);
   const signup = readSettingsFile(source, "signup.yaml", SIGNUP, problems)?.value;
@@ -85,15 +86,22 @@ export function loadSettings(source: SettingsSource): Settings {
   return settings;
 }
 
+function checkFolder({ folder, label }: SettingsSource): void {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory() === true) return;
+  const fault = found ? "This is a file, not a content folder." : "There is no such folder here.";
+  const message = `${fault} Run the command in your blog's folder, or name your content folder: --input=my-blog`;
+  throw new AuthorError([{ file: label, message, severity: "error" }]);
+}
+
 function readSite(source: SettingsSource, problems: Problem[]): SiteSettings | undefined {
   if (findOwnFile(source.folder, "site.yaml")) {
     return readSettingsFile(source, "site.yaml", SITE, problems)?.value;
   }
-  const reason = existsSync(source.folder) ? "is missing" : `is missing, as is the folder ${source.label}`;
   problems.push({
     file: `${source.label}/site.yaml`,
     message:
-      `The file ${reason}. Write one with at least two lines:\n      title: My blog\n` +
+      `The file is missing. Write one with at least two lines:\n      title: My blog\n` +
       "      url: https://example.org",
     severity: "error",
   });

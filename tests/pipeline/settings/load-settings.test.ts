@@ -63,7 +63,7 @@ describe("without site.yaml", () => {
   test("says so when the whole folder is missing", () => {
     const folder = path.join(makeFolder(), "content");
     expect(() => loadSettings({ folder, label: "content", stringsFolder: STRINGS_FOLDER })).toThrow(
-      "The file is missing, as is the folder content. Write one",
+      "content\n  There is no such folder here. Run the command in your blog's folder, or name your content folder: --input=my-blog",
     );
   });
 });
