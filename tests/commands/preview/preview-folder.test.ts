@@ -20,6 +20,25 @@ test.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)("is open to its owner alone,
   expect(foldersIn(preview.temporary)).toEqual([]);
 });
 
+test("isn't emptied by a preview of another folder that is started next to it and asks for the same port", async () => {
+  const other = makeFolder({
+    "site.yaml": "title: Other\nurl: https://other.example\nshareImages: none\n",
+    "posts/tea.md": "---\ntitle: Tea\ndate: 2026-03-08\n---\n\nHot.\n",
+  });
+  const first = await startPreview(CONTENT, { command: "start" });
+  const starting = startPreview(other, { command: "start", port: first.port, temporary: first.temporary });
+  let isStarting = true;
+  void starting.finally(() => (isStarting = false));
+  const statuses = new Set<number>();
+  while (isStarting) statuses.add((await fetch(`${first.origin}/`)).status);
+  const second = await starting;
+  expect(second.port).not.toBe(first.port);
+  for (const { origin } of [first, second, first]) statuses.add((await fetch(`${origin}/`)).status);
+  expect([...statuses]).toEqual([200]);
+  expect(await (await fetch(`${second.origin}/2026/03/08/tea/`)).text()).toContain("Hot.");
+  await Promise.all([first.stop(), second.stop()]);
+});
+
 test("belongs to one preview, and one that was killed leaves it until the next begins", async () => {
   const temporary = makeFolder();
   const [first, second] = [await startPreview(CONTENT, { temporary }), await startPreview(CONTENT, { temporary })];
