@@ -197,12 +197,18 @@ broken-picture-empty-portrait/site.yaml
       "site has none. Add an event in broken-signup-promises-events/events/, or leave the promise " +
       "out.",
   ].join("\n"),
+  "navigation-missing-page": [
+    "broken-navigation-missing-page/site.yaml",
+    "  line 6, author.picture: /ann.jpg leads to a file that does not exist. Put it into public/ in the content folder, or correct its name.",
+    "  line 13, navigation: The link /abuot/ leads to a page that does not exist. Did you mean /about/?",
+    "  line 14, navigation: The link /about/#contcat leads to a heading that does not exist in broken-navigation-missing-page/pages/about.md. Did you mean #contact?",
+    "  line 17, footer.links: The link /privacy/?a=1 leads to a page that does not exist. Correct it, or remove it.",
+  ].join("\n"),
   "signup-unknown-service": [
     "broken-signup-unknown-service/signup.yaml",
     '  line 2: service.name can\'t be "mailchump". Did you mean mailchimp? Use one of: mailchimp, ' +
       "kit, buttondown, mailerlite, emailoctopus, aweber, brevo, activecampaign, campaign-monitor, " +
-      "constant-contact, ghost, substack, beehiiv, flodesk, formspree, netlify, listmonk, mailcoach, " +
-      "mautic, sendy, hosted, custom.",
+      "constant-contact, ghost, substack, beehiiv, flodesk, formspree, netlify, listmonk, mailcoach, mautic, sendy, hosted, custom.",
   ].join("\n"),
   "signup-without-series": [
     "broken-signup-without-series/signup.yaml",

@@ -12,6 +12,8 @@ import { checkExampleServices } from "../site/example-services.ts";
 import { checkLanguage } from "../site/language.ts";
 import { createLinkExplainer, type LinkTargets } from "../site/explain-link.ts";
 import { checkLinks, checkLooseLinks } from "../site/links.ts";
+import { checkSampleLines } from "../site/sample-lines.ts";
+import { checkSiteLinks } from "../site/site-links.ts";
 import { planPages } from "../site/plan.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import { publicationState } from "../site/publication.ts";
@@ -149,6 +151,8 @@ function check({ site, pages, collisions }: PlannedSite, files: readonly ParsedF
   const isFaulty = ({ file, entry, problems }: ParsedFile): boolean =>
     !entry || faultyFiles.has(file) || (!options.preview && problems.some(isError));
   const ofSettings = [
+    ...checkSiteLinks(site, explain, options.label),
+    ...checkSampleLines(site, options.label),
     ...checkLanguage(site, options.label),
     ...checkExampleServices(site, options.label),
     ...checkOffers(site, options.label),

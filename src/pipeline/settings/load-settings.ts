@@ -10,8 +10,8 @@ import { checkFamilies, mergeTheme } from "../../assets/theme/load-theme.ts";
 import { knownThemeKeys, themeChanges, type Theme } from "../../assets/theme/theme.ts";
 import type { HostName } from "../../hosting/hosts/names.ts";
 import { signupNames, siteNames, themeNames } from "./key-names.ts";
-import { readSettingsFile } from "./read-settings-file.ts";
 import { ADDRESSES_FILE, publishedAddresses, type PublishedAddress } from "./published-addresses.ts";
+import { readSettingsFile, type SettingsFile } from "./read-settings-file.ts";
 import { redirectSettings, type WrittenRedirect } from "./redirects.ts";
 import { salvageSite } from "./salvage-site.ts";
 import { knownSiteKeys, siteSettings, type SiteSettings } from "./site-settings.ts";
@@ -20,6 +20,8 @@ import { knownStringKeys, stringsIn, type Strings } from "./strings.ts";
 /** Everything that may be set, plain and complete, fit to be handed to another thread. */
 export interface Settings {
   readonly site: SiteSettings;
+  /** Lines of site.yaml, by path: `navigation.0.url`. Only of what is checked once the pages are known. */
+  readonly siteLines: Readonly<Record<string, number>>;
   readonly strings: Strings;
   /** The language of these words: that of the site, unless there is no file for it. */
   readonly wordsIn: string;
@@ -67,14 +69,15 @@ export function loadSettings(source: SettingsSource): Settings {
   const problems: Problem[] = [];
   const site = readSite(source, problems);
   const signup = readSettingsFile(source, "signup.yaml", SIGNUP, problems)?.value;
-  const words = readStrings(source, site?.language ?? "en", problems);
+  const words = readStrings(source, site?.value.language ?? "en", problems);
   const theme = readTheme(source, problems);
   const redirects = readRedirects(source, problems);
   const published = readSettingsFile(source, ADDRESSES_FILE, ADDRESSES, problems)?.value ?? [];
   if (!words || !theme) throw new AuthorError(problems);
-  const known = site ?? salvageSite(path.join(source.folder, "site.yaml"));
+  const known = site?.value ?? salvageSite(path.join(source.folder, "site.yaml"));
   const settings = {
     site: known,
+    siteLines: site ? linesOf(site) : {},
     ...words,
     signup,
     theme,
@@ -86,6 +89,27 @@ export function loadSettings(source: SettingsSource): Settings {
   return settings;
 }
 
+function linesOf({ value, lineOf }: SettingsFile<SiteSettings>): Readonly<Record<string, number>> {
+  const { navigation = [], footer, author } = value;
+  const urls = (path: readonly string[], links: readonly unknown[]): (string | number)[][] =>
+    links.map((_link, index) => [...path, index, "url"]);
+  const paths = [
+    ["tagline"],
+    ["description"],
+    ...["name", "bio", "picture"].map((key) => ["author", key]),
+    ...["copyright", "about", "credits"].map((key) => ["footer", key]),
+    ...urls(["navigation"], navigation),
+    ...urls(["footer", "links"], footer.links),
+    ...urls(["author", "links"], author?.links ?? []),
+  ];
+  return Object.fromEntries(
+    paths.flatMap((path) => {
+      const line = lineOf(path);
+      return line === undefined ? [] : [[path.join("."), line] as const];
+    }),
+  );
+}
+
 function checkFolder({ folder, label }: SettingsSource): void {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (found?.isDirectory() === true) return;
@@ -94,9 +118,9 @@ function checkFolder({ folder, label }: SettingsSource): void {
   throw new AuthorError([{ file: label, message, severity: "error" }]);
 }
 
-function readSite(source: SettingsSource, problems: Problem[]): SiteSettings | undefined {
+function readSite(source: SettingsSource, problems: Problem[]): SettingsFile<SiteSettings> | undefined {
   if (findOwnFile(source.folder, "site.yaml")) {
-    return readSettingsFile(source, "site.yaml", SITE, problems)?.value;
+    return readSettingsFile(source, "site.yaml", SITE, problems);
   }
   problems.push({
     file: `${source.label}/site.yaml`,

@@ -39,7 +39,7 @@ export function frameOf(site: Site, code: string): string {
     "sha1",
     JSON.stringify([
       code,
-      site.settings,
+      { ...site.settings, siteLines: undefined },
       site.preview,
       [...featuredPosts(site), ...site.events.upcoming].map(versionOf),
       addresses,

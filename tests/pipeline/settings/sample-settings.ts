@@ -26,6 +26,7 @@ export interface SettingsChanges {
 export function sampleSettings(changes: SettingsChanges = {}): Settings {
   return {
     site: siteSettings.parse({ title: "Small Site", url: "https://small.example", ...changes.site }),
+    siteLines: {},
     strings: { ...englishStrings(), ...changes.strings },
     wordsIn: "en",
     signup: changes.signup,
