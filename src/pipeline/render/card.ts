@@ -1,4 +1,5 @@
 // The card of a post for lists, pager links and heads: plain values, ready for a template.
+import { DateTime } from "luxon";
 import type { PaletteName } from "../../assets/theme/palette-names.ts";
 import type { FormatName } from "../../features/paintings/formats.ts";
 import { countedSentence, fillIn } from "../../lib/sentence.ts";
@@ -7,6 +8,7 @@ import { showsResponses } from "../site/replies.ts";
 import type { Site } from "../site/site.ts";
 import type { SiteEntry, SitePost } from "../site/site-entries.ts";
 import type { DateFormats } from "../../lib/date-formats.ts";
+import type { Moment } from "../../lib/moment.ts";
 import { formatOf } from "./picture-format.ts";
 import { toShownPainting, type ShownImage } from "./picture-filter.ts";
 
@@ -84,7 +86,15 @@ export function toMark(entry: SiteEntry, site: Site, dates: DateFormats): string
   if (entry.kind === "series" && entry.key !== undefined && entry.state === "unlisted")
     return site.settings.strings.series.subscribersOnly;
   const moment = entry.state === "expired" ? entry.expires : entry.kind === "post" ? entry.date : undefined;
-  return fillIn(site.settings.strings.states[entry.state], { date: moment ? dates.withTime(moment) : "" });
+  return fillIn(site.settings.strings.states[entry.state], { date: moment ? withZone(moment, site, dates) : "" });
+}
+
+/** An author may be in another time zone than the site, so the zone is named. */
+function withZone(moment: Moment, { settings }: Site, dates: DateFormats): string {
+  const { timezone } = settings.site;
+  const typed = DateTime.fromISO(moment.iso, { setZone: true });
+  const zone = typed.offset === typed.setZone(timezone).offset ? timezone : typed.zoneName;
+  return `${dates.withTime(moment)} (${zone})`;
 }
 
 /** What hangs in the head of an entry's page. */

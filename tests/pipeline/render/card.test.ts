@@ -162,9 +162,20 @@ describe("a mark in a preview says what keeps an entry from readers", () => {
       "posts/draft.md": "Draft: only you can see this page",
       "posts/hidden.md": "Unlisted: only people with the link can find this page",
       "pages/page.md": "Draft: only you can see this page",
-      "posts/later.md": "Scheduled: goes live on Jan 1, 2030, 9:40 PM",
-      "posts/gone.md": "Expired: taken down on Feb 3, 2014, 8:00 AM",
+      "posts/later.md": "Scheduled: goes live on Jan 1, 2030, 9:40 PM (UTC)",
+      "posts/gone.md": "Expired: taken down on Feb 3, 2014, 8:00 AM (UTC)",
     });
+  });
+
+  test.each([
+    ["Africa/Abidjan", "Africa/Abidjan"],
+    ["Europe/Paris", "UTC"],
+  ])("with the zone of the site, %s, or the one that was typed", (timezone, named) => {
+    const site = sampleSite([samplePost("later", { typedDate: "2030-01-01 21:40" })], {
+      preview: true,
+      site: { timezone },
+    });
+    expect(site.posts.map((post) => toMark(post, site, dates))[0]).toMatch(new RegExp(`PM \\(${named}\\)$`, "u"));
   });
 
   test("and nothing to readers", () => {
