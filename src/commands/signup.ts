@@ -64,7 +64,7 @@ function connect(label: string, given: Arguments): void {
       ...(withForm === undefined ? [] : explainFirstForm(name)),
       ...(notes.length === 0 ? [] : ["", "What to know:", ...notes]),
       "",
-      "Try it: npm start. Then: npm run signup -- setup",
+      `Try it: npm start${label === "content" ? "" : ` -- --input=${label}`}. Then: npm run signup -- setup${inputOption(label)}`,
     ].join("\n"),
   );
 }
@@ -101,10 +101,13 @@ async function printSetup(label: string, given: Arguments): Promise<void> {
     newKey,
   });
   const { signup, site: settings } = site.settings;
-  if (!signup) throw refuse(`There is no ${label}/signup.yaml yet. Start with: npm run signup -- connect form.html`);
+  if (!signup)
+    throw refuse(
+      `There is no ${label}/signup.yaml yet. Start with: npm run signup -- connect form.html${inputOption(label)}`,
+    );
   if (!signup.service)
     throw refuse(
-      `${label}/signup.yaml doesn't name an email service yet. Start with: npm run signup -- connect form.html`,
+      `${label}/signup.yaml doesn't name an email service yet. Start with: npm run signup -- connect form.html${inputOption(label)}`,
     );
   const [first] = signup.forms;
   const offer = given["form"] === undefined ? first : signup.forms.find(({ name }) => name === given["form"]);
@@ -124,6 +127,11 @@ async function printSetup(label: string, given: Arguments): Promise<void> {
       rss: absolute("/feed.rss"),
     }).trimEnd(),
   );
+}
+
+/** What a line to type has to add where the content is in another folder. */
+function inputOption(label: string): string {
+  return label === "content" ? "" : ` --input=${label}`;
 }
 
 function refuse(message: string): AuthorError {

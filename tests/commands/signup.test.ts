@@ -49,6 +49,16 @@ describe("connect", () => {
     expect(runCommandLine("signup", ["connect"], { folder, input: EMBED }).stdout).not.toContain("There was no form");
   });
 
+  test("repeats the folder that it was given in the lines to type", () => {
+    const folder = makeFolder({ "my-blog/site.yaml": "title: A\nurl: https://a.example\n" });
+    expect(runCommandLine("signup", ["setup", "--input=my-blog"], { folder }).stderr).toContain(
+      "Start with: npm run signup -- connect form.html --input=my-blog\n",
+    );
+    expect(runCommandLine("signup", ["connect", "--input=my-blog"], { folder, input: EMBED }).stdout).toContain(
+      "Try it: npm start -- --input=my-blog. Then: npm run signup -- setup --input=my-blog\n",
+    );
+  });
+
   test("reads a file", () => {
     const folder = makeFolder({ "content/site.yaml": "title: A\nurl: https://a.example\n", "form.html": EMBED });
     expect(runCommandLine("signup", ["connect", "form.html"], { folder }).code).toBe(0);
