@@ -32,11 +32,10 @@ test("is a numbered list with the values to copy", () => {
     [
       "What to enter at Mailchimp",
       "",
-      '1.  In the form builder of the audience, look for "Sign up thank you page", and there for the line that ' +
-        "sends subscribers to another address:",
+      '1.  Audience → Form builder → "Sign up thank you page". Set the redirect URL to:',
       "        https://inner-canvas.org/check/",
       "",
-      '2.  In the same place look for "Confirmation thank you page", with the same line:',
+      '2.  Audience → Form builder → "Confirmation thank you page". Set the redirect URL to:',
       "        https://inner-canvas.org/in/",
       "",
       "3.  We don't know of a Mailchimp setting for people who are already subscribed. You can link this " +
@@ -51,8 +50,7 @@ test("is a numbered list with the values to copy", () => {
       "        SOURCE (the page and the place on it where someone signed up)",
       "        CONSENT (the version of the words that someone agreed to)",
       "",
-      '6.  Build an automation that starts when someone signs up (look for "Automations", and there for ' +
-        '"Signs up for email"). These are the lessons, one email each:',
+      '6.  Automations → create one that starts with "Signs up for email". These are the lessons, one email each:',
       "        1. To begin",
       "           https://inner-canvas.org/lesson/k3v9/",
       "        2. Both hands",
@@ -131,8 +129,8 @@ test.each(SERVICES.map(({ name }) => name).filter((name) => !LACKS_FIELDS.includ
 test.each([
   ["sendy", "We found no such feature in Sendy itself"],
   ["custom", "If it refuses the address because it wants one that ends in .rss, as Drip does, take the last of these."],
-  ["listmonk", "add exactly this line to the trusted addresses"],
-  ["mailerlite", "MailerLite shows your success page with its own script, and this site doesn't run it."],
+  ["listmonk", "Settings → Security → trusted addresses"],
+  ["mailerlite", "MailerLite shows your success page with its own script, and this site doesn't run it:"],
   ["ghost", "Ghost has no form that works without its script, so a button on this site leads to the page it hosts"],
   ["netlify", "Netlify finds forms only while it deploys"],
 ])("%s is told of what is special there", (name, words) => {

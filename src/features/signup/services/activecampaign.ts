@@ -91,19 +91,10 @@ export const activecampaign = defineService({
   setup: (ids, at) => [
     ...(ids.doubleOptIn
       ? [
-          ...enter(
-            'In the options of the form, look for what happens "On submit", choose to open an address, and enter:',
-            at.confirm,
-          ),
-          ...enter(
-            "In the same options, look for the opt-in confirmation and what happens after it, choose an address, and enter:",
-            at.thanks,
-          ),
+          ...enter('Form → Options → "On submit" → open a URL. Enter:', at.confirm),
+          ...enter("Form → Options → Opt-in confirmation → after it, open a URL. Enter:", at.thanks),
         ]
-      : enter(
-          'In the options of the form, look for what happens "On submit", choose to open an address, and enter:',
-          at.thanks,
-        )),
+      : enter('Form → Options → "On submit" → open a URL. Enter:', at.thanks)),
     ...enter(
       "We know of no setting for readers who are already on the list. You can link to this page in your emails:",
       at.already,

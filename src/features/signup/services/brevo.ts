@@ -71,14 +71,14 @@ export const brevo = defineService({
     ...(ids.doubleOptIn
       ? [
           ...enter(
-            'In the form, step "Settings", choose the double confirmation email; look for the page after the form was sent, and enter:',
+            'Form → "Settings" → double confirmation email → redirect after the form is sent. Enter:',
             at.confirm,
           ),
-          ...enter("In the same place, for the page after the click in the confirmation email:", at.thanks),
+          ...enter("In the same place → redirect after the click in the confirmation email. Enter:", at.thanks),
         ]
-      : enter('In the form, step "Settings", look for the page after the form was sent, and enter:', at.thanks)),
+      : enter('Form → "Settings" → redirect after the form is sent. Enter:', at.thanks)),
     ...enter(
-      "Look in the same place for what readers see who are on the list already. If Brevo offers an address there, enter:",
+      "In the same place → what readers see who are already on the list. If Brevo offers a URL there, enter:",
       at.already,
     ),
     say("Leave the captcha out of the form, or sign-ups will be rejected."),

@@ -46,16 +46,10 @@ export const buttondown = defineService({
   setup: (ids, at) => [
     ...(ids.doubleOptIn
       ? [
-          ...enter(
-            "Look in the settings for subscribing, for where readers are led after they sign up. If your plan has it, enter:",
-            at.confirm,
-          ),
-          ...enter("In the same place, for where they are led after they confirm:", at.thanks),
+          ...enter("Settings → Subscribing → redirect after sign-up. If your plan has it, enter:", at.confirm),
+          ...enter("In the same place → redirect after confirming. Enter:", at.thanks),
         ]
-      : enter(
-          "Look in the settings for subscribing, for where readers are led after they sign up. If your plan has it, enter:",
-          at.thanks,
-        )),
+      : enter("Settings → Subscribing → redirect after sign-up. If your plan has it, enter:", at.thanks)),
     ...enter(
       "We know of no setting for readers who are already on the list. You can link to this page in your welcome email:",
       at.already,

@@ -61,17 +61,17 @@ export const emailoctopus = defineService({
   }),
   setup: (ids, at) => [
     ...enter(
-      "The form sends along where a reader is led next; enter the same where the form offers a redirect, in case EmailOctopus prefers its own:",
+      "Form → Redirect. Our form sends the next page too, but EmailOctopus may prefer its own setting. Enter:",
       nextPage(ids.doubleOptIn, at),
     ),
     ...(ids.doubleOptIn
       ? enter(
-          'In the list, open "Consent & customisation" and there "Double opt-in email"; look for where the confirming link leads, and enter:',
+          'List → "Consent & customisation" → "Double opt-in email" → where the confirmation link goes. Enter:',
           at.thanks,
         )
       : [
           say(
-            'Lists confirm nobody unless you switch it on (in the list, "Consent & customisation", "Double opt-in email"). If you do, write doubleOptIn: true in content/signup.yaml.',
+            'List → "Consent & customisation" → "Double opt-in email" is off by default. If you turn it on, write doubleOptIn: true in content/signup.yaml.',
           ),
         ]),
     ...enter(

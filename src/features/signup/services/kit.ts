@@ -51,19 +51,10 @@ export const kit = defineService({
   setup: (ids, at) => [
     ...(ids.doubleOptIn
       ? [
-          ...enter(
-            'In the settings of the form, under what happens when a visitor subscribes, choose "Redirect to an external page":',
-            at.confirm,
-          ),
-          ...enter(
-            "In the settings of the incentive email, look for where the confirming link leads, choose an address, and enter:",
-            at.thanks,
-          ),
+          ...enter('Form → Settings → when a visitor subscribes → "Redirect to an external page". Enter:', at.confirm),
+          ...enter("Incentive email → Settings → where the confirmation link goes → a URL. Enter:", at.thanks),
         ]
-      : enter(
-          'In the settings of the form, under what happens when a visitor subscribes, choose "Redirect to an external page":',
-          at.thanks,
-        )),
+      : enter('Form → Settings → when a visitor subscribes → "Redirect to an external page". Enter:', at.thanks)),
     ...enter(
       "Look in the settings of the form for what returning subscribers see. If Kit offers an address there, enter:",
       at.already,

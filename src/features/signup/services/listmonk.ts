@@ -61,14 +61,14 @@ export const listmonk = defineService({
     attributes: {},
   }),
   setup: (ids, at) => [
-    say("Make the list public: listmonk turns signups for private lists away."),
+    say("List → make it public: listmonk rejects sign-ups for private lists."),
     ...enter(
-      "In Settings, Security, add exactly this line to the trusted addresses, because listmonk leads readers nowhere else:",
+      "Settings → Security → trusted addresses. listmonk redirects readers only to these. Add exactly this line:",
       nextPage(ids.doubleOptIn, at),
     ),
     ...(ids.doubleOptIn
       ? enter(
-          "Make the list double opt-in. Readers confirm on a page of listmonk; link this page in its template, or in the welcome email:",
+          "List → make it double opt-in. Readers confirm on a page of listmonk, so link to this page in its template or in the welcome email:",
           at.thanks,
         )
       : [say("If you make the list double opt-in, write doubleOptIn: true in content/signup.yaml.")]),
@@ -78,7 +78,7 @@ export const listmonk = defineService({
     ),
     say("Leave the captcha off, or sign-ups will be rejected."),
     say(
-      "listmonk's public form takes an address and a name only: the page of a signup and the version of the words agreed to are not kept there.",
+      "listmonk's public form takes only an address and a name. It doesn't keep the page of a sign-up or the version of the consent text.",
     ),
   ],
   fromForm(form) {

@@ -64,8 +64,7 @@ export const mailchimp = defineService({
     f_id: "0123456789",
   },
   identity: ["server", "u", "id"],
-  lessons:
-    'Build an automation that starts when someone signs up (look for "Automations", and there for "Signs up for email").',
+  lessons: 'Automations → create one that starts with "Signs up for email".',
   feedMail: {
     sends: "yes",
     how:
@@ -89,17 +88,11 @@ export const mailchimp = defineService({
   setup: (ids, at) => [
     ...(ids.doubleOptIn
       ? [
-          ...enter(
-            'In the form builder of the audience, look for "Sign up thank you page", and there for the line that sends subscribers to another address:',
-            at.confirm,
-          ),
-          ...enter('In the same place look for "Confirmation thank you page", with the same line:', at.thanks),
+          ...enter('Audience → Form builder → "Sign up thank you page". Set the redirect URL to:', at.confirm),
+          ...enter('Audience → Form builder → "Confirmation thank you page". Set the redirect URL to:', at.thanks),
         ]
       : [
-          ...enter(
-            'In the form builder of the audience, look for "Confirmation thank you page", and there for the line that sends subscribers to another address:',
-            at.thanks,
-          ),
+          ...enter('Audience → Form builder → "Confirmation thank you page". Set the redirect URL to:', at.thanks),
           say(
             'Double opt-in is off unless you switch it on ("Enable double opt-in" in the settings of the audience). If you do, write doubleOptIn: true in content/signup.yaml.',
           ),

@@ -59,17 +59,15 @@ export const mailcoach = defineService({
     attributes: {},
   }),
   setup: (ids, at) => [
-    say('In the settings of the list, "Onboarding", switch on "Allow POST from an external form".'),
+    say('List → Settings → "Onboarding" → turn on "Allow POST from an external form".'),
     say(
-      "Nothing to enter for the pages after signing up, after confirming and for readers who are on the list already: the form sends them along.",
+      "The pages after signing up, after confirming and for readers who are already on the list need no setting: the form sends them.",
     ),
     ...enter(
-      'After the click in a confirmation email the list\'s own "Landing pages" may count. Enter the same there:',
+      'List → Settings → "Landing pages". After the click in a confirmation email, they may be used instead. Enter:',
       ids.doubleOptIn ? at.thanks : undefined,
     ),
-    ...(ids.tags === undefined
-      ? []
-      : [{ text: "In the same settings, allow these tags to be set by forms:", values: ids.tags }]),
+    ...(ids.tags === undefined ? [] : [{ text: "List → Settings → allow forms to set these tags:", values: ids.tags }]),
     ...makeFields("by allowing them as extra attributes in the settings of the list", ids.customFields, {
       source: "source",
       consent: "consent",

@@ -57,23 +57,20 @@ export const mailerlite = defineService({
   }),
   setup: (ids, at) => [
     say(
-      "First of all: MailerLite shows your success page with its own script, and this site doesn't run it. After sending, a reader sees MailerLite's plain answer. Try it, and decide whether you can live with it.",
+      "MailerLite shows your success page with its own script, and this site doesn't run it: after sending, readers see MailerLite's plain answer. Try it, and decide whether that works for you.",
     ),
     ...(ids.doubleOptIn
-      ? enter(
-          'Open the form, look for "Double opt-in thank you page", choose an address of your own, and enter:',
-          at.thanks,
-        )
-      : enter('Open the form, look for "Success page", choose an address of your own, and enter:', at.thanks)),
+      ? enter('Form → "Double opt-in thank you page" → your own URL. Enter:', at.thanks)
+      : enter('Form → "Success page" → your own URL. Enter:', at.thanks)),
     ...enter(
-      'MailerLite takes no address of a page for "check your inbox" from a plain form. If the settings of the form offer one, enter:',
+      'Form → Settings → "check your inbox" page. MailerLite may not offer one for plain forms. If it does, enter:',
       ids.doubleOptIn ? at.confirm : undefined,
     ),
     ...enter(
       "We know of no setting for readers who are already on the list. You can link to this page in your emails:",
       at.already,
     ),
-    say("Switch reCAPTCHA off for this form, or sign-ups will be rejected."),
+    say("Form → Settings → reCAPTCHA: turn it off, or sign-ups will be rejected."),
     ...makeFields(
       'among the fields of your subscribers (look for "Fields"), and add them to the form',
       ids.customFields,

@@ -75,14 +75,14 @@ export const mautic = defineService({
   }),
   setup: (ids, at) => [
     ...enter(
-      'In the form, let "Successful submit action" be "Remain at form", which follows the page that our form sends along, or be a redirect to:',
+      'Form → "Successful submit action" → "Remain at form", which uses the page that our form sends, or a redirect to:',
       nextPage(ids.doubleOptIn, at),
     ),
     ...(ids.doubleOptIn
       ? enter("Link the confirmation email to:", at.thanks)
       : [
           say(
-            "Mautic asks nobody to confirm by itself. If you build a campaign that does, write doubleOptIn: true in content/signup.yaml.",
+            "Mautic doesn't ask readers to confirm. If you build a campaign that does, write doubleOptIn: true in content/signup.yaml.",
           ),
         ]),
     ...enter(
@@ -90,7 +90,7 @@ export const mautic = defineService({
       at.already,
     ),
     say(
-      "A captcha field without an answer set works as a honeypot for robots: name it in content/signup.yaml, as in honeypot: captcha. Leave other captchas out.",
+      "A captcha field without an answer works as a honeypot for spam. Name it in content/signup.yaml, as in honeypot: captcha. Leave other captchas out.",
     ),
     ...makeFields("or hidden ones in the form", ids.customFields, { source: "source", consent: "consent" }),
   ],

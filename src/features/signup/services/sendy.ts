@@ -58,23 +58,17 @@ export const sendy = defineService({
   setup: (ids, at) => [
     ...(ids.doubleOptIn
       ? [
-          ...enter(
-            'In the settings of the list, look for the page after subscribing ("Subscribe success page"), and enter:',
-            at.confirm,
-          ),
-          ...enter('In the same settings, for the page after confirming ("Subscription confirmed page"):', at.thanks),
+          ...enter('List → Settings → "Subscribe success page". Enter:', at.confirm),
+          ...enter('List → Settings → "Subscription confirmed page". Enter:', at.thanks),
         ]
       : [
-          ...enter(
-            'In the settings of the list, look for the page after subscribing ("Subscribe success page"), and enter:',
-            at.thanks,
-          ),
+          ...enter('List → Settings → "Subscribe success page". Enter:', at.thanks),
           say(
-            "Lists are single opt-in unless you say otherwise. If you choose double opt-in, write doubleOptIn: true in content/signup.yaml.",
+            "Lists are single opt-in by default. If you turn on double opt-in, write doubleOptIn: true in content/signup.yaml.",
           ),
         ]),
-    ...enter('In the same settings, for readers who are on the list already ("Already subscribed page"):', at.already),
-    say("Leave reCAPTCHA off for the list, or sign-ups will be rejected."),
+    ...enter('List → Settings → "Already subscribed page". Enter:', at.already),
+    say("List → Settings → reCAPTCHA: leave it off, or sign-ups will be rejected."),
     ...makeFields("among the custom fields of the list", ids.customFields, { source: "Source", consent: "Consent" }),
   ],
   fromForm(form) {

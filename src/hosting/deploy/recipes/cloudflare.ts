@@ -31,9 +31,9 @@ export function cloudflareWorkers(site: RecipeSite): Recipe {
       basePath(url) === ""
         ? domainStep(site, "Settings, Domains & Routes")
         : `${input}/site.yaml says ${url}: in Settings, Domains & Routes, add the route ` +
-          `${new URL(url).host}${basePath(url)}*, and what else is on the domain stays as it is.`,
-      "For the daily build: in Settings, Builds, Deploy hooks, make one, and put its address into the repository's secrets on GitHub as BUILD_HOOK.",
-      "Cloudflare can't send parts of a video, which some browsers need. Put videos on YouTube or Vimeo, or choose another host. No file may be larger than 25 MB.",
+          `${new URL(url).host}${basePath(url)}*, and everything else on the domain is unaffected.`,
+      "For the daily build: Settings → Builds → Deploy hooks: create one and save its URL as a GitHub secret named BUILD_HOOK.",
+      "Cloudflare can't stream videos in parts, so some browsers may not play them. Put videos on YouTube or Vimeo, or choose another host. No file may be larger than 25 MB.",
     ],
   };
 }
@@ -46,8 +46,8 @@ export function cloudflarePages(site: RecipeSite): Recipe {
       `In Workers & Pages choose Create, Pages, Connect to Git, and your repository. Environment variable: NODE_VERSION = 24. Build output directory: ${folder}. Build command: ${command}`,
       `Or from your machine: ${command} && npx wrangler pages deploy ${quote(folder)}`,
       domainStep(site, "Custom domains"),
-      "For the daily build: in Settings, Builds, Deploy hooks, make one, and put its address into the repository's secrets on GitHub as BUILD_HOOK.",
-      "Cloudflare can't send parts of a video, which some browsers need. Put videos on YouTube or Vimeo, or choose another host. No file may be larger than 25 MB.",
+      "For the daily build: Settings → Builds → Deploy hooks: create one and save its URL as a GitHub secret named BUILD_HOOK.",
+      "Cloudflare can't stream videos in parts, so some browsers may not play them. Put videos on YouTube or Vimeo, or choose another host. No file may be larger than 25 MB.",
     ],
   };
 }

@@ -19,7 +19,7 @@ NODE_VERSION = "24"
       "Commit the files and push.",
       "On Netlify, choose Add new project, Import an existing project, and your repository. Nothing needs to be filled in.",
       domainStep(site, "Domain management"),
-      "For the daily build: in Project configuration, Developer settings, Continuous deployment, Build hooks, make one, and put its address into the repository's secrets on GitHub as BUILD_HOOK.",
+      "For the daily build: Project configuration → Developer settings → Continuous deployment → Build hooks: create one and save its URL as a GitHub secret named BUILD_HOOK.",
     ],
   };
 }

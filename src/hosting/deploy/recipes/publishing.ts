@@ -51,7 +51,7 @@ export function domainStep({ url, input }: Pick<RecipeSite, "url" | "input">, me
       ? ""
       : " All else there is answered with the page for missing addresses; if another site has the domain, let that " +
         `one pass ${base}/* on to this one instead (a rewrite, or a proxy).`;
-  return `${input}/site.yaml says ${url}: in ${menu}, add ${host}, and do what is said there.${rest}`;
+  return `${input}/site.yaml says ${url}: in ${menu}, add ${host}, and follow the instructions.${rest}`;
 }
 
 /** A word of a shell's line. */

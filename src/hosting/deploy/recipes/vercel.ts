@@ -24,7 +24,7 @@ export function vercel(own: RecipeSite): Recipe {
       "Commit the files and push.",
       "On Vercel, choose Add New, Project, and your repository. Nothing needs to be filled in.",
       domainStep(own, "Settings, Domains"),
-      "For the daily build: in Settings, Git, Deploy Hooks, make one, and put its address into the repository's secrets on GitHub as BUILD_HOOK.",
+      "For the daily build: Settings → Git → Deploy Hooks: create one and save its URL as a GitHub secret named BUILD_HOOK.",
     ],
   };
 }
