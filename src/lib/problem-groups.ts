@@ -50,6 +50,6 @@ function kindOf({ field, message, severity }: Grouped): string {
   const [start = ""] = message
     .replaceAll(/"[^"\n]*"|“[^”\n]*”|`[^`\n]*`/gu, "…")
     .replaceAll(/\S*(?:[\d/\\#@]|\.(?=[^\s.?!,:;]))\S*?(?=[.?!,:;]*(?:\s|$))/gu, "…")
-    .split(/(?<=[.?!:])\s/u);
+    .split(/(?<=[.?!])\s/u);
   return `${severity} ${(field ?? "").replaceAll(/\d+/gu, "…")} ${start}`;
 }

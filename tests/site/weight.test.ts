@@ -43,6 +43,7 @@ function withForms(): string {
   const change = (name: string, from: RegExp, to: string): void =>
     writeFileSync(path.join(content, name), readFileSync(path.join(content, name), "utf8").replace(from, to));
   change("site.yaml", /^comments:$/mu, "shareImages: none\nsearch: off\ncomments:");
+  change("site.yaml", /^ {2}- label: Search\n {4}url: .*\n/mu, "");
   const folder = path.join(content, "posts/2022");
   const room = readFileSync(path.join(folder, "a-room-for-making-things.md"), "utf8").replace(
     /^date: .*/mu,

@@ -170,7 +170,7 @@ test("a missing picture is reported once, with its line", async () => {
     "posts/oven/index.md": "---\ntitle: Oven\ndate: 2026-03-08\n---\n\n![Here](one.jpg)\n![Gone](onne.jpg)\n",
   });
   await expect(broken).rejects.toMatchObject({
-    problems: [{ line: 7, message: "There is no image onne.jpg. Did you mean one.jpg?" }],
+    problems: [{ severity: "warning" }, { line: 7, message: "There is no image onne.jpg. Did you mean one.jpg?" }],
   });
 });
 

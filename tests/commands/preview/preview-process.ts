@@ -78,7 +78,7 @@ export async function sendForm(
 export function sendRaw(
   port: number,
   bytes: string | Buffer,
-  { host = "127.0.0.1", patience = 700 } = {},
+  { host = "127.0.0.1", patience = 3000 } = {},
 ): Promise<string> {
   return new Promise((resolve) => {
     let answer = "";
