@@ -1,4 +1,4 @@
-// Names that the site itself uses - its own, its authors', offers', series' and tags' - spelled in one way everywhere.
+// Names that the site itself uses - its own, its authors', forms', series' and tags' - spelled in one way everywhere.
 import { distance } from "fastest-levenshtein";
 import type { Problem } from "../lib/problem.ts";
 import type { BuiltPage, BuiltSite } from "./built-site.ts";

@@ -11,7 +11,7 @@ import { addFirstForm, FIRST_FORM } from "../features/signup/first-form.ts";
 import { mergeService } from "../features/signup/merge-service.ts";
 import { isPasteFault, readEmbed } from "../features/signup/paste.ts";
 import { formatSetup } from "../features/signup/setup.ts";
-import { funnelOf } from "../pipeline/site/offers.ts";
+import { funnelOf } from "../pipeline/site/signups.ts";
 import { contentOption, contentLabel, type Arguments, type Command } from "./terminal/arguments.ts";
 import { runCommand } from "./terminal/run-command.ts";
 
@@ -110,17 +110,17 @@ async function printSetup(label: string, given: Arguments): Promise<void> {
       `${label}/signup.yaml doesn't name an email service yet. Start with: npm run signup -- connect form.html${inputOption(label)}`,
     );
   const [first] = signup.forms;
-  const offer = given["form"] === undefined ? first : signup.forms.find(({ name }) => name === given["form"]);
-  if (!offer)
+  const form = given["form"] === undefined ? first : signup.forms.find(({ name }) => name === given["form"]);
+  if (!form)
     throw refuse(
       `There is no form ${String(given["form"])}. There are ${signup.forms.map(({ name }) => name).join(", ")}.`,
     );
   const absolute = (address: string): string => toAbsoluteUrl(address, settings.url);
-  const series = site.series.find(({ name }) => name === offer.series);
+  const series = site.series.find(({ name }) => name === form.series);
   const lessons = (series?.lessons ?? []).map(({ title, address }) => ({ title, address: absolute(address) }));
   console.log(
     formatSetup(signup.service, {
-      ...funnelOf(offer, site),
+      ...funnelOf(form, site),
       lessons,
       feed: absolute("/feed.xml"),
       updates: absolute("/updates.xml"),

@@ -93,7 +93,7 @@ test.each([
   [LAPTOP, 800],
   [LOW, 657],
 ] as const)("the home page at %j has its offer by %i px", async (size, most) => {
-  const { line } = await edgesOf("/", size, { line: ".offer-line a" });
+  const { line } = await edgesOf("/", size, { line: ".signup-line a" });
   expect(line?.bottom).toBeLessThanOrEqual(most);
 });
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { themeChanges } from "../../src/assets/theme/theme.ts";
 import { archiveSchema, commentShape } from "../../src/features/comments/archive/checked-archive.ts";
-import { signupSettings } from "../../src/features/signup/offers.ts";
+import { signupSettings } from "../../src/features/signup/signup-settings.ts";
 import { videoShape } from "../../src/features/video/fields.ts";
 import { isError } from "../../src/lib/problem.ts";
 import { isTable } from "../../src/lib/schema.ts";

@@ -5,7 +5,7 @@ import { archiveSchema, commentShape } from "../../src/features/comments/archive
 import { commonShape } from "../../src/features/comments/replies/reply-settings.ts";
 import { REPLY_SERVICES } from "../../src/features/comments/replies/services.ts";
 import { paintingChoices } from "../../src/features/paintings/fields.ts";
-import { signupSettings } from "../../src/features/signup/offers.ts";
+import { signupSettings } from "../../src/features/signup/signup-settings.ts";
 import { SERVICES } from "../../src/features/signup/services.ts";
 import { videoShape } from "../../src/features/video/fields.ts";
 import { entryShape } from "../../src/pipeline/content/entry-fields.ts";

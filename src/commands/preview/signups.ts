@@ -8,7 +8,7 @@ import { renderInboxFault, renderNotice } from "../../features/inbox/inbox-page.
 import { isInboxFault } from "../../features/inbox/service-request.ts";
 import { renderSubmission } from "../../features/signup/inbox-page.ts";
 import { createInbox, redirectFor, type Arrival, type Mail } from "../../features/signup/inbox.ts";
-import { funnelOf } from "../../pipeline/site/offers.ts";
+import { funnelOf } from "../../pipeline/site/signups.ts";
 import type { Site } from "../../pipeline/site/site.ts";
 import type { InboxPart, PreviewInboxOptions } from "./inbox-part.ts";
 
@@ -39,24 +39,24 @@ export function createSignupPart({ content, current, clock, send }: PreviewInbox
 }
 
 function contextOf(url: URL, site: Site, from: string | undefined) {
-  const name = url.searchParams.get("offer") ?? undefined;
+  const name = url.searchParams.get("form") ?? undefined;
   const { signup } = site.settings;
-  const offer = signup?.forms.find((one) => one.name === name);
-  const addresses = offer ? funnelOf(offer, site) : { thanks: undefined, confirm: undefined, already: undefined };
-  return { service: signup?.service, offer: name, addresses, from };
+  const form = signup?.forms.find((one) => one.name === name);
+  const addresses = form ? funnelOf(form, site) : { thanks: undefined, confirm: undefined, already: undefined };
+  return { service: signup?.service, formName: name, addresses, from };
 }
 
 /** The emails that a new subscriber would get: a confirmation with double opt-in, and the lessons. */
 function mailsFor(
-  { offer: name, confirmsFirst }: Arrival,
+  { formName: name, confirmsFirst }: Arrival,
   result: BuildResult | undefined,
   content: string,
   origin: string,
 ): Mail[] {
   if (!result) return [];
   const { site } = result;
-  const offer = site.settings.signup?.forms.find((one) => one.name === name);
-  const series = offer && site.series.find((one) => one.name === offer.series);
+  const form = site.settings.signup?.forms.find((one) => one.name === name);
+  const series = form && site.series.find((one) => one.name === form.series);
   if (!series) return [];
   const lessons = seriesMails(series, createMailTools(result, { content, origin })).map((mail, index) => ({
     ...mail,

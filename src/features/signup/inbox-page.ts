@@ -12,7 +12,7 @@ const OUTCOMES: Readonly<Record<Submission["outcome"], string>> = {
 
 /** Its button posts `number` to /_inbox/forward. */
 export function renderSubmission(submission: Submission, words: InboxWords): InboxEntry {
-  const { number, time, email, firstName, offer, outcome, request } = submission;
+  const { number, time, email, firstName, formName, outcome, request } = submission;
   const id = `submission-${number}`;
   const html = toHtml(`<article aria-labelledby="${id}" data-outcome="${outcome}">
 <h2 id="${id}">${escapeHtml(email === "" ? "No address" : email)}</h2>
@@ -21,7 +21,7 @@ export function renderSubmission(submission: Submission, words: InboxWords): Inb
 ${renderFacts([
   ["Email address", email],
   ["First name", firstName],
-  ["Offer", offer],
+  ["Form", formName],
 ])}
 ${renderRequest(request, number, "/_inbox/forward")}
 ${renderMails(submission)}

@@ -31,8 +31,8 @@ export interface Arrival {
   readonly number: number;
   /** Milliseconds since 1970. */
   readonly time: number;
-  /** Name of the form's offer. */
-  readonly offer: string | undefined;
+  /** Name of the form in signup.yaml. */
+  readonly formName: string | undefined;
   /** As typed, without spaces around it; robots may leave it empty. */
   readonly email: string;
   readonly firstName: string | undefined;
@@ -50,7 +50,7 @@ export interface Submission extends Arrival {
 export interface InboxContext {
   /** The current service in signup.yaml; undefined while there is none. */
   readonly service: FormServiceSettings | undefined;
-  readonly offer: string | undefined;
+  readonly formName: string | undefined;
   readonly addresses: FunnelAddresses;
   /** The page of the form: a path, or the unchanged Referer header. */
   readonly from: string | undefined;
@@ -91,11 +91,11 @@ export function createInbox({ clock, mailsFor }: InboxOptions): Inbox {
       const outcome = isRobot ? "robot" : subscribers.has(key) ? "already" : "new";
       if (!isRobot) subscribers.add(key);
       const firstName = form.firstName === undefined ? undefined : valueOf(fields, form.firstName) || undefined;
-      const { service = PREVIEW_SERVICE, offer } = context;
+      const { service = PREVIEW_SERVICE, formName } = context;
       const arrival: Arrival = {
         number: submissions.nextNumber(),
         time: clock(),
-        offer,
+        formName,
         email,
         firstName,
         outcome,

@@ -30,7 +30,7 @@ export type SignupTarget = SignupForm | HostedSignup;
 export interface SignupInstance {
   /** Where the form is: the page's address and the place on it, for example /2013/04/25/slow-bread/#post-top. */
   readonly source: string;
-  /** Changes whenever the words of the offer do, for example 2f9a41c0. */
+  /** Changes whenever the words of the form do, for example 2f9a41c0. */
   readonly consent: string;
   /** Whether a first name is asked for. */
   readonly asksFirstName: boolean;

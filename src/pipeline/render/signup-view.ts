@@ -1,16 +1,16 @@
-// The signups on a page: an offer in each of its places, with the form that its email service takes.
+// The signups on a page: a signup form in each of its places, with the form that its email service takes.
 import { escapeHtml, toHtml, type Html } from "../../lib/html.ts";
 import { linkWords } from "../../features/forms/linked-words.ts";
-import { consentVersionOf } from "../../features/signup/offers.ts";
+import { consentVersionOf } from "../../features/signup/signup-settings.ts";
 import type { FormServiceSettings } from "../../features/forms/form-service.ts";
 import type { SignupForm } from "../../features/signup/signup-form.ts";
 import { PREVIEW_SERVICE, toSignupTarget, usableService } from "../../features/signup/target.ts";
-import type { Offer } from "../settings/load-settings.ts";
-import { funnelOf, offersOn, type OfferPlace } from "../site/offers.ts";
+import type { Signup } from "../../features/signup/signup-settings.ts";
+import { funnelOf, signupsOn, type SignupPlace } from "../site/signups.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import type { Site } from "../site/site.ts";
 
-/** The HTML for each slot of a layout; empty where a page has no offer. */
+/** The HTML for each slot of a layout; empty where a page has no form. */
 export interface SignupPlaces {
   readonly top: Html;
   readonly side: Html;
@@ -26,15 +26,15 @@ interface Appearance {
   readonly slot: Slot;
   /** Parts that are shown besides the heading and the form. */
   readonly shows: readonly ("pitch" | "highlights" | "swatches" | "more")[];
-  /** The page itself explains the offer, so the heading is for screen readers only. */
+  /** The page itself explains the form, so the heading is for screen readers only. */
   readonly hidesHeading?: true;
-  /** The page has the offer above already. */
+  /** The page has the form above already. */
   readonly repeats?: true;
-  /** Asks for the email address alone, unless the offer requires a name. */
+  /** Asks for the email address alone, unless the form requires a name. */
   readonly short?: true;
 }
 
-const APPEARANCES: Readonly<Record<Exclude<OfferPlace, "home-top">, Appearance>> = {
+const APPEARANCES: Readonly<Record<Exclude<SignupPlace, "home-top">, Appearance>> = {
   "post-top": { slot: "top", shows: ["pitch"] },
   "post-end": { slot: "end", shows: [], short: true, repeats: true },
   sidebar: { slot: "side", shows: ["pitch", "more"] },
@@ -48,15 +48,15 @@ const APPEARANCES: Readonly<Record<Exclude<OfferPlace, "home-top">, Appearance>>
 // Each post's form has a different source; the rest is the same on ten thousand pages.
 const SOURCE = "/source-of-this-form/";
 
-/** Makes the renderer of a site's signups; each offer is rendered once for each place. */
+/** Makes the renderer of a site's signups; each form is rendered once for each place. */
 export function createSignups(site: Site, render: Render): (page: PlannedPage) => SignupPlaces {
   const rendered = new Map<string, Html>();
   return (page) => {
     const places: Record<Slot, Html> = { top: NOTHING, side: NOTHING, end: NOTHING };
     let hasForm = false;
-    for (const { offer, place } of offersOn(page, site)) {
-      const key = `${offer.name} ${place}`;
-      const block = rendered.get(key) ?? renderPlace(offer, place, site, render);
+    for (const { form: signup, place } of signupsOn(page, site)) {
+      const key = `${signup.name} ${place}`;
+      const block = rendered.get(key) ?? renderPlace(signup, place, site, render);
       rendered.set(key, block);
       const slot = place === "home-top" ? "top" : APPEARANCES[place].slot;
       places[slot] = toHtml(places[slot] + block.replaceAll(SOURCE, escapeHtml(page.address)));
@@ -68,84 +68,86 @@ export function createSignups(site: Site, render: Render): (page: PlannedPage) =
 
 const NOTHING = toHtml("");
 
-function renderPlace(offer: Offer, place: OfferPlace, site: Site, render: Render): Html {
+function renderPlace(signup: Signup, place: SignupPlace, site: Site, render: Render): Html {
   const service = site.settings.signup?.service;
   const usable = usableService(service, site.settings.site.url);
   const shown = usable ?? (site.preview ? (service ?? PREVIEW_SERVICE) : undefined);
-  if (place === "home-top") return shown ? render("partials/offer-line.njk", { line: toLine(offer) }) : NOTHING;
-  if (shown) return render("partials/signup.njk", { signup: toSignup(offer, place, shown, site) });
-  return APPEARANCES[place].repeats ? NOTHING : render("partials/signup-closed.njk", { id: idOf(offer, place), place });
+  if (place === "home-top") return shown ? render("partials/signup-line.njk", { line: toLine(signup) }) : NOTHING;
+  if (shown) return render("partials/signup.njk", { signup: toSignup(signup, place, shown, site) });
+  return APPEARANCES[place].repeats
+    ? NOTHING
+    : render("partials/signup-closed.njk", { id: idOf(signup, place), place });
 }
 
-/** On the home page: a line about the offer, with a link to it. */
-function toLine(offer: Offer): object {
-  return { text: offer.teaser ?? offer.heading, address: offer.landingPage ?? `#${idOf(offer, "home")}` };
+/** On the home page: a line about the form, with a link to it. */
+function toLine(signup: Signup): object {
+  return { text: signup.teaser ?? signup.heading, address: signup.landingPage ?? `#${idOf(signup, "home")}` };
 }
 
-function idOf(offer: Offer, place: OfferPlace): string {
-  return `signup-${offer.name}-${place}`;
+function idOf(signup: Signup, place: SignupPlace): string {
+  return `signup-${signup.name}-${place}`;
 }
 
 function toSignup(
-  offer: Offer,
-  place: Exclude<OfferPlace, "home-top">,
+  signup: Signup,
+  place: Exclude<SignupPlace, "home-top">,
   service: FormServiceSettings,
   site: Site,
 ): object {
   const { strings, site: settings } = site.settings;
   const { shows, short = false, repeats, hidesHeading = false } = APPEARANCES[place];
-  const firstName = short && offer.firstName === "optional" ? "no" : offer.firstName;
+  const firstName = short && signup.firstName === "optional" ? "no" : signup.firstName;
   const target = toSignupTarget(service, {
     source: `${SOURCE}#${place}`,
-    consent: consentVersionOf(offer),
+    consent: consentVersionOf(signup),
     asksFirstName: firstName !== "no",
-    addresses: funnelOf(offer, site),
+    addresses: funnelOf(signup, site),
   });
   const form = target.kind === "form" ? target : undefined;
   const isOnlyPreview = site.preview && !usableService(site.settings.signup?.service, settings.url);
   return {
-    id: idOf(offer, place),
+    id: idOf(signup, place),
     place,
     element: repeats ? "div" : "aside",
     swatches: shows.includes("swatches"),
-    heading: offer.heading,
+    heading: signup.heading,
     hidesHeading,
-    pitch: shows.includes("pitch") ? offer.pitch : [],
-    highlights: shows.includes("highlights") ? offer.highlights : [],
-    button: offer.button,
-    consent: linkWords(offer.consent),
-    consentCheckbox: offer.consentCheckbox,
-    smallPrint: short ? "" : (offer.smallPrint ?? ""),
+    pitch: shows.includes("pitch") ? signup.pitch : [],
+    highlights: shows.includes("highlights") ? signup.highlights : [],
+    button: signup.button,
+    consent: linkWords(signup.consent),
+    consentCheckbox: signup.consentCheckbox,
+    smallPrint: short ? "" : (signup.smallPrint ?? ""),
     // Some services take no name.
     firstName: form?.firstName === undefined ? "no" : firstName,
-    nameNote: offer.firstName === "optional" ? strings.signup.optional : "",
-    form: form ? toFormValues(form, offer, site) : "",
+    nameNote: signup.firstName === "optional" ? strings.signup.optional : "",
+    form: form ? toFormValues(form, signup, site) : "",
     hosted: target.kind === "link" ? target.address : "",
     mark: isOnlyPreview ? strings.signup.onlyPreview : "",
-    more: shows.includes("more") ? moreAbout(offer, strings.signup.more) : "",
+    more: shows.includes("more") ? moreAbout(signup, strings.signup.more) : "",
   };
 }
 
-function moreAbout({ landingPage }: Offer, text: string): object | "" {
+function moreAbout({ landingPage }: Signup, text: string): object | "" {
   return landingPage === undefined ? "" : { address: landingPage, text };
 }
 
 /** Layouts accept no undefined values, so missing values become empty texts. */
-function toFormValues(form: SignupForm, offer: Offer, site: Site): object {
-  const sent = site.preview ? throughInbox(form, offer) : form;
+function toFormValues(form: SignupForm, signup: Signup, site: Site): object {
+  const sent = site.preview ? throughInbox(form, signup) : form;
   const { firstName = "", honeypot = "" } = sent;
-  return { ...sent, firstName, honeypot, attributes: attributesOf(sent, offer, site) };
+  return { ...sent, firstName, honeypot, attributes: attributesOf(sent, signup, site) };
 }
 
 /** A preview sends forms to its inbox, which shows the request that the service would have received. */
-function throughInbox(form: SignupForm, offer: Offer): SignupForm {
-  return { ...form, action: `/_inbox/submit?offer=${encodeURIComponent(offer.name)}`, enctype: undefined };
+function throughInbox(form: SignupForm, signup: Signup): SignupForm {
+  return { ...form, action: `/_inbox/submit?form=${encodeURIComponent(signup.name)}`, enctype: undefined };
 }
 
 /** Attributes that the service requires, and the texts for signup.js. */
 function attributesOf(
   form: SignupForm,
-  offer: Offer,
+  signup: Signup,
   { settings }: Site,
 ): readonly (readonly [name: string, value: string])[] {
   const words = settings.strings.signup;
@@ -154,8 +156,8 @@ function attributesOf(
     ...Object.entries(form.attributes),
     ["data-missing-email", words.missingEmail],
     ["data-wrong-email", words.wrongEmail],
-    ...(offer.firstName === "required" ? [["data-missing-name", words.missingName] as const] : []),
-    ...(offer.consentCheckbox ? [["data-missing-consent", words.missingConsent] as const] : []),
+    ...(signup.firstName === "required" ? [["data-missing-name", words.missingName] as const] : []),
+    ...(signup.consentCheckbox ? [["data-missing-consent", words.missingConsent] as const] : []),
     ["data-sending", words.sending],
   ];
 }

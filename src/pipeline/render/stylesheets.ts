@@ -1,5 +1,5 @@
 // The stylesheets that a page loads besides the site's: those of its kind, and those for the elements on it.
-import { offersOn } from "../site/offers.ts";
+import { signupsOn } from "../site/signups.ts";
 import { entryOf } from "../site/planned-page.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import type { Site } from "../site/site.ts";
@@ -18,15 +18,16 @@ const OF_KIND: Readonly<Partial<Record<PlannedPage["kind"], readonly string[]>>>
   events: ["events.css"],
   event: ["events.css"],
   series: ["series.css"],
-  follow: ["offer.css"],
+  follow: ["signup-places.css"],
 };
 
 /** By their names. The texts of all entries must have arrived. */
 export function stylesheetsOf(page: PlannedPage, site: Site): readonly string[] {
   return [
     ...(OF_KIND[page.kind] ?? []),
-    ...(page.kind !== "follow" && offersOn(page, site).some(({ place }) => place !== "post-top" && place !== "post-end")
-      ? ["offer.css"]
+    ...(page.kind !== "follow" &&
+    signupsOn(page, site).some(({ place }) => place !== "post-top" && place !== "post-end")
+      ? ["signup-places.css"]
       : []),
     ...(entryOf(page)?.hasCodeOrTable === true ? ["code-and-tables.css"] : []),
     ...(entryOf(page)?.hasGallery === true ? ["gallery.css"] : []),

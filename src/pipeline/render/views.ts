@@ -2,7 +2,7 @@
 import { BLOG } from "../settings/addresses.ts";
 import { formatLine } from "../../lib/problem.ts";
 import { toAbsoluteUrl } from "../../lib/url.ts";
-import type { Offer } from "../settings/load-settings.ts";
+import type { Signup } from "../../features/signup/signup-settings.ts";
 import { featuredPosts } from "../site/page-end.ts";
 import type { SitePage, SitePost } from "../site/site-entries.ts";
 import { pageAddress } from "../site/slices.ts";
@@ -32,8 +32,8 @@ export function toView(page: HtmlPage, tools: ViewTools): View {
       return eventsView(page, tools);
     case "series":
       return seriesView(page.page, page.series, page, tools);
-    case "offer":
-      return offerView(page, page.offer, tools);
+    case "landing-page":
+      return landingPageView(page, page.signup, tools);
     case "follow":
       return followView(page, tools);
     case "blog":
@@ -113,14 +113,14 @@ function homeView(page: HtmlPage, posts: readonly SitePost[], tools: ViewTools):
   };
 }
 
-function offerView(page: HtmlPage, { heading, pitch }: Offer, tools: ViewTools): View {
+function landingPageView(page: HtmlPage, { heading, pitch }: Signup, tools: ViewTools): View {
   const head = toHead(page, tools, {
     title: heading,
     description: pitch[0],
     section: page.address,
     structuredData: describePath([{ name: heading, address: page.address }], tools.site),
   });
-  return { layout: "offer.njk", head, values: {} };
+  return { layout: "landing-page.njk", head, values: {} };
 }
 
 function notFoundView(page: HtmlPage, tools: ViewTools): View {

@@ -7,7 +7,7 @@ import { toOutputFile } from "../../lib/url.ts";
 import { checkAddresses } from "../site/address-clashes.ts";
 import { collectAssets, type CopiedFile } from "../site/assets.ts";
 import { checkCopiedTexts } from "../site/copied-texts.ts";
-import { checkConsentLinks, checkOffers } from "../site/offers.ts";
+import { checkConsentLinks, checkSignups } from "../site/signups.ts";
 import { checkExampleServices } from "../site/example-services.ts";
 import { checkLanguage } from "../site/language.ts";
 import { createLinkExplainer, type LinkTargets } from "../site/explain-link.ts";
@@ -155,7 +155,7 @@ function check({ site, pages, collisions }: PlannedSite, files: readonly ParsedF
     ...checkSampleLines(site, options.label),
     ...checkLanguage(site, options.label),
     ...checkExampleServices(site, options.label),
-    ...checkOffers(site, options.label),
+    ...checkSignups(site, options.label),
     ...checkConsentLinks(site, targets.outputs, options.label),
     ...checkReplies(site, options.label),
     ...checkReplyConsent(site, targets.outputs, options.label),

@@ -61,7 +61,7 @@ async function prepareWithoutPictures(
   return { prepared: { ...prepared, problems: found }, pictures: await pictures.load(prepared), images };
 }
 
-/** Other problems, as far as they can be found without settings: addresses and offers depend on settings. */
+/** Other problems, as far as they can be found without settings: addresses and forms depend on settings. */
 async function checkWithoutSettings(
   { files, problems }: ReadSite,
   options: PrepareOptions,

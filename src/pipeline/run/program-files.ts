@@ -21,7 +21,7 @@ const STYLESHEETS = [
   "code-and-tables",
   "gallery",
   "responses",
-  "offer",
+  "signup-places",
 ] as const;
 /** Only the site's stylesheet has the theme. */
 const THEMED = "site";

@@ -4,7 +4,7 @@ import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { findOwnFile } from "../../lib/content-file.ts";
 import { AuthorError, type Problem } from "../../lib/problem.ts";
-import { knownSignupKeys, signupSettings, type SignupSettings } from "../../features/signup/offers.ts";
+import { knownSignupKeys, signupSettings, type SignupSettings } from "../../features/signup/signup-settings.ts";
 import { checkContrast } from "../../assets/theme/contrast.ts";
 import { checkFamilies, mergeTheme } from "../../assets/theme/load-theme.ts";
 import { knownThemeKeys, themeChanges, type Theme } from "../../assets/theme/theme.ts";
@@ -34,8 +34,6 @@ export interface Settings {
   /** Addresses of earlier builds. */
   readonly published: readonly PublishedAddress[];
 }
-
-export type Offer = SignupSettings["forms"][number];
 
 export interface SettingsSource {
   /** The content folder. */

@@ -7,8 +7,8 @@ import type { Site } from "./site.ts";
 export function planDefaultPages(site: Site): PlannedPage[] {
   const written = new Set(site.withPage.flatMap(({ address, aliases }) => [address, ...aliases]));
   const pages: PlannedPage[] = [
-    ...(site.settings.signup?.forms ?? []).flatMap((offer): PlannedPage[] =>
-      offer.landingPage === undefined ? [] : [{ address: offer.landingPage, kind: "offer", offer }],
+    ...(site.settings.signup?.forms ?? []).flatMap((signup): PlannedPage[] =>
+      signup.landingPage === undefined ? [] : [{ address: signup.landingPage, kind: "landing-page", signup: signup }],
     ),
     ...(hasReplyForm(site) ? [{ address: RECEIVED, kind: "reply-received" } as const] : []),
     ...(site.settings.site.search ? [{ address: SEARCH, kind: "search" } as const] : []),

@@ -79,7 +79,7 @@ const DEPENDENCIES: {
   "event-calendar": ({ event }) => [event],
   events: allEvents,
   calendar: allEvents,
-  offer: ({ offer }) => [offer.name],
+  "landing-page": ({ signup }) => [signup.name],
   home: ({ posts }) => posts,
   blog: slice,
   tag: slice,

@@ -27,7 +27,7 @@ export function isIndexable(page: PlannedPage): boolean {
       return entryOf(page)?.state === "published";
     case "events":
     case "follow":
-    case "offer":
+    case "landing-page":
     case "home":
     case "blog":
     case "tag":

@@ -2,7 +2,7 @@
 import type { HostFile } from "../../hosting/hosts/host.ts";
 import type { Problem } from "../../lib/problem.ts";
 import type { Month, Year } from "./calendar.ts";
-import type { Offer } from "../settings/load-settings.ts";
+import type { Signup } from "../../features/signup/signup-settings.ts";
 import type { SiteEvent } from "./events.ts";
 import type { Series, SiteSeriesPage } from "./series.ts";
 import type { SiteEntry, SitePage, SitePost } from "./site-entries.ts";
@@ -15,7 +15,7 @@ export type PlannedPage = { readonly address: string } & (
   | { readonly kind: "event"; readonly event: SiteEvent }
   | { readonly kind: "series"; readonly page: SiteSeriesPage; readonly series: Series }
   | { readonly kind: "events" }
-  | { readonly kind: "offer"; readonly offer: Offer }
+  | { readonly kind: "landing-page"; readonly signup: Signup }
   | { readonly kind: "event-calendar"; readonly event: SiteEvent }
   | { readonly kind: "home"; readonly posts: readonly SitePost[] }
   | { readonly kind: "blog"; readonly slice: Slice }

@@ -39,7 +39,7 @@ const send = (address: string, fields: Readonly<Record<string, string>>): Promis
   sendForm(origin, address, fields);
 
 test("a form is taken, leads on, and is shown with the address it would have gone to", async () => {
-  const taken = await send("/_inbox/submit?offer=crumbs", {
+  const taken = await send("/_inbox/submit?form=crumbs", {
     mail: "ann@example.org",
     source: "/2026/03/08/slow-bread/#post-top",
   });
@@ -50,7 +50,7 @@ test("a form is taken, leads on, and is shown with the address it would have gon
 });
 
 test("a form without an address is refused with a sentence", async () => {
-  const refused = await send("/_inbox/submit?offer=crumbs", { mail: "ann" });
+  const refused = await send("/_inbox/submit?form=crumbs", { mail: "ann" });
   expect(refused.status).toBe(400);
   expect(await refused.text()).toContain(
     "&quot;ann&quot; is not an email address. Go back and write it as name@example.org.",
@@ -86,7 +86,7 @@ test("an emptied inbox knows nobody", async () => {
 
 test("a build has no inbox: its forms go to the service", async () => {
   const shown = await (await fetch(`${origin}/2026/03/08/slow-bread/`)).text();
-  expect(shown).toContain('action="/_inbox/submit?offer=crumbs"');
+  expect(shown).toContain('action="/_inbox/submit?form=crumbs"');
   const content = makeFolder({ "signup.yaml": SIGNUP(nobody) }, path.join(FIXTURES, "minimal"));
   const { output } = await buildFixture(content);
   const built = readFileSync(path.join(output, "2026/03/08/slow-bread/index.html"), "utf8");

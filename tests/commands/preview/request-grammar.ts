@@ -111,7 +111,7 @@ const KNOWN: Text = fc.constantFrom(
 );
 const MADE: Text = fc.array(SEGMENT, { maxLength: 6 }).map((segments) => `/${segments.join("/")}`);
 const ODD: Text = fc.constantFrom("*", "", "http://attacker.example/", "//", "/?%", "/#", "localhost:80", "?");
-const QUERY: Text = fc.constantFrom("", "?", "?offer=crumbs", "?offer=%", "?offer=__proto__", "?token=x", "?a=1&a=2");
+const QUERY: Text = fc.constantFrom("", "?", "?form=crumbs", "?form=%", "?form=__proto__", "?token=x", "?a=1&a=2");
 const TARGET: Text = fc
   .tuple(fc.oneof({ arbitrary: KNOWN, weight: 3 }, { arbitrary: MADE, weight: 4 }, ODD), QUERY)
   .map(([path, query]) => path + query);

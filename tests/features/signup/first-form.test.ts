@@ -1,7 +1,7 @@
 // A signup.yaml without forms gets one.
 import { expect, test } from "vitest";
 import { addFirstForm, FIRST_FORM } from "../../../src/features/signup/first-form.ts";
-import { signupSettings } from "../../../src/features/signup/offers.ts";
+import { signupSettings } from "../../../src/features/signup/signup-settings.ts";
 import { isYamlFault, parseYaml } from "../../../src/lib/yaml.ts";
 
 const SERVICE = "service: { name: netlify, form: signup }\n";

@@ -17,7 +17,7 @@ const WORDS: InboxWords = { site: "Inner Canvas", language: "en", zone: "Europe/
 const SUBMISSION: Submission = {
   number: 7,
   time: Date.parse("2026-11-23T12:00:00Z"),
-  offer: "both-hands",
+  formName: "both-hands",
   email: "ada@inner-canvas.org",
   firstName: "Ada",
   outcome: "new",
@@ -138,7 +138,7 @@ const robot: Submission = {
   outcome: "robot",
   email: "",
   firstName: undefined,
-  offer: undefined,
+  formName: undefined,
   mails: [],
 };
 
@@ -167,7 +167,7 @@ test("nothing that was typed becomes markup", () => {
     fc.property(wild, wild, wild, (a, b, c) => {
       const request = { ...SUBMISSION.request, label: c, address: b, fields: [{ name: a, value: b }], obstacle: c };
       const mails = [{ subject: a, html: b, text: c, when: a }];
-      const page = renderInbox([{ ...SUBMISSION, email: a, firstName: b, offer: c, request, mails }], {
+      const page = renderInbox([{ ...SUBMISSION, email: a, firstName: b, formName: c, request, mails }], {
         ...WORDS,
         site: a,
       });

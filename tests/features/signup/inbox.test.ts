@@ -23,7 +23,7 @@ function openInbox(mailsFor: (arrival: Arrival) => readonly Mail[] = () => [LESS
 
 const context = (service: string | undefined, from = "http://localhost:8080/2013/04/25/slow-bread/"): InboxContext => ({
   service: service === undefined ? undefined : sampleService(service),
-  offer: "both-hands",
+  formName: "both-hands",
   addresses: FULL.addresses,
   from,
 });
@@ -41,7 +41,7 @@ test("keeps what was typed, and what the service would have received, field by f
   expect(send(openInbox(), fields)).toEqual({
     number: 1,
     time: NOON,
-    offer: "both-hands",
+    formName: "both-hands",
     email: "Ada@inner-canvas.org",
     firstName: "Ada",
     outcome: "new",
@@ -92,8 +92,8 @@ test("a filled honeypot is a robot, and puts nobody on the list", () => {
 });
 
 test("mails are asked for what has arrived", () => {
-  const inbox = openInbox(({ email, firstName, offer, confirmsFirst }) => [
-    { ...LESSON, text: JSON.stringify([email, firstName, offer, confirmsFirst]) },
+  const inbox = openInbox(({ email, firstName, formName, confirmsFirst }) => [
+    { ...LESSON, text: JSON.stringify([email, firstName, formName, confirmsFirst]) },
   ]);
   expect(send(inbox, { email: "ada@inner-canvas.org" }, context("buttondown")).mails[0]?.text).toBe(
     '["ada@inner-canvas.org",null,"both-hands",true]',

@@ -4,7 +4,7 @@ import { COMMENT_ID, LAYOUT_IDS } from "../../../src/pipeline/markdown/layout-id
 import { BODY_PLACE } from "../../../src/pipeline/render/layouts.ts";
 import { sampleEvent, samplePage, samplePost, sampleSeriesPage } from "../content/sample-entries.ts";
 import { drawSite } from "../render/draw-site.ts";
-import { sampleOffer } from "../settings/sample-settings.ts";
+import { sampleSignup } from "../settings/sample-settings.ts";
 import { renderSample } from "./render-sample.ts";
 
 const HEADINGS = [1, 2, 3].map((number) => ({ level: 2, id: `h${number}`, text: `Part ${number}` }));
@@ -37,7 +37,7 @@ test.each([
 ])("every id on a page with a text is taken, with %s", (_, comments) => {
   const pages = drawSite(ENTRIES, {
     site: { url: "https://inner-canvas.org", author: { name: "Ann", bio: "Bakes." }, comments },
-    signup: sampleOffer(
+    signup: sampleSignup(
       { series: "nine", showOn: ["post-top", "post-end", "sidebar"] },
       { name: "buttondown", username: "small-kitchen" },
     ),

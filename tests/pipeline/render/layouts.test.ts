@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Entry } from "../../../src/pipeline/content/entry.ts";
 import { BODY_PLACE } from "../../../src/pipeline/render/layouts.ts";
-import { sampleOffer } from "../settings/sample-settings.ts";
+import { sampleSignup } from "../settings/sample-settings.ts";
 import { momentOf, samplePage, samplePost } from "../content/sample-entries.ts";
 import type { SiteChanges } from "../content/sample-site.ts";
 import { drawSite } from "./draw-site.ts";
@@ -36,7 +36,7 @@ const hostileSite: SiteChanges = {
       links: [{ label: HOSTILE, url: `/z"${HOSTILE}` }],
     },
   },
-  signup: sampleOffer({
+  signup: sampleSignup({
     heading: HOSTILE,
     pitch: [HOSTILE],
     highlights: [HOSTILE],
@@ -291,7 +291,7 @@ test("the year of the build is put into the copyright, in the site's time zone",
 describe("an offer", () => {
   const draw = (offer: Readonly<Record<string, unknown>>): Map<string, string> =>
     drawSite([samplePost("a")], {
-      signup: sampleOffer({ showOn: ["post-top", "home"], ...offer }, { name: "buttondown", username: "ann" }),
+      signup: sampleSignup({ showOn: ["post-top", "home"], ...offer }, { name: "buttondown", username: "ann" }),
     });
 
   test("has its picture but where the words come first", () => {

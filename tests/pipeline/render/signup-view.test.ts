@@ -1,7 +1,7 @@
 // Offers in their places, with and without a service that takes them.
 import { describe, expect, test } from "vitest";
 import { samplePage, samplePost, sampleSeriesPage } from "../content/sample-entries.ts";
-import { sampleOffer } from "../settings/sample-settings.ts";
+import { sampleSignup } from "../settings/sample-settings.ts";
 import { drawSite } from "./draw-site.ts";
 
 const SERVICE = { name: "buttondown", username: "small-kitchen" };
@@ -29,7 +29,7 @@ const signupsIn = (html: string): string[] =>
   [...html.matchAll(/<(aside|div) class="signup".*?<\/form>\s*<\/\1>/gsu)].map(([block]) => block);
 
 describe("with a service", () => {
-  const pages = drawSite(entries, { site: REAL, signup: sampleOffer(OFFER, SERVICE) });
+  const pages = drawSite(entries, { site: REAL, signup: sampleSignup(OFFER, SERVICE) });
   const page = (address: string): string => pages.get(address) ?? "";
 
   test("a post has the offer above its text, and a short one at its end", () => {
@@ -46,7 +46,7 @@ describe("with a service", () => {
   });
 
   test("the home page has it in one line at its top, and whole at its end", () => {
-    expect(page("/")).toMatch(/<p class="offer-line"><a href="\/nine-letters\/">Nine letters, free<\/a><\/p>/u);
+    expect(page("/")).toMatch(/<p class="signup-line"><a href="\/nine-letters\/">Nine letters, free<\/a><\/p>/u);
     expect(signupsIn(page("/"))).toHaveLength(1);
   });
 
@@ -67,7 +67,7 @@ describe.each([
   ["without a service", undefined],
   ["with the example of one", { name: "buttondown", username: "your-name" }],
 ])("%s, on a site with an address of its own", (_case, service) => {
-  const pages = drawSite(entries, { site: REAL, signup: sampleOffer(OFFER, service) });
+  const pages = drawSite(entries, { site: REAL, signup: sampleSignup(OFFER, service) });
 
   test("nothing of the offer is left: readers find when it opens, and the way to follow", () => {
     const post = pages.get("/a/") ?? "";
@@ -76,6 +76,8 @@ describe.each([
     expect(block).toContain('href="/follow/"');
     for (const [address, html] of pages)
       if (address !== "/nine-letters/")
-        expect(html, address).not.toMatch(/<form(?! class="search-form")|Nine letters(?! in nine)|Waiting|offer-line/u);
+        expect(html, address).not.toMatch(
+          /<form(?! class="search-form")|Nine letters(?! in nine)|Waiting|signup-line/u,
+        );
   });
 });

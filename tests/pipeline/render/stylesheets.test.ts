@@ -12,7 +12,7 @@ import {
   type PostChanges,
 } from "../content/sample-entries.ts";
 import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
-import { sampleOffer } from "../settings/sample-settings.ts";
+import { sampleSignup } from "../settings/sample-settings.ts";
 
 function stylesOn(address: string, entries: readonly Entry[], changes: SiteChanges = {}): readonly string[] {
   const site = sampleSite(entries, changes);
@@ -26,7 +26,7 @@ const onPost = (post: PostChanges, changes?: SiteChanges): readonly string[] =>
 
 test("an ordinary post needs none, whatever stands between its head and its text", () => {
   expect(onPost({})).toEqual([]);
-  expect(onPost({}, { signup: sampleOffer({ showOn: ["post-top"] }) })).toEqual([]);
+  expect(onPost({}, { signup: sampleSignup({ showOn: ["post-top"] }) })).toEqual([]);
 });
 
 describe("the thread below a post brings its own", () => {
@@ -58,17 +58,17 @@ test("pictures side by side bring theirs", () => {
 
 test.each([
   ["post-end", []],
-  ["sidebar", ["offer.css"]],
+  ["sidebar", ["signup-places.css"]],
   ["home", []],
 ] as const)("an offer at the place %s of a post brings what is needed for it", (place, styles) => {
-  expect(onPost({}, { signup: sampleOffer({ showOn: ["post-top", place] }) })).toEqual(styles);
+  expect(onPost({}, { signup: sampleSignup({ showOn: ["post-top", place] }) })).toEqual(styles);
 });
 
 test("so do the offers of other pages", () => {
-  const signup = sampleOffer({ showOn: ["home"], landingPage: "/offer/" });
-  expect(stylesOn("/offer/", [], { signup })).toEqual(["offer.css"]);
-  expect(stylesOn("/", [], { signup })).toEqual(["post-list.css", "offer.css"]);
-  expect(stylesOn("/follow/", [], { signup })).toEqual(["offer.css"]);
+  const signup = sampleSignup({ showOn: ["home"], landingPage: "/offer/" });
+  expect(stylesOn("/offer/", [], { signup })).toEqual(["signup-places.css"]);
+  expect(stylesOn("/", [], { signup })).toEqual(["post-list.css", "signup-places.css"]);
+  expect(stylesOn("/follow/", [], { signup })).toEqual(["signup-places.css"]);
   expect(stylesOn("/p/", [samplePage("p", { signup: "nine" })], { signup })).toEqual([]);
   expect(stylesOn("/p/", [samplePage("p")], { signup })).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { Problem } from "../../../src/lib/problem.ts";
 import { toView } from "../../../src/pipeline/render/views.ts";
 import { sampleEvent, samplePage, samplePost, sampleSeriesPage } from "../content/sample-entries.ts";
 import { sampleSite } from "../content/sample-site.ts";
-import { sampleOffer } from "../settings/sample-settings.ts";
+import { sampleSignup } from "../settings/sample-settings.ts";
 import { valuesOf, viewOf, viewTools } from "./sample-view.ts";
 
 const ENTRIES = [
@@ -15,7 +15,7 @@ const ENTRIES = [
   sampleSeriesPage("01"),
 ];
 const SITE = {
-  signup: sampleOffer({ landingPage: "/letters/" }, { name: "buttondown", username: "small-kitchen" }),
+  signup: sampleSignup({ landingPage: "/letters/" }, { name: "buttondown", username: "small-kitchen" }),
   site: { comments: { service: "netlify" } },
 } as const;
 
@@ -27,7 +27,7 @@ test.each([
   ["/events/table/", "event.njk"],
   ["/nine/", "series-page.njk"],
   ["/series/nine/secretkeyof01/", "lesson.njk"],
-  ["/letters/", "offer.njk"],
+  ["/letters/", "landing-page.njk"],
   ["/follow/", "follow.njk"],
   ["/blog/", "list.njk"],
   ["/tag/bread/", "list.njk"],

@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { saysEvents } from "../../../src/features/signup/offers.ts";
+import { saysEvents } from "../../../src/features/signup/signup-settings.ts";
 import { isTable } from "../../../src/lib/schema.ts";
 import { countedSentence, type Counted } from "../../../src/lib/sentence.ts";
 import { isYamlFault, parseYaml } from "../../../src/lib/yaml.ts";
 import { stringsIn } from "../../../src/pipeline/settings/strings.ts";
-import { sampleOffer, STRINGS_FOLDER } from "./sample-settings.ts";
+import { sampleSignup, STRINGS_FOLDER } from "./sample-settings.ts";
 
 const LANGUAGES = readdirSync(STRINGS_FOLDER).map((name) => path.basename(name, ".yaml"));
 const TRANSLATIONS = LANGUAGES.filter((language) => language !== "en");
@@ -147,7 +147,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
 });
 
 function offerSaying(pitch: string) {
-  const [offer] = sampleOffer({ heading: "…", pitch: [pitch], button: "…", consent: "…" }).forms;
+  const [offer] = sampleSignup({ heading: "…", pitch: [pitch], button: "…", consent: "…" }).forms;
   if (!offer) throw new Error("the sample has no offer");
   return offer;
 }

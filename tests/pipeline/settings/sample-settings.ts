@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { isYamlFault, parseYaml } from "../../../src/lib/yaml.ts";
 import type { Settings } from "../../../src/pipeline/settings/load-settings.ts";
-import { signupSettings, type SignupSettings } from "../../../src/features/signup/offers.ts";
+import { signupSettings, type SignupSettings } from "../../../src/features/signup/signup-settings.ts";
 import { mergeTheme } from "../../../src/assets/theme/load-theme.ts";
 import { themeChanges, type Theme } from "../../../src/assets/theme/theme.ts";
 import type { PublishedAddress } from "../../../src/pipeline/settings/published-addresses.ts";
@@ -53,7 +53,7 @@ export function englishStrings(): Strings {
 }
 
 /** What a site offers, with every default filled in; any part of the one offer changed. */
-export function sampleOffer(
+export function sampleSignup(
   changes: Readonly<Record<string, unknown>> = {},
   service?: Readonly<Record<string, unknown>>,
 ): SignupSettings {

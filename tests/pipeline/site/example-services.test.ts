@@ -2,12 +2,12 @@
 import { expect, test } from "vitest";
 import { formatLine } from "../../../src/lib/problem.ts";
 import { checkExampleServices } from "../../../src/pipeline/site/example-services.ts";
-import { checkOffers } from "../../../src/pipeline/site/offers.ts";
+import { checkSignups } from "../../../src/pipeline/site/signups.ts";
 import { checkReplies } from "../../../src/pipeline/site/replies.ts";
 import { REPLY_BLOCKS } from "../../features/comments/sample-replies.ts";
 import { samplePost } from "../content/sample-entries.ts";
 import { sampleSite } from "../content/sample-site.ts";
-import { sampleOffer } from "../settings/sample-settings.ts";
+import { sampleSignup } from "../settings/sample-settings.ts";
 
 const LISTS = { name: "custom", action: "https://lists.innercanvas.example/subscribe", email: "email" };
 const REPLIES = { service: "custom", action: "https://replies.innercanvas.example/reply" };
@@ -23,11 +23,11 @@ function told({
 }): string[] {
   const site = sampleSite([samplePost("a")], {
     site: { url, ...(comments ? { comments } : {}) },
-    signup: sampleOffer({}, signup),
+    signup: sampleSignup({}, signup),
   });
   return [
     ...checkExampleServices(site, "content"),
-    ...checkOffers(site, "content"),
+    ...checkSignups(site, "content"),
     ...checkReplies(site, "content"),
   ].map(formatLine);
 }

@@ -11,7 +11,7 @@ import { parseReplies, REPLY_BLOCKS } from "../../features/comments/sample-repli
 import { makeFolder, namesIn } from "../../commands/folders.ts";
 import { samplePost } from "../content/sample-entries.ts";
 import { sampleSite } from "../content/sample-site.ts";
-import { sampleOffer } from "../settings/sample-settings.ts";
+import { sampleSignup } from "../settings/sample-settings.ts";
 import { buildFixture } from "../../site/build-fixture.ts";
 
 /** A site that isn't an example. */
@@ -187,12 +187,12 @@ describe("forms may be sent", () => {
     ["to the site where its host takes them", comments("netlify"), "'self'"],
     [
       "to both services",
-      { ...comments("formsubmit"), signup: sampleOffer({}, { name: "buttondown", username: "small-kitchen" }) },
+      { ...comments("formsubmit"), signup: sampleSignup({}, { name: "buttondown", username: "small-kitchen" }) },
       "'self' https://buttondown.com https://formsubmit.co",
     ],
     [
       "once where both are one",
-      { ...comments("formspree"), signup: sampleOffer({}, { name: "formspree", form: "mqkrvdzx" }) },
+      { ...comments("formspree"), signup: sampleSignup({}, { name: "formspree", form: "mqkrvdzx" }) },
       "'self' https://formspree.io",
     ],
     ["to the site in a preview", { ...comments("formspree"), preview: true }, "'self'"],

@@ -8,7 +8,7 @@ test.each([
   '<form method="post" action="/_inbox/clear">',
   '<form class="reply-form" action="/_inbox/reply" data-missing="a &gt; b">',
   "<form method=post action=/_inbox/reply>",
-  '<FORM\n  action="/_inbox/submit?offer=crumbs"\n>',
+  '<FORM\n  action="/_inbox/submit?form=crumbs"\n>',
 ])("goes into %j", (form) => {
   expect(addToken(`<p>${form}<button>`, "key")).toBe(`<p>${form}${FIELD}<button>`);
 });

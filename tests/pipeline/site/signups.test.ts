@@ -1,15 +1,15 @@
-// Which offer is shown where, and the rules for offers.
+// Which form is shown where, and the rules for offers.
 import { describe, expect, test } from "vitest";
 import { formatLine } from "../../../src/lib/problem.ts";
-import { signupSettings } from "../../../src/features/signup/offers.ts";
-import { checkConsentLinks, checkOffers, offersOn } from "../../../src/pipeline/site/offers.ts";
+import { signupSettings } from "../../../src/features/signup/signup-settings.ts";
+import { checkConsentLinks, checkSignups, signupsOn } from "../../../src/pipeline/site/signups.ts";
 import { planPages } from "../../../src/pipeline/site/plan.ts";
 import type { Entry } from "../../../src/pipeline/content/entry.ts";
 import { sampleEvent, samplePage, samplePost, sampleSeriesPage } from "../content/sample-entries.ts";
 import { sampleSite } from "../content/sample-site.ts";
-import { sampleOffer } from "../settings/sample-settings.ts";
+import { sampleSignup } from "../settings/sample-settings.ts";
 
-const offer = (heading: string, more: object = {}): object => ({
+const form = (heading: string, more: object = {}): object => ({
   heading,
   pitch: ["One a week."],
   button: "Send",
@@ -18,20 +18,20 @@ const offer = (heading: string, more: object = {}): object => ({
 });
 const signup = signupSettings.parse({
   forms: {
-    nine: offer("Nine", { showOn: ["post-top", "post-end", "home"], series: "nine", landingPage: "/nine-letters/" }),
-    ten: offer("Ten", { showOn: ["sidebar"] }),
+    nine: form("Nine", { showOn: ["post-top", "post-end", "home"], series: "nine", landingPage: "/nine-letters/" }),
+    ten: form("Ten", { showOn: ["sidebar"] }),
   },
 });
 
-/** Every place of every page, as address, offer and place. */
+/** Every place of every page, as address, form and place. */
 function placesOf(entries: readonly Entry[]): string[] {
   const site = sampleSite(entries, { signup });
   return planPages(site).flatMap((page) =>
-    offersOn(page, site).map(({ offer: { name }, place }) => `${page.address} ${name} ${place}`),
+    signupsOn(page, site).map(({ form: { name }, place }) => `${page.address} ${name} ${place}`),
   );
 }
 
-test("a post has the first offer, at each of its places", () => {
+test("a post has the first form, at each of its places", () => {
   expect(placesOf([samplePost("a")])).toEqual([
     "/ nine home-top",
     "/ nine home",
@@ -42,12 +42,12 @@ test("a post has the first offer, at each of its places", () => {
   ]);
 });
 
-test("a post may choose another offer, or none", () => {
+test("a post may choose another form, or none", () => {
   const places = placesOf([samplePost("a", { signup: "ten" }), samplePost("b", { signup: "none" })]);
   expect(places.filter((place) => /^\/[ab]\//u.test(place))).toEqual(["/a/ ten sidebar"]);
 });
 
-test("a page or an event has an offer where it names one", () => {
+test("a page or an event has an form where it names one", () => {
   const places = placesOf([samplePage("p"), samplePage("q", { signup: "ten" }), sampleEvent("e", { signup: "nine" })]);
   expect(places.filter((place) => /^\/(?:[pq]|events\/e)\//u.test(place))).toEqual([
     "/q/ ten post-end",
@@ -55,7 +55,7 @@ test("a page or an event has an offer where it names one", () => {
   ]);
 });
 
-test("the pitch of a series has the offer whose series it is, and lessons have none", () => {
+test("the pitch of a series has the form whose series it is, and lessons have none", () => {
   const places = placesOf([sampleSeriesPage("index"), sampleSeriesPage("01")]);
   expect(places.filter((place) => place.includes("/nine/"))).toEqual([
     "/nine/ nine pitch-top",
@@ -63,7 +63,7 @@ test("the pitch of a series has the offer whose series it is, and lessons have n
   ]);
 });
 
-test("the page of an offer is made only where nobody wrote one", () => {
+test("the page of an form is made only where nobody wrote one", () => {
   expect(
     placesOf([sampleSeriesPage("index", { address: "/nine-letters/" })]).filter((place) =>
       place.startsWith("/nine-letters/"),
@@ -71,14 +71,14 @@ test("the page of an offer is made only where nobody wrote one", () => {
   ).toEqual(["/nine-letters/ nine pitch-top", "/nine-letters/ nine pitch-end"]);
 });
 
-describe("an offer is told of that", () => {
+describe("an form is told of that", () => {
   const SERVICE = { name: "buttondown", username: "small-kitchen" };
   const told = (
     changes: object,
     entries: readonly Entry[] = [],
     service: Readonly<Record<string, unknown>> | undefined = SERVICE,
   ): string[] =>
-    checkOffers(sampleSite(entries, { signup: sampleOffer({ ...changes }, service) }), "content").map(formatLine);
+    checkSignups(sampleSite(entries, { signup: sampleSignup({ ...changes }, service) }), "content").map(formatLine);
 
   test("promises events on a site that has none", () => {
     const promise =
@@ -98,7 +98,7 @@ describe("an offer is told of that", () => {
   });
 
   test("its consent leads to a page that is not there", () => {
-    const site = sampleSite([], { signup: sampleOffer({ consent: "See [privacy](/privacy/)." }, SERVICE) });
+    const site = sampleSite([], { signup: sampleSignup({ consent: "See [privacy](/privacy/)." }, SERVICE) });
     expect(checkConsentLinks(site, new Set(["privacy/index.html"]), "content")).toEqual([]);
     expect(checkConsentLinks(site, new Set(["index.html"]), "content").map(formatLine)).toEqual([
       "forms.nine.consent links to /privacy/, a page that does not exist. Write one in content/pages/, or correct the address.",
@@ -106,12 +106,12 @@ describe("an offer is told of that", () => {
   });
 
   test("has no service, or still an example of one: a warning", () => {
-    const [missing] = checkOffers(sampleSite([], { signup: sampleOffer() }), "content");
+    const [missing] = checkSignups(sampleSite([], { signup: sampleSignup() }), "content");
     expect(missing).toMatchObject({ file: "content/signup.yaml", field: "service", severity: "warning" });
-    const [example] = checkOffers(
+    const [example] = checkSignups(
       sampleSite([], {
         site: { url: "https://inner-canvas.org" },
-        signup: sampleOffer({}, { name: "buttondown", username: "your-name" }),
+        signup: sampleSignup({}, { name: "buttondown", username: "your-name" }),
       }),
       "content",
     );

@@ -1,10 +1,10 @@
-// Which offer is shown on which page, and the rules for offers.
+// Which form is shown on which page, and the rules for forms.
 import { linkedPath } from "../../features/forms/linked-words.ts";
 import type { Problem } from "../../lib/problem.ts";
 import { suggest } from "../../lib/suggest.ts";
 import { toAbsoluteUrl, toOutputFile } from "../../lib/url.ts";
-import type { Offer } from "../settings/load-settings.ts";
-import { saysEvents, type SignupSettings } from "../../features/signup/offers.ts";
+import type { Signup } from "../../features/signup/signup-settings.ts";
+import { saysEvents, type SignupSettings } from "../../features/signup/signup-settings.ts";
 import type { FunnelAddresses } from "../../features/signup/signup-form.ts";
 import { labelOf, usableService } from "../../features/signup/target.ts";
 import { hasEvents } from "./plan.ts";
@@ -13,58 +13,58 @@ import type { Site } from "./site.ts";
 import type { SiteEntry } from "./site-entries.ts";
 
 /**
- * Where an offer is shown: one of its `showOn` places, the top of the home page, the pitch of a series, or a separate
+ * Where a signup form is shown: one of its `showOn` places, the top of the home page, the pitch of a series, or a separate
  * page.
  */
-export type OfferPlace = Offer["showOn"][number] | "home-top" | "pitch-top" | "pitch-end" | "page" | "follow";
+export type SignupPlace = Signup["showOn"][number] | "home-top" | "pitch-top" | "pitch-end" | "page" | "follow";
 
 type Service = NonNullable<SignupSettings["service"]>;
 
-export interface PlacedOffer {
-  readonly offer: Offer;
-  readonly place: OfferPlace;
+export interface PlacedSignup {
+  readonly form: Signup;
+  readonly place: SignupPlace;
 }
 
-/** The offers of a page: on posts the first offer or the post's choice, elsewhere the page's choice. */
-export function offersOn(page: PlannedPage, { settings }: Site): readonly PlacedOffer[] {
-  const offers = settings.signup?.forms ?? [];
-  const named = (entry: SiteEntry): Offer | undefined => offers.find(({ name }) => name === entry.signup);
+/** The forms of a page: on posts the first form or the post's choice, elsewhere the page's choice. */
+export function signupsOn(page: PlannedPage, { settings }: Site): readonly PlacedSignup[] {
+  const forms = settings.signup?.forms ?? [];
+  const named = (entry: SiteEntry): Signup | undefined => forms.find(({ name }) => name === entry.signup);
   switch (page.kind) {
     case "post": {
-      const offer = page.post.signup === undefined ? offers[0] : named(page.post);
-      return offer ? offer.showOn.filter((place) => place !== "home").map((place) => ({ offer, place })) : [];
+      const form = page.post.signup === undefined ? forms[0] : named(page.post);
+      return form ? form.showOn.filter((place) => place !== "home").map((place) => ({ form, place })) : [];
     }
     case "home":
-      return offers.filter(({ showOn }) => showOn.includes("home")).flatMap((offer) => at(offer, "home-top", "home"));
+      return forms.filter(({ showOn }) => showOn.includes("home")).flatMap((form) => at(form, "home-top", "home"));
     case "page":
       return at(named(page.page), "post-end");
     case "event":
       return at(named(page.event), "post-end");
     case "series": {
       if (page.page.role !== "pitch") return [];
-      const offer =
-        page.page.signup === undefined ? offers.find(({ series }) => series === page.series.name) : named(page.page);
-      return at(offer, "pitch-top", "pitch-end");
+      const form =
+        page.page.signup === undefined ? forms.find(({ series }) => series === page.series.name) : named(page.page);
+      return at(form, "pitch-top", "pitch-end");
     }
-    case "offer":
-      return [{ offer: page.offer, place: "page" }];
+    case "landing-page":
+      return [{ form: page.signup, place: "page" }];
     case "follow":
-      return at(offers[0], "follow");
+      return at(forms[0], "follow");
     default:
       return [];
   }
 }
 
-/** The pages around an offer's signup, as absolute addresses. */
-export function funnelOf(offer: Offer, { series, settings }: Site): FunnelAddresses {
-  const own = series.find(({ name }) => name === offer.series);
+/** The pages around a signup form's signup, as absolute addresses. */
+export function funnelOf(form: Signup, { series, settings }: Site): FunnelAddresses {
+  const own = series.find(({ name }) => name === form.series);
   const absolute = (page: { readonly address: string } | undefined): string | undefined =>
     page && toAbsoluteUrl(page.address, settings.site.url);
   return { thanks: absolute(own?.thanks), confirm: absolute(own?.confirm), already: absolute(own?.already) };
 }
 
-/** Offers that name a missing series, promise events on a site without any, or have no form on any page. */
-export function checkOffers(site: Site, label: string): Problem[] {
+/** Forms that name a missing series, promise events on a site without any, or have no form on any page. */
+export function checkSignups(site: Site, label: string): Problem[] {
   const { signup } = site.settings;
   const file = `${label}/signup.yaml`;
   return signup
@@ -90,26 +90,26 @@ function checkService(service: Service | undefined, file: string, url: string): 
 function checkPromises(site: Site, label: string, file: string): Problem[] {
   const { signup, strings } = site.settings;
   const names = new Set(site.entries.flatMap((entry) => (entry.kind === "series" ? [entry.series] : [])));
-  return (signup?.forms ?? []).flatMap((offer): Problem[] => {
+  return (signup?.forms ?? []).flatMap((form): Problem[] => {
     const problems: Problem[] = [];
-    if (offer.series !== undefined && !names.has(offer.series)) {
-      const meant = suggest(offer.series, [...names]);
+    if (form.series !== undefined && !names.has(form.series)) {
+      const meant = suggest(form.series, [...names]);
       const remedy =
         meant === undefined
-          ? `Make a folder ${label}/series/${offer.series}/ with a page index.md, or remove the line.`
+          ? `Make a folder ${label}/series/${form.series}/ with a page index.md, or remove the line.`
           : `Did you mean ${meant}?`;
       problems.push({
         file,
-        field: `forms.${offer.name}.series`,
-        message: `"${offer.series}" isn't a folder in ${label}/series. ${remedy}`,
+        field: `forms.${form.name}.series`,
+        message: `"${form.series}" isn't a folder in ${label}/series. ${remedy}`,
         severity: "error",
       });
     }
-    const promise = hasEvents(site) ? undefined : saysEvents(offer, strings.eventWords);
+    const promise = hasEvents(site) ? undefined : saysEvents(form, strings.eventWords);
     if (promise !== undefined) {
       problems.push({
         file,
-        field: `forms.${offer.name}`,
+        field: `forms.${form.name}`,
         message:
           `promises news of events ("${promise}"), but the site has none. ` +
           `Add an event in ${label}/events/, or leave the promise out.`,
@@ -137,6 +137,6 @@ export function checkConsentLinks({ settings }: Site, outputs: ReadonlySet<strin
   });
 }
 
-function at(offer: Offer | undefined, ...places: readonly OfferPlace[]): readonly PlacedOffer[] {
-  return offer ? places.map((place) => ({ offer, place })) : [];
+function at(form: Signup | undefined, ...places: readonly SignupPlace[]): readonly PlacedSignup[] {
+  return form ? places.map((place) => ({ form, place })) : [];
 }

@@ -7,8 +7,8 @@ import {
   knownSignupKeys,
   saysEvents,
   signupSettings,
-  type Offer,
-} from "../../../src/features/signup/offers.ts";
+  type Signup,
+} from "../../../src/features/signup/signup-settings.ts";
 
 const OFFER = `
     heading: Paint with both hands
@@ -32,7 +32,7 @@ function complaintsOf(text: string): string[] {
 }
 
 /** The small offer with some of its lines changed. */
-function offerWith(change: Partial<Offer>): Offer {
+function offerWith(change: Partial<Signup>): Signup {
   const offer = signupSettings.parse(valueOf(SMALL)).forms[0];
   if (!offer) throw new Error("no offer");
   return { ...offer, ...change };
@@ -206,7 +206,7 @@ describe("the version of a consent", () => {
     expect(version).toMatch(/^[0-9a-f]{8}$/u);
   });
 
-  const agreed: readonly Partial<Offer>[] = [
+  const agreed: readonly Partial<Signup>[] = [
     { pitch: ["Ten short films.", "A letter now and then."] },
     { highlights: ["To begin"] },
     { consent: "You agree." },
@@ -218,7 +218,7 @@ describe("the version of a consent", () => {
     expect(consentVersionOf(offerWith(change))).not.toBe(version);
   });
 
-  const others: readonly Partial<Offer>[] = [
+  const others: readonly Partial<Signup>[] = [
     { heading: "Another" },
     { showOn: ["sidebar"] },
     { landingPage: "/films/" },
@@ -239,9 +239,9 @@ describe("the version of a consent", () => {
 
 describe("a promise of events", () => {
   const words = ["event", "events", "open day"];
-  const said = (change: Partial<Offer>): string | undefined => saysEvents(offerWith(change), words);
+  const said = (change: Partial<Signup>): string | undefined => saysEvents(offerWith(change), words);
 
-  const promises: readonly [Partial<Offer>, string][] = [
+  const promises: readonly [Partial<Signup>, string][] = [
     [{ pitch: ["Nine films. We write when an Event is near. Rarely."] }, "We write when an Event is near."],
     [{ heading: "Films and events" }, "Films and events"],
     [{ highlights: ["When the next open\n  day is"] }, "When the next open day is"],
@@ -254,7 +254,7 @@ describe("a promise of events", () => {
     expect(said(change)).toBe(sentence);
   });
 
-  const none: readonly Partial<Offer>[] = [
+  const none: readonly Partial<Signup>[] = [
     {},
     { pitch: ["Eventually, we write.", "Uneventful days."] },
     { consent: "See [privacy](/events/)." },

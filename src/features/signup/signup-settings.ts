@@ -1,4 +1,4 @@
-// What content/signup.yaml may say: the email service, and the offers that invite readers to sign up.
+// What content/signup.yaml may say: the email service, and the forms that invite readers to sign up.
 import * as z from "zod";
 import { consentVersion } from "../forms/consent-version.ts";
 import { linkedWords, withoutLinks } from "../forms/linked-words.ts";
@@ -10,7 +10,7 @@ import { serviceSettings } from "./service-settings.ts";
 
 const PLACES = ["post-top", "post-end", "sidebar", "home"] as const;
 
-const offerShape = {
+const formShape = {
   heading: text("heading: A free video series"),
   /** One line for the top of the home page; without it the heading. */
   teaser: text("teaser: Nine short lessons by email, free").optional(),
@@ -40,7 +40,7 @@ const offerShape = {
       error: ({ input }) =>
         `${read(input)} isn't the address of a page. Start and end it with a slash: landingPage: /free-video-series/`,
     }),
-  /** Folder in content/series whose pages belong to the offer. */
+  /** Folder in content/series whose pages belong to the form. */
   series: text("series: creative-advantage")
     .optional()
     .refine((name) => name === undefined || /^[^\s/\\.][^/\\]*$/u.test(name), {
@@ -49,27 +49,27 @@ const offerShape = {
     }),
 };
 
-const offerRecord = record(offerShape, "heading, pitch, button and consent");
+const formRecord = record(formShape, "heading, pitch, button and consent");
 
-type OfferFields = z.output<typeof offerRecord>;
+type FormFields = z.output<typeof formRecord>;
 
-/** One offer, under the name that posts choose it by. */
-export interface Offer extends Readonly<Omit<OfferFields, "pitch" | "highlights" | "showOn">> {
+/** One form, under the name that posts choose it by. */
+export interface Signup extends Readonly<Omit<FormFields, "pitch" | "highlights" | "showOn">> {
   readonly name: string;
   readonly pitch: readonly string[];
   readonly highlights: readonly string[];
-  readonly showOn: readonly OfferFields["showOn"][number][];
+  readonly showOn: readonly FormFields["showOn"][number][];
 }
 
 const EXAMPLE =
   "Write forms:, below it a name such as free-series:, and below that heading, pitch, button and consent.";
 
 const forms = z
-  .record(z.string(), offerRecord, {
+  .record(z.string(), formRecord, {
     error: ({ input }) =>
       input === undefined ? `is missing. ${EXAMPLE}` : `${read(input)} should have a form below it. ${EXAMPLE}`,
   })
-  .transform((named, context): readonly Offer[] => {
+  .transform((named, context): readonly Signup[] => {
     for (const name of Object.keys(named)) {
       const fault = faultOfName(name);
       if (fault !== undefined) context.addIssue({ code: "custom", path: [name], message: fault });
@@ -88,25 +88,25 @@ export type SignupSettings = z.output<typeof signupSettings>;
 /** The keys that may be used at a path of signup.yaml, for suggestions; serviceSettings suggests those of a service. */
 export function knownSignupKeys(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return Object.keys(settingsShape);
-  return path[0] === "forms" && path.length === 2 ? Object.keys(offerShape) : [];
+  return path[0] === "forms" && path.length === 2 ? Object.keys(formShape) : [];
 }
 
 /** Which words a subscriber agrees to; see consentVersion. */
-export function consentVersionOf({ pitch, highlights, consent, smallPrint, button }: Offer): string {
+export function consentVersionOf({ pitch, highlights, consent, smallPrint, button }: Signup): string {
   return consentVersion(JSON.stringify([pitch, highlights, consent, smallPrint ?? "", button]));
 }
 
-/** The first sentence of an offer that contains one of the words (or phrases) as a whole word, in any case. */
-export function saysEvents(offer: Offer, words: readonly string[]): string | undefined {
+/** The first sentence of a signup form that contains one of the words (or phrases) as a whole word, in any case. */
+export function saysEvents(signup: Signup, words: readonly string[]): string | undefined {
   const tests = words.filter((word) => word.trim() !== "").map(wholeWord);
   const texts = [
-    offer.heading,
-    offer.teaser ?? "",
-    ...offer.pitch,
-    ...offer.highlights,
-    offer.button,
-    withoutLinks(offer.consent),
-    offer.smallPrint ?? "",
+    signup.heading,
+    signup.teaser ?? "",
+    ...signup.pitch,
+    ...signup.highlights,
+    signup.button,
+    withoutLinks(signup.consent),
+    signup.smallPrint ?? "",
   ];
   const sentences = texts.flatMap((part) =>
     [...segmentsOf(part.replace(/\s+/gu, " "), "sentence")].map(({ segment }) => segment.trim()),
