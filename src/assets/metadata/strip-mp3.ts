@@ -89,7 +89,7 @@ function cleanPicture(content: Buffer): Buffer {
   return Buffer.concat([content.subarray(0, start), stripMetadata(content.subarray(start))]);
 }
 
-/** A chapter has frames of its own after its name and four numbers. */
+/** A chapter has more frames after its name and four numbers. */
 function cleanChapter(content: Buffer, version: number): Buffer {
   const start = content.indexOf(0) + 1 + 16;
   const inner = listFrames(content.subarray(start), version).filter(({ id }) => id === "TIT2" || id === "TIT3");

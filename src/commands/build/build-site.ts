@@ -10,10 +10,10 @@ import { HOST_NAMES, type HostName } from "../../hosting/hosts/names.ts";
 import { explainMachineFault, MACHINE_FAULT } from "../../lib/machine-fault.ts";
 import { AuthorError, countProblems, formatProblems } from "../../lib/problem.ts";
 import { suggest } from "../../lib/suggest.ts";
-import { toTerminalText } from "../../lib/terminal-text.ts";
 import { readEnvironment } from "../../pipeline/settings/environment.ts";
 import { contentLabel, type Arguments } from "../terminal/arguments.ts";
 import { cacheFolder } from "./cache-folder.ts";
+import { toPrintable } from "../terminal/printable.ts";
 import { createProgress } from "../terminal/progress.ts";
 import { findAuthorError } from "../terminal/run-command.ts";
 import { formatSummary } from "./summary.ts";
@@ -27,12 +27,13 @@ export async function buildSite(given: Arguments, workers?: ReadingWorkers): Pro
   if (built) {
     rememberAddresses(built.result.site, built.places.content);
     console.log(
-      toTerminalText(
+      toPrintable(
         formatSummary(built.result, {
           output: `${built.places.outputLabel}/`,
           all: given["all"] === true,
           seconds: (performance.now() - started) / 1000,
         }),
+        process.stdout,
       ),
     );
   }
@@ -81,10 +82,10 @@ export async function buildOnce(
     const authorError = findAuthorError(error);
     const fault = authorError ? undefined : explainMachineFault(error, places.content);
     if (!authorError && fault === undefined) throw error;
-    // The message may quote a stranger's text.
     console.error(
-      toTerminalText(
+      toPrintable(
         `${authorError ? formatRefusal(authorError, given["all"] === true) : (fault ?? "")} The site was not changed.`,
+        process.stderr,
       ),
     );
     process.exitCode = authorError ? 1 : MACHINE_FAULT;

@@ -10,10 +10,10 @@ import { checkSite, hasErrors, problemsOf, type Finding } from "../../checks/che
 import { findChromium } from "../../checks/chromium.ts";
 import { renderReport, verdictOf } from "../../checks/report.ts";
 import { AuthorError, countProblems, formatProblems } from "../../lib/problem.ts";
-import { toTerminalText, wrapText } from "../../lib/terminal-text.ts";
 import { writeWhole } from "../../lib/write-whole.ts";
 import { readEnvironment } from "../../pipeline/settings/environment.ts";
 import type { Arguments } from "../terminal/arguments.ts";
+import { toPrintable } from "../terminal/printable.ts";
 import { buildOnce } from "../build/build-site.ts";
 import { cacheFolder } from "../build/cache-folder.ts";
 import { createProgress } from "../terminal/progress.ts";
@@ -67,30 +67,14 @@ export async function checkBuiltSite(given: Arguments): Promise<void> {
     path.resolve(report),
     renderReport(all, { title, url, when: DateTime.utc().toFormat("d LLL yyyy, HH:mm 'UTC'") }),
   );
-  // The verdict may quote addresses that strangers wrote.
-  const verdict = toTerminalText(
-    formatVerdict(all, {
-      report,
-      everything: given["all"] === true,
-      seconds: (performance.now() - started) / 1000,
-      lacksBrowser: chromium === undefined && mostInBrowser > 0,
-    }),
-  );
-  console.log(process.stdout.isTTY ? fitTo(verdict, process.stdout.columns) : verdict);
+  const verdict = formatVerdict(all, {
+    report,
+    everything: given["all"] === true,
+    seconds: (performance.now() - started) / 1000,
+    lacksBrowser: chromium === undefined && mostInBrowser > 0,
+  });
+  console.log(toPrintable(verdict, process.stdout));
   if (hasErrors(all)) process.exitCode = 1;
-}
-
-/** Wraps lines between words, and indents continuation lines, so that each problem's start is visible. */
-function fitTo(text: string, columns: number): string {
-  return text
-    .split("\n")
-    .flatMap((line) => {
-      const [indent = ""] = /^ */u.exec(line) ?? [];
-      return wrapText(line.trim(), columns - indent.length - 2).map(
-        (part, index) => `${index === 0 ? indent : `${indent}  `}${part}`,
-      );
-    })
-    .join("\n");
 }
 
 interface VerdictFacts {

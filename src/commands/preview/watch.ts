@@ -4,6 +4,7 @@ import { Eleventy } from "@11ty/eleventy";
 import configure from "../../../.eleventy.ts";
 import type { Build } from "../../pipeline/run/build.ts";
 import { PROGRAM } from "../../pipeline/run/program-folders.ts";
+import { toPrintable } from "../terminal/printable.ts";
 import { createPreviewReport } from "./report.ts";
 import { createMissedSaves, type MissedSaves } from "./missed-saves.ts";
 
@@ -38,7 +39,9 @@ export async function watch(build: Build, { content, output, onBuild }: WatchOpt
       config.addWatchTarget(content);
       config.setWatchThrottleWaitTime(30);
       config.on("eleventy.after", () => {
-        if (build.result) console.log(report(build.result, (performance.now() - started) / 1000));
+        if (!build.result) return;
+        const text = report(build.result, (performance.now() - started) / 1000);
+        console.log(toPrintable(text, process.stdout));
       });
       config.on("eleventy.afterwatch", () => onBuild());
     },

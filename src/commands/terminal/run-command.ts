@@ -1,7 +1,7 @@
 // Runs a command: help, exit codes, and a stack trace only for our own mistakes.
 import { AuthorError } from "../../lib/problem.ts";
 import { explainMachineFault, MACHINE_FAULT } from "../../lib/machine-fault.ts";
-import { toTerminalText } from "../../lib/terminal-text.ts";
+import { toPrintable } from "./printable.ts";
 import { formatHelp, readArguments, type Arguments, type Command } from "./arguments.ts";
 
 /**
@@ -16,8 +16,7 @@ export async function runCommand(command: Command, run: (given: Arguments) => Pr
   } catch (error) {
     const authorError = findAuthorError(error);
     const fault = authorError ? undefined : explainMachineFault(error);
-    // The message may quote a stranger's text.
-    if (authorError) console.error(toTerminalText(authorError.message));
+    if (authorError) console.error(toPrintable(authorError.message, process.stderr));
     else console.error(fault ?? error);
     process.exitCode = authorError ? 1 : fault === undefined ? 70 : MACHINE_FAULT;
   }
