@@ -3,7 +3,8 @@ import { SERVER } from "../hosting/hosts/host.ts";
 import { folderOf } from "../hosting/hosts/rules.ts";
 import type { Problem } from "../lib/problem.ts";
 import { toOutputFile } from "../lib/url.ts";
-import { authorRedirects, explainHidden, hostRedirects } from "../pipeline/site/redirects.ts";
+import { explainHidden } from "../pipeline/site/redirect-problems.ts";
+import { authorRedirects, hostRedirects } from "../pipeline/site/redirects.ts";
 import { resolveTarget, type BuiltSite } from "./built-site.ts";
 
 /** Where single old addresses lead, by their paths. */

@@ -1,7 +1,7 @@
 // Turns parsed files into a checked plan: which pages there will be, and which problems keep the site from being
 // complete.
 import { checkArchiveFiles } from "../../features/comments/archive/archive-file.ts";
-import type { Entry, ParsedFile } from "../content/entry.ts";
+import type { ParsedFile } from "../content/entry.ts";
 import { isError, type Problem } from "../../lib/problem.ts";
 import { toOutputFile } from "../../lib/url.ts";
 import { checkAddresses } from "../site/address-clashes.ts";
@@ -10,7 +10,8 @@ import { checkCopiedTexts } from "../site/copied-texts.ts";
 import { checkConsentLinks, checkSignups } from "../site/signups.ts";
 import { checkExampleServices } from "../site/example-services.ts";
 import { checkLanguage } from "../site/language.ts";
-import { createLinkExplainer, type LinkTargets } from "../site/explain-link.ts";
+import { createLinkExplainer } from "../site/explain-link.ts";
+import { collectLinkTargets } from "../site/link-targets.ts";
 import { checkLinks, checkLooseLinks } from "../site/links.ts";
 import { checkSampleLines } from "../site/sample-lines.ts";
 import { checkSiteLinks } from "../site/site-links.ts";
@@ -20,7 +21,8 @@ import { publicationState } from "../site/publication.ts";
 import { checkFileLengths, checkNameLengths } from "../site/name-lengths.ts";
 import { checkPublished } from "../site/published-addresses.ts";
 import { checkReservedAddresses } from "../site/reserved-addresses.ts";
-import { checkRedirects, writesRedirectPages } from "../site/redirects.ts";
+import { checkRedirects } from "../site/redirect-problems.ts";
+import { writesRedirectPages } from "../site/redirects.ts";
 import { checkReplies, checkReplyConsent } from "../site/replies.ts";
 import { checkUnusedFiles } from "../site/unused-files.ts";
 import { createSite, type Site, type SiteOptions } from "../site/site.ts";
@@ -132,7 +134,7 @@ interface Checked {
 function check({ site, pages, collisions }: PlannedSite, files: readonly ParsedFile[], options: PassOptions): Checked {
   const entries = site.withPage;
   const assets = collectAssets(entries, options.paths, site.settings);
-  const targets = toTargets(site, entries, files, options.leftOut, [
+  const targets = collectLinkTargets(site, files, options.leftOut, [
     ...pages.map((page) => toOutputFile(page.address)),
     ...assets.map((file) => file.output),
     ...options.outputs,
@@ -196,36 +198,4 @@ function checkReplacements(pages: readonly PlannedPage[], assets: readonly Copie
       },
     ];
   });
-}
-
-function toTargets(
-  site: Site,
-  entries: readonly Entry[],
-  files: readonly ParsedFile[],
-  leftOut: readonly ParsedFile[],
-  outputs: readonly string[],
-): LinkTargets {
-  const withoutPage = new Map(
-    leftOut.flatMap(({ source, entry }) =>
-      [source.normalize(), ...(entry ? [entry.address] : [])].map((place) => [place, "it was left out"]),
-    ),
-  );
-  const bySource = new Map(entries.map((entry) => [entry.source.normalize(), entry]));
-  for (const entry of site.entries) withoutPage.set(entry.source.normalize(), reasonFor(entry, site.now));
-  return {
-    outputs: new Set(outputs),
-    bySource,
-    byAddress: new Map(entries.map((entry) => [entry.address, entry])),
-    withoutPage,
-    faulty: new Set(
-      files
-        .map(({ source }) => source.normalize())
-        .filter((source) => !bySource.has(source) && !withoutPage.has(source)),
-    ),
-  };
-}
-
-function reasonFor(entry: Entry, now: number): string {
-  if (entry.draft) return "it is a draft";
-  return entry.expires && entry.expires.ms <= now ? "it has expired" : "it is scheduled for later";
 }
