@@ -1,4 +1,5 @@
 // All checks of a built site, in the order of their report.
+import { countNoun } from "../lib/english.ts";
 import { isError, type Problem } from "../lib/problem.ts";
 import { checkInBrowser } from "./accessibility.ts";
 import type { BuiltSite } from "./built-site.ts";
@@ -63,15 +64,13 @@ export async function checkSite(
     failed: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error),
   }));
   const validity = await checkValidity(built, { onProgress: (done, total) => onProgress("html", done, total) });
-  const count = (number: number, noun: string): string =>
-    `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
   const sum = (of: (page: BuiltSite["pages"][number]) => number): number =>
     pages.reduce((total, page) => total + of(page), 0);
   const looked = await looking;
   const findings: Finding[] = [
     {
       name: "Links",
-      scope: count(
+      scope: countNoun(
         sum(({ links }) => links.length),
         "link",
       ),
@@ -79,12 +78,12 @@ export async function checkSite(
     },
     {
       name: "Old addresses",
-      scope: count(redirects.size, "old address").replace("addresss", "addresses"),
+      scope: countNoun(redirects.size, "old address", "old addresses"),
       problems: checkForwards(built, redirects),
     },
     {
       name: "Pictures",
-      scope: count(
+      scope: countNoun(
         sum(({ pictures }) => pictures.length),
         "picture",
       ),
@@ -92,18 +91,18 @@ export async function checkSite(
     },
     {
       name: "Headings",
-      scope: count(
+      scope: countNoun(
         sum(({ headings }) => headings.length),
         "heading",
       ),
       problems: checkHeadings(built),
     },
-    { name: "Titles and descriptions", scope: count(pages.length, "page"), problems: checkTitles(built) },
-    { name: "HTML", scope: count(pages.length, "page"), problems: validity },
+    { name: "Titles and descriptions", scope: countNoun(pages.length, "page"), problems: checkTitles(built) },
+    { name: "HTML", scope: countNoun(pages.length, "page"), problems: validity },
     looked && "pages" in looked
       ? {
           name: "In the browser",
-          scope: `${looked.pages} of ${count(pages.length, "page")}, by day and in the dark`,
+          scope: `${looked.pages} of ${countNoun(pages.length, "page")}, by day and in the dark`,
           problems: looked.problems,
         }
       : {
@@ -118,7 +117,7 @@ export async function checkSite(
         },
     {
       name: "Feeds",
-      scope: count(
+      scope: countNoun(
         ["feed.xml", "atom.xml", "updates.xml", "feed.json"].filter((name) => outputs.has(name)).length,
         "feed",
       ),
@@ -126,7 +125,7 @@ export async function checkSite(
     },
     {
       name: "Structured data",
-      scope: count(
+      scope: countNoun(
         sum(({ structuredData }) => structuredData.length),
         "block",
       ),
@@ -134,14 +133,14 @@ export async function checkSite(
     },
     {
       name: "Sitemap",
-      scope: count(pages.filter(({ canonical }) => canonical !== undefined).length, "page"),
+      scope: countNoun(pages.filter(({ canonical }) => canonical !== undefined).length, "page"),
       problems: checkSitemap(built),
     },
-    { name: "Drafts and hidden pages", scope: count(outputs.size, "file"), problems: checkLeaks(built) },
-    { name: "Keys of services", scope: count(sources.length, "file"), problems: await checkSecrets(built) },
-    { name: "Sample texts", scope: count(pages.length, "page"), problems: checkPlaceholders(built) },
-    { name: "Weight", scope: count(pages.length, "page"), problems: checkWeight(built) },
-    { name: "Names", scope: count(pages.filter(({ entry }) => entry).length, "text"), problems: checkNames(built) },
+    { name: "Drafts and hidden pages", scope: countNoun(outputs.size, "file"), problems: checkLeaks(built) },
+    { name: "Keys of services", scope: countNoun(sources.length, "file"), problems: await checkSecrets(built) },
+    { name: "Sample texts", scope: countNoun(pages.length, "page"), problems: checkPlaceholders(built) },
+    { name: "Weight", scope: countNoun(pages.length, "page"), problems: checkWeight(built) },
+    { name: "Names", scope: countNoun(pages.filter(({ entry }) => entry).length, "text"), problems: checkNames(built) },
     ...(external
       ? [
           {

@@ -1,4 +1,5 @@
 // A problem for the author: which file and line, what is wrong there, and what to write instead.
+import { countNoun } from "./english.ts";
 import { groupByKind, MOST_FILES, withoutRepetitions, type ProblemGroups } from "./problem-groups.ts";
 
 export interface Problem {
@@ -66,9 +67,9 @@ function formatGroup(group: readonly Problem[], hint: string): string {
     : shown.map((problem) => `  ${problem.file}: ${formatLine(problem)}`);
   const more = group.length - shown.length;
   return [
-    `In ${count(files, "file")}:`,
+    `In ${countNoun(files, "file")}:`,
     ...places,
-    ...(more > 0 ? [`${isSame ? "    " : "  "}and ${more} more. ${hint}`] : []),
+    ...(more > 0 ? [`${isSame ? "    " : "  "}and ${more.toLocaleString("en")} more. ${hint}`] : []),
   ].join("\n");
 }
 
@@ -77,13 +78,9 @@ export function countProblems(problems: readonly Problem[]): string {
   const once = withoutRepetitions(problems);
   const errors = once.filter(isError).length;
   const warnings = once.length - errors;
-  const counts = [errors > 0 && count(errors, "problem"), warnings > 0 && count(warnings, "warning")];
+  const counts = [errors > 0 && countNoun(errors, "problem"), warnings > 0 && countNoun(warnings, "warning")];
   const files = new Set(problems.map((problem) => problem.file)).size;
-  return `${counts.filter(Boolean).join(" and ")} in ${count(files, "file")}`;
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+  return `${counts.filter(Boolean).join(" and ")} in ${countNoun(files, "file")}`;
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -45,14 +45,14 @@ test("more than twenty in one file are a group", () => {
 
 test("a sentence that is the same everywhere is shown once, with five places", () => {
   const problems = inFiles(1234, () => "isn't a setting for posts. Remove this line.", "layout");
-  expect(formatProblems(problems)).toBe(`In 1234 files:
+  expect(formatProblems(problems)).toBe(`In 1,234 files:
   layout isn't a setting for posts. Remove this line.
     content/posts/0000.md, line 2
     content/posts/0001.md, line 3
     content/posts/0002.md, line 4
     content/posts/0003.md, line 5
     content/posts/0004.md, line 6
-    and 1229 more. To see all of them: npm run build -- --all`);
+    and 1,229 more. To see all of them: npm run build -- --all`);
 });
 
 test("sentences of one kind are shown five times, after the problems that are alone", () => {

@@ -2,6 +2,7 @@
 import { DateTime } from "luxon";
 import type { BuildResult } from "../../pipeline/run/build.ts";
 import { isAtHome } from "../../pipeline/run/kept-files.ts";
+import { countNoun, listNames } from "../../lib/english.ts";
 import { countProblems, formatProblems, isError } from "../../lib/problem.ts";
 import type { Site } from "../../pipeline/site/site.ts";
 import { nextChange, publicationState, type PublicationState } from "../../pipeline/site/publication.ts";
@@ -40,12 +41,12 @@ export function formatContents({ pages, withPage, series }: Site, posts: number)
   const events = withPage.filter((entry) => entry.kind === "event").length;
   const lessons = series.reduce((sum, one) => sum + one.lessons.length, 0);
   const parts = [
-    count(posts, "post"),
-    count(pages.length, "page"),
-    ...(events === 0 ? [] : [count(events, "event")]),
-    ...(lessons === 0 ? [] : [count(lessons, "lesson")]),
+    countNoun(posts, "post"),
+    countNoun(pages.length, "page"),
+    ...(events === 0 ? [] : [countNoun(events, "event")]),
+    ...(lessons === 0 ? [] : [countNoun(lessons, "lesson")]),
   ];
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+  return listNames(parts);
 }
 
 /** Names entries of the output folder that no build wrote; dotfiles and CNAME are expected there. */
@@ -60,7 +61,7 @@ function formatLeftOut({ site, leftOut }: BuildResult): string | undefined {
   const states = Map.groupBy(site.entries, (entry) => publicationState(entry, site.now));
   const counted = (["draft", "scheduled", "expired"] satisfies PublicationState[]).map((state) => {
     const number = states.get(state)?.length ?? 0;
-    return number === 0 ? "" : state === "draft" ? count(number, "draft") : `${number} ${state}`;
+    return number === 0 ? "" : state === "draft" ? countNoun(number, "draft") : `${number} ${state}`;
   });
   if (leftOut.length > 0) counted.push(`${leftOut.length} with problems`);
   const reasons = counted.filter(Boolean);
@@ -80,8 +81,4 @@ function formatNextChange({ site }: BuildResult): string {
 function formatBytes(bytes: number): string {
   if (bytes < 1e6) return `${Math.ceil(bytes / 1e3)} kB`;
   return `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }

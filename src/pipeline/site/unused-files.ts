@@ -1,6 +1,6 @@
 // Files of the content folder that won't be published, because nothing names them or nothing reads them.
 import path from "node:path";
-import { listNames } from "../../lib/listed.ts";
+import { listNames } from "../../lib/english.ts";
 import { isError, type Problem } from "../../lib/problem.ts";
 import { suggest } from "../../lib/suggest.ts";
 import type { ParsedFile } from "../content/entry.ts";

@@ -1,4 +1,5 @@
 // Every export that is understood. The first one that knows a file reads it, so the ones that ask for most come first.
+import { listNames } from "../../../lib/english.ts";
 import { disqus } from "./disqus.ts";
 import type { ExportFormat, ExportSource, ServiceExport } from "./export.ts";
 import { formspreeCsv, formspreeJson } from "./formspree.ts";
@@ -33,8 +34,4 @@ export function readExport(source: ExportSource): { service: string; exported: S
     if (exported) return { service: format.service, exported };
   }
   return undefined;
-}
-
-function listNames(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 }

@@ -1,4 +1,4 @@
-// Lists names in a sentence.
+// Parts of the English sentences in messages.
 
 /** In a message, more names than these aren't read. */
 const MOST = 10;
@@ -9,4 +9,9 @@ export function listNames(names: readonly string[]): string {
   const rest = names.length - shown.length;
   const parts = rest > 0 ? [...shown, `${rest} more`] : shown;
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+}
+
+/** "1 file", "1,200 files" */
+export function countNoun(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? noun : plural}`;
 }
