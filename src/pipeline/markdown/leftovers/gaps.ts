@@ -3,13 +3,13 @@ import type { Slip } from "../document.ts";
 import { slipsOf } from "./matches.ts";
 import type { ShownText } from "./shown-text.ts";
 
-const WORDS = String.raw`\[([^[\]\n]*[^[\]\s\d][^[\]\n]*)\]`;
-const ADDRESS = String.raw`(?:https?:\/\/|mailto:|\.{0,2}\/)[^\s()]+|[^\s()]+\.(?:md|jpe?g|png|gif|webp|svg|pdf)`;
+const WORDS = String.raw`\[([^[\]\n]{1,400})\]`;
+const ADDRESS = String.raw`(?:https?:\/\/|mailto:|\.{0,2}\/)[^\s()]{1,2000}|[^\s()]{1,400}\.(?:md|jpe?g|png|gif|webp|svg|pdf)`;
 const PATTERN = new RegExp(String.raw`(!?)${WORDS} +\((${ADDRESS})\)`, "gu");
 
 export function findGaps(texts: readonly ShownText[]): Slip[] {
   return slipsOf("gap", texts, PATTERN, ([, mark = "", words = "", address = ""]) => {
-    if (mark === "" && words.length < 2) return undefined;
+    if (!/[^\s\d]/u.test(words) || (mark === "" && words.length < 2)) return undefined;
     const what = mark === "" ? "link" : "image";
     const why = `This isn't a ${what} yet, because there's a space between ] and (.`;
     return `${why} Remove the space: ${mark}[${words}](${address})`;

@@ -4,10 +4,10 @@ import { quoteBriefly, slipsOf } from "./matches.ts";
 import type { ShownText } from "./shown-text.ts";
 
 /** Sums such as `2 ** 3` and notes such as `Price**` have other signs around them. */
-const SPACED = /(?<![^\s("'“‘[])(?<![\d)] )\*\*(?!\*)([ \t]*[^*\n]*[\p{L}\p{N}][^*\n]*)\*\*(?![*\d])/gu;
+const SPACED = /(?<![^\s("'“‘[])(?<![\d)] )\*\*(?!\*)([^*\n]{1,400})\*\*(?![*\d])/gu;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** Next to letters without spaces, stars make nothing bold where a punctuation mark is inside. */
-const TIGHT = /\*\*([^\s*][^*\n]*[^\s*])\*\*/gu;
+const TIGHT = /\*\*([^\s*][^*\n]{0,400}[^\s*])\*\*/gu;
 
 const NEAR = 200;
 
@@ -16,7 +16,7 @@ export function findSpacedBold(texts: readonly ShownText[]): Slip[] {
     const words = inner.trim();
     const around = input.slice(Math.max(index - NEAR, 0), index) + input.slice(index + whole.length).slice(0, NEAR);
     // Among many stars nobody knows which belong together.
-    if (words === inner || around.split("**").length > 3) return undefined;
+    if (words === inner || !/[\p{L}\p{N}]/u.test(words) || around.split("**").length > 3) return undefined;
     const why = "Readers see stars here instead of bold words, because of the spaces inside.";
     return `${why} Write **${quoteBriefly(words)}**`;
   });

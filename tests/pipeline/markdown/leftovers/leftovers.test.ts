@@ -233,3 +233,12 @@ test.each([
 ])("%j, over and over, takes no time", (piece) => {
   expect(secondsOf(() => slipsOf(piece.repeat(Math.ceil(100_000 / piece.length))))).toBeLessThan(3);
 });
+
+test.each([
+  ["stars, spaces and letters", `x **${" ".repeat(2000)}${"a".repeat(2000)}`],
+  ["a bracket that stays open", `[${"a".repeat(40_000)}\n] (x`],
+  ["a reference that stays open", `[${"a".repeat(40_000)}\n][x`],
+  ["many words after stars", `** ${"a ".repeat(20_000)}`],
+])("%s take no time", (_, text) => {
+  expect(secondsOf(() => slipsOf(text))).toBeLessThan(1);
+});
