@@ -36,7 +36,7 @@ export async function drawShareImages(
     return {
       files: made.map((one, index) => ({ from: fileOf(one), output: all[index]?.address.slice(1) ?? "" })),
       problems: explainUntitled(
-        all.filter((_, index) => hasNoTitle(made[index])).map(({ image }) => image.title),
+        all.filter(({ image }, index) => image.title !== "" && hasNoTitle(made[index])).map(({ image }) => image.title),
         text.family,
         place,
       ),
