@@ -67,7 +67,7 @@ function checkOrder(entry: Entry, now: number): Problem[] {
   const { file, lines, updated } = entry;
   const own = entry.kind === "post" ? postOrder(entry) : entry.kind === "event" ? eventOrder(entry) : [];
   const late: Doubt[] =
-    updated && updated.ms > now + DAY
+    updated && updated.ms > Math.max(now, entry.kind === "post" ? entry.date.ms : now) + DAY
       ? [["updated", `is ${dayOf(updated)}, which is in the future. Write the day of the last change.`]]
       : [];
   return [...own, ...late].map(([field, message]) => ({
@@ -84,7 +84,7 @@ type Doubt = [Field, string];
 function postOrder({ date, updated, expires }: Post): Doubt[] {
   const doubts: Doubt[] = [];
   if (expires && expires.ms <= date.ms)
-    doubts.push(["expires", `is ${dayOf(expires)}, before the date ${dayOf(date)}, so this is never published.`]);
+    doubts.push(["expires", `is ${dayOf(expires)}, before the post is published, so readers never see it.`]);
   // A day without a time is its midnight, and so is earlier than a time on the same day.
   if (updated && updated.ms < date.ms - (date.hasTime ? DAY : 0))
     doubts.push(["updated", `is ${dayOf(updated)}, before the date ${dayOf(date)}. Write the day of the last change.`]);
@@ -100,13 +100,18 @@ function eventOrder({ dates, expires, announced }: EventEntry): Doubt[] {
       `is ${dayOf(expires)}, so the page is gone before the event ends. ` +
         "Remove the line: past events move to the list of past events by themselves.",
     ]);
-  if (announced && start && announced.ms > start.ms)
+  if (announced && start && isLater(announced, start))
     doubts.push([
       "announced",
       `is ${dayOf(announced)}, after the event begins on ${dayOf(start)}, ` +
         "so subscribers hear of it too late. Write an earlier day.",
     ]);
   return doubts;
+}
+
+/** Days without a time are compared as days: a moment of the same day is neither before nor after them. */
+function isLater(a: Moment, b: Moment): boolean {
+  return a.hasTime && b.hasTime ? a.ms > b.ms : dayOf(a) > dayOf(b);
 }
 
 const DAY = 86_400_000;

@@ -64,7 +64,7 @@ test.each<[string, Entry, string]>([
   [
     "an expiry before the date",
     samplePost("a", { typedDate: "2026-03-08", expires: momentOf("2026-03-07") }),
-    "warning: expires is 2026-03-07, before the date 2026-03-08, so this is never published.",
+    "warning: expires is 2026-03-07, before the post is published, so readers never see it.",
   ],
   [
     "an update before the date",
@@ -100,6 +100,14 @@ test.each<[string, Entry]>([
   [
     "an expiry later on the same day",
     samplePost("a", { typedDate: "2026-03-08", expires: momentOf("2026-03-08 12:00") }),
+  ],
+  [
+    "an update on the day of a scheduled post",
+    samplePost("a", { typedDate: "2027-03-08", updated: momentOf("2027-03-08") }),
+  ],
+  [
+    "an announcement on the day of an event of whole days",
+    sampleEvent("a", { dates: [dateOf("2027-01-16", "2027-01-17")], announced: momentOf("2027-01-16 09:00") }),
   ],
   ["an expiry after the event", sampleEvent("a", { expires: momentOf("2027-02-01") })],
   ["an update today in another time zone", samplePage("a", { updated: momentOf("2026-11-23") })],
