@@ -15,18 +15,7 @@ export function assignFeedIds(
   published: readonly PublishedAddress[] = [],
 ): { ids: Map<Post, string>; problems: Problem[] } {
   const { hostname } = new URL(origin);
-  const known = new Map(
-    published.flatMap(({ address, file, id }) =>
-      id === undefined
-        ? []
-        : [
-            [address, id],
-            [file, id],
-          ],
-    ),
-  );
-  const idOf = ({ address, aliases, source }: Post): string | undefined =>
-    known.size === 0 ? undefined : [address, source, ...aliases].map((place) => known.get(place)).find(Boolean);
+  const idOf = readPublishedIds(posts, hostname, published);
   const ids = new Map<Post, string>();
   const problems: Problem[] = [];
   for (const [id, together] of Map.groupBy(posts, (post) => post.guid ?? idOf(post) ?? toTagUri(post, hostname))) {
@@ -39,6 +28,31 @@ export function assignFeedIds(
     }
   }
   return { ids, problems };
+}
+
+/**
+ * The id that a post was published with: at its address, under its own date, or at an alias. Its file alone says so only
+ * where no other post has that id, because files change their names, and new texts take old names.
+ */
+function readPublishedIds(
+  posts: readonly Post[],
+  hostname: string,
+  published: readonly PublishedAddress[],
+): (post: Post) => string | undefined {
+  const byAddress = new Map(published.flatMap(({ address, id }) => (id === undefined ? [] : [[address, id]])));
+  if (byAddress.size === 0) return () => undefined;
+  const known = new Set(byAddress.values());
+  const byFile = new Map(published.flatMap(({ file, id }) => (id === undefined ? [] : [[file, id]])));
+  const byPlace = (post: Post): string | undefined => {
+    const uri = toTagUri(post, hostname);
+    const [alias] = post.aliases.flatMap((address) => byAddress.get(address) ?? []);
+    return post.guid ?? byAddress.get(post.address) ?? (known.has(uri) ? uri : alias);
+  };
+  const claimed = new Set(posts.map(byPlace));
+  return (post) => {
+    const ofFile = byFile.get(post.source);
+    return byPlace(post) ?? (claimed.has(ofFile) ? undefined : ofFile);
+  };
 }
 
 function toTagUri({ date }: Post, hostname: string): string {

@@ -1,5 +1,6 @@
 // Addresses that were published before: which ones the site has now, and which would be lost.
 import { folderOf } from "../../hosting/hosts/rules.ts";
+import { listNames } from "../../lib/english.ts";
 import type { Problem } from "../../lib/problem.ts";
 import { toOutputFile } from "../../lib/url.ts";
 import type { Entry, ParsedFile } from "../content/entry.ts";
@@ -37,16 +38,16 @@ export function checkPublished(
   const sources = new Set(files.map(({ source }) => source));
   const bySource = new Map(site.entries.map((entry) => [entry.source, entry]));
   const withPage = new Set(site.withPage.map(({ source }) => source));
-  const known = new Set(site.settings.published.map(({ file }) => file));
-  const byId = new Map(
-    site.posts.flatMap((post): [string, Entry][] => (known.has(post.source) ? [] : [[post.feedId, post]])),
-  );
-  return lost.flatMap(({ address, file, id }): Problem[] => {
-    const entry = bySource.get(file) ?? (id === undefined ? undefined : byId.get(id));
-    if (entry) return withPage.has(entry.source) ? [explainMoved(entry, address)] : [];
-    // A file with problems has no page yet; they are reported.
-    return sources.has(file) ? [] : [explainRemoved(address, file, label)];
-  });
+  const byId = new Map(site.posts.map((post): [string, Entry] => [post.feedId, post]));
+  const moved = new Map<Entry, string[]>();
+  const removed: Problem[] = [];
+  for (const { address, file, id } of lost) {
+    const entry = (id === undefined ? undefined : byId.get(id)) ?? bySource.get(file);
+    if (entry && withPage.has(entry.source)) moved.set(entry, [...(moved.get(entry) ?? []), address]);
+    // A draft was withdrawn on purpose, and a file with problems is reported for them.
+    else if (!entry && !sources.has(file)) removed.push(explainRemoved(address, file, label));
+  }
+  return [...[...moved].map(([entry, addresses]) => explainMoved(entry, addresses)), ...removed];
 }
 
 /** Whether an address is a page, a file or a redirect of the site. */
@@ -60,14 +61,11 @@ function createKeeper(site: Site, outputs: ReadonlySet<string>): (address: strin
   };
 }
 
-function explainMoved(entry: Entry, address: string): Problem {
-  const aliases = [...entry.aliases, address];
-  const change =
-    entry.aliases.length === 0
-      ? `add this line: aliases: [${address}]`
-      : `change the line to aliases: [${aliases.join(", ")}]`;
-  const message = `This was published at ${address} and is now at ${entry.address}. So that old links still work, ${change}`;
-  return { file: entry.file, line: entry.lines.aliases, message, severity: "warning" };
+function explainMoved({ file, aliases, address, lines }: Entry, lost: readonly string[]): Problem {
+  const line = `aliases: [${[...aliases, ...lost].join(", ")}]`;
+  const change = aliases.length === 0 ? `add this line: ${line}` : `change the line to ${line}`;
+  const message = `This was published at ${listNames(lost)} and is now at ${address}. So that old links still work, ${change}`;
+  return { file, line: lines.aliases, message, severity: "warning" };
 }
 
 function explainRemoved(address: string, file: string, label: string): Problem {

@@ -108,3 +108,32 @@ test("a copy that a computer made gets no second warning", () => {
     1,
   );
 });
+
+describe("files that were published", () => {
+  const published = ["a", "b"].map((name, n) => ({
+    address: `/${name}/`,
+    file: `posts/${name}.md`,
+    id: `tag:small.example,2013-04-${25 + n}:post`,
+  }));
+  const idsIn = (posts: readonly Post[]): (string | undefined)[] => {
+    const { ids, problems } = assignFeedIds(posts, "https://small.example", published);
+    expect(problems).toEqual([]);
+    return posts.map((post) => ids.get(post));
+  };
+
+  test("swap their names, and each text keeps its id", () => {
+    const posts = [
+      samplePost("a", { typedDate: "2013-04-26", address: "/x/" }),
+      samplePost("b", { typedDate: "2013-04-25", address: "/y/" }),
+    ];
+    expect(idsIn(posts)).toEqual([published[1]?.id, published[0]?.id]);
+  });
+
+  test("leave their name to a new text, which gets an id of its own", () => {
+    const posts = [
+      samplePost("a", { typedDate: "2026-01-01", address: "/x/" }),
+      samplePost("renamed", { typedDate: "2013-04-25", aliases: ["/a/"] }),
+    ];
+    expect(idsIn(posts)).toEqual(["tag:small.example,2026-01-01:post", published[0]?.id]);
+  });
+});

@@ -30,6 +30,22 @@ describe("a post that moved gets the line that keeps its address", () => {
     expect(warningsOf([entry])).toEqual([warning.replace("ADD", `${MOVED}add this line: aliases: [/old/]`)]);
   });
 
+  test("with all addresses that it had", () => {
+    const older = { ...OLD, address: "/older/", file: "posts/loaf.md" };
+    expect(warningsOf([bread()], { published: [OLD, older] })).toEqual([
+      "content/posts/bread.md: warning: This was published at /old/ and /older/ and is now at /new/. " +
+        "So that old links still work, add this line: aliases: [/old/, /older/]",
+    ]);
+  });
+
+  test("though another file has its old name", () => {
+    const other = bread({ typedDate: "2014-01-01", address: "/other/" });
+    const renamed = bread({ source: "posts/loaf.md", file: "content/posts/loaf.md" });
+    expect(warningsOf([other, renamed])).toEqual([
+      `content/posts/loaf.md: warning: ${MOVED}add this line: aliases: [/old/]`,
+    ]);
+  });
+
   test("next to its other aliases", () => {
     expect(warningsOf([bread({ aliases: ["/older/"], lines: { aliases: 5 } })])).toEqual([
       `content/posts/bread.md: warning, line 5: ${MOVED}change the line to aliases: [/older/, /old/]`,
