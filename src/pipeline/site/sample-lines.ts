@@ -8,7 +8,7 @@ const TITLE = "Inner Canvas";
 /** One warning for all lines, once the site has a title of its own; `label` is what messages call the content folder. */
 export function checkSampleLines({ settings }: Pick<Site, "settings">, label: string): Problem[] {
   if (settings.site.title === TITLE) return [];
-  const left = SAMPLE.filter(({ of, words }) => of(settings.site)?.includes(words) === true);
+  const left = SAMPLE.filter(({ of, words }) => isSample(of(settings.site), words));
   const [first] = left;
   if (!first) return [];
   const names = left.map(({ path }) => {
@@ -18,6 +18,12 @@ export function checkSampleLines({ settings }: Pick<Site, "settings">, label: st
   const [their, write] = left.length === 1 ? ["a line of the sample blog", "it"] : ["lines of the sample blog", "them"];
   const message = `Readers see ${their}: ${names.join(", ")}. ` + `Write your own words there, or delete ${write}.`;
   return [{ file: `${label}/site.yaml`, line: settings.siteLines[first.path], message, severity: "warning" }];
+}
+
+/** "My Inner Canvas Studio" is another name. */
+function isSample(line: string | undefined, words: string): boolean {
+  if (line === undefined) return false;
+  return words === TITLE ? /(?<!\p{L} )Inner Canvas(?! \p{L})/u.test(line) : line.includes(words);
 }
 
 interface SampleLine {

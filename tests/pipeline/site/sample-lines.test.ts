@@ -40,3 +40,12 @@ test("one line is told as one, and lines of one's own are not", () => {
   ]);
   expect(checkSampleLines({ settings: sampleSettings() }, "content")).toEqual([]);
 });
+
+test("a name that has the sample's in it is another name", () => {
+  const site = {
+    title: "Ann",
+    author: { name: "My Inner Canvas Studio" },
+    footer: { copyright: "© Inner Canvas Studio" },
+  };
+  expect(checkSampleLines({ settings: sampleSettings({ site }) }, "content")).toEqual([]);
+});
