@@ -16,8 +16,11 @@ export interface ContentFile {
   readonly size: number;
 }
 
-/** Files at the top of the content folder that the program reads, whatever a file system thinks of capitals. */
-const SETTINGS = /^(?:site|signup|strings|theme|redirects|addresses|comments-waiting)\.ya?ml$/iu;
+/** Files at the top of the content folder that the program reads. */
+export const SETTINGS_FILES = ["site", "signup", "strings", "theme", "redirects", "addresses", "comments-waiting"].map(
+  (name) => `${name}.yaml`,
+);
+const SETTINGS = new RegExp(`^(?:${SETTINGS_FILES.join("|").replaceAll(".yaml", "")})\\.ya?ml$`, "iu");
 const ARCHIVE = /(?:^|[/.])comments\.ya?ml$/iu;
 
 /**

@@ -19,7 +19,6 @@ import { cacheFolder } from "../build/cache-folder.ts";
 import { createProgress } from "../terminal/progress.ts";
 
 const REPORT = "check-report.html";
-/** Most problems that a terminal shows; nobody reads more than that there. */
 /** Pages that Chromium looks at in half a minute. */
 const MOST_IN_BROWSER = 60;
 

@@ -1,5 +1,6 @@
 // Writes the addresses of a finished build to content/addresses.yaml.
 import path from "node:path";
+import { explainMachineFault } from "../../lib/machine-fault.ts";
 import { isReservedAddress } from "../../lib/reserved-domain.ts";
 import { writeWhole } from "../../lib/write-whole.ts";
 import { ADDRESSES_FILE, formatPublishedAddresses } from "../settings/published-addresses.ts";
@@ -16,9 +17,6 @@ export function rememberAddresses(site: Site, content: string): void {
   try {
     writeWhole(path.join(content, ADDRESSES_FILE), formatPublishedAddresses(addresses), content);
   } catch (error) {
-    if (
-      !(error instanceof Error && "code" in error && /^(?:EROFS|EACCES|EPERM|ENOSPC|EDQUOT)$/u.test(String(error.code)))
-    )
-      throw error;
+    if (explainMachineFault(error) === undefined) throw error;
   }
 }

@@ -1,5 +1,6 @@
 // Files of the content folder that won't be published, because nothing names them or nothing reads them.
 import path from "node:path";
+import { SETTINGS_FILES } from "../../lib/content-file.ts";
 import { listNames } from "../../lib/english.ts";
 import { isError, type Problem } from "../../lib/problem.ts";
 import { suggest } from "../../lib/suggest.ts";
@@ -67,15 +68,10 @@ interface Place {
   readonly text?: UnreadKind | undefined;
 }
 
-/** Settings at the top of the content folder. */
-const SETTINGS = ["site", "signup", "strings", "theme", "redirects", "addresses", "comments-waiting"].map(
-  (name) => `${name}.yaml`,
-);
-
 function whatIsUsed({ files, published, told, label }: UnusedFilesOptions): (name: string) => boolean {
   const used = new Set<string>(
     [
-      ...SETTINGS,
+      ...SETTINGS_FILES,
       ...published.map(({ source }) => source),
       ...files.flatMap(({ entry }) =>
         entry ? [...[...entry.files, ...entry.assets].map(({ source }) => source), ...entry.used] : [],
@@ -159,7 +155,7 @@ function explainUnused(names: readonly string[], owner: string | undefined): str
 function suggestSettings(name: string): string | undefined {
   const [, stem, ending] = /^([^.]+)\.(ya?ml|json|toml)$/iu.exec(name) ?? [];
   if (stem === undefined || ending === undefined) return undefined;
-  return suggest(`${stem}.yaml`, SETTINGS);
+  return suggest(`${stem}.yaml`, SETTINGS_FILES);
 }
 
 function linkTo(name: string): string {
