@@ -18,7 +18,7 @@ export const substack = defineService({
   fromElement({ tag, attributes }) {
     const url = addressOf(attributes["src"] ?? attributes["href"]);
     const isCode = ["iframe", "script", "page"].includes(tag);
-    if (!isCode || !isHost(url, "substack.com") || url.hostname.startsWith("www.")) return undefined;
+    if (!isCode || !isHost(url, "substack.com") || /^(?:www\.)?substack\.com$/u.test(url.hostname)) return undefined;
     const page = `${url.origin}/subscribe`;
     return {
       ids: { page },

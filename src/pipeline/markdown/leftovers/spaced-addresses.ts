@@ -5,7 +5,7 @@ import type { ShownText } from "./shown-text.ts";
 
 const PATTERN = /(!?)\[([^[\]\n]*)\]\(([^()<>\n]*)\)/gu;
 const TITLE = /\s+(?:"[^"]*"|'[^']*')$/u;
-const ADDRESS = /^(?:https?:\/\/|\.{0,2}\/)|\.[a-z\d]{2,5}(?:[?#]\S*)?$/iu;
+const ADDRESS = /^(?:https?:\/\/|\.{0,2}\/)|\.(?=\d*[a-z])[a-z\d]{2,5}(?:[?#]\S*)?$/iu;
 
 export function findSpacedAddresses(texts: readonly ShownText[]): Slip[] {
   return slipsOf("spaced address", texts, PATTERN, ([, mark = "", words = "", inner = ""]) => {

@@ -140,7 +140,10 @@ describe("says what readers see and what to type", () => {
 describe("says nothing about", () => {
   test.each([
     ["hashtags", "#art #bread\n\n#art\n\n#MeToo\n\n#2026\n\n#Bread"],
-    ["words in brackets", "[sic], [1], [link], [a=b], [video] How to, [see this](and that), [1] (https://a.example)"],
+    [
+      "words in brackets",
+      "[sic], [1], [link], [a=b], [video] How to, [see this](and that), [see](page 3, fig. a.12), He[1](vgl. S.12), [1] (https://a.example)",
+    ],
     ["sums and notes", "2 ** 3 and 4 ** 5, Price** and more\n\n** a note"],
     ["indexes", "table[row][column], [a][b], [1][2] and [^a-z]"],
     ["code", "`{{ x }}`, `[text][id]`, `** a **`\n\n    {% x %}\n\n```\n::: tip\n#Heading\n{{ x }}\n```"],
