@@ -175,7 +175,8 @@ function check({ site, pages, collisions }: PlannedSite, files: readonly ParsedF
     ...checkCopiedTexts(site.entries),
   ];
   const told = new Set(found.map(({ file }) => file));
-  const problems = [...found, ...checkUnusedFiles({ ...options, files, published: assets, told })];
+  const { icon } = site.settings.site;
+  const problems = [...found, ...checkUnusedFiles({ ...options, files, published: assets, told, icon })];
   return {
     assets,
     problems,

@@ -17,6 +17,8 @@ export interface UnusedFilesOptions {
   readonly published: readonly CopiedFile[];
   /** Files that have a problem already, with the label. */
   readonly told: ReadonlySet<string>;
+  /** The image that the settings name for all icons. */
+  readonly icon?: string | undefined;
   /** How the content folder is called in messages. */
   readonly label: string;
 }
@@ -68,10 +70,11 @@ interface Place {
   readonly text?: UnreadKind | undefined;
 }
 
-function whatIsUsed({ files, published, told, label }: UnusedFilesOptions): (name: string) => boolean {
+function whatIsUsed({ files, published, told, icon, label }: UnusedFilesOptions): (name: string) => boolean {
   const used = new Set<string>(
     [
       ...SETTINGS_FILES,
+      ...(icon === undefined ? [] : [path.posix.join("/", icon).slice(1)]),
       ...published.map(({ source }) => source),
       ...files.flatMap(({ entry }) =>
         entry ? [...[...entry.files, ...entry.assets].map(({ source }) => source), ...entry.used] : [],

@@ -61,6 +61,12 @@ test("files that are named are used, however their accents are composed", () => 
   ).toEqual([]);
 });
 
+test.each(["logo.jpg", "/logo.jpg", "./logo.jpg"])("the image for all icons is used: %s", (icon) => {
+  const options = { files: [], paths: ["logo.jpg"], published: [], told: new Set<string>(), label: "content" };
+  expect(checkUnusedFiles({ ...options, icon })).toEqual([]);
+  expect(checkUnusedFiles(options)).toHaveLength(1);
+});
+
 test.each([
   "posts/a.md",
   "pages/a/b.MD",
