@@ -3,6 +3,7 @@ import { LineCounter, parseDocument, type YAMLError } from "yaml";
 import { inQuotes, withoutCurlyQuotes } from "./curly-quotes.ts";
 import { AliasFault } from "./yaml-aliases.ts";
 import { findIndentFault } from "./yaml-indent.ts";
+import { findUnclosed } from "./yaml-unclosed.ts";
 
 export interface YamlFault {
   /** Line in the text, counted from 1. */
@@ -73,17 +74,27 @@ function explain(fault: YAMLError, lines: readonly string[]): YamlFault {
       };
     case "MISSING_CHAR":
     case "BAD_INDENT":
-      return (
-        findIndentFault(lines) ??
-        unclosed(lines, line) ??
-        (/:(?:\s|$)/u.test(text) ? { line, field, message: quoteIt(text) } : withoutColon(text, line))
-      );
+      return findIndentFault(lines) ?? findUnclosed(lines, line) ?? explainText(text, line);
     case "BLOCK_AS_IMPLICIT_KEY":
     case "MULTILINE_IMPLICIT_KEY":
-      return (/: .*: /u.test(text) ? undefined : findIndentFault(lines)) ?? { line, field, message: quoteIt(text) };
+      return (/: .*: /u.test(text) && !FLOW.test(text) ? undefined : findIndentFault(lines)) ?? explainText(text, line);
     default:
-      return { line, field, message: quoteIt(text) };
+      return explainText(text, line);
   }
+}
+
+/** A list or table in brackets, as an item or a whole line. */
+const FLOW = /^\s*(?:- +)*[[{]/u;
+
+function explainText(text: string, line: number): YamlFault {
+  if (FLOW.test(text))
+    return {
+      line,
+      message: "There's a mistake in the brackets of this line. Look for a missing comma, quote, space or bracket.",
+    };
+  return /:(?:\s|$)|^\s*-\s/u.test(text)
+    ? { line, field: keyOf(text), message: quoteIt(text) }
+    : withoutColon(text, line);
 }
 
 function explainTwin(line: number, lines: readonly string[]): YamlFault {
@@ -95,7 +106,7 @@ function explainTwin(line: number, lines: readonly string[]): YamlFault {
 function withoutColon(text: string, line: number): YamlFault {
   return {
     line,
-    message: `"${text.trim()}" has no colon. Write a key, a colon, a space and a value: title: My title.`,
+    message: `"${text.trim()}" has no colon. Delete the line, or write a key, a colon, a space and a value: title: My title`,
   };
 }
 
@@ -107,33 +118,6 @@ function withSpace(text: string): string | undefined {
   return key === undefined || /:(?:\s|$)/u.test(value)
     ? undefined
     : `Put a space after the colon: ${key}: ${value.trim()}`;
-}
-
-/** A quote or bracket that opens on the line of the error or above it, and is never closed. */
-function unclosed(lines: readonly string[], line: number): YamlFault | undefined {
-  for (let at = line; at > 0; at--) {
-    const candidate = lines[at - 1] ?? "";
-    const open = /:\s*(["'[{])/u.exec(candidate)?.[1];
-    if (open === undefined || isClosed(candidate)) continue;
-    const noted = /:\s*[[{](?:.*[[{,\s])?#/u.test(candidate) ? candidate.trim().replace(/#(?=\S)/gu, "") : undefined;
-    if (noted !== undefined)
-      return {
-        line: at,
-        field: keyOf(candidate),
-        message: `Everything after # on this line is ignored. Write ${noted}`,
-      };
-    const close = { "[": "]", "{": "}" }[open] ?? open;
-    return {
-      line: at,
-      field: keyOf(candidate),
-      message: `${open} is opened here and never closed. Add ${close} at the end of the line.`,
-    };
-  }
-  return undefined;
-}
-
-function isClosed(line: string): boolean {
-  return /:\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^#]*\]|\{[^#]*\})\s*(?:#.*)?$/u.test(line);
 }
 
 function quoteIt(text: string): string {

@@ -10,12 +10,13 @@ export interface IndentFault {
 export function findIndentFault(lines: readonly string[]): IndentFault | undefined {
   const levels: Level[] = [];
   let opens = true;
+  let isComplete = false;
   for (let at = 0; at < lines.length; at++) {
     const typed = lines[at] ?? "";
     if (COMMENT_OR_EMPTY.test(typed)) continue;
     const line = readLine(typed);
     // A line that continues the one above is indented further than its key, and may begin with a hyphen.
-    const mayContinue = !line || (line.entries[0]?.kind === "list" && !opens);
+    const mayContinue = !line || (line.entries[0]?.kind === "list" && !opens && !isComplete);
     if (mayContinue && columnOf(typed) > innermost(levels, -1)) continue;
     if (!line) return undefined;
     for (const entry of line.entries) {
@@ -25,6 +26,7 @@ export function findIndentFault(lines: readonly string[]): IndentFault | undefin
     }
     const { value } = line;
     if (UNFINISHED.test(value)) return undefined;
+    isComplete = /^[[{"']/u.test(value);
     opens = value === "" || value.startsWith("#") || TAG_OR_ANCHOR.test(value);
     if (!BLOCK_SIGN.test(value)) continue;
     const key = innermost(levels, 0);

@@ -85,7 +85,7 @@ describe("told is", () => {
       "a line without a colon, though quotes, lists and notes stand above it",
       `${ARCHIVE}    text: "hi # there" # a note\n    url: [x] # y\n  bad [\n`,
       7,
-      '"bad [" has no colon. Write a key, a colon, a space and a value: title: My title.',
+      '"bad [" has no colon. Delete the line, or write a key, a colon, a space and a value: title: My title',
     ],
   ])("%s", (_what, text, line, message) => {
     expect(parseYaml(text)).toMatchObject({ line, message });

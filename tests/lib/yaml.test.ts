@@ -94,6 +94,44 @@ describe("a missing space is told:", () => {
   });
 });
 
+test.each([
+  ["colors:\n  text: { light: #28509e }\n", 'text: { light: "#28509e" }'],
+  ["colors:\n  text: { light: #fff, dark: #000 }\n", 'text: { light: "#fff", dark: "#000" }'],
+])("a color without quotes gets them: %j", (text, line) => {
+  expect(faultOf(text)).toMatchObject({
+    line: 2,
+    message: `Everything after # on this line is ignored. Write ${line}`,
+  });
+});
+
+test.each([
+  [
+    "menu:\n  - { a: b }\n - {a: B,c: d}\nlast: 1\n",
+    "This line begins with 1 space, and those that it belongs to with 2. Begin it with 2 spaces.",
+  ],
+  [
+    "menu:\n  - { a: b }\n   - { c: d }\nlast: 1\n",
+    "This line begins with 3 spaces, and those that it belongs to with 2. Begin it with 2 spaces.",
+  ],
+])("a table in brackets with the wrong indentation: %j", (text, message) => {
+  expect(faultOf(text)).toMatchObject({ line: 3, message });
+});
+
+test("brackets that can't be read", () => {
+  expect(faultOf("menu:\n  - {a: 1,b:2}}\nlast: 1\n")).toMatchObject({
+    line: 2,
+    message: "There's a mistake in the brackets of this line. Look for a missing comma, quote, space or bracket.",
+  });
+});
+
+test("the rest of a text whose key was deleted", () => {
+  expect(faultOf("footer:\n    Words of a text,\n    and more.\n  credits: A\n")).toMatchObject({
+    line: 2,
+    message:
+      '"Words of a text," has no colon. Delete the line, or write a key, a colon, a space and a value: title: My title',
+  });
+});
+
 test("a list whose words begin with # is written without", () => {
   expect(faultOf("title: A\ntags: [#bread, #slow days]\n")).toEqual({
     line: 2,
@@ -104,23 +142,44 @@ test("a list whose words begin with # is written without", () => {
 
 describe("a mark that is never closed", () => {
   test.each([
-    ['title: "My talk\ndate: 2013-04-25', '"', '"'],
-    ["title: 'My talk\ndate: 2013-04-25", "'", "'"],
-    ["title: [My talk\ndate: 2013-04-25", "[", "]"],
-    ["title: {a: b\ndate: 2013-04-25", "{", "}"],
-  ])("%j", (text, open, close) => {
-    expect(faultOf(text)).toEqual({
-      line: 1,
-      field: "title",
-      message: `${open} is opened here and never closed. Add ${close} at the end of the line.`,
+    ['title: "My talk', 'The quotes aren\'t closed. Write title: "My talk"'],
+    ['title: "My talk”', 'The quotes aren\'t closed. Write title: "My talk"'],
+    ["title: 'My talk", "The quotes aren't closed. Write title: 'My talk'"],
+    ["title: [My talk", "The bracket [ isn't closed. Write title: [My talk]"],
+    ["title: [My, talk,", "The bracket [ isn't closed. Write title: [My, talk]"],
+    ["title: [My talk # a note", "The bracket [ isn't closed. Write title: [My talk] # a note"],
+    ["title: {a: b", "The bracket { isn't closed. Write title: {a: b}"],
+    ["title: { a: b", "The bracket { isn't closed. Write title: { a: b }"],
+  ])("%j", (line, message) => {
+    expect(faultOf(`${line}\ndate: 2013-04-25`)).toEqual({ line: 1, field: "title", message });
+  });
+
+  test("in an item of a list", () => {
+    expect(faultOf("menu:\n  - { label: Blog, url: /blog/\n  - { label: About, url: /about/ }\n")).toEqual({
+      line: 2,
+      field: undefined,
+      message: "The bracket { isn't closed. Write - { label: Blog, url: /blog/ }",
     });
+  });
+
+  test.each([
+    [
+      "tags: [\n  bread,\n  patience\ntitle: A\n",
+      "The bracket [ isn't closed. Write ] at the end of the last line that belongs to it.",
+    ],
+    [
+      'tags: "bread\n  and patience\ntitle: A\n',
+      "The quotes aren't closed. Write \" at the end of the last line that belongs to it.",
+    ],
+  ])("over several lines: %j", (text, message) => {
+    expect(faultOf(text)).toEqual({ line: 1, field: "tags", message });
   });
 
   test("is found above the line where the parser stumbled", () => {
     expect(faultOf("first: 1\ntags: [bread, patience\ntitle: A\n")).toEqual({
       line: 2,
       field: "tags",
-      message: "[ is opened here and never closed. Add ] at the end of the line.",
+      message: "The bracket [ isn't closed. Write tags: [bread, patience]",
     });
   });
 });
@@ -154,7 +213,8 @@ test.each([
 test("a line without a colon is shown what a line looks like", () => {
   expect(faultOf("title: A\nurl https://small.example\n")).toEqual({
     line: 2,
-    message: '"url https://small.example" has no colon. Write a key, a colon, a space and a value: title: My title.',
+    message:
+      '"url https://small.example" has no colon. Delete the line, or write a key, a colon, a space and a value: title: My title',
   });
 });
 

@@ -40,7 +40,7 @@ broken-comments-future/posts/cold-kiln.comments.yaml
   line 8, comments 2 date: "2126-03-10" is still to come. Write the day on which the comment was written.`,
   "comments-not-yaml": `
 broken-comments-not-yaml/posts/cold-kiln.comments.yaml
-  line 3, author: " is opened here and never closed. Add " at the end of the line.`,
+  line 3, author: The quotes aren't closed. Write author: "Ada"`,
   "comments-parent-loop": `
 broken-comments-parent-loop/posts/cold-kiln.comments.yaml
   line 5, comments 1 parent: The answers go round in a circle: 1 answers 2 answers 1. Remove one of these parents.`,
@@ -381,7 +381,7 @@ test("slips in settings do not hide those in texts", () => {
     "  line 6: There is no image nothing.svg. Put the file next to the text, or correct its name.",
     "",
     "content/signup.yaml",
-    "  line 1, service: { is opened here and never closed. Add } at the end of the line.",
+    "  line 1, service: The bracket { isn't closed. Write service: {}",
     "",
     "content/site.yaml",
     '  line 2, url: "kiln.example" is not the address of a site. Write it with https://, and after the host only the folder of the site, if there is one: https://example.org or https://example.org/blog.',

@@ -117,7 +117,7 @@ test("a reply to a post that is gone says what to change, and waits on", async (
 test("an archive with a slip in it is named, and the other replies go on", async () => {
   const folder = makeSite([ADA, BO, LOST], { "content/posts/slow-bread.comments.yaml": "comments: 'open\n" });
   const { seen, queue } = await play(folder, ["a", "", "s", "d"]);
-  expect(seen).toContain("posts/slow-bread.comments.yaml\n  line 1, comments: ' is opened here and never closed.");
+  expect(seen).toContain("posts/slow-bread.comments.yaml\n  line 1, comments: The quotes aren't closed.");
   expect(queue).toEqual({ waiting: [ADA.text], decided: ["spam", "deleted"] });
 });
 
@@ -159,7 +159,7 @@ test("a queue that was broken meanwhile stops the session and stays as it is", a
     return "x";
   };
   await expect(play(folder, ["e"], { edit })).rejects.toThrow(
-    "content/comments-waiting.yaml\n  line 1, waiting: ' is opened here and never closed.",
+    "content/comments-waiting.yaml\n  line 1, waiting: The quotes aren't closed. Write waiting: 'open'",
   );
   expect(readFileSync(file, "utf8")).toBe("waiting: 'open\n");
   rmSync(file);

@@ -80,7 +80,7 @@ test.each([
         file: "content/signup.yaml",
         line: 1,
         field: "forms",
-        message: "[ is opened here and never closed. Add ] at the end of the line.",
+        message: "The bracket [ isn't closed. Write forms: []",
         severity: "error",
       },
     ]),

@@ -325,7 +325,7 @@ describe("explains", () => {
       '---\ndate: 2013\ntitle: "My talk\n---\nText "here"\n',
       3,
       "title",
-      '" is opened here and never closed. Add " at the end of the line.',
+      'The quotes aren\'t closed. Write title: "My talk"',
     ],
   ])("%s", (_, text, line, field, message) => {
     expect(faultOf(text)).toEqual({ line, field, message });

@@ -36,7 +36,7 @@ test("a file that isn't there is no problem", () => {
 
 describe("gives nothing but problems for", () => {
   test.each([
-    ["bad YAML", "colors: {\n", "content/look.yaml line 1, colors: { is opened here"],
+    ["bad YAML", "colors: {\n", "content/look.yaml line 1, colors: The bracket { isn't closed. Write colors: {}"],
     ["a wrong value", "colours:\n  text: 7e\n  text2: x\n", "content/look.yaml line 3: colours.text2 isn't a setting"],
     ["an old name", "pigments: {}\n", "content/look.yaml line 1: pigments is now called colors. Rename it."],
     [

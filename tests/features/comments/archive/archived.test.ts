@@ -49,7 +49,7 @@ test("each archive is read once", () => {
 test("a broken archive stops those who decide, with its line, and not those who look", () => {
   const content = contentWith({ [ARCHIVE]: BROKEN });
   expect(() => createArchiveReader(content)(POST)).toThrow(
-    `content/${ARCHIVE}\n  line 1, comments: ' is opened here and never closed.`,
+    `content/${ARCHIVE}\n  line 1, comments: The quotes aren't closed.`,
   );
   expect(createLenientReader(content)(POST).size).toBe(0);
 });

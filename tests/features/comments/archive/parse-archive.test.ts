@@ -259,7 +259,7 @@ describe("tells", () => {
     ],
     [
       "comments: [\nnotImported: 2\n",
-      "line 1, comments: [ is opened here and never closed. Add ] at the end of the line.",
+      "line 1, comments: The bracket [ isn't closed. Write comments: []",
     ],
   ])("%j: %s", (source, complaint) => {
     expect(complaintsAbout(source)).toEqual([complaint]);

@@ -242,7 +242,7 @@ test("a broken database is explained, and so is a broken file of Staticman", () 
   });
   expect(() => read(path.join(folder, "x.db"))).toThrow("This database cannot be");
   expect(() => read(path.join(folder, "comments"))).toThrow(
-    "comments/bread/a.yml\n  line 1: ' is opened here and never closed.",
+    "comments/bread/a.yml\n  line 1: The quotes aren't closed. Write message: 'open'",
   );
 });
 

@@ -43,7 +43,7 @@ test.each([
   [
     "a slip",
     "waiting: 'open\n",
-    "content/comments-waiting.yaml\n  line 1, waiting: ' is opened here and never closed.",
+    "content/comments-waiting.yaml\n  line 1, waiting: The quotes aren't closed. Write waiting: 'open'",
   ],
   ["an unknown key", "wating: []\n", "Did you mean waiting?"],
   ["what is no UTF-8", Buffer.from([0x77, 0xff]), "content/comments-waiting.yaml\n"],
