@@ -7,9 +7,21 @@ export const COLOR_NAMES = ["background", "surface", "text", "textMuted", "field
 
 export type ColorName = (typeof COLOR_NAMES)[number];
 
-const colour = text('"oklch(0.46 0.13 265)"');
+// Without quotes, YAML reads #28509e as a comment, and the color is empty.
+const colour = text('"#28509e" with its quotes');
 
-const shade = record({ light: colour.optional(), dark: colour.optional() }, 'light: "oklch(0.952 0.004 150)"');
+/** One color for a page in the light and one in the dark. */
+function shadeOf(name: string) {
+  return z.strictObject(
+    { light: colour.optional(), dark: colour.optional() },
+    {
+      error: ({ code, input }) =>
+        code === "unrecognized_keys"
+          ? undefined
+          : `needs light or dark before the color. Write ${name}: { light: ${JSON.stringify(typeof input === "string" ? input : "#28509e")} }`,
+    },
+  );
+}
 
 const family = record(
   {
@@ -37,7 +49,7 @@ const width = text("text: 33em").refine((value) => /^\d+(?:\.\d+)?(?:em|rem|ch|p
 
 function shades(names: readonly string[]) {
   return record(
-    Object.fromEntries(names.map((name) => [name, shade.optional()])),
+    Object.fromEntries(names.map((name) => [name, shadeOf(name).optional()])),
     'background: { light: "oklch(0.952 0.004 150)" }',
   );
 }

@@ -54,6 +54,15 @@ describe("a theme", () => {
       "line 2: colors.background.lite isn't a setting here. Use one of: light, dark.",
     ],
     [
+      'colors:\n  background: "#fdf6ec"',
+      'line 2: colors.background needs light or dark before the color. Write background: { light: "#fdf6ec" }',
+    ],
+    [
+      "accents:\n  ultra: teal",
+      'line 2: accents.ultra needs light or dark before the color. Write ultra: { light: "teal" }',
+    ],
+    ["colors:\n  text:\n    light: #333", 'line 3: colors.text.light is empty. Write "#28509e" with its quotes.'],
+    [
       "accents:\n  ultra:\n    light: blu",
       'line 3, accents.ultra.light: "blu" isn\'t a color. Write it as in CSS: "#28509e" or "oklch(0.46 0.13 265)"',
     ],
