@@ -10,7 +10,7 @@ export function createPreviewReport(): (result: BuildResult, seconds: number) =>
     const added = problems.filter((problem) => !known.has(keyOf(problem)));
     known = new Set(problems.map(keyOf));
     const marked = site.withPage.filter((entry) => entry.state !== "published" && entry.state !== "unlisted").length;
-    const marks = marked === 0 ? "" : `, ${marked} of them marked as not on the site`;
+    const marks = marked === 0 ? "" : `, ${marked} of them only in this preview`;
     const count = problems.length === 0 ? "" : `${countProblems(problems)}. `;
     const line = `${count}${formatContents(site, site.posts.length)}${marks}, in ${seconds.toFixed(2)} s`;
     return added.length === 0 ? line : `\n${formatProblems(added)}\n\n${line}`;

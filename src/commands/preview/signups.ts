@@ -60,7 +60,7 @@ function mailsFor(
   if (!series) return [];
   const lessons = seriesMails(series, createMailTools(result, { content, origin })).map((mail, index) => ({
     ...mail,
-    when: index === 0 ? "at once" : "at the pace that you set at the service",
+    when: index === 0 ? "at once" : "when your service sends it",
   }));
   return confirmsFirst
     ? [confirmation(series.thanks && toAbsoluteUrl(series.thanks.address, origin)), ...lessons]

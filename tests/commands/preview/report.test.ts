@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { createPreviewReport } from "../../../src/commands/preview/report.ts";
 import type { Problem } from "../../../src/lib/problem.ts";
+import type { Post } from "../../../src/pipeline/content/entry.ts";
 import { prepareSite } from "../../../src/pipeline/run/prepare-site.ts";
 import { samplePost, toParsedFile } from "../../pipeline/content/sample-entries.ts";
 import { NOON } from "../../pipeline/content/sample-site.ts";
@@ -12,9 +13,13 @@ const warning: Problem = { file: FILE, line: 4, message: "This image has no desc
 const error: Problem = { file: FILE, line: 9, message: "There is no image bowl.jpg.", severity: "error" };
 
 function printsAfter(...saves: Problem[][]): string[] {
+  return printsOf(samplePost("a"), saves);
+}
+
+function printsOf(post: Post, saves: readonly Problem[][]): string[] {
   const report = createPreviewReport();
   const options = { settings: sampleSettings(), now: NOON, preview: true, leaveOut: true, label: "content" };
-  const site = prepareSite([toParsedFile(samplePost("a"))], { ...options, paths: [], outputs: [] });
+  const site = prepareSite([toParsedFile(post)], { ...options, paths: [], outputs: [] });
   return saves.map((problems) =>
     report({ ...site, problems, bytes: 0, pictures: { of: () => undefined, sizeOf: () => undefined } }, 0.5),
   );
@@ -22,6 +27,11 @@ function printsAfter(...saves: Problem[][]): string[] {
 
 test("one line where all is well", () => {
   expect(printsAfter([])).toEqual(["1 post and 0 pages, in 0.50 s"]);
+});
+
+test("drafts are counted as pages of the preview only", () => {
+  const draft = samplePost("a", { draft: true });
+  expect(printsOf(draft, [[]])).toEqual(["1 post and 0 pages, 1 of them only in this preview, in 0.50 s"]);
 });
 
 test("a problem is shown once, and counted at every save", () => {
