@@ -96,7 +96,7 @@ function readHost(given: Arguments[string], ofSettings: HostName | undefined, la
       {
         file: `${label}/site.yaml`,
         field: "host",
-        message: "is missing. Which host? Add host: " + `netlify, or npm run deploy -- setup netlify. ${known}`,
+        message: `is missing. Add host: netlify, or run npm run deploy -- setup netlify. ${known}`,
         severity: "error",
       },
     ]);

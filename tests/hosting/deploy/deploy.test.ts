@@ -451,7 +451,7 @@ describe("setup", () => {
   test.each([
     [
       ["setup"],
-      "content/site.yaml\n  host is missing. Which host? Add host: netlify, or npm run deploy -- setup netlify. Use one of: ",
+      "content/site.yaml\n  host is missing. Add host: netlify, or run npm run deploy -- setup netlify. Use one of: ",
     ],
     [
       ["setup", "netlfy"],

@@ -3,7 +3,7 @@
 // https://developers.cloudflare.com/pages/configuration/build-configuration/
 import { basePath } from "../../../lib/url.ts";
 import { domainStep, publishingOf, quote } from "./publishing.ts";
-import { DAILY_REBUILD } from "./rebuild.ts";
+import { DAILY_REBUILD, SAVE_HOOK } from "./rebuild.ts";
 import type { Recipe, RecipeSite } from "./recipe.ts";
 
 const RULES = ["_redirects", "_headers"] as const;
@@ -32,7 +32,7 @@ export function cloudflareWorkers(site: RecipeSite): Recipe {
         ? domainStep(site, "Settings, Domains & Routes")
         : `${input}/site.yaml says ${url}: in Settings, Domains & Routes, add the route ` +
           `${new URL(url).host}${basePath(url)}*, and everything else on the domain is unaffected.`,
-      "For the daily build: Settings → Builds → Deploy hooks: create one and save its URL as a GitHub secret named BUILD_HOOK.",
+      `For the daily build: Settings → Builds → Deploy hooks: ${SAVE_HOOK}`,
       "Cloudflare can't stream videos in parts, so some browsers may not play them. Put videos on YouTube or Vimeo, or choose another host. No file may be larger than 25 MB.",
     ],
   };
@@ -46,7 +46,7 @@ export function cloudflarePages(site: RecipeSite): Recipe {
       `In Workers & Pages choose Create, Pages, Connect to Git, and your repository. Environment variable: NODE_VERSION = 24. Build output directory: ${folder}. Build command: ${command}`,
       `Or from your machine: ${command} && npx wrangler pages deploy ${quote(folder)}`,
       domainStep(site, "Custom domains"),
-      "For the daily build: Settings → Builds → Deploy hooks: create one and save its URL as a GitHub secret named BUILD_HOOK.",
+      `For the daily build: Settings → Builds → Deploy hooks: ${SAVE_HOOK}`,
       "Cloudflare can't stream videos in parts, so some browsers may not play them. Put videos on YouTube or Vimeo, or choose another host. No file may be larger than 25 MB.",
     ],
   };

@@ -1,6 +1,6 @@
 // Netlify: builds at every push (https://docs.netlify.com/build/configure-builds/file-based-configuration/).
 import { domainStep, publishingOf } from "./publishing.ts";
-import { DAILY_REBUILD } from "./rebuild.ts";
+import { DAILY_REBUILD, SAVE_HOOK } from "./rebuild.ts";
 import type { Recipe, RecipeSite } from "./recipe.ts";
 
 export function netlify(site: RecipeSite): Recipe {
@@ -19,7 +19,7 @@ NODE_VERSION = "24"
       "Commit the files and push.",
       "On Netlify, choose Add new project, Import an existing project, and your repository. Nothing needs to be filled in.",
       domainStep(site, "Domain management"),
-      "For the daily build: Project configuration → Developer settings → Continuous deployment → Build hooks: create one and save its URL as a GitHub secret named BUILD_HOOK.",
+      `For the daily build: Project configuration → Developer settings → Continuous deployment → Build hooks: ${SAVE_HOOK}`,
     ],
   };
 }

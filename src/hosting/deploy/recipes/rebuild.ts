@@ -2,6 +2,11 @@
 // pushed.
 import type { RecipeFile } from "./recipe.ts";
 
+/** Where the address of the host's build hook goes. */
+export const SAVE_HOOK =
+  "create one. On GitHub, open your repository, then Settings → Secrets and variables → Actions → New repository " +
+  "secret: the name is BUILD_HOOK, and the secret is the URL of the hook.";
+
 /**
  * Calls the host's build hook every day. GitHub stops such schedules after 60 days without a push, and says so by
  * email.

@@ -2,7 +2,7 @@
 // (https://vercel.com/docs/build-output-api/v3).
 import { basePath, decodeAddress } from "../../../lib/url.ts";
 import { buildLine, domainStep, quote } from "./publishing.ts";
-import { DAILY_REBUILD } from "./rebuild.ts";
+import { DAILY_REBUILD, SAVE_HOOK } from "./rebuild.ts";
 import type { Recipe, RecipeSite } from "./recipe.ts";
 
 const OUTPUT = ".vercel/output";
@@ -24,7 +24,7 @@ export function vercel(own: RecipeSite): Recipe {
       "Commit the files and push.",
       "On Vercel, choose Add New, Project, and your repository. Nothing needs to be filled in.",
       domainStep(own, "Settings, Domains"),
-      "For the daily build: Settings → Git → Deploy Hooks: create one and save its URL as a GitHub secret named BUILD_HOOK.",
+      `For the daily build: Settings → Git → Deploy Hooks: ${SAVE_HOOK}`,
     ],
   };
 }
