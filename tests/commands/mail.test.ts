@@ -60,7 +60,7 @@ describe("what is not there is told", () => {
       ["post", "broken"],
       'content/posts/broken.md\n  line 3, date: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.\n',
     ],
-    [["series"], "npm run mail --\n  Something is missing: NAME. Write npm run mail -- series|post NAME\n"],
+    [["series"], "npm run mail --\n  Something is missing: NAME. For example: npm run mail -- series creative-advantage\n"],
   ])("%j", (given, complaint) => {
     const folder = site();
     expect(runCommandLine("mail", given, { folder })).toEqual({ code: 1, stdout: "", stderr: complaint });

@@ -80,7 +80,7 @@ describe("connect", () => {
     [
       "no verb",
       [],
-      "npm run signup --\n  Something is missing: connect|setup. Write npm run signup -- connect|setup [FILE]\n",
+      "npm run signup --\n  Something is missing: connect or setup. For example: npm run signup -- connect form.html\n",
     ],
   ])("%s is met with a sentence, and nothing is written", (_what, given, complaint) => {
     const folder = withSite({ "signup.yaml": OFFER });

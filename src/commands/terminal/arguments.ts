@@ -64,8 +64,7 @@ export function readArguments(command: Command, argv: readonly string[]): Argume
     else throw refuse(command, explainWord(command, token.value));
   }
   const missing = expected.find(({ optional }) => optional !== true);
-  if (missing)
-    throw refuse(command, `Something is missing: ${missing.value}. Write ${command.call} ${formatWords(command)}`);
+  if (missing) throw refuse(command, explainMissing(command, missing, Object.values(words)));
   return { ...values, ...words };
 }
 
@@ -87,6 +86,13 @@ function checkOption(command: Command, { name, rawName, value }: OptionToken): v
     throw refuse(command, `${rawName} doesn't take a value. Write ${rawName} alone.`);
   if (option.type === "string" && (value === undefined || value === ""))
     throw refuse(command, `${rawName} needs a value: ${rawName}=${option.value ?? "VALUE"}.`);
+}
+
+/** With the example that begins as `typed` does. */
+function explainMissing({ call, examples }: Command, { value }: Word, typed: readonly string[]): string {
+  const example = examples.find(([words]) => typed.every((word, index) => words.split(" ")[index] === word));
+  const what = value.split("|").join(" or ");
+  return `Something is missing: ${what}.${example ? ` For example: ${call} ${example[0]}` : ""}`;
 }
 
 function explainWord({ options }: Command, word: string): string {
