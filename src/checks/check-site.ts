@@ -82,10 +82,10 @@ export async function checkSite(
       problems: checkForwards(built, redirects),
     },
     {
-      name: "Pictures",
+      name: "Images",
       scope: countNoun(
         sum(({ pictures }) => pictures.length),
-        "picture",
+        "image",
       ),
       problems: checkPictures(built, ofBuild),
     },
@@ -137,7 +137,7 @@ export async function checkSite(
       problems: checkSitemap(built),
     },
     { name: "Drafts and hidden pages", scope: countNoun(outputs.size, "file"), problems: checkLeaks(built) },
-    { name: "Keys of services", scope: countNoun(sources.length, "file"), problems: await checkSecrets(built) },
+    { name: "Secret keys", scope: countNoun(sources.length, "file"), problems: await checkSecrets(built) },
     { name: "Sample texts", scope: countNoun(pages.length, "page"), problems: checkPlaceholders(built) },
     { name: "Weight", scope: countNoun(pages.length, "page"), problems: checkWeight(built) },
     { name: "Names", scope: countNoun(pages.filter(({ entry }) => entry).length, "text"), problems: checkNames(built) },

@@ -38,7 +38,8 @@ export function checkPlaceholders(built: BuiltSite): Problem[] {
 /** Services that still have example ids, on a site that isn't an example: signup forms and replies won't work. */
 function checkServices({ site: { settings }, settingsFile }: BuiltSite): Problem[] {
   if (isReservedAddress(settings.site.url)) return [];
-  const message = "still has the ids of an example, so its form isn't published. Write those of your own account.";
+  const message =
+    "still has the example values, so its form isn't published. Write those of your own account, or delete the lines.";
   return listExampleServices(settings).map(({ file, field }) => ({
     file: settingsFile.replace(/site\.yaml$/u, file),
     field,

@@ -473,10 +473,10 @@ describe("told", () => {
             "signup.yaml": signup,
           }),
         ),
-      ).filter((line) => line.includes("ids of an example"));
+      ).filter((line) => line.includes("example values"));
     expect(await toldAt("https://small-kitchen.org")).toEqual([
-      "content/signup.yaml service still has the ids of an example, so its form isn't published. Write those of your own account.",
-      "content/site.yaml comments still has the ids of an example, so its form isn't published. Write those of your own account.",
+      "content/signup.yaml service still has the example values, so its form isn't published. Write those of your own account, or delete the lines.",
+      "content/site.yaml comments still has the example values, so its form isn't published. Write those of your own account, or delete the lines.",
     ]);
     expect(await toldAt("https://kitchen.invalid")).toEqual([]);
   });

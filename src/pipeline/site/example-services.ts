@@ -29,7 +29,7 @@ export function listExampleServices({ site, signup }: Site["settings"]): Example
 export function checkExampleServices({ settings }: Site, label: string): Problem[] {
   const services = listExampleServices(settings);
   if (services.length === 0 || !isReservedAddress(settings.site.url)) return [];
-  const names = services.map(({ form }) => `the ${form} form`).join(" and ");
+  const names = services.map(({ form }) => (form === "reply" ? "the comment form" : "the sign-up form")).join(" and ");
   const works = services.length === 1 ? "doesn't work" : "don't work";
   const remedies = [
     "url",

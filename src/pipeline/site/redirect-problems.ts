@@ -79,7 +79,12 @@ function explainTarget(redirect: AuthorRedirect, { byPlace, outputs, pages, sugg
   const [path = ""] = to.split(/[?#]/u);
   if (outputs.has(toOutputFile(path)) || outputs.has(toOutputFile(`${path}/`))) return [];
   const meant = suggestPage(path);
-  return [tell(redirect, `${to} is not a page of this site.${meant === undefined ? "" : ` Did you mean ${meant}?`}`)];
+  return [
+    tell(
+      redirect,
+      `${to} isn't a page of this site. ${meant === undefined ? "Correct it, or remove the line." : `Did you mean ${meant}?`}`,
+    ),
+  ];
 }
 
 /** Hosts follow rules before they look for files. */

@@ -90,7 +90,7 @@ export function checkReplies({ settings, posts }: Site, label: string): Problem[
     {
       file,
       field: "comments",
-      message: `still has the example values of ${name}, ${told}. ${where}`,
+      message: `still has the example values of ${name}, ${told}. ${where} Or delete comments: and the lines below it.`,
       severity: "warning",
     },
   ];

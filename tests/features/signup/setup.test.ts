@@ -56,9 +56,9 @@ test("is a numbered list with the values to copy", () => {
       "        2. Both hands",
       "           https://inner-canvas.org/lesson/w7qx/",
       "",
-      "7.  Emails about new posts, sent from a feed by the service itself: Look for an RSS campaign. It takes " +
-        "what is younger than a day, a week or a month at its first sending, so build the site daily; images " +
-        "may be 600 pixels wide, as in our feeds. The feeds:",
+      "7.  Emails about new posts, sent from a feed by the service itself: Look for an RSS campaign. Its " +
+        "first email has the posts of the last day, week or month, so build the site daily. Images may be 600 " +
+        "pixels wide, as in our feeds. The feeds:",
       "        https://inner-canvas.org/feed.xml (new posts)",
       "        https://inner-canvas.org/updates.xml (new posts, and events to come)",
       "        https://inner-canvas.org/feed.rss (new posts, for services that want an address ending in .rss)",

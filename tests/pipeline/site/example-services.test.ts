@@ -34,13 +34,13 @@ function told({
 
 test("one warning for both forms", () => {
   expect(told({ signup: LISTS, comments: REPLIES })).toEqual([
-    "warning: url is an example address, so the signup form and the reply form don't work yet. Before you publish, set these to your own: url, service in content/signup.yaml, comments.",
+    "warning: url is an example address, so the sign-up form and the comment form don't work yet. Before you publish, set these to your own: url, service in content/signup.yaml, comments.",
   ]);
 });
 
 test("it names the form that is an example", () => {
   expect(told({ signup: LISTS, comments: REPLY_BLOCKS["formspree"] })).toEqual([
-    "warning: url is an example address, so the signup form doesn't work yet. Before you publish, set these to your own: url, service in content/signup.yaml.",
+    "warning: url is an example address, so the sign-up form doesn't work yet. Before you publish, set these to your own: url, service in content/signup.yaml.",
   ]);
 });
 

@@ -41,8 +41,8 @@ test.each([
 
 describe("told, with what to write instead:", () => {
   test.each([
-    ["/a/: /braed/", "line 1, /a/: /braed/ is not a page of this site. Did you mean /bread/?"],
-    ["/a/: /loat/", "line 1, /a/: /loat/ is not a page of this site."],
+    ["/a/: /braed/", "line 1, /a/: /braed/ isn't a page of this site. Did you mean /bread/?"],
+    ["/a/: /loat/", "line 1, /a/: /loat/ isn't a page of this site. Correct it, or remove the line."],
     ["/a/: /b/\n/b/: /a/", "line 1, /a/: /a/ leads round in a circle, by way of /b/. Write where it should end."],
     ["/a/: /b\n/b/: /a", "line 1, /a/: /a/ leads round in a circle, by way of /b/. Write where it should end."],
     ["/a/: /b/#x\n/b/: /a/#y", "line 1, /a/: /a/ leads round in a circle, by way of /b/. Write where it should end."],

@@ -155,7 +155,7 @@ describe("an author is told", () => {
 
   test("that the ids are an example's", () => {
     expect(toldWith({ ...EXAMPLE, ...MAILBOX })).toEqual([
-      "warning: comments still has the example values of Formspree, so readers can't comment with a form and get an email link instead. Copy the part after https://formspree.io/f/ in the form's address.",
+      "warning: comments still has the example values of Formspree, so readers can't comment with a form and get an email link instead. Copy the part after https://formspree.io/f/ in the form's address. Or delete comments: and the lines below it.",
     ]);
   });
 

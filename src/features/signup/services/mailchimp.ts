@@ -68,8 +68,8 @@ export const mailchimp = defineService({
   feedMail: {
     sends: "yes",
     how:
-      "Look for an RSS campaign. It takes what is younger than a day, a week or a month at its first sending, so " +
-      "build the site daily; images may be 600 pixels wide, as in our feeds.",
+      "Look for an RSS campaign. Its first email has the posts of the last day, week or month, so build the site " +
+      "daily. Images may be 600 pixels wide, as in our feeds.",
   },
   toTarget: (ids, instance) => ({
     kind: "form",
