@@ -40,14 +40,14 @@ export function checkPublished(
   const withPage = new Set(site.withPage.map(({ source }) => source));
   const byId = new Map(site.posts.map((post): [string, Entry] => [post.feedId, post]));
   const moved = new Map<Entry, string[]>();
-  const removed: Problem[] = [];
+  const removed: PublishedAddress[] = [];
   for (const { address, file, id } of lost) {
     const entry = (id === undefined ? undefined : byId.get(id)) ?? bySource.get(file);
     if (entry && withPage.has(entry.source)) moved.set(entry, [...(moved.get(entry) ?? []), address]);
     // A draft was withdrawn on purpose, and a file with problems is reported for them.
-    else if (!entry && !sources.has(file)) removed.push(explainRemoved(address, file, label));
+    else if (!entry && !sources.has(file)) removed.push({ address, file, id });
   }
-  return [...[...moved].map(([entry, addresses]) => explainMoved(entry, addresses)), ...removed];
+  return [...[...moved].map(([entry, addresses]) => explainMoved(entry, addresses)), ...explainRemoved(removed, label)];
 }
 
 /** Whether an address is a page, a file or a redirect of the site. */
@@ -68,9 +68,22 @@ function explainMoved({ file, aliases, address, lines }: Entry, lost: readonly s
   return { file, line: lines.aliases, message, severity: "warning" };
 }
 
-function explainRemoved(address: string, file: string, label: string): Problem {
-  const message =
-    `${address} was published from ${file}, which is gone, so links to it no longer work. In ${label}/redirects.yaml, ` +
-    `write where it should lead, such as ${address}: /archive/, or remove it from this file.`;
-  return { file: `${label}/${ADDRESSES_FILE}`, message, severity: "warning" };
+/** From this many on, they are told together: a new author has deleted the sample posts. */
+const MANY = 4;
+
+function explainRemoved(removed: readonly PublishedAddress[], label: string): Problem[] {
+  const lead = `In ${label}/redirects.yaml, write where`;
+  const messages =
+    removed.length < MANY
+      ? removed.map(
+          ({ address, file }) =>
+            `${address} was published from ${file}, which is gone, so links to it no longer work. ${lead} it should ` +
+            `lead, such as ${address}: /archive/, or remove it from this file.`,
+        )
+      : [
+          `${removed.length} pages were published, and their files are gone, so links to them no longer work: ` +
+            `${listNames(removed.map(({ address }) => address))}. ${lead} each should lead, such as ` +
+            `${removed[0]?.address}: /archive/. If nobody has visited your site yet, delete this file.`,
+        ];
+  return messages.map((message) => ({ file: `${label}/${ADDRESSES_FILE}`, message, severity: "warning" }));
 }

@@ -60,6 +60,16 @@ test("a post that is gone gets a line for redirects.yaml", () => {
   ]);
 });
 
+test("many posts that are gone are reported together", () => {
+  const published = ["a", "b", "c", "d"].map((name) => ({ ...OLD, address: `/${name}/`, file: `posts/${name}.md` }));
+  expect(warningsOf([samplePage("about")], { published })).toEqual([
+    "content/addresses.yaml: warning: 4 pages were published, and their files are gone, so links to them no longer " +
+      "work: /a/, /b/, /c/ and /d/. In content/redirects.yaml, write where each should lead, such as /a/: /archive/. " +
+      "If nobody has visited your site yet, delete this file.",
+  ]);
+  expect(warningsOf([samplePage("about")], { published: published.slice(1) })).toHaveLength(3);
+});
+
 test.each<[string, readonly Entry[], SiteChanges]>([
   ["is a page", [bread({ address: "/old/" })], {}],
   ["is another page", [bread({ address: "/old/", source: "posts/x.md" })], {}],
