@@ -122,6 +122,24 @@ describe("the search", () => {
     expect(await get("/_guide/?q=bread")).toContain("<mark>Bread</mark>");
   });
 
+  test("shows the sections with the most words if none has all", () => {
+    expect(find("bread needs flour").map(({ address }) => address)).toEqual(["/_guide/writing/#a-title-1"]);
+    expect(find("flour")).toEqual([]);
+  });
+
+  test.each([
+    ["logo", "/_guide/look/#logo-and-icon"],
+    ["favicon", "/_guide/look/#logo-and-icon"],
+    ["colour", "/_guide/look/#change-a-color"],
+    ["pictures", "/_guide/writing/#images"],
+    ["turn off search", "/_guide/writing/#search-and-archive"],
+    ["thank you", "/_guide/email-list/#connect-your-service"],
+    ["delete samples", "/_guide/start/#5-make-it-yours"],
+  ])("%s is found under %s", (query, address) => {
+    const found = searchGuide(query, loadGuide(PROGRAM.docs)).slice(0, 3);
+    expect(found.map((result) => result.address)).toContain(address);
+  });
+
   test("shows matches in headings first", () => {
     expect(find("title").map(({ address }) => address)).toEqual([
       "/_guide/writing/#a-title",
@@ -130,7 +148,7 @@ describe("the search", () => {
     expect(find("page look")[0]?.address).toBe("/_guide/look/");
   });
 
-  test.each(["bread stone", " ", "zzz"])("finds nothing for %j", (query) => {
+  test.each(["stone flour", " ", "zzz"])("finds nothing for %j", (query) => {
     expect(find(query)).toEqual([]);
   });
 

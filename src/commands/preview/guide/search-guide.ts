@@ -1,4 +1,4 @@
-// Finds the sections of the guide that have all words of a query; a match in the heading comes first.
+// Finds the sections of the guide that have the words of a query; a match in the heading comes first.
 import { escapePattern } from "../../../lib/text.ts";
 import type { GuidePage, GuideSection } from "./load-guide.ts";
 
@@ -15,22 +15,41 @@ const BEFORE = 60;
 const LENGTH = 220;
 
 export function searchGuide(query: string, pages: readonly GuidePage[]): GuideResult[] {
-  const words = [...new Set(fold(query).split(/\s+/u).filter(Boolean))];
-  if (words.length === 0) return [];
+  const words = [...new Set(fold(query).split(/\s+/u).filter(Boolean))].map((word) => ALSO.get(word) ?? word);
   const found = pages.flatMap((page) =>
     page.sections.flatMap((section) => {
-      const heading = fold(`${section.id === "" ? "" : page.title} ${section.heading}`);
-      const text = fold(section.text);
-      if (!words.every((word) => heading.includes(word) || text.includes(word))) return [];
-      const rank = words.filter((word) => fold(section.heading).includes(word)).length;
-      return { rank, result: toResult(page, section, words) };
+      const heading = fold(section.heading);
+      const text = `${fold(section.text)}\n${section.id === "" ? "" : fold(page.title)}\n${heading}`;
+      const matches = words.filter((word) => text.includes(word)).length;
+      if (matches === 0) return [];
+      const rank = words.filter((word) => heading.includes(word)).length;
+      return { matches, rank, result: toResult(page, section, words) };
     }),
   );
+  // Without a section that has all words, those that have the most.
+  const most = Math.max(...found.map(({ matches }) => matches));
   return found
+    .filter(({ matches }) => matches === most)
     .sort((a, b) => b.rank - a.rank)
     .slice(0, MOST)
     .map(({ result }) => result);
 }
+
+/** Words that people search for, and what the guide calls them. */
+const ALSO: ReadonlyMap<string, string> = new Map([
+  ["colour", "color"],
+  ["colours", "color"],
+  ["grey", "gray"],
+  ["photo", "image"],
+  ["photos", "image"],
+  ["picture", "image"],
+  ["pictures", "image"],
+  ["film", "video"],
+  ["films", "video"],
+  ["samples", "sample"],
+  ["newsletter", "email"],
+  ["signup", "sign-up"],
+]);
 
 function toResult(page: GuidePage, section: GuideSection, words: readonly string[]): GuideResult {
   const text = section.text.replace(/\s+/gu, " ").trim();
