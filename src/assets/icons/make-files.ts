@@ -46,7 +46,7 @@ export async function makeIcons({ icon, theme, content, label }: IconOptions, wo
   } catch (error) {
     if (!(error instanceof KindUnavailable)) throw error;
     return tell(
-      "The icons can't be made, because sharp, the image library, can't be loaded. Install it again: npm ci --include=optional.",
+      "The icons can't be made, because sharp couldn't be loaded. Run npm ci --include=optional, or remove icon from site.yaml.",
     );
   }
 }

@@ -130,6 +130,6 @@ function explainMissing({ cause }: KindUnavailable): Problem {
   const [reason = ""] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
   const message =
     "Images are published in their original size, because sharp couldn't be loaded " +
-    `(${reason}). Install it again: npm ci --include=optional.`;
+    `(${reason}). Run npm ci --include=optional.`;
   return { file: "node_modules/sharp", message, severity: "warning" };
 }

@@ -75,7 +75,7 @@ function formatNextChange({ site }: BuildResult): string {
   const moment = DateTime.fromMillis(change.ms, { zone: timezone }).toFormat("d LLL yyyy, HH:mm", { locale: "en" });
   const title = `"${change.entry.title}"`;
   const what = change.kind === "reminder" ? `reminder for ${title}` : `${title} ${change.kind}`;
-  return `Next change: ${moment} (${timezone}): ${what}`;
+  return `Next change: ${moment} (${timezone}) – ${what}`;
 }
 
 function formatBytes(bytes: number): string {

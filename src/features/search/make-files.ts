@@ -39,7 +39,7 @@ export async function makeSearchIndex(
     const [reason = ""] = String(error.cause instanceof Error ? error.cause.message : error.cause).split("\n");
     const message =
       `This build has no search: Pagefind couldn't start (${reason}). ` +
-      "Install it again: npm ci --include=optional. Or write search: off in site.yaml.";
+      "Run npm ci --include=optional, or write search: false in site.yaml.";
     return { files: [], problems: [{ file: "node_modules/pagefind", message, severity: "warning" }] };
   }
 }

@@ -10,7 +10,8 @@ export function checkOutputFolder(output: string, content: string): Problem | un
   const refuse = (message: string): Problem => ({ file: output, message, severity: "error" });
   if (contains(output, content) || contains(content, output)) {
     return refuse(
-      "The output folder and the content folder can't be inside each other. Choose another output folder: --output=_site",
+      "The output folder can't be inside the content folder, or the other way round, because every build replaces " +
+        "everything in it. Choose another: --output=_site",
     );
   }
   if (!existsSync(output)) return undefined;

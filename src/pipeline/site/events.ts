@@ -71,8 +71,8 @@ export function checkAnnouncements(events: readonly SiteEvent[], now: number): P
       file,
       field: "announced",
       message:
-        "is missing, so feed and email subscribers won't hear of this event. Add the day on which it should appear: " +
-        `announced: ${new Date(now).toISOString().slice(0, 10)}.`,
+        "is missing, so feed and email subscribers won't hear about this event. Add the day it should appear: " +
+        `announced: ${new Date(now).toISOString().slice(0, 10)}`,
       severity: "warning",
     }));
 }

@@ -44,7 +44,7 @@ test("a machine on which sharp cannot be loaded publishes originals with their s
       file: "node_modules/sharp",
       severity: "warning",
       message:
-        'Images are published in their original size, because sharp couldn\'t be loaded (Could not load the "sharp" module using the linux-x64 runtime). Install it again: npm ci --include=optional.',
+        'Images are published in their original size, because sharp couldn\'t be loaded (Could not load the "sharp" module using the linux-x64 runtime). Run npm ci --include=optional.',
     },
     {
       file: "content/posts/a.md",

@@ -28,7 +28,7 @@ test.each([
 ])("does not write to %s with content in %s", (output, content) => {
   const folder = makeFolder({ "content/site.yaml": "" });
   expect(checkOutputFolder(path.join(folder, output), path.join(folder, content))?.message).toBe(
-    "The output folder and the content folder can't be inside each other. Choose another output folder: --output=_site",
+    "The output folder can't be inside the content folder, or the other way round, because every build replaces everything in it. Choose another: --output=_site",
   );
 });
 

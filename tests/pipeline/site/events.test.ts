@@ -82,7 +82,7 @@ describe("a reminder", () => {
 test("an event that the feed never tells of is a warning", () => {
   const site = sampleSite([sampleEvent("quiet", { announced: undefined, location: "The studio" })]);
   expect(site.problems.map(formatLine)).toEqual([
-    "warning: announced is missing, so feed and email subscribers won't hear of this event. Add the day on which it should appear: announced: 2026-11-22.",
+    "warning: announced is missing, so feed and email subscribers won't hear about this event. Add the day it should appear: announced: 2026-11-22",
   ]);
 });
 

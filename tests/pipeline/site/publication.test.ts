@@ -166,17 +166,17 @@ describe("the command says", () => {
 
   test("what was left out, and when the site changes next by itself", () => {
     expect(lastLines("2026-11-22T10:00:00Z")).toBe(
-      'not published: 1 draft, 1 scheduled\nNext change: 1 Dec 2026, 09:00 (Europe/Paris): "Quince loaf" goes live\n',
+      'not published: 1 draft, 1 scheduled\nNext change: 1 Dec 2026, 09:00 (Europe/Paris) – "Quince loaf" goes live\n',
     );
   });
 
   test("that a post will leave the site", () => {
     const sale = { "posts/sale.md": post("title: Crumbs for sale\ndate: 2026-11-01 12:00\nexpires: 2026-11-30 18:00") };
     expect(lastLines("2026-11-22T10:00:00Z", sale)).toBe(
-      'not published: 1 draft, 1 scheduled\nNext change: 30 Nov 2026, 18:00 (Europe/Paris): "Crumbs for sale" is taken down\n',
+      'not published: 1 draft, 1 scheduled\nNext change: 30 Nov 2026, 18:00 (Europe/Paris) – "Crumbs for sale" is taken down\n',
     );
     expect(lastLines("2026-11-30T17:00:00Z", sale)).toBe(
-      'not published: 1 draft, 1 scheduled, 1 expired\nNext change: 1 Dec 2026, 09:00 (Europe/Paris): "Quince loaf" goes live\n',
+      'not published: 1 draft, 1 scheduled, 1 expired\nNext change: 1 Dec 2026, 09:00 (Europe/Paris) – "Quince loaf" goes live\n',
     );
   });
 

@@ -64,7 +64,7 @@ function readDate(typed: TypedDate, zone: string, prefix: string): EventDate | D
   if (start.hasTime !== end.hasTime) {
     return {
       field: `${prefix}end`,
-      message: `${read(typed.end)} has ${end.hasTime ? "a time" : "no time"}, and the start has ${start.hasTime ? "one" : "none"}. Write both with a time, or both without one.`,
+      message: `The ${start.hasTime ? "start" : "end"} has a time but the ${start.hasTime ? "end" : "start"} doesn't. Give both a time, or neither.`,
     };
   }
   if (end.ms < start.ms || (end.hasTime && end.ms === start.ms)) {

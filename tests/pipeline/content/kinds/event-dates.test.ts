@@ -99,12 +99,12 @@ test.each<[string, TypedDates, string]>([
   [
     "an end with a time after a whole day",
     { start: "2027-01-16", end: "2027-01-17 12:00" },
-    'end: "2027-01-17 12:00" has a time, and the start has none. Write both with a time, or both without one.',
+    "end: The end has a time but the start doesn't. Give both a time, or neither.",
   ],
   [
     "a whole day as the end of an evening",
     { start: "2027-01-16 18:30", end: "2027-01-17" },
-    'end: "2027-01-17" has no time, and the start has one. Write both with a time, or both without one.',
+    "end: The start has a time but the end doesn't. Give both a time, or neither.",
   ],
   [
     "start beside dates",

@@ -57,7 +57,7 @@ test.each([
   ],
   [
     "start: 2027-01-16 18:30\nend: 2027-01-15",
-    'line 4, end: "2027-01-15" has no time, and the start has one. Write both with a time, or both without one.',
+    "line 4, end: The start has a time but the end doesn't. Give both a time, or neither.",
   ],
   ["start: 2027-01-16\nplase: The studio", "line 4: plase isn't a setting here. Did you mean location?"],
   [
