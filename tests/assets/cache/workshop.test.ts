@@ -57,7 +57,7 @@ function copyDate(from: string, to: string): void {
 const inputs = [{ text: "crumb" }, { text: "crust" }];
 
 describe("a build", () => {
-  test("makes what is not there, gives it back in order, and makes nothing the next time", async () => {
+  test("makes missing files, returns them in order, and makes nothing in the next build", async () => {
     const cache = makeFolder();
     expect(await buildOnce(cache, inputs)).toEqual({ words: ["CRUMB", "CRUST"], made: 2 });
     expect(await buildOnce(cache, inputs)).toEqual({ words: ["CRUMB", "CRUST"], made: 0 });
@@ -67,14 +67,14 @@ describe("a build", () => {
     });
   });
 
-  test("makes once what is asked for twice", async () => {
+  test("makes a file once that is requested twice", async () => {
     expect(await buildOnce(makeFolder(), [...inputs, ...inputs])).toEqual({
       words: ["CRUMB", "CRUST", "CRUMB", "CRUST"],
       made: 2,
     });
   });
 
-  test("leaves no cache where nothing is asked for", () => {
+  test("leaves no cache if nothing is requested", () => {
     const cache = path.join(makeFolder(), "cache");
     startBuild(cache).close();
     expect(existsSync(cache)).toBe(false);
@@ -142,41 +142,41 @@ describe("a build", () => {
   );
 });
 
-describe("what cannot be made", () => {
-  test("is refused with a word, and the rest is made", async () => {
+describe("a file that can't be made", () => {
+  test("is refused with a reason, and the others are made", async () => {
     expect((await buildOnce(makeFolder(), [{ text: "refused" }, { text: "crumb" }])).words).toEqual([
       "refused: sour",
       "CRUMB",
     ]);
   });
 
-  test("because its file is not there is refused, too", async () => {
+  test("is refused if its source doesn't exist", async () => {
     expect((await buildOnce(makeFolder(), [{ text: "crumb" }], [path.join(makeFolder(), "gone.txt")])).words).toEqual([
       "refused: unreadable",
     ]);
   });
 
-  test("because of a bug of ours is reported with its stack", async () => {
+  test("is reported with a stack trace if the cause is a bug", async () => {
     const failure: unknown = await buildOnce(makeFolder(), [{ text: "mistake" }]).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(TypeError);
     expect(failure instanceof Error ? failure.stack : "").toMatch(/a mistake of ours[^]*make-sample\.ts/u);
   });
 
-  test("because its library is missing is reported before any thread starts", async () => {
+  test("is reported before any thread starts if its library is missing", async () => {
     const missing = { ...sampleKind, program: new URL("no-such-program.ts", import.meta.url).href };
     await expect(startBuild(makeFolder()).make(missing, [{ inputs: { text: "crumb" }, files: [] }])).rejects.toThrow(
       KindUnavailable,
     );
   });
 
-  test("within its time is given up on, and the rest is made", async () => {
+  test("is given up after its time limit, and the others are made", async () => {
     const build = startBuild(makeFolder(), Date.now, SOON);
     const jobs = ["endless", "crumb", "endless", "crust", "flour"].map((text) => ({ inputs: { text }, files: [] }));
     const results = await build.make({ ...sampleKind, tellsRefusals: true }, jobs);
     expect(results.map(wordsIn)).toEqual(["refused: overdue", "CRUMB", "refused: overdue", "CRUST", "FLOUR"]);
   });
 
-  test("within its time stops the build with the name of the file, where nobody else tells", async () => {
+  test("stops the build after its time limit, with the name of the file, if no other message names it", async () => {
     const file = path.join(makeFolder({ "rye.txt": "rye" }), "rye.txt");
     const failure: unknown = await startBuild(makeFolder(), Date.now, SOON)
       .make(sampleKind, [{ inputs: { text: "endless" }, files: [file] }])
@@ -186,7 +186,7 @@ describe("what cannot be made", () => {
     );
   });
 
-  test("because the build was stopped ends at once", async () => {
+  test("is given up at once if the build is stopped", async () => {
     const build = startBuild(makeFolder());
     const making = build.make(sampleKind, [{ inputs: { text: "crumb", pause: 20_000 }, files: [] }]);
     setTimeout(() => build.close(), 150);
@@ -227,7 +227,7 @@ describe("a damaged entry is made again:", () => {
     },
   );
 
-  test("one whose facts are others", async () => {
+  test("one with the facts of another", async () => {
     const cache = makeFolder();
     await buildOnce(cache, [{ text: "crumb" }]);
     const list = path.join(cache, namesIn(cache).find((name) => name.endsWith("made.json")) ?? "");
@@ -235,7 +235,7 @@ describe("a damaged entry is made again:", () => {
     expect(await buildOnce(cache, [{ text: "crumb" }])).toEqual({ words: ["CRUMB"], made: 1 });
   });
 
-  test("two that have changed places", async () => {
+  test("two that were swapped", async () => {
     const cache = makeFolder();
     await buildOnce(cache, inputs);
     const [one = "", other = ""] = readdirSync(path.join(cache, "samples")).map((name) =>
@@ -253,7 +253,7 @@ describe("a damaged entry is made again:", () => {
     expect(await buildOnce(cache, inputs)).toEqual({ words: ["CRUMB", "CRUST"], made: 2 });
   });
 
-  test("a memory of files in which a hash is another one's", async () => {
+  test("a list of hashes with the hash of another file", async () => {
     const cache = makeFolder();
     const folder = makeFolder({ "rye.txt": "rye", "oat.txt": "oat" });
     const files = ["rye.txt", "oat.txt"].map((name) => path.join(folder, name));
@@ -282,14 +282,14 @@ describe("a damaged entry is made again:", () => {
     expect(await buildOnce(cache, [{ text: "crumb" }])).toEqual({ words: ["CRUMB"], made: 0 });
   });
 
-  test("a memory of files that is no memory is forgotten", async () => {
+  test("an unreadable list of hashes is ignored", async () => {
     const cache = makeFolder({ "sources.json": "[]" });
     const file = path.join(makeFolder({ "rye.txt": "rye" }), "rye.txt");
     expect((await buildOnce(cache, [{ text: "crumb" }], [file])).words).toEqual(["CRUMB rye"]);
   });
 });
 
-describe("a cache is only a memory:", () => {
+describe("a build works without its cache:", () => {
   const made = async (cache: string, file: string): Promise<{ words: string; spared: string | undefined }> => {
     const build = startBuild(cache);
     const [result] = await build.make(sampleKind, [{ inputs: { text: "crumb" }, files: [file] }]);
@@ -301,7 +301,7 @@ describe("a cache is only a memory:", () => {
   };
   const file = path.join(makeFolder({ "rye.txt": "rye" }), "rye.txt");
 
-  test("a file where its folder should be", async () => {
+  test("with a file in place of its folder", async () => {
     const cache = path.join(makeFolder({ cache: "a file" }), "cache");
     expect(await made(cache, file)).toEqual({
       words: "CRUMB rye",
@@ -309,12 +309,12 @@ describe("a cache is only a memory:", () => {
     });
   });
 
-  test("a file where a folder in it should be", async () => {
+  test("with a file in place of a folder in it", async () => {
     const cache = makeFolder({ samples: "a file" });
     expect(await made(cache, file)).toEqual({ words: "CRUMB rye", spared: expect.any(String) });
   });
 
-  test("folders where its own files should be", async () => {
+  test("with folders in place of its files", async () => {
     const cache = makeFolder({ "sources.json/a": "", "swept/a": "" });
     expect(await made(cache, file)).toEqual({ words: "CRUMB rye", spared: undefined });
     expect((await made(cache, file)).words).toBe("CRUMB rye");
@@ -355,11 +355,11 @@ test("a build that is killed leaves whole entries and no others", async () => {
   }
 });
 
-describe("what is no longer used", () => {
+describe("a file that is no longer used", () => {
   const start = Date.now();
   const after = (days: number) => () => start + days * DAY;
 
-  test("for 30 days is thrown away, and what is used stays", async () => {
+  test("is deleted after 30 days", async () => {
     const cache = makeFolder();
     await buildOnce(cache, inputs, [], after(0));
     for (const days of [10, 20, 31, 32]) await buildOnce(cache, [{ text: "crumb" }], [], after(days));
@@ -367,7 +367,7 @@ describe("what is no longer used", () => {
     expect(await buildOnce(cache, [{ text: "crumb" }], [], after(32))).toEqual({ words: ["CRUMB"], made: 0 });
   });
 
-  test("nor finished is thrown away after an hour", async () => {
+  test("is deleted after an hour if it is unfinished", async () => {
     const cache = makeFolder();
     writeFiles(cache, { "unfinished/1-1/words.txt": "CRU", "unfinished/2-1/words.txt": "CRU" });
     utimesSync(path.join(cache, "unfinished/1-1"), start / 1000 - 7200, start / 1000 - 7200);

@@ -32,7 +32,7 @@ describe("a site", () => {
     ["ł", ["text", "text-latin-ext", "text-italic", "text-italic-latin-ext", "labels", "labels-latin-ext"]],
     ["φ", ["text", "text-greek", "text-italic", "text-italic-greek", "labels"]],
     ["漢ש", ENGLISH],
-  ])("that writes %j beyond the core has %j", (characters, names) => {
+  ])("with the characters %j also has %j", (characters, names) => {
     expect(namesOf(characters)).toEqual(names);
   });
 
@@ -44,7 +44,7 @@ describe("a site", () => {
   });
 });
 
-test("a range of characters has all of them and no other", () => {
+test("a range has exactly the characters it names", () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.integer({ min: 32, max: 0xd7ff }), { minLength: 1, maxLength: 40 }), (codes) => {
       const spans = toUnicodeRange(String.fromCodePoint(...codes))
@@ -63,7 +63,7 @@ test("a range of characters has all of them and no other", () => {
   );
 });
 
-test("no name of a family leaves its quotes", () => {
+test("no font family name ends its quotes", () => {
   const family = 'Lit"; } body { color: red';
   const [face] = facesOf(
     { ...standardTheme(), fonts: { ...standardTheme().fonts, body: { ...standardTheme().fonts.body, family } } },

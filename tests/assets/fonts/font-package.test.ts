@@ -34,7 +34,7 @@ describe("a package", () => {
     ]);
   });
 
-  test("has its upright letters with optical sizes where it can", () => {
+  test("has upright letters with optical sizes if available", () => {
     const { fileOf, hasOpticalSize } = read({
       axes: { wght: { min: "300", max: "700" }, opsz: { min: "8", max: "60" } },
       files: ["odd-latin-opsz-normal", "odd-latin-wght-italic"],
@@ -46,7 +46,7 @@ describe("a package", () => {
     ]);
   });
 
-  test("lists the parts that it has files for, the plainest letters first", () => {
+  test("lists the subsets it has files for, Latin first", () => {
     const { subsets } = read({
       ranges: { "[42]": "U+4E00", greek: "U+0370-03FF", cyrillic: "U+0400-04FF", latin: "U+0000-00FF,U+0131" },
       files: ["odd-42-wght-normal", "odd-latin-wght-normal", "odd-greek-wght-normal"],
@@ -64,7 +64,7 @@ describe("a package", () => {
     [450, 600, { min: 450, max: 600 }],
     [100, 600, { min: 300, max: 600 }],
     [750, 900, { min: 700, max: 700 }],
-  ])("has the nearest to weights of %d to %d", (least, most, weights) => {
+  ])("has the weights closest to %d to %d", (least, most, weights) => {
     expect(read({ files: [] }).weightsBetween(least, most)).toEqual(weights);
   });
 

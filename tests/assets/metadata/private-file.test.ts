@@ -27,7 +27,7 @@ const XMP =
 describe("an AVIF", () => {
   const photograph = () => plainPicture(64, 32).withExif(NOTES).withXmp(XMP).avif().toBuffer();
 
-  test("loses its notes and no pixel, and stays as long as it is", async () => {
+  test("loses its metadata and no pixel, and keeps its length", async () => {
     const noted = await photograph();
     expect(noted.includes("Sample Camera")).toBe(true);
     expect(noted.includes("adobe:ns:meta")).toBe(true);
@@ -38,11 +38,11 @@ describe("an AVIF", () => {
     expect(await sharp(stripped).raw().toBuffer()).toEqual(await sharp(noted).raw().toBuffer());
   });
 
-  test("with the name of a JPEG, too", async () => {
+  test("is cleaned even if it is named .jpg", async () => {
     expect(publish("a.jpg", await photograph()).includes("Sample Camera")).toBe(false);
   });
 
-  test("that breaks off never stops a build", async () => {
+  test("never stops a build if it is truncated", async () => {
     const noted = await photograph();
     for (const length of [0, 7, 20, 60, 150, 250, noted.length - 9]) {
       const message = explain("a.avif", noted.subarray(0, length));
@@ -51,11 +51,11 @@ describe("an AVIF", () => {
   });
 });
 
-test("a JPEG loses its notes", async () => {
+test("a JPEG loses its metadata", async () => {
   expect(publish("a.jpg", await phonePhotograph(40, 20)).includes("Sample Camera")).toBe(false);
 });
 
-describe("a film", () => {
+describe("a video", () => {
   test.each(["a.mp4", "a.MOV", "a.m4a"])(
     "%s loses its places and names, and keeps its chapters and its bytes",
     (name) => {
@@ -69,7 +69,7 @@ describe("a film", () => {
     },
   );
 
-  test("that may not be written to is published, too", () => {
+  test("is published even if it is read-only", () => {
     const folder = makeFolder({ "a.mp4": phoneFilm() });
     chmodSync(path.join(folder, "a.mp4"), 0o444);
     copyWithoutMetadata(path.join(folder, "a.mp4"), path.join(folder, "b.mp4"));
@@ -87,7 +87,7 @@ describe("a film", () => {
     );
   });
 
-  test("that is none is left alone", () => {
+  test("stays as it is if it isn't a video", () => {
     expect(publish("a.mp4", Buffer.from("film")).toString()).toBe("film");
   });
 });
@@ -123,7 +123,7 @@ describe("an MP3", () => {
     ["in an old form", id3(2, 0, Buffer.from("COM\0\0\x07SECRET\0"))],
     ["packed", id3(3, 0x80, frame("COMM", "SECRET"))],
     ["of comments alone", id3(4, 0, frame("COMM", "SECRET"))],
-  ])("loses a tag %s whole", (_, tag) => {
+  ])("loses a whole tag %s", (_, tag) => {
     expect(publish("talk.mp3", Buffer.concat([tag, SOUND]))).toEqual(SOUND);
   });
 

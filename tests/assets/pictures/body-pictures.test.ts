@@ -24,7 +24,7 @@ test.each([
   expect([pageOf(html), mailOf(html)]).toEqual([html, html]);
 });
 
-test("a picture gets its file and its size, and keeps what else was said of it", () => {
+test("an image gets its file and size, and keeps its other attributes", () => {
   expect(pageOf('<p>é<img class="a" alt="&lt;b&gt; &quot;x&quot;" src="/a/bowl.jpg" loading="lazy">!</p>')).toBe(
     '<p>é<img src="/pictures/bowl-400.1.jpg" class="a" alt="&lt;b&gt; &quot;x&quot;" width="800" height="400" data-tone="3b">!</p>',
   );
@@ -38,7 +38,7 @@ test.each([
   [400, 500, ""],
   [300, 400, ' data-shape="upright"'],
   [900, 1600, ' data-shape="tall"'],
-])("on a page a picture of %i × %i says that it is upright: %j; in a mail none does", (width, height, said) => {
+])("on a page an image of %i × %i is marked as upright: %j; in an email none is", (width, height, said) => {
   const one = toPictures(
     new Map([["a/bowl.jpg", { width, height, tone: undefined, sources: [], fallback: file, mail: file, share: file }]]),
   );
@@ -47,7 +47,7 @@ test.each([
   expect(toMailBody(html, one).toString()).not.toContain("data-shape");
 });
 
-test("what comes after a screen of text may wait", () => {
+test("an image after a screen of text is loaded lazily", () => {
   const [first, second] = [1000, 2100].map((length) =>
     pageOf(`<p>${"x".repeat(length)}</p><img src="/a/bowl.jpg">`, false),
   );
@@ -76,7 +76,7 @@ describe("in a gallery", () => {
     expect(html).not.toContain("data-shape");
   });
 
-  test("more pictures count as on the first screen", () => {
+  test("more images count as on the first screen", () => {
     const lazy = (html: string): number => html.split(' loading="lazy"').length - 1;
     const images = '<img src="/a/bowl.jpg">'.repeat(4);
     expect([lazy(pageOf(images)), lazy(pageOf(line(images)))]).toEqual([2, 0]);

@@ -7,7 +7,7 @@ import { createMeasure } from "../../../src/assets/pictures/measure.ts";
 import { pictureKind } from "../../../src/assets/pictures/picture-kind.ts";
 import { phonePhotograph } from "./sample-pictures.ts";
 
-test("a machine on which sharp cannot be loaded publishes originals with their sizes", async () => {
+test("without sharp, originals are published with their sizes", async () => {
   const folder = makeFolder({
     "bowl.jpg": await phonePhotograph(60, 40),
     "broken.jpg": "",

@@ -17,7 +17,7 @@ const typesOf = ({ facts }: Made<PictureFacts>) => facts.sources.map(({ type }) 
 const widthsOf = ({ facts }: Made<PictureFacts>) => facts.sources.map(({ files }) => files.map(({ width }) => width));
 
 describe("a photograph", () => {
-  test("comes as AVIF and WebP in the widths of its place, and once as JPEG", async () => {
+  test("becomes AVIF and WebP in the widths of its place, and one JPEG", async () => {
     const made = await madeFrom(await plainPicture(3000, 2000).jpeg().toBuffer());
     expect(typesOf(made)).toEqual(["image/avif", "image/webp"]);
     expect(widthsOf(made)).toEqual([
@@ -52,11 +52,11 @@ describe("a photograph", () => {
     [700, [400, 700]],
     [1100, [400, 690, 1100]],
     [1400, [400, 690, 1040, 1380]],
-  ])("is never larger than it was: %d", async (width, widths) => {
+  ])("is never enlarged: %d", async (width, widths) => {
     expect(widthsOf(await madeFrom(await plainPicture(width, 10).jpeg().toBuffer()))[0]).toEqual(widths);
   });
 
-  test("from a phone stands upright, and keeps nothing of its camera and its place", async () => {
+  test("of a phone is turned upright, and loses camera and location data", async () => {
     const phone = await phonePhotograph(600, 300);
     expect((await sharp(phone).metadata()).exif?.toString("latin1")).toContain("Sample Camera");
     const made = await madeFrom(phone);
@@ -73,7 +73,7 @@ describe("a photograph", () => {
     }
   });
 
-  test("in the colours of a printer, or with a profile, comes in those of a screen", async () => {
+  test("in CMYK or with a color profile is converted to sRGB", async () => {
     for (const colours of [plainPicture(40, 40).toColourspace("cmyk"), plainPicture(40, 40).withIccProfile("p3")]) {
       const { outputs } = await madeFrom(await colours.jpeg({ quality: 100 }).toBuffer());
       const { channels } = await sharp(outputs["40.jpg"] ?? Buffer.alloc(0)).stats();
@@ -83,12 +83,12 @@ describe("a photograph", () => {
     }
   });
 
-  test("of 40 megapixels is one like any other", async () => {
+  test("of 40 megapixels is handled like any other", async () => {
     const { facts } = await madeFrom(await plainPicture(8000, 5000).jpeg().toBuffer(), "poster");
     expect(facts).toMatchObject({ width: 8000, height: 5000 });
   }, 20_000);
 
-  test("in grey is a photograph, too", async () => {
+  test("in grayscale is a photograph, too", async () => {
     expect((await madeFrom(await plainPicture(100, 50).toColourspace("b-w").jpeg().toBuffer())).facts).toMatchObject({
       tone: expect.stringMatching(/^\d-$/u),
     });
@@ -99,7 +99,7 @@ describe("a photograph", () => {
     expect(await madeFrom(bytes)).toEqual(await madeFrom(bytes));
   });
 
-  test("under the name of something else is read as what it is", async () => {
+  test("is read by its content, not by its file name", async () => {
     for (const format of ["png", "webp", "avif", "tiff"] as const)
       expect((await madeFrom(await plainPicture(60, 40)[format]().toBuffer())).facts.fallback?.name, format).toBe(
         "60.jpg",
@@ -108,7 +108,7 @@ describe("a photograph", () => {
 });
 
 describe("a drawing of few colors", () => {
-  test("that can be seen through has PNG for those without WebP, and no tone", async () => {
+  test("with transparency has PNG for browsers without WebP, and no placeholder color", async () => {
     const made = await madeFrom(await palettePicture(800, 400));
     expect(typesOf(made)).toEqual(["image/webp"]);
     expect(made.facts).toMatchObject({ fallback: { name: "800.png" } });
@@ -123,8 +123,8 @@ describe("a drawing of few colors", () => {
   });
 });
 
-describe("a picture that moves", () => {
-  test("goes on moving, as WebP where that is smaller and as the GIF that it was", async () => {
+describe("an animated image", () => {
+  test("stays animated, as WebP if that is smaller and as the original GIF", async () => {
     const gif = await movingPicture(200, 100);
     const { facts, outputs } = await madeFrom(gif);
     expect(facts).toMatchObject({
@@ -144,7 +144,7 @@ describe("a vector drawing", () => {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="teal"/></svg>';
 
-  test("is shown as it is, and painted for mails and previews of links", async () => {
+  test("is shown as it is, and rendered as PNG for emails and link previews", async () => {
     const { facts, outputs } = await madeFrom(Buffer.from(svg));
     expect(facts).toEqual({
       width: 40,
@@ -156,7 +156,7 @@ describe("a vector drawing", () => {
     expect(Object.keys(outputs)).toEqual(["1200.png"]);
   });
 
-  test("without a size is as large as browsers make it", async () => {
+  test("without a size has the default size of browsers", async () => {
     expect((await madeFrom(Buffer.from("<svg/>"))).facts).toMatchObject({ width: 300, height: 150 });
   });
 });

@@ -22,7 +22,7 @@ test("a drawing becomes a PNG", async () => {
   ).toBe("PNG");
 });
 
-test("what the painter cannot read has none", async () => {
+test("a drawing that can't be rendered has no PNG", async () => {
   expect(await paintDrawing("<svg", 300, 72)).toBeUndefined();
 });
 

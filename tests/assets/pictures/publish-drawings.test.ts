@@ -39,7 +39,7 @@ const UNDERSTOOD: Readonly<Record<string, string | Uint8Array>> = {
 };
 
 test.each(["", "optimizeImages: off\n"])(
-  "is written again as it was understood, in UTF-8, whatever it was: %j",
+  "is written again in UTF-8, whatever its encoding was: %j",
   async (settings) => {
     const { output } = await buildFixture(path.join(folderWith(UNDERSTOOD, settings), "content"));
     for (const name of Object.keys(UNDERSTOOD)) {
@@ -59,7 +59,7 @@ const NOT_UNDERSTOOD: Readonly<Record<string, string | Uint8Array>> = {
   "packed.svgz": Buffer.from([0x1f, 0x8b, 8, 0, 0]),
 };
 
-test("is refused in words where it was not understood to its end", () => {
+test("is refused with a message if it can't be read to its end", () => {
   const folder = folderWith(NOT_UNDERSTOOD);
   const { code, stderr } = runCommandLine("build", [], { folder });
   expect({ code, stderr }).toEqual({
@@ -96,7 +96,7 @@ test("is refused in words where it was not understood to its end", () => {
   expect(existsSync(path.join(folder, "_site"))).toBe(false);
 });
 
-test("is left out where that was asked for, and said so", () => {
+test("is left out with a warning if broken files may be skipped", () => {
   const folder = folderWith({ "half.svg": `<svg ${SVG}><g>` });
   const { code, stdout } = runCommandLine("build", ["--skip-broken"], { folder });
   expect(code).toBe(0);
@@ -105,7 +105,7 @@ test("is left out where that was asked for, and said so", () => {
   expect(existsSync(path.join(folder, "_site/plans/index.html"))).toBe(true);
 });
 
-test("stays as it is in public/, as everything there does", async () => {
+test("stays as it is in public/", async () => {
   const raw = `<svg ${SVG}>${SCRIPT}</svg>`;
   const folder = makeFolder({
     "content/site.yaml": SITE,
@@ -123,7 +123,7 @@ describe("a drawing with labels in HTML", () => {
     return createDrawings(folder, "content")([{ source: "posts/a.svg" }]);
   };
 
-  test("keeps them, and says who doesn't see them", () => {
+  test("keeps them, and says that emails can't show them", () => {
     const { clean: published, problems } = clean(`<svg ${SVG}>${label}</svg>`);
     expect([...published.values()].map(String)).toEqual([`<svg ${SVG}>${label}</svg>`]);
     expect(problems).toEqual([
@@ -137,7 +137,7 @@ describe("a drawing with labels in HTML", () => {
     ]);
   });
 
-  test("isn't told where it has other words for programs that know no HTML", () => {
+  test("gets no warning if it has fallback text", () => {
     expect(clean(`<svg ${SVG}><switch>${label}<text>Hello</text></switch></svg>`).problems).toEqual([]);
   });
 });

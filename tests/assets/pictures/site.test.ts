@@ -40,7 +40,7 @@ describe("a page", () => {
     for (const address of own) expect(existsSync(path.join(site, decodeURIComponent(address))), address).toBe(true);
   });
 
-  test("says of every picture of the site how large it is, and has no style of its own", () => {
+  test("has the size of every image, and no inline style", () => {
     for (const name of namesIn(site).filter((file) => file.endsWith(".html"))) {
       for (const image of imagesIn(read(name)).filter((one) => !one.includes("elsewhere")))
         expect(image, name).toMatch(/ width="\d+" height="\d+"/u);
@@ -48,7 +48,7 @@ describe("a page", () => {
     }
   });
 
-  test("shows the picture of its head first, and asks for it at once", () => {
+  test("shows its header image first, and loads it eagerly", () => {
     expect(imageWith(read(OVEN), "An oven")).toMatch(
       new RegExp(
         String.raw`^<picture><source type="image/avif" srcset="/pictures/hot-oven-400\.[0-9a-f]{10}\.avif ` +
@@ -60,7 +60,7 @@ describe("a page", () => {
     );
   });
 
-  test("is never slow to show what is on the first screen, and never quick with what is not", () => {
+  test("loads images on the first screen eagerly, and all others lazily", () => {
     const timing = (html: string): string[] =>
       imagesIn(html.slice(html.indexOf('<div class="prose">'), html.indexOf('<footer class="post-foot">'))).map(
         (image) =>
@@ -79,11 +79,11 @@ describe("a page", () => {
     ]);
   });
 
-  test("has more for a figure that may be wider than the text", () => {
+  test("has larger files for a figure that may be wider than the text", () => {
     expect(imageWith(read(OVEN), "Wide")).toMatch(/ 1200w" sizes="\(min-width: 110rem\) 59rem,/u);
   });
 
-  test("keeps what an author said of a picture", () => {
+  test("keeps the attributes an author gave an image", () => {
     expect(imageWith(read(OVEN), "Half")).toMatch(
       /sizes="300px"><img src="[^"]*" alt="Half" class="mine" width="300" height="150"/u,
     );
@@ -97,7 +97,7 @@ describe("a page", () => {
     expect(read(OVEN)).toContain("<figcaption>Soon</figcaption>");
   });
 
-  test("shows what moves moving, and what is mislabelled as what it is", () => {
+  test("shows animations, and mislabelled files as what they are", () => {
     expect(imageWith(read(OVEN), "Moves")).toMatch(
       /<img src="\/pictures\/moves-200\.[0-9a-f]{10}\.gif" alt="Moves" width="200" height="100"/u,
     );
@@ -132,7 +132,7 @@ describe("a page", () => {
 });
 
 describe("feeds and previews of links", () => {
-  test("have one plain file of each picture, no wider than a mail", () => {
+  test("have one file of each image, no wider than an email", () => {
     const images = imagesIn(read("feed.xml"));
     expect(images.length).toBeGreaterThan(5);
     for (const image of images.filter((one) => !one.includes("elsewhere"))) {
@@ -148,7 +148,7 @@ describe("feeds and previews of links", () => {
     expect(read("feed.xml")).not.toMatch(/loading=|srcset|data-tone|avif|webp/u);
   });
 
-  test("are told of a JPEG or PNG that is there", () => {
+  test("name a JPEG or PNG that exists", () => {
     const named = [...read(OVEN).matchAll(/og:image" content="([^"]+)"|"image":"([^"]+)"/gu)].map(
       ([, meta, json]) => meta ?? json ?? "",
     );
@@ -159,7 +159,7 @@ describe("feeds and previews of links", () => {
 });
 
 describe("an original", () => {
-  test("is published only where a page links to it", () => {
+  test("is published only if a page links to it", () => {
     expect(
       namesIn(site).filter(
         (name) => /\.(?:jpe?g|png|gif|svg)$/u.test(name) && !/^(?:pictures|painting|share)\//u.test(name),
@@ -176,7 +176,7 @@ describe("an original", () => {
     ]);
   });
 
-  test("tells nobody where it was taken, and a drawing runs nothing", async () => {
+  test("has no location data, and a drawing has no scripts", async () => {
     for (const name of namesIn(site).filter((file) => /\.(?:jpe?g|png|gif|webp|avif)$/u.test(file)))
       expect(readFileSync(path.join(site, name)).includes("Sample Camera"), name).toBe(false);
     expect(await sharp(path.join(site, "2026/03/08/oven/late.jpg")).metadata()).toMatchObject({
@@ -194,13 +194,13 @@ describe("another build", () => {
     return { output, ...run };
   };
 
-  test("is the same byte for byte, with what the first one kept or without", () => {
+  test("is the same byte for byte, with or without the cache", () => {
     const kept = contentsOf(build().output);
     rmSync(cache, { recursive: true });
     expect(contentsOf(build().output)).toEqual(kept);
   });
 
-  test("says nothing on its way where nobody watches it", () => {
+  test("prints no progress if its output isn't a terminal", () => {
     expect(build().stderr).toBe("");
   });
 
@@ -243,7 +243,7 @@ describe("another build", () => {
     expect(existsSync(path.join(words, "cache/pictures"))).toBe(false);
   });
 
-  test("makes anew what was replaced, and leaves the rest", async () => {
+  test("makes replaced images again, and keeps the others", async () => {
     const before = namesIn(path.join(site, "pictures"));
     writeFiles(content, {
       "posts/crust2.jpg": await plainPicture(900, 600, { r: 10, g: 90, b: 230 }).jpeg().toBuffer(),

@@ -11,7 +11,7 @@ const XMP =
 const pixelsOf = (bytes: Uint8Array): Promise<Buffer> => sharp(bytes).raw().toBuffer();
 
 describe.each(["jpeg", "png", "webp"] as const)("a %s", (format) => {
-  test("loses its notes, and no pixel", async () => {
+  test("loses its metadata, and no pixel", async () => {
     const noted = await plainPicture(64, 33).withExif(NOTES).withXmp(XMP)[format]().toBuffer();
     const stripped = stripMetadata(noted);
     const { exif, xmp, width, height } = await sharp(stripped).metadata();
@@ -27,20 +27,20 @@ describe.each(["jpeg", "png", "webp"] as const)("a %s", (format) => {
     expect(icc?.length).toBeGreaterThan(100);
   });
 
-  test("that breaks off is no reason to stop", async () => {
+  test("is cleaned without an error if it is truncated", async () => {
     const noted = await plainPicture(64, 33).withExif(NOTES)[format]().toBuffer();
     for (const length of [3, 8, 13, 21, 40, 90, noted.length - 5])
       expect(stripMetadata(noted.subarray(0, length)).length).toBeLessThanOrEqual(length + 36);
   });
 });
 
-test("a photograph on its side goes on saying so", async () => {
+test("a photograph keeps its orientation", async () => {
   const stripped = stripMetadata(await phonePhotograph(40, 20));
   expect(Buffer.from(stripped).includes("Sample Camera")).toBe(false);
   expect(await sharp(stripped).metadata()).toMatchObject({ orientation: 6, width: 40, height: 20 });
 });
 
-test("a GIF loses its comments, and goes on moving", async () => {
+test("a GIF loses its comments, and stays animated", async () => {
   const gif = await movingPicture(30, 20);
   const comment = Buffer.from([0x21, 0xfe, 5, ...Buffer.from("Jane."), 0]);
   const at = 13 + 3 * 2 ** ((gif.readUInt8(10) & 7) + 1);
@@ -50,7 +50,7 @@ test("a GIF loses its comments, and goes on moving", async () => {
     expect(stripMetadata(noted.subarray(0, length)).length).toBeLessThanOrEqual(length);
 });
 
-test("anything else is left alone", () => {
+test("any other file stays as it is", () => {
   const words = Buffer.from("words");
   expect(stripMetadata(words)).toBe(words);
 });

@@ -19,7 +19,7 @@ test("the theme that ships can be read in all pairs, by day and in the dark", ()
   expect(checkContrast(STANDARD, undefined)).toEqual([]);
 });
 
-describe("an author is told", () => {
+describe("reports", () => {
   test.each<[string, ThemeChanges, string[]]>([
     [
       "of soft words that are too soft",
@@ -68,7 +68,7 @@ describe("an author is told", () => {
   });
 });
 
-test("what is proposed can be read", () => {
+test("the suggested color is readable", () => {
   const hex = fc.integer({ min: 0, max: 0xffffff }).map((number) => `#${number.toString(16).padStart(6, "0")}`);
   fc.assert(
     fc.property(
@@ -86,7 +86,7 @@ test("what is proposed can be read", () => {
   );
 });
 
-test("what a stylesheet mixes to put words on is what is checked", () => {
+test("the mixed backgrounds of the stylesheets are the ones that are checked", () => {
   const files = listFiles(PROGRAM.styles)
     .filter((name) => name.endsWith(".css"))
     .map((name) => path.join(PROGRAM.styles, name));

@@ -24,11 +24,11 @@ function complaintsOn(theme: string): string[] {
 }
 
 describe("a theme", () => {
-  test("of nothing is the one that ships", () => {
+  test("without changes is the default theme", () => {
     expect(load("# later\n").theme).toEqual(standardTheme());
   });
 
-  test("changes what it names and leaves the rest", () => {
+  test("changes what it names and keeps the rest", () => {
     const { colors, accents, fonts, widths } = load(
       'colors:\n  background: { light: "oklch(0.96 0.012 80)" }\nfonts:\n  labels: { family: Verdana, fallback: sans }\nwidths: { text: 30em }\n',
     ).theme;
@@ -75,13 +75,13 @@ describe("a theme", () => {
       "widths: { text: wide }",
       'line 1, widths.text: "wide" isn\'t a width. Write a number and em, rem, ch or px: 33em',
     ],
-  ])("%j is answered", (theme, sentence) => {
+  ])("%j is explained", (theme, sentence) => {
     expect(complaintsOn(theme)).toEqual([`content/theme.yaml ${sentence}`]);
   });
 });
 
 describe("its CSS", () => {
-  test("has each colour for the day and the dark, and no word of an author's can leave its quotes", () => {
+  test("has each color for light and dark mode, and no typed value ends its quotes", () => {
     const theme = {
       ...standardTheme(),
       fonts: {
