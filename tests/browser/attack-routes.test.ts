@@ -191,7 +191,7 @@ test("an import takes every attack once, and its owner's approval leads to the s
   expect(decide(ids, "approved", desk).done).toHaveLength(ids.length);
 });
 
-test("the built pages show them all, and nothing runs, asks another host, or leaves its box", async () => {
+test("the built pages show all comments, and none runs a script, makes a request to another host, or leaves its box", async () => {
   const parse = createArchiveParser({ zone: "UTC", now: NOW });
   const { output } = await buildFixture(content, { plainPages: false });
   const server = await serve(output);

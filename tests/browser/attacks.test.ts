@@ -72,7 +72,7 @@ test("harm would be noticed", async () => {
   await context.close();
 });
 
-test("nothing that was written runs, asks another host for anything, or leaves its box", async () => {
+test("no comment runs a script, makes a request to another host, or leaves its box", async () => {
   const context = await browser.newContext({ bypassCSP: true, viewport: { width: 360, height: 800 } });
   const page = await context.newPage();
   const harm = await watchForHarm(page, server.origin);

@@ -39,7 +39,7 @@ test.each(PAGE_KINDS)("%s", async (_kind, address) => {
   expect(outside).toEqual([]);
 });
 
-test("what is found is in the folder", async () => {
+test("search results lead into the folder of the site", async () => {
   await site.page.goto(`${site.home}/search/?q=bowl`);
   const link = site.page.locator(".search-results li a").first();
   await link.waitFor();

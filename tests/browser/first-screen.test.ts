@@ -92,7 +92,7 @@ test.each([
   [PHONE, 740],
   [LAPTOP, 800],
   [LOW, 657],
-] as const)("the home page at %j has its offer by %i px", async (size, most) => {
+] as const)("the home page at %j has its sign-up form by %i px", async (size, most) => {
   const { line } = await edgesOf("/", size, { line: ".signup-line a" });
   expect(line?.bottom).toBeLessThanOrEqual(most);
 });

@@ -77,7 +77,7 @@ describe.each(["phone", "desk"] as const)("on a %s", (screen) => {
     }
   });
 
-  test("nothing moves when pictures come, and all of them do", async () => {
+  test("nothing moves while images load, and all of them load", async () => {
     for (const address of ["/2026/03/08/oven/", "/2026/03/09/crust/"]) {
       const { moved, broken } = await open<{ moved: number; broken: string[] }>(address, screen, async (page) => {
         await page.evaluate(
@@ -103,11 +103,11 @@ test.each([
   ["desk", "An oven", "/pictures/hot-oven-690.avif"],
   ["phone", "Early", "/pictures/early-690.avif"],
   ["desk", "Early", "/pictures/early-690.avif"],
-] as const)("on a %s the browser takes of %s %s", async (screen, alt, address) => {
+] as const)("on a %s the browser loads of %s the file %s", async (screen, alt, address) => {
   expect(await open("/2026/03/08/oven/", screen, (page) => page.evaluate(chosen(alt)))).toBe(address);
 });
 
-test("a picture has a tone before it is there, and the room that it will take", async () => {
+test("an image has a placeholder color and its final size before it has loaded", async () => {
   const { tone, ratio } = await open<{ tone: string; ratio: number }>("/2026/03/08/oven/", "desk", (page) =>
     page.evaluate(
       `(() => { const image = document.querySelector('img[alt="Early"]'); const { width, height } = image.getBoundingClientRect(); return { tone: getComputedStyle(image).backgroundColor, ratio: width / height }; })()`,
@@ -117,7 +117,7 @@ test("a picture has a tone before it is there, and the room that it will take", 
   expect(ratio).toBeCloseTo(2, 1);
 });
 
-test("a picture that moves still has its frames", async () => {
+test("an animated image keeps its frames", async () => {
   const frames = await open("/2026/03/08/oven/", "desk", (page) =>
     page.evaluate(
       `(async () => { const image = document.querySelector('img[alt="Moves"]'); image.scrollIntoView(); await image.decode(); const response = await fetch(image.currentSrc); const decoder = new ImageDecoder({ data: response.body, type: response.headers.get("content-type") }); await decoder.tracks.ready; return decoder.tracks.selectedTrack.frameCount; })()`,

@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-describe("nothing that belongs to a page is stopped", () => {
+describe("the policy blocks nothing that belongs to a page", () => {
   test.each(PAGE_KINDS)("%s", async (_kind, address) => {
     await shipped.page.goto(shipped.home + address);
     expect(await shipped.violations()).toEqual([]);

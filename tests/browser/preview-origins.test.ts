@@ -84,7 +84,7 @@ describe("a page of another origin", () => {
 
   // Most of the time they wait for what comes of it, so both names are tried at once.
   test.each(["/", "/?hidden", "/framed", "/framed?hidden"])(
-    "changes nothing and reads nothing from %s",
+    "can't change or read anything from %s",
     async (address) => {
       const before = { files: contentsOf(content), articles: (await inbox()).match(/<article[^]*<\/article>/u)?.[0] };
       expect(before.articles).toContain("I baked it.");
@@ -122,7 +122,7 @@ describe("a page of another origin", () => {
     expect(contentsOf(content)).toEqual(before);
   });
 
-  test("can end nothing with an image or a link whose percent sign is nonsense", async () => {
+  test("can't stop the preview with an image or a link that has an invalid percent sign", async () => {
     await withPage(async (page) => {
       await page.goto(`http://127.0.0.1:${portOf(elsewhere)}/`);
       await page.evaluate((origin) => {
@@ -149,7 +149,7 @@ describe("a page of another origin", () => {
     });
   });
 
-  test("is forgotten for what follows", async () => {
+  test("leaves an inbox that its author can clear", async () => {
     await sendForm(preview.origin, "/_inbox/clear", {});
     expect(await inbox()).toContain("Nothing has come in yet.");
   });

@@ -144,7 +144,7 @@ test("on a wide screen name, email and button of a signup are one row, in a text
   }
 });
 
-test("on a phone the wall has a grid, because margins in a column of flex move what is below them", async () => {
+test("on a phone the list of posts is a grid", async () => {
   await open("/blog/", { viewport: { width: 412, height: 823 } }, async (page) => {
     const { display, widths } = await page.locator(".post-list").evaluate((list) => ({
       display: getComputedStyle(list).display,
@@ -159,7 +159,7 @@ test("on a phone the wall has a grid, because margins in a column of flex move w
   });
 });
 
-test("on a tablet two paintings hang in each row of the wall, from one edge of it to the other", async () => {
+test("on a tablet the list of posts has two paintings in each row, from edge to edge", async () => {
   await open("/blog/", { viewport: { width: 768, height: 1024 } }, async (page) => {
     const { left, right, entries } = await page.locator(".post-list").evaluate((list) => {
       const edges = (element: Element): { left: number; right: number } => ({
@@ -177,7 +177,7 @@ test("on a tablet two paintings hang in each row of the wall, from one edge of i
   });
 });
 
-test("read from the right, strokes begin at the right and the painting leans the other way", async () => {
+test("in right-to-left languages strokes begin at the right and paintings lean the other way", async () => {
   const look = (page: Page): Promise<readonly string[]> =>
     page.evaluate(() => [
       getComputedStyle(document.querySelector(".recent-posts") ?? document.body, "::before").scale,
@@ -192,7 +192,7 @@ test("read from the right, strokes begin at the right and the painting leans the
   });
 });
 
-test("dark turns the wall dark and keeps the words light", async () => {
+test("dark mode has a dark background and light text", async () => {
   const lightness = (colorScheme: "light" | "dark"): Promise<{ wall: string; ink: string }> =>
     open(POST, { colorScheme }, (page) =>
       page.evaluate(() => ({
@@ -232,7 +232,7 @@ test("an address without a page answers 404 with the way back", async () => {
   });
 });
 
-test("in forced colours the lesson that one is at has another edge than the others", async () => {
+test("in forced colors the current lesson has a different border", async () => {
   await open("/series/creative-advantage/3q6t43uxmugpgtiwcrw5ccbuiy/", { forcedColors: "active" }, async (page) => {
     const edges = await page
       .locator(".steps a")
@@ -242,7 +242,7 @@ test("in forced colours the lesson that one is at has another edge than the othe
   });
 });
 
-test("on paper no heading is the last of its page", async () => {
+test("in print no heading is the last line of a page", async () => {
   await open(POST, {}, async (page) => {
     await page.emulateMedia({ media: "print" });
     expect(
@@ -263,7 +263,7 @@ test("a footnote leads to its note and back", async () => {
   });
 });
 
-test("paper gets the text and leaves out what cannot be pressed on paper", async () => {
+test("in print a page has its text and no buttons or forms", async () => {
   await open(POST, {}, async (page) => {
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".prose").isVisible()).toBe(true);

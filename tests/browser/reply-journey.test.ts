@@ -89,7 +89,7 @@ test("a reply is read, approved with a click, and shown below the post without i
   await context.close();
 });
 
-test("the first reply to a post makes its archive, and what is dropped is gone", async () => {
+test("the first comment on a post makes its archive, and a dropped comment is gone", async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   const quick = "/2026/03/09/quick-bread/";
@@ -105,7 +105,7 @@ test("the first reply to a post makes its archive, and what is dropped is gone",
   await context.close();
 });
 
-test("a form that lacks something is answered with a sentence and a way back", async () => {
+test("an incomplete form is answered with a message and a link back", async () => {
   const sent = await sendForm(
     origin,
     "/_inbox/reply",
@@ -118,7 +118,7 @@ test("a form that lacks something is answered with a sentence and a way back", a
   expect(html).toContain(`href="${POST}"`);
 });
 
-test("an archive that cannot be read is left as it is, and the comment is waiting", async () => {
+test("an unreadable archive stays as it is, and the comment keeps waiting", async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await reply(page, POST, "Once more.");

@@ -202,7 +202,7 @@ describe.each([
     },
   );
 
-  test("a reply without words, name or address is not sent", async () => {
+  test("a comment without text, name or email address is not sent", async () => {
     await open({ scripts }, async (page, origin) => {
       await button(page).click();
       await form(page).getByLabel("Your reply").fill("I baked it.");
@@ -215,7 +215,7 @@ describe.each([
     expect(received).toEqual([]);
   });
 
-  test("a box for consent is never ticked beforehand, and has to be ticked", async () => {
+  test("the checkbox for consent is empty at first, and required", async () => {
     await open({ comments: { ...REPLY_BLOCKS["formspree"], consentCheckbox: true }, scripts }, async (page) => {
       const box = form(page).getByRole("checkbox");
       expect(await box.isChecked()).toBe(false);
@@ -236,7 +236,7 @@ test("every service that takes a form is among them", () => {
   expect(Object.keys(EXPECTED).sort()).toEqual(forms.map(([name]) => name).sort());
 });
 
-test("required fields say so, the mail says that it stays private, and nobody meets the honeypot", async () => {
+test("required fields are marked, the email field says that it stays private, and nobody can reach the honeypot", async () => {
   await open({ scripts: false }, async (page) => {
     for (const label of ["Your reply", /^Name/u, "Email"])
       expect(await form(page).getByLabel(label).getAttribute("required")).not.toBeNull();
@@ -273,7 +273,7 @@ describe("with scripts the form", () => {
     });
   });
 
-  test("says that it is being sent, and is itself again on the way back", async () => {
+  test("says that it is being sent, and is usable again after going back", async () => {
     await open({}, async (page) => {
       await fillIn(page);
       await send(page);
@@ -296,7 +296,7 @@ describe("with scripts the form", () => {
   });
 });
 
-test("the field for words grows with them", async () => {
+test("the text field grows with the text", async () => {
   await open({ scripts: false }, async (page) => {
     const comment = form(page).getByLabel("Your reply");
     const before = (await comment.boundingBox())?.height ?? 0;
@@ -313,7 +313,7 @@ describe("a conversation on a server of the owner's", () => {
     email: "hello@inner-canvas.org",
   };
 
-  test("is asked for by a click, and nothing is loaded before", async () => {
+  test("is loaded after a click, and not before", async () => {
     await open({ comments: TALK }, async (page, origin) => {
       const elsewhere: string[] = [];
       const note = (request: Request): void => void (request.url().startsWith(origin) || elsewhere.push(request.url()));
@@ -342,7 +342,7 @@ describe("a conversation on a server of the owner's", () => {
     });
   });
 
-  test("has a mail for readers without JavaScript, and no button that does nothing", async () => {
+  test("offers an email link without JavaScript, and no dead button", async () => {
     await open({ comments: TALK, scripts: false }, async (page) => {
       expect(await page.getByRole("button").count()).toBe(0);
       expect(await page.getByRole("link", { name: "Reply by email" }).isVisible()).toBe(true);

@@ -116,7 +116,7 @@ test("the count in the byline leads to the responses, and a date to its comment"
   ).toBe("underline");
 });
 
-test("a closed thread stands and says that it is closed; one that is off does not stand", async () => {
+test("a closed thread is shown and says that it is closed; one that is off is not shown", async () => {
   await page.goto(`${server.origin}/closed/`);
   expect(await page.locator("#responses").innerText()).toMatch(/Reader 1 says:.*Replies to this post are closed\.$/su);
   expect(await page.locator("#responses :is(form, .reply-to)").count()).toBe(0);
@@ -139,7 +139,7 @@ test("550 comments, half of them in one chain, stay readable on a phone", async 
   expect(await page.getByText("550 responses to “Many”").count()).toBe(1);
 });
 
-test("words in Hebrew begin at the right of their box, others at the left", async () => {
+test("Hebrew text starts at the right of its box, other text at the left", async () => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(`${server.origin}/scripts/`);
   const sides = await page.locator(".comment-text p").evaluateAll((elements) =>

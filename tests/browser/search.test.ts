@@ -12,7 +12,7 @@ afterAll(() => site.close());
 
 const resultsOn = (page: Page) => page.locator(".search-results li");
 
-test("a reader types, finds, opens, and comes back to what was found", async () => {
+test("a reader types, opens a result, and goes back to the results", async () => {
   await site.open("/search/", {}, async (page) => {
     await page.keyboard.type("bowl");
     await resultsOn(page).first().waitFor();
@@ -75,7 +75,7 @@ test("a search that does not answer says so, and answers again when it can", asy
   });
 });
 
-test("the page for lost readers sends what they look for to the search", async () => {
+test("the 404 page sends its query to the search", async () => {
   await site.open("/nowhere/", {}, async (page) => {
     await page.getByRole("searchbox").fill("clay");
     await Promise.all([page.waitForURL((url) => url.pathname === "/search/"), page.keyboard.press("Enter")]);

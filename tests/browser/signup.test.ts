@@ -345,7 +345,7 @@ test("every service is among them", () => {
   expect([...Object.keys(EXPECTED), ...Object.keys(HOSTED)].sort()).toEqual(Object.keys(BLOCKS).sort());
 });
 
-test("a form sent to a place that the policy does not name is stopped by the browser", async () => {
+test("the browser blocks a form that sends to an address outside the policy", async () => {
   await open("buttondown", true, async (page) => {
     await fillIn(page);
     const refused = page.waitForEvent("console", (message) => message.text().includes("form-action"));
@@ -358,7 +358,7 @@ test("a form sent to a place that the policy does not name is stopped by the bro
   expect(received).toEqual([]);
 });
 
-test("two forms on a page have ids of their own, labels that hold, and a honeypot that nobody meets", async () => {
+test("two forms on a page have unique ids, connected labels, and a honeypot that nobody can reach", async () => {
   await open("mailchimp", false, async (page) => {
     const ids = await page.locator("[id]").evaluateAll((elements) => elements.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
@@ -370,7 +370,7 @@ test("two forms on a page have ids of their own, labels that hold, and a honeypo
   });
 });
 
-describe("with scripts the form says what it misses", () => {
+describe("with scripts the form shows what is missing", () => {
   test("next to the field, and focuses it", async () => {
     await open("buttondown", true, async (page, origin) => {
       await form(page).getByRole("button").click();
@@ -387,7 +387,7 @@ describe("with scripts the form says what it misses", () => {
     expect(received).toEqual([]);
   });
 
-  test("the button says that it is being sent, and is itself again on the way back", async () => {
+  test("the button says that it is being sent, and is usable again after going back", async () => {
     await open("buttondown", true, async (page) => {
       await fillIn(page);
       await Promise.all([page.waitForURL((url) => url.pathname !== POST), form(page).getByRole("button").click()]);
@@ -397,7 +397,7 @@ describe("with scripts the form says what it misses", () => {
   });
 });
 
-test("a box for consent is never ticked beforehand, and has to be ticked", async () => {
+test("the checkbox for consent is empty at first, and required", async () => {
   await open(
     "buttondown",
     false,

@@ -101,7 +101,7 @@ async function visit(
   for (const opened of made.context.pages()) await opened.close();
 }
 
-describe("a film elsewhere", () => {
+describe("a video on another site", () => {
   const layouts = new nunjucks.Environment(new nunjucks.FileSystemLoader(path.join(ROOT, "layouts")), {
     autoescape: true,
     throwOnUndefined: true,
@@ -129,7 +129,7 @@ describe("a film elsewhere", () => {
     return { x, y, width: Math.round(width), height: Math.round(height) };
   };
 
-  test("is asked for nothing before a click", async () => {
+  test("loads nothing before a click", async () => {
     await visit(film(), "video.js", async ({ page, elsewhere }) => {
       await link(page).hover();
       await link(page).focus();
@@ -139,7 +139,7 @@ describe("a film elsewhere", () => {
     });
   });
 
-  test("plays in its place after one, with the focus on it, and learns nothing but the name of the site", async () => {
+  test("plays in its place after a click, with the focus on it, and its referrer is only the name of the site", async () => {
     await visit(film(), "video.js", async ({ page, elsewhere }) => {
       const before = await boxOf(link(page));
       await link(page).click();
@@ -163,7 +163,7 @@ describe("a film elsewhere", () => {
     });
   });
 
-  test("plays by the keyboard", async () => {
+  test("plays with the keyboard", async () => {
     await visit(film(), "video.js", async ({ page }) => {
       await page.keyboard.press("Tab");
       expect(await link(page).evaluate((element) => element === document.activeElement)).toBe(true);
@@ -173,7 +173,7 @@ describe("a film elsewhere", () => {
   });
 
   test.each(["Alt", "Control", "Meta", "Shift"] as const)(
-    "with %s held, the browser does as it always does",
+    "with %s held, a click does what the browser usually does",
     async (key) => {
       await visit(film(), "video.js", async ({ page }) => {
         // What it would do is only noted: tabs that it opens are not answered here.
@@ -193,7 +193,7 @@ describe("a film elsewhere", () => {
     },
   );
 
-  test("is a link to its own page where scripts are off", async () => {
+  test("is a link to its own page if scripts are off", async () => {
     await visit(
       film(),
       "video.js",
@@ -205,7 +205,7 @@ describe("a film elsewhere", () => {
     );
   });
 
-  test("is heard with what pressing does", async () => {
+  test("has a name for screen readers that says what a click does", async () => {
     await visit(film(), "video.js", async ({ page }) => {
       const notice = await link(page).evaluate(
         (element) => document.getElementById(element.getAttribute("aria-describedby") ?? "")?.textContent,
@@ -235,7 +235,7 @@ describe("a film elsewhere", () => {
     );
   });
 
-  test.each([true, false])("its words open by the link that names them, scripts or not: %s", async (scripts) => {
+  test.each([true, false])("its transcript opens with its link, with or without scripts: %s", async (scripts) => {
     await visit(
       film(),
       "video.js",
@@ -249,7 +249,7 @@ describe("a film elsewhere", () => {
     );
   });
 
-  test("its words stand on paper, without what can only be pressed", async () => {
+  test("its transcript is printed, without the controls", async () => {
     await visit(film(), "video.js", async ({ page }) => {
       await page.emulateMedia({ media: "print" });
       expect(await page.getByText("A line is drawn.").isVisible()).toBe(true);
@@ -328,7 +328,7 @@ describe("a signup form", () => {
     ["no address", async (page: Page) => page.getByLabel("Email").fill(""), "Write your address.", "x-email"],
     ["half an address", async (page: Page) => page.getByLabel("Email").fill("ann@"), "This is no address.", "x-email"],
     ["a box that is not ticked", async (page: Page) => page.getByLabel("Yes").uncheck(), "Tick the box.", "x-consent"],
-  ])("holds back %s", async (_what, spoil, words, field) => {
+  ])("is not sent with %s", async (_what, spoil, words, field) => {
     await visit(FORM, "signup.js", async ({ page, elsewhere }) => {
       await fillIn(page);
       await spoil(page);
@@ -339,7 +339,7 @@ describe("a signup form", () => {
     });
   });
 
-  test("takes its words back once a field is right, and says nothing of others before", async () => {
+  test("removes an error once the field is right, and shows no other errors before sending", async () => {
     await visit(FORM, "signup.js", async ({ page }) => {
       await page.getByLabel("Email").pressSequentially("an");
       expect(await told(page)).toEqual([]);
@@ -351,7 +351,7 @@ describe("a signup form", () => {
     });
   });
 
-  test("is sent once, says so meanwhile, and is itself again on the way back", async () => {
+  test("is sent once, says so meanwhile, and is usable again after going back", async () => {
     await visit(FORM, "signup.js", async ({ page, elsewhere }) => {
       await fillIn(page);
       const [submissions] = await Promise.all([
@@ -382,7 +382,7 @@ describe("a signup form", () => {
     });
   });
 
-  test("can be sent again when the sending was stopped", async () => {
+  test("can be sent again after sending was interrupted", async () => {
     await visit(FORM, "signup.js", async ({ page }) => {
       await page.clock.install();
       await page.reload();
@@ -396,7 +396,7 @@ describe("a signup form", () => {
     });
   });
 
-  test("leaves it to the browser to check, where scripts are off", async () => {
+  test("is checked by the browser if scripts are off", async () => {
     await visit(
       FORM,
       "signup.js",
@@ -410,7 +410,7 @@ describe("a signup form", () => {
     );
   });
 
-  test("two on a page keep to themselves", async () => {
+  test("two on a page work independently", async () => {
     await visit(FORM + FORM.replaceAll("x-", "y-"), "signup.js", async ({ page }) => {
       await button(page).last().click();
       expect(await invalid(page)).toEqual(["y-name", "y-email", "y-consent"]);
@@ -424,7 +424,7 @@ test.each([
   ["signup.js", 1500],
   ["reply.js", 2000],
   ["conversation.js", 1200],
-])("%s has fewer than %i bytes, and asks nobody for anything", (name, most) => {
+])("%s has fewer than %i bytes, and makes no requests", (name, most) => {
   const script = readFileSync(path.join(ROOT, "public", name), "utf8");
   expect(Buffer.byteLength(script)).toBeLessThan(most);
   expect(script).not.toMatch(/fetch\(|XMLHttpRequest|sendBeacon|import|https?:/u);
