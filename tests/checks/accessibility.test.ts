@@ -18,15 +18,15 @@ const only = (built: BuiltSite, output: string): BuiltSite => ({
 const look = (built: BuiltSite) =>
   checkInBrowser(built, { program: findChromium() ?? "", most: 10, onProgress: () => undefined });
 
-test("a site that is well has no problems", async () => {
+test("a site without barriers has no problems", async () => {
   const { problems, pages } = await look(kitchen);
   expect(told(problems)).toEqual([]);
   expect(pages).toBeGreaterThan(5);
 });
 
-describe("told", () => {
+describe("reports", () => {
   // What headings.ts, pictures.ts, links.ts and html-validity.ts say of all pages is not said again.
-  test("a picture without words and a level passed over by the other checks alone", async () => {
+  test("leaves missing alt texts and skipped heading levels to the other checks", async () => {
     const { problems } = await look(
       only(
         tamper(kitchen, POST, (html) =>
@@ -85,7 +85,7 @@ describe("told", () => {
   });
 });
 
-test("colours that cannot be read are told with the look that has them", async () => {
+test("unreadable colors are reported with the mode they are in", async () => {
   const style = [...kitchen.outputs].find((name) => /^assets\/site-.*\.css$/u.test(name)) ?? "";
   const dim = tamper(kitchen, style, (css) => `${css}main p{color:light-dark(#000,#444)!important}`);
   const { problems } = await look(only(dim, POST));
@@ -100,7 +100,7 @@ test("colours that cannot be read are told with the look that has them", async (
   ]);
 });
 
-test("pages that are alike in every kind of element are looked at once", () => {
+test("pages with the same kinds of elements are checked once", () => {
   const page = kitchen.pages.find(({ output }) => output === POST);
   const odd = tamper(kitchen, POST, (html) => html.replace("Flour and water.", "<kbd>Flour</kbd>")).pages.find(
     ({ output }) => output === POST,

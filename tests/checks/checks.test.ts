@@ -336,20 +336,20 @@ const FAULTS: readonly (readonly [
   ],
 ];
 
-describe("told", () => {
+describe("reports", () => {
   test.each(FAULTS)("%s", async (_what, check, output, change, message) => {
     const lines = told(await check(tamper(kitchen, output, change)));
     expect(lines.filter((line) => line.startsWith(message)).length, lines.join("\n")).toBe(1);
   });
 
-  test("a file that is not there", () => {
+  test("a missing file", () => {
     expect(told(links(without(kitchen, "favicon.svg")))[0]).toMatch(
       /The page loads \/favicon\.svg \(link\), and that file doesn't exist\.$/u,
     );
     expect(told(checkSitemap(without(kitchen, "sitemap.xml")))).toEqual(["_site/sitemap.xml There is no sitemap."]);
   });
 
-  test("a sitemap that an index names is read, and missed", () => {
+  test("a sitemap named by an index is read, and reported if it is missing", () => {
     const whole = kitchen.read("sitemap.xml");
     const part = "https://kitchen.invalid/sitemap-1.xml";
     const indexed = tamper(
@@ -404,7 +404,7 @@ describe("told", () => {
     expect(problem?.message).not.toContain(text.slice(-12));
   });
 
-  test("a rule for a folder that leads away from files that were made on the way", async () => {
+  test("a redirect of a folder that hides generated files", async () => {
     const built = await buildKitchen({
       "site.yaml":
         "title: Small Kitchen\nurl: https://kitchen.invalid\nhost: netlify\nshareImages: none\npaintings: off\n",
@@ -422,7 +422,7 @@ describe("told", () => {
     ]);
   });
 
-  test("what is wrong in several feeds once, and an old address that the host knows not at all", () => {
+  test("a mistake in several feeds once, and nothing about an old address without a page", () => {
     const all = ["feed.xml", "atom.xml", "updates.xml", "feed.json"];
     const lead = (to: string): BuiltSite =>
       all.reduce(
@@ -436,7 +436,7 @@ describe("told", () => {
     expect(told(feeds(without(lead("/old-bread/"), "old-bread/index.html")))).toEqual([]);
   });
 
-  test("what stands in the settings there, and once in all", async () => {
+  test("a mistake in the settings once, with their file", async () => {
     const built = await buildKitchen({
       "site.yaml":
         'title: Small Kitchen\nurl: https://kitchen.invalid\nshareImages: none\npaintings: off\nnavigation:\n  - { label: Jam, url: /jam }\n  - { label: Shop, url: "https://shop.example/" }\n',
@@ -461,7 +461,7 @@ describe("told", () => {
     ).toHaveLength(1);
   });
 
-  test("services with the ids of an example, on a site that is no example itself", async () => {
+  test("services with example values, on a site with a real address", async () => {
     const examples = "comments: { service: formspree, form: abcdefgh }\n";
     const signup =
       "service: { name: custom, action: https://lists.kitchen.test/in, email: email }\nforms:\n  nine: { heading: Nine, pitch: [One.], button: Send, consent: Leave at any time. }\n";
@@ -481,13 +481,13 @@ describe("told", () => {
     expect(await toldAt("https://kitchen.invalid")).toEqual([]);
   });
 
-  test("no fault of a title with a bare <, as minified pages have it", async () => {
+  test("nothing about a bare < in a title, as in minified pages", async () => {
     expect(
       told(await validity(tamper(kitchen, POST, (html) => html.replace("<title>", "<title>Less <em> is more: ")))),
     ).toEqual([]);
   });
 
-  test("a leak where it was written, not in what was made of it", async () => {
+  test("a leak in its source file, not in the files made from it", async () => {
     const built = await buildKitchen({
       "posts/hint.md":
         "---\ntitle: A hint\ndate: 2026-03-12\ndescription: Soon.\n---\n\nSoon:\nA cake that nobody knows\n",
@@ -497,14 +497,14 @@ describe("told", () => {
     ]);
   });
 
-  test("a picture without words that the build has told of, once", () => {
+  test("an image without alt text once, even if the build reported it, too", () => {
     const built = tamper(kitchen, POST, (html) => html.replace(' alt="A loaf"', ""));
     const [problem] = checkPictures(built);
     expect(problem).toMatchObject({ line: 16 });
     expect(checkPictures(built, problem ? [problem] : [])).toEqual([]);
   });
 
-  test("a key in a file of any ending that holds text", async () => {
+  test("a secret key in any text file, whatever its ending", async () => {
     const key = `apiKey=${"0123456789abcdef".repeat(2)}-us21\n`;
     const built = await buildKitchen({
       "public/config.env": key,
@@ -516,7 +516,7 @@ describe("told", () => {
     ]);
   });
 
-  test("nothing of a link to a file that begins with a dot", async () => {
+  test("nothing about a link to a file that begins with a dot", async () => {
     const built = await buildKitchen({
       "site.yaml":
         "title: Small Kitchen\nurl: https://kitchen.invalid\nshareImages: none\npaintings: off\nsecurityContact: ann@kitchen.invalid\n",
@@ -524,7 +524,7 @@ describe("told", () => {
     expect(told(links(tamper(built, POST, say('<a href="/.well-known/security.txt">Holes</a>'))))).toEqual([]);
   });
 
-  test("tags that are nearly one", async () => {
+  test("tags with nearly the same name", async () => {
     const built = await buildKitchen({
       "posts/rye.md": "---\ntitle: Rye\ndate: 2026-03-12\ntags: [Breads]\ndescription: Dark.\n---\n\nDark.\n",
     });
@@ -544,7 +544,7 @@ test("a script after structured data isn't part of it", () => {
   expect(told(checkStructuredData(tamper(kitchen, POST, say("<script>alert(1)</script>"))))).toEqual([]);
 });
 
-test("words of a name in an everyday sense are no slips", () => {
+test("everyday uses of a name's words aren't reported", () => {
   const text =
     "A small kitchen, Ann Baker’s kitchen, the small kitchens of Ann Bakers, SMALL KITCHEN, and Small Kitchens.";
   expect(told(checkNames(tamper(kitchen, POST, say(text))))).toEqual([]);

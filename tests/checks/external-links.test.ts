@@ -70,7 +70,7 @@ function ask(built: BuiltSite, cache: string, now = NOW, mayAsk = (_host: string
   return checkExternalLinks(built, { cache, now, ask: askAny, wait, mayAsk, onProgress: () => undefined }).then(told);
 }
 
-test("what is gone is an error, what may be shy or tired a warning, what moved or knows no HEAD is well", async () => {
+test("a missing page is an error, a refused or slow one a warning, and a redirect or missing HEAD support is fine", async () => {
   const lines = await ask(
     withLinks(
       `${origin}/fine`,
@@ -92,7 +92,7 @@ test("what is gone is an error, what may be shy or tired a warning, what moved o
 });
 
 test.each(["circle", "inwards", "file", "nowhere"])(
-  "a redirect to a circle, a host that may not be asked, or no address of the web is followed no further: /%s",
+  "a redirect isn't followed into a loop, to a private host, or to anything but http: /%s",
   async (name) => {
     const lines = await ask(withLinks(`${origin}/${name}`), makeFolder(), NOW, (host) => host !== "localhost");
     expect(lines).toEqual([
@@ -122,7 +122,7 @@ test("good answers are kept for a week, bad ones for a day", async () => {
   expect(asked).toContain("HEAD /fine");
 });
 
-test("a damaged memory is forgotten", async () => {
+test("a damaged cache is ignored", async () => {
   const cache = makeFolder({ "external-links.json": "{" });
   await ask(withLinks(`${origin}/fine`), cache);
   expect(JSON.parse(readFileSync(path.join(cache, "external-links.json"), "utf8"))).toMatchObject({
@@ -148,7 +148,7 @@ test("answers are saved during the run, so an interrupted run can continue", asy
   expect(seen).toEqual([10, 11, 12]);
 });
 
-test("what is gone from a reply is the reply's, and no error", async () => {
+test("a dead link in a comment isn't an error", async () => {
   const built = await buildKitchen({
     "posts/slow-bread.comments.yaml": [
       "comments:",

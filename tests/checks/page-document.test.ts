@@ -35,7 +35,7 @@ test("reads a heading with the words of elements in it", () => {
 });
 
 describe("links", () => {
-  test("have words, from their pictures too, and know whether they are in the main part", () => {
+  test("have text, also from images, and know whether they are in the main part", () => {
     expect(readPageDocument(PAGE).links).toEqual([
       { href: "/feed.xml", text: "New posts", silent: true, inMain: false },
       { href: "/", text: "Home", silent: false, inMain: false },
@@ -74,7 +74,7 @@ describe("a browser loads", () => {
   });
 });
 
-test("tells a picture without alternative text from one with an empty one", () => {
+test("distinguishes an image without alt text from one with an empty alt text", () => {
   const html = '<img src="a.jpg"><img src="b.jpg" alt="" width="4" height="3" loading="lazy" srcset="b-1.jpg 400w">';
   expect(readPageDocument(html).pictures).toEqual([
     { src: "a.jpg", alt: undefined, hasSize: false, lazy: false, renditions: [] },
@@ -94,7 +94,7 @@ test("the title of a drawing isn't the title of the page", () => {
   expect(readPageDocument("<title>Bread</title><svg><title>A loaf</title></svg>").title).toBe("Bread");
 });
 
-test("elements with other attributes or in another place have another shape", () => {
+test("elements with other attributes or another parent have a different shape", () => {
   const shapes = (html: string): number => readPageDocument(html).shapes.size;
   expect(shapes("<p>One</p><p>Two</p>")).toBe(1);
   expect(shapes('<p>One</p><p class="soft">Two</p><div><p>Three</p></div>')).toBe(4);

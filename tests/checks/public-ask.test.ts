@@ -33,7 +33,7 @@ test.each([
   ["an address written in octal", "http://0177.0.0.1:PORT/"],
   ["an address in IPv6", "http://[::ffff:127.0.0.1]:PORT/"],
   ["a name without a dot", "http://vm:PORT/"],
-])("%s is not asked", async (_what, url) => {
+])("no request is made to %s", async (_what, url) => {
   await expect(createPublicAsk()(url.replace("PORT", String(port)), question())).rejects.toThrow(
     "is not a public host",
   );
@@ -51,7 +51,7 @@ test.each<[string, readonly LookupAddress[]]>([
     ],
   ],
   ["the metadata of a cloud", [{ address: "169.254.169.254", family: 4 }]],
-])("a public name that resolves to %s is not asked", async (_what, addresses) => {
+])("no request is made to a public name that resolves to %s", async (_what, addresses) => {
   await expect(askWith(...addresses)(`http://rebind.example.org:${port}/`, question())).rejects.toThrow(
     "rebind.example.org is not a public host.",
   );
