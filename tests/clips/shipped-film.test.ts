@@ -18,7 +18,7 @@ test.each([
   expect(statSync(path.join(FOLDER, name)).size).toBeLessThan(limit);
 });
 
-test("the film plays before it has come whole: its table stands before its pictures", () => {
+test("the video plays before it has loaded completely: its index is before its frames", () => {
   const boxes: string[] = [];
   const film = bytes("first-mark.mp4");
   for (let at = 0; at + 8 <= film.length; at += Math.max(8, film.readUInt32BE(at)))
@@ -39,7 +39,7 @@ test("the captions have no faults and end with the film", () => {
 });
 
 test.each(CARDS.map((card) => [card.title, card] as const))(
-  "“%s” can be read in the captions while it stands on the screen, and in the transcript",
+  "“%s” is in the captions while it is on the screen, and in the transcript",
   (title, { from, to }) => {
     const { cues } = parseWebVtt(bytes("first-mark.vtt"));
     const during = cues.filter(({ start, end }) => start < to * 1000 && end > from * 1000);
