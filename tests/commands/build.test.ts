@@ -14,13 +14,13 @@ const posts = Object.fromEntries(
   ]),
 );
 
-test("a large site whose settings are faulty is told of them, and nothing goes on in the background", () => {
+test("a large site with faulty settings reports them, and leaves nothing running in the background", () => {
   const folder = makeFolder({ ...posts, "content/site.yaml": "titel: Kitchen\n" });
   const { code, stderr } = runCommandLine("build", [], { folder });
   expect([code, stderr]).toEqual([1, expect.stringContaining("Did you mean title?")]);
 });
 
-test("a folder that the program must not write to is refused at once, however large the site is", () => {
+test("an output folder that must not be replaced is refused at once, however large the site is", () => {
   const folder = makeFolder({ ...posts, "content/site.yaml": "title: Kitchen\nurl: https://kitchen.example\n" });
   const { code, stderr } = runCommandLine("build", ["--output=content"], { folder });
   expect([code, stderr]).toEqual([1, expect.stringContaining("The site was not changed.")]);
@@ -51,6 +51,6 @@ test("a date that changes moves a post, and the build proposes its alias and kee
   expect(idsInFeed()).toEqual(ids);
 });
 
-test("the sample that comes with the program leaves no addresses behind", () => {
+test("the sample site doesn't record its addresses", () => {
   expect(existsSync(path.join(PROGRAM.root, "content/addresses.yaml"))).toBe(false);
 });

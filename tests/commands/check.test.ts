@@ -18,7 +18,7 @@ function check(folder: string, ...args: string[]): { status: number | null; stdo
   });
 }
 
-test("a site that is well: exit code 0, what was looked at, and a report", () => {
+test("a site without problems: exit code 0, the list of checks, and a report", () => {
   const folder = makeFolder({ "content/site.yaml": SITE, "content/posts/slow-bread.md": POST });
   const { status, stdout, stderr } = check(folder);
   expect(stderr).toBe("");
@@ -30,7 +30,7 @@ test("a site that is well: exit code 0, what was looked at, and a report", () =>
   expect(existsSync(path.join(folder, "_site/index.html"))).toBe(true);
 });
 
-test("errors: exit code 1, with the file and line of their source", () => {
+test("errors: exit code 1, with the source file and line of each", () => {
   const folder = makeFolder({
     "content/site.yaml": SITE,
     "content/posts/slow-bread.md": `${POST}\n<p id="a">A</p><p id="a">B</p>\n\n# Again\n`,
@@ -50,14 +50,14 @@ test("what stops a build stops the check, and nothing is written", () => {
   expect(existsSync(path.join(folder, "check-report.html"))).toBe(false);
 });
 
-test("--max-pages that is no number is told", () => {
+test("--max-pages must be a number", () => {
   expect(check(makeFolder(), "--max-pages=many")).toMatchObject({
     status: 1,
     stderr: '--max-pages\n  "many" isn\'t a number. Write --max-pages=60.\n',
   });
 });
 
-test("a browser that does not start costs no other finding, and the folder of a report is made", () => {
+test("the other checks run without a browser, and the folder of the report is made", () => {
   const folder = makeFolder({
     "content/site.yaml": SITE,
     "content/posts/slow-bread.md": POST,

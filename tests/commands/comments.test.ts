@@ -37,7 +37,7 @@ Decide: npm run comments -- approve ID, or edit ID, spam ID, delete ID, or appro
     });
   });
 
-  test("where nothing waits it says how to bring some", () => {
+  test("without waiting comments, it says how to import some", () => {
     expect(run(makeSite(), ["list"]).stdout).toBe(
       "No comments are waiting. To import some: npm run comments -- import FILE (an export from your comment service).\n",
     );
@@ -136,7 +136,7 @@ describe("decisions", () => {
 });
 
 describe("import", () => {
-  test("says what became of every reply, and what to do next", () => {
+  test("says what became of every comment, and what to do next", () => {
     const folder = makeSite();
     expect(run(folder, ["import", path.relative(folder, path.join(EXPORTS, "netlify.json"))]).stdout).toMatch(
       new RegExp(

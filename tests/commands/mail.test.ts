@@ -39,7 +39,7 @@ test("a series becomes a mail for each lesson, as HTML and as text, each leading
   expect(text).toContain("https://kitchen.example/series/crumbs/p5s8yf2gje6ua3kqv7tm/");
 });
 
-test("a post becomes one mail, in the folder that was asked for, with every address absolute", () => {
+test("a post becomes one email in the given folder, with absolute addresses only", () => {
   const folder = site();
   expect(runCommandLine("mail", ["post", "slow-bread", "--output=out"], { folder }).code).toBe(0);
   const html = readFileSync(path.join(folder, "out/slow-bread.html"), "utf8");
@@ -51,7 +51,7 @@ test("a post becomes one mail, in the folder that was asked for, with every addr
   ).toEqual([]);
 });
 
-describe("what is not there is told", () => {
+describe("a missing name is reported", () => {
   test.each([
     [["series", "crumb"], "npm run mail --\n  There is no series crumb. Did you mean crumbs?\n"],
     [["post", "slow-bred"], "npm run mail --\n  There is no post slow-bred. Did you mean slow-bread?\n"],
@@ -60,7 +60,10 @@ describe("what is not there is told", () => {
       ["post", "broken"],
       'content/posts/broken.md\n  line 3, date: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.\n',
     ],
-    [["series"], "npm run mail --\n  Something is missing: NAME. For example: npm run mail -- series creative-advantage\n"],
+    [
+      ["series"],
+      "npm run mail --\n  Something is missing: NAME. For example: npm run mail -- series creative-advantage\n",
+    ],
   ])("%j", (given, complaint) => {
     const folder = site();
     expect(runCommandLine("mail", given, { folder })).toEqual({ code: 1, stdout: "", stderr: complaint });

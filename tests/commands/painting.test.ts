@@ -17,7 +17,7 @@ function run(folder: string, ...given: string[]): { code: number | null; stdout:
   return { code: status, stdout, stderr };
 }
 
-test("show writes the painting that the post gets to the terminal, or to a file", () => {
+test("preview writes the painting of a post to the terminal, or to a file", () => {
   const folder = makeFolder();
   const svg = drawPainting(
     planPainting({
@@ -44,7 +44,7 @@ test("show writes the painting that the post gets to the terminal, or to a file"
   expect(readFileSync(path.join(folder, "pictures/bread.svg"), "utf8")).toBe(svg);
 });
 
-test("sheet writes sixty paintings on one page, or as many as are asked for", () => {
+test("gallery writes sixty paintings on one page, or the given number", () => {
   const folder = makeFolder();
   expect(run(folder, "gallery").stdout).toMatch(
     /^paintings\.html: 60 paintings, \d+ of them at night\. Open it in a browser\.\n$/u,
@@ -58,7 +58,7 @@ test("sheet writes sixty paintings on one page, or as many as are asked for", ()
   );
 });
 
-describe("what is not understood is told", () => {
+describe("wrong arguments are reported", () => {
   test.each([
     [["shwo", "bread"], 'can\'t be "shwo". Use one of: preview, gallery, palettes.'],
     [["preview"], "Something is missing: SLUG. For example: npm run painting -- preview slow-bread"],

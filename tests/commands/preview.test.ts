@@ -78,13 +78,13 @@ test("shows a problem where the page was, on every other page, and on the termin
   );
 });
 
-test("mends the page when the file is saved right", async () => {
+test("shows the page again when the file is fixed", async () => {
   writeFiles(content, { "posts/soup.md": post("title: Soup\ndate: 2026-03-10", "Leeks, at last.") });
   await until(async () => (await textAt("/2026/03/10/soup/")).includes("<p>Leeks, at last.</p>"));
   await until(async () => !(await textAt("/2026/03/08/slow-bread/")).includes("next week"));
 });
 
-test("goes on with the last good settings while they are wrong", async () => {
+test("keeps the last good settings while the file has problems", async () => {
   writeFiles(content, { "site.yaml": "title: Small Kitchen\nurl: nowhere\n" });
   await until(async () => (await textAt("/")).includes("&quot;nowhere&quot; is not the address of a site."));
   expect(await textAt("/2026/03/10/soup/")).toContain("<p>Leeks, at last.</p>");
@@ -95,7 +95,7 @@ test("goes on with the last good settings while they are wrong", async () => {
   );
 });
 
-test("shows a new theme as soon as it is saved, and the last good one while it is wrong", async () => {
+test("shows a new theme as soon as it is saved, and keeps the last good one while it has problems", async () => {
   writeFiles(content, { "theme.yaml": 'colors:\n  background: { light: "#fff7ee" }\n' });
   await until(async () => (await textAt("/assets/site.css")).includes("#fff7ee"));
   writeFiles(content, { "theme.yaml": 'colors:\n  text: { light: "#ccc" }\n' });
@@ -121,7 +121,7 @@ test("forgets a picture that was deleted", async () => {
   await until(async () => !(await load("/bowl.svg")).ok);
 });
 
-test("shows a picture as it is, at its size, and the one that takes its place", async () => {
+test("shows an image unchanged, in its size, and then the image that replaces it", async () => {
   writeFiles(content, {
     "posts/bowl.jpg": await plainPicture(60, 40).jpeg().toBuffer(),
     "posts/bowls.md": post("title: Bowls\ndate: 2026-03-11", "![A bowl](bowl.jpg)"),
@@ -146,7 +146,7 @@ test("says what is wrong with a picture", async () => {
   await until(async () => !(await textAt("/")).includes("is really a web page"));
 });
 
-test("begins although the settings are wrong, and shows what to write", async () => {
+test("starts despite wrong settings, and shows what to write", async () => {
   const folder = makeFolder({ "site.yaml": "title: Small Kitchen\nurl: nowhere\n" });
   const port = await findFreePort();
   const early = startCommandLine("preview", [`--input=${folder}`, `--port=${port}`], {

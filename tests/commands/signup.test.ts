@@ -82,7 +82,7 @@ describe("connect", () => {
       [],
       "npm run signup --\n  Something is missing: connect or setup. For example: npm run signup -- connect form.html\n",
     ],
-  ])("%s is met with a sentence, and nothing is written", (_what, given, complaint) => {
+  ])("%s is explained, and nothing is written", (_what, given, complaint) => {
     const folder = withSite({ "signup.yaml": OFFER });
     expect(runCommandLine("signup", given, { folder, input: "Hello" })).toEqual({
       code: 1,
@@ -96,7 +96,7 @@ describe("connect", () => {
 describe("setup", () => {
   const page = (title: string, key: string): string => `---\ntitle: ${title}\nsecret: ${key}\n---\nWords.\n`;
 
-  test("prints every address that the service is to know", () => {
+  test("prints every address to enter at the service", () => {
     const folder = withSite({
       "signup.yaml": `service: { name: buttondown, username: kiln-notes }\n${OFFER}`,
       "series/crumbs/thanks.md": page("In", KEY),

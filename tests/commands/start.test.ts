@@ -14,7 +14,7 @@ function pidOf({ temporary }: PreviewProcess): number {
   return Number(name.split("-")[3]);
 }
 
-test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("%s ends it, and nothing is left of its folder", async (signal) => {
+test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("%s ends it and removes its folder", async (signal) => {
   const started = await startPreview(CONTENT, { command: "start" });
   expect(started.process.pid).not.toBe(pidOf(started));
   await started.stop(signal);
@@ -29,7 +29,7 @@ test("Ctrl+C on a terminal, which reaches both processes, cleans up as well", as
   expect(readdirSync(started.temporary).filter((name) => name.startsWith("inner-canvas-preview-"))).toEqual([]);
 });
 
-test.skipIf(!existsSync("/proc/self"))("a second signal ends a preview that doesn't hear the first", async () => {
+test.skipIf(!existsSync("/proc/self"))("a second signal ends a preview that didn't react to the first", async () => {
   const started = await startPreview(CONTENT, { command: "start" });
   const pid = pidOf(started);
   process.kill(pid, "SIGSTOP");

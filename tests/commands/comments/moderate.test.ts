@@ -50,7 +50,7 @@ async function play(
   };
 }
 
-test("a reply is shown with all that it takes to decide", async () => {
+test("a comment is shown with everything needed to decide", async () => {
   const { seen } = await play(makeSite([ADA, BO]), ["n"]);
   expect(seen).toBe(`
 ── Comment 1 of 2 ──────────────────────────────────────────
@@ -100,13 +100,13 @@ test("what was decided before leaving stays decided", async () => {
   expect((await play(folder, [])).queue).toEqual({ waiting: ["Mine too."], decided: ["spam"] });
 });
 
-test("a word that is no key is met with the keys", async () => {
+test("an unknown key shows the list of keys", async () => {
   const { seen, queue } = await play(makeSite([ADA]), ["x", "", "approve"]);
   expect(seen).toContain("Type one of these letters and press Enter: a, e, s, d, n or q.");
   expect(queue.decided).toEqual(["approved"]);
 });
 
-test("a reply to a post that is gone says what to change, and waits on", async () => {
+test("a comment on a deleted post says what to change, and keeps waiting", async () => {
   const { seen, queue } = await play(makeSite([LOST]), ["a", ""]);
   expect(seen.replaceAll("\n", " ")).toContain(
     "This comment is for /old/slow-bread/, and this site has no such post. Change that line in content/comments-waiting.yaml to the address of a post, such as post: /2013/04/25/slow-bread/, and approve it again.",
@@ -114,14 +114,14 @@ test("a reply to a post that is gone says what to change, and waits on", async (
   expect(queue).toEqual({ waiting: ["Where did it go?"], decided: [] });
 });
 
-test("an archive with a slip in it is named, and the other replies go on", async () => {
+test("an archive with an error is named, and the session continues with the other comments", async () => {
   const folder = makeSite([ADA, BO, LOST], { "content/posts/slow-bread.comments.yaml": "comments: 'open\n" });
   const { seen, queue } = await play(folder, ["a", "", "s", "d"]);
   expect(seen).toContain("posts/slow-bread.comments.yaml\n  line 1, comments: The quotes aren't closed.");
   expect(queue).toEqual({ waiting: [ADA.text], decided: ["spam", "deleted"] });
 });
 
-test("a long text is shown in part, and whole when asked for", async () => {
+test("a long text is shortened, and shown completely on request", async () => {
   const text = Array.from({ length: 40 }, (_, index) => `line ${index + 1}`).join("\n");
   expect((await play(makeSite([{ ...ADA, text }]), [])).seen).toContain("line 11\n\n  … 29 more lines: m shows them.");
   expect((await play(makeSite([{ ...ADA, text }]), ["m"])).seen).toContain("line 40\n");
@@ -137,7 +137,7 @@ test.each([
   expect((await play(makeSite([ADA]), ["e", ...typed], { edit })).queue).toEqual({ waiting: [text], decided: [] });
 });
 
-test("what somebody else decided meanwhile is not asked about again", async () => {
+test("comments that another process decided meanwhile are skipped", async () => {
   const folder = makeSite([ADA, BO]);
   const edit = (): string => {
     writeFileSync(
@@ -151,7 +151,7 @@ test("what somebody else decided meanwhile is not asked about again", async () =
   expect(queue).toEqual({ waiting: [], decided: ["approved", "approved"] });
 });
 
-test("a queue that was broken meanwhile stops the session and stays as it is", async () => {
+test("a queue that becomes unreadable stops the session and stays as it is", async () => {
   const folder = makeSite([ADA]);
   const file = path.join(folder, "content/comments-waiting.yaml");
   const edit = (): string => {
@@ -165,7 +165,7 @@ test("a queue that was broken meanwhile stops the session and stays as it is", a
   rmSync(file);
 });
 
-test("nothing that a stranger wrote steers the terminal", async () => {
+test("no comment can control the terminal", async () => {
   const evil = "\u001B[2J\u001B]52;c;ZXZpbA==\u0007\u202E\u009B1m";
   const hostile = {
     ...ADA,

@@ -18,7 +18,7 @@ test("every palette is listed with its tags, and how many posts begin with each"
   ]);
 });
 
-test("tags that fall to one palette are told, with a setting that sets them apart", () => {
+test("tags that share a palette are reported, with a setting that tells them apart", () => {
   expect(alike(describePalettes(["bread", "patience"], {}))).toEqual([
     "bread and patience look alike: both have indigo. To set them apart, write palettes: { patience: moss } in site.yaml.",
   ]);
@@ -28,7 +28,7 @@ test("tags that fall to one palette are told, with a setting that sets them apar
   );
 });
 
-test("where no palette is free, that is said", () => {
+test("says so if no palette is free", () => {
   const all = {
     a: "indigo",
     b: "moss",

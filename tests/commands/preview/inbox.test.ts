@@ -38,7 +38,7 @@ afterAll(() => preview.stop());
 const send = (address: string, fields: Readonly<Record<string, string>>): Promise<Response> =>
   sendForm(origin, address, fields);
 
-test("a form is taken, leads on, and is shown with the address it would have gone to", async () => {
+test("a form is accepted, redirects, and is shown with the address it would have gone to", async () => {
   const taken = await send("/_inbox/submit?form=crumbs", {
     mail: "ann@example.org",
     source: "/2026/03/08/slow-bread/#post-top",
@@ -57,14 +57,14 @@ test("a form without an address is refused with a sentence", async () => {
   );
 });
 
-test("a service that cannot be reached is told with what to look at", async () => {
+test("an unreachable service is reported with what to check", async () => {
   const tried = await (await send("/_inbox/forward", { number: "1" })).text();
   expect(tried).toContain(
     `(localhost:${nobody}) doesn&#39;t answer. Check that it is running, and that the address in content/signup.yaml is right.`,
   );
 });
 
-test("a reply is tried in the same way", async () => {
+test("a comment can be sent to its service in the same way", async () => {
   const taken = await send("/_inbox/reply", {
     name: "Ann",
     email: "ann@example.org",
@@ -79,7 +79,7 @@ test("a reply is tried in the same way", async () => {
   );
 });
 
-test("an emptied inbox knows nobody", async () => {
+test("a cleared inbox knows no subscriber", async () => {
   await send("/_inbox/clear", {});
   expect(await (await fetch(`${origin}/_inbox/`)).text()).toContain("Nothing has come in yet.");
 });

@@ -18,7 +18,7 @@ test("a file that was changed, added or removed is named at the second look, and
   expect([saves.list(), saves.list()]).toEqual([[], []]);
 });
 
-test("a folder that cannot be read for a while has missed nothing", () => {
+test("a folder that is unreadable for a while reports no missed saves", () => {
   const folder = makeFolder({ "content/posts/a.md": "a" });
   const content = path.join(folder, "content");
   const saves = createMissedSaves(content);
@@ -31,7 +31,7 @@ test("a folder that cannot be read for a while has missed nothing", () => {
   expect([saves.list(), saves.list()]).toEqual([[], []]);
 });
 
-test("what a build has read meanwhile was not missed", () => {
+test("a file that a build has read meanwhile isn't reported", () => {
   const folder = makeFolder({ "posts/a.md": "a" });
   const saves = createMissedSaves(folder);
   writeFiles(folder, { "posts/a.md": "longer" });

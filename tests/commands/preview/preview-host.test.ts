@@ -63,7 +63,7 @@ test.each(["/", POST, "/_inbox/", "/_preview/changes", "/?token=", "/?token=abcd
   },
 );
 
-test("a wrong cookie is none", async () => {
+test("a wrong cookie is ignored", async () => {
   expect(statusOf(await get("/", [`Cookie: inner-canvas-preview-${preview.port}=x; preview=y`]))).toBe(403);
 });
 
@@ -128,7 +128,7 @@ test.skipIf(OUTSIDE.length === 0)("is used from another machine like at home", a
   await page.close();
 });
 
-test("someone who comes by a link of another site is let in as well", async () => {
+test("a visitor who follows a link from another site is let in, too", async () => {
   const page = await browser.newPage();
   await page.setContent(`<a href="http://localhost:${preview.port}/?token=${key}">look</a>`);
   await page.click("a");
@@ -154,7 +154,7 @@ test("an address of another machine is refused with what to write", async () => 
   ]);
 });
 
-test("--help says how it is written", () => {
+test("--help shows how to write it", () => {
   expect(runCommandLine("preview", ["--help"]).stdout).toMatch(
     /--host=ADDRESS +open the preview to others; 0\.0\.0\.0 for your whole network/u,
   );

@@ -168,7 +168,7 @@ describe("a form", () => {
     ).toBe(400);
   });
 
-  test("has nowhere to go but the inbox", async () => {
+  test("can only be sent to the inbox", async () => {
     expect(statusOf(await postRaw("/", {}, [own(), `Origin: ${preview.origin}`]))).toBe(405);
     expect(
       statusOf(await sendRaw(preview.port, request(["DELETE /_inbox/ HTTP/1.1", own(), "Connection: close"]))),
@@ -316,7 +316,7 @@ describe("a WebSocket", () => {
   const frames = Buffer.from([0xff, 0xff, 0xff, 0x81, 0x05, 0x00, 0xc1, 0x7f, 0xff]);
 
   test.each(["http://attacker.example", "null", "http://localhost:1"])(
-    "of %s is refused, and learns of no file",
+    "of %s is refused, and isn't told about any file",
     async (origin) => {
       const listening = sendRaw(preview.port, upgrade(`localhost:${preview.port}`, origin), { patience: 4000 });
       await wait(300);
@@ -384,6 +384,6 @@ test("200 odd requests leave it running and its content unchanged, and reveal no
   );
 });
 
-test("reported no mistake of the program meanwhile", () => {
+test("reports no bug of the program meanwhile", () => {
   expect(preview.printed()).not.toMatch(/mistake|could not answer|    at /u);
 });

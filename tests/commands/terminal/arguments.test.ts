@@ -20,7 +20,7 @@ test("options are read as they were given", () => {
   expect(readArguments(command, ["--skip-broken", "--help"])).toBe("help");
 });
 
-test("the last word may stand for many", () => {
+test("the last word may take several values", () => {
   const words = [
     { name: "verb", value: "VERB", help: "" },
     { name: "ids", value: "ID", help: "", optional: true, many: true },

@@ -22,7 +22,7 @@ test.each(["localhost:8080", "127.0.0.1:8080", "[::1]:8080", "LOCALHOST:8080"])(
   expect(answer(asked("GET", "/a%20b/?c=%", { host }))).toMatchObject({ path: "/a b/", changes: false });
 });
 
-test("on port 80, a browser names none", () => {
+test("on port 80, browsers send no port", () => {
   expect(answer(asked("GET", "/", { host: "localhost" }), { ...PLACE, port: 80 })).toMatchObject({ path: "/" });
   expect(
     answer(asked("POST", "/", { host: "localhost", origin: "http://localhost" }), { ...PLACE, port: 80 }),

@@ -89,7 +89,7 @@ test.each([
   ["bytes=5-2", 416, "bytes */10", ""],
   ["bytes=0-1,4-5", 200, null, "0123456789"],
   ["pages=1", 200, null, "0123456789"],
-])("a film in parts: %s", async (range, status, described, text) => {
+])("parts of a video: %s", async (range, status, described, text) => {
   expect(await ask("/clip.mp4", { range })).toEqual([status, described, text]);
 });
 
@@ -105,7 +105,7 @@ test("pages get the script that loads them again, files as they are", async () =
   expect(await (await fetch(`${origin}/both`)).text()).toMatch(/^file<script /u);
 });
 
-test("a mistake of ours is a page for the browser, and one clean line for the terminal", async () => {
+test("a bug of ours is a page in the browser, and one line on the terminal", async () => {
   const answer = await sendRaw(
     Number(new URL(origin).port),
     `GET /_inbox/%1b HTTP/1.1\r\nHost: ${new URL(origin).host}\r\n\r\n`,
