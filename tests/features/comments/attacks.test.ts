@@ -33,7 +33,7 @@ test("no attack leaves more than the elements that a comment may have", () => {
   }
 });
 
-test("what follows a comment stands behind it, however its own elements were left open", () => {
+test("open elements of a comment never enclose what follows it", () => {
   const render = createTextRenderer(WORDS.addressRemoved);
   const comments = listCarriedAttacks().map((attack) => `<li><article><div>${render(attack)}</div></article></li>`);
   const [list, after, ...others] = parseFragment(`<ol>${comments.join("")}</ol><footer></footer>`).childNodes;

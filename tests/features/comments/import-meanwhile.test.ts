@@ -49,7 +49,7 @@ function slowImport(folder: string): string {
     importReplies(file, desk, { words, wait: false, now: Date.UTC(2026, 10, 22) });`;
 }
 
-test("an approval waits for an import that takes long, and both are there afterwards", async () => {
+test("an approval waits for a long import, and both are saved", async () => {
   // Isso says 1 for what is published, and 2 for what waits.
   const replies = [1, 1, 2].map((mode, index) => {
     const text = `Imported ${index}`;
@@ -88,7 +88,7 @@ test("an approval waits for an import that takes long, and both are there afterw
   ]);
 });
 
-test("a command gives up in words when the other one never ends, and writes nothing", async () => {
+test("a command gives up with a message if the other one never ends, and writes nothing", async () => {
   const folder = makeSite([ADA]);
   const content = path.join(folder, "content");
   const script =

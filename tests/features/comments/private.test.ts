@@ -32,7 +32,7 @@ test.each([
   ["jane@example.org- call me", "jane@example.org"],
   ["jane@example.org-call", undefined],
   ["jane@example.xn--p1ai", "jane@example.xn--p1ai"],
-])("in %j the mailbox is %j", (text, mailbox) => {
+])("in %j the email address is %j", (text, mailbox) => {
   expect(findMailbox(text)).toBe(mailbox);
   expect(findMailbox(withoutAddresses(text, "-"))).toBeUndefined();
 });
@@ -54,7 +54,7 @@ test.each([
   ["version 4.19.0.2, v1.2.3.4", undefined],
   ["1.2.3.4.5 and 300.1.1.1", undefined],
   ["2013:04:26 09:12:00, std::cout, 2001::Space", undefined],
-])("in %j the machine is %j", (text, machine) => {
+])("in %j the IP address is %j", (text, machine) => {
   expect(findMachine(text)).toBe(machine);
   expect(findMachine(withoutAddresses(text, "-"))).toBeUndefined();
 });
@@ -66,7 +66,7 @@ test.each([
   ["1.2.3", false],
   ["Ada: a name: really", false],
   ["12:30:00", true],
-])("%s as an address of a machine: %s", (value, isAddress) => {
+])("%s is an IP address: %s", (value, isAddress) => {
   expect(isMachineAddress(value)).toBe(isAddress);
 });
 
@@ -79,6 +79,6 @@ test.each([
   expect(withoutAddresses(text, "-")).toBe(rest);
 });
 
-test("a word with signs of String.replace in it is put in as it is", () => {
+test("a value with patterns of String.replace is inserted unchanged", () => {
   expect(withoutAddresses("ann@example.org, 203.0.113.9", "$&")).toBe("$&, $&");
 });

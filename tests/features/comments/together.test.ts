@@ -21,7 +21,7 @@ async function run(...given: readonly string[]): Promise<unknown> {
   return code;
 }
 
-test("two processes that approve the same replies lose none and trip over nothing", async () => {
+test("two processes that approve the same comments lose none and don't fail", async () => {
   const folder = makeFolder({
     "content/posts/post-0.md": "",
     "a.json": JSON.stringify(

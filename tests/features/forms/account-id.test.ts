@@ -32,7 +32,7 @@ describe("an id", () => {
   });
 
   test.each([2 ** 53, 1.1, Number("185191894925444559")])(
-    "%d has lost digits before it was read, and needs quotes",
+    "%d has lost digits to the YAML parser, and needs quotes",
     (value) => {
       expect(read(form, value)).toBe(
         `! lost its last digits, because it was read as the number ${value}. ` +
@@ -81,7 +81,7 @@ test.each([
   ["https://talk.example.org/isso/", "https://talk.example.org/isso"],
   ["https://talk.example.org/?a=1", `! "https://talk.example.org/?a=1" is not the root of a program. ${WHERE}`],
   ["https://talk.example.org/#a", `! "https://talk.example.org/#a" is not the root of a program. ${WHERE}`],
-])("the root of a program %j: %s", (value, expected) => {
+])("the root address of a server %j: %s", (value, expected) => {
   expect(read(root, value)).toBe(expected);
 });
 

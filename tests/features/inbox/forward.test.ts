@@ -103,7 +103,7 @@ const never: typeof fetch = () => {
   throw new Error("nothing may be sent");
 };
 
-test("what stands in the way is said, and nothing is sent", async () => {
+test("the obstacle is named, and nothing is sent", async () => {
   expect(await send({ obstacle: "No email service is named in content/signup.yaml yet." }, never)).toBe(
     "Nothing was sent. No email service is named in content/signup.yaml yet.",
   );
@@ -151,7 +151,7 @@ describe("a real server", () => {
     expect(received.at(-1)?.body).toContain('name="email_address"\r\n\r\nada@inner-canvas.org\r\n');
   });
 
-  test("that is gone is told in a sentence", async () => {
+  test("that can't be reached is explained", async () => {
     const closed = createServer().listen(0, "127.0.0.1");
     await once(closed, "listening");
     const address = closed.address();

@@ -48,14 +48,14 @@ describe("the page", () => {
     expect(page).not.toContain("/_inbox/clear");
   });
 
-  test("writes the title of the site as text, and is for no search engine", () => {
+  test("escapes the title of the site, and is hidden from search engines", () => {
     const page = renderInbox([], WORDS);
     expect(page).toContain("<title>Inbox of the preview – Bread &amp; &lt;butter&gt;</title>");
     expect(page).toContain('<meta name="robots" content="noindex">');
   });
 });
 
-test("what somebody typed stays text wherever it is shown", () => {
+test("typed values are escaped wherever they are shown", () => {
   const fields = [{ name: EVIL, value: EVIL }];
   const pages = [
     renderInboxFault({ status: 400, message: EVIL, back: EVIL }, { ...WORDS, site: EVIL }),
@@ -67,7 +67,7 @@ test("what somebody typed stays text wherever it is shown", () => {
   for (const page of pages) expect(tagsIn(page)).not.toContain("script");
 });
 
-test("a time is told in the zone and the language of the site", () => {
+test("a time is shown in the time zone and language of the site", () => {
   expect(String(renderTime(Date.UTC(2026, 10, 23, 23, 30), WORDS))).toBe(
     '<time datetime="2026-11-23T23:30:00.000Z">24.11.2026, 00:30:00</time>',
   );

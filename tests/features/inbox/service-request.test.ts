@@ -40,7 +40,7 @@ test.each([
   ["a host", { ...FORM, action: "/thanks/" }, FIELDS, KIT, "Kit takes this form on the published site alone."],
   ["a robot", FORM, robot, KIT, ROBOT],
   ["a robot before all else", FORM, robot, undefined, ROBOT],
-])("what is in the way with %s is told", (_what, form, fields, service, obstacle) => {
+])("with %s, the obstacle is named", (_what, form, fields, service, obstacle) => {
   expect(toServiceRequest(form, fields, service, PLACES).obstacle).toBe(obstacle);
 });
 
@@ -86,6 +86,6 @@ describe("the way back", () => {
   });
 });
 
-test("a fault is told from what was taken", () => {
+test("a refusal is distinguished from an accepted form", () => {
   expect([isInboxFault(faultOf("No.", undefined)), isInboxFault({ number: 1 })]).toEqual([true, false]);
 });

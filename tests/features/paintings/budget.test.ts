@@ -22,7 +22,7 @@ test("none of 1000 paintings is larger than 6 kB when compressed", () => {
   expect(heavy).toEqual([]);
 });
 
-test("nine in ten have all the detail that there is", () => {
+test("nine in ten are painted in full detail", () => {
   const whole = PLANS.filter((plan) => paintInDetail(plan, DETAILS[0]).length <= LENGTH_LIMIT);
   expect(whole.length).toBeGreaterThan(880);
 });

@@ -73,7 +73,7 @@ describe("another build", () => {
     expect(paintedAt()).toEqual(before);
   });
 
-  test("paints what was asked to be another one", async () => {
+  test("paints a painting again if its variation changed", async () => {
     const changed = await build(
       makeFolder({
         "site.yaml": SITE,

@@ -31,7 +31,7 @@ test("numbers stay within their bounds", () => {
   );
 });
 
-test("how much is drawn from a fork moves nothing that comes after it", () => {
+test("numbers drawn from a fork don't change the stream after it", () => {
   const [busy, idle] = [createStream("a"), createStream("a")];
   const fork = busy.fork();
   for (let draw = 0; draw < 100; draw++) fork.next();
@@ -39,7 +39,7 @@ test("how much is drawn from a fork moves nothing that comes after it", () => {
   expect(busy.next()).toBe(idle.next());
 });
 
-test("words fall to all names alike", () => {
+test("words are spread evenly over the names", () => {
   const names = ["a", "b", "c", "d", "e", "f", "g", "h"] as const;
   const counts = Object.values(
     Object.groupBy(
@@ -52,7 +52,7 @@ test("words fall to all names alike", () => {
   expect(Math.max(...counts)).toBeLessThan(1120);
 });
 
-test("a name more takes its share and moves no other word", () => {
+test("another name takes its share and moves no other word", () => {
   const moved = Array.from({ length: 2000 }, (_, index) => [
     chooseName(`word-${index}`, ["a", "b", "c"]),
     chooseName(`word-${index}`, ["a", "b", "c", "d"]),

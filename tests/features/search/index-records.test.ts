@@ -20,7 +20,7 @@ test("has a fragment for each record, and what a page needs to ask it", () => {
   for (const [name, bytes] of files) expect(bytes.length, name).toBeGreaterThan(0);
 });
 
-test("has nothing of interfaces that are not ours", () => {
+test("has none of Pagefind's own interface files", () => {
   expect([...files.keys()].filter((name) => /ui|highlight/u.test(name))).toEqual([]);
 });
 
@@ -30,7 +30,7 @@ test("two that are asked for at once do not mix", async () => {
   expect(fragmentsIn(one)).not.toEqual(fragmentsIn(two));
 });
 
-test("records that fail fail their own index, and not the next", async () => {
+test("failing records fail their own index, and not the next", async () => {
   const failing = (function* () {
     yield recordOf("rye");
     throw new Error("the site is gone");
@@ -40,7 +40,7 @@ test("records that fail fail their own index, and not the next", async () => {
   expect(next).toMatchObject({ status: "fulfilled" });
 });
 
-test("a program that does not run is told from a slip, with its cause", () => {
+test("a Pagefind that can't run is distinguished from a bug, with its cause", () => {
   const cause = new Error("spawn ENOENT");
   expect(new SearchUnavailable(cause)).toMatchObject({ name: "SearchUnavailable", cause });
 });

@@ -50,7 +50,7 @@ describe("another build", () => {
     expect(contentsOf(output)).toEqual(contentsOf(site));
   });
 
-  test("with search: off has no trace of it", async () => {
+  test("has no search files with search: off", async () => {
     const output = await build(makeFolder({ "site.yaml": `${SITE}search: off\n`, ...POSTS }));
     expect([existsSync(path.join(output, "search")), existsSync(path.join(output, "pagefind"))]).toEqual([
       false,
@@ -59,7 +59,7 @@ describe("another build", () => {
     expect(readFileSync(path.join(output, "404.html"), "utf8")).not.toContain("search-form");
   });
 
-  test("leaves an address to an author who has something else there", async () => {
+  test("leaves the address to an author's own page", async () => {
     const output = await build(
       makeFolder({
         "site.yaml": SITE,
@@ -72,7 +72,7 @@ describe("another build", () => {
   });
 });
 
-test("where Pagefind's program is missing, the site is built and its author told", () => {
+test("if Pagefind is missing, the site is built with a warning", () => {
   const folder = makeFolder({ "content/site.yaml": SITE, "content/posts/rye.md": POSTS["posts/rye.md"] });
   const { code, stdout } = runCommandLine("build", [`--cache=${folder}/cache`], {
     folder,

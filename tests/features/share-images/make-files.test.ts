@@ -56,13 +56,13 @@ describe("in a workshop", () => {
     ]);
   });
 
-  test("an image is a JPEG of the size of all", async () => {
+  test("every image is a JPEG of the same size", async () => {
     const { format, width, height } = await sharp(readFileSync(made.files[0]?.from ?? "")).metadata();
     expect({ format, width, height }).toEqual({ format: "jpeg", ...SHARE_SIZE });
   });
 });
 
-describe("where nothing can be drawn", () => {
+describe("without a way to draw", () => {
   const broken = (error: Error): Workshop => ({
     ...createWorkshop({ folder: makeFolder(), now: () => 0 }),
     make: () => Promise.reject(error),
@@ -87,7 +87,7 @@ describe("where nothing can be drawn", () => {
     expect(problems[0]?.message).toMatch(/npm ci --include=optional, or write shareImages: none in site\.yaml\.$/u);
   });
 
-  test("a mistake of ours is none", async () => {
+  test("a bug of ours isn't a warning", async () => {
     await expect(
       drawShareImages([SHARED], fonts, broken(new TypeError("x is undefined")), "theme.yaml"),
     ).rejects.toThrow(TypeError);

@@ -60,7 +60,7 @@ describe("a title", () => {
     expect(glyphsOn({ title })).toBe(glyphs);
   });
 
-  test("is text to nobody: outlines need no font", () => {
+  test("is drawn as outlines, which need no font", () => {
     expect(drawShareImage({ ...IMAGE, title: "<script>&" }, type)).not.toMatch(/<text|script|font-family/u);
   });
 });

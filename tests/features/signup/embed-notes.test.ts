@@ -14,7 +14,7 @@ function notes(html: string, service: SignupService = kit, reading: { readonly n
   return notesOn(code, service, { ...READING, ...reading }, code.forms[0]);
 }
 
-test("a form of which everything is used leaves nothing to say", () => {
+test("a form whose fields are all used gets no note", () => {
   expect(notes(`${FORM}</form>`)).toEqual([]);
 });
 
@@ -33,7 +33,7 @@ describe("a field that is left out", () => {
       'The hidden field v ("2") was left out: Kit does not need it from this site.',
     ],
     ['<input type="hidden" name="v">', "The hidden field v (empty) was left out: Kit does not need it from this site."],
-  ])("%s is told", (html, note) => {
+  ])("%s is mentioned", (html, note) => {
     expect(notes(`${FORM}${html}</form>`)).toEqual([note]);
   });
 
@@ -41,7 +41,7 @@ describe("a field that is left out", () => {
     '<input name="honeypot" tabindex="-1">',
     "<p hidden><input name='honeypot'></p>",
     '<input type="submit" name="go">',
-  ])("%s is not", (html) => {
+  ])("%s isn't mentioned", (html) => {
     expect(notes(`${FORM}${html}</form>`)).toEqual([]);
   });
 });
@@ -52,7 +52,7 @@ test.each([
   ['<div class="cf-turnstile"></div>', "Turnstile"],
   ['<input type="hidden" name="cf-turnstile-response">', "Turnstile"],
   ["<altcha-widget></altcha-widget>", "ALTCHA"],
-])("the captcha in %s is told first, and its field not again", (html, name) => {
+])("the captcha in %s is mentioned first, and its field isn't repeated", (html, name) => {
   const [captcha, ...others] = notes(`${FORM}${html}<input name="city"></form>`, kit, { notes: ["Kit says so."] });
   expect(captcha).toBe(
     `The form holds a captcha (${name}), which a form without scripts cannot answer: ` +
@@ -61,7 +61,7 @@ test.each([
   expect(others.slice(0, 2)).toEqual(["Kit says so.", `The field city ${LEFT}`]);
 });
 
-test("a form by GET is told where the service takes POST, and has fields to send", () => {
+test("a form sent by GET is mentioned if the service takes POST and it has fields to send", () => {
   const note = 'The code says method="get"; the site sends by POST, as the service wants it.';
   expect(notes('<form><input name="mail"></form>')).toEqual([note]);
   expect(notes('<form><input name="mail"></form>', custom)).toEqual([]);
@@ -74,7 +74,7 @@ test.each([
   ['<p onclick="go()"></p>', "Its scripts were left out: the form works without."],
   ["<style>p {}</style>", "Its styles were left out: the form looks like the rest of your site."],
   ['<link rel="stylesheet" href="a.css">', "Its styles were left out: the form looks like the rest of your site."],
-])("next to a form %s is told", (html, note) => {
+])("next to a form, %s is mentioned", (html, note) => {
   expect(notes(`${FORM}</form>${html}`)).toEqual([note]);
 });
 

@@ -26,14 +26,14 @@ describe("tags", () => {
     expect(tags().parse(value)).toEqual(expected);
   });
 
-  test("that a service cannot have are refused with what it calls them", () => {
+  test("that a service can't have are refused with its own name for them", () => {
     expect(complaintsAbout(tags(/^\d+$/u, "the number of a tag", "31415"), ["31415", "lessons"])).toEqual([
       '["31415","lessons"] holds something that is not the number of a tag. Write tags: ["31415"].',
     ]);
   });
 });
 
-describe("fields that remember where a signup was", () => {
+describe("custom fields for page and consent", () => {
   const schema = customFields("the name of a field", /^\w+$/u, { source: "SOURCE", consent: "CONSENT" });
 
   test("may be both, one or none", () => {

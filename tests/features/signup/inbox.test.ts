@@ -80,7 +80,7 @@ test("a subscriber gets no second email", () => {
   expect(send(inbox, { EMAIL: "ADA@Inner-Canvas.org" })).toMatchObject({ outcome: "already", mails: [] });
 });
 
-test("a filled honeypot is a robot, and puts nobody on the list", () => {
+test("a filled honeypot marks a robot, which isn't put on the list", () => {
   const inbox = openInbox();
   expect(send(inbox, { EMAIL: "ada@inner-canvas.org", [HONEYPOT]: "x" })).toMatchObject({
     outcome: "robot",
@@ -91,7 +91,7 @@ test("a filled honeypot is a robot, and puts nobody on the list", () => {
   expect(send(inbox, { EMAIL: "ada@inner-canvas.org", [HONEYPOT]: " " }).outcome).toBe("new");
 });
 
-test("mails are asked for what has arrived", () => {
+test("emails get the values of the sign-up", () => {
   const inbox = openInbox(({ email, firstName, formName, confirmsFirst }) => [
     { ...LESSON, text: JSON.stringify([email, firstName, formName, confirmsFirst]) },
   ]);
@@ -179,7 +179,7 @@ test.each([
   ["mailchimp", undefined],
   [undefined, "No email service is named in content/signup.yaml yet."],
   ["netlify", "Netlify Forms takes this form on the published site alone."],
-])("with %s, what stands in the way of trying it is %j", (service, obstacle) => {
+])("with %s, the reason it can't be sent is %j", (service, obstacle) => {
   expect(
     send(openInbox(), { EMAIL: "ada@inner-canvas.org", email: "ada@inner-canvas.org" }, context(service)).request
       .obstacle,
@@ -193,7 +193,7 @@ test("example ids cannot be tried", () => {
   ).toBe("The ids in content/signup.yaml are examples: put your own in their place, and the service can be tried.");
 });
 
-describe("a reader is led", () => {
+describe("a reader is redirected", () => {
   const { addresses } = FULL;
   const arrivals = (service: string, field: string): readonly [Submission, Submission] => {
     const inbox = openInbox();
@@ -208,18 +208,18 @@ describe("a reader is led", () => {
     ]);
   });
 
-  test("to “you’re in” where it does not", () => {
+  test("to “you’re in” if the service doesn't confirm", () => {
     expect(redirectFor(arrivals("mailchimp", "EMAIL")[0], addresses)).toBe("/in/");
   });
 
-  test("to the next best page, and to the inbox at last", () => {
+  test("to the next best page, or else to the inbox", () => {
     const [first, second] = arrivals("buttondown", "email");
     const thanks = { thanks: "https://inner-canvas.org/in/", confirm: undefined, already: undefined };
     expect([first, second].map((submission) => redirectFor(submission, thanks))).toEqual(["/in/", "/in/"]);
     expect(redirectFor(first, { ...thanks, thanks: undefined })).toBe("/_inbox/");
   });
 
-  test("as any other where it is a robot, who learns nothing", () => {
+  test("like any other if it is a robot, which learns nothing", () => {
     expect(redirectFor(send(openInbox(), { EMAIL: "x@y.org", [HONEYPOT]: "x" }), addresses)).toBe("/in/");
   });
 });

@@ -317,7 +317,7 @@ test.each(codes)("reads the code of %s", (_name, html, block, notes) => {
   expect(paste(html).notes).toEqual(notes);
 });
 
-test("what it writes is as an author would", () => {
+test("it writes YAML as an author would", () => {
   expect(paste(samples.MAILERLITE)).toMatchObject({
     name: "mailerlite",
     label: "MailerLite",
@@ -329,7 +329,7 @@ test("an id that YAML would take for a number stays as it is", () => {
   expect(blockOf(samples.MAILCHIMP.replaceAll("7be41c90af", "12e4567890"))).toMatchObject({ id: "12e4567890" });
 });
 
-test("a page that is still to be found is no page to publish", () => {
+test("a page address that is still missing can't be published", () => {
   expect(isExample(parseService(blockOf(samples.CONSTANT_CONTACT)))).toBe(true);
 });
 
@@ -379,7 +379,7 @@ test("a first name is known by its label where names are numbers, as CleverReach
 });
 
 describe("Mailchimp's code", () => {
-  test("may be of old, without f_id and scheme, with another account's honeypot and sent by GET", () => {
+  test("may be old: without f_id and scheme, with another account's honeypot and sent by GET", () => {
     const html =
       '<form action="//inner.us9.list-manage.com/subscribe/post?u=3f9c2b7a1d5e8046c9ab73d15&amp;id=7be41c90af" method="get"><input name="EMAIL"><input type="text" name="b_1111_2222"></form>';
     expect(blockOf(html)).toEqual({
@@ -403,12 +403,12 @@ describe("Mailchimp's code", () => {
     ).toMatchObject({ name: "mailchimp", f_id: "00c2d4e6f0" });
   });
 
-  test("may have been escaped on its way through a mail", () => {
+  test("may have been escaped by an email program", () => {
     const escaped = samples.MAILCHIMP.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
     expect(blockOf(escaped)).toEqual(blockOf(samples.MAILCHIMP));
   });
 
-  test("may stand in a whole page, after a search form", () => {
+  test("may be in a whole page, after a search form", () => {
     const search = '<form action="/search"><input name="q"></form>';
     const page = `<!doctype html><html><body>${search}${samples.MAILCHIMP}</body></html>`;
     expect(paste(page).notes).toContain("The code holds 2 forms; one of them was read.");
@@ -491,7 +491,7 @@ test.each([
   expect(faultOf(html)).toBe(fault);
 });
 
-describe("wild input", () => {
+describe("any input", () => {
   const known = Object.values(samples);
   const cut = fc
     .tuple(fc.constantFrom(...known), fc.nat(), fc.nat())

@@ -49,11 +49,11 @@ test.each([
   ['<div aria-hidden="true"><br></div><input name="a">', false],
   ['<div style="display:none"></div><input name="a">', false],
   ['<div style="display:none"><input type="hidden" name="a"></div>', false],
-])("in %s nobody sees the field: %s", (html, concealed) => {
+])("in %s the field is hidden: %s", (html, concealed) => {
   expect(fieldsOf(html)).toMatchObject([{ name: "a", concealed }]);
 });
 
-test("fields outside of a form belong to none", () => {
+test("fields outside of a form are ignored", () => {
   const { forms, elements } = readEmbedCode('<input name="a"><form></form><input name="b">');
   expect(forms).toMatchObject([{ fields: [] }]);
   expect(elements.map(({ tag }) => tag)).toEqual(["input", "form", "input"]);
@@ -66,7 +66,7 @@ test("text, scripts and styles are kept apart", () => {
   });
 });
 
-describe("what is no code of a form", () => {
+describe("text without a form", () => {
   test.each(["https://example.org/join", " //example.org/join?a=1&amp;b=2\n"])(
     "%j is an address to send to",
     (address) => {
@@ -83,14 +83,14 @@ describe("what is no code of a form", () => {
     },
   );
 
-  test("code that was escaped on its way is read as what it was", () => {
+  test("escaped code is unescaped", () => {
     const html = '<form action="https://example.org/join?a=1&amp;b=2"><input name="a"></form>';
     const escaped = html.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
     expect(readEmbedCode(escaped)).toEqual(readEmbedCode(html));
   });
 });
 
-test("code that breaks off anywhere still gives its form", () => {
+test("truncated code still gives its form", () => {
   const html = '<form action="/join" method="post"><p><input name="a"></p><select name="b"><option>1</form>';
   fc.assert(
     fc.property(fc.integer({ min: html.indexOf("<p>"), max: html.length }), (end) => {

@@ -317,7 +317,7 @@ test.each([
   expect(complaintsOf(block)).toEqual([sentence]);
 });
 
-test.each(["mailchimp", ["mailchimp"], null, 7])("%j is no block", (block) => {
+test.each(["mailchimp", ["mailchimp"], null, 7])("%j isn't a block", (block) => {
   expect(complaintsOf(block)[0]).toMatch(
     /needs more than one value\. Write it like this: name: and one of mailchimp, kit, /u,
   );

@@ -133,11 +133,11 @@ test.each([
   ["mailerlite", "MailerLite shows your success page with its own script, and this site doesn't run it:"],
   ["ghost", "Ghost has no form that works without its script, so a button on this site leads to the page it hosts"],
   ["netlify", "Netlify finds forms only while it deploys"],
-])("%s is told of what is special there", (name, words) => {
+])("%s: its particular steps are listed", (name, words) => {
   expect(formatSetup(sampleService(name), ADDRESSES)).toContain(words);
 });
 
-test("example ids are told first", () => {
+test("example ids are mentioned first", () => {
   expect(formatSetup(sampleService("kit", { form: "1234567" }), ADDRESSES)).toMatch(
     new RegExp(
       String.raw`\n\n1\. {2}The ids in content/signup\.yaml are examples, and no form is published with them\. ` +

@@ -56,7 +56,7 @@ test("four lines are enough", () => {
   });
 });
 
-test("everything that may be said is read", () => {
+test("every setting is read", () => {
   const text = `service: { name: kit, form: "6481302" }
 forms:
   both-hands:${OFFER}
@@ -82,7 +82,7 @@ forms:
   });
 });
 
-test("offers keep the order of the file", () => {
+test("forms keep the order of the file", () => {
   const text = `forms:\n${["zebra", "apple", "mango"].map((name) => `  ${name}:${OFFER}`).join("\n")}\n`;
   expect(signupSettings.parse(valueOf(text)).forms.map(({ name }) => name)).toEqual(["zebra", "apple", "mango"]);
 });
@@ -109,11 +109,11 @@ test.each([
     "forms:\n  free: yes",
     "forms.free: needs more than one value. Write it like this: heading, pitch, button and consent",
   ],
-])("%j holds no offer", (text, sentence) => {
+])("%j contains no form", (text, sentence) => {
   expect(complaintsOf(text)).toEqual([sentence]);
 });
 
-test("each line that an offer needs is asked for", () => {
+test("each missing line of a form is reported", () => {
   expect(complaintsOf("forms:\n  free: {}")).toEqual([
     "forms.free.heading: is missing. Add a line like this: heading: A free video series.",
     "forms.free.pitch: is missing. Write pitch: and below it each paragraph on its own line that starts with a hyphen.",
@@ -132,7 +132,7 @@ test.each([
     "2026",
     '"2026" can\'t be the name of a form. Use lowercase letters, digits and hyphens, and start with a letter: free-series',
   ],
-])("an offer is not called %s", (name, sentence) => {
+])("a form can't be called %s", (name, sentence) => {
   expect(complaintsOf(`forms:\n  ${name}:${OFFER}\n`)).toEqual([`forms.${name}: ${sentence}`]);
 });
 
@@ -190,7 +190,7 @@ test.each(["Yes.", "See [privacy](/privacy/).", "See [privacy](https://inner-can
   },
 );
 
-test("a misspelt key of a service is told with the keys of that service, and an offer's with its own", () => {
+test("a misspelled key is reported with the keys of its service or form", () => {
   const text = `service: { name: kit, from: "6481302" }\n${SMALL}    buton: Go\nsignup: x\n`;
   expect(complaintsOf(text)).toEqual([
     "service.from: isn't a setting here. Did you mean form?",
@@ -274,7 +274,7 @@ describe("a promise of events", () => {
     );
   });
 
-  test("is never found without words", () => {
+  test("is never found with an empty list of words", () => {
     expect(saysEvents(offerWith({ pitch: ["events"] }), ["", "  "])).toBeUndefined();
   });
 });

@@ -22,7 +22,7 @@ test.each([
   expect(originsOf(sampleService(name))).toEqual(origins);
 });
 
-test("a service is called by the name that it gives itself", () => {
+test("a service is called by its own name", () => {
   expect(labelOf(sampleService("campaign-monitor"))).toBe("Campaign Monitor");
 });
 
@@ -45,7 +45,7 @@ test.each(examples.map(({ name, example }) => [name, example] as const))(
   },
 );
 
-test.each(SERVICES.map(({ name }) => name))("ids that %s gave out are no example", (name) => {
+test.each(SERVICES.map(({ name }) => name))("real ids of %s aren't an example", (name) => {
   expect(isExample(sampleService(name))).toBe(false);
 });
 
@@ -65,7 +65,7 @@ test("small numbers are real ones", () => {
   expect(isExample(sampleService("activecampaign", { u: "1", f: "1" }))).toBe(false);
 });
 
-test("what a preview draws without a service is an example that can be drawn", () => {
+test("the example for a preview without a service can be drawn", () => {
   expect(isExample(PREVIEW_SERVICE)).toBe(true);
   expect(toSignupTarget(PREVIEW_SERVICE, { ...BARE, asksFirstName: true })).toMatchObject({
     email: "email",
@@ -73,6 +73,6 @@ test("what a preview draws without a service is an example that can be drawn", (
   });
 });
 
-test("settings of no service are a mistake of ours", () => {
+test("settings without a service are a bug of ours", () => {
   expect(() => labelOf({ name: "pigeon" })).toThrow(new Error("No email service is called pigeon."));
 });

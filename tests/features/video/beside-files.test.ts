@@ -51,14 +51,14 @@ describe("a file", () => {
       "There is no file ../../poster.jpg next to the text. Put the file next to the text, or correct its name.",
     ],
     ["films", "films"],
-  ])("%s is none, with its line", (name, message) => {
+  ])("%s is refused, with its line", (name, message) => {
     const { files } = collect();
     expect(files.find("video.file", name)).toBeUndefined();
     expect(files.problems.map(formatLine)).toEqual([expect.stringContaining(`line 4, file: `)]);
     expect(files.problems[0]?.message).toContain(message);
   });
 
-  test("of a text at the top of the content folder is next to it as well", () => {
+  test("can be next to a text at the top of the content folder", () => {
     const { files } = collect({ source: "about.md", address: "/about/" });
     expect(files.publish("image", "poster.jpg")?.href).toBe("/about/poster.jpg");
     expect(files.find("image", "../poster.jpg")).toBeUndefined();

@@ -24,13 +24,13 @@ test.each([
 });
 
 test.each(["00:60.000", "60:00.000", "1.5", "soon", "-00:01.000", "00:01.0000", " 00:01.000"])(
-  "%s might have meant anything",
+  "%s has no correction",
   (text) => {
     expect(parseTime(text)).toBe(`"${text}" isn't a time. Write it as 00:01.000, or with hours as 01:00:01.000.`);
   },
 );
 
-test("a time that is missing is told, and a long one is cut", () => {
+test("a missing time is reported, and a long one is shortened", () => {
   expect(parseTime("")).toBe("A time is missing. Write both, as in 00:01.000 --> 00:04.000.");
   expect(parseTime("x".repeat(31))).toContain(
     `"${"x".repeat(29)}…" isn't a time. Write it as 00:01.000, or with hours as 01:00:01.000.`,
@@ -45,7 +45,7 @@ test("every time that is written can be read", () => {
   );
 });
 
-test("what is proposed in place of a slip is a time", () => {
+test("the correction of a wrong time is a valid time", () => {
   const slip = fc.stringMatching(/^(\d{1,4}:)?\d{1,2}:\d{1,2}([.,]\d{1,3})?$/u);
   fc.assert(
     fc.property(slip, (text) => {

@@ -22,11 +22,11 @@ function complaintsOf(text: string): string[] {
     : explainIssues(result.error.issues, known).map(({ path, message }) => `${path.join(".")}: ${message}`);
 }
 
-test("a page without any of it has no film and no downloads", () => {
+test("a page without these settings has no video and no downloads", () => {
   expect(page.parse({})).toEqual({ downloads: [] });
 });
 
-test("all that may be said is read", () => {
+test("every setting is read", () => {
   const text = `
 video:
   file: films/first-mark.mp4
@@ -52,7 +52,7 @@ downloads:
   });
 });
 
-test("a film elsewhere is known by its id", () => {
+test("a video on another site has its id", () => {
   expect(page.parse(valueOf("video: { youtube: https://youtu.be/a1B2-c3_D4e?si=x }")).video).toEqual({
     youtube: { kind: "youtube", id: "a1B2-c3_D4e" },
   });
@@ -74,7 +74,7 @@ test.each([
 });
 
 test.each(["72", "0:00", "1:60", "1:2", "1:60:00", "1:5:00", "one minute", "PT1M", ":12"])(
-  "%s is no duration",
+  "%s isn't a duration",
   (duration) => {
     expect(complaintsOf(`video: { file: a.mp4, duration: "${duration}" }`)).toEqual([
       `video.duration: "${duration}" isn't a duration. Write minutes and seconds: duration: "1:12".`,
@@ -82,7 +82,7 @@ test.each(["72", "0:00", "1:60", "1:2", "1:60:00", "1:5:00", "one minute", "PT1M
   },
 );
 
-describe("a slip is met with a sentence", () => {
+describe("a mistake is explained", () => {
   test.each([
     ["video:", "video: needs more than one value. Write it like this: file: first-mark.mp4 below it"],
     ["video: first-mark.mp4", "video: needs more than one value. Write it like this: file: first-mark.mp4 below it"],

@@ -58,11 +58,11 @@ const told = (head: string, setting?: Setting): string[] =>
 
 const FILM = "video:\n  file: a.mp4\n  poster: a.jpg\n  captions: a.vtt";
 
-test("a page may have neither film nor downloads", () => {
+test("a page may have neither a video nor downloads", () => {
   expect(readAll("{}")).toEqual({ video: undefined, downloads: [], assets: [], used: [], problems: [] });
 });
 
-test("a film has its files below the address of its page, and nowhere else", () => {
+test("a video has its files below the address of its page, and nowhere else", () => {
   const { video, assets, problems } = readAll(`${FILM}\n  transcript: a.txt\n  duration: "0:48"`);
   expect(problems).toEqual([]);
   expect(video).toEqual({
@@ -94,7 +94,7 @@ test("a file that is named twice is published once", () => {
   expect(readAll(`${FILM}\ndownloads: [{ file: a.mp4, label: The film }]`).assets).toHaveLength(3);
 });
 
-test("a name with spaces and accents is fit for a link, and stays itself on disk", () => {
+test("a name with spaces and accents is encoded in links, and unchanged on disk", () => {
   const { video, assets } = readAll("video: { file: 'Ein Übergang #1.mp4', poster: a.jpg, captions: a.vtt }", {
     beside: { "Ein Übergang #1.mp4": "film" },
   });
@@ -110,7 +110,7 @@ test.each([
   ["about.md", "/about/", "/about/a.mp4"],
   ["series/nine/02/index.md", "/series/nine/key/", "/series/nine/key/a.mp4"],
   ["pages/old.md", "/old.html", "/a.mp4"],
-])("the film of %s at %s stands at %s", (source, address, at) => {
+])("the video of %s at %s is published at %s", (source, address, at) => {
   expect(readAll(FILM, { source, address }).video?.source).toMatchObject({ address: at });
 });
 
@@ -124,7 +124,7 @@ test.each([
   ).toMatchObject({ type });
 });
 
-test("a film elsewhere publishes its poster, and its captions only become its transcript", () => {
+test("a video on another site publishes its poster, and its captions only become its transcript", () => {
   const { video, assets, problems } = readAll(
     "video:\n  youtube: a1B2-c3_D4e\n  poster: a.jpg\n  captions: a.vtt\n  width: 720\n  height: 1280",
   );
@@ -145,7 +145,7 @@ const NO_CAPTIONS =
 const NO_TRANSCRIPT =
   "01-first.md warning, line 2: video.transcript is missing, so people who can't watch the video have nothing to read. Add a line like this: transcript: first-mark.txt";
 
-describe("who is left out is told as a warning", () => {
+describe("missing captions, transcript or poster is a warning", () => {
   test.each([
     ["without captions and transcript", "video:\n  file: a.mp4\n  poster: a.jpg", [NO_CAPTIONS, NO_TRANSCRIPT]],
     ["without captions", "video:\n  file: a.mp4\n  poster: a.jpg\n  transcript: a.txt", [NO_CAPTIONS]],
@@ -273,7 +273,7 @@ describe("errors", () => {
   });
 });
 
-describe("what Cloudflare refuses is told", () => {
+describe("files that Cloudflare refuses are reported", () => {
   const LIMIT = 25 * 1024 * 1024;
 
   test.each([

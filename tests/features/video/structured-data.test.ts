@@ -42,7 +42,7 @@ test("a video of the site has absolute addresses", () => {
 test.each([
   [{ kind: "youtube", id: "a1B2-c3_D4e" }, "https://www.youtube-nocookie.com/embed/a1B2-c3_D4e?playsinline=1&rel=0"],
   [{ kind: "vimeo", id: "1", hash: "ab12" }, "https://player.vimeo.com/video/1?h=ab12&dnt=1"],
-] as const)("a film elsewhere has a player that waits: %j", (source, embedUrl) => {
+] as const)("a video on another site has a player that waits for a click: %j", (source, embedUrl) => {
   const film = described({ source });
   expect(film).toMatchObject({ embedUrl });
   expect(film).not.toHaveProperty("contentUrl");
@@ -57,7 +57,7 @@ test.each([
   expect(described({ duration })).toMatchObject({ duration: text });
 });
 
-test("what is not known is left out", () => {
+test("unknown values are left out", () => {
   const film = described({ duration: undefined, transcript: [] }, { description: "" });
   expect(film).toEqual({
     "@type": "VideoObject",
@@ -74,6 +74,6 @@ test.each<[string, Partial<Video>, Partial<VideoFacts>]>([
   ["name", {}, { name: "" }],
   ["date", {}, { uploadDate: undefined }],
   ["date that is more than nothing", {}, { uploadDate: "" }],
-])("without a %s there is nothing to tell", (_what, film, facts) => {
+])("without a %s there is no structured data", (_what, film, facts) => {
   expect(described(film, facts)).toBeUndefined();
 });

@@ -19,7 +19,7 @@ const ELSEWHERE: Video = { ...FILM, source: { kind: "youtube", id: "a1B2-c3_D4e"
 
 const viewOf = (video: Video, title = "First mark") => toVideoView(video, { title, language: "en", strings: WORDS });
 
-test("a film of the site", () => {
+test("a video of the site", () => {
   expect(viewOf(FILM)).toEqual({
     kind: "file",
     title: "First mark",
@@ -46,7 +46,7 @@ test("a film of the site", () => {
 test.each([
   [{ kind: "youtube", id: "a1B2-c3_D4e" }, "The film is at YouTube."],
   [{ kind: "vimeo", id: "1", hash: undefined }, "The film is at Vimeo."],
-] as const)("a film elsewhere says where it is: %j", (source, notice) => {
+] as const)("a video on another site says where it is: %j", (source, notice) => {
   expect(viewOf({ ...FILM, source })).toMatchObject({ kind: "hosted", address: "", type: "", notice });
 });
 
@@ -79,11 +79,11 @@ describe("the markup", () => {
   });
   const render = (video: object | string): string => environment.render("partials/video.njk", { video });
 
-  test("of no film is nothing", () => {
+  test("is empty without a video", () => {
     expect(render("").trim()).toBe("");
   });
 
-  test("of a film of the site has its size, its captions, and its words", () => {
+  test("of a video of the site has its size, captions and transcript", () => {
     const html = render(viewOf(FILM, 'A "mark" & more'));
     expect(html).toContain('<section class="video" aria-label="A &quot;mark&quot; &amp; more">');
     expect(html).toContain(
@@ -95,12 +95,12 @@ describe("the markup", () => {
     expect(html).not.toContain("<iframe");
   });
 
-  test("of a film without captions, poster and words has none", () => {
+  test("of a video without captions, poster and transcript has none", () => {
     const html = render(viewOf({ ...FILM, captions: undefined, poster: undefined, transcript: [] }));
     for (const absent of ["<track", "poster", "<details"]) expect(html).not.toContain(absent);
   });
 
-  test("of a film elsewhere is a link around the owner's picture, and loads nothing from there", () => {
+  test("of a video on another site is a link around the author's image, and loads nothing from there", () => {
     const html = render(viewOf(ELSEWHERE));
     expect(html).toContain(
       'href="https://www.youtube.com/watch?v=a1B2-c3_D4e" data-player="https://www.youtube-nocookie.com/embed/a1B2-c3_D4e?autoplay=1&amp;playsinline=1&amp;rel=0"',

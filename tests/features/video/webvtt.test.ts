@@ -216,7 +216,7 @@ describe("a mistake is reported with its line and what to write instead", () => 
   });
 });
 
-test("what a browser shows in spite of a slip is read all the same", () => {
+test("captions that a browser shows despite a mistake are read", () => {
   expect(cuesOf(`WEBVTT\n${TIMES}\nA\n2\n00:03.000 --> 00:04.000\nB\n\nNOTE\n00:05.000 --> 00:06.000\nC\n`)).toEqual([
     [1000, 2000, "A"],
     [3000, 4000, "B"],
@@ -233,7 +233,7 @@ const line = fc
   .string({ minLength: 1 })
   .filter((text) => text.trim() === text && text.trim() !== "" && !/[<&\r\n]|-->/u.test(text));
 
-test("whatever is written is read again, with any names, settings, notes and line ends", () => {
+test("any written captions are read again, with any names, settings, notes and line ends", () => {
   const oneCue = fc.record({
     start: fc.nat(4_000_000),
     length: fc.integer({ min: 1, max: 60_000 }),

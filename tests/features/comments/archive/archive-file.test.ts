@@ -76,6 +76,6 @@ test.each([
   "posts/comments.md",
   "pages/about.comments.yaml",
   "posts/elsewhere.coments.yaml",
-])("%s is nobody's archive", (name) => {
+])("%s isn't an archive of comments", (name) => {
   expect(checkArchiveFiles([...POSTS, name], "content").filter(({ file }) => file.endsWith(name))).toEqual([]);
 });

@@ -17,7 +17,7 @@ const BROKEN = "comments: 'open\n";
 
 const contentWith = (files: Readonly<Record<string, string>>) => ({ folder: makeFolder(files), label: "content" });
 
-test("a comment is kept as it was typed, and what is no plain value has no text", () => {
+test("a comment is kept as typed, and a value that isn't plain has no text", () => {
   expect([...loadArchived({ ...contentWith({ [ARCHIVE]: LIST }), source: POST }).values()]).toEqual([
     { id: "007", author: "Ann", text: "1.10" },
     { id: "b", author: "", text: "" },
@@ -31,7 +31,7 @@ test.each([["comments: none\n"], ["- a list\n"], ["notImported: 2\n"], ["comment
   },
 );
 
-test("a post without an archive has none, and neither has a reply without a post", () => {
+test("a post without an archive has no comments, and neither does a comment without a post", () => {
   const content = contentWith({ [POST]: "" });
   expect(loadArchived({ ...content, source: POST }).size).toBe(0);
   expect(createArchiveReader(content)(undefined).size).toBe(0);
@@ -46,7 +46,7 @@ test("each archive is read once", () => {
   expect(createArchiveReader(content)(POST).size).toBe(0);
 });
 
-test("a broken archive stops those who decide, with its line, and not those who look", () => {
+test("a broken archive stops decisions with its line, but not reading", () => {
   const content = contentWith({ [ARCHIVE]: BROKEN });
   expect(() => createArchiveReader(content)(POST)).toThrow(
     `content/${ARCHIVE}\n  line 1, comments: The quotes aren't closed.`,
@@ -54,7 +54,7 @@ test("a broken archive stops those who decide, with its line, and not those who 
   expect(createLenientReader(content)(POST).size).toBe(0);
 });
 
-test("all ids of a folder are listed, of posts that are gone as well, but for broken archives", () => {
+test("all ids of a folder are listed, also of deleted posts, except those of broken archives", () => {
   const content = contentWith({
     [ARCHIVE]: LIST,
     "posts/gone/comments.yaml": "comments:\n  - id: c\n",

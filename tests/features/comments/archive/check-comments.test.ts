@@ -27,7 +27,7 @@ test.each<[string, readonly Comment[], readonly string[]]>([
   expect(placesOf(comments)).toEqual(places);
 });
 
-test("an id that stands twice names the comment that had it first", () => {
+test("a duplicate id names the comment that had it first", () => {
   expect(checkComments([comment("a"), comment("b"), comment("a")], NOW)).toEqual([
     {
       path: ["comments", 2, "id"],
@@ -40,7 +40,7 @@ test.each([
   [NOW, []],
   [NOW + 24 * HOUR, []],
   [NOW + 24 * HOUR + 1, ["0 date"]],
-])("a clock may run fast by a day: %i", (ms, places) => {
+])("a date may be up to a day in the future: %i", (ms, places) => {
   expect(placesOf([comment("a", undefined, ms)])).toEqual(places);
 });
 

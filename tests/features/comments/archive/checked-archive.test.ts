@@ -42,7 +42,7 @@ test("all problems of a file are reported together, each with its line", () => {
   ]);
 });
 
-test("whether comments fit each other is asked once each of them is right", () => {
+test("relations between comments are checked only if each comment is valid", () => {
   expect(complaintsAbout(`comments:\n${item({ parent: "9" })}`)).toHaveLength(1);
   expect(complaintsAbout(`comments:\n${item({ parent: "9", kind: "trackback" })}`)).toEqual([
     'line 7: comments 1 kind can\'t be "trackback". Write comment or pingback.',
@@ -57,11 +57,11 @@ test.each([
   ["useragent", true],
   ["recipe", false],
   ["zip", false],
-])("%s is what a reader gave to the owner alone: %s", (key, isPrivate) => {
+])("%s is refused as private data of a reader: %s", (key, isPrivate) => {
   const [complaint = ""] = complaintsAbout(`comments:\n${item({ [key]: "x" })}`);
   expect(complaint.includes("can't be in this file")).toBe(isPrivate);
 });
 
-test("bytes that are no UTF-8 are a problem of the file", () => {
+test("bytes that aren't UTF-8 are a problem of the file", () => {
   expect(complaintsAbout(Buffer.from([0x63, 0xff, 0xfe]))).toHaveLength(1);
 });

@@ -30,16 +30,16 @@ test.each<[Field, string, boolean]>([
   ["text", "Version 4.19.0.2 of 127.0.0.1", true],
   ["text", "Seen from 203.0.113.9", false],
   ["text", "ann&#64;example.org", false],
-])("%s %j is sound: %s", (field, value, isKept) => {
+])("%s %j is valid: %s", (field, value, isKept) => {
   expect(isSound(value, field)).toBe(isKept);
   expect(sentencesFor(field, value).length === 0).toBe(isKept);
 });
 
-test.each<Field>(["id", "author", "url", "text"])("an empty %s is not sound, though no rule may be broken", (field) => {
+test.each<Field>(["id", "author", "url", "text"])("an empty %s isn't valid, even if it breaks no rule", (field) => {
   expect(isSound("", field)).toBe(false);
 });
 
-describe("an archive keeps twice what the form takes, for what was cut to its measure before", () => {
+describe("an archive allows twice the length that the form does", () => {
   test.each(["author", "text"] as const)("%s", (field) => {
     expect(isSound("x".repeat(2 * LONGEST[field]), field)).toBe(true);
     expect(sentencesFor(field, "x".repeat(2 * LONGEST[field] + 1))).toEqual([
@@ -48,7 +48,7 @@ describe("an archive keeps twice what the form takes, for what was cut to its me
   });
 });
 
-test("a sentence names what was found", () => {
+test("the message quotes what was found", () => {
   expect(sentencesFor("text", "ann@example.org from 203.0.113.9")).toEqual([
     "contains the email address ann@example.org, which robots would collect. Remove it.",
     "contains 203.0.113.9, which looks like an IP address (personal data). " +

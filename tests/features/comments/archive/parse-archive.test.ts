@@ -73,7 +73,7 @@ test.each([
   ["author: Ann", 'author: "A\\x1bnn"', { author: "Ann" }],
   ["author: Ann", 'author: Ann\n    url: "https://example.org/\\x00a"', { url: "https://example.org/a" }],
   ["text: Hello", 'text: Hello\n    kind: "pingback "', { kind: "pingback" }],
-])("what nobody sees is left out: %s, %s", (from, to, kept) => {
+])("invisible characters are removed: %s, %s", (from, to, kept) => {
   const [quick, slow] = [COMMENT, COMMENT.replace("comments:", "comments: # a note")].map((text) =>
     parse(text.replace(from, to), FILE),
   );
@@ -91,7 +91,7 @@ test.each([
   expect([archive.comments.length, archive.notImported]).toEqual([count, notImported]);
 });
 
-describe("what a reader did not mean to publish is refused", () => {
+describe("private data of readers is refused", () => {
   test.each(["email", "author_email", "comment_author_IP", "ip", "user_agent"])("%s", (key) => {
     const why = "it is stored with your site, and readers gave this to you alone";
     const sentence = `"${key}" can't be in this file: ${why}. Delete this line.`;
@@ -142,7 +142,7 @@ describe("what a reader did not mean to publish is refused", () => {
 const reply = (id: number, parent: number): string =>
   `  - id: ${id}\n    author: Ben\n    date: 2013-04-27\n    parent: ${parent}\n    text: Yes\n`;
 
-describe("comments have to fit each other", () => {
+describe("comments must not contradict each other", () => {
   test.each([
     [
       "an unknown parent",
@@ -188,17 +188,17 @@ describe("comments have to fit each other", () => {
       COMMENT.replace("Hello", "x".repeat(40_001)),
       ["line 5: comments 1 text is longer than 40000 characters. Keep what matters."],
     ],
-  ])("%s is told", (_what, source, complaints) => {
+  ])("%s is reported", (_what, source, complaints) => {
     expect(complaintsAbout(source)).toEqual(complaints);
   });
 
-  test("an answer may stand above what it answers", () => {
+  test("an answer may come before the comment that it answers", () => {
     expect(
       parse(`comments:\n${reply(2, 1)}${COMMENT.slice("comments:\n".length)}`, FILE).archive.comments,
     ).toHaveLength(2);
   });
 
-  test("a list that is still empty is no fault", () => {
+  test("an empty list is valid", () => {
     expect(parse("comments:\nnotImported: 2\n", FILE)).toEqual({
       archive: { comments: [], notImported: 2 },
       problems: [],
@@ -206,7 +206,7 @@ describe("comments have to fit each other", () => {
   });
 });
 
-describe("tells", () => {
+describe("reports", () => {
   test.each([
     [
       "comments: Hello\n",
@@ -257,10 +257,7 @@ describe("tells", () => {
       `${COMMENT}  - id: 2\n    author: Ben\n    date: 2013-04-27\n`,
       "line 6: comments 2 text is missing. Add a line like this: text: What was said.",
     ],
-    [
-      "comments: [\nnotImported: 2\n",
-      "line 1, comments: The bracket [ isn't closed. Write comments: []",
-    ],
+    ["comments: [\nnotImported: 2\n", "line 1, comments: The bracket [ isn't closed. Write comments: []"],
   ])("%j: %s", (source, complaint) => {
     expect(complaintsAbout(source)).toEqual([complaint]);
   });

@@ -20,7 +20,7 @@ const readSlowly = (text: string): unknown => {
 
 const COMMENT = '  - id: "1"\n    author: Ann\n    date: 2013-04-26 09:12\n    text: Hello\n';
 
-test("what our own tools write is read the quick way", () => {
+test("files of our own tools are read with the fast parser", () => {
   const reply = fc.record({
     id: fc.nat().map(String),
     author: fc.oneof(
@@ -52,7 +52,7 @@ test("what our own tools write is read the quick way", () => {
   );
 });
 
-test("lines thrown together are read as YAML reads them", () => {
+test("random lines are read as YAML reads them", () => {
   const key = fc.constantFrom("id", "author", "url", "date", "text", "parent", "kind", "byAuthor", "email", "Id");
   const value = fc.oneof(
     fc.constantFrom(
@@ -235,7 +235,7 @@ test("lines thrown together are read as YAML reads them", () => {
   expect(quick).toBeGreaterThan(100);
 });
 
-describe("the quick way reads", () => {
+describe("the fast parser reads", () => {
   test.each([
     ["a flat text", COMMENT],
     ["a text of several lines", COMMENT.replace("Hello", "|\n      Hello\n\n      you  \n        there")],

@@ -6,7 +6,7 @@ const TIME = Date.UTC(2026, 2, 8);
 const collect = (fields: Readonly<Record<string, unknown>>, isSpam = false) =>
   collectFormReplies([{ service: "formspree", fields, time: TIME, isSpam }]);
 
-test("a submission of the reply form is a reply that waits", () => {
+test("a submission of the comment form becomes a waiting comment", () => {
   const fields = { name: "Ann", website: "ann.example", comment: "I baked it.", post: "/slow-bread/", parent: "7" };
   expect(collect({ ...fields, email: "ann@example.org", ip: "203.0.113.9" })).toEqual({
     replies: [
@@ -27,7 +27,7 @@ test("a submission of the reply form is a reply that waits", () => {
   });
 });
 
-test("what the service calls spam is refused", () => {
+test("submissions marked as spam are refused", () => {
   expect(collect({ comment: "Cheap flour" }, true).replies[0]?.state).toBe("refused");
 });
 
@@ -50,7 +50,7 @@ test.each([
   expect(collect(fields).replies[0]?.places).toEqual([place]);
 });
 
-test("submissions of other forms are counted, and nothing of them is kept", () => {
+test("submissions of other forms are counted, and not kept", () => {
   expect(collect({ name: "Ann", email: "ann@example.org", message: "Do you give courses?" })).toEqual({
     replies: [],
     others: 1,
@@ -64,6 +64,6 @@ test.each([
   [["post", "name"], false],
   [["message", "name"], false],
   [[], false],
-])("columns %j are those of a form with replies: %s", (columns, expected) => {
+])("columns %j belong to a comment form: %s", (columns, expected) => {
   expect(hasReplyFields(columns)).toBe(expected);
 });

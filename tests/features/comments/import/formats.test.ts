@@ -114,7 +114,7 @@ test.each([
   expect(shown(name)).toEqual({ service, others, replies });
 });
 
-test("the CSV file and the JSON of one service give the same reply the same id", () => {
+test("the CSV and JSON exports of a service give a comment the same id", () => {
   const ids = (name: string) => new Set(read(path.join(EXPORTS, name))?.exported.replies.map(({ reply }) => reply.id));
   expect(ids("netlify.json").intersection(ids("netlify.csv")).size).toBe(2);
   expect(ids("formspree.json").intersection(ids("formspree.csv")).size).toBe(1);
@@ -160,11 +160,11 @@ test.each([
   ["a list of something else", '[{"a":1}]'],
   ["a web page", "<!doctype html><title>x</title>"],
   ["a WordPress export", '<?xml version="1.0"?><rss version="2.0"><channel/></rss>'],
-])("%s is known to nobody", (_what, text) => {
+])("%s isn't recognized", (_what, text) => {
   expect(read(path.join(makeFolder({ "some.file": text }), "some.file"))).toBeUndefined();
 });
 
-test("a database of something else, and a folder, are known to nobody", () => {
+test("databases of other programs and folders aren't recognized", () => {
   const folder = makeFolder({ "notes/a.txt": "x", "notes/readme.md": "# Notes\n" });
   const file = path.join(folder, "x.db");
   const database = new DatabaseSync(file);
@@ -174,7 +174,7 @@ test("a database of something else, and a folder, are known to nobody", () => {
   expect(read(path.join(folder, "notes"))).toBeUndefined();
 });
 
-test("one sentence lists what is understood", () => {
+test("the message lists the supported formats", () => {
   expect(UNDERSTOOD).toBe(
     "Disqus (XML), Formspree (CSV or JSON), Isso (its database, or JSON), Netlify Forms (CSV or JSON), Staticman (the folder with its comments) and webmention.io (JF2)",
   );
@@ -200,7 +200,7 @@ test.each([
   expect(() => openSource(path.join(folder, "x.json"))).toThrow(message);
 });
 
-test("the file of Disqus is read packed, as it is sent, and not at all where it breaks off", () => {
+test("the export of Disqus is read compressed, and refused if it is truncated", () => {
   const whole = readFileSync(path.join(EXPORTS, "disqus.xml"));
   const folder = makeFolder();
   const write = (name: string, bytes: Uint8Array): string => {
@@ -217,12 +217,12 @@ test("the file of Disqus is read packed, as it is sent, and not at all where it 
     );
 });
 
-test("a folder of posts is no folder of comments", () => {
+test("a folder of posts isn't read as a folder of comments", () => {
   const folder = makeFolder({ "posts/bread.md": "---\ntitle: Bread\nauthor: Ada\ndate: 2026-03-08\n---\nFlour.\n" });
   expect(read(folder)).toBeUndefined();
 });
 
-test("a comment that names no post belongs where its form stood", () => {
+test("a comment without a post belongs to the page its form was on", () => {
   const entry = {
     created_at: "2026-03-08",
     data: { comment: "x", referrer: "https://kitchen.example/a/?mail=ada%40example.org" },
@@ -260,7 +260,7 @@ test.each([
   expect(toTime(written)).toBe(time);
 });
 
-test.each([[""], ["soon"], [undefined], [null], [{}], ["2026-02-30"]])("%j is no time", (written) => {
+test.each([[""], ["soon"], [undefined], [null], [{}], ["2026-02-30"]])("%j isn't a time", (written) => {
   expect(toTime(written)).toBeNaN();
 });
 
@@ -319,7 +319,7 @@ test.each<[string, () => Buffer, string]>([
     () => Buffer.from(`<disqus>${"<a>".repeat(300_000)}`),
     "This file has elements more than 100 deep, which no export of Disqus has. Export or download it again.",
   ],
-])("%s is refused in words", (_, bytes, message) => {
+])("%s is refused with a message", (_, bytes, message) => {
   const folder = makeFolder();
   writeFileSync(path.join(folder, "export"), bytes());
   expect(secondsOf(() => expect(() => read(path.join(folder, "export"))).toThrow(message))).toBeLessThan(10);

@@ -33,7 +33,7 @@ test.each([
   ["isso.json", { archived: 2, waiting: 1, homeless: 1, known: 0, refused: 0, others: 0 }],
   ["webmentions.json", { archived: 0, waiting: 2, homeless: 0, known: 0, refused: 0, others: 1 }],
   ["staticman", { archived: 4, waiting: 1, homeless: 1, known: 0, refused: 0, others: 0 }],
-])("%s is taken once, whatever was decided meanwhile", (name, counts) => {
+])("%s is imported once, whatever was decided meanwhile", (name, counts) => {
   const desk = newDesk();
   const first = importReplies(path.join(EXPORTS, name), desk, OPTIONS);
   expect({ ...first, waiting: first.waiting.length, homeless: first.homeless.length }).toMatchObject(counts);
@@ -48,7 +48,7 @@ test.each([
   expect(importReplies(path.join(EXPORTS, name), desk, OPTIONS)).toMatchObject({ archived: 0, waiting: [] });
 });
 
-test("what is in an archive is not taken again when its post has another name", () => {
+test("archived comments aren't imported again after their post was renamed", () => {
   const desk = newDesk();
   importReplies(path.join(EXPORTS, "disqus.xml"), desk, OPTIONS);
   renameSync(
@@ -64,7 +64,7 @@ test("what is in an archive is not taken again when its post has another name", 
   });
 });
 
-test("with --wait what was published at the service waits as well", () => {
+test("with --wait, comments published at the service wait, too", () => {
   const desk = newDesk();
   expect(importReplies(path.join(EXPORTS, "disqus.xml"), desk, { words: WORDS, wait: true, now: NOW })).toMatchObject({
     archived: 0,
@@ -81,7 +81,7 @@ test("an answer to a deleted comment answers what that one answered", () => {
   );
 });
 
-test("no address of a mailbox or a machine is in any file", () => {
+test("no file contains an email or IP address", () => {
   const desk = newDesk();
   for (const name of [
     "netlify.json",
@@ -100,7 +100,7 @@ test("no address of a mailbox or a machine is in any file", () => {
     );
 });
 
-test("answers that go round in a circle, and a clock that is wrong, leave an archive that can be built", () => {
+test("circular answers and wrong dates leave an archive that builds", () => {
   const desk = newDesk();
   const entry = (id: number, parent: number, created: number): object => ({
     uri: "/slow-bread/",
@@ -131,7 +131,7 @@ test("answers that go round in a circle, and a clock that is wrong, leave an arc
   ]);
 });
 
-test("an archive that cannot be read is named, and the queue stays as it was", () => {
+test("an unreadable archive is named, and the queue stays as it was", () => {
   const desk = newDesk(makeFolder({ [SOURCE]: "", "posts/slow-bread.comments.yaml": "comments: 'open\n" }));
   expect(() => importReplies(path.join(EXPORTS, "disqus.xml"), desk, OPTIONS)).toThrow(
     "content/posts/slow-bread.comments.yaml",

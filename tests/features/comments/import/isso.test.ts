@@ -63,14 +63,14 @@ describe("JSON", () => {
   });
 
   test.each([[[]], [{}], [[{ id: 1 }]], [[{ id: 1, comments: ["Hello"] }]], [[{ uri: "/a/" }]], ["text"]])(
-    "%j is of something else",
+    "%j isn't from Isso",
     (value) => {
       expect(read(value)).toBeUndefined();
     },
   );
 });
 
-test("a database whose tables have other columns is named, with what to do", () => {
+test("a database with other columns is named, with what to do", () => {
   const file = path.join(makeFolder(), "comments.db");
   const database = new DatabaseSync(file);
   database.exec("CREATE TABLE comments (id INTEGER); CREATE TABLE threads (id INTEGER)");
@@ -80,7 +80,7 @@ test("a database whose tables have other columns is named, with what to do", () 
   );
 });
 
-test("a database that is gone is named as well", () => {
+test("a missing database is named", () => {
   const file = path.join(makeFolder(), "gone.db");
   expect(() => issoDatabase.read({ kind: "database", name: "gone.db", file })).toThrow(
     "This database cannot be opened.",

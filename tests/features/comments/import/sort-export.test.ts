@@ -27,11 +27,11 @@ test("the earlier comes first", () => {
   expect(sorted(one("b", 2), one("a", 1))).toEqual(["a", "b"]);
 });
 
-test("what is answered comes first, even if its clock was late", () => {
+test("a comment comes before its answers, even if its date is later", () => {
   expect(sorted(one("c", 1, "b"), one("b", 2, "a"), one("a", 3))).toEqual(["a", "b>a", "c>b"]);
 });
 
-test("an answer to what was refused answers the nearest that was taken", () => {
+test("an answer to a refused comment answers the nearest accepted one", () => {
   expect(sorted(one("a", 1), one("b", 2, "a", "refused"), one("c", 3, "b", "refused"), one("d", 4, "c"))).toEqual([
     "a",
     "d>a",
@@ -39,11 +39,11 @@ test("an answer to what was refused answers the nearest that was taken", () => {
   expect(sorted(one("b", 2, "c", "refused"), one("c", 3, "b", "refused"), one("d", 4, "c"))).toEqual(["d"]);
 });
 
-test("a circle of answers loses nobody", () => {
+test("circular answers lose no comment", () => {
   expect(sorted(one("a", 1, "b"), one("b", 2, "a"), one("c", 3, "c"))?.toSorted()).toEqual(["a>b", "b>a", "c>c"]);
 });
 
-test("where a reply says it belongs is kept on one short line", () => {
+test("the place a comment names is kept on one short line", () => {
   const { waiting } = sortExport([{ ...one("a", 1), places: [`/old\u001B[2J\nada@example.org ${"x".repeat(2000)}`] }], {
     ...OPTIONS,
     findSource: () => undefined,
@@ -52,7 +52,7 @@ test("where a reply says it belongs is kept on one short line", () => {
   expect(waiting[0]?.post).toHaveLength(500);
 });
 
-test("whoever answers whom, each is taken once and stands behind what it answers unless in a circle", () => {
+test("any comment is kept once, after the one it answers unless answers are circular", () => {
   fc.assert(
     fc.property(
       fc.array(fc.record({ time: fc.nat(9), parent: fc.option(fc.nat(14), { nil: undefined }) }), { maxLength: 15 }),

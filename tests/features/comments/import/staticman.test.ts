@@ -23,7 +23,7 @@ test.each([
   ]);
 });
 
-test("files without words and pages are counted apart, and other files not at all", () => {
+test("files without text or page are counted separately, and other files are ignored", () => {
   expect(
     read({
       "bread/1.yml": "message: Hello\n",
@@ -56,7 +56,7 @@ describe("an answer names", () => {
     ]);
   });
 
-  test("or its place among those that answer the post", () => {
+  test("or its number among the answers to the post", () => {
     expect(
       parentsIn({
         "b/1.yml": "_id: ann\nmessage: One.\n",
@@ -78,7 +78,7 @@ test.each([
   ["a text without comments", { "bread/1.txt": "Hello" }],
   ["an empty folder", {}],
   ["data of something else", { "bread/1.yml": "flour: 500\n" }],
-])("%s is of somebody else", (_what, files) => {
+])("%s isn't from Staticman", (_what, files) => {
   expect(read(files)).toBeUndefined();
 });
 
@@ -98,6 +98,6 @@ test("broken files are named with their lines, and the others are read", () => {
   ]);
 });
 
-test("where nothing else is there, a broken file is a problem of the export", () => {
+test("if no other file is readable, a broken file is a problem of the export", () => {
   expect(() => read({ "bread/1.yml": "name: Ann\nmessage: 'open\n" })).toThrow("comments/bread/1.yml\n  line 2: ");
 });

@@ -28,7 +28,7 @@ function desk(waiting: readonly WaitingReply[], archive?: string): Desk {
 }
 const textOf = ({ folder }: Desk, name: string): string => readFileSync(path.join(folder, name), "utf8");
 
-test("approved replies are in the archive, with what they answer, and wait no more", () => {
+test("approved comments move from the queue to the archive, with the ids they answer", () => {
   const here = desk([ADA, BO, LOST]);
   expect(decide(["a", "b"], "approved", here)).toMatchObject({
     done: [{ id: "a" }, { id: "b" }],
@@ -47,7 +47,7 @@ test("approved replies are in the archive, with what they answer, and wait no mo
   });
 });
 
-test("a reply without its post goes on waiting", () => {
+test("a comment without its post keeps waiting", () => {
   const here = desk([LOST]);
   const before = textOf(here, "comments-waiting.yaml");
   expect(decide(["c"], "approved", here)).toMatchObject({ done: [], homeless: [{ id: "c" }] });
@@ -68,7 +68,7 @@ test.each(["spam", "deleted"] as const)("one that is %s leaves no trace but its 
   expect(namesIn(here.folder)).toEqual(["comments-waiting.yaml", "posts/bread.md"]);
 });
 
-test("ids that do not wait are told, with what was decided before", () => {
+test("ids that aren't waiting are reported, with earlier decisions", () => {
   const here = desk([ADA]);
   decide(["a"], "spam", here);
   expect(decide(["a", "z"], "approved", here)).toEqual({
@@ -89,7 +89,7 @@ test("a reply that the archive has already, from a run that was killed, is settl
   });
 });
 
-test("where the archive cannot be read nothing is changed", () => {
+test("an unreadable archive changes nothing", () => {
   const here = desk([ADA], "comments: 'open\n");
   const before = textOf(here, "comments-waiting.yaml");
   expect(loadSettledQueue(here).waiting).toHaveLength(1);
@@ -97,7 +97,7 @@ test("where the archive cannot be read nothing is changed", () => {
   expect(textOf(here, "comments-waiting.yaml")).toBe(before);
 });
 
-test("an edit is kept as short and as clean as what strangers send", () => {
+test("an edited text is shortened and cleaned like a new comment", () => {
   const here = desk([ADA]);
   expect(editReply("a", " Write to ada@example.org\u001B[2J\n", WORDS, here)?.text).toBe(
     "Write to (email address removed)[2J",

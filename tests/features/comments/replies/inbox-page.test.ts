@@ -63,14 +63,14 @@ test("what is approved leads to its place below the post", () => {
   expect(actionsOf(page)).not.toContain("/_inbox/reply/approve");
 });
 
-test("a robot's cannot be approved, and its address is no link", () => {
+test("a robot's comment can't be approved, and its address isn't a link", () => {
   const page = pageOf({ state: "robot", name: "", title: undefined, post: "//elsewhere", comment: "" });
   expect(textsOf(page, "h2")).toEqual(["No name"]);
   expect(actionsOf(page)).not.toContain("/_inbox/reply/approve");
   expect(page).not.toContain('href="//elsewhere"');
 });
 
-test("stands among signups by its time, the newest first", () => {
+test("is sorted among sign-ups by time, newest first", () => {
   const older = renderWaitingReply({ ...REPLY, number: 5, name: "Ben", time: REPLY.time - 1000 }, WORDS);
   expect(textsOf(renderInbox([older, renderWaitingReply(REPLY, WORDS)], WORDS), "h2")).toEqual([
     "Ann on “Slow bread”",

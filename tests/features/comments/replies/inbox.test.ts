@@ -48,7 +48,7 @@ function send(inbox: ReplyInbox, fields: Readonly<Record<string, string>>, where
   return result;
 }
 
-test("takes a reply with all that its service would have received", () => {
+test("records a comment with everything its service would have received", () => {
   expect(
     send(
       open(),
@@ -151,7 +151,7 @@ test.each([
   ],
   [{ service: "netlify" }, "Netlify Forms takes this form on the published site alone."],
   [{ service: "formsubmit", address: "ann@inner-canvas.org" }, undefined],
-])("with %j, what stands in the way of trying it is %j", (block, obstacle) => {
+])("with %j, the reason it can't be sent is %j", (block, obstacle) => {
   expect(send(open(), REPLY, context(block)).request.obstacle).toBe(obstacle);
 });
 
@@ -177,7 +177,7 @@ describe("the list", () => {
   });
 });
 
-test("the id of a reply is its own, and the same whenever it is read", () => {
+test("a comment's id is unique and stable", () => {
   const reply = { post: POST, name: "Ann", time: NOON, text: "I baked it." };
   expect(replyId(reply)).toMatch(/^reply-[0-9a-f]{8}$/u);
   expect(replyId({ ...reply })).toBe(replyId(reply));

@@ -23,7 +23,7 @@ test("a folder without a queue has an empty one", () => {
   expect(loadQueue(contentWith({}))).toEqual({ waiting: [], decided: [] });
 });
 
-test("what is saved is read again, and no other file is left", () => {
+test("saved comments are read again, and no other file is left", () => {
   const content = contentWith({});
   saveQueueChange(content, { add: [ADA] });
   saveQueueChange(content, { decide: [{ id: "netlify-1", decision: "spam" }] });
@@ -31,7 +31,7 @@ test("what is saved is read again, and no other file is left", () => {
   expect(namesIn(content.folder)).toEqual(["comments-waiting.yaml"]);
 });
 
-test("a change of nothing does not touch the file", () => {
+test("an empty change doesn't touch the file", () => {
   const content = contentWith({});
   saveQueueChange(content, { add: [ADA] });
   const before = statSync(queueIn(content)).ino;
@@ -47,7 +47,7 @@ test.each([
   ],
   ["an unknown key", "wating: []\n", "Did you mean waiting?"],
   ["what is no UTF-8", Buffer.from([0x77, 0xff]), "content/comments-waiting.yaml\n"],
-])("a queue with %s is neither read nor changed", (_what, text, message) => {
+])("a queue with %s is refused and stays unchanged", (_what, text, message) => {
   const content = contentWith({ "comments-waiting.yaml": text });
   expect(() => loadQueue(content)).toThrow(message);
   expect(() => saveQueueChange(content, { add: [ADA] })).toThrow(message);

@@ -27,7 +27,7 @@ test("an empty file, and one with empty lists, is an empty queue", () => {
     expect(parseQueue(text, "q")).toEqual({ waiting: [], decided: [] });
 });
 
-test("what was added is read again, in its order", () => {
+test("added comments are read again, in order", () => {
   const text = changeQueue("", {
     add: [
       ADA,
@@ -49,7 +49,7 @@ test("a decision takes a reply out and is remembered once", () => {
   expect(parseQueue(text, "q")).toEqual({ waiting: [], decided: [{ id: "netlify-1", decision: "deleted" }] });
 });
 
-test("what the owner wrote stays: order, comments, quotes", () => {
+test("the owner's order, comments and quotes stay", () => {
   const before =
     "# Mine.\ndecided:\n  - { id: a, decision: approved } # kept\nwaiting:\n  # Ask her first.\n  - id: 'b'\n    post: slow-bread\n    author: Bo\n    date: 2026-03-08\n    text: |\n      One.\n\n      Two.\n";
   const after = changeQueue(before, { add: [ADA] });
@@ -103,7 +103,7 @@ test.each([
   expect(faultOf(text)).toBe(message);
 });
 
-test("whatever strangers write, a queue gives it back", () => {
+test("any text of readers is read back unchanged", () => {
   const strange = fc.string({ unit: "binary", maxLength: 120 });
   fc.assert(
     fc.property(fc.array(fc.tuple(strange, strange, strange), { maxLength: 5 }), (many) => {

@@ -84,7 +84,7 @@ test.each([
     { consentCheckbox: "maybe" },
     'consentCheckbox: "maybe" isn\'t true or false. Write consentCheckbox: true or consentCheckbox: false.',
   ],
-])("%j is told with what to write instead", (block, complaint) => {
+])("%j is reported with what to write instead", (block, complaint) => {
   expect(complaintsOf(block)).toEqual([complaint]);
 });
 

@@ -24,7 +24,7 @@ test.each([
   ["no text", { text: " \n\u0000" }],
   ["no date", { time: Number.NaN }],
   ["a date beyond all calendars", { time: 8e15 }],
-])("a reply with %s is none", (_what, change) => {
+])("a comment with %s is rejected", (_what, change) => {
   expect(toReply({ ...RAW, ...change }, WORDS)).toBeUndefined();
 });
 
@@ -40,7 +40,7 @@ test.each([
   expect(toReply({ ...RAW, author }, WORDS)?.author).toBe(kept);
 });
 
-test("what is too long is cut, and says so", () => {
+test("long values are cut, and marked as cut", () => {
   const reply = toReply({ ...RAW, id: "i".repeat(300), author: "😀".repeat(300), text: "😀".repeat(30_000) }, WORDS);
   expect(reply?.id).toHaveLength(LONGEST.id);
   expect(reply?.author.length).toBeLessThanOrEqual(LONGEST.author);
@@ -62,7 +62,7 @@ test.each(
   ]);
 });
 
-test("an address that a cut makes is taken out", () => {
+test("an address created by cutting is removed", () => {
   const text = `${"x".repeat(LONGEST.text - 17)} bob@example.${"o".repeat(30)}`;
   expect(findMailbox(text)).toBeUndefined();
   expect(toReply({ ...RAW, text }, WORDS)?.text).toMatch(/x \(email address removed\)…$/u);
@@ -120,7 +120,7 @@ test("a reply to a comment that the archive does not have answers the post", () 
   expect(addToArchive("", [{ ...ADA, parent: "9" }], "a.yaml")).not.toContain("parent");
 });
 
-test("a reply that would answer itself, at whatever distance, answers the post", () => {
+test("a comment that would answer itself, even indirectly, answers the post", () => {
   const [bo, cy] = [
     { ...ADA, id: "8", parent: "7" },
     { ...ADA, id: "9", parent: "8" },
@@ -139,11 +139,14 @@ test("a reply that would answer itself, at whatever distance, answers the post",
   ]);
 });
 
-test.each([["comments: 3\n"], ["- a\n"], ["just words\n"]])("%j is no archive to add to", (text) => {
-  expect(() => addToArchive(text, [ADA], "a.yaml")).toThrow("should have a list of comments");
-});
+test.each([["comments: 3\n"], ["- a\n"], ["just words\n"]])(
+  "nothing is added to %j, which isn't an archive",
+  (text) => {
+    expect(() => addToArchive(text, [ADA], "a.yaml")).toThrow("should have a list of comments");
+  },
+);
 
-test("whatever a stranger writes, the archive can be read and says the same", () => {
+test("any text of a reader can be read back from the archive", () => {
   const pieces = fc.constantFrom(
     "bob",
     "@",

@@ -78,7 +78,7 @@ const TARGETS: Readonly<Record<string, unknown>> = {
   },
 };
 
-test.each(Object.entries(TARGETS))("%s takes a reply as it is documented", (name, target) => {
+test.each(Object.entries(TARGETS))("%s receives a comment as documented", (name, target) => {
   expect(targetOf(name)).toEqual(target);
 });
 
@@ -94,7 +94,7 @@ test.each([
   ["custom", ["https://forms.inner-canvas.org"], []],
   ["isso", [], ["https://comments.inner-canvas.org"]],
   ["remark42", [], ["https://talk.inner-canvas.org"]],
-])("%s asks a browser to trust no more than it needs", (name, forms, embeds) => {
+])("the policy for %s allows no more than it needs", (name, forms, embeds) => {
   const { service } = parseReplies(REPLY_BLOCKS[name]);
   if (!service) throw new Error("no service");
   expect([replyServiceOf(service).formOrigins(service), replyServiceOf(service).embedOrigins(service)]).toEqual([
@@ -105,7 +105,7 @@ test.each([
 
 describe("the example of a service", () => {
   test.each(REPLY_SERVICES.map((service) => [service.name, service] as const))(
-    "%s is right but for its ids, and is not published with them",
+    "%s is valid except for its ids, and isn't published with them",
     (name, service) => {
       const { name: _name, ...ids } = service.example;
       const settings = parseReplies({ service: name, ...ids });
@@ -123,7 +123,7 @@ describe("without a service", () => {
     expect(toReplyTarget(undefined, INSTANCE, false)).toBeUndefined();
   });
 
-  test("and with an address for mails it shows what readers will see", () => {
+  test("with an email address, it shows what readers will see", () => {
     expect(toReplyTarget(parseReplies({ email: "hello@inner-canvas.org" }), INSTANCE, true)).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ import { addToArchive } from "../../../../src/features/comments/archive/add-to-a
 import { createAnswers } from "../../../../src/features/comments/thread/answers.ts";
 import { secondsOf } from "../../../seconds-of.ts";
 
-test("an answer that would close a circle is none", () => {
+test("an answer that would close a circle is ignored", () => {
   const answers = createAnswers();
   expect([answers.add("b", "a"), answers.add("c", "b"), answers.add("a", "c"), answers.add("d", "d")]).toEqual([
     true,
@@ -15,7 +15,7 @@ test("an answer that would close a circle is none", () => {
   ]);
 });
 
-test("whatever is noted, the way up from a comment ends", () => {
+test("from any comment, the chain of answers ends", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { maxLength: 30 }), (pairs) => {
       const answers = createAnswers();

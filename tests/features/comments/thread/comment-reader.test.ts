@@ -47,7 +47,7 @@ async function untilKept(jobs: readonly CommentJob[], cache: string): Promise<vo
     .toBe(true);
 }
 
-test("a worker, and a later build that uses what it kept, give what is read here", async () => {
+test("a worker and a cached build give the same result as the main thread", async () => {
   const jobs = jobsFor();
   const cache = makeFolder();
   const here = await readAll(jobs);
@@ -74,7 +74,7 @@ test("a post without comments has no HTML of them", async () => {
   expect((await createCommentReader(options).htmlOf("posts/none.md")).length).toBe(0);
 });
 
-test("what counts as the future is asked at each reading, because a preview may run for weeks", async () => {
+test("the current time is read anew for each file, because a preview may run for weeks", async () => {
   const folder = makeFolder({
     "a.yaml": "comments:\n  - id: 1\n    author: Ann\n    date: 2026-12-06\n    text: Hello\n",
   });

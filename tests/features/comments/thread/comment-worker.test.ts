@@ -21,7 +21,7 @@ const texts = Array.from(
   (_, index) => `comments:\n  - id: 1\n    author: Ann\n    date: 2013-04-26 09:12\n    text: Said *in* ${index}\n`,
 );
 
-test("summaries and HTML are those that would be made here", async () => {
+test("summaries and HTML are the same as on the main thread", async () => {
   const folder = makeFolder(Object.fromEntries(texts.map((text, index) => [`${index}.yaml`, text])));
   const jobs = texts.map((_, index) => {
     const file = `${index}.yaml`;
@@ -47,7 +47,7 @@ test("a worker that was never told to begin can be stopped", async () => {
   loadCommentWorker().stopIdle();
 });
 
-test("a worker that dies fails everyone who waits for it", async () => {
+test("a worker that dies rejects all pending requests", async () => {
   const gone = { post: "posts/gone.md", path: path.join(makeFolder(), "gone.yaml"), file: "gone.yaml", isOpen: true };
   const reading = loadCommentWorker().begin({ ...options, jobs: [gone] });
   await expect(reading.summaries).rejects.toThrow("ENOENT");

@@ -72,7 +72,7 @@ const edit = ({ jobs }: Kept, number: number): void =>
 
 const OPEN = Array.from({ length: COUNT }, () => true);
 
-test("nothing is used before something was kept", () => {
+test("an empty cache is not used", () => {
   expect(again({ jobs: [], cache: makeFolder() })).toBeUndefined();
 });
 
@@ -96,7 +96,7 @@ describe("after a build", () => {
     expect(await htmlOf(again(kept, { most: 0 }))).toEqual(first);
   });
 
-  test("a cache that can't be written keeps nothing, and stops nothing", async () => {
+  test("an unwritable cache keeps nothing, and the build continues", async () => {
     const kept = keepArchives();
     edit(kept, 2);
     const [entry = ""] = readdirSync(path.join(kept.cache, "threads"));
@@ -119,31 +119,31 @@ describe("after a build", () => {
     expect(store.hashOf(file, "")).toBeUndefined();
   });
 
-  test("a post that was closed offers no answers any more", async () => {
+  test("a closed post offers no answers", async () => {
     const kept = keepArchives();
     const closed = { ...kept, jobs: kept.jobs.map((job, index) => ({ ...job, isOpen: index !== 1 })) };
     expect(await htmlOf(again(closed))).toEqual(expected(closed));
   });
 
-  test("where more is new than may be, a worker has to read it", () => {
+  test("too many new comments are left to a worker", () => {
     const kept = keepArchives();
     edit(kept, 2);
     expect(again(kept, { most: 10 })).toBeUndefined();
   });
 
-  test("a clock that goes back finds what has not been said yet, give or take a day", async () => {
+  test("with a clock set back, comments more than a day in the future are reported", async () => {
     const reading = again(keepArchives(), { now: Date.UTC(2026, 10, 3) });
     expect((await reading?.summaries)?.map(({ problems }) => problems.length)).toEqual([0, 0, 0, 1, 1]);
   });
 
-  test.each(["summaries.json", "threads.html", "made.json"])("a damaged %s is passed over", (name) => {
+  test.each(["summaries.json", "threads.html", "made.json"])("a damaged %s is ignored", (name) => {
     const kept = keepArchives();
     const [entry = ""] = readdirSync(path.join(kept.cache, "threads"));
     writeFileSync(path.join(kept.cache, "threads", entry, name), "[]");
     expect(again(kept)).toBeUndefined();
   });
 
-  test("other words around comments are another matter", () => {
+  test("different interface texts invalidate the cache", () => {
     expect(again(keepArchives(), { says: "{author} writes:" })).toBeUndefined();
   });
 });

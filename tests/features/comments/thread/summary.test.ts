@@ -19,7 +19,7 @@ test.each([
   expect(toWords(text, render)).toBe(words);
 });
 
-test("the first five comments have their words, and links from elsewhere have none", () => {
+test("the first five comments have their text, and pingbacks have none", () => {
   const comments = Array.from({ length: 14 }, (_, index) =>
     sampleComment(`${index}`, {
       author: `Reader ${index}`,
@@ -33,7 +33,7 @@ test("the first five comments have their words, and links from elsewhere have no
   );
 });
 
-test("a summary has every comment but for its text, and the characters of all names and texts", () => {
+test("a summary has every comment without its text, and the characters of all names and texts", () => {
   const { comments, notImported, characters } = summarize(
     { comments: [sampleComment("1", { author: "Zoë", text: "Schön" }), sampleComment("2")], notImported: 3 },
     render,

@@ -55,7 +55,7 @@ test("pingbacks are separate, earliest first", () => {
   ).toEqual(["p", "q"]);
 });
 
-test("any conversation is shown whole, each comment once and none too deep", () => {
+test("any thread is shown completely, each comment once and none too deep", () => {
   const conversations = fc.array(fc.tuple(fc.nat(60), fc.nat(1000), fc.boolean()), { maxLength: 60 });
   fc.assert(
     fc.property(conversations, (answers) => {

@@ -13,11 +13,11 @@ test("without a setting a tag has one palette, however it is spelled", () => {
   expect(paletteOfTag("Slow Bread")).toBe(paletteOfTag("slow-bread"));
 });
 
-test("names that every object has are tags like others", () => {
+test("names of object properties are tags like others", () => {
   for (const tag of ["constructor", "toString", "__proto__"]) expect(PALETTE_NAMES).toContain(paletteOfTag(tag));
 });
 
-test("tags that fall to the same palette are told, until settings set them apart", () => {
+test("tags that share a palette are reported until settings tell them apart", () => {
   const tags = ["bread", "patience", "mistakes", "studio", "grief", "clay"];
   const [clash] = paletteClashes(tags);
   expect(clash).toEqual({ palette: "indigo", tags: ["bread", "patience"] });
@@ -36,6 +36,6 @@ test("tags given the same palette by settings alone were meant to be alike", () 
   expect(paletteClashes(["bread", "dough"], { bread: "moss", dough: "moss" })).toEqual([]);
 });
 
-test("two spellings of a tag are no clash", () => {
+test("two spellings of a tag don't clash", () => {
   expect(paletteClashes(["Bread", "bread", "BREAD"])).toEqual([]);
 });

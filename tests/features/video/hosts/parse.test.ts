@@ -24,7 +24,7 @@ test.each([
   `https://www.youtube.com/v/${ID}`,
   `https://www.youtube.com/embed/${ID}?rel=0`,
   `https://www.youtube-nocookie.com/embed/${ID}`,
-])("%s is a film at YouTube", (address) => {
+])("%s is a video on YouTube", (address) => {
   expect(youtube.parse(address)).toEqual({ id: ID });
 });
 
@@ -44,7 +44,7 @@ test.each([
   "first-mark.mp4",
   "https://",
   "",
-])("%s is none", (address) => {
+])("%s isn't a video on YouTube", (address) => {
   expect(youtube.parse(address)).toBeUndefined();
 });
 
@@ -62,7 +62,7 @@ test.each([
   ["https://vimeo.com/123456789/1234567890", "1234567890"],
   ["https://vimeo.com/123456789?h=ab12cd34ef", "ab12cd34ef"],
   ["https://player.vimeo.com/video/123456789?h=ab12cd34ef&dnt=1", "ab12cd34ef"],
-])("%s is a film at Vimeo", (address, hash) => {
+])("%s is a video on Vimeo", (address, hash) => {
   expect(vimeo.parse(address)).toEqual({ id: "123456789", hash });
 });
 
@@ -73,11 +73,11 @@ test.each([
   "https://player.vimeo.com/video/123456789?h=%22onload",
   "https://youtu.be/a1B2-c3_D4e",
   "",
-])("%s is none there", (address) => {
+])("%s isn't a video on Vimeo", (address) => {
   expect(vimeo.parse(address)).toBeUndefined();
 });
 
-test("whatever is typed, an id is fit for an address", () => {
+test("any id is safe in an address", () => {
   const address = fc.oneof(
     fc.string(),
     fc.string().map((text) => `https://youtu.be/${text}`),
