@@ -26,7 +26,7 @@ describe("sortChanges", () => {
     expect([removed, kept]).toEqual([["old.html"], ["photo.jpg"]]);
   });
 
-  test("removes nothing where there is no list of earlier deploys", () => {
+  test("removes nothing without a list of earlier deploys", () => {
     expect(changesOf({ others: ["old.html"] })).toMatchObject({ removed: [], kept: ["old.html"] });
   });
 
@@ -34,7 +34,7 @@ describe("sortChanges", () => {
     expect(changesOf({ others: [WRITTEN] }, [])).toMatchObject({ removed: [], kept: [] });
   });
 
-  test("tells changed files that no deploy put there from those of earlier deploys", () => {
+  test("distinguishes changed files of others from those of earlier deploys", () => {
     const changed = ["index.html", "robots.txt"];
     expect(changesOf({ changed, wanted: changed }, ["index.html"]).replaced).toEqual(["robots.txt"]);
   });
@@ -103,7 +103,7 @@ describe("findDanger", () => {
     [["a.html"], `would replace a.html at ${PLACE},`],
     [["a.html", "b.html"], `would replace a.html and 1 other file at ${PLACE},`],
     [["a.html", "b.html", "c.html"], `would replace a.html and 2 other files at ${PLACE},`],
-  ])("asks before %j of others are replaced", (changed, words) => {
+  ])("asks before files of others are replaced: %j", (changed, words) => {
     expect(findDanger(changesOf({ changed, wanted: changed }), PLACE)).toContain(words);
   });
 

@@ -134,7 +134,7 @@ describe.skipIf(!isOnPath("rsync", "--version"))("rsync", () => {
   test.each([
     ["wiki/", 15],
     ["shop/", 100],
-  ])("%s with %i files that somebody added to a site of ours stays", async (name, count) => {
+  ])("%s with %i files that somebody added to the site stays", async (name, count) => {
     // More of ours than theirs: a deploy that asks only where most of the files would go doesn't ask here.
     const project = makeFolder({ ...SITE, ...pagesIn("_site/posts/", 110) });
     const target = makeFolder();
@@ -150,7 +150,7 @@ describe.skipIf(!isOnPath("rsync", "--version"))("rsync", () => {
     expect(readFileSync(path.join(target, "index.html"), "utf8")).toBe("changed");
   });
 
-  test("puts nothing there that is in the local folder and no build wrote", async () => {
+  test("uploads only files that a build wrote", async () => {
     const project = await makeProject();
     writeFiles(path.join(project, "_site"), {
       ".git/config": "SECRET",
@@ -189,7 +189,7 @@ describe.skipIf(!isOnPath("rsync", "--version"))("rsync", () => {
   test.each([
     ["a file", "file"],
     ["a link", "link"],
-  ])("%s of somebody else in the place of a folder stays, and nothing is done", async (_what, kind) => {
+  ])("%s of somebody else in place of a folder stays, and the deploy stops", async (_what, kind) => {
     const project = await makeProject();
     const target = makeFolder({ "elsewhere/x.txt": "mine" });
     if (kind === "file") writeFileSync(path.join(target, "archive"), "mine");
@@ -203,7 +203,7 @@ describe.skipIf(!isOnPath("rsync", "--version"))("rsync", () => {
     expect(readdirSync(path.join(target, "elsewhere"))).toEqual(["x.txt"]);
   });
 
-  test("a link of somebody else in the place of a file stays, and nothing is done", async () => {
+  test("a link of somebody else in place of a file stays, and the deploy stops", async () => {
     const project = await makeProject();
     const target = makeFolder({ "elsewhere/x.txt": "mine" });
     symlinkSync("elsewhere/x.txt", path.join(target, "index.html"));
@@ -215,7 +215,7 @@ describe.skipIf(!isOnPath("rsync", "--version"))("rsync", () => {
     expect(namesIn(target)).toEqual(["elsewhere/x.txt"]);
   });
 
-  test("a place where most of the site would go is taken for a wrong one", async () => {
+  test("a deploy that would remove most of the site is refused", async () => {
     const project = await makeProject();
     const photos = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`photo-${index}.jpg`, ""]));
     const target = makeFolder({ ...photos, "_server/files.txt": formatWritten(Object.keys(photos)) });
@@ -229,14 +229,14 @@ describe.skipIf(!isOnPath("rsync", "--version"))("rsync", () => {
     expect(contentsOf(target)).toEqual(contentsOf(path.join(project, "_site")));
   });
 
-  test("a server without a folder is told, because a slash behind it would be the whole machine", async () => {
+  test("a server without a folder is refused, because an added slash would mean the whole machine", async () => {
     expect(await deploy(await makeProject(), "rsync", "you@server:")).toMatchObject({
       code: 1,
       stderr: 'npm run deploy --\n  "you@server:" has no folder. Add it after the colon: you@server:/var/www/site\n',
     });
   });
 
-  test("a server that cannot be reached is told in rsync's words", async () => {
+  test("an unreachable server is reported with rsync's message", async () => {
     const { code, stderr } = await deploy(await makeProject(), "rsync", "/proc/nowhere/site");
     expect(code).toBe(1);
     expect(stderr).toMatch(/^rsync\n {2}It ended with \d+ and said:\nrsync: /u);
@@ -387,7 +387,7 @@ describe.skipIf(!isOnPath("aws", "--version"))("s3", () => {
     expect(objects.get("third/index.html")?.body.toString()).toBe("home");
   }, 180_000);
 
-  test("what is no bucket is told", async () => {
+  test("a wrong bucket address is reported", async () => {
     const { code, stderr } = await deploy(await makeProject(), "s3", "kitchen");
     expect([code, stderr]).toEqual([
       1,
@@ -397,7 +397,7 @@ describe.skipIf(!isOnPath("aws", "--version"))("s3", () => {
 });
 
 describe("setup", () => {
-  test("writes what the host of site.yaml needs, and says the rest", async () => {
+  test("writes what the host of site.yaml needs, and lists the remaining steps", async () => {
     const project = makeFolder({
       "content/site.yaml": "title: Ann's Kitchen\nurl: https://kitchen.example\nhost: cloudflare-workers\n",
     });
@@ -459,7 +459,7 @@ describe("setup", () => {
     ],
     [["rsync", "x"], "_site\n  There is no built site in this folder. Run npm run build first.\n"],
     [["rsnc", "x"], 'npm run deploy --\n  "rsnc" isn\'t supported. Did you mean rsync? Use setup, rsync, s3.\n'],
-  ])("%j is told", async (args, message) => {
+  ])("%j is refused", async (args, message) => {
     const { code, stderr } = await deploy(
       makeFolder({ "content/site.yaml": "title: A\nurl: https://a.example\n" }),
       ...args,

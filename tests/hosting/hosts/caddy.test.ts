@@ -28,7 +28,7 @@ test.each<[string, Redirect, string]>([
     { from: "/", query: { name: "p", value: "12" }, to: "https://e.example/{env.SECRET}/" },
     '"https://e.example/%7Benv.SECRET%7D/"',
   ],
-])("a redirect %s says nothing of the server's environment", (_how, redirect, target) => {
+])("a redirect %s reveals no environment variable of the server", (_how, redirect, target) => {
   const config = configOf(redirect);
   expect(config).toContain(target);
   expect(config).not.toMatch(/\{(?:env\.|\$)/u);

@@ -6,7 +6,7 @@ import { mergedHeaders } from "../../../src/hosting/hosts/rules.ts";
 const headersAt = (path: string, { secure = true } = {}): Readonly<Record<string, string>> =>
   mergedHeaders(siteHeaders({ policy: "default-src 'self'", secure, linked: [] }), path);
 
-test("asks for https only on a site that has it", () => {
+test("sends HSTS only on a site with https", () => {
   expect(headersAt("/")).toMatchObject({
     "Content-Security-Policy": "default-src 'self'; frame-ancestors 'none'; upgrade-insecure-requests",
     "Strict-Transport-Security": "max-age=31536000",

@@ -162,7 +162,7 @@ describe("CloudFront's function for requests", () => {
     ]);
   });
 
-  test("has a function for answers that sets the headers of all rules that fit", () => {
+  test("has a response function that sets the headers of all matching rules", () => {
     const context = createContext({ event: { request: { uri: "/fonts/a.woff2" }, response: { headers: {} } } });
     runInContext(HOSTS.cloudfront.files[1]?.render({ redirects: [], headers: HEADERS, base: "" }) ?? "", context);
     expect(runInContext("JSON.stringify(handler(event))", context)).toBe(
@@ -190,7 +190,7 @@ describe("a header that a folder changes", () => {
   });
 
   test.each(["netlify", "cloudflare-pages", "cloudflare-workers"] as const)(
-    "%s is left its usual Cache-Control",
+    "%s keeps its usual Cache-Control",
     (name) => {
       expect(rendered(name, { headers: HEADERS })).not.toContain("Cache-Control");
     },
@@ -236,7 +236,7 @@ test.each([
   expect(findHost(variables)).toBe(name);
 });
 
-test("what only a server reads is in the folder that every host hides", () => {
+test("files for the server are in the folder that every host hides", () => {
   const addresses = Object.values(HOSTS).flatMap(({ files }) => files.map(({ address }) => address));
   expect(new Set(addresses.filter((address) => !address.startsWith(SERVER)))).toEqual(
     new Set(["/_redirects", "/_headers", "/.nojekyll", "/firebase.json", "/.htaccess"]),

@@ -31,7 +31,7 @@ test("some hosts know a page without its ending", () => {
   ]);
 });
 
-test("it is kept apart from the site, and every other header stays", () => {
+test("it is isolated from the site, and every other header stays", () => {
   expect(LINKED_PAGE_POLICY).toMatch(/^sandbox (?!.*(?:allow-scripts|allow-same-origin)).*default-src 'none'/u);
   expect(mergedHeaders(headers, "/plans/chart.html")).toEqual({
     ...mergedHeaders(headers, "/plans/"),
@@ -39,7 +39,7 @@ test("it is kept apart from the site, and every other header stays", () => {
   });
 });
 
-describe("is told so by", () => {
+describe("gets this header from", () => {
   const hosts = Object.entries(HOSTS).filter(([, { can }]) => can.headers);
   test.each(hosts)("%s", (_, host) => {
     const rules = { redirects: [], headers, base: "/blog" };

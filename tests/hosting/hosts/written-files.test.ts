@@ -28,7 +28,7 @@ test("formatWritten lists files, their folders and the list itself", () => {
   ]);
 });
 
-test("formatWritten gives no address of a lesson away, and not even the order of the files", () => {
+test("formatWritten reveals neither addresses of lessons nor the order of files", () => {
   const text = formatWritten([LESSON, "index.html"]);
   expect(text).not.toContain(KEY);
   expect(text).toBe(formatWritten(["index.html", LESSON]));
@@ -39,11 +39,11 @@ describe("parseWritten", () => {
     ["an empty file", ""],
     ["a file of somebody else", "index.html\n"],
     ["a list with another heading", formatWritten(["index.html"]).replace("Inner Canvas", "Somebody")],
-  ])("takes %s for no list", (_, text) => {
+  ])("doesn't accept %s as a list", (_, text) => {
     expect(parseWritten(text)).toBeUndefined();
   });
 
-  test("reads a list that Git has given the line ends of Windows", () => {
+  test("reads a list with the line ends of Windows", () => {
     expect(found(formatWritten(["index.html"]).replaceAll("\n", "\r\n"), "index.html")).toEqual(["index.html"]);
   });
 

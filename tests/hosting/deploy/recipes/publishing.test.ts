@@ -33,7 +33,7 @@ describe("publishingOf", () => {
 test.each([
   ["https://kitchen.example", "add kitchen.example", false],
   ["https://kitchen.example:8080/blog", "add kitchen.example:8080", true],
-])("domainStep for %s says which domain to add, and what becomes of the rest of it", (url, words, hasRest) => {
+])("domainStep for %s says which domain to add, and what happens to its other addresses", (url, words, hasRest) => {
   const step = domainStep(site(url), "Domains");
   expect(step).toContain(`content/site.yaml says ${url}: in Domains, ${words}, `);
   expect(step.includes("/blog/* on to this one")).toBe(hasRest);

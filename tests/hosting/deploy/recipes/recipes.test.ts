@@ -101,7 +101,7 @@ describe("a workflow of GitHub Actions", () => {
     ),
   });
 
-  test("builds, checks and publishes what the check has looked at", () => {
+  test("builds, checks and publishes the checked site", () => {
     const { jobs } = workflow.parse(parseYaml(textOf("github-pages", ".github/workflows/pages.yml")));
     const lines = jobs["publish"]?.steps.flatMap(({ run }) => run ?? []) ?? [];
     expect(lines).toEqual(["npm ci", "npm run check -- --host=github-pages --cache=.cache/inner-canvas"]);
@@ -111,7 +111,7 @@ describe("a workflow of GitHub Actions", () => {
     expect(existsSync(path.join(project, "check-report.html"))).toBe(true);
   });
 
-  test("that asks another host for a build every day is one", () => {
+  test("that triggers another host's daily build is valid", () => {
     const { jobs } = workflow.parse(parseYaml(textOf("netlify", ".github/workflows/rebuild.yml")));
     expect(jobs["rebuild"]?.steps).toHaveLength(1);
   });
@@ -189,7 +189,7 @@ test.each([
   if (!host.startsWith("git")) expect(step(`${SITE.url}/blog`)).toMatch(/\/blog\*|\/blog\/\*/u);
 });
 
-test("a folder with letters that a shell would read otherwise is quoted", () => {
+test("a folder with special characters of the shell is quoted", () => {
   const project = makeProject("/it's-$mine");
   const { build } = z
     .object({ build: z.object({ command: z.string(), publish: z.string() }) })
@@ -223,7 +223,7 @@ describe.each(BASES)("servers, with the site at %j", (base) => {
     };
   }
 
-  test.skipIf(!isOnPath("nginx", "-v") || !isOnPath("openssl", "version"))("nginx takes its block", async () => {
+  test.skipIf(!isOnPath("nginx", "-v") || !isOnPath("openssl", "version"))("nginx accepts its block", async () => {
     const { folder, snippet } = await place("nginx");
     const certificates = path.join(folder, "letsencrypt/live/kitchen.example");
     mkdirSync(certificates, { recursive: true });
@@ -254,7 +254,7 @@ describe.each(BASES)("servers, with the site at %j", (base) => {
     expect([status, stderr], stderr).toMatchObject([existsSync(brotli) ? 0 : 1, expect.any(String)]);
   });
 
-  test.skipIf(!isOnPath("caddy", "version"))("Caddy takes its block", async () => {
+  test.skipIf(!isOnPath("caddy", "version"))("Caddy accepts its block", async () => {
     const { folder, snippet } = await place("caddy");
     const config = path.join(folder, "Caddyfile");
     writeFileSync(config, snippet);
