@@ -122,7 +122,7 @@ test.each([
   expect(find(location)).toBeUndefined();
 });
 
-test("a folder counts where no link leads to it", () => {
+test("a folder counts unless it is reached by a link", () => {
   const at = (name: string): boolean => isContentFolder(path.join(folder, "content"), name);
   expect(
     [

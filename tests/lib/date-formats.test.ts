@@ -33,7 +33,7 @@ test.each([
   ["2013-05-07 23:30 -11:00", "May 7, 2013"],
   ["2013-05-07 00:10 +14:00", "May 7, 2013"],
   ["2013-12-31 23:59 -08:00", "Dec 31, 2013"],
-])("the day that was typed is shown: %s as %s", (text, shown) => {
+])("the typed day is shown: %s as %s", (text, shown) => {
   expect(createDateFormats("en").long(typed(text))).toBe(shown);
 });
 
@@ -44,7 +44,7 @@ test.each([
   expect(createDateFormats("de").datetime(typed(text))).toBe(datetime);
 });
 
-test("each of many days is shown as itself", () => {
+test("many days are each shown unchanged", () => {
   const { long, short } = createDateFormats("en");
   const days = Array.from({ length: 60 }, (_, index) =>
     typed(new Date(Date.UTC(2013, 0, 1 + index)).toISOString().slice(0, 10)),

@@ -10,7 +10,7 @@ test("lists files of all depths by path, with forward slashes", () => {
   expect(listFiles(folder)).toEqual(["B.md", "a/b/c.md", "a/z.md", "b.md", "ä.md"]);
 });
 
-test("passes over what begins with a dot, installed packages and empty folders", () => {
+test("ignores dotfiles, installed packages and empty folders", () => {
   const folder = makeFolder({
     "a.md": "",
     ".DS_Store": "",
@@ -22,13 +22,13 @@ test("passes over what begins with a dot, installed packages and empty folders",
   expect(listFiles(folder)).toEqual(["a.md"]);
 });
 
-test("takes .well-known/, which others look for, and no dotfile in it", () => {
+test("includes .well-known/, but no dotfile in it", () => {
   expect(
     listFiles(makeFolder({ "public/.well-known/apple-app-site-association": "", "public/.well-known/.DS_Store": "" })),
   ).toEqual(["public/.well-known/apple-app-site-association"]);
 });
 
-test("does not follow a link to a folder in circles, and tells it", () => {
+test("doesn't follow a circular link to a folder, and reports it", () => {
   const folder = makeFolder({ "posts/a.md": "" });
   symlinkSync(folder, path.join(folder, "posts/loop"));
   const links: string[] = [];
@@ -36,7 +36,7 @@ test("does not follow a link to a folder in circles, and tells it", () => {
   expect(links).toEqual(["posts/loop"]);
 });
 
-test("finds nothing in a folder that is not there", () => {
+test("finds nothing in a folder that doesn't exist", () => {
   expect(listFiles(path.join(makeFolder(), "missing"))).toEqual([]);
 });
 

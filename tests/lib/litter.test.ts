@@ -21,7 +21,7 @@ test.each([
   "posts/Icon\r",
   "posts/__MACOSX/bowl.jpg",
   "@eaDir/bowl.jpg/SYNOPHOTO_THUMB_M.jpg",
-])("%j is left behind by a program", (name) => {
+])("%j is a temporary file of a program", (name) => {
   expect(isLitter(name)).toBe(true);
 });
 
@@ -35,6 +35,6 @@ test.each([
   "thumbs.jpg",
   "letter.docx",
   "desktop.ini.md",
-])("%j is an author's", (name) => {
+])("%j is a file of the author", (name) => {
   expect(isLitter(name)).toBe(false);
 });

@@ -32,7 +32,7 @@ function leave(folder: string, owner: Readonly<Record<string, unknown>> | string
   return path.join(folder, LOCK);
 }
 
-test("a process waits while another one works, says whose work it is, and gives up rather than take the lock", () => {
+test("a process waits for another one, names it, and gives up rather than take the lock", () => {
   const folder = makeFolder();
   expect(withLock(folder, () => another(folder))).toBe("");
   expect(another(folder)).toBe("in");
@@ -48,7 +48,7 @@ test("a process waits while another one works, says whose work it is, and gives 
   expect(existsSync(file)).toBe(true);
 });
 
-test("a lock that is held already is no obstacle to its holder, and is given back after a fault", () => {
+test("a lock can be taken again by its holder, and is released after an error", () => {
   const folder = makeFolder();
   expect(withLock(folder, () => withLock(folder, () => 7))).toBe(7);
   expect(() =>
@@ -60,7 +60,7 @@ test("a lock that is held already is no obstacle to its holder, and is given bac
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test("the lock of a process that was killed holds nobody up", () => {
+test("the lock of a killed process blocks nobody", () => {
   const folder = makeFolder();
   expect(another(folder, true)).toBe("in");
   expect(readdirSync(folder)).toEqual([LOCK]);
@@ -71,7 +71,7 @@ test("the lock of a process that was killed holds nobody up", () => {
 test.each([
   ["of a process whose number another one has by now", { pid: process.ppid, started: "an earlier start" }],
   ["that a crash left while it was being removed", { pid: 2 ** 22 + 1, id: "crashed" }],
-])("a lock %s holds nobody up", (_what, owner) => {
+])("a lock %s blocks nobody", (_what, owner) => {
   const folder = makeFolder();
   leave(folder, owner);
   writeFileSync(
@@ -88,7 +88,7 @@ test("a lock from another machine is never taken", () => {
   expect(() => withLock(folder, () => 7, { patience: 0 })).toThrow("on elsewhere) is still at work here");
 });
 
-test.each(["", "{", '{"pid":"x"}', "0"])("a lock that says nothing (%j) counts for a moment only", (text) => {
+test.each(["", "{", '{"pid":"x"}', "0"])("an unreadable lock (%j) expires after a moment", (text) => {
   const folder = makeFolder();
   const file = leave(folder, text);
   expect(() => withLock(folder, () => 7, { patience: 0 })).toThrow("another process is still at work");
@@ -96,7 +96,7 @@ test.each(["", "{", '{"pid":"x"}', "0"])("a lock that says nothing (%j) counts f
   expect(withLock(folder, () => 7)).toBe(7);
 });
 
-test("many processes that find the lock of a dead one take it one after the other", async () => {
+test("many processes that find a stale lock take it one after the other", async () => {
   const folder = makeFolder({ count: "0" });
   const script = `
     import { withLock } from ${JSON.stringify(MODULE)};

@@ -42,7 +42,7 @@ test.each([
   expect(explainMachineFault(new Error("in Eleventy", { cause: error }), "/my/content")).toBe(told);
 });
 
-test("a missing file of the program, and any other error, is a mistake of ours", () => {
+test("a missing file of the program, or any other error, is a bug", () => {
   expect(explainMachineFault(fault("ENOENT", "/program/layouts/post.njk"), "/my/content")).toBeUndefined();
   expect(explainMachineFault(new TypeError("x is not a function"))).toBeUndefined();
   expect(explainMachineFault("text")).toBeUndefined();

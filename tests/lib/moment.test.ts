@@ -34,7 +34,7 @@ describe("accepts", () => {
   });
 });
 
-describe("takes for no date at all", () => {
+describe("is not a date", () => {
   test.each([
     "",
     "next tuesday",
@@ -50,7 +50,7 @@ describe("takes for no date at all", () => {
   });
 });
 
-describe("misses in the calendar", () => {
+describe("is not in the calendar", () => {
   test.each([
     "2013-02-30",
     "2013-02-29",
@@ -73,7 +73,7 @@ test("counts a date without an offset in the site's zone", () => {
   expect(momentOf("2013-04-25", "Asia/Kathmandu").iso).toBe("2013-04-25T00:00:00+05:45");
 });
 
-test("lets a typed offset win over the site's zone", () => {
+test("prefers a typed offset to the site's time zone", () => {
   expect(momentOf("2013-04-25 23:30 -05:00", "Asia/Tokyo")).toEqual({
     iso: "2013-04-25T23:30:00-05:00",
     ms: Date.parse("2013-04-26T04:30:00Z"),
@@ -96,7 +96,7 @@ test.each([
   ["2026-03-29 02:30", "Europe/Berlin", "2026-03-29T02:30:00+01:00"],
   ["2026-03-08 01:59", "America/New_York", "2026-03-08T01:59:00-05:00"],
   ["2018-11-04", "America/Sao_Paulo", "2018-11-04T00:00:00-03:00"],
-])("keeps the typed clock of %s in %s, also in an hour that the clocks leave out: %s", (text, zone, iso) => {
+])("keeps the typed time of %s in %s, even in an hour skipped by daylight saving: %s", (text, zone, iso) => {
   expect(momentOf(text, zone).iso).toBe(iso);
 });
 
@@ -125,7 +125,7 @@ test("shows the day that was typed, for any day in any of these zones", () => {
   );
 });
 
-test("gives a moment back from its own text", () => {
+test("parses its own output", () => {
   const moments = fc
     .date({ min: new Date("1970-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 19));
@@ -143,7 +143,7 @@ test("gives a moment back from its own text", () => {
 test.each([
   ["2026-11-01 01:30", "America/New_York", "2026-11-01T01:30:00-04:00"],
   ["2026-10-25 02:30", "Europe/Berlin", "2026-10-25T02:30:00+02:00"],
-])("takes %s in %s, an hour that comes twice, for the first: %s", (text, zone, iso) => {
+])("reads %s in %s, an hour that occurs twice, as the first: %s", (text, zone, iso) => {
   expect(momentOf(text, zone).iso).toBe(iso);
 });
 

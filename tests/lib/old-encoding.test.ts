@@ -28,10 +28,10 @@ test.each([
     Buffer.from("Flour\n\xff\0\xfe\0\0\x01", "latin1"),
     "This isn't a text, but a file for another program. Copy its words into a new text file.",
   ],
-])("a text from %s is told with its line", (_, bytes, message) => {
+])("a text in %s is reported with its line", (_, bytes, message) => {
   expect(explainOldEncoding(bytes)).toEqual({ line: 2, message });
 });
 
-test("the last line may be the one", () => {
+test("reports a character in the last line", () => {
   expect(explainOldEncoding(Buffer.from("a\nb\nZo\xeb", "latin1")).line).toBe(3);
 });

@@ -34,7 +34,7 @@ test.each([
   ["with other fields", inFiles(6, missing).map((one, n) => ({ ...one, field: ["a", "b", "c"][n % 3] }))],
   ["of other severity", inFiles(6, missing).map((one, n) => ({ ...one, severity: n % 2 === 0 ? "error" : "warning" }))],
   ["twenty in one file", inFiles(20, missing).map((one) => ({ ...one, file: "content/posts/a.md" }))],
-])("is no group: %s", (_, problems) => {
+])("isn't a group: %s", (_, problems) => {
   expect(groupByKind(problems)).toEqual({ single: problems, groups: [] });
 });
 
@@ -43,7 +43,7 @@ test("more than twenty in one file are a group", () => {
   expect(groupByKind(problems).groups).toEqual([problems]);
 });
 
-test("a sentence that is the same everywhere is shown once, with five places", () => {
+test("a message that is the same everywhere is shown once, with five places", () => {
   const problems = inFiles(1234, () => "isn't a setting for posts. Remove this line.", "layout");
   expect(formatProblems(problems)).toBe(`In 1,234 files:
   layout isn't a setting for posts. Remove this line.
@@ -55,7 +55,7 @@ test("a sentence that is the same everywhere is shown once, with five places", (
     and 1,229 more. To see all of them: npm run build -- --all`);
 });
 
-test("sentences of one kind are shown five times, after the problems that are alone", () => {
+test("messages of one kind are shown five times, after single problems", () => {
   const alone: Problem = { file: "content/site.yaml", message: "The file is missing.", severity: "error" };
   expect(formatProblems([...inFiles(7, missing), alone], { hint: "All are in report.html." })).toBe(`content/site.yaml
   The file is missing.
@@ -73,7 +73,7 @@ test("all shows every problem", () => {
   expect(formatProblems(inFiles(30, missing), { all: true }).match(/There is no image/gu)).toHaveLength(30);
 });
 
-test("what is reported twice for one place is shown and counted once", () => {
+test("a problem reported twice for one place is shown and counted once", () => {
   const [one] = inFiles(1, missing);
   if (!one) throw new Error("no problem");
   expect(withoutRepetitions([one, { ...one }, { ...one, line: 3 }])).toEqual([one, { ...one, line: 3 }]);

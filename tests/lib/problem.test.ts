@@ -33,7 +33,7 @@ test.each([
   [title, "line 2: title is empty."],
   [{ ...missing, severity: "warning" as const }, "warning: author is missing."],
   [whole, "The file is missing."],
-])("says place, key and fault in one line", (problem, line) => {
+])("formats place, key and message in one line", (problem, line) => {
   expect(formatLine(problem)).toBe(line);
 });
 
@@ -73,7 +73,7 @@ test("an author's error carries its problems and reads as they do", () => {
   expect(error.name).toBe("AuthorError");
 });
 
-test("the order of the problems that came in stays as it was", () => {
+test("keeps the order of the given problems", () => {
   const problems = [date, title];
   formatProblems(problems);
   expect(problems).toEqual([date, title]);

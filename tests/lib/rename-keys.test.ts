@@ -52,7 +52,7 @@ describe("two names for one key", () => {
     });
   });
 
-  test("may not contradict each other where they decide what is published", () => {
+  test("must not contradict each other if they decide what is published", () => {
     const { fields, faults } = fieldsOf({ pubDate: "2014", date: "2013" });
     expect(fields).toEqual({ date: "2013" });
     expect(faults).toEqual([{ path: ["pubDate"], message: "means the same as date. Keep one of the two lines." }]);
@@ -60,7 +60,7 @@ describe("two names for one key", () => {
   });
 });
 
-test("a key without an equal is refused, or left out with a warning", () => {
+test("a key without an equivalent is refused, or left out with a warning", () => {
   expect(fieldsOf({ password: "x", layout: "post" })).toMatchObject({
     fields: {},
     faults: [{ path: ["password"], message: "can't be set." }],
@@ -68,7 +68,7 @@ test("a key without an equal is refused, or left out with a warning", () => {
   });
 });
 
-test("a slip in a name of another program is answered with that name, unless one of ours is near", () => {
+test("a misspelled name of another program suggests that name, unless one of ours is closer", () => {
   expect(fieldsOf({ publised: false }).faults).toEqual([
     { path: ["publised"], message: "isn't a setting here. Did you mean published?" },
   ]);
@@ -82,7 +82,7 @@ test("a slip in a name of another program is answered with that name, unless one
   expect(fieldsOf({ colour: "red" })).toMatchObject({ fields: { colour: "red" }, faults: [] });
 });
 
-test("an old name of ours is answered with the new one, where that can be used", () => {
+test("an old name suggests the new one, if it can be used", () => {
   expect(fieldsOf({ turn: "x" }).faults).toEqual([{ path: ["turn"], message: "is now called accent. Rename it." }]);
   expect(fieldsOf({ other: "x" })).toMatchObject({ fields: { other: "x" }, faults: [] });
 });
@@ -92,7 +92,7 @@ test("a key called __proto__ is a key like any other", () => {
   expect(Object.keys(fieldsOf(given).fields).sort()).toEqual(["__proto__", "date"]);
 });
 
-test("a tree is read at every depth, and its paths lead back to what was typed", () => {
+test("nested keys are read at every depth, and their paths lead back to the typed keys", () => {
   const links = createNameReader({ synonyms: { url: ["href"] }, renamed: { old: "label" } });
   const tree = readNamedTree(
     { Menu: [{ href: "/a/", old: "A" }] },

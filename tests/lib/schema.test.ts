@@ -30,7 +30,7 @@ describe("text", () => {
     expect(firstSentence(title, value)).toBe(sentence);
   });
 
-  test.each([null, "", "   ", "\n"])("takes %j for empty", (value) => {
+  test.each([null, "", "   ", "\n"])("reads %j as empty", (value) => {
     expect(firstSentence(title, value)).toMatch(/^is empty\. Write title: My title/u);
   });
 
@@ -79,7 +79,7 @@ describe("a list of words", () => {
     expect(firstSentence(tags, value)).toBe(sentence);
   });
 
-  test("takes numbers for words, and trims", () => {
+  test("accepts numbers as words, and trims", () => {
     expect(tags.parse([" bread ", 2026])).toEqual(["bread", "2026"]);
   });
 });
@@ -87,7 +87,7 @@ describe("a list of words", () => {
 test.each([
   ["Closed", 'can\'t be "Closed". Write open, closed or off.'],
   [undefined, "can't be nothing. Write open, closed or off."],
-])("one of a few words: %j is none of them", (value, sentence) => {
+])("one of a few words: refuses %j", (value, sentence) => {
   expect(firstSentence(oneOf(["open", "closed", "off"]), value)).toBe(sentence);
 });
 
@@ -117,26 +117,26 @@ describe("a table of keys", () => {
     return result.success ? [] : explainIssues(result.error.issues, () => ["title", "tags"]);
   };
 
-  test("asks for what was probably meant", () => {
+  test("suggests the key that was probably meant", () => {
     expect(faultsOf({ titel: "A", title: "A", tags: [] })).toEqual([
       { path: ["titel"], message: "isn't a setting here. Did you mean title?" },
     ]);
   });
 
-  test("names the known keys where none is near", () => {
+  test("lists the known keys if none is similar", () => {
     expect(faultsOf({ layout: "A", title: "A", tags: [] })).toEqual([
       { path: ["layout"], message: "isn't a setting here. Use one of: title, tags." },
     ]);
   });
 
-  test("tells each unknown key by itself", () => {
+  test("reports each unknown key separately", () => {
     expect(faultsOf({ titel: "A", tgas: "B", title: "A", tags: [] }).map(({ message }) => message)).toEqual([
       "isn't a setting here. Did you mean title?",
       "isn't a setting here. Did you mean tags?",
     ]);
   });
 
-  test.each([["Lisa"], [["a"]], [null]])("says what %j lacks", (value) => {
+  test.each([["Lisa"], [["a"]], [null]])("says what is missing in %j", (value) => {
     expect(faultsOf(value)[0]?.message).toBe("needs more than one value. Write it like this: title: My title");
   });
 });

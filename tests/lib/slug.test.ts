@@ -27,7 +27,7 @@ test.each([
   ["No. #1", "no-1"],
   ["R&D", "r-and-d"],
   ["&", "and"],
-])("says the ampersand of %j: %s", (title, slug) => {
+])("spells out the ampersand of %j: %s", (title, slug) => {
   expect(toSlug(title)).toBe(slug);
 });
 
@@ -65,13 +65,13 @@ test.each([
 });
 
 test.each(["", "   ", "-", "- -", "🎉🎉", "👩‍🎨", "!?…", "\u200b"])(
-  "is empty where nothing readable is left of %j",
+  "is empty if %j has no letters or digits",
   (title) => {
     expect(toSlug(title)).toBe("");
   },
 );
 
-test("drops pictures between words", () => {
+test("drops emoji between words", () => {
   expect(toSlug("I 🎨 clay 🏺")).toBe("i-clay");
 });
 
@@ -80,7 +80,7 @@ test("is the same for a letter typed as one character or as letter and accent", 
   expect(toSlug(title.normalize("NFD"))).toBe(toSlug(title.normalize("NFC")));
 });
 
-describe("whatever is typed", () => {
+describe("for any input", () => {
   const scripts = [
     "abz",
     "ABZ",
@@ -105,7 +105,7 @@ describe("whatever is typed", () => {
     );
   });
 
-  test("no hyphen stands at either end or beside another", () => {
+  test("no hyphen is at either end or next to another", () => {
     fc.assert(
       fc.property(fc.oneof(title, fc.string({ unit: "binary" })), (text) => !/^-|-$|--/u.test(toSlug(text))),
       { numRuns: 2000 },

@@ -11,19 +11,19 @@ test.each([
   ["DRAFT", "draft"],
   ["discription", "description"],
   ["catagories", "categories"],
-])("takes %s for %s", (word, meant) => {
+])("suggests for %s: %s", (word, meant) => {
   expect(suggest(word, KEYS)).toBe(meant);
 });
 
-test.each(["layout", "zzzzzzzzz", ""])("offers nothing for %j", (word) => {
+test.each(["layout", "zzzzzzzzz", ""])("suggests nothing for %j", (word) => {
   expect(suggest(word, KEYS)).toBeUndefined();
 });
 
-test("offers nothing where nothing is known", () => {
+test("suggests nothing without known words", () => {
   expect(suggest("title", [])).toBeUndefined();
 });
 
-test("prefers the nearest, and of equals the first", () => {
+test("prefers the closest, and the first of equals", () => {
   expect(suggest("slow-bred", ["slow-brew", "slow-bread"])).toBe("slow-brew");
   expect(suggest("slow-breads", ["slow-brew", "slow-bread"])).toBe("slow-bread");
 });
@@ -44,7 +44,7 @@ test("many words are looked up in a list that is read once", () => {
   expect(reads).toBe(1);
 });
 
-test("guessing ends after a number of comparisons, and what was guessed is remembered", () => {
+test("suggestions end after a number of comparisons, and are cached", () => {
   const find = createSuggester(() => KEYS, 2 * KEYS.length);
   expect([find("titel"), find("tag"), find("Date"), find("titel")]).toEqual(["title", "tags", undefined, "title"]);
 });

@@ -15,7 +15,7 @@ test.each([
   expect(toTerminalText(text)).toBe(printed);
 });
 
-test("words, lines and emoji stay", () => {
+test("text, line breaks and emoji stay", () => {
   expect(toTerminalText("Grüße\n\n  a 👩‍🎨 b")).toBe("Grüße\n\n  a 👩‍🎨 b");
   expect(toTerminalLine(" a\n b\t c ")).toBe("a b c");
 });
@@ -35,7 +35,7 @@ test("a long line is cut", () => {
   expect(cutLine("one", 8)).toBe("one");
 });
 
-test("whatever is wrapped, no letter is lost and nothing steers the terminal", () => {
+test("wrapping loses no letter and lets nothing control the terminal", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 300 }), fc.integer({ min: 1, max: 40 }), (text, width) => {
       const safe = toTerminalText(text);

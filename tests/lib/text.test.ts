@@ -24,12 +24,12 @@ test.each([
   expect(firstSentences(text, limit)).toBe(excerpt);
 });
 
-test("leaves a short text as it is but for its white space", () => {
+test("only normalizes white space in a short text", () => {
   expect(firstSentences("  one \n two\tthree ", 20)).toBe("one two three");
   expect(firstSentences("", 20)).toBe("");
 });
 
-test("never gives more characters than asked for", () => {
+test("never returns more characters than requested", () => {
   fc.assert(
     fc.property(
       fc.string({ maxLength: 300 }),

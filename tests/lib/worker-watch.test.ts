@@ -10,7 +10,7 @@ function watched(): { late: number[]; note: (number?: number) => void } {
   return { late, note: noteProgress(watch.memory) };
 }
 
-test("what takes too long is told, once", async () => {
+test("a worker that takes too long is reported once", async () => {
   const { late, note } = watched();
   note(0);
   note(7);
@@ -18,7 +18,7 @@ test("what takes too long is told, once", async () => {
   expect(late).toEqual([7]);
 });
 
-test("what goes on is not, nor what waits", async () => {
+test("a worker that makes progress or waits isn't reported", async () => {
   const { late, note } = watched();
   for (let number = 0; number < 8; number++) {
     note(number);
@@ -29,7 +29,7 @@ test("what goes on is not, nor what waits", async () => {
   expect(late).toEqual([]);
 });
 
-test("its author is told what to do", () => {
+test("the message says what to do", () => {
   expect(tellLate("content/posts/a.md", 180_000).message).toBe(
     "This file takes longer than 180 seconds to read, so the build has given up on it. Make it shorter, or split it.",
   );

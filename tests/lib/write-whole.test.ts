@@ -41,7 +41,7 @@ test.each(["../outside/a.yaml", "../outside/missing.yaml", "chain"])("refuses to
   expect(readdirSync(path.join(folder, "outside"))).toEqual(["a.yaml"]);
 });
 
-test("refuses to write through a linked folder below the one that is meant, which may be a link itself", () => {
+test("refuses to write through a linked folder inside the given one, which may be a link itself", () => {
   const folder = makeFolder({ "content/b.yaml": "", "outside/a.yaml": "mine" });
   symlinkSync("../outside", path.join(folder, "content/posts"));
   symlinkSync("content", path.join(folder, "mine"));

@@ -16,7 +16,7 @@ const entry = (indent: number, text = "text: Thank you."): string =>
     .join("");
 const ONE = "  - id: 1\n    author:   'Bo'\n    date: 2013-04-25\n    text: >\n      Folded\n      words\n";
 
-describe("a reply is put", () => {
+describe("a comment is added", () => {
   test.each([
     ["into a new file", "", "", `comments:\n${entry(2)}`, ""],
     ["below notes alone", "# From the old site.\n", "# From the old site.\n", `comments:\n${entry(2)}`, ""],
@@ -75,7 +75,7 @@ describe("a reply is put", () => {
     expect(parse(archive)).toMatchObject({ comments: [{}, { id: "7", text }] });
   });
 
-  test("into a list on one line, which is then written anew, with its digits as they were", () => {
+  test("into a list on one line, which is rewritten with its digits unchanged", () => {
     const archive = addToArchive(
       "comments: [{ id: 1234567890123456789, author: 007, date: 2013-04-25, text: 1.10 }]\nnotImported: 1\n",
       [ADA],
@@ -86,7 +86,7 @@ describe("a reply is put", () => {
   });
 });
 
-test("digits that no number could keep stay, and tell one comment from another", () => {
+test("ids with too many digits for a number stay distinct", () => {
   const before = `comments:\n${ONE.replace("id: 1", "id: 1234567890123456788")}`;
   const twin = { ...ADA, id: "1234567890123456789", parent: "1234567890123456788" };
   expect(addToArchive(before, [twin], "a.yaml")).toBe(
@@ -103,7 +103,7 @@ test("a file from Windows stays one", () => {
   );
 });
 
-test("where entries are put, all else keeps its characters and its meaning; elsewhere nothing is put", () => {
+test("adding entries changes nothing else, and an unreadable file stays unchanged", () => {
   const line = fc.constantFrom(
     "comments:",
     "comments: # note",

@@ -7,7 +7,7 @@ import { findIndentFault } from "../../src/lib/yaml-indent.ts";
 
 const ARCHIVE = 'comments:\n  - id: "7"\n    author: Ada\n    date: 2013-05-01\n';
 
-describe("told is", () => {
+describe("reports", () => {
   test.each([
     [
       "a space too few",
@@ -92,7 +92,7 @@ describe("told is", () => {
   });
 });
 
-test("no line is told of a text that YAML can read", () => {
+test("reports nothing in valid YAML", () => {
   const word = fc.oneof(
     fc.constantFrom(
       "a",
@@ -133,7 +133,7 @@ test("no line is told of a text that YAML can read", () => {
   );
 });
 
-test("whichever line of an archive but the first is moved by a space, no line far from it is told", () => {
+test("a line moved by a space is reported at or near its place", () => {
   const second =
     '  - id: 8\n    author: "Bo"\n    date: 2013-05-02\n    text: |\n      One.\n\n      Two.\n    parent: "7"\n';
   const lines = `${ARCHIVE}    text: hi\n${second}missing: 1\n`.split("\n");

@@ -79,13 +79,13 @@ describe("a value that needs quotes", () => {
     "title: {{ name }}",
     'note: said: "no"',
     "title: 'It's'",
-  ])("is right once it is written as told: %s", (text) => {
+  ])("is valid after the suggested change: %s", (text) => {
     const remedy = faultOf(text).message.split("Put quotes around it: ")[1] ?? "";
     expect(isYamlFault(parseYaml(remedy))).toBe(false);
   });
 });
 
-describe("a missing space is told:", () => {
+describe("a missing space is reported:", () => {
   test.each([
     ["title:My talk\ndate: 2013-04-25", 1, "title", "Put a space after the colon: title: My talk"],
     ["title: A\ntags:\n-bread\n-patience", 3, undefined, "Put a space after the hyphen: - bread"],
@@ -140,7 +140,7 @@ test("a list whose words begin with # is written without", () => {
   });
 });
 
-describe("a mark that is never closed", () => {
+describe("an unclosed quote or bracket", () => {
   test.each([
     ['title: "My talk', 'The quotes aren\'t closed. Write title: "My talk"'],
     ['title: "My talk”', 'The quotes aren\'t closed. Write title: "My talk"'],
@@ -175,7 +175,7 @@ describe("a mark that is never closed", () => {
     expect(faultOf(text)).toEqual({ line: 1, field: "tags", message });
   });
 
-  test("is found above the line where the parser stumbled", () => {
+  test("is found above the line of the parser's error", () => {
     expect(faultOf("first: 1\ntags: [bread, patience\ntitle: A\n")).toEqual({
       line: 2,
       field: "tags",
@@ -192,7 +192,7 @@ test.each(["\ttitle: A", "title: A\ntags:\n\t- bread", "title: A\n \tdate: 2013"
   },
 );
 
-test("brackets within brackets without end are a slip like any other", () => {
+test("endlessly nested brackets are a mistake like any other", () => {
   expect(faultOf(`title: A\ntext: ${"[".repeat(100_000)}\n`)).toMatchObject({
     line: expect.any(Number),
     message: expect.any(String),
@@ -206,11 +206,11 @@ test("a tab inside a line does no harm", () => {
 test.each([
   ["title: A\ndate: 2013\ntitle: B\n", 3, "title"],
   ["author:\n  name: A\n  name: B\n", 3, "name"],
-])("a key that stands twice is named where it stands again: %j", (text, line, field) => {
+])("a duplicate key is reported at its second place: %j", (text, line, field) => {
   expect(faultOf(text)).toEqual({ line, field, message: `"${field}" appears twice. Delete one of the two lines.` });
 });
 
-test("a line without a colon is shown what a line looks like", () => {
+test("a line without a colon gets an example", () => {
   expect(faultOf("title: A\nurl https://small.example\n")).toEqual({
     line: 2,
     message:
@@ -218,7 +218,7 @@ test("a line without a colon is shown what a line looks like", () => {
   });
 });
 
-test("a line pushed in below a finished value is told to come back", () => {
+test("an indented line below a complete value is told its indentation", () => {
   expect(faultOf("title: A\n  date: 2013-04-25\n")).toEqual({
     line: 2,
     message: "This line starts with spaces. Remove them, so that it begins like the lines around it.",
@@ -246,7 +246,7 @@ test.each([
   ["a: One\uFFFE\uFFFFtwo\n", { a: "Onetwo" }],
   ['a: "One\\u0008"\nb: ["two\\vthree", "fo\\x00ur", "\\uFFFE"]\n', { a: "One", b: ["two three", "four", ""] }],
   ['a: "half a letter: \\ud83d"\n', { a: "half a letter: \uFFFD" }],
-])("passes over control characters, typed or as escapes: %j", (text, value) => {
+])("ignores control characters, typed or as escapes: %j", (text, value) => {
   expect(sourceOf(text).value).toEqual(value);
 });
 
@@ -274,21 +274,21 @@ describe("the line of", () => {
     [["links", 1, "missing"], 5],
     [["links", 7, "url"], 2],
     [["footer", "links", 0, "label"], 7],
-  ])("%j, which is missing, is that of what should hold it: %i", (path, line) => {
+  ])("%j, which is missing, is that of its parent: %i", (path, line) => {
     expect(source.lineOf(path)).toBe(line);
   });
 
-  test("a key that is nowhere is unknown", () => {
+  test("a missing key is unknown", () => {
     expect(source.lineOf(["nowhere"])).toBeUndefined();
     expect(source.lineOf([])).toBeUndefined();
   });
 });
 
-test.each(["", "\n", "# nothing yet", "# nothing yet\n\n# really\n"])("%j holds nothing, which is no fault", (text) => {
+test.each(["", "\n", "# nothing yet", "# nothing yet\n\n# really\n"])("%j is empty, which is fine", (text) => {
   expect(parseYaml(text)).toMatchObject({ value: undefined });
 });
 
-test("every one of thousands of keys knows its line", () => {
+test("each of thousands of keys has its line", () => {
   const count = 5000;
   const source = sourceOf(Array.from({ length: count }, (_, index) => `/old-${index}/: /new/`).join("\n"));
   expect(Array.from({ length: count }, (_, index) => source.lineOf([`/old-${index}/`]))).toEqual(
@@ -307,7 +307,7 @@ const bomb = (levels: number): string =>
   ].join("\n");
 
 describe("an alias", () => {
-  test("that repeats a little is read", () => {
+  test("with a few repetitions is read", () => {
     expect(sourceOf("a: &x [bread]\nb: *x\n").value).toEqual({ a: ["bread"], b: ["bread"] });
   });
 
@@ -342,11 +342,11 @@ describe("an alias", () => {
       "c",
       "*b is inside of what it repeats, so it would never end. Write the value itself instead of *b.",
     ],
-  ])("%#, that repeats without end is refused with its line", (text, line, field, message) => {
+  ])("%#, with endless repetitions is refused with its line", (text, line, field, message) => {
     expect(faultOf(text)).toEqual({ line, field, message });
   });
 
-  test("of a name that is used again means the nearest one above it", () => {
+  test("of a reused name means the nearest anchor above it", () => {
     expect(sourceOf("a: &x 1\nb: &x [2]\nc: *x\n").value).toEqual({ a: "1", b: ["2"], c: ["2"] });
   });
 });
@@ -359,7 +359,7 @@ test("a million anchors are refused before they fill the memory, and as many ref
   expect(parseYaml(`text: |\n${"  salt &amp; pepper, *now*\n".repeat(20_000)}`)).toHaveProperty("value");
 });
 
-test("whatever anchors and aliases say, an answer comes at once, and is small", () => {
+test("any anchors and aliases give a small answer at once", () => {
   const line = fc.tuple(
     fc.integer({ min: 0, max: 5 }),
     fc.array(fc.constantFrom("*a0", "*a1", "*a2", "*a3", "*a4", "*a5", "x", "[*a1, *a2]", "{k: *a3}", "&a2 y"), {
