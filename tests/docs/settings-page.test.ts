@@ -29,7 +29,7 @@ group.each(GROUPS)("%s", (name) => {
     expect(missing.map(({ path }) => path)).toEqual([]);
   });
 
-  test("everything that is described is a setting", () => {
+  test("every described key is a setting", () => {
     const paths = new Set(settings.map(({ path }) => path));
     if (name === "services") for (const path of paths) paths.add(path.replace(/^[^.]+/u, "any"));
     expect(Object.keys(words[name] ?? {}).filter((path) => !paths.has(path))).toEqual([]);
@@ -47,7 +47,7 @@ group.each(GROUPS)("%s", (name) => {
   });
 });
 
-test("defaults are what a setting is without its line", () => {
+test("defaultOf returns the value of a setting without its line", () => {
   expect(defaultOf(z.string())).toBe("required");
   expect(defaultOf(z.string().optional())).toBeUndefined();
   expect(defaultOf(z.array(z.string()).default([]))).toBeUndefined();
@@ -55,7 +55,7 @@ test("defaults are what a setting is without its line", () => {
   expect(defaultOf(z.boolean().default(false))).toBe("false");
 });
 
-test("words are found below what wraps them", () => {
+test("wordsOf finds the words of a wrapped schema", () => {
   expect(wordsOf(z.preprocess((value) => value, z.enum(["a", "b"])).default("a"))).toEqual(["a", "b"]);
   expect(wordsOf(z.string())).toBeUndefined();
 });
