@@ -118,7 +118,7 @@ describe("links to odd addresses", () => {
   });
 });
 
-describe("an alias is a page that leads on:", () => {
+describe("an alias is a page that redirects:", () => {
   test.each([
     ["2026/05/every-key/index.html", "/clay/every-key/"],
     ["old/every-key.html", "/clay/every-key/"],
@@ -131,7 +131,7 @@ describe("an alias is a page that leads on:", () => {
     expect(html).toContain(`<a href="${target}">`);
   });
 
-  test("an alias of a post without a page is no page either", () => {
+  test("an alias of a post without a page isn't a page", () => {
     expect(namesIn(output).filter((name) => /^(?:half|snow|sale)\//u.test(name))).toEqual([]);
   });
 });
@@ -152,7 +152,7 @@ describe("files beside a text", () => {
     expect(readFileSync(path.join(output, file))).toEqual(published);
   });
 
-  test("stay off the site with their draft", () => {
+  test("aren't published while the text is a draft", () => {
     expect(filesThatMention(output, "fingers.svg", "half-a-glove")).toEqual([]);
   });
 

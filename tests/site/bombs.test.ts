@@ -36,7 +36,7 @@ describe("a bomb of aliases", () => {
   });
 });
 
-describe("a circle of aliases is told on its own line", () => {
+describe("circular aliases are reported on their line", () => {
   const NEVER = "*t is inside of what it repeats, so it would never end. Write the value itself instead of *t.";
   test.each([
     ["front matter", { "posts/soup.md": post(`description: "A \\u0042"\ntags: &t [*t]`) }, `line 5, tags: ${NEVER}`],

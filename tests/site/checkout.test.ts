@@ -80,7 +80,7 @@ describe("a build into a checkout", () => {
     rmSync(fresh, { recursive: true });
   });
 
-  test("is refused where a file of somebody else is in the way of a page", () => {
+  test("is refused if a file of somebody else is in place of a page", () => {
     writeFiles(content, { "pages/wiki.md": "---\ntitle: Wiki\n---\n\nOurs.\n" });
     const before = contentsOf(output);
     const { code, stderr } = build();

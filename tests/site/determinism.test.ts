@@ -54,7 +54,7 @@ describe("two builds are the same byte for byte:", () => {
     expect(contentsOf(output)).toEqual(builtFrom(path.join(FIXTURES, "minimal")));
   });
 
-  test("with so many posts that a thread reads their texts", () => {
+  test("with enough posts to be read by workers", () => {
     const content = makeFolder(manyPosts());
     expect(builtFrom(content)).toEqual(builtFrom(content));
   });

@@ -263,13 +263,13 @@ async function failureOf(content: string, output?: string): Promise<AuthorError>
   return error;
 }
 
-describe("each flaw is told with its place and what to write instead:", () => {
+describe("each mistake is reported with its place and what to write instead:", () => {
   test.each(Object.entries(FAULTS))("%s", async (name, problems) => {
     expect((await failureOf(path.join(FIXTURES, `broken-${name}`))).message).toBe(problems.trimStart());
   });
 });
 
-test("every broken site of the fixtures is told about above", () => {
+test("every broken site of the fixtures is in the table above", () => {
   const broken = readdirSync(FIXTURES).filter((name) => name.startsWith("broken-"));
   expect(broken.map((name) => name.slice("broken-".length)).sort()).toEqual(Object.keys(FAULTS).sort());
 });
@@ -333,7 +333,7 @@ test("all problems of all files come in one run, by file and line", () => {
   );
 });
 
-test("a theme that names a font which is not there is told like any other slip", () => {
+test("a theme with a missing font is reported like any other mistake", () => {
   const folder = makeFolder({
     "content/site.yaml": "title: Kiln Notes\nurl: https://kiln.example\nshareImages: none\n",
     "content/theme.yaml": "fonts: { body: { package: '@fontsource-variable/nope', family: Nope, fallback: serif } }\n",
@@ -349,7 +349,7 @@ test("a theme that names a font which is not there is told like any other slip",
   expect(stderr).toContain("Did you mean title?");
 });
 
-test("links of a text are held against the site, although its head is faulty", () => {
+test("links of a text are checked even if its front matter has problems", () => {
   const folder = makeFolder({
     "content/site.yaml": "title: Kiln Notes\nurl: https://kiln.example\nshareImages: none\n",
     "content/posts/right.md": "---\ntitle: Right\ndate: 2026-03-08\n---\n\nSee [the slip](slip.md).\n",
@@ -365,7 +365,7 @@ test("links of a text are held against the site, although its head is faulty", (
 `);
 });
 
-test("slips in settings do not hide those in texts", () => {
+test("mistakes in settings don't hide those in texts", () => {
   const folder = makeFolder({
     "content/site.yaml": "title: Kiln Notes\nurl: kiln.example\ntimezone: Europe/Pariss\npermalink: /:slug/\n",
     "content/theme.yaml": "colour: {}\n",
@@ -396,7 +396,7 @@ test("slips in settings do not hide those in texts", () => {
   expect(code).toBe(1);
 });
 
-test("a slip in the theme hides nothing at all", () => {
+test("a mistake in the theme hides no other", () => {
   const folder = makeFolder({
     "content/site.yaml": "title: Kiln Notes\nurl: https://kiln.example\n",
     "content/theme.yaml": "colour: {}\n",
@@ -412,7 +412,7 @@ content/theme.yaml
 `);
 });
 
-describe("a failed build leaves every byte of the last site and nothing beside it:", () => {
+describe("a failed build leaves the last site unchanged and no other files:", () => {
   test.each(["site-without-url", "no-title", "two-posts-one-address", "link-to-missing-page"])("%s", async (name) => {
     const parent = makeFolder();
     const output = path.join(parent, "site");
@@ -446,7 +446,7 @@ describe("on the command line", () => {
 
   // One for each stage that may meet a flaw: settings, heads, addresses, texts.
   test.each(["missing-site-yaml", "bad-json", "alias-on-page", "link-to-draft"])(
-    "%s shows nothing of the program's insides",
+    "%s shows no internals of the program",
     (name) => {
       const { code, stderr } = build(path.join(FIXTURES, `broken-${name}`));
       expect(stderr).not.toContain("    at ");
@@ -461,12 +461,12 @@ describe("on the command line", () => {
     [["--colour"], "There is no option --colour. --help lists them."],
     [["--input"], "--input needs a value: --input=DIR."],
     [["content"], 'I don\'t understand "content". Options start with --, for example --input.'],
-  ])("%j is met with what is right", (given, message) => {
+  ])("%j is answered with what to write", (given, message) => {
     const { code, stdout, stderr } = runCommandLine("build", given);
     expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: "", stderr: `npm run build --\n  ${message}\n` });
   });
 
-  test("--help lists the options and ends well", () => {
+  test("--help lists the options and exits with 0", () => {
     const { code, stdout, stderr } = runCommandLine("build", ["--help"]);
     expect(stdout).toBe(`Build the site from content/ into _site/.
 
@@ -486,7 +486,7 @@ Usage: npm run build -- [options]
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
 
-  test("any folder on the machine can be built, in a few quiet lines", () => {
+  test("any folder can be built, with a short output", () => {
     const { code, stdout, stderr } = build(makeFolder({}, MINIMAL));
     expect(stdout).toMatch(
       /^20 files for 1 post and 0 pages, \d+ kB, in \d+\.\d s: \/.*\/site\/\nNothing is scheduled.\n$/u,
@@ -501,7 +501,7 @@ Usage: npm run build -- [options]
     expect(readdirSync(folder).sort()).toEqual(["_site", "content"]);
   });
 
-  test("SITE_NOW that is no date is refused", () => {
+  test("an invalid SITE_NOW is refused", () => {
     const { code, stderr } = runCommandLine("build", [], {
       folder: makeFolder(),
       environment: { SITE_NOW: "tomorrow" },
@@ -513,7 +513,7 @@ Usage: npm run build -- [options]
   });
 });
 
-describe("is built all the same:", () => {
+describe("is built nevertheless:", () => {
   const minimalWith = (text: string): string =>
     makeFolder({ "posts/odd.md": `---\ntitle: Odd\ndate: 2026-03-09\n---\n\n${text}\n` }, MINIMAL);
   const oddPage = async (text: string): Promise<string> => {

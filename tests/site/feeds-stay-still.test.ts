@@ -107,7 +107,7 @@ describe.each(FEEDS)("a reader of %s that remembers ids", (_, read) => {
     expect(findNew(output)).toEqual([]);
   });
 
-  test("sees every post at the time that it always had", async () => {
+  test("sees every post at its old time", async () => {
     for (const { id, published } of read(await build(asEdited))) expect(published).toBe(known.get(id)?.published);
   });
 

@@ -99,7 +99,7 @@ describe("every page", () => {
     ).toEqual([]);
   });
 
-  test("has one h1, unless it only leads on", () => {
+  test("has one h1, unless it only redirects", () => {
     const wanted = (html: string): number => (isRedirect(html) ? 0 : 1);
     expect(
       findings((html) => (matchesOf(html, /<(h1)[ >]/gu).length === wanted(html) ? [] : ["has no h1, or several"])),
@@ -179,7 +179,7 @@ describe("for search engines", () => {
     expect(read("robots.txt")).toBe("User-agent: *\nAllow: /\n\nSitemap: https://wool.example/sitemap.xml\n");
   });
 
-  test("a page that they may show says where it stands", () => {
+  test("a page that they may show has a canonical address", () => {
     expect(
       findings((html, name) => {
         const wanted = isIndexable(html) ? [`${ORIGIN}${addressOf(name)}`] : [];
@@ -194,7 +194,7 @@ describe("for search engines", () => {
     ).toEqual([]);
   });
 
-  test("structured data is JSON, and stands where canonical links do", () => {
+  test("structured data is JSON, on pages with a canonical address", () => {
     expect(
       findings((html) => {
         const scripts = matchesOf(html, /<script type="application\/ld\+json">(.*?)<\/script>/gsu);
@@ -270,7 +270,7 @@ describe("a post", () => {
     expect(html).toContain("Replies to this post are closed.");
   });
 
-  test("says nothing of comments when they are off", () => {
+  test("has no trace of comments when they are off", () => {
     expect(read("2026/02/08/with-byte-order-mark/index.html")).not.toMatch(/comment|respon|reply/iu);
   });
 
@@ -283,7 +283,7 @@ describe("a post", () => {
     expect(read("clay/every-key/index.html")).toContain('<p class="label">Updated Jun 1, 2026</p>');
   });
 
-  test("wears its tags as the newest post spells them", () => {
+  test("shows its tags as the newest post spells them", () => {
     expect(matchesOf(read("tag/winter-work/index.html"), /<h1>([^<]*)<\/h1>/gu)).toEqual(["Winter Work"]);
     expect(read("2026/04/02/a-long-scarf/index.html")).toContain(
       '<a href="/tag/winter-work/" rel="tag">Winter Work</a>',
@@ -291,7 +291,7 @@ describe("a post", () => {
   });
 });
 
-test("editors on Windows and marks before the first letter make no difference", async () => {
+test("line ends of Windows and byte order marks make no difference", async () => {
   const texts = namesIn(FULL).filter((name) => /\.(?:md|yaml)$/u.test(name));
   const windows = makeFolder(
     Object.fromEntries(

@@ -36,7 +36,7 @@ test("no file outside the gated pages holds a key, not even in its name", () => 
   expect(leaks).toEqual([]);
 });
 
-test("of the pages around a signup only the thank-you page may be told by a gated page", () => {
+test("of the pages around a sign-up, gated pages link only to the thank-you page", () => {
   const thanks = gated.filter(({ file }) => /\/(?:confirm|already)\.md$/u.test(file));
   const leaks = thanks.flatMap(({ key, address }) =>
     [...files].filter(([name, text]) => !name.startsWith(address.slice(1)) && text.includes(key)).map(([name]) => name),

@@ -28,7 +28,7 @@ beforeAll(() => {
   run = runCommandLine("build", ["--skip-broken"], { folder });
 });
 
-test("ends well", () => {
+test("exits with 0", () => {
   expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: "" });
 });
 
@@ -129,7 +129,7 @@ test("settings that are wrong stop it, because every page needs them", () => {
   });
 });
 
-test("without anything wrong it is a build like any other", () => {
+test("a site without problems is built as usual", () => {
   const { code, stdout } = runCommandLine("build", ["--skip-broken"], {
     folder: makeFolder({
       "content/site.yaml": "title: Kitchen\nurl: https://kitchen.example\nshareImages: none\n",

@@ -109,7 +109,7 @@ describe("a text that names", () => {
     expect(await problemsOf(makeSite(text))).toContain(problem);
   });
 
-  test("an image in the front matter is held to the same", async () => {
+  test("an image in the front matter follows the same rule", async () => {
     expect(await problemsOf(makeSite("Text.", "image: linked.svg\nimageAlt: p\n"))).toContain(
       `line 4: The file linked.svg ${LINKED}`,
     );

@@ -97,7 +97,7 @@ function mountDisk(size: string): string | undefined {
   return spawnSync("mount", ["-t", "tmpfs", "-o", `size=${size}`, "tmpfs", disk]).status === 0 ? disk : undefined;
 }
 
-describe("a machine that has no room", () => {
+describe("a full disk", () => {
   let content: string;
   beforeAll(async () => void (content = await makeSmallSite()));
   let disks: { readonly small?: string | undefined; readonly large?: string | undefined } = {};
@@ -137,7 +137,7 @@ describe("a machine that has no room", () => {
     });
   });
 
-  test("a full disk is told, and what was begun is removed", ({ skip }) => {
+  test("a full disk is reported, and the unfinished site is removed", ({ skip }) => {
     const disk = disks.large ?? skip("no disk can be mounted");
     mkdirSync(path.join(disk, "site"));
     const { code, stderr } = build([
@@ -187,7 +187,7 @@ test.each([
   );
 });
 
-test("a clock that is days behind the files is told, because it would unpublish posts", () => {
+test("a clock days behind the files is reported, because it would unpublish posts", () => {
   const own = makeFolder({}, path.join(FIXTURES, "minimal"));
   const ahead = new Date(Date.now() + 40 * 86_400_000);
   utimesSync(path.join(own, "site.yaml"), ahead, ahead);

@@ -23,7 +23,7 @@ const toldOf = (name: string): readonly string[] =>
         .replace(/, because .*$/su, ""),
     );
 
-describe("tells of", () => {
+describe("reports", () => {
   test.each([
     [
       "liquid",

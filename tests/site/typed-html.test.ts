@@ -54,18 +54,22 @@ function breakTexts(): string {
   return content;
 }
 
-test.each([true, false])("plain pages: %s", { timeout: 300_000 }, async (plainPages) => {
-  const whole = await buildFixture(CONTENT, { plainPages });
-  const broken = await buildFixture(breakTexts(), { plainPages });
-  const pages = namesIn(whole.output).filter((name) => name.endsWith(".html"));
-  expect(pages.length).toBeGreaterThan(50);
-  for (const name of pages) {
-    const [before, after] = [whole, broken].map(({ output }) => readFileSync(path.join(output, name), "utf8"));
-    expect(frameOf(after ?? ""), name).toEqual(frameOf(before ?? ""));
-  }
-  const told = broken.result.problems.filter(({ message }) => message.startsWith("</article> closes nothing"));
-  expect(told.length).toBe(namesIn(CONTENT).filter(isEntryFile).length);
-  const feed = readFileSync(path.join(broken.output, "feed.xml"), "utf8");
-  expect(feed).toContain("broken.example");
-  expect(feed.match(/<item>/gu)).toHaveLength(feed.match(/<\/item>/gu)?.length ?? 0);
-});
+test.each([true, false])(
+  "broken HTML in a text leaves the frame of its page whole (plain pages: %s)",
+  { timeout: 300_000 },
+  async (plainPages) => {
+    const whole = await buildFixture(CONTENT, { plainPages });
+    const broken = await buildFixture(breakTexts(), { plainPages });
+    const pages = namesIn(whole.output).filter((name) => name.endsWith(".html"));
+    expect(pages.length).toBeGreaterThan(50);
+    for (const name of pages) {
+      const [before, after] = [whole, broken].map(({ output }) => readFileSync(path.join(output, name), "utf8"));
+      expect(frameOf(after ?? ""), name).toEqual(frameOf(before ?? ""));
+    }
+    const told = broken.result.problems.filter(({ message }) => message.startsWith("</article> closes nothing"));
+    expect(told.length).toBe(namesIn(CONTENT).filter(isEntryFile).length);
+    const feed = readFileSync(path.join(broken.output, "feed.xml"), "utf8");
+    expect(feed).toContain("broken.example");
+    expect(feed.match(/<item>/gu)).toHaveLength(feed.match(/<\/item>/gu)?.length ?? 0);
+  },
+);

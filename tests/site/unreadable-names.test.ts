@@ -23,13 +23,13 @@ function folderWithPost(): string {
 }
 
 describe.skipIf(process.platform !== "linux")("a post", () => {
-  test("stops the build with a sentence", () => {
+  test("stops the build with a message", () => {
     const folder = folderWithPost();
     const { code, stderr } = runCommandLine("build", [], { folder });
     expect({ code, stderr }).toEqual({ code: 1, stderr: `${TOLD}\n1 problem in 1 file. The site was not changed.\n` });
   });
 
-  test("is left out where that was asked for", () => {
+  test("is left out with --skip-broken", () => {
     const folder = folderWithPost();
     const { code, stdout, stderr } = runCommandLine("build", ["--skip-broken"], { folder });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });

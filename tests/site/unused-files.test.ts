@@ -20,7 +20,7 @@ async function build(files: Readonly<Record<string, string>>) {
 }
 
 describe("in the folder of a post", () => {
-  test("what the text doesn't name stays at home and is told, and litter isn't", async () => {
+  test("files the text doesn't name are reported and not published, and temporary files are ignored", async () => {
     const inFolder = (...names: readonly string[]) =>
       Object.fromEntries(names.map((name) => [`posts/slow-bread/${name}`, "text"]));
     const { published, told } = await build({
@@ -112,7 +112,7 @@ describe("names meet however their accents are composed", () => {
   });
 });
 
-test("an image on the site's own host that isn't there is told where the front matter names it", async () => {
+test("a missing image on the site's own host is reported in the front matter", async () => {
   await expect(
     build({ "posts/slow-bread.md": post("Text", "image: //plain-words.net/x.png\nimageAlt: x\n") }),
   ).rejects.toThrow("line 4: //plain-words.net/x.png leads to a file that does not exist.");

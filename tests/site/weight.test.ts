@@ -113,7 +113,7 @@ test("other pages ask for three at most", () => {
   for (const page of pagesOf(shipped)) expect(stylesheetsOf(shipped, page).length, page).toBeLessThanOrEqual(3);
 });
 
-test("what stands on a page is known to a stylesheet that it loads", () => {
+test("every class on a page is in a stylesheet that it loads", () => {
   const namesOf = (css: string): Set<string> =>
     new Set([...css.matchAll(/\.([a-z][a-z-]*)/gu)].map(([, name = ""]) => name));
   const sheets = new Map(
@@ -151,7 +151,7 @@ test("the scripts that a post may have are at most 2 kB together, and so is any 
     expect(size(name), name).toBeLessThanOrEqual(2000);
 });
 
-test("the fonts of an English site are at most 70 kB, those of words and labels asked for at once", () => {
+test("the fonts of an English site are at most 70 kB, and those of text and labels are preloaded", () => {
   const fonts = readdirSync(path.join(shipped.folder, "fonts"));
   expect(
     fonts.reduce((sum, name) => sum + readFileSync(path.join(shipped.folder, "fonts", name)).length, 0),
