@@ -11,7 +11,7 @@ const commands = [
   ...readFileSync(path.join(PROGRAM.root, "package.json"), "utf8").matchAll(/src\/main\.js (\w+)"/gu),
 ].map(([, name = ""]) => name);
 
-test("npm knows eight commands of it", () => {
+test("package.json has all eight commands", () => {
   expect(commands.sort()).toEqual(["build", "check", "comments", "deploy", "mail", "painting", "signup", "start"]);
 });
 
@@ -20,7 +20,7 @@ test.each(commands)("%s says what it does when it is asked", (name) => {
   expect([status, stderr, stdout]).toEqual([0, "", expect.stringMatching(/--help +show this help\n$/u)]);
 });
 
-test.each(["", "nonsense", "../main"])("%j is no command, and those that there are are named", (name) => {
+test.each(["", "nonsense", "../main"])("%j isn't a command, and the message lists them", (name) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...(name === "" ? [] : [name])], {
     encoding: "utf8",
   });
@@ -62,7 +62,7 @@ test.each([
   ["content", "preview", []],
   ["content", "mail", ["post", "slow-bread"]],
   ["my-blgo", "deploy", ["setup", "netlify", "--input=my-blgo"]],
-])("where there is no folder %s, %s says so and writes nothing", (label, name, given) => {
+])("without the folder %s, %s says so and writes nothing", (label, name, given) => {
   expect(run([MAIN, name, ...given], makeFolder({}))).toEqual([
     1,
     "",
