@@ -37,11 +37,11 @@ describe("the address of a post", () => {
     expect(toPostAddress(pattern, "slow-bread", date, ["Studio Notes", "Practice"])).toBe(address);
   });
 
-  test("has a place for posts without a category", () => {
+  test("has a placeholder for posts without a category", () => {
     expect(toPostAddress("/:category/:slug/", "slow-bread", date, [])).toBe("/uncategorized/slow-bread/");
   });
 
-  test("takes a slug that looks like a replacement as it is", () => {
+  test("inserts a slug with patterns of String.replace unchanged", () => {
     expect(toPostAddress("/:slug/", "$&-:year", date, [])).toBe("/$&-:year/");
   });
 });
@@ -55,6 +55,6 @@ test.each([
   ["pages/pages/about.md", "/pages/about/"],
   ["pages/🎉.md", ""],
   ["pages/🎉/about.md", ""],
-])("the page %s stands at %j", (source, address) => {
+])("the page %s is at %j", (source, address) => {
   expect(toPageAddress(source)).toBe(address);
 });

@@ -60,7 +60,7 @@ describe("a title", () => {
     ["date: 2013-04-25", "title is missing. Add a line like this: title: My title."],
     ["title: [Slow, Bread]\ndate: 2013-04-25", 'line 2, title: ["Slow","Bread"] is not text. Write title: My title.'],
     ["title: true\ndate: 2013-04-25", "line 2: title true is not text. Write title: My title."],
-  ])("is asked for: %j", (head, complaint) => {
+  ])("is required: %j", (head, complaint) => {
     expect(complaintsOf(head)).toEqual([complaint]);
   });
 
@@ -117,7 +117,7 @@ describe("a date", () => {
     ]);
   });
 
-  test("an hour with a zone that doesn't exist is told as such", () => {
+  test("a time with an unknown time zone is reported as such", () => {
     expect(complaintsAbout("updated: 2020-05-28 14:15:14+15:00")).toEqual([
       'line 4, updated: "2020-05-28 14:15:14+15:00" has the time zone +15:00, and there\'s none beyond +14:00. ' +
         "Write the right one, or leave it out.",
@@ -127,7 +127,7 @@ describe("a date", () => {
     ]);
   });
 
-  test.each(["updated", "expires"])("%s is held to the same", (key) => {
+  test.each(["updated", "expires"])("%s follows the same rules", (key) => {
     expect(complaintsAbout(`${key}: soon`)).toEqual([
       `line 4, ${key}: "soon" is not a date. Write it as 2026-03-08, or with a time as 2026-03-08 18:30.`,
     ]);
@@ -138,14 +138,14 @@ describe("a date", () => {
 });
 
 describe("a draft", () => {
-  test("is not decided by an empty line", () => {
+  test("can't be an empty line", () => {
     expect(complaintsAbout("draft:")).toEqual(["line 4: draft is empty. Write draft: true or draft: false."]);
   });
 
   test.each([
     ["maybe", '"maybe"'],
     ["1", '"1"'],
-  ])("is neither published nor hidden by guessing at %s", (typed, shown) => {
+  ])("is not guessed from %s", (typed, shown) => {
     expect(complaintsAbout(`draft: ${typed}`)).toEqual([
       `line 4, draft: ${shown} isn't true or false. Write draft: true or draft: false.`,
     ]);
@@ -163,7 +163,7 @@ describe("a draft", () => {
     expect(postOf(`draft: ${typed}`).draft).toBe(draft);
   });
 
-  test("unlisted is read in the same words", () => {
+  test("unlisted accepts the same words", () => {
     expect(postOf("unlisted: on").unlisted).toBe(true);
   });
 });
@@ -226,13 +226,13 @@ describe("an unknown key", () => {
     expect(complaintsAbout(lines)).toEqual([complaint]);
   });
 
-  test("gets the list of known ones where none is near", () => {
+  test("gets the list of known keys if none is similar", () => {
     expect(complaintsAbout("layout: post")).toEqual([
       "warning, line 4: layout isn't needed: the folder of the file decides which layout it gets. Remove the line.",
     ]);
   });
 
-  test("in place of a known one is told once, and the known one not as missing", () => {
+  test("in place of a known key is reported once, and the known key isn't reported as missing", () => {
     expect(complaintsOf("titel: A\ndate: 2013-04-25")).toEqual([
       "line 2: titel isn't a setting for posts. Did you mean title?",
     ]);
@@ -248,7 +248,7 @@ describe("a page", () => {
     });
   });
 
-  test.each(["date: 2013-04-25", "tags: [a]", "comments: off", "guid: x"])("has no place for %s", (line) => {
+  test.each(["date: 2013-04-25", "tags: [a]", "comments: off", "guid: x"])("can't have %s", (line) => {
     const key = line.split(":")[0] ?? "";
     expect(complaintsOf(`title: About\n${line}`, "pages/about.md")).toEqual([
       `line 3: ${key} isn't a setting for pages. Use one of: title, description, author, image, imageAlt, painting, updated, draft, unlisted, expires, permalink, slug, aliases, signup.`,
@@ -277,11 +277,11 @@ test.each(["/..", "/../out/", "/./x/", "/a//b/", "/a\\\\b/", "//host/"])(
   },
 );
 
-test("a percent-encoded address of another system is the address that it stands for", () => {
+test("a percent-encoded address of another system is decoded", () => {
   expect(postOf("permalink: /%C3%BCber/").address).toBe("/über/");
 });
 
-test("a picture beside a page with a file name of its own stays on the site", () => {
+test("an image next to a page whose address is a file stays on the site", () => {
   const folder = makeFolder({
     "posts/a/index.md": "---\ntitle: A\ndate: 2013-04-25\npermalink: /x.html\n---\n![A bowl](bowl.svg)\n",
     "posts/a/bowl.svg": "<svg/>",
@@ -304,7 +304,7 @@ test.each([
   expect(entry?.title).toBe(title);
 });
 
-test("a picture without a file name is told with its line", () => {
+test("an image without a file name is reported with its line", () => {
   const folder = makeFolder({ "posts/a.md": "---\ntitle: A\ndate: 2013-04-25\n---\nText\n\n![A bowl]()\n" });
   const { problems } = createFileParser({
     settings: sampleSettings({}),

@@ -11,14 +11,14 @@ function toldOf(...references: readonly (Partial<Reference> & { target: string }
   return images.problems("posts/a.md").map(({ line, message }) => `${line}: ${message}`);
 }
 
-test("one is told with the line to write", () => {
+test("one image is reported with the line to write", () => {
   expect(toldOf({ target: "https://images.example.com/2013/loaf.jpg?w=3" })).toEqual([
     "1: The image here is loaded from images.example.com, which sees all your readers and can take it away. " +
       "Save a copy next to the text, and write ![A loaf](loaf.jpg)",
   ]);
 });
 
-test("several of one site are told together, and each site on its own", () => {
+test("several images of a site are reported together, and each site separately", () => {
   expect(
     toldOf(
       { target: "https://a.example/x y.jpg" },
@@ -33,7 +33,7 @@ test("several of one site are told together, and each site on its own", () => {
   ]);
 });
 
-test("that of the front matter is told with its key", () => {
+test("the image of the front matter is reported with its key", () => {
   expect(toldOf({ target: "https://a.example/loaf.jpg", field: "image" })).toEqual([
     "1: The image here is loaded from a.example, which sees all your readers and can take it away. " +
       "Save a copy next to the text, and write image: loaf.jpg",
@@ -52,6 +52,6 @@ test.each([
   { target: "https://a.example/film.mp4", shown: undefined },
   { kind: "link" as const, target: "https://a.example/" },
   { target: "https://[" },
-])("nothing is said about %j", (reference) => {
+])("%j isn't reported", (reference) => {
   expect(toldOf(reference)).toEqual([]);
 });

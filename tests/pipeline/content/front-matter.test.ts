@@ -78,11 +78,11 @@ describe("the text", () => {
     expect(parse(`---\ntitle: A\n---\n${body}`).body).toBe(body);
   });
 
-  test("may be missing altogether, with the last line break", () => {
+  test("may be missing, with the last line break", () => {
     expect(parse("---\ntitle: A\n---")).toMatchObject({ fields: { title: "A" }, body: "" });
   });
 
-  test("loses the control characters that a paste may bring, and no line", () => {
+  test("loses pasted control characters, and no line", () => {
     expect(
       parse("---\ntitle: Slow\u0008 Bread\n---\nOne\u000Btwo\u000C\u0000 \u001B[1mthree\u0092\n\tfour"),
     ).toMatchObject({ fields: { title: "Slow Bread" }, body: "One two  [1mthree\n\tfour" });
@@ -183,11 +183,11 @@ describe("the line of a key", () => {
     ['+++\ntitle = "A"\n[extra]\nx = 1\n[more.deep]\n[[list]]\n+++\n', "list", 6],
     ['{\n  "title": "A"\n}\n', "title", 2],
     ["---\nsubtitle: A\ntitle: B\n---\n", "title", 3],
-  ])("in %j: %s stands on line %i", (text, key, line) => {
+  ])("in %j: %s is on line %i", (text, key, line) => {
     expect(parse(text).lineOf(key)).toBe(line);
   });
 
-  test("that is not there is unknown", () => {
+  test("that is missing is unknown", () => {
     expect(parse("---\ntitle: A\n---\ndate: in the text\n").lineOf("date")).toBeUndefined();
     expect(parse("---\ntitle: A\n---\n").lineOf("t.*")).toBeUndefined();
   });
@@ -331,14 +331,14 @@ describe("explains", () => {
     expect(faultOf(text)).toEqual({ line, field, message });
   });
 
-  test("tells the same of a file from Windows", () => {
+  test("reports the same for a file from Windows", () => {
     expect(faultOf("\uFEFF---\r\ntitle: My talk: a story\r\n---\r\n")).toEqual(
       faultOf("---\ntitle: My talk: a story\n---\n"),
     );
   });
 });
 
-describe("doubts what ends at a # that may be meant", () => {
+describe("warns of a value that ends at a #", () => {
   test.each([
     [
       '---\ntitle: Cup #1 of "nine"\n---\n',
@@ -360,7 +360,7 @@ describe("doubts what ends at a # that may be meant", () => {
     expect(parse(text).doubts).toEqual(doubts);
   });
 
-  test("and its remedy is read whole", () => {
+  test("and the suggested line is read completely", () => {
     const remedy = parse("---\ntitle: Cup #1\n---\n").doubts[0]?.message.split("in quotes: ")[1] ?? "";
     expect(parse(`---\n${remedy}\n---\n`).fields["title"]).toBe("Cup #1");
   });
@@ -374,7 +374,7 @@ describe("a file that is not UTF-8", () => {
     ["in the text", [Buffer.from("---\ntitle: über\n---\nText\nText\n"), umlaut, Buffer.from("ber\nText\n")], 6],
     ["in the last line", [Buffer.from("---\ntitle: A\n---\nText"), umlaut], 4],
     ["from Windows", [Buffer.from("---\r\ntitle: A\r\n---\r\n"), umlaut, Buffer.from("\r\n")], 4],
-  ])("is told with its line: %s", (_, parts, line) => {
+  ])("is reported with its line: %s", (_, parts, line) => {
     expect(faultOf(Buffer.concat(parts))).toMatchObject({
       line,
       message: expect.stringContaining(

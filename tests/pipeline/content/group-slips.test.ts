@@ -9,7 +9,7 @@ test("three of a kind stay separate messages", () => {
   expect(groupSlips(slips, 5)).toEqual(slips);
 });
 
-test("more become one message, with the lines of the file", () => {
+test("more than three become one message, with their lines", () => {
   expect(groupSlips([slip(3), slip(1), slip(4), slip(6), slip(2, "other")], 5)).toEqual([
     { ...slip(1), message: "Remove the space: [a](/1/) The same on lines 8, 9, 11." },
     slip(2, "other"),

@@ -46,7 +46,7 @@ function postOf(sample: Sample): Post {
 
 const bodyOf = (entry: Post): string => Buffer.from(entry.body).toString();
 
-test("calls a file as its author would", () => {
+test("names a file as its author would", () => {
   expect(parse({})).toMatchObject({
     source: "posts/slow-bread/index.md",
     file: "words/posts/slow-bread/index.md",
@@ -74,7 +74,7 @@ test("knows another version of a file or of its comments by its hash", () => {
   expect(new Set(hashes).size).toBe(4);
 });
 
-test("takes the site's author where the post names none", () => {
+test("uses the site's author if the post names none", () => {
   const settings = { site: { author: { name: "Lisa" } } };
   expect(postOf({ settings }).author).toBe("Lisa");
   expect(postOf({ settings, text: HEAD.replace("date:", "author: Ann\ndate:") }).author).toBe("Ann");
@@ -153,7 +153,7 @@ describe("the picture of a post", () => {
     );
   });
 
-  test("has to be there, and wants a description", () => {
+  test("must exist, and needs a description", () => {
     expect(parse({ text: withImage("image: bowl.jpg") }).problems.map(formatLine)).toEqual([
       "warning, line 3: image has no description for people who can't see it. Add a line like this: imageAlt: A bowl that leans.",
       "line 3: There is no image bowl.jpg. Put the file next to the text, or correct its name.",
@@ -173,14 +173,14 @@ describe("the comments of a post", () => {
     });
   });
 
-  test("have their faults told under their own file, and the post is still read", () => {
+  test("have their problems reported under their own file, and the post is still read", () => {
     const { entry, problems } = parse({ comments: archive.replace("Ann", "''") });
     expect(entry?.title).toBe("Slow Bread");
     expect(problems.map(({ file }) => file)).toEqual(["words/posts/comments.yaml"]);
   });
 });
 
-test("hands over bodies in memory of their own, fit to be sent to another thread", () => {
+test("returns bodies in their own memory, so that they can be transferred to another thread", () => {
   const { body } = postOf({});
   expect(body.byteLength).toBe(body.buffer.byteLength);
 });
@@ -193,7 +193,7 @@ test("gives headings, ids, excerpt and words", () => {
   });
 });
 
-test("quotes in quotes are read to a depth that no letter reaches, and told where they go on", () => {
+test("nested quotes are read to a depth that no text needs, and deeper ones are reported", () => {
   const problemsAt = (levels: number): readonly string[] =>
     parse({ text: `${HEAD}One\n\n${">".repeat(levels)} deep\n` }).problems.map(formatLine);
   expect(problemsAt(499)).toEqual([]);

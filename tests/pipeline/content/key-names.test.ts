@@ -42,7 +42,7 @@ describe("is read as what it means", () => {
   });
 });
 
-describe("what could publish more than was meant is refused", () => {
+describe("a key that could publish too much is refused", () => {
   test.each(["private", "hidden", "noindex", "password", "robots"])("%s", (key) => {
     expect(namesOf({ [key]: true }).faults).toHaveLength(1);
   });
@@ -59,7 +59,7 @@ describe("what could publish more than was meant is refused", () => {
 });
 
 test.each(["layout", "type", "weight", "subtitle", "toc", "lang", "language", "locale", "extra", "wordpress_id"])(
-  "%s does nothing, and its line is named",
+  "%s has no effect, and is reported with its line",
   (key) => {
     expect(namesOf({ [key]: "x" })).toMatchObject({ fields: {}, faults: [], warnings: [{ path: [key] }] });
   },

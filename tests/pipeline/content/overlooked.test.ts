@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { checkOverlooked } from "../../../src/pipeline/content/overlooked.ts";
 
-test("a text with a second ending that Windows hides is told", () => {
+test("a text with a second ending that Windows hides is reported", () => {
   expect(checkOverlooked(["posts/slow-bread.md.txt", "posts/recipe.txt", "posts/a.md"], [], "content")).toEqual([
     {
       file: "content/posts/slow-bread.md.txt",
@@ -12,7 +12,7 @@ test("a text with a second ending that Windows hides is told", () => {
   ]);
 });
 
-test("links are told, because none is followed", () => {
+test("symbolic links are reported, because none is followed", () => {
   expect(checkOverlooked([], ["posts/a.md"], "content")).toEqual([
     {
       file: "content/posts/a.md",

@@ -54,17 +54,17 @@ test("files with faults keep their places among the others", async () => {
   expect(await read(SOURCES)).toEqual(EXPECTED);
 });
 
-test("a worker gives the same", async () => {
+test("a worker gives the same result", async () => {
   expect(await read(SOURCES, startTextWorker())).toEqual(EXPECTED);
 });
 
 test.each([
   ["here", () => undefined],
   ["with a worker", startTextWorker],
-])("a file that is gone ends the reading, %s", async (_, start) => {
+])("a deleted file ends the reading, %s", async (_, start) => {
   await expect(read([...SOURCES, { source: "posts/gone.md", beside: [] }], start())).rejects.toThrow("ENOENT");
 });
 
-test("nothing is read where there are no files", async () => {
+test("nothing is read without files", async () => {
   expect(await read([])).toEqual([]);
 });

@@ -30,11 +30,11 @@ test.each([
   ["pages/about.md", "---\ntitle: About\n---\n", "page", "/about/"],
   ["events/table.md", "---\ntitle: Table\nstart: 2027-01-16\n---\n", "event", "/events/table/"],
   ["series/nine/index.md", "---\ntitle: Nine\n---\n", "series", "/nine/"],
-])("%s is read by the folder it is in", (source, text, kind, address) => {
+])("%s is read as what its folder holds", (source, text, kind, address) => {
   expect(parse(source, text)).toMatchObject({ head: { kind, address, author: "Ann Baker" }, problems: [] });
 });
 
-test("hands the text on with the line it begins on, unread", () => {
+test("returns the unparsed text with its first line", () => {
   expect(parse("posts/slow-bread.md", POST).job).toEqual({
     source: "posts/slow-bread.md",
     file: "content/posts/slow-bread.md",
@@ -45,7 +45,7 @@ test("hands the text on with the line it begins on, unread", () => {
   });
 });
 
-test("hands a picture of the front matter on with its line", () => {
+test("returns the image of the front matter with its line", () => {
   const { job, head } = parse("posts/a.md", "---\ntitle: A\nimage: a.jpg\nimageAlt: A loaf\ndate: 2013-04-25\n---\n");
   expect([job?.image, head?.hasImage]).toEqual([{ target: "a.jpg", alt: "A loaf", line: 3 }, true]);
 });
@@ -71,7 +71,7 @@ describe("the hash", () => {
 });
 
 describe("of a file with a fault", () => {
-  test("that can't be read at all there is neither head nor text, and a guess where its page would be", () => {
+  test("that can't be read at all has neither head nor text, and a guessed address", () => {
     const parsed = parse("posts/2013-04-25-slow-bread.md", "no front matter");
     expect(parsed).toMatchObject({ head: undefined, job: undefined, likelyAddress: "/2013/04/25/slow-bread/" });
     expect(parsed.problems.map(formatLine)).toEqual([expect.stringMatching(/^line 1: There is no front matter\./u)]);
@@ -83,7 +83,7 @@ describe("of a file with a fault", () => {
     expect(parsed.problems.map(({ field }) => field)).toEqual(["date"]);
   });
 
-  test("in the name of a key is reported with what is wrong with the other keys", () => {
+  test("in the name of a key is reported with the problems of the other keys", () => {
     const head = "title: A\ncanvas: off\nsecret: h2v7qk3mzt9xw4rbn8cd\nvideo: { file: no.mp4 }";
     const parsed = parse("series/crumbs/01-flour.md", `---\n${head}\n---\n`);
     expect(parsed.head).toBeUndefined();

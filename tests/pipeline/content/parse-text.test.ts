@@ -36,7 +36,7 @@ test("collects links of the site, and files next to the text with their address"
   });
 });
 
-test("asks the policy of its page for nothing unless the markup needs it", () => {
+test("adds nothing to the policy of its page unless the markup needs it", () => {
   expect(parse("Plain **words**.").needs).toEqual([]);
   expect(parse('<iframe src="https://film.example/a"></iframe>').needs).not.toEqual([]);
 });

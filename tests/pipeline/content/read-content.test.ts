@@ -62,7 +62,7 @@ test("reads posts and pages by path, and lists all other files beside them", asy
   ]);
 });
 
-test("gives problems as values, and reads on", async () => {
+test("returns problems as values, and continues", async () => {
   const { files } = await read(makeFolder({ "posts/a.md": "no front matter", "posts/b.md": post("B") }));
   expect(files.map(({ entry, problems }) => [entry?.title, problems.length])).toEqual([
     [undefined, 1],
@@ -70,7 +70,7 @@ test("gives problems as values, and reads on", async () => {
   ]);
 });
 
-test("finds the comments of a post in its folder, or beside a flat post by its name", async () => {
+test("finds the comments of a post in its folder, or next to a flat post by its name", async () => {
   const { files } = await read(
     makeFolder({
       "posts/a/index.md": post("A"),
@@ -121,7 +121,7 @@ describe("many files, their texts read by another thread", () => {
     expect(files[399]?.problems.map(({ line }) => line)).toEqual([7]);
   });
 
-  test("are told about as they are read, up to the last", async () => {
+  test("are reported as they are read, up to the last", async () => {
     const folder = makeFolder(
       Object.fromEntries(Array.from({ length: 1600 }, (_, index) => [`posts/${index}.md`, post("A")])),
     );
@@ -131,7 +131,7 @@ describe("many files, their texts read by another thread", () => {
     expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).toSorted((a, b) => a - b));
   });
 
-  test("do not keep a faulty one from being told", async () => {
+  test("don't hide a faulty one", async () => {
     const folder = makeFolder({
       ...Object.fromEntries(Array.from({ length: 1600 }, (_, index) => [`posts/${index}.md`, post("A")])),
       "posts/aa.md": "no front matter",
@@ -179,7 +179,7 @@ describe("a second run", () => {
     return new Map(second.files.map((file) => [file.source, file === first.get(file.source)]));
   }
 
-  test("takes unchanged files from the first", async () => {
+  test("reuses unchanged files of the first", async () => {
     expect(await readTwice({ "posts/a.md": post("A"), "posts/b.md": post("B") }, () => undefined)).toEqual(
       new Map([
         ["posts/a.md", true],
@@ -188,7 +188,7 @@ describe("a second run", () => {
     );
   });
 
-  test("reads what was changed or is new, and forgets what was removed", async () => {
+  test("reads changed and new files, and forgets removed ones", async () => {
     const reused = await readTwice(
       { "posts/a.md": post("A"), "posts/b.md": post("B"), "posts/c.md": post("C") },
       (folder) => {

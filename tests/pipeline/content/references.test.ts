@@ -38,7 +38,7 @@ function resolve(
   };
 }
 
-describe("a link out of the site is left alone", () => {
+describe("a link to another site stays as it is", () => {
   test.each([
     "https://elsewhere.example/a/",
     "http://small.example.org/",
@@ -108,20 +108,20 @@ describe("a file next to the text", () => {
     });
   });
 
-  test("of a post without a folder stands below the page as well", () => {
+  test("of a post without a folder is below the page as well", () => {
     expect(
       resolve({ kind: "image", target: "loaf.jpg" }, { source: "posts/flat.md", address: "/2013/04/25/flat/" }).address,
     ).toBe("/2013/04/25/flat/loaf.jpg");
   });
 
-  test("of a page that is a file stands beside it", () => {
+  test("of a page whose address is a file is next to it", () => {
     expect(resolve({ kind: "image", target: "bowl.jpg" }, { address: "/old/bread.html" }).address).toBe(
       "/old/bowl.jpg",
     );
   });
 });
 
-describe("a picture that is not there", () => {
+describe("a missing image", () => {
   test.each([
     ["bowl.png", "There is no image bowl.png. Did you mean bowl.jpg?"],
     ["Bowl.JPG", "There is no image Bowl.JPG. Did you mean bowl.jpg?"],
@@ -155,7 +155,7 @@ test("a picture by its address on the site is checked like a link", () => {
   ]);
 });
 
-test("a picture without a description is a warning, wherever it stands", () => {
+test("an image without a description is a warning in any place", () => {
   for (const target of ["bowl.jpg", "https://elsewhere.example/bowl.jpg"]) {
     expect(resolve({ kind: "image", target, alt: "" }).problems).toEqual([
       {
@@ -168,7 +168,7 @@ test("a picture without a description is a warning, wherever it stands", () => {
   }
 });
 
-describe("a file whose name means something else in an address is to be renamed:", () => {
+describe("a file whose name has a special meaning in addresses must be renamed:", () => {
   const makeOdd = (): string =>
     makeFolder({
       "posts/a.md": "",
@@ -203,7 +203,7 @@ describe("a file whose name means something else in an address is to be renamed:
     expect(links).toEqual([]);
   });
 
-  test("a % that stands for itself is read", () => {
+  test("a literal % is read", () => {
     expect(
       resolve({ kind: "image", target: "50%.jpg" }, { folder: makeOdd(), source: "posts/a.md", address: "/a/" }),
     ).toMatchObject({ address: "/a/50%.jpg", problems: [] });
@@ -221,7 +221,7 @@ test("a link without https:// or mailto: is reported as one, unless there is suc
   expect(resolve({ kind: "link", target: "recipe.pdf" }).problems).toEqual([]);
 });
 
-test("signs that nobody sees are shown as they are typed", () => {
+test("invisible characters are shown as escapes", () => {
   const { links } = resolve({ kind: "link", target: "/x\uFEFF/caf\u00E9/" });
   expect(links.map(({ written }) => written)).toEqual(["/x%EF%BB%BF/caf\u00E9/"]);
 });

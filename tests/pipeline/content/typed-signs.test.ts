@@ -63,6 +63,6 @@ test.each([
   expect(told(...lines)).toEqual(problems);
 });
 
-test("a comment on purpose is nobody's slip", () => {
+test("an intended comment isn't reported", () => {
   expect(told("tags: [bread] # and others", "draft: false #not yet")).toEqual([]);
 });

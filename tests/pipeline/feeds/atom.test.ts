@@ -21,7 +21,7 @@ test("names the site and the feed's own address", () => {
   });
 });
 
-test("carries hostile words unharmed, without what XML cannot hold", () => {
+test("carries any text unchanged, without characters that XML can't hold", () => {
   expect(feed.items[1]).toMatchObject({
     id: "http://old.example/?p=1&q=2",
     title: "]]> <b> & “über” 🎉",
@@ -34,20 +34,20 @@ test("carries hostile words unharmed, without what XML cannot hold", () => {
   });
 });
 
-test("escapes the text as text, marks of its own included", () => {
+test("escapes the text, including its own markup", () => {
   const [entry] = entries;
   const html = entry ? renderAtom(site, [{ ...entry, content: "<p>&lt;b&gt; &amp; </p>" }]) : "";
   expect(html).toContain('<content type="html">&lt;p&gt;&amp;lt;b&amp;gt; &amp;amp; &lt;/p&gt;</content>');
 });
 
-test("says both dates, with the zone that was typed", () => {
+test("has both dates, with the typed time zone", () => {
   expect(atom).toContain(
     "<published>2013-04-25T23:30:00-05:00</published>\n<updated>2013-04-25T23:30:00-05:00</updated>",
   );
   expect(atom).toContain("<published>2014-01-01T00:00:00Z</published>\n<updated>2015-02-03T10:00:00Z</updated>");
 });
 
-test("makes an IRI of an id that is none, and of another id another", () => {
+test("turns other ids into IRIs, each into a different one", () => {
   const idsOf = (...ids: readonly string[]) => {
     const [entry] = entries;
     if (!entry) throw new Error("no entry");
@@ -66,7 +66,7 @@ test("makes an IRI of an id that is none, and of another id another", () => {
   ]);
 });
 
-test("of an empty site is a whole feed all the same", () => {
+test("of an empty site is a complete feed", () => {
   const empty = sampleFeed({ now: Date.parse("2000-01-01"), site: { author: undefined } });
   const text = renderAtom(empty.site, empty.entries);
   expect(text).toMatch(/^<\?xml version="1\.0" encoding="utf-8"\?>\n<feed .*<\/feed>\n$/su);

@@ -44,7 +44,7 @@ function onlyEvent(changes: Partial<CalendarEntry>): ICAL.Event {
   return event;
 }
 
-test("an evening has its instants, its words and its id", () => {
+test("an event in the evening has its times, texts and id", () => {
   const event = onlyEvent({});
   expect([event.uid, event.summary, event.description, event.location]).toEqual([
     "tag:small.example,2026:events/open-table",
@@ -80,18 +80,18 @@ test.each<[string, string | undefined, string]>([
   expect([event.startDate.isDate, event.startDate.toString(), event.endDate.toString()]).toEqual([true, start, after]);
 });
 
-test("an event that does not take place is cancelled", () => {
+test("a cancelled event has the status CANCELLED", () => {
   expect(onlyEvent({ cancelled: true }).component.getFirstPropertyValue("status")).toBe("CANCELLED");
 });
 
-test("an event without an end, or with one before it begins, says none", () => {
+test("an event without a valid end has none", () => {
   for (const end of [undefined, at("2027-01-16 18:30"), at("2027-01-15 20:00")])
     expect(render(entry({ end }))).not.toContain("DTEND");
   expect(render(entry({ start: at("2027-01-16"), end: undefined }))).not.toContain("DTEND");
   expect(render(entry({ start: at("2027-01-16"), end: at("2027-01-10") }))).not.toContain("DTEND");
 });
 
-test("a change and a calling off count on, so that calendars take them over", () => {
+test("changes and cancellations increase the sequence, so that calendars update", () => {
   const sequenceOf = (changes: Partial<CalendarEntry>): number =>
     Number(onlyEvent(changes).component.getFirstPropertyValue("sequence"));
   const [first, calledOff, changed] = [
@@ -116,7 +116,7 @@ test("several dates are several events, in their order", () => {
   ]);
 });
 
-test("says what the calendar is, and how often to look", () => {
+test("has a name and a refresh interval", () => {
   const text = renderCalendar(
     {
       name: "Small: events",
@@ -165,7 +165,7 @@ describe("every line", () => {
   });
 });
 
-test("any words come back as they were", () => {
+test("any text is read back unchanged", () => {
   const words = fc
     .oneof(
       fc.string({ unit: "grapheme", minLength: 1, maxLength: 120 }),

@@ -27,7 +27,7 @@ test("carries the whole text with absolute addresses", () => {
   );
 });
 
-test("takes the text that it is given, with its links resolved", () => {
+test("uses the given text, with resolved links", () => {
   const [entry] = collectFeedEntries(sampleSite([samplePost("a")]), {
     ...FEED_TOOLS,
     bodyOf: () => Buffer.from("<p>Resolved ü</p>"),
@@ -35,7 +35,7 @@ test("takes the text that it is given, with its links resolved", () => {
   expect(entry?.content).toBe("<p>Resolved ü</p>");
 });
 
-test("tells categories and tags, description or first sentences, and the picture", () => {
+test("has categories and tags, description or first sentences, and the image", () => {
   const [calm, wild] = sampleFeed().entries;
   expect(wild).toMatchObject({
     summary: "A & B",
@@ -46,7 +46,7 @@ test("tells categories and tags, description or first sentences, and the picture
 });
 
 describe("an edit", () => {
-  test("moves neither the id nor the day of publication, only the day of the change", () => {
+  test("changes neither the id nor the publication date, only the date of the change", () => {
     const entryOf = (changes: Parameters<typeof samplePost>[1]) =>
       collectFeedEntries(sampleSite([samplePost("a", changes)]), FEED_TOOLS)[0];
     const [before, after] = [

@@ -37,17 +37,17 @@ describe("read and written again", () => {
     expect(again(html)).toBe(expected);
   });
 
-  test("what is nested beyond reason is flattened, with all of its words", () => {
+  test("too deep nesting is flattened, without losing text", () => {
     const nodes = parseHtml(`${"<div>".repeat(20_000)}deep`);
     expect(textOf(nodes)).toBe("deep");
   });
 });
 
-test("textOf has the words that a reader sees, entities decoded", () => {
+test("textOf returns the visible text, with entities decoded", () => {
   expect(textOf(parseHtml("<p>Bread &amp; <b>salt</b></p>"))).toBe("Bread & salt");
 });
 
-test("toText and toElement write words and values as what they are", () => {
+test("toText and toElement escape text and values", () => {
   const element = toElement("a", { href: '/?a=1&b="2"', title: undefined }, [toText("<Bread>")]);
   expect(renderNodes([element])).toBe('<a href="/?a=1&amp;b=&quot;2&quot;">&lt;Bread&gt;</a>');
   expect([isElement(element, "a"), isElement(element, "b"), isElement(undefined, "a")]).toEqual([true, false, false]);

@@ -30,7 +30,7 @@ const jsonFeed = z.strictObject({
   ),
 });
 
-test("is what the specification asks for, with absolute addresses and the zone that was typed", () => {
+test("follows the specification, with absolute addresses and the typed time zone", () => {
   const { site, entries } = sampleFeed();
   const feed = jsonFeed.parse(JSON.parse(renderJsonFeed(site, entries)));
   expect(feed).toMatchObject({

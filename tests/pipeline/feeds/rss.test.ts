@@ -21,7 +21,7 @@ test("names the site and the feed's own address", () => {
   });
 });
 
-test("carries hostile words unharmed, without what XML cannot hold", () => {
+test("carries any text unchanged, without characters that XML can't hold", () => {
   expect(feed.items[1]).toMatchObject({
     id: "http://old.example/?p=1&q=2",
     title: "]]> <b> & “über” 🎉",
@@ -36,13 +36,13 @@ test("carries hostile words unharmed, without what XML cannot hold", () => {
   });
 });
 
-test("says moments as mail does, in the zone that was typed", () => {
+test("writes dates as in email, in the typed time zone", () => {
   expect(rss).toContain("<pubDate>Thu, 25 Apr 2013 23:30:00 -0500</pubDate>");
   expect(rss).toContain("<pubDate>Wed, 01 Jan 2014 00:00:00 +0000</pubDate>");
   expect(rss).toContain("<lastBuildDate>Tue, 03 Feb 2015 10:00:00 +0000</lastBuildDate>");
 });
 
-test("says that ids are no addresses", () => {
+test("marks ids as no permalinks", () => {
   expect([...rss.matchAll(/<guid isPermaLink="false">/gu)]).toHaveLength(2);
 });
 
@@ -53,7 +53,7 @@ test("of an empty site is a feed without items", () => {
   expect(text).not.toMatch(/<item>|lastBuildDate/u);
 });
 
-test("a description is HTML for feed readers, so words such as <b> arrive as words", () => {
+test("a description is escaped twice, so that <b> arrives as text", () => {
   const [entry] = entries;
   if (!entry) throw new Error("the sample feed is empty");
   const text = renderRss(site, [{ ...entry, summary: "The <b> element & <script>" }]);

@@ -18,7 +18,7 @@ function sitemapOf(entries: readonly Entry[], changes?: SiteChanges): Record<str
   );
 }
 
-test("each page is told with its last change, a list with that of its newest post", () => {
+test("each page has its last change, and a list that of its newest post", () => {
   expect(
     sitemapOf(
       [
@@ -46,7 +46,7 @@ test("each page is told with its last change, a list with that of its newest pos
   });
 });
 
-test("what readers should not find by searching is left out", () => {
+test("pages hidden from search engines are left out", () => {
   const hidden = [
     samplePost("draft", { draft: true }),
     samplePost("later", { typedDate: "2030-01-01" }),

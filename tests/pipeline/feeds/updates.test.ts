@@ -44,7 +44,7 @@ describe("an event", () => {
     expect(itemsAt(typed)).toEqual(items);
   });
 
-  test("is never told of where it was not announced, is a draft, or is unlisted", () => {
+  test("isn't in the feed if it has no announcement, is a draft, or is unlisted", () => {
     expect(
       itemsAt("2027-02-01", [
         sampleEvent("a", { announced: undefined }),
@@ -54,7 +54,7 @@ describe("an event", () => {
     ).toEqual([]);
   });
 
-  test("is not reminded of where the site wants none", () => {
+  test("has no reminder if the site turned them off", () => {
     expect(itemsAt("2027-01-10", [evening], { site: { events: { remindDays: 0 } } })).toEqual([ANNOUNCED]);
   });
 
@@ -70,7 +70,7 @@ describe("an event", () => {
     expect(idsAndDays([moved])).toEqual(idsAndDays([evening]));
   });
 
-  test("that is called off says so under its old id, and is not reminded of", () => {
+  test("that is cancelled says so under its old id, and has no reminder", () => {
     const [item, ...others] = itemsAt("2027-01-10", [{ ...evening, cancelled: true }]);
     expect(item?.slice(0, 2)).toEqual([ID, "Canceled: Open table: Sat, Jan 16, 2027, 6:30 – 8:00 PM UTC"]);
     expect(others).toEqual([]);
@@ -85,7 +85,7 @@ test("posts and events are in one list, newest first", () => {
   ).toEqual([REMINDED[1], "Title of new", ANNOUNCED[1], "Title of old"]);
 });
 
-test("a mail made from it says when, where and how to come, with whole addresses", () => {
+test("an email made from it says when, where and how to book, with absolute addresses", () => {
   const site = sampleSite([evening], { now: momentOf("2026-11-02").ms });
   const [entry] = collectUpdates(site, collectFeedEntries(site, FEED_TOOLS), FEED_TOOLS);
   expect(entry?.content).toContain("<p><strong>When:</strong> Sat, Jan 16, 2027, 6:30 – 8:00 PM UTC</p>");

@@ -23,11 +23,11 @@ describe("a CDATA section", () => {
     expect(readBack(cdata(text))).toBe(text);
   });
 
-  test("drops characters that XML has no way to write", () => {
+  test("drops characters that XML can't represent", () => {
     expect(cdata("a\u0000\u000b\u001bb")).toBe("<![CDATA[ab]]>");
   });
 
-  test("gives back any text but those", () => {
+  test("returns any other text unchanged", () => {
     const text = fc
       .array(fc.constantFrom("]", ">", "]]>", "<![CDATA[", "a", "é", "\n", "\u0001"))
       .map((parts) => parts.join(""));

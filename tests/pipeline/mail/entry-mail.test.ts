@@ -21,7 +21,7 @@ function mailsOf(...lessons: Parameters<typeof sampleSeriesPage>[]) {
   return tools.site.series.flatMap((series) => seriesMails(series, tools));
 }
 
-test("a lesson's mail says which one it is, and leads to its page", () => {
+test("a lesson's email has its number, and links to its page", () => {
   const [first, second] = mailsOf(["01"], ["02"]);
   expect([first?.subject, second?.subject]).toEqual(["Title of 01", "Title of 02"]);
   expect(second?.html).toContain("Open: Lesson 2 of 2");
@@ -43,7 +43,7 @@ test("a series without lessons has no mails", () => {
   expect(mailsOf()).toEqual([]);
 });
 
-test("a lesson with a film shows its poster and says what there is to watch", () => {
+test("a lesson with a video shows its poster and says what there is to watch", () => {
   const video = {
     source: { kind: "file", address: "/a.mp4", type: "video/mp4" },
     poster: "/poster.jpg",
@@ -80,7 +80,7 @@ describe("a post", () => {
     expect(mailOf({}).html).toContain(">First sentences.");
   });
 
-  test("leads to a preview where that sends it", () => {
+  test("links to the preview if the preview sends it", () => {
     const { html } = mailOf({ image }, "http://localhost:8080");
     expect(html).toContain('href="http://localhost:8080/bread/"');
     expect(html).not.toContain("https://small.example/");

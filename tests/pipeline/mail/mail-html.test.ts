@@ -27,7 +27,7 @@ function render(changes: Partial<MailParts> = {}): string {
 
 const bodyOf = (html: string): string => render({ body: parseHtml(html) });
 
-test("escapes words wherever they are", () => {
+test("escapes text in every place", () => {
   const words = '<b>"&';
   const escaped = "&lt;b&gt;&quot;&amp;";
   const html = render({
@@ -52,7 +52,7 @@ test.each([
   expect(html).not.toContain(`text-align:${side === "left" ? "right" : "left"}`);
 });
 
-test("has neither a row for a picture nor a button where there is none", () => {
+test("has no row for a missing image or button", () => {
   expect(render()).not.toMatch(/class="button"|padding:0;font-size:0;line-height:0"><a/u);
 });
 

@@ -64,12 +64,12 @@ test("the colors are those of the theme, in light and dark mode", () => {
   });
 });
 
-test("the dark is said for programs that ask for it, and for those that mark it", () => {
+test("dark mode is declared for programs with media queries, and for those that mark it", () => {
   const { sheet } = createStyles(LOOK, "ltr");
   expect(sheet).toContain("@media (prefers-color-scheme:dark)");
   expect(sheet).toContain("[data-ogsc] .sheet,[data-ogsc] .sheet *{");
 });
 
-test("knows nothing of names that objects are born with", () => {
+test("ignores names of object properties", () => {
   expect(createStyles(LOOK, "ltr").of("constructor")).toBeUndefined();
 });

@@ -13,7 +13,7 @@ const bodyOf = (body: string): string =>
     .split("\n\n------------------------\n")[0]
     ?.replace(/^-{24}[\s\S]*$/u, "") ?? "";
 
-test("says heading, words, where the button leads, and the footer", () => {
+test("has the heading, text, target of the button, and footer", () => {
   expect(textOf({})).toBe(`Slow bread
 ==========
 

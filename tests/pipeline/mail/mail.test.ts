@@ -34,7 +34,7 @@ test.each([
   expect(htmlOf({ language })).toContain(`dir="${direction}"`);
 });
 
-test("reads the other way where that is asked for, with its margins on that side", () => {
+test("is right-to-left on request, with its margins on that side", () => {
   const html = htmlOf({ direction: "rtl", body: "<blockquote><p>a</p></blockquote><ul><li>b</li></ul>" });
   expect(html).toContain("border-right:4px");
   expect(html).toContain("padding-right:28px");
@@ -53,7 +53,7 @@ test("code among words in Arabic is left to right by itself", () => {
   expect(html).toContain('<code style="direction:ltr;unicode-bidi:isolate;');
 });
 
-test("is 600 pixels wide where there is room, and tables for the layout are no tables for the ear", () => {
+test("is 600 pixels wide if there is room, and hides layout tables from screen readers", () => {
   const html = htmlOf();
   expect(html).toContain('width="600"');
   expect(html).toContain("max-width:600px");
@@ -65,7 +65,7 @@ test("shows the preheader in the list of mails alone", () => {
   expect(html).toMatch(/<div style="display:none;[^"]*">A &amp; B&#847;/u);
 });
 
-test("has one button, painted by its cell, that leads where it says", () => {
+test("has one button, colored by its cell, with the given target", () => {
   const html = htmlOf({ action: { label: "Watch: lesson <1>", address: "/series/1/?a=1&b=2" } });
   expect(html).toMatch(
     new RegExp(
@@ -81,7 +81,7 @@ test("has one button, painted by its cell, that leads where it says", () => {
 describe("the picture above the words", () => {
   const image = { address: "/bowl.jpg", alt: 'A "bowl"' };
 
-  test("leads where the button leads, from edge to edge", () => {
+  test("links to the target of the button, from edge to edge", () => {
     const html = htmlOf({
       image,
       action: { label: "Go", address: "/go/" },
@@ -96,13 +96,13 @@ describe("the picture above the words", () => {
     );
   });
 
-  test("is not blown up", () => {
+  test("isn't enlarged", () => {
     expect(htmlOf({ image, sizeOf: () => ({ width: 300, height: 200 }) })).toMatch(
       /width="300" height="200" style="display:block;max-width:100%;/u,
     );
   });
 
-  test("leads to the page where there is no button, and is left out where it has no address", () => {
+  test("links to the page without a button, and is left out without an address", () => {
     expect(htmlOf({ image, action: undefined })).toMatch(/<a href="https:\/\/small\.example\/slow-bread\/"[^>]*><img/u);
     expect(htmlOf({ image: { address: "", alt: "x" } })).not.toContain("<img");
     expect(htmlOf({ image: { address: "javascript:x", alt: "x" } })).not.toContain("<img");
@@ -115,12 +115,12 @@ test("pictures in the words fit between the margins of the sheet", () => {
   );
 });
 
-test("names the site, and says the footer's lines in their order", () => {
+test("names the site, and has the lines of the footer in order", () => {
   const text = textIn(htmlOf({ footer: ["First <1>", "Second"] }));
   expect(text).toMatch(/Small Site[\s\S]*First <1>[\s\S]*Second[\s\S]*small\.example/u);
 });
 
-test("callouts, notes and code look like what they are", () => {
+test("callouts, footnotes and code have their styles", () => {
   const html = htmlOf({
     body:
       '<div class="callout" role="note"><p class="callout-title">Try</p><p>a</p></div><section class="footnotes">' +
@@ -137,7 +137,7 @@ test("callouts, notes and code look like what they are", () => {
   expect(html).toContain('<code style="margin:0">c</code>');
 });
 
-test("an author's colours and fonts do not fight with the dark, an author's alignment stays", () => {
+test("an author's colors and fonts are removed, and the alignment stays", () => {
   const html = htmlOf({
     body:
       '<p style="color:#000;background:#fff;text-align:center;font-family:Comic Sans MS" class="x">a</p>' +
@@ -147,7 +147,7 @@ test("an author's colours and fonts do not fight with the dark, an author's alig
   expect(html).not.toMatch(/Comic|#000|#fff|color="black"|class="x"/u);
 });
 
-test("says more than Gmail shows", () => {
+test("reports an email longer than Gmail shows", () => {
   expect(renderMail(sampleMail()).clipped).toBe(false);
   expect(renderMail(sampleMail({ body: `<p>${"ü".repeat(GMAIL_CLIP / 2)}</p>` })).clipped).toBe(true);
 });
@@ -159,7 +159,7 @@ test("two builds write the same bytes", () => {
 describe("for any content of a post", () => {
   const NEEDS_STYLE = /^(?:p|a|img|h[1-6]|ul|ol|li|blockquote|table|td|th|pre|code|figure|div|span|em|strong|hr)$/u;
 
-  test("every element brings its own style, every address is absolute, and nothing else is loaded", () => {
+  test("every element has inline styles, every address is absolute, and nothing else is loaded", () => {
     fc.assert(
       fc.property(wildHtml, (body) => {
         const html = htmlOf({ body });
@@ -178,7 +178,7 @@ describe("for any content of a post", () => {
     );
   });
 
-  test("the frame around the words stays whole", () => {
+  test("the frame around the text stays whole", () => {
     fc.assert(
       fc.property(wildHtml, fc.string({ unit: "binary" }), (body, words) => {
         const html = htmlOf({

@@ -28,7 +28,7 @@ test("renders all 652 examples of CommonMark 0.31.2 as they should be when exten
   expect(spec).toHaveLength(652);
 });
 
-describe("what templates elsewhere would run stays text", () => {
+describe("template code stays text", () => {
   test.each([
     ["Dear {{ first_name }},", "<p>Dear {{ first_name }},</p>\n"],
     ["{% 50 off %} {% raw %}", "<p>{% 50 off %} {% raw %}</p>\n"],
@@ -81,7 +81,7 @@ test("counts words", () => {
   expect(renderSample("One two **three**.\n\n- four").words).toBeGreaterThanOrEqual(4);
 });
 
-test("keeps documents apart", () => {
+test("keeps no state between documents", () => {
   const render = createRenderer({ strings: englishStrings(), extensions: true });
   const [first, second] = ["# One\n\nA.[^1]\n\n[^1]: Note\n", "# One\n\nB.[^1]\n\n[^1]: Note\n"].map((source) =>
     render(source, ({ target }) => target),
@@ -181,7 +181,7 @@ describe("survives", () => {
   });
 });
 
-test("link definitions are no references of ours, whatever their name", () => {
+test("link definitions with internal names stay link definitions", () => {
   expect(renderSample("[a][1]\n\n[1]: /about/").references).toEqual([{ kind: "link", target: "/about/", line: 0 }]);
   expect(htmlOf("[a][4294967294]\n\n[4294967294]: /x/")).toContain('href="/x/"');
 });

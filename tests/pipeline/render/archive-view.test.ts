@@ -15,7 +15,7 @@ function archiveOf(address: string, years: Readonly<Record<string, number>>): un
   return valuesOf(address, posts)["archive"];
 }
 
-test("counts the posts of each year, newest first, and leads to each where there are many years", () => {
+test("counts the posts of each year, newest first, and links to each year if there are many", () => {
   expect(archiveOf("/archive/", { 2013: 1, 2016: 2, 2020: 1, 2024: 1 })).toMatchObject({
     label: "5 posts",
     years: ["2024", "2020", "2016", "2013"],
@@ -29,7 +29,7 @@ test("counts the posts of each year, newest first, and leads to each where there
   expect(archiveOf("/archive/", { 2013: 1, 2016: 2, 2020: 1 })).toMatchObject({ years: [] });
 });
 
-test("tells a year by its months when one look is not enough", () => {
+test("splits a long year by months", () => {
   expect(archiveOf("/archive/", { 2016: 12, 2020: 13 })).toMatchObject({
     groups: [
       {

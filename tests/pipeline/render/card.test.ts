@@ -64,7 +64,7 @@ describe("a byline", () => {
     );
   });
 
-  test("in a list leaves out a zero", () => {
+  test("leaves out zero comments in a list", () => {
     expect(textOf(bylineOf({ author: "Lisa" }, { author: true, own: false }))).toBe("Lisa | Apr 25, 2013");
   });
 
@@ -81,14 +81,14 @@ describe("a byline", () => {
     ).toBe("#responses");
   });
 
-  test("leads to the note about the author where the post has one", () => {
+  test("links to the note about the author if the post has one", () => {
     const site = { site: { author: { name: "Lisa", bio: "Paints." } } };
     expect(bylineOf({ author: "Lisa" }, { author: true, own: true }, site)[0]?.address).toBe("#author");
     expect(bylineOf({ author: "Ann" }, { author: true, own: true }, site)[0]?.address).toBeUndefined();
     expect(bylineOf({ author: "Lisa" }, { author: true, own: false }, site)[0]?.address).toBeUndefined();
   });
 
-  test("says the moment to machines", () => {
+  test("has a machine-readable date", () => {
     expect(bylineOf({ typedDate: "2013-04-25 23:30 -05:00" }, { author: false, own: true })[0]).toEqual({
       text: "Apr 25, 2013",
       datetime: "2013-04-25T23:30:00-05:00",
@@ -109,7 +109,7 @@ describe("a card", () => {
     expect(cardOf([samplePost("a", { excerpt: "First." })]).excerpt).toBe("First.");
   });
 
-  test("names the author only where there are several, and never the site's own", () => {
+  test("names the author only if there are several, and never the site's own", () => {
     const post = samplePost("a", { author: "Lisa", typedDate: "2014-01-01" });
     expect(textOf(cardOf([post, samplePost("b", { author: "Lisa" })]).byline)).not.toContain("Lisa");
     expect(textOf(cardOf([post, samplePost("b", { author: "Ann" })]).byline)).toContain("Lisa");
@@ -118,7 +118,7 @@ describe("a card", () => {
     ).not.toContain("Lisa");
   });
 
-  test("lends its post the pigment of its first tag", () => {
+  test("has the color of the post's first tag", () => {
     expect(cardOf([samplePost("a", { tags: ["mistakes", "studio"] })]).pigment).toBe(
       cardOf([samplePost("a", { tags: ["Mistakes"] })]).pigment,
     );
@@ -131,11 +131,11 @@ describe("a card", () => {
   });
 });
 
-test("a title is long past sixty letters", () => {
+test("a title is long from 61 letters on", () => {
   expect(["x".repeat(60), "x".repeat(61)].map(isLong)).toEqual([false, true]);
 });
 
-describe("a mark in a preview says what keeps an entry from readers", () => {
+describe("a label in the preview says why an entry isn't public", () => {
   const marks = (preview: boolean): Record<string, string> => {
     const site = sampleSite(
       [
@@ -178,7 +178,7 @@ describe("a mark in a preview says what keeps an entry from readers", () => {
     expect(site.posts.map((post) => toMark(post, site, dates))[0]).toMatch(new RegExp(`PM \\(${named}\\)$`, "u"));
   });
 
-  test("and nothing to readers", () => {
+  test("and is absent on the site", () => {
     expect(Object.values(marks(false)).join("")).toBe("");
   });
 });

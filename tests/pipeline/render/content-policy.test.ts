@@ -22,7 +22,7 @@ test.each([
   ["https://*.example.org;x"],
   ["https://user@example.org"],
   ["https://[::1]"],
-])("an address whose host could change the policy is left out of it: %s", (source) => {
+])("an address that could inject a policy is left out of it: %s", (source) => {
   const post = samplePost("a", {
     needs: [
       ["img-src", source],

@@ -6,7 +6,7 @@ import { valuesOf, viewOf } from "./sample-view.ts";
 const AFTER = Date.parse("2027-02-01T00:00:00Z");
 const FEBRUARY = { dates: [dateOf("2027-02-06 10:00", "2027-02-06 12:00")] };
 
-test("a row has the day and month of the next date, for the eye and for machines", () => {
+test("a row has the day and month of the next date, also as a machine-readable date", () => {
   const course = sampleEvent("course", {
     dates: [dateOf("2027-01-05 18:00", "2027-01-05 20:00"), dateOf("2027-02-12 18:00", "2027-02-12 20:00")],
   });
@@ -40,12 +40,12 @@ describe("the page of an event", () => {
       "event"
     ];
 
-  test("offers a calendar file while it is to come", () => {
+  test("offers a calendar file until it is over", () => {
     expect(eventOf(FEBRUARY)).toMatchObject({ title: "Open table", calendar: "/events/table/event.ics" });
     expect(eventOf({}, AFTER)).toMatchObject({ calendar: "" });
   });
 
-  test("that was called off says so in its heading, and asks for no bookings", () => {
+  test("of a cancelled event says so in its heading, and has no booking link", () => {
     expect(eventOf({ cancelled: true, booking: "/book/" })).toMatchObject({
       title: "Canceled: Open table",
       calendar: "",
@@ -53,7 +53,7 @@ describe("the page of an event", () => {
     });
   });
 
-  test("is described by its first sentences unless its author did", () => {
+  test("is described by its first sentences if it has no description", () => {
     expect(viewOf("/events/table/", [sampleEvent("table")]).head.description).toBe("First sentences.");
     expect(viewOf("/events/table/", [sampleEvent("table", { description: "Paper." })]).head.description).toBe("Paper.");
   });

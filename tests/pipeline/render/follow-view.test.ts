@@ -20,6 +20,6 @@ test("offers the calendar and the feed with events only on a site with events", 
   });
 });
 
-test("is the place of itself in the navigation", () => {
+test("is the current page in the navigation", () => {
   expect(viewOf("/follow/", []).head).toMatchObject({ title: "Follow", section: "/follow/" });
 });

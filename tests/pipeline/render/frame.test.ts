@@ -25,13 +25,13 @@ function framesOf(changes: SiteChanges = {}) {
 
 const footerAt = (address: string, changes?: SiteChanges): unknown => JSON.parse(framesOf(changes).at(address).footer);
 
-test("is drawn once for all pages that show the same", () => {
+test("is rendered once for all pages with the same content", () => {
   const { at, drawn } = framesOf({ site: { recentPosts: 0 } });
   expect(at("/old/", "/blog/")).toEqual(at("/new/", "/blog/"));
   expect(drawn).toEqual(["partials/site-header.njk", "partials/frame-end.njk"]);
 });
 
-test("the navigation knows the page that it is on from one below it", () => {
+test("the navigation distinguishes the current page from its parents", () => {
   const { at } = framesOf();
   expect(JSON.parse(at("/blog/").header)).toEqual({ section: "/blog/", isItself: true });
   expect(JSON.parse(at("/old/", "/blog/").header)).toEqual({ section: "/blog/", isItself: false });

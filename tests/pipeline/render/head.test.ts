@@ -32,7 +32,7 @@ describe("search engines", () => {
     [LESSON, false, ""],
     ["/404.html", false, ""],
     ["/old/", false, ""],
-  ])("may list %s: %j, and are told the address %j", (address, indexable, canonical) => {
+  ])("may list %s: %j, with the canonical address %j", (address, indexable, canonical) => {
     expect(headOf(address)).toMatchObject({ indexable, canonical, structuredData: indexable ? "{}" : "" });
   });
 
@@ -54,7 +54,7 @@ describe("the picture for links to a page", () => {
     });
   });
 
-  test("is drawn where there is none, with a size, unless the site wants none", () => {
+  test("is the share image if there is none, with a size, unless share images are off", () => {
     expect(headOf("/a/").image).toMatchObject({
       url: expect.stringMatching(/^https:\/\/small\.example\/share\//u),
       size: { width: 1200, height: 630 },
@@ -73,7 +73,7 @@ test("only a post is an article, with its dates", () => {
   expect(headOf("/quiet/")).toMatchObject({ shareType: "website", published: "", modified: "" });
 });
 
-test("what a page doesn't say is empty, so that no layout meets undefined", () => {
+test("missing values are empty, so that no layout gets undefined", () => {
   const { description, section, published, modified, hostedVideo, leadsOn } = headOf("/quiet/");
   expect([description, section, published, modified, hostedVideo, leadsOn]).toEqual(["", "", "", "", false, false]);
 });

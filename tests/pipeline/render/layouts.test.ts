@@ -80,7 +80,7 @@ const hostileEntries: readonly Entry[] = [
   samplePage("p", { title: HOSTILE, excerpt: HOSTILE, image: { address: "/i.jpg", alt: HOSTILE } }),
 ];
 
-describe("words of whatever kind stay words on every page", () => {
+describe("any text is escaped on every page", () => {
   const pages = [
     ...drawSite(hostileEntries, hostileSite, {
       count: HOSTILE,
@@ -106,7 +106,7 @@ describe("words of whatever kind stay words on every page", () => {
     expect(marksAlone).not.toMatch(/<script|<img src=x|<[^>]*\sonerror/u);
   });
 
-  test("and the place of the body stands once where there is one, and nowhere else", () => {
+  test("the placeholder of the body is once on pages with a body, and on no others", () => {
     const counts = Object.fromEntries(pages.map(([address, html]) => [address, html.split(BODY_PLACE).length - 1]));
     for (const [address, count] of Object.entries(counts))
       expect(count, address).toBe(["/a/", "/b/", "/p/"].includes(address) ? 1 : 0);
@@ -126,7 +126,7 @@ describe("every page", () => {
     if (address !== "/old/") expect(html.match(/<h1[ >]/gu)).toHaveLength(1);
   });
 
-  test("with a place of its own says so to search engines, others ask to be left out", () => {
+  test("with a canonical address names it, and others are noindex", () => {
     expect(pages.get("/a/")).toContain('<link rel="canonical" href="https://small.example/a/">');
     expect(pages.get("/blog/page/2/")).toContain('<link rel="canonical" href="https://small.example/blog/page/2/">');
     expect(pages.get("/a/")).not.toContain("noindex");
@@ -141,7 +141,7 @@ describe("every page", () => {
     expect(html).toContain('<a href="/a/">');
   });
 
-  test("of a list leads to the next and back", () => {
+  test("of a list links to the next and previous page", () => {
     expect(pages.get("/blog/")).toContain('<a rel="next" href="/blog/page/2/">');
     expect(pages.get("/blog/page/2/")).toContain('<a rel="prev" href="/blog/">');
   });
@@ -223,7 +223,7 @@ describe("a post's page", () => {
     expect(postPage({ words: 1200, headings: headings.slice(1) })).not.toContain("#part-2");
   });
 
-  test("has a title whose turn is set apart, and is one title everywhere else", () => {
+  test("has a title with an accented end, and a plain one everywhere else", () => {
     const page = postPage({ title: "A line, and after", titleAccent: "and after" });
     expect(page).toContain("<h1>A line, <em>and after</em></h1>");
     expect(page).toContain("<title>A line, and after");
@@ -234,12 +234,12 @@ describe("a post's page", () => {
     expect(postPage({})).not.toContain("Updated");
   });
 
-  test("has no place for responses where they are off, and says where they are closed", () => {
+  test("has no comments if they are off, and says so if they are closed", () => {
     expect(postPage({ comments: "off" })).not.toContain('id="responses"');
     expect(postPage({ comments: "closed" })).toContain("Replies to this post are closed.");
   });
 
-  test("leads to its neighbours and relatives", () => {
+  test("links to its neighbors and related posts", () => {
     const posts = ["2013-01-01", "2013-01-02", "2013-01-03"].map((typedDate, index) =>
       samplePost(`p${index}`, { typedDate, tags: index === 2 ? ["x"] : ["t"] }),
     );
@@ -294,14 +294,14 @@ describe("an offer", () => {
       signup: sampleSignup({ showOn: ["post-top", "home"], ...offer }, { name: "buttondown", username: "ann" }),
     });
 
-  test("has its picture but where the words come first", () => {
+  test("has its image, except where the text comes first", () => {
     const pages = draw({});
     expect(pages.get("/")).toContain('class="swatches"');
     expect(pages.get("/a/")).toContain('class="signup"');
     expect(pages.get("/a/")).not.toContain("swatches");
   });
 
-  test("says only of those fields what they miss that have to be filled in", () => {
+  test("has error messages only for required fields", () => {
     expect(draw({}).get("/a/")).toMatch(/data-missing-email="(?!.*data-missing-(?:name|consent)=)/su);
     expect(draw({ firstName: "required", consentCheckbox: true }).get("/a/")).toMatch(
       /data-missing-email="[^"]+"[^>]* data-missing-name="[^"]+" data-missing-consent="[^"]+"/u,

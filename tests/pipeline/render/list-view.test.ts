@@ -9,7 +9,7 @@ const POSTS = [1, 2, 3].map((day) =>
 const TWO = { site: { postsPerPage: 2 } } as const;
 
 describe("a list on more than one page", () => {
-  test("says where it is, and leads to the others", () => {
+  test("has its page number, and links to the other pages", () => {
     expect(valuesOf("/blog/", POSTS, TWO)["list"]).toMatchObject({
       title: "Blog",
       label: "3 posts",
@@ -31,11 +31,11 @@ describe("a list on more than one page", () => {
   });
 });
 
-test("a list on one page has no others to lead to", () => {
+test("a list on one page has no links to others", () => {
   expect(valuesOf("/blog/", POSTS)["list"]).toMatchObject({ pages: undefined });
 });
 
-test("a blog without posts counts none", () => {
+test("a blog without posts shows no count", () => {
   expect(valuesOf("/blog/", [])["list"]).toMatchObject({ label: "", entries: "0" });
 });
 
@@ -43,7 +43,7 @@ describe("a tag and a category", () => {
   test.each([
     ["/tag/bread/", "bread", "Tag · 3 posts", "Tag: bread"],
     ["/category/practice/", "Practice", "Category · 3 posts", "Category: Practice"],
-  ])("%s say which of the two they are, because both may have one name", (address, title, label, fullTitle) => {
+  ])("%s say which of the two they are, because both may have the same name", (address, title, label, fullTitle) => {
     const { head, values } = viewOf(address, POSTS);
     expect(values["list"]).toMatchObject({ title, label });
     expect(head.title).toBe(fullTitle);

@@ -26,7 +26,7 @@ const show = createPictureFilter(
 );
 const BOWL = { address: "/a/bowl.jpg", alt: 'A "bowl"' };
 
-test("a picture of the site comes in its formats, with its size and its words", () => {
+test("an image of the site has its formats, size and alt text", () => {
   const html = show(BOWL, "head");
   expect(html).toMatch(/^<picture><source type="image\/avif" srcset="\/pictures\/bowl-800\.avif/u);
   expect(html).toContain('src="/pictures/bowl-800.jpg" alt="A &quot;bowl&quot;"');
@@ -34,18 +34,18 @@ test("a picture of the site comes in its formats, with its size and its words", 
 });
 
 test.each(["newest", "first", "entry", "related", "recent", "row", "portrait"] as const)(
-  "next to words that say the same, as in %s, it has none of its own",
+  "next to text that says the same, as in %s, its alt text is empty",
   (place) => {
     expect(show(BOWL, place)).toContain('alt=""');
   },
 );
 
-test("a picture of another site stays where it is", () => {
+test("an image of another site keeps its address", () => {
   const elsewhere = { address: "https://other.example/a.jpg", alt: "A" };
   expect(createPictureFilter(NO_PICTURES)(elsewhere, "head")).toContain('src="https://other.example/a.jpg" alt="A"');
 });
 
-test("a painting has its size and no words, and is one file", () => {
+test("a painting has its size, an empty alt text and one file", () => {
   const { paintings, posts } = sampleSite([samplePost("a")]);
   const hung = posts.flatMap((post) => paintings.of(post) ?? [])[0];
   const shown = hung && toShownPainting(hung);

@@ -10,7 +10,7 @@ const postOf = (changes: PostChanges = {}, site: SiteChanges = {}): unknown =>
 const headings = (...levels: readonly number[]) =>
   levels.map((level, index) => ({ level, id: `h${index}`, text: `Part ${index}` }));
 
-test("paints the end of the title apart from its beginning", () => {
+test("separates the accented end of the title", () => {
   expect(postOf({ title: "Slow bread", titleAccent: "bread" })).toMatchObject({ title: "Slow ", accent: "bread" });
   expect(postOf({ title: "Slow bread" })).toMatchObject({ title: "Slow bread", accent: undefined });
 });
@@ -33,14 +33,14 @@ test.each([
   expect(postOf({ words, headings: given })).toMatchObject({ contents: { length: count } });
 });
 
-test("says when it was changed, and nothing where it wasn't", () => {
+test("says when it was updated, if it was", () => {
   expect(postOf({ updated: momentOf("2014-01-05") })).toMatchObject({
     updated: expect.stringContaining("Jan 5, 2014"),
   });
   expect(postOf()).toMatchObject({ updated: "" });
 });
 
-test("a mail to a colleague has the whole address, with nothing that a mail program would cut", () => {
+test("the email link has the full address, encoded for email programs", () => {
   const address = "/käse & brot/";
   const entry = samplePost("a", { title: "Bread & salt?", address });
   expect(valuesOf(address, [entry])["post"]).toMatchObject({
@@ -51,7 +51,7 @@ test("a mail to a colleague has the whole address, with nothing that a mail prog
 describe("the note on the author", () => {
   const site = { author: { name: "Ann", bio: "Bakes.", picture: "/ann.jpg" } };
 
-  test("is there below the author's own posts", () => {
+  test("is below the author's own posts", () => {
     expect(postOf({ author: "Ann" }, { site })).toMatchObject({
       author: { name: "Ann", bio: "Bakes.", picture: { address: "/ann.jpg", alt: "" } },
     });
@@ -99,7 +99,7 @@ describe("the responses", () => {
     expect(postOf(changes, open)).toMatchObject({ responses: { heading, labelledBy, missing } });
   });
 
-  test("are nowhere where their author turned them off", () => {
+  test("are absent if the author turned them off", () => {
     expect(postOf({ ...archive(1), comments: "off" }, open)).toMatchObject({ responses: undefined, reply: undefined });
   });
 });

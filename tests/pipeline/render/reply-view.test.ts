@@ -63,7 +63,7 @@ test("another server's conversation is loaded only after a click, and says so", 
   });
 });
 
-test("without a service, a mail with the title as its subject", () => {
+test("without a service, an email link with the title as its subject", () => {
   expect(replyTo({ title: "Bread & salt" }, { email: "ann@small.example" })).toMatchObject({
     form: "",
     embed: "",
@@ -71,7 +71,7 @@ test("without a service, a mail with the title as its subject", () => {
   });
 });
 
-test("a closed thread says so, and has nothing to reply with", () => {
+test("a closed thread says so, and has no form", () => {
   expect(replyTo({ comments: "closed" }, FORM)).toEqual({
     closed: expect.stringMatching(/\S/u),
     first: "",

@@ -29,7 +29,7 @@ function pageOf(
 
 const later = (minute: number): Partial<Comment> => ({ date: momentOf(`2013-04-27 10:${minute}`) });
 
-describe("the count in byline and heading is what is shown", () => {
+describe("the count in byline and heading is the number of comments shown", () => {
   test.each([
     ["one", [sampleComment("1")], 0, "1 comment", "1 response to “Title of a”"],
     [
@@ -67,7 +67,7 @@ test.each([
   expect(html).toContain(`<h2 id="${labelledBy}">${heading}</h2>`);
 });
 
-test("answers stand inside what they answer, three levels deep, and then say whom they answer", () => {
+test("answers are nested three levels deep, and deeper ones name whom they answer", () => {
   const html = pageOf([
     sampleComment("1"),
     sampleComment("2", { parent: "1", ...later(12) }),
@@ -82,7 +82,7 @@ test("answers stand inside what they answer, three levels deep, and then say who
   expect(html).toContain('<a class="label" href="#comment-3">in reply to Ann</a>');
 });
 
-test("a date is told in the zone of the site, and a day alone where no time is known", () => {
+test("a date is in the time zone of the site, without a time if none is known", () => {
   const html = pageOf(
     [sampleComment("1", { date: momentOf("2013-04-26 04:31Z") }), sampleComment("2", { date: momentOf("2013-04-20") })],
     {},
@@ -94,7 +94,7 @@ test("a date is told in the zone of the site, and a day alone where no time is k
   expect(html).toContain('<time datetime="2013-04-20">Apr 20, 2013</time>');
 });
 
-test("the author of the post is told from others, and links from elsewhere stand apart", () => {
+test("the post's author is marked, and pingbacks are separate", () => {
   const html = pageOf([
     sampleComment("1", { author: "Lisa", byAuthor: true }),
     sampleComment("2", { kind: "pingback", author: "Another <b>blog</b>", url: "https://another.example/" }),
@@ -107,7 +107,7 @@ test("the author of the post is told from others, and links from elsewhere stand
   );
 });
 
-test("a thread that is closed stands, and nobody is invited to answer", () => {
+test("a closed thread is shown without a form", () => {
   expect(pageOf([sampleComment("1")])).toContain('<a class="reply-to" href="#reply" data-parent="1">Reply to Ann</a>');
   const closed = pageOf([sampleComment("1")], { comments: "closed" });
   expect(closed).toContain('id="comment-1"');
@@ -119,7 +119,7 @@ test("comments that are off appear nowhere, not even in structured data", () => 
   expect(html).not.toMatch(/Nowhere|Said in|responses|commentCount/u);
 });
 
-test("machines read the first five, and how many there are", () => {
+test("structured data has the first five comments and their number", () => {
   const comments = Array.from({ length: 30 }, (_, index) =>
     sampleComment(
       `${index}`,
@@ -147,7 +147,7 @@ test("code keeps the spaces and blank lines that it was written with", () => {
   );
 });
 
-test("a comment offers no answer where the site takes none", () => {
+test("a comment has no reply link if the site takes no comments", () => {
   const made = sampleSite([samplePost("a")]);
   const render = createThreadRenderer(toThreadOptions(made));
   expect(render({ comments: [sampleComment("1")], notImported: 0 }, true)).not.toContain("Reply to Ann");

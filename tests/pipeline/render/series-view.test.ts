@@ -12,7 +12,7 @@ const ENTRIES = [
 ];
 const lesson = (name: string): string => `/series/nine/secretkeyof${name}/`;
 
-test("the pitch is described for everybody, and is its own place in the navigation", () => {
+test("the description of a series is public, and the current page in the navigation", () => {
   const { layout, head, values } = viewOf("/nine/", ENTRIES);
   expect(layout).toBe("series-page.njk");
   expect(head).toMatchObject({ description: "Nine letters.", section: "/nine/", gated: false });
@@ -22,7 +22,7 @@ test("the pitch is described for everybody, and is its own place in the navigati
 test.each([
   ["confirm", "series-page.njk"],
   ["01", "lesson.njk"],
-])("%s is for subscribers: nothing describes it elsewhere", (name, layout) => {
+])("%s is for subscribers, and has no metadata for other sites", (name, layout) => {
   const view = viewOf(lesson(name), ENTRIES);
   expect(view.layout).toBe(layout);
   // The card is the site's, as for every page without one.
@@ -36,7 +36,7 @@ test.each([
 });
 
 describe("a lesson", () => {
-  test("knows its place, and the lessons before and after it", () => {
+  test("has its number, and the lessons before and after it", () => {
     expect(viewOf(lesson("02"), ENTRIES).values["lesson"]).toMatchObject({
       label: "Lesson 2 of 3",
       previous: { address: lesson("01") },
@@ -49,7 +49,7 @@ describe("a lesson", () => {
     });
   });
 
-  test("at either end leads nowhere beyond", () => {
+  test("at either end has no link beyond", () => {
     expect(viewOf(lesson("01"), ENTRIES).values["lesson"]).toMatchObject({ previous: undefined });
     expect(viewOf(lesson("03"), ENTRIES).values["lesson"]).toMatchObject({ next: undefined });
   });
@@ -73,7 +73,7 @@ test.each([
   });
 });
 
-test("only a film from elsewhere, which is asked after a click, changes the page's policy", () => {
+test("only a video from another site changes the page's policy", () => {
   const video = { poster: "/p.jpg", captions: undefined, duration: 60, width: 16, height: 9, transcript: [] };
   const hosted = (source: NonNullable<Parameters<typeof sampleSeriesPage>[1]>["video"]) =>
     viewOf(lesson("01"), [sampleSeriesPage("01", { video: source })]).head.hostedVideo;

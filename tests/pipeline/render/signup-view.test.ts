@@ -32,7 +32,7 @@ describe("with a service", () => {
   const pages = drawSite(entries, { site: REAL, signup: sampleSignup(OFFER, SERVICE) });
   const page = (address: string): string => pages.get(address) ?? "";
 
-  test("a post has the offer above its text, and a short one at its end", () => {
+  test("a post has the form above its text, and a short one at its end", () => {
     const [top = "", end = "", ...others] = signupsIn(page("/a/"));
     expect(others).toEqual([]);
     expect(top).toContain("One a week.");
@@ -40,24 +40,24 @@ describe("with a service", () => {
     expect(end).not.toMatch(/First name|swatches/u);
   });
 
-  test("only one of them is a landmark, because two would have one name", () => {
+  test("only one of them is a landmark, because two would have the same name", () => {
     expect(page("/a/").match(/<aside class="signup"/gu)).toHaveLength(1);
     expect(page("/nine/").match(/<aside class="signup"/gu)).toHaveLength(1);
   });
 
-  test("the home page has it in one line at its top, and whole at its end", () => {
+  test("the home page has one line at its top, and the whole form at its end", () => {
     expect(page("/")).toMatch(/<p class="signup-line"><a href="\/nine-letters\/">Nine letters, free<\/a><\/p>/u);
     expect(signupsIn(page("/"))).toHaveLength(1);
   });
 
-  test("a pitch has the form and one sentence in its head, and the form once more at its end", () => {
+  test("a landing page has the form and one sentence at its top, and the form again at its end", () => {
     const head = /<header class="post-head.*?<\/header>/su.exec(page("/nine/"))?.[0] ?? "";
     expect(head).toContain('<p class="lead">Nine letters in nine weeks.</p>');
     expect(signupsIn(head)).toHaveLength(1);
     expect(signupsIn(page("/nine/"))).toHaveLength(2);
   });
 
-  test("a page that names an offer has the short one at its end, and the follow page has it first", () => {
+  test("a page that names a form has the short one at its end, and the follow page has it first", () => {
     expect(signupsIn(page("/about/"))).toHaveLength(1);
     expect(page("/follow/").indexOf("<form")).toBeLessThan(page("/follow/").indexOf("feed.xml</span>"));
   });
@@ -69,7 +69,7 @@ describe.each([
 ])("%s, on a site with an address of its own", (_case, service) => {
   const pages = drawSite(entries, { site: REAL, signup: sampleSignup(OFFER, service) });
 
-  test("nothing of the offer is left: readers find when it opens, and the way to follow", () => {
+  test("no form is left: readers see that it isn't open yet, and how to follow", () => {
     const post = pages.get("/a/") ?? "";
     const [block = ""] = /<aside class="signup".*?<\/aside>/su.exec(post) ?? [];
     expect(words(block)).toBe("Sign-up opens soon Until then, you can follow new posts by RSS. Subscribe by RSS");

@@ -17,7 +17,7 @@ function describeSample(changes: PostChanges, site?: SiteChanges): string {
 
 const graphOf = (json: string) => described.parse(JSON.parse(json))["@graph"];
 
-test("a post is told with absolute addresses, both dates and what stands around it", () => {
+test("a post has absolute addresses, both dates and its surroundings", () => {
   const [posting, path] = graphOf(
     describeSample({
       title: "Slow Bread",
@@ -56,20 +56,20 @@ test("a post is told with absolute addresses, both dates and what stands around 
   });
 });
 
-test("what a post does not have is left out", () => {
+test("missing values are left out", () => {
   const [posting] = graphOf(describeSample({ comments: "off" }, { site: { shareImages: "none" } }));
   for (const key of ["author", "image", "keywords", "commentCount"]) expect(posting).not.toHaveProperty(key);
   expect(posting).toMatchObject({ description: "First sentences.", dateModified: "2013-04-25T00:00:00Z" });
 });
 
-test("a post without a picture is told with its share image", () => {
+test("a post without an image has its share image", () => {
   expect(graphOf(describeSample({}))[0]).toHaveProperty(
     "image",
     expect.stringMatching(/^https:\/\/small\.example\/share\/[a-z-]+-[0-9a-f]{10}\.jpg$/u),
   );
 });
 
-test("a site is told by its description, or else its tagline", () => {
+test("a site has its description, or else its tagline", () => {
   expect(JSON.parse(describeSite(sampleSite([], { site: { tagline: "A", description: "B" } })))).toMatchObject({
     "@type": "WebSite",
     name: "Small Site",
@@ -79,7 +79,7 @@ test("a site is told by its description, or else its tagline", () => {
   expect(JSON.parse(describeSite(sampleSite([], { site: { tagline: "A" } })))).toMatchObject({ description: "A" });
 });
 
-describe("no words can leave the script element that holds them", () => {
+describe("no text can end its script element", () => {
   test.each(["</script><script>alert(1)</script>", "<!--<script>", "]]>", "a\u2028b", '"}, "x": "'])("%j", (title) => {
     const json = describeSample({ title, description: title, author: title, tags: [title] }, { site: { title } });
     expect(json).not.toContain("<");

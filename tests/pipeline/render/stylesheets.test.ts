@@ -24,12 +24,12 @@ function stylesOn(address: string, entries: readonly Entry[], changes: SiteChang
 const onPost = (post: PostChanges, changes?: SiteChanges): readonly string[] =>
   stylesOn("/a/", [samplePost("a", post)], changes);
 
-test("an ordinary post needs none, whatever stands between its head and its text", () => {
+test("an ordinary post needs none, whatever is between its header and its text", () => {
   expect(onPost({})).toEqual([]);
   expect(onPost({}, { signup: sampleSignup({ showOn: ["post-top"] }) })).toEqual([]);
 });
 
-describe("the thread below a post brings its own", () => {
+describe("the thread below a post has its own stylesheet", () => {
   const archive = { notImported: 0, comments: [sampleComment("1")] };
 
   test("where there is one", () => {
@@ -37,7 +37,7 @@ describe("the thread below a post brings its own", () => {
     expect(onPost({ archive, comments: "closed" })).toEqual(["responses.css"]);
   });
 
-  test("not where it is not shown, nor where all of it was left behind", () => {
+  test("not if it isn't shown, or has no comments", () => {
     expect(onPost({ archive, comments: "off" })).toEqual([]);
     expect(onPost({ archive: { ...NO_COMMENTS, notImported: 3 } })).toEqual([]);
   });
@@ -47,11 +47,11 @@ test.each([
   ["a post", "/a/", samplePost("a", { hasCodeOrTable: true }), []],
   ["a page", "/a/", samplePage("a", { hasCodeOrTable: true }), []],
   ["a page of a series", "/nine/", sampleSeriesPage("index", { hasCodeOrTable: true }), ["series.css"]],
-])("code and tables in the text of %s bring theirs", (_, address, entry, others) => {
+])("code and tables in the text of %s have theirs", (_, address, entry, others) => {
   expect(stylesOn(address, [entry])).toEqual([...others, "code-and-tables.css"]);
 });
 
-test("pictures side by side bring theirs", () => {
+test("galleries have theirs", () => {
   expect(onPost({ hasGallery: true })).toEqual(["gallery.css"]);
   expect(onPost({ hasGallery: true, hasCodeOrTable: true })).toEqual(["code-and-tables.css", "gallery.css"]);
 });
@@ -60,11 +60,11 @@ test.each([
   ["post-end", []],
   ["sidebar", ["signup-places.css"]],
   ["home", []],
-] as const)("an offer at the place %s of a post brings what is needed for it", (place, styles) => {
+] as const)("a form at the place %s of a post has its stylesheet", (place, styles) => {
   expect(onPost({}, { signup: sampleSignup({ showOn: ["post-top", place] }) })).toEqual(styles);
 });
 
-test("so do the offers of other pages", () => {
+test("so do forms on other pages", () => {
   const signup = sampleSignup({ showOn: ["home"], landingPage: "/offer/" });
   expect(stylesOn("/offer/", [], { signup })).toEqual(["signup-places.css"]);
   expect(stylesOn("/", [], { signup })).toEqual(["post-list.css", "signup-places.css"]);

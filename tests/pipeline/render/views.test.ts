@@ -44,7 +44,7 @@ test.each([
   expect([view.layout, view.head.title]).toEqual([layout, expect.stringMatching(/\S/u)]);
 });
 
-test("the home page has its newest post apart from the others, and leads to the second page of the blog", () => {
+test("the home page shows its newest post first, and links to the second page of the blog", () => {
   const posts = ["a", "b", "c"].map((slug, index) => samplePost(slug, { typedDate: `2013-04-0${index + 1}` }));
   expect(valuesOf("/", posts, { site: { postsPerPage: 2 } })).toMatchObject({
     newest: { address: "/c/" },
@@ -69,7 +69,7 @@ test("an old address redirects to the new one, percent-encoded, with and without
   expect(valuesOf("/old/", entries)).toEqual({ to: "/k%C3%A4se/", target: "https://small.example/k%C3%A4se/" });
 });
 
-test("a page that is missing offers posts to begin with", () => {
+test("the 404 page offers posts to start with", () => {
   expect(valuesOf("/404.html", ENTRIES)).toMatchObject({ featured: [{ address: "/a/" }] });
 });
 

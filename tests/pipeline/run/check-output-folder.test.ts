@@ -32,12 +32,12 @@ test.each([
   );
 });
 
-test("a neighbour whose name begins alike is another folder", () => {
+test("a neighbor with the same beginning of its name is another folder", () => {
   const folder = makeFolder({ "content/site.yaml": "" });
   expect(checkOutputFolder(path.join(folder, "content-site"), path.join(folder, "content"))).toBeUndefined();
 });
 
-test("does not write over somebody's files, nor in place of a file", () => {
+test("doesn't overwrite other files, or replace a file", () => {
   const jekyll = Object.fromEntries(
     ["index.html", "404.html", "feed.xml", "sitemap.xml"].map((name) => [`jekyll/${name}`, ""]),
   );
@@ -60,7 +60,7 @@ test("does not write over somebody's files, nor in place of a file", () => {
   expect(messageFor("page.html")).toBe("This is a file, not a folder. Choose another output folder: --output=_site");
 });
 
-test("a link to an output folder stands for what it leads to, there or not yet", () => {
+test("a link to an output folder is resolved, even if its target doesn't exist yet", () => {
   const folder = makeFolder({ "www/index.html": "" });
   const link = (name: string, target: string): string => {
     symlinkSync(target, path.join(folder, name));

@@ -33,13 +33,13 @@ describe("a file that can't be read", () => {
     expect(faultyPages([faulty({ likelyAddress: "/2013/04/25/b/" })])).toEqual([["/2013/04/25/b/", [error]]]);
   });
 
-  test("has them where its page was while it was right", () => {
+  test("has them at the last address of its page", () => {
     const addresses = new Map<string, string>();
     expect(faultyPages([toParsedFile(samplePost("b", { address: "/bread/" }))], addresses)).toEqual([]);
     expect(faultyPages([faulty({ likelyAddress: "/2013/04/25/b/" })], addresses)).toEqual([["/bread/", [error]]]);
   });
 
-  test("has no page where another one is", () => {
+  test("has no page at the address of another", () => {
     expect(faultyPages([toParsedFile(samplePost("a")), faulty({ likelyAddress: "/a/" })])).toEqual([]);
   });
 

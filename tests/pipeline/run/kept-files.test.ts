@@ -26,7 +26,7 @@ describe("findKept", () => {
     ]);
   });
 
-  test("takes a link for somebody's, even where the list has its name", () => {
+  test("treats a link as somebody else's, even if the list has its name", () => {
     const folder = makeFolder({ "index.html": "home" });
     symlinkSync("index.html", path.join(folder, "home.html"));
     expect(findKept(folder, listOf("index.html", "home.html"))).toEqual(["home.html"]);
@@ -52,13 +52,13 @@ describe("findBlocked", () => {
     expect(findBlocked([...new Set(entries)], from, to)).toEqual(blocked);
   });
 
-  test("a file below what is a file of the site has no place", () => {
+  test("a file below a file of the site is blocked", () => {
     expect(findBlocked(["blog/notes.txt"], makeFolder({ "blog/notes.txt": "mine" }), makeFolder({ blog: "" }))).toEqual(
       ["blog/notes.txt"],
     );
   });
 
-  test("an entry that is gone has no place", () => {
+  test("a kept file that no longer exists is blocked", () => {
     expect(findBlocked(["gone.txt"], makeFolder(), makeFolder())).toEqual(["gone.txt"]);
   });
 });
@@ -80,7 +80,7 @@ describe("moveKept", () => {
     expect(namesIn(to)).toEqual(["blog/deep/b.txt"]);
   });
 
-  test("a second call goes on from where a first was killed, and overwrites nothing", () => {
+  test("a second call continues after a killed one, and overwrites nothing", () => {
     const [from, to] = [
       makeFolder({ "wiki/b.html": "mine" }),
       makeFolder({ "wiki/a.html": "mine", "notes.txt": "mine" }),

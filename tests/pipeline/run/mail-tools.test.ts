@@ -21,22 +21,22 @@ describe("the text of an entry", () => {
     links: [{ target: "content:posts/b.md#part", written: "b.md#part", line: 5 }],
   };
 
-  test("leads to the pages of other files", () => {
+  test("links to the pages of other files", () => {
     expect(bodyOf(LINK, undefined, [samplePost("b")])).toBe('<a href="/b/#part">B</a>');
   });
 
-  test("has no link where the file has no page", () => {
+  test("has no link to a file without a page", () => {
     expect(bodyOf(LINK)).toBe("<a>B</a>");
   });
 
-  test("leads into the folder of the site", () => {
+  test("links into the folder of the site", () => {
     expect(bodyOf({ html: '<a href="/jam/">Jam</a>' }, "https://small.example/blog")).toBe(
       '<a href="/blog/jam/">Jam</a>',
     );
   });
 });
 
-test("pictures have their sizes below the address that the mail leads to", () => {
+test("images have their sizes and full addresses", () => {
   const content = makeFolder({ "posts/a.svg": DRAWING });
   const assets = [{ source: "posts/a.svg", output: "a/a.svg" }];
   const place = { content, origin: "http://localhost:8080" };

@@ -42,7 +42,7 @@ describe("a link to a post that readers cannot see says why", () => {
     ]);
   });
 
-  test("and is no problem in a preview, where it has a page", () => {
+  test("and isn't a problem in a preview, where it has a page", () => {
     const files = [
       samplePost("a", linkTo("content:posts/other.md")),
       samplePost("other", { typedDate: "2013-05-01", draft: true }),
@@ -69,7 +69,7 @@ test("links may lead to files that are copied, and to the program's own", () => 
   );
 });
 
-test("problems of files, collisions, wrong links and warnings are told together", () => {
+test("problems of files, collisions, wrong links and warnings are reported together", () => {
   const files = [
     toParsedFile(samplePost("a", { address: "/x/", ...linkTo("/nowhere-at-all/") })),
     toParsedFile(samplePost("b", { address: "/x/" })),
@@ -107,7 +107,7 @@ describe("leaving out what has problems", () => {
       ).toBe(false);
   });
 
-  test("still tells the problems, and which links now lead nowhere", () => {
+  test("still reports the problems, and links that are now broken", () => {
     const { problems, dangling } = prepare(files, { leaveOut: true });
     expect(problems).toEqual([wrong]);
     expect(dangling.map(({ file, message }) => [file, message])).toEqual([
@@ -115,7 +115,7 @@ describe("leaving out what has problems", () => {
     ]);
   });
 
-  test("leaves out nothing where nothing is wrong", () => {
+  test("leaves out nothing if there are no problems", () => {
     expect(prepare([toParsedFile(samplePost("good"))], { leaveOut: true })).toMatchObject({
       leftOut: [],
       dangling: [],
@@ -128,7 +128,7 @@ describe("leaving out what has problems", () => {
   });
 });
 
-test("a copied file that would take the place of a page is told", () => {
+test("a copied file in place of a page is reported", () => {
   const { problems } = prepare([], { paths: ["public/robots.txt", "public/portrait.svg"] });
   expect(problems).toEqual([
     {
@@ -148,7 +148,7 @@ describe("a scheduled post is checked before its day", () => {
     expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual(["content/posts/later.md:7"]);
   });
 
-  test("and what is wrong in it is told once", () => {
+  test("and its problems are reported once", () => {
     const problem: Problem = { ...wrong, file: "content/posts/later.md" };
     expect(prepare([{ ...later("later", {}), problems: [problem] }]).problems).toEqual([problem]);
   });

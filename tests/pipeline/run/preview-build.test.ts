@@ -53,7 +53,7 @@ test("writes every page at first, and none again while nothing changes", async (
   expect(await save("posts/bread.md", post("Bread", "Flour."))).toEqual([]);
 });
 
-test("writes what shows a post again when that is saved", async () => {
+test("writes the pages that show a post again when it is saved", async () => {
   const { save, pageAt } = await startPreview();
   const written = await save("posts/bread.md", post("Bread", "Rye."));
   expect(written).toEqual(expect.arrayContaining(["bread/index.html", "index.html", "feed.xml"]));
@@ -81,7 +81,7 @@ describe("a file that was saved with a fault", () => {
   });
 });
 
-test("a page that went can't be rendered", async () => {
+test("a removed page can't be rendered", async () => {
   const { preview, save } = await startPreview();
   await save("posts/bread.md", undefined);
   await expect(preview.render("bread/index.html")).rejects.toThrow("bread/index.html was never planned");

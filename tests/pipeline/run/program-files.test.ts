@@ -9,7 +9,7 @@ import { buildFixture } from "../../site/build-fixture.ts";
 const SITE = "title: A\nurl: https://a.example\nshareImages: none\nsearch: off\npaintings: off\n";
 const assetsOf = (output: string): string[] => namesIn(output).filter((name) => name.startsWith("assets/"));
 
-test("scripts and stylesheets have names that change with what is in them", async () => {
+test("scripts and stylesheets have names that change with their content", async () => {
   const plain = await buildFixture(makeFolder({ "site.yaml": SITE }));
   const themed = await buildFixture(
     makeFolder({ "site.yaml": SITE, "theme.yaml": 'colors:\n  background: { light: "#fff7ee" }\n' }),
@@ -22,7 +22,7 @@ test("scripts and stylesheets have names that change with what is in them", asyn
   ]);
 });
 
-test("a letter that no other text has gives the fonts, and so the stylesheet, another name", async () => {
+test("a new character changes the names of the fonts and the stylesheet", async () => {
   const content = (title: string): string =>
     makeFolder({ "site.yaml": SITE, "pages/a.md": `---\ntitle: ${title}\n---\n\nText.\n` });
   const [latin, polish] = [await buildFixture(content("Lodz")), await buildFixture(content("Łódź"))];

@@ -17,7 +17,7 @@ test("settings without faults are read without problems", () => {
   expect([settings.site.title, problems]).toEqual(["Small Site", []]);
 });
 
-test("what is right in faulty settings is used, and what is wrong is reported", () => {
+test("valid values of faulty settings are used, and wrong ones are reported", () => {
   const { settings, problems } = readSettings(place(`${SITE}timezone: Mars/Olympus\npostsPerPage: 5\n`));
   expect(settings.site).toMatchObject({ title: "Small Site", postsPerPage: 5, timezone: "UTC" });
   expect(formatProblems(problems)).toMatch(/^content\/site\.yaml\n {2}line 3, timezone: "Mars\/Olympus"/u);

@@ -42,7 +42,7 @@ test.each([
   ["/site.webmanifest", /"name":\s*"Small Site"/u],
   ["/.well-known/security.txt", /^Contact: mailto:ann@small\.example/mu],
   ["/_redirects", /^\/old\/ \/bread\/ 301$/mu],
-])("%s is made by what makes such files", (address, start) => {
+])("%s is made by its renderer", (address, start) => {
   expect(pages.get(address)).toMatch(start);
 });
 

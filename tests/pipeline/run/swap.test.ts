@@ -26,7 +26,7 @@ function endedProcess(): number {
   return spawnSync(process.execPath, ["--version"]).pid;
 }
 
-test("a new site takes the place of the old one, with nothing of it left", () => {
+test("a new site replaces the old one completely", () => {
   const parent = makeFolder(site("_site", { "old.html": "old" }));
   const staging = createStaging(path.join(parent, "_site"), OWN);
   writeFileSync(path.join(staging.folder, "new.html"), "new");
@@ -36,7 +36,7 @@ test("a new site takes the place of the old one, with nothing of it left", () =>
   expect(existsSync(staging.folder)).toBe(false);
 });
 
-test("a first site needs no old one, nor a folder to stand in", () => {
+test("a first site needs neither an old one nor an existing parent folder", () => {
   const parent = path.join(makeFolder(), "sites/mine");
   const staging = createStaging(path.join(parent, "_site"), OWN);
   writeFileSync(path.join(staging.folder, "new.html"), "new");
@@ -44,7 +44,7 @@ test("a first site needs no old one, nor a folder to stand in", () => {
   expect(listFiles(parent)).toEqual(["_site/new.html"]);
 });
 
-test("a build that is given up leaves the old site as it was, and nothing else", () => {
+test("an aborted build leaves the old site unchanged, and nothing else", () => {
   const parent = makeFolder(site("_site", { "old.html": "old" }));
   const staging = createStaging(path.join(parent, "_site"), OWN);
   writeFileSync(path.join(staging.folder, "half.html"), "half");
@@ -53,7 +53,7 @@ test("a build that is given up leaves the old site as it was, and nothing else",
   expect(existsSync(staging.folder)).toBe(false);
 });
 
-test("the place to write is empty and beside the site, on the same disk", () => {
+test("the folder to write to is empty and next to the site, on the same disk", () => {
   const parent = makeFolder(site("_site", { "old.html": "old" }));
   const { folder, discard } = createStaging(path.join(parent, "_site"), OWN);
   expect(path.dirname(folder)).toBe(parent);
@@ -69,7 +69,7 @@ describe("after a build was killed", () => {
     expect(listFiles(parent)).toEqual(["_site/old.html"]);
   });
 
-  test("whose id the new build happens to have, it is removed too", () => {
+  test("with the process id of the new build, its files are removed, too", () => {
     const parent = makeFolder({ ...site("_site", { "old.html": "old" }), [`_site.next-${OWN}/half.html`]: "half" });
     const staging = createStaging(path.join(parent, "_site"), OWN);
     expect(listFiles(staging.folder)).toEqual([]);
@@ -94,7 +94,7 @@ describe("after a build was killed", () => {
   });
 });
 
-test("what another build is writing, and what only looks like it, is left alone", () => {
+test("folders of running builds, and ones with similar names, stay", () => {
   const running = process.ppid;
   const files = {
     [`_site.next-${running}/half.html`]: "half",
@@ -107,7 +107,7 @@ test("what another build is writing, and what only looks like it, is left alone"
   expect(listFiles(parent)).toEqual([...Object.keys(files), "_site/old.html"].toSorted());
 });
 
-describe("what no build wrote", () => {
+describe("a file that no build wrote", () => {
   const FOREIGN = {
     ".git/config": "[core]",
     CNAME: "kitchen.example",
@@ -186,7 +186,7 @@ describe("what no build wrote", () => {
     expect(contentsOf(parent)).toEqual(before);
   });
 
-  test("is no obstacle where the new site has the same bytes", () => {
+  test("is no obstacle if the new site has the same bytes", () => {
     const parent = makeFolder({ ...site("_site", own), "_site/CNAME": "kitchen.example" });
     const staging = createStaging(path.join(parent, "_site"), OWN);
     writeFileSync(path.join(staging.folder, "CNAME"), "kitchen.example");
@@ -195,7 +195,7 @@ describe("what no build wrote", () => {
   });
 
   test.each(["before the first", "in the middle", "after the last"])(
-    "is all there after a kill %s of it was moved",
+    "is complete after a kill %s of it was moved",
     (when) => {
       const moved =
         when === "before the first"
@@ -222,7 +222,7 @@ describe("what no build wrote", () => {
     },
   );
 
-  test("is never removed after a kill, even where the list is lost", () => {
+  test("is never removed after a kill, even if the list is lost", () => {
     const parent = makeFolder({
       ...foreignIn("_site.previous"),
       "_site.previous/old.html": "old",
@@ -234,7 +234,7 @@ describe("what no build wrote", () => {
     expect(readdirSync(parent)).toEqual(["_site", "_site.previous"]);
   });
 
-  test("is the history of a repository, whatever a list says", () => {
+  test("includes the history of a repository, whatever the list says", () => {
     const parent = makeFolder(site("_site", { "old.html": "old", ".git/HEAD": "ref" }));
     const staging = createStaging(path.join(parent, "_site"), OWN);
     writeFileSync(path.join(staging.folder, "new.html"), "new");

@@ -11,7 +11,7 @@ const root = makeFolder({
   "content/site.yaml": "",
 });
 
-test("is told, with the folder to move it to", () => {
+test("is reported, with the folder to move it to", () => {
   expect(checkTextsAtRoot(root, path.join(root, "content"), "content")).toEqual([
     {
       file: "slow-bread.md",

@@ -77,7 +77,7 @@ test("ten languages ship", () => {
 describe.each(LANGUAGES)("in %s", (language) => {
   const words = wordsOf(language);
 
-  test("the file is valid, and says all that English says", () => {
+  test("the file is valid, and has all texts that English has", () => {
     expect(stringsIn(language).safeParse(readWords(language)).error?.issues).toBeUndefined();
     expect([...words.keys()].toSorted()).toEqual([...english.keys()].toSorted());
   });
@@ -92,7 +92,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
     }
   });
 
-  test("nothing has its own words where English has them", () => {
+  test("every text has a form for zero if English has one", () => {
     const own = [...english].filter(([, entry]) => typeof entry !== "string" && entry.zero !== undefined);
     for (const [key] of own) expect(words.get(key), key).toHaveProperty("zero");
   });
@@ -121,7 +121,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
     }
   });
 
-  test("texts are tidy: no white space at their ends or twice, and no typewriter quotes", () => {
+  test("texts have no extra white space and no straight quotes", () => {
     for (const [key, entry] of words) {
       for (const [form, text] of formsOf(entry)) expect(text, `${key}.${form}`).toMatch(/^(?!\s)[^"'`]*(?<!\s)$/u);
       for (const [form, text] of formsOf(entry)) expect(text, `${key}.${form}`).not.toMatch(/\s\s/u);

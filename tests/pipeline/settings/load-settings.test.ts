@@ -94,7 +94,7 @@ describe("the address of the site", () => {
     );
   });
 
-  test("has to be there, and so has a title", () => {
+  test("is required, and so is a title", () => {
     expect(complaintsOf({ "site.yaml": "tagline: A\n" })).toBe(
       [
         "content/site.yaml",
@@ -205,7 +205,7 @@ describe("an unknown key", () => {
     expect(complaintOf(lines)).toBe(complaint);
   });
 
-  test("in an entry of a list gets the keys of that list", () => {
+  test("in an item of a list suggests the keys of that list", () => {
     const complaint = complaintOf("footer:\n  links:\n    - { label: Blog, url: /blog/, ulr: /b/ }");
     expect(complaint).toContain("line 5: footer.links.0.ulr isn't a setting here. Did you mean url?");
   });
@@ -252,7 +252,7 @@ describe("the offer", () => {
     );
   });
 
-  test("knows no keys but its own", () => {
+  test("accepts only its own keys", () => {
     expect(complaintsOf({ "site.yaml": SITE, "signup.yaml": `${OFFER}    pitch: [One.]\n    bouton: Go\n` })).toBe(
       "content/signup.yaml\n  line 7: forms.nine.bouton isn't a setting here. Did you mean button?",
     );

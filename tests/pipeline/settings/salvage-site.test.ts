@@ -19,7 +19,7 @@ test("keys without faults count", () => {
 });
 
 test.each(["", "- a\n", "title: [\n", "title: A\nurl: https://a.example\nauthor: { nam: x }\n"])(
-  "%j leaves settings to go on with",
+  "%j leaves usable settings",
   (text) => {
     expect(salvaged(text)).toMatchObject({ timezone: "UTC", postsPerPage: 10 });
   },

@@ -11,7 +11,7 @@ function complaintsAbout(...entries: readonly Entry[]): string {
   return formatProblems(checkAddresses(planPages(sampleSite(entries))));
 }
 
-test("pages at addresses of their own are fine", () => {
+test("pages with unique addresses are fine", () => {
   expect(
     complaintsAbout(
       samplePost("a", { tags: ["x"], aliases: ["/old/"] }),
@@ -21,7 +21,7 @@ test("pages at addresses of their own are fine", () => {
   ).toBe("");
 });
 
-test("each of two posts is told of the other", () => {
+test("each of two posts is reported with the other", () => {
   expect(complaintsAbout(samplePost("a", { address: "/bread/" }), samplePost("b", { address: "/bread/" }))).toBe(
     [
       "content/posts/a.md",
@@ -33,13 +33,13 @@ test("each of two posts is told of the other", () => {
   );
 });
 
-test("addresses that differ in capitals alone are one file on many disks", () => {
+test("addresses that differ only in capitals clash", () => {
   expect(complaintsAbout(samplePost("a", { address: "/bread/" }), samplePost("b", { address: "/Bread/" }))).toContain(
     "The address /Bread/ is taken by content/posts/a.md as well.",
   );
 });
 
-test("a third file at the address is told too", () => {
+test("a third file at the address is reported, too", () => {
   const problems = checkAddresses(
     planPages(sampleSite([samplePost("a", { address: "/x/" }), samplePost("b", { address: "/x/" }), samplePage("x")])),
   );
@@ -61,7 +61,7 @@ describe("the site's own pages come first:", () => {
     "/2013/04/",
     "/tag/bread/",
     "/blog/index.html",
-  ])("a page may not stand at %s", (address) => {
+  ])("a page can't be at %s", (address) => {
     const complaint = complaintsAbout(samplePage("mine", { address }), samplePost("a", { tags: ["bread"] }));
     expect(complaint).toMatch(
       /^content\/pages\/mine\.md\n {2}The address \S+ is taken by the site's own page at \S+ as well\. /u,
@@ -93,13 +93,13 @@ test("a file in the place of the site's own page is the one to be renamed", () =
 });
 
 describe("an alias", () => {
-  test("may not be the address of another entry, which is not to blame", () => {
+  test("can't be the address of another entry, which isn't reported", () => {
     expect(complaintsAbout(samplePost("a", { aliases: ["/b/"] }), samplePost("b"))).toBe(
       "content/posts/a.md\n  aliases: /b/ is the address of content/posts/b.md. Remove it from this list.",
     );
   });
 
-  test("is told with its line", () => {
+  test("is reported with its line", () => {
     expect(complaintsAbout(samplePost("a", { aliases: ["/b/"], lines: { aliases: 5 } }), samplePost("b"))).toBe(
       "content/posts/a.md\n  line 5, aliases: /b/ is the address of content/posts/b.md. Remove it from this list.",
     );
@@ -127,7 +127,7 @@ describe("an alias", () => {
     );
   });
 
-  test("of a draft is no alias yet", () => {
+  test("of a draft isn't checked yet", () => {
     expect(complaintsAbout(samplePost("a", { aliases: ["/b/"], draft: true }), samplePost("b"))).toBe("");
   });
 });
@@ -138,7 +138,7 @@ test("a draft takes no address", () => {
   );
 });
 
-test("no page stands below an address that is a file", () => {
+test("no page can be below an address that is a file", () => {
   expect(
     complaintsAbout(samplePost("a", { address: "/x.html" }), samplePost("b", { address: "/x.html/more/" })),
   ).toContain("content/posts/b.md");

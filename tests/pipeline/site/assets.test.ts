@@ -52,7 +52,7 @@ describe("a file in the folder of a text is published where it's named by its ad
   });
 });
 
-test("beside a flat post only what it shows is published", () => {
+test("next to a flat post, only files that it shows are published", () => {
   const flat = samplePost("flat", { assets: [{ source: "posts/loaf.jpg", address: "/flat/loaf.jpg" }] });
   expect(outputsOf([flat], ["posts/loaf.jpg", "posts/other.jpg"])).toEqual({ "posts/loaf.jpg": "flat/loaf.jpg" });
 });

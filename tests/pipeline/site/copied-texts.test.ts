@@ -40,6 +40,6 @@ test.each([
   ["a draft", post("a.md"), post("a copy.md", { draft: true })],
   ["a copy without its original", post("b.md"), post("a copy.md")],
   ["a year", post("travels.md"), post("travels 2026.md")],
-])("%s isn't told", (_, original, other) => {
+])("%s isn't reported", (_, original, other) => {
   expect(checkCopiedTexts([original, other])).toEqual([]);
 });

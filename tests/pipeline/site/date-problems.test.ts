@@ -27,14 +27,14 @@ test.each([
   ["2029-01-01", "2026-01-01"],
   ["1989-12-31", "1999-12-31"],
   ["1970-01-01", "1990-01-01"],
-])("%s is a slip, probably for %s", (typedDate, meant) => {
+])("%s is a mistake, probably for %s", (typedDate, meant) => {
   const post = samplePost("a", { typedDate, lines: { date: 3 } });
   expect(problemsOf(post)).toEqual([
     `line 3: date is in the year ${typedDate.slice(0, 4)}, so it's probably a slip. Did you mean date: ${meant}?`,
   ]);
 });
 
-test("every date of an event is looked at", () => {
+test("every date of an event is checked", () => {
   const event = sampleEvent("a", {
     dates: [dateOf("2062-01-16 18:30", "2062-01-16 20:00")],
     announced: momentOf("0206-11-01"),
@@ -111,6 +111,6 @@ test.each<[string, Entry]>([
   ],
   ["an expiry after the event", sampleEvent("a", { expires: momentOf("2027-02-01") })],
   ["an update today in another time zone", samplePage("a", { updated: momentOf("2026-11-23") })],
-])("%s is none", (_, entry) => {
+])("%s isn't a contradiction", (_, entry) => {
   expect(problemsOf(entry)).toEqual([]);
 });

@@ -18,13 +18,13 @@ function facts(changes: EventChanges, now = NOON): Readonly<Record<string, unkno
 
 const AFTER = Date.parse("2027-02-01T00:00:00Z");
 
-test("an event that says only when it is has no other facts", () => {
+test("an event with only a date has no other facts", () => {
   expect(facts({})).toEqual({
     When: [{ text: expect.stringContaining("Jan 16, 2027, 6:30"), datetime: "2027-01-16T18:30:00Z", over: false }],
   });
 });
 
-test("a whole day has a day for machines, not a moment", () => {
+test("a whole day has a machine-readable date without a time", () => {
   const start = momentOf("2027-02-06");
   const dates = [{ start, end: undefined, over: start.ms }];
   expect(facts({ dates })["When"]).toEqual([expect.objectContaining({ datetime: "2027-02-06" })]);

@@ -13,12 +13,12 @@ const course = sampleEvent("course", {
 });
 const END = Date.parse("2027-01-16T20:00:00Z");
 
-test("an event is to come until its very end, and past from then on", () => {
+test("an event is upcoming until its end, and past from then on", () => {
   expect(sampleSite([evening], { now: END - 1 }).events).toMatchObject({ upcoming: [{ slug: "evening" }], past: [] });
   expect(sampleSite([evening], { now: END }).events).toMatchObject({ upcoming: [], past: [{ slug: "evening" }] });
 });
 
-test("a course is known by its next date until the last is over", () => {
+test("a course shows its next date until the last is over", () => {
   const slugs = (typed: string) =>
     sampleSite([evening, course], { now: Date.parse(typed) }).events.upcoming.map(({ slug }) => slug);
   expect(slugs("2027-01-01T00:00:00Z")).toEqual(["course", "evening"]);
@@ -50,7 +50,7 @@ describe("the id of an event", () => {
     expect(eventFeedId(sampleEvent("evening", changes), "https://small.example")).toBe(id);
   });
 
-  test("outlives another date", () => {
+  test("stays the same after a change of date", () => {
     const moved = sampleEvent("evening", { dates: [dateOf("2028-03-01 18:30", "2028-03-01 20:00")] });
     expect(eventFeedId(moved, "https://small.example")).toBe(eventFeedId(evening, "https://small.example"));
   });
@@ -74,12 +74,12 @@ describe("a reminder", () => {
     ["was announced later than that", { announced: momentOf("2027-01-10") }, 7],
     ["was never announced", { announced: undefined }, 7],
     ["is on a site that wants none", {}, 0],
-  ])("is not sent of an event that %s", (_what, changes, days) => {
+  ])("isn't sent for an event that %s", (_what, changes, days) => {
     expect(reminderOf(sampleEvent("evening", changes), days)).toBeUndefined();
   });
 });
 
-test("an event that the feed never tells of is a warning", () => {
+test("an event that is never in the feed is a warning", () => {
   const site = sampleSite([sampleEvent("quiet", { announced: undefined, location: "The studio" })]);
   expect(site.problems.map(formatLine)).toEqual([
     "warning: announced is missing, so feed and email subscribers won't hear about this event. Add the day it should appear: announced: 2026-11-22",
@@ -95,7 +95,7 @@ test.each([
   expect(problems.filter(({ message }) => message.startsWith("This event has no place"))).toHaveLength(count);
 });
 
-test("a site changes by itself when an event is announced, is near, and is over", () => {
+test("a site changes when an event is announced, is due for a reminder, and is over", () => {
   const changes: string[] = [];
   let now = Date.parse("2026-10-01T00:00:00Z");
   for (let change = nextChange([evening], now, 7); change; change = nextChange([evening], now, 7)) {

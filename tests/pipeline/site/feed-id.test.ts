@@ -14,7 +14,7 @@ test("an id is a tag URI of the host and the typed date", () => {
   expect(id).toMatch(/^tag:small\.example,2013-04-25:[\w:+-]+$/u);
 });
 
-describe("keeps its id after", () => {
+describe("a post keeps its id after", () => {
   const changes: readonly [string, PostChanges][] = [
     ["a new title", { title: "Another" }],
     ["a new address", { address: "/elsewhere/" }],
@@ -62,7 +62,7 @@ test("an author's own id is kept to the letter", () => {
 });
 
 describe("posts of one moment", () => {
-  test("are told apart by file name, with a warning for the later one", () => {
+  test("are distinguished by file name, with a warning for the later one", () => {
     const posts = [samplePost("b"), samplePost("a"), samplePost("c")];
     const { ids, problems } = assignFeedIds(posts, "https://small.example");
     expect(new Set(ids.values()).size).toBe(3);
@@ -81,18 +81,18 @@ describe("posts of one moment", () => {
     expect(idsOf(c, a, b)).toEqual([idsOf(a, b, c)[2], idsOf(a, b, c)[0], idsOf(a, b, c)[1]]);
   });
 
-  test("need no warning where one has an id of its own", () => {
+  test("need no warning if one has its own id", () => {
     expect(
       assignFeedIds([samplePost("a"), samplePost("b", { guid: "old" })], "https://small.example").problems,
     ).toEqual([]);
   });
 });
 
-test("an id outlives another time zone of the site", () => {
+test("an id stays the same in another time zone of the site", () => {
   expect(idsOf(samplePost("a", { typedDate: "2013-04-25" }))).toEqual(["tag:small.example,2013-04-25:post"]);
 });
 
-test("two posts with one guid are told apart, with a warning for the later file", () => {
+test("two posts with the same guid get different ids, with a warning for the later file", () => {
   const [a, b] = [samplePost("a", { guid: "same" }), samplePost("b", { guid: "same" })];
   const { ids, problems } = assignFeedIds([a, b], "https://small.example");
   expect([ids.get(a), ids.get(b)]).toEqual(["same", "same:posts/b.md"]);
@@ -129,7 +129,7 @@ describe("files that were published", () => {
     expect(idsIn(posts)).toEqual([published[1]?.id, published[0]?.id]);
   });
 
-  test("leave their name to a new text, which gets an id of its own", () => {
+  test("leave their name to a new text, which gets a new id", () => {
     const posts = [
       samplePost("a", { typedDate: "2026-01-01", address: "/x/" }),
       samplePost("renamed", { typedDate: "2013-04-25", aliases: ["/a/"] }),

@@ -89,6 +89,6 @@ test.each([
   ["%E0%A4%A"],
   ["../../etc/passwd"],
   ["__proto__"],
-])("%j is none", (place) => {
+])("%j isn't found", (place) => {
   expect(find(place)).toBeUndefined();
 });

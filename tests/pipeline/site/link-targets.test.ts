@@ -4,7 +4,7 @@ import { collectLinkTargets } from "../../../src/pipeline/site/link-targets.ts";
 import { momentOf, samplePost, toParsedFile } from "../content/sample-entries.ts";
 import { sampleSite } from "../content/sample-site.ts";
 
-test("an entry without a page says why it has none, and a file with problems is one that is reported elsewhere", () => {
+test("an entry without a page says why, and a file with problems is reported elsewhere", () => {
   const entries = [
     samplePost("a"),
     samplePost("draft", { draft: true }),

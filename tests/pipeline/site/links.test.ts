@@ -35,7 +35,7 @@ function complaintAbout(target: string, written = target): string | undefined {
   return checkLinks(samplePost("from", { links: [{ target, written, line: 7 }] }), targets, explain)[0]?.message;
 }
 
-describe("leads somewhere", () => {
+describe("works", () => {
   test.each([
     "/",
     "/#anything",
@@ -70,7 +70,7 @@ describe("leads somewhere", () => {
   });
 });
 
-describe("leads nowhere", () => {
+describe("is broken", () => {
   test.each([
     ["/abuot/", "The link /abuot/ leads to a page that does not exist. Did you mean /about/?"],
     [
@@ -124,7 +124,7 @@ describe("leads nowhere", () => {
   });
 });
 
-test("is told as its author wrote it, with its file and line", () => {
+test("is reported as typed, with its file and line", () => {
   const from = samplePost("from", { links: [{ target: "content:posts/gone.md", written: "../gone.md", line: 7 }] });
   expect(checkLinks(from, targets, explain)).toEqual([
     {
@@ -150,7 +150,7 @@ test("an image that links to itself is reported once", () => {
   expect(checkLinks(samplePost("from", { links: [link, link] }), targets, explain)).toHaveLength(1);
 });
 
-test("a text with other problems has its links checked at once, but for those to its own page", () => {
+test("links of a text with other problems are checked, except those to its own page", () => {
   const link = (target: string) => ({ target, written: target, line: 7 });
   const faulty = samplePost("faulty", { address: "/faulty/", links: [link("/nowhere/"), link("/faulty/#x")] });
   expect(checkLooseLinks(toParsedFile(faulty), explain).map(({ message }) => message)).toEqual([
@@ -194,7 +194,7 @@ describe("links to content files in a body", () => {
     expect(resolveContentLinks(entry, targets.bySource)).toBe(entry.body);
   });
 
-  test("are not taken for links where the text only speaks of them", () => {
+  test("are ignored in text that only mentions them", () => {
     const html = "<code>&lt;a href=&quot;content:posts/slow-bread.md&quot;&gt;</code>";
     expect(bodyOf(html)).toBe(html);
   });

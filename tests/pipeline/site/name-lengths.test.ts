@@ -19,7 +19,7 @@ function build(head: string, given: readonly string[] = []) {
   return { code, stdout, stderr, left: readdirSync(folder).sort() };
 }
 
-describe("is told with its line:", () => {
+describe("is reported with its line:", () => {
   test.each([
     [
       "a tag",
@@ -56,7 +56,7 @@ describe("is told with its line:", () => {
   });
 });
 
-test("the rest is built where that was asked for", () => {
+test("the rest is built with --skip-broken", () => {
   const { code, stdout, stderr, left } = build(`tags: [${LONG}]`, ["--skip-broken"]);
   expect({ code, stderr, left }).toEqual({ code: 0, stderr: "", left: ["_site", "content"] });
   expect(stdout).toContain("1 with problems");

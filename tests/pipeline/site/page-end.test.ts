@@ -46,12 +46,12 @@ describe("recent posts", () => {
     expect(endOf("/about/", { site: { recentPosts: 0 } }).recent).toBe("");
   });
 
-  test("on a post leave out itself and what is related to it", () => {
+  test("on a post leave out itself and its related posts", () => {
     expect(endOf("/a/").recent).toBe("ed");
     expect(endOf("/e/").recent).toBe("cba");
   });
 
-  test("on a list leave out what it lists", () => {
+  test("on a list leave out the listed posts", () => {
     expect(endOf("/blog/page/2/").recent).toBe("eda");
     expect(endOf("/tag/clay/").recent).toBe("eda");
   });
@@ -79,7 +79,7 @@ test.each(["confirm", "thanks", "already", "01"])("the page %s of a series has n
   expect(endOf(sampleSeriesPage(name).address)).toEqual({ recent: "", upcoming: "" });
 });
 
-test("featured posts are those that lists name", () => {
+test("featured posts are those in lists", () => {
   const hidden = samplePost("hidden", { featured: true, unlisted: true });
   expect(featuredPosts(sampleSite([...posts, hidden])).map(({ slug }) => slug)).toEqual(["b"]);
 });

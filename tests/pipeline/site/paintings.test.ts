@@ -20,7 +20,7 @@ function hungOn(entry: Entry, settings: Parameters<typeof sampleSite>[1] = {}): 
   return site.withPage.map((one) => site.paintings.of(one))[0];
 }
 
-describe("a painting hangs", () => {
+describe("a painting is shown", () => {
   test.each<[string, boolean, Entry]>([
     ["for a post", true, samplePost("a")],
     ["for an event", true, sampleEvent("a")],
@@ -49,7 +49,7 @@ describe("a painting hangs", () => {
 });
 
 describe("which one", () => {
-  test("is for the slug, tags and pins to say", () => {
+  test("depends on the slug, the tags and the painting setting", () => {
     const plan = hungOn(
       samplePost("a", { tags: ["Slow Bread"], painting: { family: "bowl", format: "tall", seed: "2" } }),
       { site: { tagPalettes: { "slow-bread": "walnut" } } },
@@ -68,7 +68,7 @@ describe("which one", () => {
     );
   });
 
-  test("is another one for the second post with the same slug, and for an event of that name", () => {
+  test("is different for a second post with the same slug, and for an event with that slug", () => {
     const site = sampleSite([
       samplePost("later", { slug: "a", date: momentOf("2015-01-01"), source: "posts/2015/a.md" }),
       samplePost("a"),
@@ -82,7 +82,7 @@ describe("which one", () => {
     expect(new Set(site.paintings.all().map(({ address }) => address)).size).toBe(4);
   });
 
-  test("is of one palette on all pages of a series, and as broad as a film before a film", () => {
+  test("has one palette on all pages of a series, and the shape of a video before a video", () => {
     const site = sampleSite(["01", "02", "03"].map((name) => sampleSeriesPage(name, { video: HOSTED })));
     const plans = site.withPage.map((entry) => site.paintings.of(entry)?.plan);
     expect(new Set(plans.map((plan) => plan?.palette)).size).toBe(1);
@@ -100,6 +100,6 @@ describe("which one", () => {
   });
 });
 
-test("where a reader has lost the way, lines have lost theirs, at night", () => {
+test("the 404 page has a night painting of lines", () => {
   expect(sampleSite([]).paintings.notFound?.plan).toMatchObject({ family: "lines", night: true });
 });

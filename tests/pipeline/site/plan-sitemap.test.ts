@@ -10,11 +10,11 @@ const pages = planPages(sampleSite([samplePost("a"), samplePost("b", { unlisted:
   isIndexable,
 );
 
-test("one file holds all that fits", () => {
+test("one file has everything that fits", () => {
   expect(planSitemap(pages, pages.length)).toEqual([{ address: "/sitemap.xml", kind: "sitemap", pages }]);
 });
 
-test("what would be too long becomes several files, with an index in its place", () => {
+test("a too long sitemap becomes several files with an index", () => {
   expect(planSitemap(pages, pages.length - 1)).toEqual([
     { address: "/sitemap.xml", kind: "sitemap-index", parts: ["/sitemap-1.xml", "/sitemap-2.xml"] },
     { address: "/sitemap-1.xml", kind: "sitemap", pages: pages.slice(0, -1) },

@@ -47,7 +47,7 @@ test("an empty site has its fixed pages", () => {
   ]);
 });
 
-test("a post brings its page, its tags and categories, its year and month, and its old addresses", () => {
+test("a post has pages for itself, its tags and categories, its year and month, and its old addresses", () => {
   const pages = plan([
     samplePost("a", {
       address: "/2013/04/25/a/",
@@ -89,11 +89,11 @@ describe("lists of more posts than a page holds", () => {
     ["blog", ["/blog/", "/blog/page/2/", "/blog/page/3/"]],
     ["tag", ["/tag/t/", "/tag/t/page/2/", "/tag/t/page/3/"]],
     ["category", ["/category/c/", "/category/c/page/2/", "/category/c/page/3/"]],
-  ] as const)("%s go on at %j", (kind, addresses) => {
+  ] as const)("%s continue at %j", (kind, addresses) => {
     expect(addressesOf(pages, kind)).toEqual(addresses);
   });
 
-  test("show each post once, newest first, and know their neighbours", () => {
+  test("show each post once, newest first, and know the next and previous page", () => {
     const slices = pages.flatMap((page) => (page.kind === "blog" ? [page.slice] : []));
     expect(
       slices.map(({ posts: shown, number, of, later, earlier }) => [
@@ -110,20 +110,20 @@ describe("lists of more posts than a page holds", () => {
     ]);
   });
 
-  test("fill their last page exactly where the number fits", () => {
+  test("have a full last page if the number fits", () => {
     expect(addressesOf(plan(posts.slice(0, 4), { site: { postsPerPage: 2 } }), "blog")).toEqual([
       "/blog/",
       "/blog/page/2/",
     ]);
   });
 
-  test("leave the home page with as many posts as one page holds", () => {
+  test("leave the home page with one page of posts", () => {
     const home = pageAt(pages, "/");
     expect(home.kind === "home" && home.posts.map(({ slug }) => slug)).toEqual(["p4", "p3"]);
   });
 });
 
-describe("what readers must not see yet, or no longer, has no page and no trace", () => {
+describe("entries that aren't public have no page and no trace", () => {
   const later = momentOf("2030-01-01");
   const hidden = { tags: ["secret"], categories: ["Secret"], aliases: ["/secret-alias/"] };
 
@@ -145,7 +145,7 @@ describe("what readers must not see yet, or no longer, has no page and no trace"
     );
   });
 
-  test("an unlisted post has its page and its aliases alone", () => {
+  test("an unlisted post has only its page and aliases", () => {
     const pages = plan([samplePost("secret", { ...hidden, unlisted: true })]);
     const own = pages
       .map(({ address }) => address)

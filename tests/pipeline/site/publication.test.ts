@@ -77,7 +77,7 @@ describe("a scheduled post", () => {
     );
   });
 
-  test("stands among the recent posts of every page from its time on", async () => {
+  test("is in the recent posts of every page from its time on", async () => {
     const recent = {
       "site.yaml": "title: Bakery\nurl: https://bakery.example\nshareImages: none\ntimezone: Europe/Paris\n",
     };
@@ -134,7 +134,7 @@ describe("at any time", () => {
     expect(filesThatMention(output, "Half a cake", "/half/", "halves", "akes", "Great plans", "/plans/")).toEqual([]);
   });
 
-  test("an unlisted post has a page that search engines pass over, and occurs nowhere else", () => {
+  test("an unlisted post has a page with noindex, and is nowhere else", () => {
     expect(filesThatMention(output, "Quiet lesson", "/lesson/", "lessons", "ourse")).toEqual([
       "2026/10/04/lesson/index.html",
     ]);
@@ -180,7 +180,7 @@ describe("the command says", () => {
     );
   });
 
-  test("that nothing is due", () => {
+  test("that nothing is scheduled", () => {
     expect(lastLines("2026-12-01T08:00:00Z")).toBe("not published: 1 draft\nNothing is scheduled.\n");
   });
 });

@@ -38,7 +38,7 @@ describe("a post that moved gets the line that keeps its address", () => {
     ]);
   });
 
-  test("though another file has its old name", () => {
+  test("even if another file has its old name", () => {
     const other = bread({ typedDate: "2014-01-01", address: "/other/" });
     const renamed = bread({ source: "posts/loaf.md", file: "content/posts/loaf.md" });
     expect(warningsOf([other, renamed])).toEqual([
@@ -102,7 +102,7 @@ describe("what a build remembers", () => {
     ]);
   });
 
-  test("nothing where nothing is new, and old addresses for ever", () => {
+  test("nothing if nothing is new, and old addresses forever", () => {
     expect(addPublished(sampleSite([bread({ address: "/old/" })], { published: [OLD] }))).toBeUndefined();
     expect(addPublished(sampleSite([bread()], { published: [OLD] }))).toEqual([
       OLD,

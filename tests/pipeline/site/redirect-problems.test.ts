@@ -35,11 +35,11 @@ test.each([
   "/a/: gone",
   "/a/: https://example.org/",
   "/2019/*: /bread/",
-])("%s is followed", async (line) => {
+])("%s is accepted", async (line) => {
   expect(await tell(line)).toEqual([]);
 });
 
-describe("told, with what to write instead:", () => {
+describe("reported, with what to write instead:", () => {
   test.each([
     ["/a/: /braed/", "line 1, /a/: /braed/ isn't a page of this site. Did you mean /bread/?"],
     ["/a/: /loat/", "line 1, /a/: /loat/ isn't a page of this site. Correct it, or remove the line."],

@@ -13,7 +13,7 @@ function relatedTo(slug: string, posts: Readonly<Record<string, PostChanges>>): 
 
 const day = (number: number): string => new Date(Date.UTC(2013, 0, number)).toISOString().slice(0, 10);
 
-test("a rare tag in common says more than a common one", () => {
+test("a shared rare tag counts more than a shared common one", () => {
   const crowd = Object.fromEntries(
     Array.from({ length: 10 }, (_, index) => [`crowd-${index}`, { tags: ["practice"], typedDate: day(100 + index) }]),
   );
@@ -25,7 +25,7 @@ test("a rare tag in common says more than a common one", () => {
   expect(relatedTo("own", posts)[0]).toBe("rare");
 });
 
-test("two tags in common say more than one", () => {
+test("two shared tags count more than one", () => {
   const posts = {
     own: { tags: ["a", "b"] },
     both: { tags: ["a", "b"], typedDate: day(1) },
@@ -45,7 +45,7 @@ test("categories count like tags", () => {
   ).toEqual(["other"]);
 });
 
-test("of equals the nearest in time comes first, then the newer", () => {
+test("of equals, the closest in time comes first, then the newer", () => {
   const posts = {
     own: { tags: ["a"], typedDate: day(100) },
     far: { tags: ["a"], typedDate: day(1) },
@@ -103,7 +103,7 @@ describe("in any site", () => {
     );
   });
 
-  test("the same posts in another order of files are related in the same way", () => {
+  test("the order of files doesn't change related posts", () => {
     fc.assert(
       fc.property(posts, (samples) => {
         const entries = samples.map((sample, index) =>

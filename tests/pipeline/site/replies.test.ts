@@ -51,8 +51,8 @@ const textOf = (html: string): string =>
     .replace(/\s+/gu, " ")
     .trim();
 
-describe("below a post stands", () => {
-  test("a form, where a service takes it", async () => {
+describe("below a post is", () => {
+  test("a form, with a service", async () => {
     const { html, files } = await replyOf(REPLY_BLOCKS["formspree"]);
     expect(textOf(html)).toContain(
       "Leave a Reply Your email address will not be published. Required fields are marked *",
@@ -62,7 +62,7 @@ describe("below a post stands", () => {
     expect(files).toContain("reply-received/index.html");
   });
 
-  test("in it a list of whom it may answer, with names cut and without links from elsewhere", async () => {
+  test("a form with a list of whom it may answer, with shortened names and without pingbacks", async () => {
     const { html } = await replyOf(REPLY_BLOCKS["formspree"]);
     expect(
       [...html.matchAll(/<option value="([^"]*)">([^<]*)<\/option>/gu)].map(([, value, text]) => [value, text]),
@@ -75,7 +75,7 @@ describe("below a post stands", () => {
   test.each([
     ["an address for mails", MAILBOX],
     ["an example and an address for mails", { ...EXAMPLE, ...MAILBOX }],
-  ])("a link that opens a mail about the post, with %s", async (_case, comments) => {
+  ])("a link that opens an email about the post, with %s", async (_case, comments) => {
     const { html, files } = await replyOf(comments);
     expect(html).toContain(
       'href="mailto:hello@inner-canvas.org?subject=Reply%20to%20%E2%80%9CSlow%20%E2%80%9Cbread%E2%80%9D%20%26%20butter%E2%80%9D"',
@@ -90,7 +90,7 @@ describe("below a post stands", () => {
     ["nothing", undefined],
     ["an empty block", {}],
     ["an example", EXAMPLE],
-  ])("no place to reply, with %s; the thread stays", async (_case, comments) => {
+  ])("no form, with %s; the thread stays", async (_case, comments) => {
     const { page, html, files } = await replyOf(comments);
     expect(html).toBe("");
     expect(page).toContain('<h2 id="responses-title">2 responses to');
@@ -99,7 +99,7 @@ describe("below a post stands", () => {
   });
 
   test.each(["https://kitchen.example", "https://kitchen.test/blog", "https://www.example.org"])(
-    "the form of an example, on a site at %s, which is one itself",
+    "the form of an example service, on the example site %s",
     async (url) => {
       const { html, files } = await replyOf(EXAMPLE, {}, url);
       expect(html).toContain('action="https://formspree.io/f/abcdefgh"');
@@ -118,20 +118,20 @@ describe("below a post stands", () => {
     expect(html).not.toMatch(/ (?:src|href)="https:/u);
   });
 
-  test("a sentence, where replies are closed; the thread stays", async () => {
+  test("a message, if comments are closed; the thread stays", async () => {
     const { page, html } = await replyOf(REPLY_BLOCKS["formspree"], { comments: "closed" });
     expect(textOf(html)).toBe("Replies to this post are closed.");
     expect(page).toContain('id="comment-7"');
   });
 
-  test("nothing, where they are off", async () => {
+  test("nothing, if comments are off", async () => {
     const { page, html } = await replyOf(REPLY_BLOCKS["formspree"], { comments: "off" });
     expect(html).toBe("");
     expect(page).not.toContain('id="comment-7"');
   });
 });
 
-test("the consent that is sent along is another as soon as its words are", async () => {
+test("the consent version changes with the text of the consent", async () => {
   const versionOf = async (consent?: string) =>
     / name="consent" value="([0-9a-f]{8})"/u.exec(
       (await replyOf({ ...REPLY_BLOCKS["netlify"], ...(consent === undefined ? {} : { consent }) })).html,
@@ -140,7 +140,7 @@ test("the consent that is sent along is another as soon as its words are", async
   expect(new Set([own, other, usual, undefined]).size).toBe(4);
 });
 
-describe("an author is told", () => {
+describe("reports", () => {
   const toldWith = (comments: unknown, post: object = {}): string[] =>
     checkReplies(
       sampleSite([samplePost("a", post)], { site: { url: REAL, ...(comments === undefined ? {} : { comments }) } }),
@@ -153,7 +153,7 @@ describe("an author is told", () => {
     ]);
   });
 
-  test("that the ids are an example's", () => {
+  test("that the ids are example values", () => {
     expect(toldWith({ ...EXAMPLE, ...MAILBOX })).toEqual([
       "warning: comments still has the example values of Formspree, so readers can't comment with a form and get an email link instead. Copy the part after https://formspree.io/f/ in the form's address. Or delete comments: and the lines below it.",
     ]);
@@ -164,7 +164,7 @@ describe("an author is told", () => {
     ["mails are wanted", MAILBOX, {}],
     ["nothing is said of comments", undefined, {}],
     ["no post takes replies", {}, { comments: "closed" }],
-  ])("nothing where %s", (_case, comments, post) => {
+  ])("nothing if %s", (_case, comments, post) => {
     expect(toldWith(comments, post)).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ const shipped = loadSettings({
 
 const withTitle = (settings: Settings, title: string): Settings => ({ ...settings, site: { ...settings.site, title } });
 
-test("the sample itself has none to tell", () => {
+test("the sample itself gets no warning", () => {
   expect(checkSampleLines({ settings: shipped }, "content")).toEqual([]);
 });
 
@@ -28,7 +28,7 @@ test("a blog with another title is warned once, of every line that names the sam
   );
 });
 
-test("one line is told as one, and lines of one's own are not", () => {
+test("one line is reported as one, and other lines aren't", () => {
   const site = { title: "Ann", tagline: "On bread.", footer: { copyright: "© {year} Inner Canvas" } };
   expect(checkSampleLines({ settings: sampleSettings({ site }) }, "content")).toEqual([
     {
@@ -41,7 +41,7 @@ test("one line is told as one, and lines of one's own are not", () => {
   expect(checkSampleLines({ settings: sampleSettings() }, "content")).toEqual([]);
 });
 
-test("a name that has the sample's in it is another name", () => {
+test("a name that contains the sample's name isn't reported", () => {
   const site = {
     title: "Ann",
     author: { name: "My Inner Canvas Studio" },

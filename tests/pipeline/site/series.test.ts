@@ -29,7 +29,7 @@ test("a series has its lessons in the order of their numbers, whatever their nam
   expect(series?.lessons.map(({ number }) => number)).toEqual([1, 2, 10]);
 });
 
-test("all of it but the pitch is gated and kept from search engines", () => {
+test("all pages except its description are gated and hidden from search engines", () => {
   const pages = planPages(sampleSite(["01", ...FUNNEL].map((name) => page(name)))).filter(
     ({ kind }) => kind === "series",
   );
@@ -79,12 +79,12 @@ describe("the numbers of lessons", () => {
     expect(problemsOf(names)).toEqual(problems);
   });
 
-  test("are not asked after while one of the lessons cannot be read", () => {
+  test("aren't checked while a lesson has problems", () => {
     expect(checkSeries([page("01"), page("03")], ["series/nine/02-broken.md"])).toEqual([]);
   });
 });
 
-test("a key that two pages share is told on both", () => {
+test("a secret that two pages share is reported on both", () => {
   const key = "thesamekeythesamekey";
   expect(
     checkSeries([page("01", { key }), page("thanks", { key })], []).map(({ file, field }) => [file, field]),

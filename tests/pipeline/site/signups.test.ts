@@ -47,7 +47,7 @@ test("a post may choose another form, or none", () => {
   expect(places.filter((place) => /^\/[ab]\//u.test(place))).toEqual(["/a/ ten sidebar"]);
 });
 
-test("a page or an event has an form where it names one", () => {
+test("a page or an event has a form if it names one", () => {
   const places = placesOf([samplePage("p"), samplePage("q", { signup: "ten" }), sampleEvent("e", { signup: "nine" })]);
   expect(places.filter((place) => /^\/(?:[pq]|events\/e)\//u.test(place))).toEqual([
     "/q/ ten post-end",
@@ -55,7 +55,7 @@ test("a page or an event has an form where it names one", () => {
   ]);
 });
 
-test("the pitch of a series has the form whose series it is, and lessons have none", () => {
+test("the description of a series has its form, and lessons have none", () => {
   const places = placesOf([sampleSeriesPage("index"), sampleSeriesPage("01")]);
   expect(places.filter((place) => place.includes("/nine/"))).toEqual([
     "/nine/ nine pitch-top",
@@ -63,7 +63,7 @@ test("the pitch of a series has the form whose series it is, and lessons have no
   ]);
 });
 
-test("the page of an form is made only where nobody wrote one", () => {
+test("the page of a form is made only if nobody wrote one", () => {
   expect(
     placesOf([sampleSeriesPage("index", { address: "/nine-letters/" })]).filter((place) =>
       place.startsWith("/nine-letters/"),
@@ -71,7 +71,7 @@ test("the page of an form is made only where nobody wrote one", () => {
   ).toEqual(["/nine-letters/ nine pitch-top", "/nine-letters/ nine pitch-end"]);
 });
 
-describe("an form is told of that", () => {
+describe("a form is reported that", () => {
   const SERVICE = { name: "buttondown", username: "small-kitchen" };
   const told = (
     changes: object,
@@ -80,7 +80,7 @@ describe("an form is told of that", () => {
   ): string[] =>
     checkSignups(sampleSite(entries, { signup: sampleSignup({ ...changes }, service) }), "content").map(formatLine);
 
-  test("promises events on a site that has none", () => {
+  test("promises events on a site without any", () => {
     const promise =
       'forms.nine promises news of events ("You hear of events first."), but the site has none. Add an event in content/events/, or leave the promise out.';
     expect(told({ pitch: ["Nine letters. You hear of events first."] })).toEqual([promise]);
@@ -88,7 +88,7 @@ describe("an form is told of that", () => {
     expect(told({ pitch: ["Eventually you hear of it."] })).toEqual([]);
   });
 
-  test("names a series that is not there", () => {
+  test("names a missing series", () => {
     expect(told({ series: "none" })).toEqual([
       'forms.nine.series: "none" isn\'t a folder in content/series. Make a folder content/series/none/ with a page index.md, or remove the line.',
     ]);
@@ -97,7 +97,7 @@ describe("an form is told of that", () => {
     ]);
   });
 
-  test("its consent leads to a page that is not there", () => {
+  test("has a consent with a broken link", () => {
     const site = sampleSite([], { signup: sampleSignup({ consent: "See [privacy](/privacy/)." }, SERVICE) });
     expect(checkConsentLinks(site, new Set(["privacy/index.html"]), "content")).toEqual([]);
     expect(checkConsentLinks(site, new Set(["index.html"]), "content").map(formatLine)).toEqual([
@@ -105,7 +105,7 @@ describe("an form is told of that", () => {
     ]);
   });
 
-  test("has no service, or still an example of one: a warning", () => {
+  test("has no service, or still example values: a warning", () => {
     const [missing] = checkSignups(sampleSite([], { signup: sampleSignup() }), "content");
     expect(missing).toMatchObject({ file: "content/signup.yaml", field: "service", severity: "warning" });
     const [example] = checkSignups(

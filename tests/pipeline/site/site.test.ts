@@ -6,7 +6,7 @@ import { momentOf, samplePage, samplePost, toParsedFile } from "../content/sampl
 import { NOON, sampleSite } from "../content/sample-site.ts";
 import { sampleSettings } from "../settings/sample-settings.ts";
 
-describe("an entry is, a millisecond before a moment, at it and after it,", () => {
+describe("the state of an entry a millisecond before a time, at it and after it:", () => {
   const moment = momentOf("2026-11-22 10:00");
 
   test.each([
@@ -60,7 +60,7 @@ describe("the next change of a site", () => {
   const later = samplePost("later", { date: momentOf("2026-12-24") });
   const leaving = samplePage("leaving", { expires: momentOf("2026-11-30") });
 
-  test("is the nearest moment at which an entry comes or goes", () => {
+  test("is the next time at which an entry appears or disappears", () => {
     expect(nextChange([later, soon, samplePost("old")], NOON, 7)).toEqual({
       ms: soon.date.ms,
       entry: soon,
@@ -108,14 +108,14 @@ describe("a site", () => {
     expect(slugs(site.posts)).toEqual(["third", "hidden", "second", "first"]);
   });
 
-  test("names published posts alone: in lists, tags and archive", () => {
+  test("shows only published posts in lists, tags and archive", () => {
     const listed = ["third", "second", "first"];
     expect(slugs(site.listed)).toEqual(listed);
     expect(site.tags.map(({ slug, posts }) => [slug, slugs(posts)])).toEqual([["t", listed]]);
     expect(slugs(site.years.flatMap(({ posts }) => posts))).toEqual(listed);
   });
 
-  test("leads from each post to the one before and after, past those it does not name", () => {
+  test("links each post to the previous and next listed post", () => {
     expect([...site.older].map(([post, other]) => [post.slug, other.slug])).toEqual([
       ["third", "second"],
       ["second", "first"],
@@ -126,12 +126,12 @@ describe("a site", () => {
     ]);
   });
 
-  test("remembers every entry that was read", () => {
+  test("keeps every entry that was read", () => {
     expect(site.entries).toHaveLength(entries.length);
   });
 });
 
-test("a preview shows all but names neither unlisted nor expired posts", () => {
+test("a preview has all pages, but lists neither unlisted nor expired posts", () => {
   const site = sampleSite(entries, { preview: true });
   expect(slugs(site.posts)).toEqual(["later", "third", "draft", "hidden", "second", "gone", "first"]);
   expect(slugs(site.listed)).toEqual(["later", "third", "draft", "second", "first"]);
@@ -143,11 +143,11 @@ test("a scheduled post appears at its moment, with its tag", () => {
   expect([at(later.date.ms - 1), at(later.date.ms)]).toEqual([[], ["l"]]);
 });
 
-test("posts of one moment stand in the order of their files", () => {
+test("posts with the same time are in the order of their files", () => {
   expect(slugs(sampleSite([samplePost("b"), samplePost("c"), samplePost("a")]).posts)).toEqual(["a", "b", "c"]);
 });
 
-test("an id for feeds does not move when a draft of the same moment is published", () => {
+test("a feed id doesn't change when a draft with the same time is published", () => {
   const pair = (draft: boolean) => [samplePost("a", { draft }), samplePost("b")];
   const idOfB = (draft: boolean) => sampleSite(pair(draft)).posts.find(({ slug }) => slug === "b")?.feedId;
   expect(idOfB(true)).toBe(idOfB(false));

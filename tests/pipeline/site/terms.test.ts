@@ -13,7 +13,7 @@ function tagsOf(lists: readonly (readonly string[])[], language = "en"): Term[] 
 
 const namesOf = (terms: readonly Term[]): string[] => terms.map(({ name }) => name);
 
-test("words that differ in capitals or marks alone are one term, named as the newest post writes it", () => {
+test("tags that differ only in capitals or accents are one, spelled as in the newest post", () => {
   const terms = tagsOf([["Studio Notes"], ["studio notes"], ["studio-notes"], ["STUDIO NOTES"]]);
   expect(terms.map(({ name, slug, address, posts }) => [name, slug, address, posts.length])).toEqual([
     ["Studio Notes", "studio-notes", "/tag/studio-notes/", 4],
@@ -28,7 +28,7 @@ test("posts of a term are sorted newest first", () => {
   expect(tagsOf([["a"], ["b"], ["a"]])[0]?.posts.map(({ slug }) => slug)).toEqual(["post-0", "post-2"]);
 });
 
-describe("terms are in the order of the alphabet of the language", () => {
+describe("terms are in alphabetical order of the language", () => {
   test.each([
     ["en", ["banana", "Apple", "cherry"], ["Apple", "banana", "cherry"]],
     ["en", ["chapter 10", "chapter 9"], ["chapter 9", "chapter 10"]],
@@ -44,7 +44,7 @@ test("categories are collected at addresses of their own", () => {
   expect(collectTerms(posts, "categories", "en").map(({ address }) => address)).toEqual(["/category/practice/"]);
 });
 
-test("there are none without posts", () => {
+test("there are no terms without posts", () => {
   expect(tagsOf([])).toEqual([]);
   expect(tagsOf([[]])).toEqual([]);
 });
@@ -61,7 +61,7 @@ test.each([
   [["C", "C*"], ['"C*" and "C" have the same address, /tag/c/, so readers see them as one. Rename one of them.']],
   [["Slow Bread", "slow-bread", "Slow bread", "slow_bread"], []],
   [["Café", "cafe", "R & D", "R and D", "Don't", "Dont"], []],
-])("of %j, names with one address are a warning once", (tags, messages) => {
+])("of %j, names with the same address are one warning", (tags, messages) => {
   const posts = [samplePost("a", { tags, lines: { tags: 4 } }), samplePost("b", { tags })];
   expect(checkTerms(posts, "tags").map(({ message }) => message)).toEqual(messages);
 });

@@ -15,7 +15,7 @@ function tell(paths: readonly string[], files: readonly ParsedFile[] = [toParsed
 }
 
 describe("next to a text", () => {
-  test("files that it doesn't name", () => {
+  test("files that the text doesn't name", () => {
     const names = ["index.md", "notes.txt", "bowl.psd", "unused.jpg"].map((name) => `posts/slow-bread/${name}`);
     expect(tell(names)).toEqual([
       "content/posts/slow-bread/: 3 files won't be published, because no text names them: notes.txt, bowl.psd and " +
@@ -36,7 +36,7 @@ describe("next to a text", () => {
     ]);
   });
 
-  test("of many files the first ten", () => {
+  test("only the first ten of many files are named", () => {
     const names = Array.from({ length: 14 }, (_, index) => `posts/slow-bread/${index + 10}.jpg`);
     expect(tell(["posts/slow-bread/index.md", ...names])).toEqual([
       expect.stringContaining("14 files won't be published, because no text names them: 10.jpg, 11.jpg"),
@@ -44,7 +44,7 @@ describe("next to a text", () => {
     expect(tell(["posts/slow-bread/index.md", ...names])[0]).toContain(", 19.jpg and 4 more.");
   });
 
-  test("none where the text has problems, because what it names isn't known", () => {
+  test("no warning if the text has problems, because the files it names aren't known", () => {
     const broken = { source: bread.source, file: bread.file, entry: undefined, problems: [] };
     expect(tell(["posts/slow-bread/index.md", "posts/slow-bread/a/b.jpg"], [broken])).toEqual([]);
   });
@@ -80,7 +80,7 @@ test.each([
   "readme.txt",
   "site.yaml",
   "comments-waiting.yaml",
-])("%s is right where it is, or told elsewhere", (name) => {
+])("%s isn't reported", (name) => {
   expect(tell([name])).toEqual([]);
 });
 
@@ -135,7 +135,7 @@ describe("a text that isn't Markdown says how it becomes a post:", () => {
     expect(tell([`posts/a.${ending}`])).toEqual([expect.stringContaining("a.md")]);
   });
 
-  test("many of one kind in one line", () => {
+  test("many of one kind are one line", () => {
     expect(tell(["posts/a.mdx", "posts/b.mdx", "posts/c.txt"])).toEqual([
       "content/posts/: 2 files won't be published, because their names end in .mdx: a.mdx and b.mdx. Imports and " +
         "components aren't understood: replace them, and rename each file, as in a.md",
@@ -148,7 +148,7 @@ describe("a text that isn't Markdown says how it becomes a post:", () => {
   });
 });
 
-describe("a folder that isn't read is told once:", () => {
+describe("a folder that isn't read is reported once:", () => {
   test.each([
     ["post", "Move the files to posts/"],
     ["_posts", "Move the files to posts/"],
@@ -180,6 +180,6 @@ describe("a folder that isn't read is told once:", () => {
   });
 });
 
-test("a settings file under another name is told, with its right name", () => {
+test("a misnamed settings file is reported, with its right name", () => {
   expect(tell(["Site.yml"])).toEqual(["content/: Site.yml isn't read under this name. Rename it to site.yaml"]);
 });

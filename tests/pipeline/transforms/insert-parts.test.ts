@@ -25,7 +25,7 @@ test("a page without a body is its layout", () => {
   expect(insertBody("<p>é<!--body--></p>", PLACE, undefined).toString()).toBe("<p>é<!--body--></p>");
 });
 
-test("each part goes to its own mark, whatever their order, and one without a mark is left out", () => {
+test("each part replaces its placeholder in any order, and one without a placeholder is left out", () => {
   const parts = ["c", "a", "x"].map((name) => ({
     place: `<!--${name}-->`,
     bytes: Buffer.from(`[${name} ü <!--a-->]`),
@@ -33,10 +33,10 @@ test("each part goes to its own mark, whatever their order, and one without a ma
   expect(insertParts("1<!--a-->2<!--c-->3é", parts).toString()).toBe("1[a ü <!--a-->]2[c ü <!--a-->]3é");
 });
 
-describe("any text and any body", () => {
+describe("for any text and body", () => {
   const text = fc.string({ unit: "grapheme" }).filter((candidate) => !candidate.includes(PLACE));
 
-  test("arrive whole", () => {
+  test("the page has both", () => {
     fc.assert(
       fc.property(
         text,
@@ -49,7 +49,7 @@ describe("any text and any body", () => {
     );
   });
 
-  test("are in memory of their own, of exactly their length", () => {
+  test("the page has its own memory, of exactly its length", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.option(fc.uint8Array(), { nil: undefined }), (layout, body) => {
         const whole = insertBody(`${layout}${PLACE}`, PLACE, body);
@@ -59,7 +59,7 @@ describe("any text and any body", () => {
     );
   });
 
-  test("leave the body that was given as it was", () => {
+  test("the given body stays unchanged", () => {
     const body = Buffer.from("<p>é</p>");
     insertBody(`a${PLACE}`, PLACE, body).fill(0);
     expect(body.toString()).toBe("<p>é</p>");

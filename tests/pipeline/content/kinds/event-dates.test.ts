@@ -117,12 +117,12 @@ test.each<[string, TypedDates, string]>([
     { dates: [{ start: "2027-01-12 18:30" }, { start: "2027-01-12 18:30" }] },
     'dates: "2027-01-12 18:30" appears twice. Delete one of the two.',
   ],
-])("%s is told", (_fault, typed, complaint) => {
+])("%s is reported", (_fault, typed, complaint) => {
   expect(faultsOf(typed)).toEqual([complaint]);
 });
 
-describe("whatever is typed", () => {
-  test("is dates in order, each over after it began, or a fault", () => {
+describe("for any input", () => {
+  test("returns dates in order, each ending after it starts, or a problem", () => {
     const typed = fc.oneof(
       fc.string(),
       fc

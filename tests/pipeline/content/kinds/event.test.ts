@@ -19,12 +19,12 @@ test("an event has an address from its file name, date included", () => {
   expect(eventOf("start: 2027-01-16 18:30").address).toBe("/events/2027-01-16-open-table/");
 });
 
-test("its times are those of its place", () => {
+test("its times are in the time zone of its place", () => {
   expect(eventOf("start: 2027-01-16 18:30\ntimezone: Europe/Lisbon").dates[0]?.start.iso).toBe("2027-01-16T18:30:00Z");
   expect(eventOf("start: 2027-01-16 18:30").dates[0]?.start.iso).toBe("2027-01-16T18:30:00-08:00");
 });
 
-test("all it may say is read", () => {
+test("every setting is read", () => {
   const event = eventOf(
     "start: 2027-01-16\nlocation: The studio\nonline: https://small.example/room\nprice: 20\nbooking: mailto:hello@small.example\ncancelled: true\nannounced: 2026-12-01",
   );
@@ -69,6 +69,6 @@ test.each([
     'line 3, dates: "2027-01-16" should be a list. Write dates: [2027-01-12 18:30, 2027-01-19 18:30], or for each - { start: 2027-01-12 18:30, end: 20:30 }.',
   ],
   ["location: The studio", "start is missing. Add a line like this: start: 2026-03-08"],
-])("%j is met with a sentence", (lines, complaint) => {
+])("%j is explained", (lines, complaint) => {
   expect(complaintsAbout(lines)).toEqual([complaint]);
 });

@@ -25,11 +25,11 @@ test.each([
   );
 });
 
-test("finds nothing wrong with front matter that fits", () => {
+test("accepts valid front matter", () => {
   expect(problemsOf("title: A")).toEqual([]);
 });
 
-test("isIdentity tells what was read from problems", () => {
+test("isIdentity distinguishes an identity from problems", () => {
   const problem = { file: "a.md", message: "x", severity: "error" } as const;
   expect([isIdentity([problem]), isIdentity([])]).toEqual([false, false]);
 });

@@ -19,7 +19,7 @@ function postOf(lines: string, source = "posts/slow-bread.md", head = "title: Sl
   return entry;
 }
 
-test("a post without further keys is open for comments, listed nowhere special, and known by its file name", () => {
+test("a post with only a title and date has open comments and the slug of its file name", () => {
   expect(postOf("")).toMatchObject({
     slug: "slow-bread",
     tags: [],
@@ -80,7 +80,7 @@ describe("comments", () => {
     expect(postOf(`comments: ${typed}`).comments).toBe(comments);
   });
 
-  test("are nothing else", () => {
+  test("can't be anything else", () => {
     expect(complaintsAbout("comments: Closed")).toEqual([
       'line 4: comments can\'t be "Closed". Write open, closed or off.',
     ]);

@@ -67,7 +67,7 @@ describe("a key", () => {
   });
 });
 
-test("a film has its files below the address of the page", () => {
+test("a video has its files below the address of the page", () => {
   const { video, files, downloads } = pageOf(
     `${HEAD}\n${FILM}\n  duration: "1:12"\n  transcript: drying.txt\ndownloads:\n  - { file: sheet.pdf, label: The sheet }`,
   );
@@ -94,11 +94,11 @@ test("a film has its files below the address of the page", () => {
   ]);
 });
 
-test("what is said is taken from the captions where nobody wrote it down", () => {
+test("the transcript is taken from the captions if it is missing", () => {
   expect(pageOf(`${HEAD}\n${FILM}`).video?.transcript).toEqual(["A bowl on a shelf."]);
 });
 
-describe("a film is told of", () => {
+describe("a video is reported", () => {
   test.each([
     [
       "video:\n  poster: drying.jpg",

@@ -13,7 +13,7 @@ const readSlips = (source: string) => render(source, ({ target }) => target).sli
 const slipsOf = (source: string) => readSlips(source).map(({ line, message }) => `${line}: ${message}`);
 const kindsOf = (source: string) => readSlips(source).map(({ kind }) => kind);
 
-describe("says what readers see and what to type", () => {
+describe("reports what readers see and what to type", () => {
   test.each([
     [
       "A\n\n![A loaf](my photo.jpg)",
@@ -137,7 +137,7 @@ describe("says what readers see and what to type", () => {
   });
 });
 
-describe("says nothing about", () => {
+describe("reports nothing about", () => {
   test.each([
     ["hashtags", "#art #bread\n\n#art\n\n#MeToo\n\n#2026\n\n#Bread"],
     [
@@ -194,7 +194,7 @@ const MEANT_TO_FAIL: Readonly<Record<number, string>> = {
   611: "bare address",
 };
 
-test("of CommonMark's examples, only those of failure get a warning", () => {
+test("of CommonMark's examples, only intended mistakes get a warning", () => {
   const { tests: spec } = createRequire(import.meta.url)("commonmark-spec") as {
     readonly tests: readonly SpecExample[];
   };
@@ -206,7 +206,7 @@ test("of CommonMark's examples, only those of failure get a warning", () => {
   expect(Object.fromEntries(told)).toEqual(MEANT_TO_FAIL);
 });
 
-test.each(["content", "tests/fixtures/sites", "docs"])("says nothing about %s", (name) => {
+test.each(["content", "tests/fixtures/sites", "docs"])("reports nothing about %s", (name) => {
   const folder = path.resolve(import.meta.dirname, "../../../..", name);
   const told = listFiles(folder)
     .filter((file) => file.endsWith(".md"))

@@ -42,7 +42,7 @@ test("a callout can contain another that has fewer colons", () => {
   );
 });
 
-test("wide lets what it holds grow past the text", () => {
+test("wide makes its content wider than the text", () => {
   expect(htmlOf("::: wide\nWords\n:::\n")).toBe('<div class="wide">\n<p>Words</p>\n</div>\n');
 });
 

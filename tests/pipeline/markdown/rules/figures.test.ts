@@ -38,6 +38,6 @@ test("is described by the words between its brackets, without their marks", () =
   expect(htmlOf('![A **bold** "bowl" & <b>](bowl.jpg)')).toContain('alt="A bold &quot;bowl&quot; &amp; &lt;b&gt;"');
 });
 
-test("has an empty description where none was written, so that it is passed over", () => {
+test("has an empty alt text if none was written, so that screen readers skip it", () => {
   expect(htmlOf("![](bowl.jpg)")).toContain('alt=""');
 });

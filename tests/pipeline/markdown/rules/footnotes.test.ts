@@ -26,12 +26,12 @@ test("its labels are the site's words", () => {
   expect(html).toContain('aria-label="Zurück zum Text"');
 });
 
-test("notes are numbered in the order in which the text meets them", () => {
+test("notes are numbered in the order of their references", () => {
   const html = htmlOf("A[^b] and B[^a].\n\n[^a]: Second\n[^b]: First\n");
   expect(html).toMatch(/<li id="fn1"><p>First .*<li id="fn2"><p>Second /su);
 });
 
-test("a note that is met twice has a way back to each place", () => {
+test("a note that is referenced twice has a link back to each place", () => {
   const html = htmlOf("A[^1] and B[^1].\n\n[^1]: Note\n");
   expect([...html.matchAll(/id="(fnref[^"]+)"/gu)].map(([, id]) => id)).toEqual(["fnref1", "fnref1-1"]);
   expect([...html.matchAll(/href="#(fnref[^"]+)"/gu)].map(([, id]) => id)).toEqual(["fnref1", "fnref1-1"]);

@@ -28,7 +28,7 @@ test("no id is used twice", () => {
   expect([...html.matchAll(/<h\d id="([^"]+)"/gu)].map(([, id]) => id)).toEqual(ids);
 });
 
-describe("a heading gives way to an id that the author typed", () => {
+describe("an id typed by the author has priority over a heading's", () => {
   test.each([
     ['## Wool\n\n<p id="wool">x</p>\n', "wool-2"],
     ["## Wool\n\nText <span id='wool'>x</span>\n", "wool-2"],
@@ -46,14 +46,14 @@ test.each(["fn1", "fnref1", "fn1-2"])("a heading named %s does not take the id o
   expect(renderSample(`## ${words}\n`).ids).toEqual([`section-${words}`]);
 });
 
-test("headings are told by level and words, without marks", () => {
+test("headings have a level and plain text", () => {
   expect(renderSample('# A\n### *B* "c"\n').headings).toEqual([
     { level: 1, id: "a", text: "A" },
     { level: 3, id: "b-c", text: "B “c”" },
   ]);
 });
 
-test("words of a heading cannot leave the label of its link", () => {
+test("the text of a heading is escaped in the label of its link", () => {
   expect(htmlOf('## "> <b>x</b> &').split("<a ")[1]).toMatch(
     /^class="anchor" href="#[a-z-]*" aria-label="[^"<>]*"><\/a><\/h2>\n$/u,
   );

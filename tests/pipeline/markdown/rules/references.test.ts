@@ -48,12 +48,12 @@ describe("a link in Markdown", () => {
     );
   });
 
-  test("cannot end its attribute with what it is resolved to", () => {
+  test("can't end its attribute with the resolved address", () => {
     expect(htmlOf("[a](b)", { resolve: () => '/"><script>' })).toBe('<p><a href="/%22%3E%3Cscript%3E">a</a></p>\n');
   });
 
   test.each(["https://elsewhere.example/?a=1&b=%20%2F", "/a%2Fb/", "mailto:a@example.org?subject=A%20B"])(
-    "stays as it was typed where it is right as it is: %s",
+    "stays as typed if it is valid: %s",
     (address) => {
       expect(htmlOf(`[a](${address})`)).toBe(`<p><a href="${address.replaceAll("&", "&amp;")}">a</a></p>\n`);
     },
@@ -111,13 +111,13 @@ describe("in raw HTML", () => {
     ]);
   });
 
-  test("a picture has the description that stands in it, or none", () => {
+  test("an image has the description of its alt attribute, or none", () => {
     expect(
       referencesOf('<img src="a.jpg"> <img src="b.jpg" alt=""> <img alt="B" src="c.jpg">').map(({ alt }) => alt),
     ).toEqual(["", "-", "B"]);
   });
 
-  test("addresses are written anew, and nothing else", () => {
+  test("only addresses are rewritten", () => {
     const html =
       '<p class="x">A <a id="here" href=\'other.md\' title="T">x</a> <img alt="A" src="a.jpg" width="10"></p>\n';
     expect(htmlOf(html, { resolve: ({ target }) => `/new/${target}` })).toBe(
@@ -139,6 +139,6 @@ describe("in raw HTML", () => {
   });
 });
 
-test("links that we make ourselves are not taken for the author's", () => {
+test("generated links aren't treated as the author's", () => {
   expect(referencesOf("## A heading\n\nA note.[^1]\n\n[^1]: Here.\n")).toEqual([]);
 });

@@ -77,7 +77,7 @@ test.each(["script", "style", "textarea", "select", "svg", "template", "table", 
   },
 );
 
-describe("says nothing about", () => {
+describe("reports nothing about", () => {
   test.each([
     ["end tags that HTML lets go", "<ul>\n<li>One\n<li>Two\n</ul>"],
     ["elements of a line each", "<span>\n\n- one</span>\n- two\n\nAfter"],
@@ -92,11 +92,11 @@ describe("says nothing about", () => {
   });
 });
 
-test("an element whose slash was to close it is empty", () => {
+test("an element with a self-closing slash is empty", () => {
   expect(read('A <i class="icon" /> b').html).toBe('<p>A <i class="icon"></i> b</p>');
 });
 
-test("bold that goes on in the next paragraph does, and ends where its author ended it", () => {
+test("bold text over two paragraphs ends where its author ended it", () => {
   expect(read("<b>one\n\ntwo</b> three").html).toMatch(/<b>one<\/b>.*<b>two<\/b> three/su);
 });
 

@@ -56,6 +56,6 @@ test.each([
   '<p data-one="two" title=" onclick=1">Text onclick="x"</p>',
   "`<form>` and `onclick=`",
   "```html\n<form><b onclick=x></form>\n```",
-])("says nothing about %s", (source) => {
+])("reports nothing about %s", (source) => {
   expect(slipsOf(source)).toEqual([]);
 });
