@@ -534,7 +534,7 @@ describe("reports", () => {
   });
 });
 
-test("an address of another site, or below another folder, is no draft of this one", () => {
+test("an address of another site or folder is not a draft of this site", () => {
   const text =
     'See <a href="https://miller.example/2026/03/09/secret-cake/">Miller</a> and /old/2026/03/09/secret-cake/.';
   expect(told(checkLeaks(tamper(kitchen, POST, say(text))))).toEqual([]);
