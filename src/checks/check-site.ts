@@ -50,7 +50,7 @@ export async function checkSite(
 ): Promise<Finding[]> {
   const redirects = knownRedirects(built);
   const { pages, outputs, sources } = built;
-  // Chromium looks on one core while the others are held against the standard on another.
+  // Chromium checks pages on one core while the HTML is validated on another.
   const inBrowser =
     chromium === undefined
       ? undefined

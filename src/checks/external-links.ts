@@ -22,7 +22,7 @@ export interface ExternalOptions {
 }
 
 const DAY = 86_400_000;
-/** Good answers count for a week; a site that does not answer may only be tired. */
+/** Good answers are kept for a week; a site that doesn't answer may only be down for a day. */
 const KEPT = { good: 7 * DAY, bad: DAY } as const;
 const BETWEEN = 1000;
 const PATIENCE = 15_000;
@@ -118,7 +118,7 @@ async function follow(url: string, method: "HEAD" | "GET", { ask, mayAsk }: Exte
   return 0;
 }
 
-/** Sites that keep robots out, or are busy, may be well. */
+/** Sites that block robots or are busy may still work. */
 function explain(url: string, answer: KeptAnswer | undefined, place: Pick<Problem, "file" | "line">): Problem[] {
   if (!answer || (answer.status >= 200 && answer.status < 400)) return [];
   const { status } = answer;

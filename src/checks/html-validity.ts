@@ -1,4 +1,4 @@
-// Whether every page is valid HTML, as html-validate holds it against the standard (https://html-validate.org).
+// Checks that every page is valid HTML, with html-validate (https://html-validate.org).
 import { setImmediate as breathe } from "node:timers/promises";
 import { HtmlValidate, type Message } from "html-validate";
 import type { Problem } from "../lib/problem.ts";

@@ -1,4 +1,4 @@
-// Drafts, scheduled and unlisted posts, and pages for subscribers: that nothing public names them.
+// Checks that nothing public names drafts, scheduled and unlisted posts, or pages for subscribers.
 import { gunzipSync } from "node:zlib";
 import type { Entry } from "../pipeline/content/entry.ts";
 import type { Problem } from "../lib/problem.ts";
@@ -38,7 +38,7 @@ export function checkLeaks(built: BuiltSite): Problem[] {
     }
   }
   return [...found].flatMap(([{ entry, state }, leaks]): Problem[] => {
-    // Texts first: lists, feeds and the index of the search have it from them.
+    // Texts first: lists, feeds and the search index are made from them.
     const first = leaks.find((leak) => leak.entry) ?? leaks[0];
     if (!first) return [];
     const texts = leaks.filter((leak) => leak.entry && leak.entry !== first.entry).length;

@@ -1,4 +1,4 @@
-// Links and files of a page that are not there.
+// Finds broken links and missing files of pages.
 import { decodeAddress, toOutputFile, withoutTextFragment } from "../lib/url.ts";
 import { createSuggester, suggest } from "../lib/suggest.ts";
 import type { Problem } from "../lib/problem.ts";

@@ -58,7 +58,7 @@ function checkText(page: BuiltPage, names: readonly string[], built: BuiltSite):
   const found = new Map<string, string>();
   for (const name of names) {
     const length = name.split(/\s+/u).length;
-    // It may have been written with a space too few.
+    // It may lack a space.
     for (const size of [length, length - 1]) {
       for (let start = 0; start + size <= words.length; start += 1) {
         const written = trimMarks(words.slice(start, start + size).join(" "));

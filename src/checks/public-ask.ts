@@ -1,4 +1,4 @@
-// Asks hosts that strangers named: connects to public addresses only, whatever a name resolves to.
+// Makes requests to hosts that strangers named: connects only to public addresses, whatever a name resolves to.
 import { lookup as systemLookup, type LookupAddress } from "node:dns";
 import http, { type RequestOptions } from "node:http";
 import https from "node:https";

@@ -1,4 +1,4 @@
-// The sitemap against the pages: all that search engines may list, and nothing else
+// Checks that the sitemap has all pages that search engines may list, and no others
 // (https://www.sitemaps.org/protocol.html).
 import { Parser } from "htmlparser2";
 import type { Problem } from "../lib/problem.ts";

@@ -7,7 +7,7 @@ const NOTED = /^(?:\.DS_Store|\._.*|e?hthumbs(?:_vista)?\.db|thumbs\.db|desktop\
 /** Folders of such notes: in archives made on a Mac, and on servers of Synology. */
 const FOLDER = /(?:^|\/)(?:__MACOSX|@eaDir)\//u;
 
-/** Whether a path with forward slashes is such a file. It's never published, and nobody has to hear of it. */
+/** Whether a path with forward slashes is such a file: never published, and never reported. */
 export function isLitter(file: string): boolean {
   const name = file.slice(file.lastIndexOf("/") + 1);
   return UNFINISHED.test(name) || NOTED.test(name) || FOLDER.test(file);

@@ -11,7 +11,7 @@ export interface EncodingFault {
 /** The first line with bytes that aren't UTF-8, and how to save the file instead. */
 export function explainOldEncoding(bytes: Buffer): EncodingFault {
   const { line, text } = firstFaultyLine(bytes);
-  // A program that knows no text has bytes that no text has.
+  // Files that aren't text have bytes that no text has.
   if (bytes.includes(0))
     return { line, message: "This isn't a text, but a file for another program. Copy its words into a new text file." };
   const likely = likelyEncoding(text);

@@ -1,4 +1,4 @@
-// Reads keys under the names that other programs give them, and answers those that have no equal here.
+// Reads keys under the names that other programs give them, and reports those without an equivalent.
 import { isTable, suggestKey, type Fault } from "./schema.ts";
 import { suggest } from "./suggest.ts";
 
@@ -13,7 +13,7 @@ export interface KeyNames {
   readonly ignored?: Readonly<Record<string, string>>;
   /** What our own keys were called before. */
   readonly renamed?: Readonly<Record<string, string>>;
-  /** Our keys that may not be said twice in different ways; of others the first name counts, with a warning. */
+  /** Our keys that must not be set twice to different values; of others the first name counts, with a warning. */
   readonly decisive?: readonly string[];
 }
 
@@ -42,7 +42,7 @@ export function createNameReader(names: KeyNames): ReadNames {
   const renamed = lookup(names.renamed);
   const decisive = new Set(names.decisive);
   const readable = new Map(Object.keys(names.readings ?? {}).map((key) => [foldKey(key), key]));
-  /** What to propose for a slip in each name; a slip in a short one is like too many others. */
+  /** The suggestion for a misspelling of each name; short names are similar to too many others. */
   const proposals = new Map([...readable, ...synonyms, ...renamed].filter(([name]) => name.length > 4));
 
   const namesFor = (known: readonly string[]): string[] =>

@@ -1,4 +1,4 @@
-// From when until when, in words: days and hours in the zone and language they are meant in.
+// Formats a range of days and times in the language of the site and the time zone of the event.
 import { DateTime, Interval } from "luxon";
 import { dayOf, type Moment } from "./moment.ts";
 

@@ -47,7 +47,8 @@ export function watchThread(onLate: (number: number) => void, deadline = DEADLIN
 const IDLE = -1;
 
 /**
- * Creates a function for the thread: call it with the number of each item it begins, and with nothing when it waits.
+ * Creates a function for the thread: call it with the number of each item it starts, and without an argument when it
+ * waits.
  */
 export function noteProgress(memory: SharedArrayBuffer): (number?: number) => void {
   const notes = new Int32Array(memory);

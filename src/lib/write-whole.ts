@@ -1,4 +1,4 @@
-// Writes files whole or not at all, and only where they seem to be.
+// Writes files completely or not at all, and never through a link to another place.
 import { randomBytes } from "node:crypto";
 import { chmodSync, closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";

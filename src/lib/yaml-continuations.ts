@@ -1,7 +1,7 @@
 // Reads what js-yaml refuses and other parsers take: a quoted text or a list whose next lines aren't indented, and a tab
 // before a bracket. White space there means nothing, so it can be put in.
 
-/** What js-yaml says of such a line. */
+/** js-yaml's error for such a line. */
 const DEFICIENT = "deficient indentation";
 /** Values in one text; each is parsed again. */
 const MOST_VALUES = 20;

@@ -13,6 +13,6 @@ export function giveWay(): void {
   try {
     os.setPriority(Number(readlinkSync("/proc/thread-self").split("/").at(-1)), NICE);
   } catch {
-    // There is nothing like it here.
+    // Not supported on this system.
   }
 }

@@ -1,4 +1,4 @@
-// The name under which a made file is kept: another one as soon as anything that it is made from is different.
+// The cache key of a made file: it changes with anything that the file is made from.
 import { hash } from "node:crypto";
 
 /** `files` are the hashes of the job's files, in order. */

@@ -49,7 +49,7 @@ export interface Refused {
 /** A file that cannot be read at all is refused with this word. */
 export const UNREADABLE = "unreadable";
 
-/** What takes longer than a thread may take is refused with this word. */
+/** Jobs that exceed the time limit are refused with this word. */
 export const OVERDUE = "overdue";
 
 /** Makes the files of one job, in a thread. An error that it throws is a bug of ours. */

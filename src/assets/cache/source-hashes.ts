@@ -1,4 +1,4 @@
-// Hashes of the files that others are made from, remembered, so that a build does not read every photograph again.
+// Remembers the hashes of source files, so that a build doesn't read every photograph again.
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
@@ -48,14 +48,14 @@ export function loadSourceHashes(folder: string, now: () => number): SourceHashe
       mkdirSync(folder, { recursive: true });
       const kept = Object.fromEntries(Object.entries(remembered).filter(([file]) => existsSync(file)));
       const place = path.join(folder, NAME);
-      // A folder in its place is nothing of ours.
+      // A folder in its place isn't ours.
       if (statSync(place, { throwIfNoEntry: false })?.isDirectory() === true) rmSync(place, { recursive: true });
       writeWhole(place, JSON.stringify({ seal: sealOf(kept), known: kept } satisfies z.infer<typeof sealed>));
     },
   };
 }
 
-/** It is a memory and nothing more: where it is lost or damaged, files are read again. */
+/** Only a cache: if it is lost or damaged, files are read again. */
 function read(file: string): Known {
   try {
     const found = sealed.parse(JSON.parse(readFileSync(file, "utf8")));

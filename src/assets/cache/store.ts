@@ -16,7 +16,7 @@ export interface Place {
 
 /** In an entry's folder, next to its files; the manifest's own date says when the entry was last used. */
 export const MANIFEST = "made.json";
-/** Where entries are written before they are whole. */
+/** Where entries are written before they are complete. */
 export const UNFINISHED = "unfinished";
 
 const unsealed = z.strictObject({
@@ -29,7 +29,7 @@ const manifest = unsealed.extend({
 });
 type FileRecord = z.infer<typeof manifest>["files"][string];
 
-/** Others may put a folder there again and again, but not for ever. */
+/** Other builds may create the folder again, but not forever. */
 const MOST_TRIES = 5;
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -77,12 +77,12 @@ function sealOf({ kind, key }: Place, { facts, files }: z.infer<typeof unsealed>
   return toContentHash(Buffer.from(JSON.stringify([kind, key, facts, files])));
 }
 
-/** A cache that can only be read is used all the same. */
+/** A read-only cache can still be used. */
 function touch(file: string, now: number): void {
   try {
     utimesSync(file, now / 1000, now / 1000);
   } catch {
-    // It is thrown away earlier than it could be.
+    // The entry is deleted earlier than necessary.
   }
 }
 

@@ -30,7 +30,7 @@ export interface Workshop {
   keyOf<Inputs, Facts>(kind: Kind<Inputs, Facts>, job: Job<Inputs>): string;
   /** One result for each job, in order. Rejects with `KindUnavailable`, or with a bug of ours. */
   make<Inputs, Facts>(kind: Kind<Inputs, Facts>, jobs: readonly Job<Inputs>[]): Promise<(Artifact<Facts> | Refused)[]>;
-  /** Nothing else is left to do on this machine. */
+  /** Lets jobs use all cores, once nothing else is left to do. */
   takeAllCores(): void;
   /** Why nothing could be written to the cache, as the system calls it; undefined where it could. */
   readonly spared: string | undefined;
@@ -143,7 +143,7 @@ export function createWorkshop({ folder, now, onProgress, deadline }: WorkshopOp
       pool.stop();
       if (!used) return;
       rmSync(spare, { recursive: true, force: true });
-      // The cache is only a memory: what cannot be written down is found out again.
+      // Only a cache: hashes that can't be saved are computed again.
       for (const step of [sources.save, () => sweep(folder, now())]) ignoreSystemErrors(step);
     },
   };

@@ -12,7 +12,7 @@ import { toIco } from "./ico.ts";
  * (https://www.w3.org/TR/appmanifest/#icon-masks).
  */
 const SAFE = 0.8;
-/** In pixels; and how finely a drawing is read, in dots an inch. */
+/** In pixels; and the resolution at which a drawing is rendered, in dots per inch. */
 const LARGEST = 512;
 const DENSITY = 400;
 

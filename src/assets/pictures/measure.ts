@@ -1,4 +1,4 @@
-// How large a picture is, from its first bytes, for when no renditions of it are made.
+// Reads the size of a picture from its first bytes, if no renditions of it are made.
 import { readFileSync, statSync } from "node:fs";
 import { imageSize } from "image-size";
 import { isRefusal } from "../cache/kind.ts";

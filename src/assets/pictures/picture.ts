@@ -60,7 +60,7 @@ export function toPictures(byOutput: ReadonlyMap<string, Picture>): Pictures {
 /** For sites without pictures, and for tools that don't need them. */
 export const NO_PICTURES: Pictures = toPictures(new Map());
 
-/** Where those find a picture who want one plain file of it; its own address where nothing is known about it. */
+/** The address of a picture's one plain file; the given address if the picture is unknown. */
 export function addressFor(use: "mail" | "share", address: string, pictures: Pictures): string {
   return pictures.of(address)?.[use].address ?? address;
 }

@@ -56,7 +56,7 @@ export function createDrawings(content: string, label: string): (assets: readonl
   };
 }
 
-/** Programs that paint images for emails know no HTML; a drawing with a `switch` brings other words for them. */
+/** Renderers of images for emails know no HTML; a drawing with a `switch` has fallback text for them. */
 function hasHtmlLabels(drawing: Uint8Array): boolean {
   const bytes = Buffer.from(drawing.buffer, drawing.byteOffset, drawing.byteLength);
   return bytes.includes(` xmlns="${XHTML}"`) && !bytes.includes("<switch");
@@ -66,7 +66,7 @@ const LABELS =
   "Readers see all of this drawing on your site, but emails leave out the words that are written as HTML. " +
   "Export it without HTML labels: in Mermaid, set htmlLabels: false; in draw.io, turn off Formatted Text.";
 
-/** Hosts send them with types that no browser reads as a drawing, whatever they hold. */
+/** Hosts send them with types that no browser reads as a drawing, whatever their content. */
 const IS_SENT_AS_ITSELF =
   /\.(?:jpe?g|jfif|png|gif|webp|avif|tiff?|heic|mp4|m4v|webm|mov|mp3|m4a|ogg|wav|pdf|zip|woff2?)$/iu;
 

@@ -101,7 +101,7 @@ function toShown(ratio: number): string {
   return (Math.floor(ratio * 100) / 100).toFixed(2);
 }
 
-/** The same hue, lighter or darker by as little as possible: `failing` pass then, and what passes goes on to. */
+/** The same hue, as little lighter or darker as possible, so that `failing` pass and passing pairs still do. */
 function nearestPassing(path: ColourPath, theme: Theme, scheme: Scheme, failing: readonly Pair[]): string | undefined {
   const start = toOklch(valueIn(theme, path, scheme) ?? "");
   const own = PAIRS.filter(

@@ -44,7 +44,7 @@ function lightDark({ light, dark }: Shade): string {
   return light === dark ? light : `light-dark(${light}, ${dark})`;
 }
 
-/** As CSS quotes a family, whatever its author typed. */
+/** A family as a CSS string; escapes what its author typed. */
 export function quoteFamily(family: string): string {
   return `"${family.replace(/["\\\n]/gu, "")}"`;
 }

@@ -17,7 +17,7 @@ export interface CommentsDesk extends Desk {
   show(reply: WaitingReply, queue: Queue, options: Pick<ShowOptions, "width" | "most" | "styled" | "more">): string;
   /** Addresses of all posts. */
   readonly addresses: readonly string[];
-  /** Said where a post is missing, if posts were left out because of their problems. */
+  /** Added to messages about a missing post, if posts were left out because of their problems. */
   readonly hint: string;
 }
 

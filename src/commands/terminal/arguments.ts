@@ -1,4 +1,4 @@
-// Reads a command's arguments; a misspelt one is met with the right one.
+// Reads a command's arguments, and suggests the right name for a misspelled option.
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { AuthorError } from "../../lib/problem.ts";
 import { suggest } from "../../lib/suggest.ts";

@@ -12,7 +12,7 @@ export interface InboxWords {
   readonly zone: string;
 }
 
-/** Something that came in, drawn. */
+/** A rendered submission. */
 export interface InboxEntry {
   /** Milliseconds since 1970. */
   readonly time: number;

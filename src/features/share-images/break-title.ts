@@ -26,7 +26,7 @@ export interface Room {
   readonly widthOf: (text: string, size: number) => number;
 }
 
-/** The largest size at which no word is cut and no line too much; at the smallest one, whatever is too long is. */
+/** The largest size at which no word is cut and no line is left over; at the smallest size, the rest is cut. */
 export function breakTitle(title: string, room: Room): BrokenTitle {
   const first = STEPS.findIndex(({ letters }) => title.length < letters);
   for (const { size } of STEPS.slice(Math.max(0, first))) {
@@ -48,7 +48,7 @@ function fill(title: string, size: number, { width, widthOf }: Room): string[] {
   return lines;
 }
 
-/** As many lines, as even as they get: no last one of one short word. */
+/** The same number of lines, as even as possible, so that the last one isn't one short word. */
 function balance(title: string, size: number, room: Room, lines: readonly string[]): readonly string[] {
   let even = lines;
   for (let width = room.width - STEP; width > room.width / 2; width -= STEP) {
@@ -69,7 +69,7 @@ function cut(lines: readonly string[], size: number, { lines: most, width, width
   return [...lines.slice(0, most - 1), `${last}…`];
 }
 
-/** A word that is wider than a line goes on in the next one. */
+/** A word that is wider than a line continues in the next one. */
 function cutWords(title: string, size: number, { width, widthOf }: Room): string {
   return title
     .split(/\s+/u)

@@ -9,7 +9,7 @@ import * as z from "zod";
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
 
 export interface ShareImage {
-  /** Left to the page where our fonts lack its letters. */
+  /** Not in the image if our fonts lack its letters. */
   readonly title: string;
   readonly site: string;
   /** `Author | Apr 25, 2013`, without a number of comments, which would soon be wrong. */

@@ -43,7 +43,7 @@ export interface EmbedReading {
   readonly notes?: readonly string[];
 }
 
-/** Code of a service from which the ids cannot be had. */
+/** Embed code that doesn't contain the service's ids. */
 export interface EmbedRefusal {
   /** What to copy instead, as a sentence. */
   readonly refusal: string;

@@ -69,7 +69,7 @@ export function knownVideoKeys(path: readonly PropertyKey[]): readonly string[] 
   return path[0] === "video" ? Object.keys(filmShape) : path[0] === "downloads" ? Object.keys(download.shape) : [];
 }
 
-/** A file named from the folder of the text; whether it is there is seen later. */
+/** A file named from the folder of the text; whether it exists is checked later. */
 function fileName(key: string, example: string) {
   return text(`${key}: ${example}`).refine(
     (name) =>

@@ -58,7 +58,7 @@ function toBlocks(text: string): Block[] {
   return blocks;
 }
 
-/** The header may go on below its first line; nothing but times does harm there. */
+/** The header may have more lines; only times are wrong there. */
 function withoutHeader([header, ...rest]: readonly Block[], faults: CaptionFault[]): readonly Block[] {
   const [first = "", ...more] = header?.lines ?? [];
   if (!header || header.line > 1 || !/^WEBVTT(?:[ \t]|$)/u.test(first)) {

@@ -1,4 +1,4 @@
-// What putting a site online would change there: said before it is done.
+// Lists what a deploy would change, before it does.
 import { foldersOf, WRITTEN, type IsWritten } from "../hosts/written-files.ts";
 
 export interface Changes {
@@ -28,7 +28,7 @@ export interface Compared {
 }
 
 const SHOWN = 20;
-/** Fewer files than this are quickly put back. */
+/** Fewer files than this are quickly restored. */
 const FEW = 20;
 
 /** `isWritten` is the list of the place; undefined on the first deploy, which removes nothing. */
@@ -82,7 +82,7 @@ function explainKept(count: number): string {
     : `${count} files there stay as they are, because no deploy put them there.`;
 }
 
-/** Why nothing should be done yet, with `--force` or without it. */
+/** Why the deploy has to stop, even with `--force`. */
 export function findObstacle({ blocking: [first, ...more] }: Changes, place: string): string | undefined {
   if (first === undefined) return undefined;
   const others = more.length === 0 ? "" : `, and ${more.length} more`;

@@ -62,7 +62,7 @@ export async function planRsync(folder: string, target: string): Promise<RsyncPl
   return { changes: { ...changes, blocking: [...new Set([...changes.blocking, ...inTheWay])].sort() }, list, wanted };
 }
 
-/** Links, and files where a folder is needed: rsync would remove them without a word. */
+/** Links, and files in place of a folder: rsync would remove them silently. */
 async function findInTheWay(
   coming: readonly string[],
   target: string,
@@ -97,7 +97,7 @@ export async function runRsync(folder: string, target: string, { changes, list, 
   const before = mergeWritten(list, wanted);
   const after = formatWritten(wanted);
   if (before !== list) await sendList(before, target);
-  // rsync looks into a folder that may go, and leaves it where something in it stays.
+  // rsync keeps a folder that may be removed if something in it stays.
   const folders = new Set(changes.removed.flatMap(foldersOf));
   // A line feed ends a rule: such a file stays.
   const risks = [...changes.removed, ...folders]
@@ -155,7 +155,7 @@ function toArgument(rule: string): string {
   return `--filter=${rule}`;
 }
 
-/** rsync writes signs that a terminal would obey as \#012. */
+/** rsync writes control characters as \#012. */
 function unescape(line: string): string {
   return line.replaceAll(/\\#(\d{3})/gu, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)));
 }

@@ -92,7 +92,7 @@ export async function runS3(
   const changes = [...added, ...changed];
   const total = changes.length + removed.length;
   let done = 0;
-  // In one piece, or its tag would be no MD5.
+  // In one part, or its ETag wouldn't be its MD5.
   const upload = (name: string): Promise<string> =>
     runTool(AWS, [
       "s3api",

@@ -28,7 +28,7 @@ function renderRequest({ redirects, base }: HostRules): string {
   const folders: [string, string | 0][] = [];
   for (const { from, query, to } of redirects) {
     const folder = folderOf(from);
-    // Its documentation does not say whether values come as they were sent.
+    // Its documentation doesn't say whether values arrive decoded.
     if (query !== undefined)
       for (const asked of [sentQuery(query), `${query.name}=${query.value}`])
         (queries[encodeURI(base + from)] ??= {})[asked] = target(to);

@@ -18,7 +18,7 @@ interface Measure {
   readonly message: (measured: number, limit: number) => string;
 }
 
-/** A problem for every limit of its host that a finished site is beyond; `label` is how site.yaml is called. */
+/** A problem for every limit of its host that a finished site exceeds; `label` is how site.yaml is called. */
 export function checkLimits(host: Host, files: readonly SiteFile[], rules: HostRules, label: string): Problem[] {
   const { limits } = host;
   if (!limits) return [];

@@ -30,7 +30,7 @@ export function linkedPageAddresses(outputs: readonly string[]): string[] {
     });
 }
 
-/** The address as well that some hosts give a page without its ending. */
+/** The same address without the ending, which some hosts use as well. */
 export function withoutEnding(address: string): readonly string[] {
   const short = address.replace(/(?<=[^/])\.html?$/iu, "");
   return short === address ? [address] : [address, short];

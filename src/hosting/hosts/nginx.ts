@@ -52,7 +52,7 @@ function renderConfig({ redirects, headers, base }: HostRules): string {
   const alone = [...byQuery.keys()].filter(
     (from) => from !== MISSING && TYPES_BY_ADDRESS[from] === undefined && !plain.has(from),
   );
-  // Two locations of one name, and nginx does not start.
+  // nginx doesn't start with two locations of the same name.
   const led = new Set(redirects.flatMap(({ from }) => (folderOf(from) === undefined ? spellings(from) : [from])));
   const folders = headers
     .filter(({ path }) => path !== "/*" && !led.has(path))

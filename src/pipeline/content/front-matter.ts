@@ -105,7 +105,7 @@ function findFence(text: string): Fence | FrontMatterFault | undefined {
   const open = /^(---|\+\+\+)[ \t]*(yaml|toml|json)?[ \t]*\n/u.exec(text);
   if (!open) return undefined;
   const [opening, mark, named] = open;
-  // Other programs take any line that begins with the mark for the end.
+  // Other programs read any line that begins with the fence as the end.
   const close = mark === "---" ? /^(?:---.*|\.\.\.[ \t]*)$/gmu : /^\+\+\+.*$/gmu;
   close.lastIndex = opening.length;
   const end = close.exec(text);

@@ -1,4 +1,4 @@
-// Says what a text has many times only once, with the lines of the others.
+// Groups repeated mistakes in a text into one message with all lines.
 import type { Slip } from "../markdown/document.ts";
 
 /** More slips of one kind than this are one message. */

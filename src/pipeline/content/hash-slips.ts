@@ -1,4 +1,4 @@
-// Values that YAML cuts off at a #, because it takes everything after it for a comment.
+// Finds values that YAML cuts off at a #, where a comment begins.
 import { toYamlValue } from "../../lib/curly-quotes.ts";
 import type { FrontMatterFault } from "./front-matter-notations.ts";
 

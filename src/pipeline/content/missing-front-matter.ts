@@ -1,4 +1,4 @@
-// Explains what a text lacks that doesn't begin with front matter.
+// Explains what is missing in a text that doesn't begin with front matter.
 import { countLines } from "../../lib/text.ts";
 import type { FrontMatterFault } from "./front-matter-notations.ts";
 

@@ -1,4 +1,4 @@
-// Files that can't be read because of what they are or how they are called.
+// Finds files that can't be read because of their type or name.
 import path from "node:path";
 import type { Problem } from "../../lib/problem.ts";
 import { isMisnamedEntry } from "./entry-file.ts";

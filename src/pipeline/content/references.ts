@@ -115,7 +115,7 @@ export function collectReferences(context: ReferenceContext): CollectedReference
   return { resolve, links, assets, pictures, problems, foreignImages: () => foreign.problems(context.file) };
 }
 
-/** Signs that nobody sees, percent-encoded as in the file: %EF%BB%BF. */
+/** Invisible characters, percent-encoded as in the file: %EF%BB%BF. */
 function showInvisible(target: string): string {
   return target.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00A0]/gu, encodeURIComponent);
 }

@@ -5,9 +5,9 @@ import { startThread } from "../../lib/worker.ts";
 import type { ParsedText, TextJob, TextParserOptions } from "./parse-text.ts";
 
 export interface TextWorker {
-  /** Says how texts are to be read; to be called once, and first. */
+  /** Sends the settings for reading; call it once, first. */
   begin(options: TextParserOptions): void;
-  /** Hands texts over; they come back in the same order. */
+  /** Sends texts; the results come back in the same order. */
   parse(jobs: readonly TextJob[]): Promise<ParsedText[]>;
   stop(): void;
 }

@@ -1,4 +1,4 @@
-// Events as calendars take them: one event, or all that are still to come or were.
+// Events for calendars: one event, or all upcoming and past ones.
 import { EVENTS } from "../settings/addresses.ts";
 import { toAbsoluteUrl } from "../../lib/url.ts";
 import type { Moment } from "../../lib/moment.ts";
@@ -41,5 +41,5 @@ function describe({ description, excerpt, online, address }: SiteEvent, url: str
   return [description ?? excerpt, links.join("\n")].filter((part) => part !== "").join("\n\n");
 }
 
-/** For an event without an announcement or modification date: every earlier moment will do. */
+/** For an event without an announcement or modification date; any earlier time would do. */
 const FIRST: Moment = { iso: "2000-01-01T00:00:00Z", ms: Date.UTC(2000, 0, 1), hasTime: true };

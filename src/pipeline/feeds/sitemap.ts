@@ -18,7 +18,7 @@ export function renderSitemap(site: Site, pages: readonly PlannedPage[]): string
   );
 }
 
-/** Where the sitemaps of a site are that is too large for one. */
+/** The addresses of the sitemaps, if the site is too large for one. */
 export function renderSitemapIndex({ settings }: Site, parts: readonly string[]): string {
   const sitemaps = parts.map(
     (address) => `<sitemap><loc>${escapeXml(toAbsoluteUrl(address, settings.site.url))}</loc></sitemap>`,

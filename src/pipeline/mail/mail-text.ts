@@ -27,7 +27,7 @@ interface Scope {
 }
 
 const COLUMNS = 72;
-/** However deep a quotation is, so much of a line is left for it. */
+/** At least this much of a line is left for text, however deep the quotation. */
 const NARROWEST = 24;
 
 const BLOCKS = new Set(
@@ -128,7 +128,7 @@ function inlineElement({ name, attributes, children }: HtmlElement, scope: Scope
   if (name === "q") return `“${text}”`;
   if (name === "sup" && elementsOf(children).some((child) => isNote(child, scope))) return `[${text.trim()}]`;
   if (name !== "a" || attributes["href"] === undefined) return text;
-  // The arrow that leads from a note back to its place.
+  // The arrow that links a note back to its reference.
   if (isNote({ attributes }, scope)) return /\p{L}|\p{N}/u.test(text) ? text : "";
   const address = attributes["href"];
   if (text.trim() === "") return address;
@@ -165,7 +165,7 @@ function wrapText(text: string, width: number): string {
     .replace(/^\n+|\n+$/gu, "");
 }
 
-/** Code as lines: every kind of line end is one, and other characters that steer are spaces. */
+/** Code as lines: normalizes line ends, and replaces other control characters by spaces. */
 function toPlainLines(code: string): string {
   return code
     .replace(/\r\n?|[\u2028\u2029]/gu, "\n")

@@ -15,7 +15,7 @@ interface Group {
   readonly id: string;
   readonly title: string;
   readonly address: string;
-  /** "12 posts", where the head of the page does not say it already. */
+  /** "12 posts", unless the header of the page has it already. */
   readonly count: string;
   readonly parts: readonly Part[];
 }

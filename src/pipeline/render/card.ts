@@ -97,7 +97,7 @@ function withZone(moment: Moment, { settings }: Site, dates: DateFormats): strin
   return `${dates.withTime(moment)} (${zone})`;
 }
 
-/** What hangs in the head of an entry's page. */
+/** The image or painting in the header of an entry's page. */
 export function pictureOf(entry: SiteEntry, { paintings }: Site): ShownImage | undefined {
   if (entry.image) return entry.image;
   const painting = paintings.of(entry);

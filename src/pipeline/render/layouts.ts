@@ -27,7 +27,7 @@ import { toView } from "./views.ts";
 export interface PreviewProblems {
   /** "2 problems and 1 warning in 2 files" */
   readonly count: string;
-  /** Some of them keep the site from being built. */
+  /** Whether some of them stop the build. */
   readonly hasErrors: boolean;
   readonly files: readonly FileProblems[];
   /** How many more files have some. */

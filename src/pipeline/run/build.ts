@@ -1,4 +1,4 @@
-// What .eleventy.ts asks of a build; site-build.ts and preview-build.ts are the two there are.
+// The interface of a build for .eleventy.ts, implemented by site-build.ts and preview-build.ts.
 import type { Pictures } from "../../assets/pictures/picture.ts";
 import type { PreparedSite } from "./prepare-site.ts";
 

@@ -1,4 +1,4 @@
-// Warns an author once when nothing can be cached for the next build.
+// Warns once if nothing can be cached for the next build.
 import type { Workshop } from "../../assets/cache/workshop.ts";
 import type { Problem } from "../../lib/problem.ts";
 

@@ -38,7 +38,7 @@ async function finishHtml(
   return settings.site.minify && plainPages !== true ? toOwnBuffer(await minifyHtml(placed)) : placed;
 }
 
-/** A part that comes after a page has been finished, with its addresses in the folder of the site. */
+/** A part that is inserted after a page is finished, with its addresses in the folder of the site. */
 function placePart(part: Part, { preview, settings }: Site): Part {
   const base = preview ? "" : basePath(settings.site.url);
   return base === "" ? part : { ...part, bytes: Buffer.from(withBase(Buffer.from(part.bytes).toString(), base)) };

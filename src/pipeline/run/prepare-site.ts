@@ -72,7 +72,7 @@ function planSite(files: readonly ParsedFile[], options: SiteOptions): PlannedSi
   };
 }
 
-/** Finds errors of the day when the last scheduled post goes live: the author won't be watching that build. */
+/** Finds errors that would appear when scheduled posts go live, because nobody watches that build. */
 function checkScheduled(
   { site }: PlannedSite,
   files: readonly ParsedFile[],

@@ -10,7 +10,7 @@ import type { MadeFile } from "../../assets/cache/made-files.ts";
 import { PROGRAM } from "./program-folders.ts";
 import type { StaticFile } from "./static-files.ts";
 
-/** Pages that need more than the site's stylesheet name one of the others besides. */
+/** Pages that need more than the site's stylesheet load one of the others, too. */
 const STYLESHEETS = [
   "site",
   "post-list",
@@ -33,7 +33,7 @@ export interface ProgramFile extends StaticFile {
 }
 
 export interface ProgramFiles {
-  /** The address of a script or stylesheet, by its name: `site.css`. Throws for a name that nothing has. */
+  /** The address of a script or stylesheet, by its name: `site.css`. Throws for an unknown name. */
   addressOf(name: string): string;
 }
 

@@ -27,7 +27,7 @@ export interface Settings {
   readonly wordsIn: string;
   readonly signup: SignupSettings | undefined;
   readonly theme: Theme;
-  /** Where the site is going to be; undefined where nobody said so. */
+  /** The host of the site; undefined if it isn't set. */
   readonly host: HostName | undefined;
   /** The lines of redirects.yaml. */
   readonly redirects: readonly (WrittenRedirect & { readonly file: string; readonly line: number | undefined })[];

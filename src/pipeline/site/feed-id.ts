@@ -23,7 +23,7 @@ export function assignFeedIds(
     if (first) ids.set(first, id);
     for (const post of others) {
       ids.set(post, `${id}:${post.source}`);
-      // A copy is told as such.
+      // A copy gets its own warning.
       if (first && !areCopies(post, first)) problems.push(explain(post, first.file));
     }
   }

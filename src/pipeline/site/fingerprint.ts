@@ -50,7 +50,7 @@ export function frameOf(site: Site, code: string): string {
 
 type PageKind = PlannedPage["kind"];
 type PageOf<Kind extends PageKind> = PlannedPage & { readonly kind: Kind };
-/** An entry counts with all that is in it. */
+/** All data of an entry counts. */
 type Dependency = SiteEntry | string | undefined;
 
 const nothing = (): Dependency[] => [];

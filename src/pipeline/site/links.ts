@@ -1,4 +1,4 @@
-// Holds every link inside the site against the pages that exist, and turns links to content files into addresses.
+// Checks every link inside the site, and turns links to content files into addresses.
 import type { Entry, InternalLink, ParsedFile } from "../content/entry.ts";
 import type { Problem } from "../../lib/problem.ts";
 import { decodeAddress } from "../../lib/url.ts";

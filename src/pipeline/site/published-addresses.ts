@@ -9,7 +9,7 @@ import { authorRedirects } from "./redirects.ts";
 import type { SiteEntry } from "./site-entries.ts";
 import type { Site } from "./site.ts";
 
-/** What was published before and what is published now; undefined where nothing is new. */
+/** The addresses published before and now; undefined if nothing is new. */
 export function addPublished({ settings, withPage }: Site): readonly PublishedAddress[] | undefined {
   const known = new Map(settings.published.map((one) => [one.address, one]));
   const added = withPage.filter(isPublished).filter(({ address, source, ...entry }) => {
@@ -20,7 +20,7 @@ export function addPublished({ settings, withPage }: Site): readonly PublishedAd
   return added.length === 0 ? undefined : [...known.values()];
 }
 
-/** Pages of a series have secret addresses, and anything else without a state for readers isn't published yet. */
+/** Pages of a series have secret addresses, and drafts and scheduled entries aren't published yet. */
 function isPublished({ kind, state }: SiteEntry): boolean {
   return kind !== "series" && (state === "published" || state === "unlisted");
 }
@@ -68,7 +68,7 @@ function explainMoved({ file, aliases, address, lines }: Entry, lost: readonly s
   return { file, line: lines.aliases, message, severity: "warning" };
 }
 
-/** From this many on, they are told together: a new author has deleted the sample posts. */
+/** From this many on, they share one warning: most likely the sample posts were deleted. */
 const MANY = 4;
 
 function explainRemoved(removed: readonly PublishedAddress[], label: string): Problem[] {

@@ -11,7 +11,7 @@ export type PlacedSite = Pick<Site, "settings" | "withPage">;
 /** A redirect that an author asked for. */
 export type AuthorRedirect = Redirect & { readonly written: NonNullable<Redirect["written"]> };
 
-/** Feed readers that followed a WordPress blog go on asking for /feed/, search engines for /page/2/. */
+/** Feed readers of a former WordPress blog still request /feed/, and search engines /page/2/. */
 const OWN: readonly Redirect[] = [
   { from: "/feed/", to: "/feed.xml" },
   { from: "/page/*", to: "/blog/page/*" },

@@ -1,6 +1,6 @@
 // Inserts the body and the comments, which are bytes, into the finished page, so that nothing is converted twice.
 
-/** What belongs in the place of a mark. */
+/** Replaces a placeholder. */
 export interface Part {
   readonly place: string;
   /** UTF-8. */

@@ -1,4 +1,4 @@
-// Pages without invisible parts: white space between blocks, comments, quotes that are not needed.
+// Minifies pages: removes white space between blocks, comments, and unneeded quotes.
 
 /*
  * Of minifiers that keep up with a build, @swc/html 1.16 turns one in five hostile texts into markup, such as

@@ -1,4 +1,4 @@
-// Under which names and addresses a preview can be reached.
+// Lists the names and addresses of a preview.
 import { hostname, networkInterfaces } from "node:os";
 import { isIPv6 } from "node:net";
 

@@ -1,4 +1,4 @@
-// The door of a preview that `--host` has opened: the printed address has a key in it, which becomes a cookie.
+// Lets visitors into a preview that `--host` has opened: the key in the printed address becomes a cookie.
 import type { IncomingMessage } from "node:http";
 import { escapeHtml } from "../../../lib/html.ts";
 import { renderSentence, type Answer } from "./answer.ts";

@@ -21,7 +21,7 @@ export function removePreviewFolder(folder: string): void {
   }
 }
 
-/** Removes what previews of the same user left when they were killed. */
+/** Removes folders of killed previews of the same user. */
 function sweep(temporary: string): void {
   for (const name of readdirSync(temporary)) {
     const [, pid] = NAME.exec(name) ?? [];

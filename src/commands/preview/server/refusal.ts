@@ -1,4 +1,4 @@
-// Why a request gets no answer but a status and a sentence.
+// A request that is answered with only a status and a message.
 
 export class Refusal extends Error {
   readonly status: number;

@@ -72,7 +72,7 @@ function readBlock(
 }
 
 function readScalar(key: Key, typed: string): string | undefined {
-  // Whether it is true in quotes or without them makes a difference there, and nowhere else.
+  // Quotes make a difference for `true` there, and nowhere else.
   if (key === "byAuthor") return typed === "true" || typed === "false" ? typed : undefined;
   if (typed.startsWith('"')) return readQuoted(typed);
   if (typed.startsWith("'"))

@@ -19,7 +19,7 @@ export const disqus: ExportFormat = {
   read(source) {
     if (source.kind !== "xml" || !/<disqus[\s>]/u.test(source.text.slice(0, 2000))) return undefined;
     const { threads, posts, isWhole } = readElements(source.text, source.name);
-    // Half a comment would be kept, and the whole one never taken after it.
+    // Half a comment would be saved, and the complete one would then never be imported.
     if (!isWhole)
       throw new AuthorError([
         {

@@ -23,7 +23,7 @@ export interface ExportFormat {
   readonly service: string;
   /** What to look for at the service, for the sentence about an unknown file. */
   readonly understood: string;
-  /** Undefined where the file is not of this format. Throws AuthorError where it is, and broken. */
+  /** Undefined for a file in another format. Throws AuthorError for a broken file in this format. */
   read(source: ExportSource): ServiceExport | undefined;
 }
 

@@ -24,7 +24,7 @@ export const webmentions: ExportFormat = {
   },
 };
 
-/** Likes and reposts say nothing, and what its author marked as private is not ours to publish. */
+/** Likes and reposts have no text, and mentions marked as private must not be published. */
 function toReply(entry: Fields): ExportedReply | undefined {
   const property = entry["wm-property"];
   if ((property !== "in-reply-to" && property !== "mention-of") || entry["wm-private"] === true) return undefined;

@@ -14,7 +14,7 @@ export interface Desk extends ContentFolder {
 
 export interface Outcome {
   readonly done: readonly WaitingReply[];
-  /** Asked to be approved, but the site has no such post; they go on waiting. */
+  /** To be approved, but the site has no such post; they keep waiting. */
   readonly homeless: readonly WaitingReply[];
   /** Ids that don't wait, with their earlier decision. */
   readonly others: readonly { readonly id: string; readonly decision: Decision | undefined }[];

@@ -21,7 +21,7 @@ function queueFileOf({ label }: ContentFolder): string {
   return `${label}/${NAME}`;
 }
 
-/** Throws AuthorError where the file is not as it should be. */
+/** Throws AuthorError if the file is invalid. */
 export function loadQueue(content: ContentFolder): Queue {
   return parseQueue(readBytes(content), queueFileOf(content));
 }

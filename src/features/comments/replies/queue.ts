@@ -22,7 +22,7 @@ export interface DecidedReply {
 export interface Queue {
   /** In the order in which they came. */
   readonly waiting: readonly WaitingReply[];
-  /** No import takes these again. */
+  /** Imports skip these. */
   readonly decided: readonly DecidedReply[];
 }
 

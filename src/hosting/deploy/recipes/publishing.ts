@@ -31,7 +31,7 @@ export function buildLine(host: HostName, site: Pick<RecipeSite, "input" | "outp
   return `npm run build -- --host=${host}${folderOptions(site)}`;
 }
 
-/** The folders that a command has to be told, each option with a space before it. */
+/** The options that name other folders, each with a space before it. */
 export function folderOptions({ input, output }: Pick<RecipeSite, "input" | "output">): string {
   const content = input === "content" ? "" : ` --input=${quote(input)}`;
   return content + (output === undefined ? "" : ` --output=${quote(output)}`);

@@ -15,7 +15,7 @@ export function findSpacedBold(texts: readonly ShownText[]): Slip[] {
   const spaced = slipsOf("spaced bold", texts, SPACED, ({ 0: whole, 1: inner = "", index, input }) => {
     const words = inner.trim();
     const around = input.slice(Math.max(index - NEAR, 0), index) + input.slice(index + whole.length).slice(0, NEAR);
-    // Among many stars nobody knows which belong together.
+    // Among many stars, the pairs can't be known.
     if (words === inner || !/[\p{L}\p{N}]/u.test(words) || around.split("**").length > 3) return undefined;
     const why = "Readers see stars here instead of bold words, because of the spaces inside.";
     return `${why} Write **${quoteBriefly(words)}**`;

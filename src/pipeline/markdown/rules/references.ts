@@ -124,7 +124,7 @@ function collectAttributes(name: string, attributes: string, line: number, envir
  */
 function describeImage(attributes: string): Pick<Reference, "alt" | "shown"> {
   const alt = /\salt\s*=\s*["']([^"']*)/iu.exec(attributes)?.[1];
-  // Nobody sees a pixel that counts readers.
+  // A tracking pixel is invisible.
   const isShown = !/\ssrcset\s*=|\s(?:width|height)\s*=\s*["']?[01]\b/iu.test(attributes);
   return { alt: alt === "" ? "-" : (alt ?? ""), shown: isShown || undefined };
 }

@@ -76,7 +76,7 @@ const NEAR_CJK = new RegExp(
   "u",
 );
 
-/** Marks of other languages, and their spaces, would be wrong there. The rule for quotes skips what has no content. */
+/** Marks of other languages would be wrong there. The rule for quotes skips tokens without content. */
 function keepQuotesOfCjk({ core: { ruler } }: MarkdownIt): void {
   const kept = new Map<Token, string>();
   ruler.before("smartquotes", "keep_quotes", ({ tokens }) => {

@@ -60,7 +60,7 @@ function childrenOf(node: ParentNode): Node[] {
   return "content" in node ? node.content.childNodes : node.childNodes;
 }
 
-/** Changes what not every program reads as browsers do, and says whether there was any. */
+/** Changes what not every program reads as browsers do; returns whether it changed anything. */
 function tame(root: ParentNode): boolean {
   let found = false;
   const todo: Node[] = [root];
