@@ -16,7 +16,7 @@ NODE_VERSION = "24"
   return {
     files: [{ path: "netlify.toml", text }, DAILY_REBUILD],
     steps: [
-      "Commit the files and push.",
+      "Put the files on GitHub: commit and push them. docs/publishing.md explains how, without a terminal.",
       "On Netlify, choose Add new project, Import an existing project, and your repository. Nothing needs to be filled in.",
       domainStep(site, "Domain management"),
       `For the daily build: Project configuration → Developer settings → Continuous deployment → Build hooks: ${SAVE_HOOK}`,

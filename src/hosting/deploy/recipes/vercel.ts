@@ -21,7 +21,7 @@ export function vercel(own: RecipeSite): Recipe {
       DAILY_REBUILD,
     ],
     steps: [
-      "Commit the files and push.",
+      "Put the files on GitHub: commit and push them. docs/publishing.md explains how, without a terminal.",
       "On Vercel, choose Add New, Project, and your repository. Nothing needs to be filled in.",
       domainStep(own, "Settings, Domains"),
       `For the daily build: Settings → Git → Deploy Hooks: ${SAVE_HOOK}`,
