@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { toPublishableDrawing } from "../../src/assets/pictures/publishable.ts";
 import { beforeAll, describe, expect, test } from "vitest";
-import { findAuthorError } from "../../src/commands/terminal/run-command.ts";
+import { AuthorError } from "../../src/lib/problem.ts";
+import { findError } from "../../src/lib/find-error.ts";
 import { filesThatMention, makeFolder, namesIn } from "../commands/folders.ts";
 import { buildFixture, FIXTURES } from "./build-fixture.ts";
 
@@ -81,8 +82,9 @@ describe("a content file is found at its address:", () => {
   });
 
   test.each(["---.md", "🍞.md", "!/index.md"])("a name without letters and digits is refused: %s", async (name) => {
-    const error = findAuthorError(
+    const error = findError(
       await buildFixture(posts(name), { output: path.join(makeFolder(), "site") }).catch((failure: unknown) => failure),
+      AuthorError,
     );
     expect(error?.problems.map(({ message }) => message)).toEqual([
       "The file name has no letters or digits to make an address from. Rename the file, or write permalink: /my-address/.",
@@ -90,10 +92,11 @@ describe("a content file is found at its address:", () => {
   });
 
   test("two names that only a computer can tell apart are refused", async () => {
-    const error = findAuthorError(
+    const error = findError(
       await buildFixture(posts("Slow Bread.md", "slow-bread.md"), { output: path.join(makeFolder(), "site") }).catch(
         (failure: unknown) => failure,
       ),
+      AuthorError,
     );
     expect(error?.problems).toHaveLength(2);
     expect(error?.message).toContain("The address /slow-bread/ is taken by");

@@ -2,8 +2,8 @@
 import { cpSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import type { AuthorError } from "../../src/lib/problem.ts";
-import { findAuthorError } from "../../src/commands/terminal/run-command.ts";
+import { AuthorError } from "../../src/lib/problem.ts";
+import { findError } from "../../src/lib/find-error.ts";
 import { contentsOf, makeFolder } from "../commands/folders.ts";
 import { type Files } from "../commands/write-files.ts";
 import { runCommandLine } from "../commands/run-command-line.ts";
@@ -258,7 +258,7 @@ async function failureOf(content: string, output?: string): Promise<AuthorError>
   const outcome: unknown = await buildFixture(content, { output: output ?? path.join(makeFolder(), "site") }).catch(
     (error: unknown) => error,
   );
-  const error = findAuthorError(outcome);
+  const error = findError(outcome, AuthorError);
   if (!error) throw new Error("expected an AuthorError", { cause: outcome });
   return error;
 }

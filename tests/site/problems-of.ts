@@ -31,7 +31,7 @@ export async function problemsOf(files: Files): Promise<Found> {
   const read = await readSite(
     loaded,
     { ...options, cache: PROGRAM.cache, machineClock: Date.now },
-    { now: NOW, comments, hashes: false, onProgress: () => undefined },
+    { now: NOW, comments, onProgress: () => undefined },
   );
   const { paths, settings } = read;
   const prepared = prepareSite(read.files, {

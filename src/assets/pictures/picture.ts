@@ -27,6 +27,8 @@ export interface Picture extends Size {
 
 /** The pictures of a site, by the addresses that texts know them by. */
 export interface Pictures {
+  /** Whether the site has none. */
+  readonly isEmpty: boolean;
   /** Undefined where the address isn't that of a picture of the site. */
   of(address: string): Picture | undefined;
   /** The size of any one file of a picture, by its own address. */
@@ -37,6 +39,7 @@ export interface Pictures {
 export function toPictures(byOutput: ReadonlyMap<string, Picture>): Pictures {
   let files: ReadonlyMap<string, Size> | undefined;
   return {
+    isEmpty: byOutput.size === 0,
     of: (address) =>
       byOutput.size > 0 && address.startsWith("/")
         ? byOutput.get(toOutputFile(decodeAddress(address.replace(/[?#].*$/su, "")).normalize()))

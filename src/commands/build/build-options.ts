@@ -10,5 +10,5 @@ export const buildOptions: Command["options"] = {
     help: "host to build for, such as netlify; overrides site.yaml (--host=list shows all)",
   },
   all: { type: "boolean", help: "show every problem, also where many files have the same one" },
-  cache: { type: "string", value: "DIR", help: "cache folder for images, fonts and search" },
+  cache: { type: "string", value: "DIR", help: "folder for what builds keep: texts, images, fonts, search" },
 };

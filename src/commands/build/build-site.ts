@@ -15,7 +15,7 @@ import { contentLabel, type Arguments } from "../terminal/arguments.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { toPrintable } from "../terminal/printable.ts";
 import { createProgress } from "../terminal/progress.ts";
-import { findAuthorError } from "../terminal/run-command.ts";
+import { findError } from "../../lib/find-error.ts";
 import { formatSummary } from "./summary.ts";
 
 const DAY = 86_400_000;
@@ -73,13 +73,14 @@ export async function buildOnce(
       cache: cacheFolder(given),
       machineClock: Date.now,
       leaveOut: given["skip-broken"] === true,
+      fresh: given["fresh"] === true,
       onProgress: progress.report,
     });
     progress.end();
     return { result, places };
   } catch (error) {
     progress.end();
-    const authorError = findAuthorError(error);
+    const authorError = findError(error, AuthorError);
     const fault = authorError ? undefined : explainMachineFault(error, places.content);
     if (!authorError && fault === undefined) throw error;
     console.error(

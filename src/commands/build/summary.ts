@@ -28,7 +28,7 @@ export function formatSummary(result: FinishedBuild, { output, all, seconds }: S
       ? []
       : ["These links lead to files that were skipped:", formatProblems(dangling, { all }), ""]),
     ...(warnings.length === 0 ? [] : [formatProblems(warnings, { all }), countProblems(warnings), ""]),
-    `${pages.length} files for ${formatContents(site, site.listed.length)}, ${formatBytes(result.bytes)}, in ${seconds.toFixed(1)} s: ${output}`,
+    `${countNoun(pages.length, "file")}${formatReused(result)} for ${formatContents(site, site.listed.length)}, ${formatBytes(result.bytes)}, in ${seconds.toFixed(1)} s: ${output}`,
     formatKept(result.kept, output),
     formatLeftOut(result),
     formatNextChange(result),
@@ -47,6 +47,12 @@ export function formatContents({ pages, withPage, series }: Site, posts: number)
     ...(lessons === 0 ? [] : [countNoun(lessons, "lesson")]),
   ];
   return listNames(parts);
+}
+
+/** How many files of the last build could stay; nothing is said of a first build. */
+function formatReused({ pages, written }: FinishedBuild): string {
+  if (written === pages.length) return "";
+  return ` (${written === 0 ? "none" : written.toLocaleString("en")} written, ${(pages.length - written).toLocaleString("en")} unchanged)`;
 }
 
 /** Names entries of the output folder that no build wrote; dotfiles and CNAME are expected there. */

@@ -1,5 +1,6 @@
 // Runs a command: help, exit codes, and a stack trace only for our own mistakes.
 import { AuthorError } from "../../lib/problem.ts";
+import { findError } from "../../lib/find-error.ts";
 import { explainMachineFault, MACHINE_FAULT } from "../../lib/machine-fault.ts";
 import { toPrintable } from "./printable.ts";
 import { formatHelp, readArguments, type Arguments, type Command } from "./arguments.ts";
@@ -14,22 +15,10 @@ export async function runCommand(command: Command, run: (given: Arguments) => Pr
     if (given === "help") console.log(formatHelp(command));
     else await run(given);
   } catch (error) {
-    const authorError = findAuthorError(error);
+    const authorError = findError(error, AuthorError);
     const fault = authorError ? undefined : explainMachineFault(error);
     if (authorError) console.error(toPrintable(authorError.message, process.stderr));
     else console.error(fault ?? error);
     process.exitCode = authorError ? 1 : fault === undefined ? 70 : MACHINE_FAULT;
   }
-}
-
-/** Eleventy wraps errors that are thrown in its events. */
-export function findAuthorError(error: unknown): AuthorError | undefined {
-  for (
-    let cause = error;
-    cause instanceof Error;
-    cause = "originalError" in cause ? cause.originalError : cause.cause
-  ) {
-    if (cause instanceof AuthorError) return cause;
-  }
-  return undefined;
 }

@@ -34,7 +34,7 @@ export function mergeWritten(text: string | undefined, names: readonly string[])
 
 /** Returns undefined when the text isn't such a list. */
 export function parseWritten(text: string): IsWritten | undefined {
-  const [heading, ...lines] = text.split(/\r?\n/u);
+  const [heading, ...lines] = text.replaceAll("\r", "").split("\n");
   if (heading !== HEADING) return undefined;
   const hashes = new Set(lines);
   // Even if a list names it, a repository's history was never written by a build.

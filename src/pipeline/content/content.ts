@@ -3,6 +3,7 @@ import type { CommentReader } from "../../features/comments/thread/comment-reade
 import type { Problem } from "../../lib/problem.ts";
 import type { ParsedFile } from "./entry.ts";
 import type { ParserOptions } from "./kinds/kind.ts";
+import type { TextKeeper } from "./kept-texts.ts";
 import type { TextWorker } from "./text-worker.ts";
 
 export interface Content {
@@ -16,14 +17,9 @@ export interface Content {
 
 export interface ReadOptions extends ParserOptions {
   readonly comments: Pick<CommentReader, "read">;
-  /** Results of earlier runs of the same process; files that have not changed since are taken from it. */
-  readonly earlier?: Map<string, StampedFile> | undefined;
+  /** Parsed files of earlier runs; those that have not changed since are taken from there. */
+  readonly texts?: TextKeeper | undefined;
   /** A worker that has been started already; without one, large sites start their own. */
   readonly textWorker?: TextWorker | undefined;
   readonly onProgress: (done: number, total: number) => void;
-}
-
-export interface StampedFile {
-  readonly stamp: string;
-  readonly parsed: ParsedFile;
 }

@@ -3,6 +3,7 @@ import type { PaintingPins } from "../../features/paintings/plan.ts";
 import type { CommentSummary } from "../../features/comments/thread/summary.ts";
 import type { Moment } from "../../lib/moment.ts";
 import type { Problem } from "../../lib/problem.ts";
+import type { Body } from "./body.ts";
 import type { Heading } from "../markdown/document.ts";
 import type { PolicyNeed } from "../markdown/policy-needs.ts";
 import type { Video } from "../../features/video/video.ts";
@@ -45,8 +46,7 @@ export interface ShownPicture {
 
 /** The parsed text of an entry. */
 export interface EntryText {
-  /** The text as HTML in UTF-8. Bytes are off the JavaScript heap, and transferable between workers without a copy. */
-  readonly body: Uint8Array;
+  readonly body: Body;
   readonly headings: readonly Heading[];
   /** Every id on the page that a link may point to. */
   readonly ids: readonly string[];
@@ -75,8 +75,6 @@ interface HeadBase {
   readonly source: string;
   /** The file's name in messages. */
   readonly file: string;
-  /** Changes whenever the file or its comments change; empty where hashing is off. */
-  readonly hash: string;
   readonly address: string;
   readonly aliases: readonly string[];
   readonly title: string;

@@ -12,9 +12,11 @@ export interface NamedFiles {
   readonly assets: readonly Asset[];
   /** Addresses on the site. */
   readonly addresses: readonly string[];
+  /** Whether a file was looked for in vain. */
+  readonly missed: boolean;
 }
 
-const NOTHING: NamedFiles = { assets: [], addresses: [] };
+const NOTHING: NamedFiles = { assets: [], addresses: [], missed: false };
 
 /** `assets` are the files that links and pictures name; a web page among them may need others. */
 export function collectNamedFiles(
@@ -27,8 +29,10 @@ export function collectNamedFiles(
   if (names.length === 0 && !assets.some(({ source }) => NAMES_OTHERS.test(source))) return NOTHING;
   const known = new Map(assets.map((asset) => [asset.source, asset]));
   const added: Asset[] = [];
+  let missed = false;
   const add = (name: string, base: string): void => {
     const found = findContentFile(context.folder, path.posix.join(base, name));
+    missed ||= !found;
     if (!found || isRefusal(found) || known.has(found.location) || IS_TEXT.test(found.location)) return;
     const asset = { source: found.location, address: toAssetAddress(found.location, context) };
     known.set(asset.source, asset);
@@ -39,7 +43,11 @@ export function collectNamedFiles(
   // Files that are found on the way are followed, too.
   for (const { source } of known.values())
     for (const name of namesInFile(context.folder, source)) add(name, path.posix.dirname(source));
-  return { assets: added, addresses: names.filter((name) => name.startsWith("/")).map((name) => name.normalize()) };
+  return {
+    assets: added,
+    addresses: names.filter((name) => name.startsWith("/")).map((name) => name.normalize()),
+    missed,
+  };
 }
 
 const NAMES_OTHERS = /\.(?:x?html?|css|m?js)$/iu;

@@ -3,25 +3,46 @@ import path from "node:path";
 import type { CommentJob } from "../../features/comments/thread/comment-reading.ts";
 import type { ReadOptions } from "./content.ts";
 import type { ParsedFile } from "./entry.ts";
+import { toBody } from "./body.ts";
 import { joinEntry } from "./join-entry.ts";
+import type { KeptTexts } from "./kept-texts.ts";
 import type { ParserOptions, SourceFile } from "./kinds/kind.ts";
 import { createHeadParser, type ParsedHead } from "./parse-head.ts";
 import { createTextParser, type ParsedText, type TextParserOptions } from "./parse-text.ts";
 import { areWorthAWorker, startTextWorker, type TextWorker } from "./text-worker.ts";
 
 /** In the order of the sources. Problems are values; a file that can't be read throws. */
-export async function parseFiles(sources: readonly SourceFile[], options: ReadOptions): Promise<ParsedFile[]> {
-  const worker = options.textWorker ?? (areWorthAWorker(sources) ? startTextWorker() : undefined);
-  const texts = worker ? parseWithWorker(sources, options, worker) : parseHere(sources, options);
+export async function parseFiles(
+  sources: readonly SourceFile[],
+  options: ReadOptions,
+  kept?: KeptTexts,
+): Promise<ParsedFile[]> {
+  const known = new Map(sources.map((file) => [file, kept?.find(file)]));
+  const changed = sources.filter((file) => !known.get(file));
+  const { heads, texts } = parseChanged(changed, options);
+  const fresh = new Map(changed.map((file, index) => [file, heads[index]]));
+  const headOf = (file: SourceFile): ParsedHead | undefined => known.get(file)?.head ?? fresh.get(file);
   const commented = sources.filter(({ source, beside }) => source.startsWith("posts/") && beside.length > 0);
-  const heads = new Map(texts.heads.map((head) => [head.source, head]));
   const summaries = await options.comments.read(
-    commented.map((file) => toCommentJob(file, heads.get(file.source), options)),
+    commented.map((file) => toCommentJob(file, headOf(file), options)),
     options.now,
   );
-  const comments = new Map(commented.map(({ source }, index) => [source, summaries[index]]));
-  const parsed = await texts.texts;
-  return texts.heads.map((head, index) => joinEntry(head, parsed[index], comments.get(head.source)));
+  const comments = new Map(commented.map((file, index) => [file, summaries[index]]));
+  const parsed = new Map(
+    (await texts).map((text, index) => [changed[index], text && { ...text, body: toBody(text.body) }]),
+  );
+  return sources.flatMap((file) => {
+    const head = headOf(file);
+    if (!head) return [];
+    const text = known.get(file)?.text ?? parsed.get(file);
+    if (fresh.has(file)) kept?.keep(file, { head, text });
+    return [joinEntry(head, text, comments.get(file))];
+  });
+}
+
+function parseChanged(sources: readonly SourceFile[], options: ReadOptions): Parsing {
+  const worker = options.textWorker ?? (areWorthAWorker(sources) ? startTextWorker() : undefined);
+  return worker ? parseWithWorker(sources, options, worker) : parseHere(sources, options);
 }
 
 interface Parsing {

@@ -1,6 +1,5 @@
 // Reads the head of a content file: its front matter, its address, and what belongs to it.
 import { readFileSync } from "node:fs";
-import { hash } from "node:crypto";
 import path from "node:path";
 import type { Problem } from "../../lib/problem.ts";
 import type { EntryHead, KeyLines } from "./entry.ts";
@@ -31,7 +30,7 @@ export type ParseHead = (file: SourceFile) => ParsedHead;
 
 /** Makes a parser to be used for many files. */
 export function createHeadParser(options: ParserOptions): ParseHead {
-  const { settings, folder, label, hashes = true } = options;
+  const { settings, folder, label } = options;
   // Made when the first file of a kind is met: a schema takes a moment to build.
   const readers = new Map<string, KindReader>();
   const readNames = createFrontMatterNames();
@@ -85,13 +84,6 @@ export function createHeadParser(options: ParserOptions): ParseHead {
       source,
       file,
       author: identity.fields.author ?? settings.site.author?.name,
-      hash: hashes
-        ? hash(
-            "sha1",
-            Buffer.concat([bytes, ...beside.map((name) => readFileSync(path.join(folder, name)))]),
-            "base64url",
-          )
-        : "",
     };
     return {
       source,

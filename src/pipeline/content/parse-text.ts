@@ -32,8 +32,12 @@ export interface TextParserOptions {
 const MARKUP = /<|!\[/u;
 
 export interface ParsedText {
-  readonly text: EntryText;
+  readonly text: Omit<EntryText, "body">;
+  /** HTML in UTF-8. Bytes are off the JavaScript heap, and transferable between workers without a copy. */
+  readonly body: Uint8Array;
   readonly problems: readonly Problem[];
+  /** Whether a file was looked for that isn't there: the text changes as soon as it is. */
+  readonly missed: boolean;
 }
 
 export type ParseText = (job: TextJob) => ParsedText;
@@ -57,8 +61,13 @@ export function createTextParser({ strings, language = "en", folder, origin }: T
     const needs = MARKUP.test(job.body) ? findPolicyNeeds(html) : [];
     const characters = distinctBeyondAscii(html);
     const found = { headings, ids, words, characters, excerpt, hasCodeOrTable, hasGallery, needs };
-    const text = { ...found, body: encoder.encode(html), image, links, assets, named: others.addresses, pictures };
-    return { text, problems: collected.problems };
+    const text = { ...found, image, links, assets, named: others.addresses, pictures };
+    return {
+      text,
+      body: encoder.encode(html),
+      problems: collected.problems,
+      missed: collected.missed() || others.missed,
+    };
   };
 }
 

@@ -1,10 +1,9 @@
 // Reads every post, page, event and lesson of a content folder.
-import { statSync } from "node:fs";
 import path from "node:path";
 import { archiveFileOf, isArchiveFile } from "../../features/comments/archive/archive-file.ts";
 import { listFiles } from "../../lib/files.ts";
 import { isLitter } from "../../lib/litter.ts";
-import type { Content, ReadOptions, StampedFile } from "./content.ts";
+import type { Content, ReadOptions } from "./content.ts";
 import type { SourceFile } from "./kinds/kind.ts";
 import { checkNames, checkOverlooked } from "./overlooked.ts";
 import { parseFiles } from "./parse-files.ts";
@@ -23,13 +22,10 @@ export async function readContent(options: ReadOptions): Promise<Content> {
   const present = new Set(paths);
   const archives = new Map(paths.filter(isArchiveFile).map((name) => [name.normalize(), name]));
   const files = paths.filter(isEntryFile).map((source) => toSourceFile(source, present, archives));
-  const { earlier } = options;
-  if (!earlier) return { files: await parseFiles(files, options), paths, overlooked };
-  const stamps = new Map(files.map((file) => [file.source, stampOf(options.folder, file)]));
-  const changed = files.filter(({ source }) => !isCurrent(earlier.get(source), stamps.get(source), present));
-  for (const parsed of await parseFiles(changed, options))
-    earlier.set(parsed.source, { stamp: stamps.get(parsed.source) ?? "", parsed });
-  return { files: files.flatMap(({ source }) => earlier.get(source)?.parsed ?? []), paths, overlooked };
+  const kept = options.texts?.begin(paths);
+  const parsed = await parseFiles(files, options, kept);
+  kept?.save();
+  return { files: parsed, paths, overlooked };
 }
 
 /**
@@ -45,20 +41,4 @@ function toSourceFile(source: string, present: ReadonlySet<string>, archives: Re
     };
   const archive = source.startsWith("posts/") ? archives.get(archiveFileOf(source).normalize()) : undefined;
   return { source, beside: archive === undefined ? [] : [archive] };
-}
-
-/** A file with problems is read again each time, because its missing files may have been added. */
-function isCurrent(earlier: StampedFile | undefined, stamp: string | undefined, present: ReadonlySet<string>): boolean {
-  if (earlier?.stamp !== stamp || earlier?.parsed.problems.length !== 0) return false;
-  const { entry } = earlier.parsed;
-  return entry !== undefined && [...entry.assets, ...entry.files].every((asset) => present.has(asset.source));
-}
-
-function stampOf(folder: string, { source, beside }: SourceFile): string {
-  return [source, ...beside]
-    .map((name) => {
-      const { mtimeMs, size } = statSync(path.join(folder, name));
-      return `${mtimeMs}:${size}`;
-    })
-    .join(" ");
 }

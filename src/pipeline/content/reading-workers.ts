@@ -6,6 +6,7 @@ import { loadCommentWorker, type LoadedCommentWorker } from "../../features/comm
 import { hasKeptThreads } from "../../features/comments/thread/kept-place.ts";
 import { listFiles } from "../../lib/files.ts";
 import { isEntryFile } from "./entry-file.ts";
+import { hasKeptTexts } from "./kept-texts.ts";
 import { areWorthAWorker, startTextWorker, type TextWorker } from "./text-worker.ts";
 
 export interface ReadingWorkers {
@@ -17,11 +18,11 @@ export interface ReadingWorkers {
   stop(): void;
 }
 
-/** Starts the workers that pay off for a content folder; `cache` holds the HTML of comments from earlier builds. */
+/** Starts the workers that pay off for a content folder; `cache` holds what earlier builds read. */
 export function startReadingWorkers(folder: string, cache: string): ReadingWorkers {
   const paths = listFiles(folder);
   const entries = paths.filter(isEntryFile);
-  const texts = areWorthAWorker(entries) ? startTextWorker() : undefined;
+  const texts = !hasKeptTexts(cache, path.resolve(folder)) && areWorthAWorker(entries) ? startTextWorker() : undefined;
   const archives = paths.filter(isArchiveFile).map((name) => path.join(folder, name));
   const comments = !hasKeptThreads(cache) && areCommentsWorthAWorker(archives) ? loadCommentWorker() : undefined;
   return {

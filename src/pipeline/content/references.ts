@@ -29,6 +29,8 @@ export interface CollectedReferences {
   readonly assets: Asset[];
   readonly pictures: ShownPicture[];
   readonly problems: Problem[];
+  /** Whether a file was looked for in vain. */
+  readonly missed: () => boolean;
   /** Warnings about images of other sites, once everything is resolved. */
   readonly foreignImages: () => readonly Problem[];
 }
@@ -40,6 +42,7 @@ export function collectReferences(context: ReferenceContext): CollectedReference
   const pictures: ShownPicture[] = [];
   const problems: Problem[] = [];
   const foreign = createForeignImages(context.origin);
+  let missed = false;
   const link = (target: string, written: string, line: number): string => {
     links.push({ target: target.normalize(), written: showInvisible(written), line });
     return target.normalize();
@@ -64,6 +67,7 @@ export function collectReferences(context: ReferenceContext): CollectedReference
       if (shown) pictures.push({ address, written: target, line, field, wide });
       return `${address}${rest}`;
     }
+    missed = true;
     const odd = rest === "" ? undefined : findContentFile(context.folder, location + rest);
     if (odd && !isRefusal(odd)) {
       const why = `because ${rest.charAt(0)} means something else in web addresses. ${renameTo(target)}`;
@@ -90,6 +94,7 @@ export function collectReferences(context: ReferenceContext): CollectedReference
       return target;
     }
     const unreachable = explainForeignTarget(reference);
+    missed ||= unreachable !== undefined;
     if (unreachable !== undefined && !isPublic(context.folder, target)) {
       refuse(line, unreachable);
       return target;
@@ -112,7 +117,15 @@ export function collectReferences(context: ReferenceContext): CollectedReference
       pictures.push({ address: name.normalize(), written: target, line, field, wide });
     return link(target, target, line);
   };
-  return { resolve, links, assets, pictures, problems, foreignImages: () => foreign.problems(context.file) };
+  return {
+    resolve,
+    links,
+    assets,
+    pictures,
+    problems,
+    missed: () => missed,
+    foreignImages: () => foreign.problems(context.file),
+  };
 }
 
 /** Invisible characters, percent-encoded as in the file: %EF%BB%BF. */

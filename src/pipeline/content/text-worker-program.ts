@@ -16,7 +16,7 @@ parentPort?.once("message", ({ options, memory }: TextOrder) => {
     note();
     parentPort?.postMessage(
       texts,
-      texts.map(({ text }) => memoryOf(text.body)),
+      texts.map(({ body }) => memoryOf(body)),
     );
   });
 });

@@ -33,7 +33,6 @@ export interface Card {
   /** In a preview, what keeps the post off the site; otherwise empty. */
   readonly mark: string;
   readonly date: string;
-  readonly shortDate: string;
   readonly datetime: string;
   readonly byline: readonly BylineItem[];
 }
@@ -127,10 +126,6 @@ function toCard(post: SitePost, { site, dates, pictures }: CardTools, author: bo
     state: post.state,
     mark: toMark(post, site, dates),
     date: dates.long(post.date),
-    // Only archives ask for it, and writing a date in a language is slow.
-    get shortDate() {
-      return dates.short(post.date);
-    },
     datetime: dates.datetime(post.date),
     byline: toByline(post, site, dates, { author, own: false }),
   };

@@ -7,18 +7,17 @@ import type { Site } from "../site/site.ts";
 import type { HtmlPage, ViewTools } from "./head.ts";
 import { toEventRow } from "./event-view.ts";
 
-export interface Frame {
-  readonly header: Html;
-  readonly footer: Html;
+export interface Frames {
+  /** Name and navigation. `section` is the address in the navigation that the page belongs to. */
+  headerOf(page: HtmlPage, section: string): Html;
+  /** Events, recent posts and the footer. */
+  endOf(page: HtmlPage): Html;
 }
 
 type Render = (layout: string, values: Readonly<Record<string, unknown>>) => Html;
 
 /** Makes the renderer of frames. Thousands of pages share a handful of them, so each is rendered once. */
-export function createFrames(
-  render: Render,
-  tools: Pick<ViewTools, "site" | "cards" | "dates">,
-): (page: HtmlPage, section: string) => Frame {
+export function createFrames(render: Render, tools: Pick<ViewTools, "site" | "cards" | "dates">): Frames {
   const { site, cards, dates } = tools;
   const copyright = toCopyright(site);
   const rendered = new Map<string, Html>();
@@ -27,20 +26,22 @@ export function createFrames(
     rendered.set(key, html);
     return html;
   };
-  return (page, section) => {
-    const isItself = section === page.address;
-    const recent = recentPostsOn(page, site);
-    const upcoming = upcomingEventsOn(page, site);
-    return {
-      header: once(`header ${section} ${isItself}`, () => render("partials/site-header.njk", { section, isItself })),
-      footer: once(["footer", ...[...recent, ...upcoming].map(({ address }) => address)].join(" "), () =>
+  return {
+    headerOf(page, section) {
+      const isItself = section === page.address;
+      return once(`header ${section} ${isItself}`, () => render("partials/site-header.njk", { section, isItself }));
+    },
+    endOf(page) {
+      const recent = recentPostsOn(page, site);
+      const upcoming = upcomingEventsOn(page, site);
+      return once(["end", ...[...recent, ...upcoming].map(({ address }) => address)].join(" "), () =>
         render("partials/frame-end.njk", {
           copyright,
           recent: recent.map(cards),
           upcoming: upcoming.map((event) => toEventRow(event, { site, dates })),
         }),
-      ),
-    };
+      );
+    },
   };
 }
 

@@ -14,7 +14,30 @@ import type { Cards } from "./card.ts";
 import { stylesheetsOf } from "./stylesheets.ts";
 import type { DateFormats } from "../../lib/date-formats.ts";
 
-export type HtmlPage = Exclude<PlannedPage, { readonly kind: MachineKind | "event-calendar" | "host" }>;
+export type HtmlPage = Exclude<PlannedPage, { readonly kind: FileKind }>;
+
+type FileKind = MachineKind | "event-calendar" | "host";
+
+const FILES: Readonly<Record<FileKind, true>> = {
+  rss: true,
+  atom: true,
+  "json-feed": true,
+  updates: true,
+  calendar: true,
+  sitemap: true,
+  "sitemap-index": true,
+  robots: true,
+  "old-addresses": true,
+  manifest: true,
+  security: true,
+  "event-calendar": true,
+  host: true,
+};
+
+/** Whether a page is rendered by a layout. */
+export function isForReaders(page: PlannedPage): page is HtmlPage {
+  return !(page.kind in FILES);
+}
 
 export interface ViewTools {
   readonly site: Site;
@@ -50,7 +73,7 @@ export interface HeadInput {
 /** The values that the frame of a page needs. */
 type Head = ReturnType<typeof toHead>;
 
-export function toHead(page: HtmlPage, { site, pictures }: ViewTools, input: HeadInput) {
+export function toHead(page: HtmlPage, { site, pictures }: ViewTools, { post, ...input }: HeadInput) {
   const { title, url } = site.settings.site;
   const indexable = isIndexable(page) && !site.preview;
   return {
@@ -69,9 +92,9 @@ export function toHead(page: HtmlPage, { site, pictures }: ViewTools, input: Hea
     section: input.section ?? "",
     pigment: input.pigment ?? HOUSE_PALETTE,
     image: shareImageOf(page, input.image, { site, pictures }) ?? "",
-    shareType: input.post ? "article" : "website",
-    published: input.post?.date.iso ?? "",
-    modified: input.post?.updated?.iso ?? "",
+    shareType: post ? "article" : "website",
+    published: post?.date.iso ?? "",
+    modified: post?.updated?.iso ?? "",
     description: input.description ?? "",
   };
 }

@@ -4,7 +4,7 @@ import type nunjucks from "nunjucks";
 import { escapeHtml, toHtml, type Html } from "../../lib/html.ts";
 import { directionOf } from "../../lib/direction.ts";
 import { fillIn } from "../../lib/sentence.ts";
-import { resolveContentLinks } from "../site/links.ts";
+import { contentAddresses, resolveContentLinks } from "../site/links.ts";
 import type { Site } from "../site/site.ts";
 import type { SiteEntry, SitePost } from "../site/site-entries.ts";
 import type { Entry } from "../content/entry.ts";
@@ -19,8 +19,9 @@ import type { Policies } from "./content-policy.ts";
 import { createEnvironment } from "./environment.ts";
 import { createDateFormats } from "../../lib/date-formats.ts";
 import { createFrames } from "./frame.ts";
+import { createPageKeys } from "./page-key.ts";
 import type { HtmlPage, ViewTools } from "./head.ts";
-import { createSignups } from "./signup-view.ts";
+import { createSignups, signupsKey } from "./signup-view.ts";
 import { toView } from "./views.ts";
 
 /** The problems and warnings of a site, as a preview shows them on every page. */
@@ -42,9 +43,16 @@ interface FileProblems {
 }
 
 export interface Layouts {
+  /** A page, with marks in the places of its parts: body, comments and end. */
   render(page: HtmlPage): Html;
+  /** The same as long as `render` returns the same. */
+  keyOf(page: HtmlPage): string;
+  /** The end of a page, which changes with every new post: events, recent posts and the footer. */
+  endOf(page: HtmlPage): Html;
   /** The body of an entry with its links resolved, as HTML in UTF-8. */
   bodyOf(entry: SiteEntry): Uint8Array;
+  /** The same as long as `bodyOf` returns the same. */
+  bodyKeyOf(entry: SiteEntry): string;
 }
 
 /** Placeholder for the body of an entry; no author can write this mark, because text is escaped. */
@@ -52,6 +60,9 @@ export const BODY_PLACE = toHtml("<!--body-->");
 
 /** Placeholder for the comments on a post; it survives minification. */
 export const THREAD_PLACE = toHtml("<template data-thread-place></template>");
+
+/** Placeholder for the end of the page; it survives minification. */
+export const END_PLACE = toHtml("<template data-end-place></template>");
 
 const NO_POLICY = { of: () => "default-src 'self'" };
 
@@ -63,6 +74,8 @@ export interface LayoutOptions {
   /** The address of a script or stylesheet of the program, by its name. */
   readonly programFile?: (name: string) => string;
   readonly policies?: Pick<Policies, "of">;
+  /** Changes whenever layouts or the program's own files do. */
+  readonly version?: string;
 }
 
 /** Makes the renderer of a site's pages from the folder with the layouts. */
@@ -75,6 +88,7 @@ export function createLayouts(
     fonts = [],
     programFile = (name) => `/assets/${name}`,
     policies = NO_POLICY,
+    version = "",
   }: LayoutOptions = {},
 ): Layouts {
   const dates = createDateFormats(site.settings.site.language);
@@ -83,25 +97,32 @@ export function createLayouts(
   const environment = createEnvironment(folder);
   environment.addFilter("picture", createPictureFilter(pictures));
   environment.addFilter("format", (image: ShownImage) => formatOf(image, pictures));
-  for (const [name, value] of Object.entries(frameValues(site))) environment.addGlobal(name, value);
-  environment.addGlobal("fonts", fonts);
-  environment.addGlobal("programFile", programFile);
-  environment.addGlobal("previewProblems", previewProblems);
-  environment.addGlobal("body", BODY_PLACE);
-  environment.addGlobal("thread", THREAD_PLACE);
+  const globals = { ...frameValues(site), fonts, previewProblems };
+  const places = { body: BODY_PLACE, thread: THREAD_PLACE, end: END_PLACE };
+  for (const [name, value] of Object.entries({ ...globals, ...places, programFile }))
+    environment.addGlobal(name, value);
   const render = createRenderer(environment);
   const signupsOn = createSignups(site, render);
-  const frameOf = createFrames(render, { site, cards, dates });
+  const frames = createFrames(render, { site, cards, dates });
   const tools = {
     site,
     cards,
     dates,
     pictures,
     drawEntries: createEntries(render, cards),
-    drawRows: createDrawing(render, "partials/post-row.njk", cards),
+    drawRows: createDrawing(render, "partials/post-row.njk", (post) => ({
+      post: cards(post),
+      shortDate: dates.short(post.date),
+    })),
   };
   return {
+    keyOf: createPageKeys(tools, {
+      shared: JSON.stringify([version, globals, site.settings.signup, site.preview]),
+      surroundings: (page, section) => [policies.of(page), frames.headerOf(page, section), signupsKey(page, site)],
+    }),
+    endOf: frames.endOf,
     bodyOf: (entry) => resolveContentLinks(entry, bySource),
+    bodyKeyOf: (entry) => [entry.body.hash, ...contentAddresses(entry, bySource)].join(" "),
     render(page) {
       const { layout, head, values } = toView(page, tools);
       const html = render(layout, {
@@ -109,7 +130,7 @@ export function createLayouts(
         page: head,
         policy: toAttribute(policies.of(page)),
         signups: signupsOn(page),
-        frame: frameOf(page, head.section),
+        header: frames.headerOf(page, head.section),
       });
       return toHtml(html.trimStart());
     },
@@ -136,14 +157,13 @@ function createRenderer(environment: nunjucks.Environment): Render {
 function createDrawing(
   render: Render,
   partial: string,
-  cards: Cards,
-  values: Readonly<Record<string, unknown>> = {},
+  valuesOf: (post: SitePost) => Readonly<Record<string, unknown>>,
 ): (posts: readonly SitePost[]) => Html {
   const drawn = new Map<SitePost, Html>();
   return (posts) => {
     const parts = posts.map((post) => {
       let part = drawn.get(post);
-      if (part === undefined) drawn.set(post, (part = render(partial, { ...values, post: cards(post) })));
+      if (part === undefined) drawn.set(post, (part = render(partial, valuesOf(post))));
       return part;
     });
     return toHtml(parts.join(""));
@@ -158,7 +178,8 @@ function createEntries(render: Render, cards: Cards): ViewTools["drawEntries"] {
   const draw = (place: "first" | "entry", withExcerpt: boolean, posts: readonly SitePost[]): Html => {
     const key = `${place} ${withExcerpt}`;
     const drawing =
-      drawings.get(key) ?? createDrawing(render, "partials/post-entry.njk", cards, { place, withExcerpt });
+      drawings.get(key) ??
+      createDrawing(render, "partials/post-entry.njk", (post) => ({ place, withExcerpt, post: cards(post) }));
     drawings.set(key, drawing);
     return drawing(posts);
   };

@@ -53,7 +53,7 @@ export function postView(post: SitePost, page: HtmlPage, tools: ViewTools): View
           : "",
         contents: contents.length >= 3 ? contents : [],
         updated: post.updated ? fillIn(strings.updated, { date: dates.long(post.updated) }) : "",
-        terms: termsOf(post, site),
+        terms: termsOf(post, site).map(({ name, address }) => ({ name, address })),
         shareByEmail: shareByEmail(post, settings.url),
         author: author && {
           ...author,

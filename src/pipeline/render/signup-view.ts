@@ -48,6 +48,13 @@ const APPEARANCES: Readonly<Record<Exclude<SignupPlace, "home-top">, Appearance>
 // Each post's form has a different source; the rest is the same on ten thousand pages.
 const SOURCE = "/source-of-this-form/";
 
+/** The same as long as a page's signups are the same, with the same settings. */
+export function signupsKey(page: PlannedPage, site: Site): string {
+  return signupsOn(page, site)
+    .map(({ form, place }) => `${form.name} ${place}`)
+    .join("\n");
+}
+
 /** Makes the renderer of a site's signups; each form is rendered once for each place. */
 export function createSignups(site: Site, render: Render): (page: PlannedPage) => SignupPlaces {
   const rendered = new Map<string, Html>();

@@ -12,6 +12,23 @@ export function findKept(folder: string, isWritten: IsWritten, prefix = ""): str
   });
 }
 
+/** The same without a look into folders that a build wrote. */
+export function findKeptAtTop(folder: string, isWritten: IsWritten): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const name = entry.isDirectory() ? `${entry.name}/` : entry.name;
+    return isWritten(name) ? [] : [name];
+  });
+}
+
+/** Files that no build wrote, at the paths of files that a build is going to add, and different from them. */
+export function findBlockedFiles(names: readonly string[], there: string, added: string): string[] {
+  return names.filter((name) => {
+    if (foldersOf(name).some((folder) => lookAt(there, folder.slice(0, -1))?.isDirectory() === false)) return true;
+    const other = lookAt(there, name);
+    return other !== undefined && !(other.isFile() && isSame(path.join(there, name), path.join(added, name)));
+  });
+}
+
 /** Kept entries that can't stay, because the new site has another file at their path. */
 export function findBlocked(kept: readonly string[], from: string, to: string): string[] {
   return kept.flatMap((entry) => {

@@ -2,10 +2,11 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import type { ThreadOptions } from "../../features/comments/thread/thread-html.ts";
+import type { KeptTextsOptions } from "../content/kept-texts.ts";
 import type { ReadingWorkers } from "../content/reading-workers.ts";
 import { createKey } from "../../lib/key.ts";
 import { hasReplyForm } from "../site/replies.ts";
-import type { SettingsSource } from "../settings/load-settings.ts";
+import type { Settings, SettingsSource } from "../settings/load-settings.ts";
 import type { Site } from "../site/site.ts";
 import { PROGRAM } from "./program-folders.ts";
 
@@ -27,6 +28,8 @@ export interface RunOptions {
 }
 
 export interface BuildOptions extends RunOptions {
+  /** Writes everything anew, whatever earlier builds have kept. */
+  readonly fresh?: boolean | undefined;
   /** Leaves out entries with problems instead of stopping. */
   readonly leaveOut: boolean;
   /** Workers that have been started already. */
@@ -66,6 +69,17 @@ export function toThreadOptions(site: Pick<Site, "settings" | "preview">): Threa
     zone: timezone,
     takesReplies: hasReplyForm(site),
   };
+}
+
+/** Where parsed texts are kept, and what they depend on. `version` is that of the program. */
+export function keptTextsOf(
+  settings: Settings,
+  version: string,
+  { cache, content, label, machineClock, fresh = false }: RunOptions & Pick<BuildOptions, "fresh">,
+): KeptTextsOptions {
+  // A build remembers addresses at its end, and no text knows them.
+  const known = { ...settings, published: [], siteLines: {}, redirects: [] };
+  return { cache, folder: content, key: JSON.stringify([version, label, known]), now: machineClock, fresh };
 }
 
 /** Keys for everyday use. */

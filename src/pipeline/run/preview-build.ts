@@ -3,17 +3,17 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { createWorkshop } from "../../assets/cache/workshop.ts";
 import { createCommentReader, type CommentReader } from "../../features/comments/thread/comment-reader.ts";
-import type { StampedFile } from "../content/content.ts";
+import { createTextKeeper, type TextKeeper } from "../content/kept-texts.ts";
 import type { Settings } from "../settings/load-settings.ts";
-import { fingerprint, frameOf } from "../site/fingerprint.ts";
 import type { Build, BuildResult } from "./build.ts";
 import { checkCache } from "./check-cache.ts";
 import { addFaultyPages, groupProblems } from "./faulty-pages.ts";
-import { finishPage } from "./finish-page.ts";
+import { createFinisher } from "./finish-page.ts";
 import { joinMade, type MadeFiles } from "../../assets/cache/made-files.ts";
-import { toThreadOptions, type RunOptions } from "./options.ts";
+import { keptTextsOf, toThreadOptions, type RunOptions } from "./options.ts";
 import { prepareSite, type PreparedSite } from "./prepare-site.ts";
 import { listProgramFiles } from "./program-files.ts";
+import { programVersion } from "./program-version.ts";
 import { readSettings, readSettingsAgain } from "./read-settings.ts";
 import { readSite, type ReadSite } from "./read-site.ts";
 import { makeImages, renderSite, type RenderedSite } from "./render-site.ts";
@@ -30,18 +30,19 @@ interface Run {
   readonly changed: readonly string[];
 }
 
-/** The settings of the last run, and the files that were parsed with them. */
+/** The settings of the last run, and what was read with them. */
 interface LastReading {
   readonly settings: Settings;
   readonly comments: CommentReader;
-  readonly files: Map<string, StampedFile>;
+  readonly texts: TextKeeper;
 }
 
 export function createPreviewBuild(options: RunOptions): Build {
   const program = listProgramFiles(true);
   const workshop = createWorkshop({ folder: options.cache, now: options.machineClock });
   const sitePictures = createSitePictures({ ...options, preview: true, workshop });
-  /** The fingerprint of each page that was written, by its output file. */
+  const version = programVersion();
+  /** The key of each page that was written, by its output file. */
   const written = new Map<string, string>();
   /** Where the page of an entry was while it had no problems. */
   const lastAddresses = new Map<string, string>();
@@ -58,13 +59,12 @@ export function createPreviewBuild(options: RunOptions): Build {
     const now = options.clock();
     if (!last || JSON.stringify(last.settings) !== JSON.stringify(settings)) {
       const comments = createCommentReader(toThreadOptions({ settings, preview: true }));
-      last = { settings, comments, files: new Map() };
+      last = { settings, comments, texts: createTextKeeper(keptTextsOf(settings, version, options)) };
     }
     return readSite(loaded, options, {
       now,
       comments: last.comments,
-      earlier: last.files,
-      hashes: true,
+      texts: last.texts,
       onProgress: () => undefined,
     });
   };
@@ -87,16 +87,22 @@ export function createPreviewBuild(options: RunOptions): Build {
       const pages = addFaultyPages({ ...sound, problems }, files, lastAddresses);
       const prepared = { ...sound, problems, pages };
       const previewProblems = groupProblems(problems, pages);
-      const rendered = renderSite(prepared, { ...options, workshop, program, pictures, comments, previewProblems });
-      const frame = frameOf(sound.site, JSON.stringify(previewProblems ?? ""));
-      const changed = [...rendered.pages].flatMap(([output, page]) => {
-        const print = fingerprint(page, sound.site, frame, ({ pictures: shown }) =>
-          shown.map(({ address }) => JSON.stringify(pictures.pictures.of(address))).join(),
-        );
-        if (written.get(output) === print) return [];
-        written.set(output, print);
-        return [output];
+      const rendered = renderSite(prepared, {
+        ...options,
+        workshop,
+        program,
+        version,
+        pictures,
+        comments,
+        previewProblems,
       });
+      const changed: string[] = [];
+      for (const [output, page] of rendered.pages) {
+        const key = `${await rendered.keyOf(page)} ${rendered.endOf(page)}`;
+        if (written.get(output) === key) continue;
+        written.set(output, key);
+        changed.push(output);
+      }
       run = { prepared, pictures, rendered, images, changed };
       bytes = 0;
     },
@@ -114,9 +120,11 @@ export function createPreviewBuild(options: RunOptions): Build {
       const { rendered, prepared } = current();
       const page = rendered.pages.get(path.relative(options.output, file).split(path.sep).join("/"));
       const parts = page ? await rendered.partsOf(page) : [];
-      const whole = await finishPage(text, parts, { file, site: prepared.site, plainPages: undefined });
-      bytes += whole.length;
-      return whole;
+      const finisher = createFinisher({ site: prepared.site, plainPages: undefined });
+      const end = page ? rendered.endOf(page) : "";
+      const finished = await finisher.finish({ text, parts, end }, file);
+      bytes += finished.bytes.length;
+      return finished.bytes;
     },
 
     async finish() {

@@ -35,6 +35,7 @@ export interface ProgramFile extends StaticFile {
 export interface ProgramFiles {
   /** The address of a script or stylesheet, by its name: `site.css`. Throws for an unknown name. */
   addressOf(name: string): string;
+  readonly addresses: readonly string[];
 }
 
 export interface ProgramFileOptions {
@@ -60,6 +61,7 @@ export function nameProgramFiles(
     addresses.set(`${name}.css`, `/${toOutput(`${name}.css`, key)}`);
   }
   return {
+    addresses: [...addresses.values()],
     addressOf(name) {
       const address = addresses.get(name);
       if (address === undefined) throw new Error(`the program has no file ${name}`);

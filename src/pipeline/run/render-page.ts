@@ -1,4 +1,5 @@
 // Which code renders which page: layouts those for readers, functions those for machines.
+import { hash } from "node:crypto";
 import { renderAtom } from "../feeds/atom.ts";
 import { collectFeedEntries, type FeedEntry, type FeedTools } from "../feeds/feed-entries.ts";
 import { renderJsonFeed } from "../feeds/json-feed.ts";
@@ -17,6 +18,7 @@ import { scriptRedirects } from "../site/redirects.ts";
 import type { Site } from "../site/site.ts";
 import { toMailText } from "./plain-body.ts";
 import type { PartTools } from "./page-parts.ts";
+import { isForReaders, type HtmlPage } from "../render/head.ts";
 
 export interface PageTools extends PartTools {
   /** Redirects and headers for the site's host. */
@@ -24,11 +26,26 @@ export interface PageTools extends PartTools {
   readonly sizeOf: SizeOf;
 }
 
-/** Creates the renderer of one run: it renders a whole page, except for the parts that page-parts.ts inserts. */
-export function createPageRenderer(
-  site: Site,
-  { layouts, pictures, rules, sizeOf }: PageTools,
-): (page: PlannedPage) => string {
+export interface PageRenderer {
+  /** A whole page, except for the parts that page-parts.ts inserts. */
+  render(page: PlannedPage): string;
+  /** The same as long as `render` returns the same. */
+  keyOf(page: PlannedPage): string;
+}
+
+export function createPageRenderer(site: Site, tools: PageTools): PageRenderer {
+  const { layouts } = tools;
+  const renderFile = createFileRenderer(site, tools);
+  return {
+    render: (page) => (isForReaders(page) ? layouts.render(page) : renderFile(page)),
+    // A file for machines is rendered sooner than everything that it depends on would be compared.
+    keyOf: (page) => (isForReaders(page) ? layouts.keyOf(page) : hash("sha1", renderFile(page), "base64url")),
+  };
+}
+
+type FilePage = Exclude<PlannedPage, HtmlPage>;
+
+function createFileRenderer(site: Site, { layouts, pictures, rules, sizeOf }: PageTools): (page: FilePage) => string {
   let entries: readonly FeedEntry[] | undefined;
   const { url } = site.settings.site;
   const tools: FeedTools = {
@@ -68,8 +85,6 @@ export function createPageRenderer(
         return renderSitemapIndex(site, page.parts);
       case "robots":
         return renderRobots(site);
-      default:
-        return layouts.render(page);
     }
   };
 }

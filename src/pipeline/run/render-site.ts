@@ -13,6 +13,7 @@ import { createDateFormats } from "../../lib/date-formats.ts";
 import { basePath, decodeAddress, toOutputFile } from "../../lib/url.ts";
 import { searchedEntries, toSearchRecord, type RecordTools } from "../feeds/search-record.ts";
 import { createPolicies } from "../render/content-policy.ts";
+import { isForReaders } from "../render/head.ts";
 import { createLayouts, type PreviewProblems } from "../render/layouts.ts";
 import { collectCharacters, dateWords } from "../site/characters.ts";
 import { hasSearch } from "../site/default-pages.ts";
@@ -22,7 +23,7 @@ import { hostRedirects, writesRedirectPages } from "../site/redirects.ts";
 import type { Site } from "../site/site.ts";
 import type { Part } from "../transforms/insert-parts.ts";
 import type { RunOptions } from "./options.ts";
-import { createPartsOf, type PartTools } from "./page-parts.ts";
+import { createPageParts, type PartTools } from "./page-parts.ts";
 import { createPictureSizes } from "./picture-dimensions.ts";
 import type { PreparedSite } from "./prepare-site.ts";
 import { makeStylesheets, nameProgramFiles, type ProgramFile } from "./program-files.ts";
@@ -36,8 +37,12 @@ export interface RenderedSite {
   readonly pages: ReadonlyMap<string, PlannedPage>;
   /** All of a page's text, without its parts. */
   render(page: PlannedPage): string;
-  /** The parts that are inserted into a page at the very end: body and comments. */
+  /** The parts that are inserted into a page: body and comments. */
   partsOf(page: PlannedPage): Promise<readonly Part[]>;
+  /** The end of a page, which is inserted last; empty for files for machines. */
+  endOf(page: PlannedPage): string;
+  /** The same as long as a page is the same, its end aside. */
+  keyOf(page: PlannedPage): Promise<string>;
   /** Redirects and headers for the site's host. */
   readonly rules: HostRules;
   /** Fonts and stylesheets. Pages know their names and do not wait for them. */
@@ -48,8 +53,12 @@ export interface RenderedSite {
 export interface RenderOptions extends RunOptions {
   readonly workshop: Workshop;
   readonly program: readonly ProgramFile[];
+  /** See `programVersion`. */
+  readonly version: string;
   readonly pictures: LoadedSitePictures;
   readonly comments: ReadSite["comments"];
+  /** Leaves pages as they were rendered, whatever the settings say. */
+  readonly plainPages?: boolean | undefined;
   /** The problems that a preview shows on every page. */
   readonly previewProblems: PreviewProblems | undefined;
 }
@@ -74,6 +83,7 @@ export function renderSite({ site, pages, assets }: PreparedSite, options: Rende
     fonts: preloadedFonts(fonts),
     programFile: programFiles.addressOf,
     policies,
+    version: JSON.stringify([options.version, programFiles.addresses, options.plainPages]),
   });
   const makeSheets = async (): Promise<MadeFiles> => {
     const { css, files, problems } = await makeLook(fonts, theme, workshop);
@@ -96,14 +106,18 @@ export function renderSite({ site, pages, assets }: PreparedSite, options: Rende
   });
   const rules = { redirects: hostRedirects(site), headers, base: decodeAddress(basePath(url)) };
   const tools: PartTools = { layouts, pictures };
+  const { render, keyOf } = createPageRenderer(site, {
+    ...tools,
+    rules,
+    sizeOf: createPictureSizes(options.content, url, { assets, pictures }),
+  });
+  const parts = createPageParts(site, comments, tools);
   return {
     pages: new Map(pages.filter(isWritten(site)).map((page) => [toOutputFile(page.address), page])),
-    render: createPageRenderer(site, {
-      ...tools,
-      rules,
-      sizeOf: createPictureSizes(options.content, url, { assets, pictures }),
-    }),
-    partsOf: createPartsOf(site, comments, tools),
+    render,
+    partsOf: parts.of,
+    endOf: (page) => (isForReaders(page) ? layouts.endOf(page) : ""),
+    keyOf: async (page) => `${keyOf(page)} ${await parts.keyOf(page)}`,
     rules,
     look,
     search,

@@ -1,43 +1,52 @@
 // A build that publishes: everything is read once, checked, and written whole.
-import { statSync } from "node:fs";
+import { hash } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setImmediate as yieldToWorkers } from "node:timers/promises";
 import { createWorkshop } from "../../assets/cache/workshop.ts";
+import { createTextKeeper } from "../content/kept-texts.ts";
 import { createCommentReader } from "../../features/comments/thread/comment-reader.ts";
-import type { Host } from "../../hosting/hosts/host.ts";
-import { hostOf } from "../../hosting/hosts/hosts.ts";
-import { checkLimits } from "../../hosting/hosts/limits.ts";
-import { AuthorError } from "../../lib/problem.ts";
 import type { Build, BuildResult } from "./build.ts";
 import { checkCache } from "./check-cache.ts";
-import { finishPage } from "./finish-page.ts";
+import { createFinisher, type PageFinisher } from "./finish-page.ts";
 import { joinMade } from "../../assets/cache/made-files.ts";
-import { toThreadOptions, type BuildOptions } from "./options.ts";
+import { keptTextsOf, toThreadOptions, type BuildOptions } from "./options.ts";
 import { prepareWholeSite, type WholeSite } from "./prepare-whole-site.ts";
 import { listProgramFiles } from "./program-files.ts";
 import { readSettings } from "./read-settings.ts";
 import { readSite, type ReadSite } from "./read-site.ts";
+import { programVersion } from "./program-version.ts";
 import { createRelease } from "./release.ts";
+import { openReuse, type FileKey, type Reuse } from "./reuse/reuse.ts";
 import { makeImages, renderSite, type RenderedSite } from "./render-site.ts";
-import { compressFiles } from "../../assets/compression/make-files.ts";
 import { startFonts } from "../../assets/fonts/make-files.ts";
 import { createSitePictures, withoutOriginals } from "./site-pictures.ts";
-import { contentFiles, copyFiles } from "./static-files.ts";
-
-export interface SiteBuild extends Build {
-  /** Starts reading settings and content while Eleventy loads; `prepare` awaits it. */
-  startReading(): void;
-}
+import { contentFiles } from "./static-files.ts";
+import { writeFiles } from "./write-files.ts";
 
 /** State of a run, known once the pages are planned. */
 interface Run extends WholeSite {
   readonly rendered: RenderedSite;
+  readonly finisher: PageFinisher;
+  /** Output files of the pages that are rendered, and of those that only get another end. */
+  readonly changed: ReadonlyMap<string, FileKey>;
+  readonly newEnds: ReadonlyMap<string, FileKey>;
 }
 
 /** Yields to the event loop every 16 pages, so that worker threads can deliver results and take new jobs. */
 const PAGES_AT_ONCE = 16;
 
-export function createSiteBuild(options: BuildOptions): SiteBuild {
+/** The site that is there, and which of its files can stay. */
+interface LastBuild {
+  /** Its folder. */
+  readonly site: string;
+  readonly reuse: Reuse;
+}
+
+export function createSiteBuild(
+  options: BuildOptions,
+  { site: last, reuse }: LastBuild = { site: options.output, reuse: openReuse({ ...options, fresh: true }) },
+): Build {
   const program = listProgramFiles(false);
   const workshop = createWorkshop({
     folder: options.cache,
@@ -46,12 +55,11 @@ export function createSiteBuild(options: BuildOptions): SiteBuild {
   });
   const sitePictures = createSitePictures({ ...options, preview: false, workshop });
   const release = createRelease();
-  let reading: Promise<ReadSite> | undefined;
+  const version = programVersion();
   let stopReading = (): void => undefined;
   let run: Run | undefined;
   let result: BuildResult | undefined;
   let done = 0;
-  let bytes = 0;
 
   const read = async (): Promise<ReadSite> => {
     const loaded = readSettings(options);
@@ -67,7 +75,7 @@ export function createSiteBuild(options: BuildOptions): SiteBuild {
     return readSite(loaded, options, {
       now,
       comments,
-      hashes: false,
+      texts: createTextKeeper(keptTextsOf(settings, version, options)),
       textWorker: options.workers?.texts,
       onProgress: (done, total) => options.onProgress?.("read", done, total),
     });
@@ -79,15 +87,9 @@ export function createSiteBuild(options: BuildOptions): SiteBuild {
   };
 
   return {
-    startReading() {
-      reading = read();
-      // Handled when prepare() awaits it; this only avoids an unhandled rejection.
-      reading.catch(() => undefined);
-    },
-
     async prepare() {
-      const site = await (reading ?? read());
-      reading = undefined;
+      if (run) return;
+      const site = await read();
       const outputs = program.map(({ output }) => output);
       const whole = await prepareWholeSite(site, {
         ...options,
@@ -100,38 +102,44 @@ export function createSiteBuild(options: BuildOptions): SiteBuild {
         ...options,
         workshop,
         program,
+        version,
         pictures: whole.pictures,
         comments,
         previewProblems: undefined,
       };
       const rendered = renderSite(whole.prepared, rendering);
-      run = { ...whole, rendered };
+      const finisher = createFinisher({ site: whole.prepared.site, plainPages: options.plainPages });
+      run = { ...whole, rendered, finisher, ...(await planPageFiles(rendered, reuse)) };
     },
 
-    outputs: () => [...current().rendered.pages.keys()],
+    outputs: () => [...current().changed.keys()],
 
     async render(output) {
-      const { pages, render } = current().rendered;
-      const page = pages.get(output);
+      const { rendered, changed } = current();
+      const page = rendered.pages.get(output);
       if (!page) throw new Error(`${output} was never planned`);
-      options.onProgress?.("write", ++done, pages.size);
+      options.onProgress?.("write", ++done, changed.size);
       if (done % PAGES_AT_ONCE === 0) await yieldToWorkers();
-      return render(page);
+      return rendered.render(page);
     },
 
     async complete(text, file) {
-      const { rendered, prepared } = current();
-      const page = rendered.pages.get(path.relative(options.output, file).split(path.sep).join("/"));
-      const parts = page ? await rendered.partsOf(page) : [];
-      const whole = await finishPage(text, parts, { file, site: prepared.site, plainPages: options.plainPages });
-      bytes += whole.length;
-      release(whole);
-      return whole;
+      const { rendered, finisher, changed } = current();
+      const name = path.relative(options.output, file).split(path.sep).join("/");
+      const page = rendered.pages.get(name);
+      const key = changed.get(name);
+      if (!page || !key) throw new Error(`${name} was never planned`);
+      const parts = await rendered.partsOf(page);
+      const { bytes, end } = await finisher.finish({ text, parts, end: rendered.endOf(page) }, name);
+      reuse.noteWritten(name, key, end);
+      release(bytes);
+      return bytes;
     },
 
     async finish() {
       workshop.takeAllCores();
       const { prepared, pictures, rendered, images } = current();
+      await replaceEnds(current(), { output: options.output, reuse });
       const made = joinMade([await images, await rendered.look, await rendered.search]);
       const copied = contentFiles(
         withoutOriginals(prepared.assets, prepared.site.withPage, pictures, options.content),
@@ -142,9 +150,15 @@ export function createSiteBuild(options: BuildOptions): SiteBuild {
         },
       );
       const files = [...program, ...copied, ...pictures.files, ...made.files];
-      bytes += copyFiles(files, options.output);
-      const names = [...rendered.pages.keys(), ...files.map(({ output }) => output)];
-      bytes += await packForHost(hostOf(prepared.site.settings.host), names, { ...options, rendered, workshop });
+      const sizes = await writeFiles(files, [...rendered.pages.keys()], {
+        ...options,
+        site: last,
+        reuse,
+        rendered,
+        workshop,
+        prepared,
+      });
+      const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
       const problems = [...prepared.problems, ...made.problems, ...checkCache(workshop, options.cache)];
       result = { ...prepared, problems, pages: [...rendered.pages.values()], bytes, pictures: pictures.pictures };
       // Don't stop the worker any more: it may still be writing to the cache.
@@ -162,24 +176,30 @@ export function createSiteBuild(options: BuildOptions): SiteBuild {
   };
 }
 
-interface PackOptions extends Pick<BuildOptions, "output" | "label"> {
-  readonly rendered: RenderedSite;
-  readonly workshop: ReturnType<typeof createWorkshop>;
+/** Compares each page with the file that is there. */
+async function planPageFiles(rendered: RenderedSite, reuse: Reuse): Promise<Pick<Run, "changed" | "newEnds">> {
+  const changed = new Map<string, FileKey>();
+  const newEnds = new Map<string, FileKey>();
+  for (const [name, page] of rendered.pages) {
+    const key = { main: await rendered.keyOf(page), end: hash("sha1", rendered.endOf(page), "base64url") };
+    const plan = reuse.plan(name, key);
+    if (plan === "write") changed.set(name, key);
+    if (plan === "new-end") newEnds.set(name, key);
+  }
+  return { changed, newEnds };
 }
 
-/** Compresses files for hosts that want it, and throws AuthorError for limits of the host. Returns the bytes added. */
-async function packForHost(
-  host: Host,
-  names: readonly string[],
-  { output, label, rendered, workshop }: PackOptions,
-): Promise<number> {
-  const packed = host.precompressed ? await compressFiles(names, output, workshop) : [];
-  const bytes = copyFiles(packed, output);
-  const files = [...names, ...packed.map((file) => file.output)].map((name) => ({
-    output: name,
-    bytes: statSync(path.join(output, name)).size,
-  }));
-  const refused = checkLimits(host, files, rendered.rules, `${label}/site.yaml`);
-  if (refused.length > 0) throw new AuthorError(refused);
-  return bytes;
+/** Writes pages of which only the end has changed, which after a new post are nearly all. */
+async function replaceEnds(
+  { rendered, finisher, newEnds }: Run,
+  { output, reuse }: { readonly output: string; readonly reuse: Reuse },
+): Promise<void> {
+  for (const [name, key] of newEnds) {
+    const page = rendered.pages.get(name);
+    if (!page) throw new Error(`${name} was never planned`);
+    const { bytes, end } = reuse.withEnd(name, await finisher.finishEnd(rendered.endOf(page)));
+    mkdirSync(path.dirname(path.join(output, name)), { recursive: true });
+    writeFileSync(path.join(output, name), bytes);
+    reuse.noteWritten(name, key, end);
+  }
 }

@@ -1,11 +1,13 @@
 // A build writes to a temporary folder next to the site, and replaces the site only when the build is complete.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { listOutputFiles } from "../../hosting/hosts/output-files.ts";
+import { spawn } from "node:child_process";
 import { formatWritten, readWritten, WRITTEN } from "../../hosting/hosts/written-files.ts";
 import { withLock } from "../../lib/lock.ts";
 import { AuthorError } from "../../lib/problem.ts";
-import { findBlocked, findKept, moveKept } from "./kept-files.ts";
+import { findBlocked, findBlockedFiles, findKept, findKeptAtTop, moveKept } from "./kept-files.ts";
+import { linkFiles } from "./reuse/link-files.ts";
+import { commitUpdate, finishUpdate, isLarge, isUpdating, isWorthAnUpdate } from "./reuse/update-site.ts";
 
 export interface Staging {
   /** Where to write. */
@@ -14,10 +16,27 @@ export interface Staging {
    * Replaces the old site by the new one. Returns the entries that were kept because no build wrote them; throws
    * AuthorError when one of them is in the way.
    */
-  publish(): readonly string[];
+  publish(site: NewSite): readonly string[];
   /** Removes the written files; the old site stays. */
   discard(): void;
 }
+
+/** Files are named by their paths below the site. */
+interface NewSite {
+  /** The files that were written to the folder. */
+  readonly written: ReadonlySet<string>;
+  /** The files of the old site that belong to the new one as they are. */
+  readonly kept: ReadonlySet<string>;
+  /** The files of the old site that the new one doesn't have. */
+  readonly removed: readonly string[];
+  /** Whether the old site is still the one from which files are kept. */
+  isSameSite(): boolean;
+  /** Called once the new site is in its place, before another build can change it. */
+  onPublished(): void;
+}
+
+/** The old site was changed while files of it were going to be kept: the build has to write all of them. */
+export class SiteChanged extends Error {}
 
 /**
  * Prepares a fresh folder next to `output`. What killed builds left is removed, and a site that was moved aside in the
@@ -31,7 +50,7 @@ export function createStaging(output: string, processId: number): Staging {
   const trash = path.join(parent, `${name}.old-${processId}`);
 
   /** Ends a swap. What isn't ours is in the old folder or in the new one, and never in one that is removed. */
-  const finishSwap = (): void => {
+  const finishSwap = (remove = removeNow): void => {
     if (!existsSync(previous)) return;
     if (!existsSync(output)) return renameSync(previous, output);
     const kept = findKept(previous, readWritten(previous) ?? (() => false));
@@ -39,31 +58,61 @@ export function createStaging(output: string, processId: number): Staging {
     moveKept(kept, previous, output);
     // This name marks the folder for deletion: if the build is killed from here on, the next one removes the rest.
     renameSync(previous, trash);
-    rmSync(trash, { recursive: true, force: true });
+    remove(trash);
+  };
+
+  const swap = (site: NewSite): readonly string[] => {
+    if (!linkFiles(site.kept, output, folder)) throw new SiteChanged();
+    const kept = existsSync(output) ? findKept(output, readWritten(output) ?? (() => false)) : [];
+    refuseBlocked(findBlocked(kept, output, folder), output);
+    if (existsSync(output)) renameSync(output, previous);
+    renameSync(folder, output);
+    finishSwap(isLarge(site) ? (trash) => removeLater(trash, path.join(parent, `${name}.old-`)) : removeNow);
+    return kept;
+  };
+
+  const leave = (): readonly string[] => {
+    rmSync(folder, { recursive: true, force: true });
+    return findKeptAtTop(output, readWritten(output) ?? (() => false));
+  };
+
+  const update = (site: NewSite): readonly string[] => {
+    const isWritten = readWritten(output) ?? (() => false);
+    const added = [...site.written].filter((name) => !isWritten(name));
+    refuseBlocked(findBlockedFiles(added, output, folder), output);
+    const kept = findKeptAtTop(output, isWritten);
+    commitUpdate({ folder, output, removed: site.removed });
+    return kept;
   };
 
   mkdirSync(parent, { recursive: true });
   removeLeft(parent, name, processId);
   mkdirSync(folder);
   try {
-    if (existsSync(previous)) withLock(parent, finishSwap);
+    if (existsSync(previous) || isUpdating(output))
+      withLock(parent, () => {
+        finishSwap();
+        finishUpdate(output);
+      });
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
   return {
     folder,
-    publish() {
-      const list = formatWritten(listOutputFiles(folder));
-      mkdirSync(path.dirname(path.join(folder, WRITTEN)), { recursive: true });
-      writeFileSync(path.join(folder, WRITTEN), list);
+    publish(site) {
+      const isUnchanged = isLarge(site) && site.written.size === 0 && site.removed.length === 0;
+      if (!isUnchanged) {
+        mkdirSync(path.dirname(path.join(folder, WRITTEN)), { recursive: true });
+        writeFileSync(path.join(folder, WRITTEN), formatWritten([...site.written, ...site.kept]));
+      }
       return withLock(parent, () => {
         finishSwap();
-        const kept = existsSync(output) ? findKept(output, readWritten(output) ?? (() => false)) : [];
-        refuseBlocked(findBlocked(kept, output, folder), output);
-        if (existsSync(output)) renameSync(output, previous);
-        renameSync(folder, output);
-        finishSwap();
+        finishUpdate(output);
+        if (!site.isSameSite()) throw new SiteChanged();
+        if (isUnchanged) return leave();
+        const kept = isWorthAnUpdate(site) ? update(site) : swap(site);
+        site.onPublished();
         return kept;
       });
     },
@@ -80,6 +129,21 @@ function removeLeft(parent: string, name: string, own: number): void {
     if (/^\d+$/u.test(owner) && !isRunning(Number(owner), own))
       rmSync(path.join(parent, entry), { recursive: true, force: true });
   }
+}
+
+function removeNow(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Lets another process remove a large site, which takes a disk some seconds; its own name keeps others off the folder. */
+function removeLater(folder: string, prefix: string): void {
+  const program = `
+    const fs = require("node:fs");
+    const [folder, prefix] = process.argv.slice(1);
+    fs.renameSync(folder, prefix + process.pid);
+    fs.rmSync(prefix + process.pid, { recursive: true, force: true });
+  `;
+  spawn(process.execPath, ["-e", program, folder, prefix], { detached: true, stdio: "ignore" }).unref();
 }
 
 function refuseBlocked(names: readonly string[], folder: string): void {

@@ -1,8 +1,8 @@
 // Reads content/site.yaml, content/signup.yaml, content/theme.yaml and the words of the interface, and explains what is
 // wrong in them.
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { findOwnFile } from "../../lib/content-file.ts";
+import { findOwnFile, isRefusal } from "../../lib/content-file.ts";
 import { AuthorError, type Problem } from "../../lib/problem.ts";
 import { knownSignupKeys, signupSettings, type SignupSettings } from "../../features/signup/signup-settings.ts";
 import { checkContrast } from "../../assets/theme/contrast.ts";
@@ -10,7 +10,12 @@ import { checkFamilies, mergeTheme } from "../../assets/theme/load-theme.ts";
 import { knownThemeKeys, themeChanges, type Theme } from "../../assets/theme/theme.ts";
 import type { HostName } from "../../hosting/hosts/names.ts";
 import { signupNames, siteNames, themeNames } from "./key-names.ts";
-import { ADDRESSES_FILE, publishedAddresses, type PublishedAddress } from "./published-addresses.ts";
+import {
+  ADDRESSES_FILE,
+  publishedAddresses,
+  readWrittenAddresses,
+  type PublishedAddress,
+} from "./published-addresses.ts";
 import { readSettingsFile, type SettingsFile } from "./read-settings-file.ts";
 import { redirectSettings, type WrittenRedirect } from "./redirects.ts";
 import { salvageSite } from "./salvage-site.ts";
@@ -70,7 +75,7 @@ export function loadSettings(source: SettingsSource): Settings {
   const words = readStrings(source, site?.value.language ?? "en", problems);
   const theme = readTheme(source, problems);
   const redirects = readRedirects(source, problems);
-  const published = readSettingsFile(source, ADDRESSES_FILE, ADDRESSES, problems)?.value ?? [];
+  const published = readPublished(source, problems);
   if (!words || !theme) throw new AuthorError(problems);
   const known = site?.value ?? salvageSite(path.join(source.folder, "site.yaml"));
   const settings = {
@@ -128,6 +133,15 @@ function readSite(source: SettingsSource, problems: Problem[]): SettingsFile<Sit
     severity: "error",
   });
   return undefined;
+}
+
+function readPublished(source: SettingsSource, problems: Problem[]): readonly PublishedAddress[] {
+  const found = findOwnFile(source.folder, ADDRESSES_FILE);
+  const quick =
+    found === undefined || isRefusal(found)
+      ? undefined
+      : readWrittenAddresses(readFileSync(path.join(source.folder, ADDRESSES_FILE), "utf8"));
+  return quick ?? readSettingsFile(source, ADDRESSES_FILE, ADDRESSES, problems)?.value ?? [];
 }
 
 function readStrings(

@@ -50,13 +50,21 @@ function targetOf({ target }: InternalLink, { bySource, byAddress }: LinkTargets
 
 /** The body of an entry with its links to content files resolved; a link whose file has no page loses its target. */
 export function resolveContentLinks(entry: Entry, bySource: ReadonlyMap<string, Entry>): Uint8Array {
-  if (!entry.links.some(({ target }) => target.startsWith("content:"))) return entry.body;
+  if (!entry.links.some(({ target }) => target.startsWith("content:"))) return entry.body.read();
   return Buffer.from(
-    Buffer.from(entry.body)
+    Buffer.from(entry.body.read())
       .toString()
       .replace(/ (href|src)="content:([^"?#]*)([^"]*)"/gu, (_link, attribute: string, source: string, rest: string) => {
         const target = bySource.get(decodeAddress(source).normalize());
         return target ? ` ${attribute}="${encodeURI(target.address)}${rest}"` : "";
       }),
   );
+}
+
+/** What `resolveContentLinks` puts into the body of an entry. */
+export function contentAddresses(entry: Entry, bySource: ReadonlyMap<string, Entry>): readonly (string | undefined)[] {
+  return entry.links.flatMap(({ target }) => {
+    const [, source] = /^content:([^?#]*)/u.exec(target) ?? [];
+    return source === undefined ? [] : [bySource.get(decodeAddress(source).normalize())?.address];
+  });
 }

@@ -99,7 +99,7 @@ export function calendarAddress({ address }: SiteEvent): string {
 }
 
 /** All pages of a series, lessons last. */
-export function pagesOf({ pitch, confirm, thanks, already, lessons }: Series): SiteSeriesPage[] {
+function pagesOf({ pitch, confirm, thanks, already, lessons }: Series): SiteSeriesPage[] {
   return [pitch, confirm, thanks, already, ...lessons].filter((page) => page !== undefined);
 }
 

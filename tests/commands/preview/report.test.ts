@@ -1,6 +1,7 @@
 // What a preview prints after each save.
 import { expect, test } from "vitest";
 import { createPreviewReport } from "../../../src/commands/preview/report.ts";
+import { NO_PICTURES } from "../../../src/assets/pictures/picture.ts";
 import type { Problem } from "../../../src/lib/problem.ts";
 import type { Post } from "../../../src/pipeline/content/entry.ts";
 import { prepareSite } from "../../../src/pipeline/run/prepare-site.ts";
@@ -20,9 +21,7 @@ function printsOf(post: Post, saves: readonly Problem[][]): string[] {
   const report = createPreviewReport();
   const options = { settings: sampleSettings(), now: NOON, preview: true, leaveOut: true, label: "content" };
   const site = prepareSite([toParsedFile(post)], { ...options, paths: [], outputs: [] });
-  return saves.map((problems) =>
-    report({ ...site, problems, bytes: 0, pictures: { of: () => undefined, sizeOf: () => undefined } }, 0.5),
-  );
+  return saves.map((problems) => report({ ...site, problems, bytes: 0, pictures: NO_PICTURES }, 0.5));
 }
 
 test("one line where all is well", () => {

@@ -5,6 +5,7 @@ import { createArchiveParser } from "../../../src/features/comments/archive/pars
 import { createMarkdown } from "../../../src/features/comments/thread/markdown.ts";
 import { summarize } from "../../../src/features/comments/thread/summary.ts";
 import type { ParsedFile } from "../../../src/pipeline/content/entry.ts";
+import { toBody } from "../../../src/pipeline/content/body.ts";
 import { joinEntry } from "../../../src/pipeline/content/join-entry.ts";
 import type { ParserOptions, SourceFile } from "../../../src/pipeline/content/kinds/kind.ts";
 import { createHeadParser } from "../../../src/pipeline/content/parse-head.ts";
@@ -22,6 +23,7 @@ export function createFileParser(options: ParserOptions): (file: SourceFile) => 
     const read =
       archive === undefined ? undefined : parseArchive(readFileSync(path.join(folder, archive)), `${label}/${archive}`);
     const comments = read && { summary: summarize(read.archive, createMarkdown()), problems: read.problems };
-    return joinEntry(head, head.job && parseText(head.job), comments);
+    const text = head.job && parseText(head.job);
+    return joinEntry(head, text && { ...text, body: toBody(text.body) }, comments);
   };
 }

@@ -37,7 +37,7 @@ async function read(sources: readonly SourceFile[], textWorker?: TextWorker) {
   });
   return files.map(({ source, entry, problems }) => ({
     source,
-    html: entry && Buffer.from(entry.body).toString().trim(),
+    html: entry && Buffer.from(entry.body.read()).toString().trim(),
     comments: entry?.kind === "post" ? entry.archive.comments.map(({ author }) => author) : [],
     faults: problems.map(({ line, field }) => field ?? line),
   }));

@@ -8,17 +8,15 @@ import { sampleSettings } from "../settings/sample-settings.ts";
 
 interface Sample {
   readonly files?: Files;
-  readonly hashes?: boolean;
 }
 
-function parse(source: string, text: string, { files = {}, hashes = true }: Sample = {}): ParsedHead {
+function parse(source: string, text: string, { files = {} }: Sample = {}): ParsedHead {
   const parser = createHeadParser({
     settings: sampleSettings({ site: { author: { name: "Ann Baker" } } }),
     folder: makeFolder({ [source]: text, ...files }),
     label: "content",
     now: 0,
     newKey: () => "anewkeythatnobodyhasguessed",
-    hashes,
   });
   return parser({ source, beside: Object.keys(files) });
 }
@@ -53,21 +51,6 @@ test("returns the image of the front matter with its line", () => {
 test("remembers the lines of keys that other files may contradict, and of no others", () => {
   const head = "---\ntitle: A\ntags: [bread]\ndate: 2013-04-25\naliases: [/old/]\n---\n";
   expect(parse("posts/a.md", head).head?.lines).toEqual({ tags: 3, date: 4, aliases: 5 });
-});
-
-describe("the hash", () => {
-  const hashOf = (text: string, sample?: Sample) => parse("posts/slow-bread.md", text, sample).head?.hash;
-  const beside = (text: string): Sample => ({ files: { "posts/slow-bread.comments.yaml": text } });
-
-  test("changes with the file and with what is next to it", () => {
-    const hashes = [hashOf(POST), hashOf(`${POST}More.\n`), hashOf(POST, beside("a")), hashOf(POST, beside("b"))];
-    expect(new Set(hashes).size).toBe(4);
-    expect(hashOf(POST, beside("a"))).toBe(hashes[2]);
-  });
-
-  test("is empty where it is not requested", () => {
-    expect(hashOf(POST, { hashes: false })).toBe("");
-  });
 });
 
 describe("of a file with a fault", () => {

@@ -9,7 +9,11 @@ import { englishStrings } from "../settings/sample-settings.ts";
 function parse(body: string, image?: TextJob["image"]) {
   const folder = makeFolder({ "posts/loaf.jpg": "loaf" });
   const parser = createTextParser({ strings: englishStrings(), folder, origin: "https://kitchen.example" });
-  const { text, problems } = parser({
+  const {
+    text,
+    body: html,
+    problems,
+  } = parser({
     source: "posts/a.md",
     file: "content/posts/a.md",
     address: "/a/",
@@ -17,7 +21,7 @@ function parse(body: string, image?: TextJob["image"]) {
     body,
     image,
   });
-  return { ...text, html: Buffer.from(text.body).toString().trim(), complaints: problems.map(formatLine) };
+  return { ...text, html: Buffer.from(html).toString().trim(), complaints: problems.map(formatLine) };
 }
 
 test("gives HTML in UTF-8, and the characters beyond ASCII that it is written with", () => {

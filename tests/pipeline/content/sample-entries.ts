@@ -1,4 +1,5 @@
 // Posts and pages for tests, complete, any part of them changed.
+import { toBody } from "../../../src/pipeline/content/body.ts";
 import type { Comment, CommentArchive } from "../../../src/features/comments/archive/archive.ts";
 import { createMarkdown } from "../../../src/features/comments/thread/markdown.ts";
 import { summarize } from "../../../src/features/comments/thread/summary.ts";
@@ -137,7 +138,6 @@ function commonOf(folder: string, slug: string, html: string) {
   return {
     source,
     file: `content/${source}`,
-    hash: slug,
     address: `/${slug}/`,
     aliases: [],
     title: `Title of ${slug}`,
@@ -149,7 +149,7 @@ function commonOf(folder: string, slug: string, html: string) {
     draft: false,
     unlisted: false,
     expires: undefined,
-    body: new TextEncoder().encode(html),
+    body: toBody(new TextEncoder().encode(html)),
     headings: [],
     ids: [],
     words: 100,

@@ -6,7 +6,11 @@ import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
 import { NO_PICTURES } from "../../../src/assets/pictures/picture.ts";
 
 /** Texts as they were parsed, and pictures of unknown size. */
-export const FEED_TOOLS: FeedTools = { bodyOf: (entry) => entry.body, sizeOf: () => undefined, pictures: NO_PICTURES };
+export const FEED_TOOLS: FeedTools = {
+  bodyOf: (entry) => entry.body.read(),
+  sizeOf: () => undefined,
+  pictures: NO_PICTURES,
+};
 
 const HOSTILE_TITLE = "]]> <b> & \u0000\u000b“über” 🎉";
 const HOSTILE_BODY = '<p>]]> \u0008<a href="/about/">a</a> <img src="bowl.jpg" alt=""></p>';

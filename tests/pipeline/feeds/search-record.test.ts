@@ -40,7 +40,7 @@ describe("a record", () => {
       site,
       dates: createDateFormats("en"),
       pictures: NO_PICTURES,
-      bodyOf: ({ body }: { body: Uint8Array }) => body,
+      bodyOf: ({ body }: Entry) => body.read(),
     };
     return searchedEntries(site)
       .map((one) => toSearchRecord(one, tools).content)

@@ -9,7 +9,7 @@ import { sampleSite } from "../content/sample-site.ts";
 function toolsOf(entries: readonly Entry[], origin = "https://small.example"): MailTools {
   return {
     site: sampleSite(entries),
-    bodyOf: ({ body }) => body,
+    bodyOf: ({ body }) => body.read(),
     sizeOf: () => undefined,
     pictures: NO_PICTURES,
     origin,

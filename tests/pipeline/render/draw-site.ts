@@ -1,10 +1,9 @@
 // The pages of a small site, as the layouts of the program render them.
 import { PROGRAM } from "../../../src/pipeline/run/program-folders.ts";
 import type { Entry } from "../../../src/pipeline/content/entry.ts";
-import type { HtmlPage } from "../../../src/pipeline/render/head.ts";
-import { createLayouts, type PreviewProblems } from "../../../src/pipeline/render/layouts.ts";
+import { isForReaders } from "../../../src/pipeline/render/head.ts";
+import { createLayouts, END_PLACE, type PreviewProblems } from "../../../src/pipeline/render/layouts.ts";
 import { planPages } from "../../../src/pipeline/site/plan.ts";
-import type { PlannedPage } from "../../../src/pipeline/site/planned-page.ts";
 import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
 
 /** Every page of a site, by address. */
@@ -17,12 +16,7 @@ export function drawSite(
   const layouts = createLayouts(PROGRAM.layouts, site, { previewProblems });
   return new Map(
     planPages(site)
-      .filter(isHtmlPage)
-      .map((page) => [page.address, layouts.render(page)]),
+      .filter(isForReaders)
+      .map((page) => [page.address, layouts.render(page).replace(END_PLACE, () => layouts.endOf(page))]),
   );
-}
-
-/** Whether a layout draws it. */
-export function isHtmlPage(page: PlannedPage): page is HtmlPage {
-  return !/\.(?:xml|rss|json|ics|txt|webmanifest)$|^\/_/u.test(page.address);
 }

@@ -16,34 +16,39 @@ const ENTRIES = [
 function framesOf(changes: SiteChanges = {}) {
   const site = sampleSite(ENTRIES, changes);
   const drawn: string[] = [];
-  const frameOf = createFrames((layout, values) => {
+  const frames = createFrames((layout, values) => {
     drawn.push(layout);
     return toHtml(JSON.stringify(values));
   }, viewTools(site));
-  return { drawn, at: (address: string, section = address) => frameOf(htmlPageAt(address, site), section) };
+  return {
+    drawn,
+    headerAt: (address: string, section = address) => frames.headerOf(htmlPageAt(address, site), section),
+    endAt: (address: string) => frames.endOf(htmlPageAt(address, site)),
+  };
 }
 
-const footerAt = (address: string, changes?: SiteChanges): unknown => JSON.parse(framesOf(changes).at(address).footer);
+const endAt = (address: string, changes?: SiteChanges): unknown => JSON.parse(framesOf(changes).endAt(address));
 
 test("is rendered once for all pages with the same content", () => {
-  const { at, drawn } = framesOf({ site: { recentPosts: 0 } });
-  expect(at("/old/", "/blog/")).toEqual(at("/new/", "/blog/"));
-  expect(drawn).toEqual(["partials/site-header.njk", "partials/frame-end.njk"]);
+  const frames = framesOf({ site: { recentPosts: 0 } });
+  expect(frames.headerAt("/old/", "/blog/")).toEqual(frames.headerAt("/new/", "/blog/"));
+  expect(frames.endAt("/old/")).toEqual(frames.endAt("/new/"));
+  expect(frames.drawn).toEqual(["partials/site-header.njk", "partials/frame-end.njk"]);
 });
 
 test("the navigation distinguishes the current page from its parents", () => {
-  const { at } = framesOf();
-  expect(JSON.parse(at("/blog/").header)).toEqual({ section: "/blog/", isItself: true });
-  expect(JSON.parse(at("/old/", "/blog/").header)).toEqual({ section: "/blog/", isItself: false });
+  const { headerAt } = framesOf();
+  expect(JSON.parse(headerAt("/blog/"))).toEqual({ section: "/blog/", isItself: true });
+  expect(JSON.parse(headerAt("/old/", "/blog/"))).toEqual({ section: "/blog/", isItself: false });
 });
 
 describe("the end of a page", () => {
   test("offers posts and events, without the page's own", () => {
-    expect(footerAt("/new/")).toMatchObject({
+    expect(endAt("/new/")).toMatchObject({
       recent: [{ address: "/old/" }],
       upcoming: [{ address: "/events/table/" }],
     });
-    expect(footerAt("/events/table/")).toMatchObject({ upcoming: [] });
+    expect(endAt("/events/table/")).toMatchObject({ upcoming: [] });
   });
 
   test.each([
@@ -52,6 +57,6 @@ describe("the end of a page", () => {
     [undefined, "2026-12-31T23:30:00Z", "UTC", ""],
   ])("with the copyright %j at %s in %s says %j", (copyright, now, timezone, said) => {
     const site = { timezone, ...(copyright === undefined ? {} : { footer: { copyright } }) };
-    expect(footerAt("/new/", { site, now: Date.parse(now) })).toMatchObject({ copyright: said });
+    expect(endAt("/new/", { site, now: Date.parse(now) })).toMatchObject({ copyright: said });
   });
 });

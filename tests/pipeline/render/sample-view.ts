@@ -9,7 +9,7 @@ import { toView } from "../../../src/pipeline/render/views.ts";
 import { planPages } from "../../../src/pipeline/site/plan.ts";
 import type { Site } from "../../../src/pipeline/site/site.ts";
 import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
-import { isHtmlPage } from "./draw-site.ts";
+import { isForReaders } from "../../../src/pipeline/render/head.ts";
 
 /** Lists of posts are drawn as the number of their posts. */
 export function viewTools(site: Site, pictures: Pictures = NO_PICTURES): ViewTools {
@@ -20,7 +20,7 @@ export function viewTools(site: Site, pictures: Pictures = NO_PICTURES): ViewToo
 
 export function htmlPageAt(address: string, site: Site): HtmlPage {
   const page = planPages(site).find((one) => one.address === address);
-  if (!page || !isHtmlPage(page)) throw new Error(`no layout draws ${address}`);
+  if (!page || !isForReaders(page)) throw new Error(`no layout draws ${address}`);
   return page;
 }
 

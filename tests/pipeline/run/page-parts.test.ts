@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { NO_PICTURES } from "../../../src/assets/pictures/picture.ts";
 import { createLayouts, THREAD_PLACE } from "../../../src/pipeline/render/layouts.ts";
-import { createPartsOf } from "../../../src/pipeline/run/page-parts.ts";
+import { createPageParts } from "../../../src/pipeline/run/page-parts.ts";
 import { PROGRAM } from "../../../src/pipeline/run/program-folders.ts";
 import { planPages } from "../../../src/pipeline/site/plan.ts";
 import { sampleComment, samplePost, type PostChanges } from "../content/sample-entries.ts";
@@ -15,7 +15,7 @@ async function threadOf(changes: PostChanges): Promise<string | undefined> {
   if (!page) throw new Error("no post was planned");
   const reader = { htmlOf: async () => Buffer.from("<ol>read before</ol>") };
   const tools = { layouts: createLayouts(PROGRAM.layouts, site), pictures: NO_PICTURES };
-  const parts = await createPartsOf(site, reader, tools)(page);
+  const parts = await createPageParts(site, reader, tools).of(page);
   const thread = parts.find(({ place }) => place === THREAD_PLACE);
   return thread && Buffer.from(thread.bytes).toString();
 }

@@ -11,7 +11,7 @@ import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
 
 function pagesOf(changes: SiteChanges = {}): Map<string, string> {
   const site = sampleSite([samplePost("bread"), sampleEvent("table")], changes);
-  const render = createPageRenderer(site, {
+  const { render } = createPageRenderer(site, {
     layouts: createLayouts(PROGRAM.layouts, site),
     pictures: NO_PICTURES,
     rules: {

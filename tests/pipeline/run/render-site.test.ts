@@ -33,6 +33,7 @@ function render(site: SiteChanges["site"] = {}, preview = false) {
     machineClock: Date.now,
     workshop,
     program: listProgramFiles(preview),
+    version: "1",
     pictures: { ...NOTHING_LOADED, drawings: { clean: new Map(), refused: new Set(), problems: [] } },
     comments: createCommentReader(toThreadOptions({ settings, preview })),
     previewProblems: undefined,

@@ -3,7 +3,8 @@ import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import type { BuildOptions } from "../../../src/pipeline/run/options.ts";
 import { PROGRAM } from "../../../src/pipeline/run/program-folders.ts";
-import { createSiteBuild, type SiteBuild } from "../../../src/pipeline/run/site-build.ts";
+import type { Build } from "../../../src/pipeline/run/build.ts";
+import { createSiteBuild } from "../../../src/pipeline/run/site-build.ts";
 import { makeFolder, namesIn } from "../../commands/folders.ts";
 import type { Files } from "../../commands/write-files.ts";
 import { NEW_KEY, NOW } from "../../site/build-fixture.ts";
@@ -11,10 +12,10 @@ import { NEW_KEY, NOW } from "../../site/build-fixture.ts";
 const SITE = "title: Small Site\nurl: https://small.example\nshareImages: none\nsearch: off\npaintings: off\n";
 const POST = "---\ntitle: Bread\ndate: 2013-04-25\npermalink: /bread/\naliases: [/loaf/]\n---\nFlour.\n";
 
-let build: SiteBuild | undefined;
+let build: Build | undefined;
 afterEach(() => build?.close());
 
-function start(files: Files, options: Partial<BuildOptions> = {}): { build: SiteBuild; output: string } {
+function start(files: Files, options: Partial<BuildOptions> = {}): { build: Build; output: string } {
   const output = path.join(makeFolder(), "site");
   build = createSiteBuild({
     content: makeFolder(files),
@@ -36,7 +37,6 @@ test("plans, renders and completes a page, and writes nothing by itself", async 
     { "site.yaml": SITE, "posts/bread.md": POST },
     { onProgress: (stage, done, total) => progress.push(`${stage} ${done} ${total}`) },
   );
-  one.startReading();
   await one.prepare();
   expect(one.outputs()).toEqual(expect.arrayContaining(["index.html", "bread/index.html", "feed.xml"]));
   const text = await one.render("bread/index.html");

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { createStaging } from "../../../src/pipeline/run/swap.ts";
+import { createStaging, type Staging } from "../../../src/pipeline/run/swap.ts";
 import { formatWritten, WRITTEN } from "../../../src/hosting/hosts/written-files.ts";
 import { listFiles as listAll } from "../../../src/lib/files.ts";
 import { contentsOf, makeFolder } from "../../commands/folders.ts";
@@ -21,6 +21,17 @@ function listFiles(folder: string): string[] {
   return listAll(folder).filter((name) => !name.endsWith(WRITTEN));
 }
 
+/** Publishes all that was written, as a build that keeps nothing of the old site does. */
+function publish(staging: Staging): readonly string[] {
+  return staging.publish({
+    written: new Set(listAll(staging.folder)),
+    kept: new Set(),
+    removed: [],
+    isSameSite: () => true,
+    onPublished: () => undefined,
+  });
+}
+
 /** The id of a process that has ended. */
 function endedProcess(): number {
   return spawnSync(process.execPath, ["--version"]).pid;
@@ -31,7 +42,7 @@ test("a new site replaces the old one completely", () => {
   const staging = createStaging(path.join(parent, "_site"), OWN);
   writeFileSync(path.join(staging.folder, "new.html"), "new");
   expect(listFiles(path.join(parent, "_site"))).toEqual(["old.html"]);
-  staging.publish();
+  publish(staging);
   expect(listFiles(parent)).toEqual(["_site/new.html"]);
   expect(existsSync(staging.folder)).toBe(false);
 });
@@ -40,7 +51,7 @@ test("a first site needs neither an old one nor an existing parent folder", () =
   const parent = path.join(makeFolder(), "sites/mine");
   const staging = createStaging(path.join(parent, "_site"), OWN);
   writeFileSync(path.join(staging.folder, "new.html"), "new");
-  staging.publish();
+  publish(staging);
   expect(listFiles(parent)).toEqual(["_site/new.html"]);
 });
 
@@ -127,7 +138,7 @@ describe("a file that no build wrote", () => {
     symlinkSync("/nowhere", path.join(parent, "_site/link"));
     const staging = createStaging(path.join(parent, "_site"), OWN);
     writeFileSync(path.join(staging.folder, "new.html"), "new");
-    expect([...staging.publish()].sort()).toEqual([
+    expect([...publish(staging)].sort()).toEqual([
       ".git/",
       "CNAME",
       "about/draft.txt",
@@ -154,15 +165,15 @@ describe("a file that no build wrote", () => {
 
   test("is merged with a folder that a new page needs, and stays when the page goes", () => {
     const parent = makeFolder({ ...site("_site", own), ...foreignIn("_site") });
-    const publish = (name: string): void => {
+    const publishFile = (name: string): void => {
       const staging = createStaging(path.join(parent, "_site"), OWN);
       mkdirSync(path.dirname(path.join(staging.folder, name)), { recursive: true });
       writeFileSync(path.join(staging.folder, name), "page");
-      staging.publish();
+      publish(staging);
     };
-    publish("wiki/b.html");
+    publishFile("wiki/b.html");
     expect(listFiles(path.join(parent, "_site/wiki"))).toEqual(["a/index.html", "b.html"]);
-    publish("new.html");
+    publishFile("new.html");
     expect(listFiles(path.join(parent, "_site/wiki"))).toEqual(["a/index.html"]);
     expect(textsIn(path.join(parent, "_site"))).toEqual(FOREIGN);
   });
@@ -179,7 +190,7 @@ describe("a file that no build wrote", () => {
     const staging = createStaging(path.join(parent, "_site"), OWN);
     mkdirSync(path.dirname(path.join(staging.folder, page)), { recursive: true });
     writeFileSync(path.join(staging.folder, page), "page");
-    expect(() => staging.publish()).toThrow(
+    expect(() => publish(staging)).toThrow(
       `${path.join(parent, "_site", named)}\n  No build wrote this, and the new site has something else in its place. Move it out of this folder, or rename it.`,
     );
     staging.discard();
@@ -190,7 +201,7 @@ describe("a file that no build wrote", () => {
     const parent = makeFolder({ ...site("_site", own), "_site/CNAME": "kitchen.example" });
     const staging = createStaging(path.join(parent, "_site"), OWN);
     writeFileSync(path.join(staging.folder, "CNAME"), "kitchen.example");
-    staging.publish();
+    publish(staging);
     expect(listFiles(parent)).toEqual(["_site/CNAME"]);
   });
 
@@ -238,7 +249,7 @@ describe("a file that no build wrote", () => {
     const parent = makeFolder(site("_site", { "old.html": "old", ".git/HEAD": "ref" }));
     const staging = createStaging(path.join(parent, "_site"), OWN);
     writeFileSync(path.join(staging.folder, "new.html"), "new");
-    staging.publish();
+    publish(staging);
     expect(readFileSync(path.join(parent, "_site/.git/HEAD"), "utf8")).toBe("ref");
   });
 });
@@ -249,7 +260,7 @@ test("a site may be published twice in a row", () => {
     const staging = createStaging(output, OWN);
     mkdirSync(path.join(staging.folder, "sub"));
     writeFileSync(path.join(staging.folder, "sub", name), "");
-    staging.publish();
+    publish(staging);
     expect(listFiles(output)).toEqual([`sub/${name}`]);
   }
 });

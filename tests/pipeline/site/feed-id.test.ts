@@ -19,7 +19,7 @@ describe("a post keeps its id after", () => {
     ["a new title", { title: "Another" }],
     ["a new address", { address: "/elsewhere/" }],
     ["a new file name", { source: "posts/renamed.md", file: "content/posts/renamed.md", slug: "renamed" }],
-    ["another text", { html: "<p>Other</p>", hash: "other" }],
+    ["another text", { html: "<p>Other</p>" }],
     ["other tags and another author", { tags: ["x"], author: "Ann" }],
     ["an update", { updated: samplePost("b").date }],
   ];

@@ -191,7 +191,7 @@ describe("links to content files in a body", () => {
       html: '<a href="/about/">x</a>',
       links: [{ target: "/about/", written: "/about/", line: 1 }],
     });
-    expect(resolveContentLinks(entry, targets.bySource)).toBe(entry.body);
+    expect(resolveContentLinks(entry, targets.bySource)).toBe(entry.body.read());
   });
 
   test("are ignored in text that only mentions them", () => {

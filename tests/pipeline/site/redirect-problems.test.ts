@@ -1,7 +1,8 @@
 // Problems of old addresses that a host can't redirect, or that lead nowhere.
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { findAuthorError } from "../../../src/commands/terminal/run-command.ts";
+import { AuthorError } from "../../../src/lib/problem.ts";
+import { findError } from "../../../src/lib/find-error.ts";
 import { formatLine, isError } from "../../../src/lib/problem.ts";
 import { makeFolder } from "../../commands/folders.ts";
 import { writeFiles } from "../../commands/write-files.ts";
@@ -22,7 +23,7 @@ async function tell(redirects: string, settings = "host: netlify"): Promise<stri
       .filter(({ file }) => file === "content/redirects.yaml")
       .map((problem) => `built: ${formatLine(problem)}`);
   } catch (error) {
-    const found = findAuthorError(error);
+    const found = findError(error, AuthorError);
     if (!found) throw error;
     return found.problems.filter(isError).map(formatLine);
   }

@@ -17,8 +17,6 @@ export interface ParserOptions {
   readonly now: number;
   /** A new key that cannot be guessed, for an author who needs one. */
   readonly newKey: () => string;
-  /** Off where the caller doesn't need to know whether an entry has changed. */
-  readonly hashes?: boolean | undefined;
 }
 
 /** A file to read; all are paths below the content folder. */
@@ -38,7 +36,6 @@ export interface ReadFile extends SourceFile {
 type Common =
   | "source"
   | "file"
-  | "hash"
   | "aliases"
   | "title"
   | "description"

@@ -1,0 +1,38 @@
+// Files of the cache that are used whole or not at all: each begins with a hash of the rest.
+import { hash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+const DIGITS = 40;
+
+/** Undefined where the file is missing, damaged or unreadable. */
+export function readSealed(file: string): Buffer | undefined {
+  try {
+    const bytes = readFileSync(file);
+    const content = bytes.subarray(DIGITS);
+    return bytes.toString("latin1", 0, DIGITS) === sealOf(content) ? content : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Replaces the file at once; `writer` is a name that no other writer uses at the same time. Returns whether it could be
+ * written: a cache may be read-only, and whatever it lacks is made again.
+ */
+export function writeSealed(file: string, content: Uint8Array, writer: string): boolean {
+  const unfinished = `${file}.${writer}`;
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(unfinished, Buffer.concat([Buffer.from(sealOf(content), "latin1"), content]));
+    renameSync(unfinished, file);
+    return true;
+  } catch {
+    rmSync(unfinished, { force: true });
+    return false;
+  }
+}
+
+function sealOf(content: Uint8Array): string {
+  return hash("sha1", content, "hex");
+}
