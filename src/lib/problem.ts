@@ -11,6 +11,8 @@ export interface Problem {
   readonly field?: string | undefined;
   /** One or two sentences: what was read, what to write instead. */
   readonly message: string;
+  /** Files that the author meant to name here, as typed; nothing else is said about them. */
+  readonly names?: readonly string[] | undefined;
   /** A warning is printed and the build goes on. */
   readonly severity: "error" | "warning";
 }

@@ -37,6 +37,25 @@ describe("in the folder of a post", () => {
     ]);
   });
 
+  test("files of links and images that need a fix aren't told a second time, however many there are", async () => {
+    const names = [1, 2, 3, 4, 5].map((number) => `loaf ${number}.jpg`);
+    const { told } = await build({
+      "posts/slow-bread/index.md": post(
+        [
+          ...names.map((name) => `![A loaf](${name})`),
+          "![A loaf] (gap.jpg)",
+          '{{< figure src="figure.jpg" >}}',
+          '[video mp4="film.mp4"]',
+        ].join("\n\n"),
+      ),
+      ...Object.fromEntries(
+        [...names, "gap.jpg", "figure.jpg", "film.mp4"].map((name) => [`posts/slow-bread/${name}`, "bytes"]),
+      ),
+    });
+    expect(told.filter((line) => line.includes("won't be published"))).toEqual([]);
+    expect(told[0]).toContain("The same on lines 8, 10, 12, 14.");
+  });
+
   test("everything that it names is published", async () => {
     const { published, told } = await build({
       "posts/slow-bread/index.md": post(

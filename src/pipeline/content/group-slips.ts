@@ -14,10 +14,11 @@ export function groupSlips(slips: readonly Slip[], firstLine: number): readonly 
     const sorted = group.toSorted((a, b) => a.line - b.line);
     const [first, ...others] = sorted;
     if (!first || group.length <= MOST) return group;
+    const names = group.flatMap((slip) => slip.names ?? []);
     const lines = [...new Set(others.map(({ line }) => line + firstLine))];
     const named = lines.slice(0, MOST_LINES).join(", ");
     const more = lines.length > MOST_LINES ? `, and ${lines.length - MOST_LINES} more` : "";
     const same = lines.length === 1 ? "line" : "lines";
-    return [{ ...first, message: `${first.message} The same on ${same} ${named}${more}.` }];
+    return [{ ...first, names, message: `${first.message} The same on ${same} ${named}${more}.` }];
   });
 }

@@ -93,8 +93,9 @@ function tooDeeplyNested({ file, bodyLine }: TextJob, line: number): Problem {
   };
 }
 
-function warn({ file, bodyLine }: TextJob, { line, message }: Slip): Problem {
-  return { file, line: bodyLine + line, message, severity: "warning" };
+function warn({ file, bodyLine }: TextJob, { line, message, names = [] }: Slip): Problem {
+  const named = names.length === 0 ? {} : { names };
+  return { file, line: bodyLine + line, message, ...named, severity: "warning" };
 }
 
 function explainSlip({ file, bodyLine }: TextJob, { kind, line }: GallerySlip): Problem {

@@ -53,6 +53,8 @@ export interface Slip {
   readonly line: number;
   /** What readers see, and what to type instead. */
   readonly message: string;
+  /** Files that the author meant to name, as typed. */
+  readonly names?: readonly string[] | undefined;
 }
 
 /** A likely mistake: a gallery without pictures, or a gallery with text in it. */

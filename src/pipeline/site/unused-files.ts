@@ -4,6 +4,7 @@ import { SETTINGS_FILES } from "../../lib/content-file.ts";
 import { listNames } from "../../lib/english.ts";
 import { isError, type Problem } from "../../lib/problem.ts";
 import { suggest } from "../../lib/suggest.ts";
+import { decodeAddress } from "../../lib/url.ts";
 import type { ParsedFile } from "../content/entry.ts";
 import { isBesideEntries, isEntryFile, isMisnamedEntry } from "../content/entry-file.ts";
 import type { CopiedFile } from "./assets.ts";
@@ -97,17 +98,12 @@ function whatMayBeNamed(files: readonly ParsedFile[]): (name: string) => boolean
   const folders = new Set(faulty.map(({ source }) => path.posix.dirname(source)));
   const isAround = (folder: string): boolean =>
     folder !== "." && (folders.has(folder) || isAround(path.posix.dirname(folder)));
-  // A warning about the name of an image that isn't read yet has it in angle brackets.
-  const hinted = new Set(
-    files.flatMap(({ problems }) =>
-      problems.flatMap(({ message }) => [...message.matchAll(/\(<([^<>]+)>/gu)].map(([, name = ""]) => basename(name))),
-    ),
-  );
+  const hinted = new Set(files.flatMap(({ problems }) => problems.flatMap(({ names = [] }) => names.map(basename))));
   return (name) => hinted.has(basename(name)) || (folders.size > 0 && isAround(path.posix.dirname(name)));
 }
 
 function basename(name: string): string {
-  return path.posix.basename(name).normalize();
+  return path.posix.basename(decodeAddress(name.replace(/[?#].*$/su, ""))).normalize();
 }
 
 function topOf(name: string): string {

@@ -11,9 +11,14 @@ test("three of a kind stay separate messages", () => {
 
 test("more than three become one message, with their lines", () => {
   expect(groupSlips([slip(3), slip(1), slip(4), slip(6), slip(2, "other")], 5)).toEqual([
-    { ...slip(1), message: "Remove the space: [a](/1/) The same on lines 8, 9, 11." },
+    { ...slip(1), names: [], message: "Remove the space: [a](/1/) The same on lines 8, 9, 11." },
     slip(2, "other"),
   ]);
+});
+
+test("one message is about the files of all", () => {
+  const slips = [1, 2, 3, 4].map((line) => ({ ...slip(line), names: [`${line} b.jpg`] }));
+  expect(groupSlips(slips, 5)[0]?.names).toEqual(["1 b.jpg", "2 b.jpg", "3 b.jpg", "4 b.jpg"]);
 });
 
 test("of hundreds, the first lines are named", () => {

@@ -10,8 +10,8 @@ const PATTERN = new RegExp(String.raw`(!?)${WORDS} +\((${ADDRESS})\)`, "gu");
 export function findGaps(texts: readonly ShownText[]): Slip[] {
   return slipsOf("gap", texts, PATTERN, ([, mark = "", words = "", address = ""]) => {
     if (!/[^\s\d]/u.test(words) || (mark === "" && words.length < 2)) return undefined;
-    const what = mark === "" ? "link" : "image";
-    const why = `This isn't a ${what} yet, because there's a space between ] and (.`;
-    return `${why} Remove the space: ${mark}[${words}](${address})`;
+    const what = mark === "" ? "a link" : "an image";
+    const why = `This isn't ${what} yet, because there's a space between ] and (.`;
+    return { message: `${why} Remove the space: ${mark}[${words}](${address})`, names: [address] };
   });
 }

@@ -64,7 +64,8 @@ export function findShortcodes(texts: readonly ShownText[]): Slip[] {
       const address = addressIn(`${attributes} ${value}`) ?? addressIn(after(rest)) ?? bareValue(attributes, value);
       const instead = INSTEAD[name]?.(shown, address, rest);
       const why = `Readers see [${typed}…], because shortcodes of WordPress aren't understood here.`;
-      return `${why} ${instead ?? "Remove it, or write what readers should see."}`;
+      const message = `${why} ${instead ?? "Remove it, or write what readers should see."}`;
+      return { message, names: address === "" ? [] : [address] };
     },
   );
 }

@@ -20,9 +20,8 @@ export function findSpacedAddresses(texts: readonly ShownText[]): Slip[] {
     )
       return undefined;
     const what = mark === "" ? "link" : "image";
-    return (
-      `Readers see the code of this ${what}, because there are spaces in its address. Put the address in angle ` +
-      `brackets: ${mark}[${words}](<${address}>${title})`
-    );
+    const why = `Readers see the code of this ${what}, because there are spaces in its address.`;
+    const message = `${why} Put the address in angle brackets: ${mark}[${words}](<${address}>${title})`;
+    return { message, names: [address] };
   });
 }

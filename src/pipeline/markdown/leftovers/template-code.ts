@@ -23,9 +23,15 @@ export function findTemplateCode(texts: readonly ShownText[]): Slip[] {
       // The message about its beginning covers the end of a block.
       if (name.startsWith("end") || /^\{[{%][<%]?\s*\//u.test(code)) return undefined;
       const typed = quoteBriefly(code);
-      return `Readers see ${typed}, because code of templates isn't run here. ${insteadOf(name, code)}`;
+      const message = `Readers see ${typed}, because code of templates isn't run here. ${insteadOf(name, code)}`;
+      return { message, names: namesIn(code) };
     },
   );
+}
+
+/** Files in quotes: `src="bowl.jpg"`. */
+function namesIn(code: string): string[] {
+  return [...code.matchAll(/["']([^"'\n]+\.[a-z\d]{2,5})["']/giu)].map(([, name = ""]) => name);
 }
 
 /** What is to be run: `figure`, `youtube`, `site`. */
