@@ -43,13 +43,14 @@ export function parseFrontMatter(bytes: Buffer): FrontMatter | FrontMatterFault 
   const fields = parseFields(fence.head, fence.language);
   if ("message" in fields) return { ...fields.message, line: fields.message.line + fence.headLine - 1 };
   const lines = fence.head.split("\n");
-  const hasHashes = fence.language === "yaml" && /[ \t]#\S/u.test(fence.head);
+  const { slips, doubts } =
+    fence.language === "yaml" ? findHashSlips(fence.head, fence.headLine) : { slips: [], doubts: [] };
   return {
     fields: fields.fields,
     body: text.slice(fence.bodyAt),
     bodyLine: countLines(text, fence.bodyAt),
-    doubts: hasHashes ? findCutWords(lines, fence.headLine) : [],
-    slips: hasHashes ? findHashSlips(lines, fence.headLine, fields.fields) : [],
+    doubts,
+    slips,
     typedKey: (key) => key,
     lineOf: (key) => {
       const at = lines.findIndex((line) => startsWithKey(line, key));
@@ -60,18 +61,6 @@ export function parseFrontMatter(bytes: Buffer): FrontMatter | FrontMatterFault 
 
 /** A text of this many bytes can take ten seconds to render. */
 const MOST_BYTES = 2 * 1024 ** 2;
-
-/** Values cut off at #1 or #hashtag, which YAML takes for a comment. A comment on purpose has a space after its #. */
-function findCutWords(lines: readonly string[], firstLine: number): FrontMatterFault[] {
-  return lines.flatMap((typed, index) => {
-    const [, field = "", value = "", rest = ""] =
-      /^(title|description|titleAccent|author|imageAlt):\s+([^\s"'[{|>#][^#]*?)\s+(#\S.*)$/u.exec(typed) ?? [];
-    if (field === "") return [];
-    const whole = `${value} ${rest}`.replaceAll("\\", "\\\\").replaceAll('"', '\\"');
-    const message = `ends at "${value}", because everything after # is ignored. Put it in quotes: ${field}: "${whole}"`;
-    return [{ line: index + firstLine, field, message }];
-  });
-}
 
 function startsWithKey(line: string, key: string): boolean {
   // A table of TOML: [extra], [extra.more] or [[extra]].

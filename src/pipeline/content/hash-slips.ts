@@ -1,48 +1,40 @@
-// Finds values that YAML cuts off at a #, where a comment begins.
+// Values of front matter that end at a #: an error where nothing useful is left, else a warning.
 import { toYamlValue } from "../../lib/curly-quotes.ts";
+import { explainCut, findCutValues, type CutValue } from "../../lib/yaml-cut-values.ts";
 import type { FrontMatterFault } from "./front-matter-notations.ts";
 
-/**
- * A problem for each key that lost its value or some of its words: `tags: #bread #patience`. A comment on purpose has a
- * space after its #.
- */
-export function findHashSlips(
-  lines: readonly string[],
-  firstLine: number,
-  fields: Readonly<Record<string, unknown>>,
-): FrontMatterFault[] {
-  let list = "";
-  return lines.flatMap((typed, index): FrontMatterFault[] => {
-    const line = index + firstLine;
-    const key = /^([\w-]+):/u.exec(typed)?.[1];
-    if (key !== undefined) list = key;
-    const item = /^\s*-[ \t]+(#\S.*)$/u.exec(typed)?.[1];
-    if (item !== undefined && Array.isArray(fields[list])) {
-      const word = toWords(item)[0] ?? "";
-      return [{ line, field: list, message: `${EMPTY_ENTRY} Write - ${toYamlValue(word)}` }];
-    }
-    const [, kept = "", lost] = /^[\w-]+:[ \t]+([^\s"'[{|>#][^#]*?)?[ \t]*(?<=\s)(#\S.*)$/u.exec(typed) ?? [];
-    if (key === undefined || lost === undefined) return [];
-    if (kept === "" && fields[key] === null)
-      return [{ line, field: key, message: `is empty, ${BECAUSE} Write ${correct(key, lost)}` }];
-    if (kept !== "" && WORD_LISTS.has(key.toLowerCase()))
-      return [{ line, field: key, message: `ends at "${kept}", ${BECAUSE} Write ${correct(key, `${kept} ${lost}`)}` }];
-    return [];
-  });
+export interface HashSlips {
+  /** Values that can't be what the author meant: `tags: #bread #patience`. */
+  readonly slips: readonly FrontMatterFault[];
+  /** Values that were read as typed, though the author may have meant something else: `title: Cup #1`. */
+  readonly doubts: readonly FrontMatterFault[];
 }
 
-const BECAUSE = "because everything after # is ignored.";
-const EMPTY_ENTRY = `has an empty entry, ${BECAUSE}`;
+/** `head` is YAML that begins on the line `firstLine` of its file. */
+export function findHashSlips(head: string, firstLine: number): HashSlips {
+  const { slips = [], doubts = [] } = Object.groupBy(findCutValues(head), (cut) =>
+    cut.kept === "" || isWords(cut) ? "slips" : "doubts",
+  );
+  const toFault = (cut: CutValue): FrontMatterFault => ({
+    line: cut.line + firstLine - 1,
+    field: cut.key,
+    message: isWords(cut) ? explainWords(cut) : explainCut(cut),
+  });
+  return { slips: slips.map(toFault), doubts: doubts.map(toFault) };
+}
+
 const WORD_LISTS: ReadonlySet<string> = new Set(["tags", "tag", "categories", "category", "keywords"]);
 
-function correct(key: string, value: string): string {
-  if (!WORD_LISTS.has(key.toLowerCase())) return `${key}: ${toYamlValue(value)}`;
-  return `${key}: [${toWords(value).map(toYamlValue).join(", ")}]`;
+function isWords({ key, isEntry }: CutValue): boolean {
+  return !isEntry && WORD_LISTS.has(key.toLowerCase());
 }
 
-function toWords(value: string): string[] {
-  return value
+function explainWords({ key, kept, lost }: CutValue): string {
+  const words = `${kept} ${lost}`
     .split(/[#,;]/u)
     .map((word) => word.trim())
-    .filter(Boolean);
+    .filter(Boolean)
+    .map(toYamlValue);
+  const what = kept === "" ? "is empty" : `ends at "${kept}"`;
+  return `${what}, because everything after # is ignored. Write ${key}: [${words.join(", ")}]`;
 }

@@ -3,10 +3,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type * as z from "zod";
 import { findOwnFile, isRefusal } from "../../lib/content-file.ts";
-import type { Problem } from "../../lib/problem.ts";
+import { isError, type Problem } from "../../lib/problem.ts";
 import { readNamedTree } from "../../lib/rename-keys.ts";
 import { explainIssues } from "../../lib/schema.ts";
 import { isYamlFault, parseYaml } from "../../lib/yaml.ts";
+import { explainCut, findCutValues } from "../../lib/yaml-cut-values.ts";
 import type { NamesAt } from "./key-names.ts";
 
 export interface FilePlace {
@@ -42,26 +43,29 @@ export function readSettingsFile<Schema extends z.ZodType>(
   const found = findOwnFile(folder, name);
   if (isRefusal(found)) problems.push({ file, message: `The file ${found.refusal}`, severity: "error" });
   if (found === undefined || isRefusal(found)) return undefined;
-  const yaml = parseYaml(readFileSync(path.join(folder, name)));
+  const bytes = readFileSync(path.join(folder, name));
+  const yaml = parseYaml(bytes);
   if (isYamlFault(yaml)) {
     problems.push({ file, line: yaml.line, field: yaml.field, message: yaml.message, severity: "error" });
     return undefined;
   }
+  const cuts = findCutValues(bytes.toString());
   const { value, faults, typedPath } = readNamedTree(yaml.value ?? {}, known, names);
   const result = schema.safeParse(value);
   const lineOf = (place: readonly PropertyKey[]): number | undefined => yaml.lineOf(typedPath(place));
-  if (result.success && faults.length === 0) return { value: result.data, file, lineOf };
-  const issues = explainIssues(result.error?.issues ?? [], known, `in ${name}`);
-  for (const { path: place, message } of [
-    ...faults,
-    ...issues.map((issue) => ({ ...issue, path: typedPath(issue.path) })),
-  ])
-    problems.push({
-      file,
-      line: yaml.lineOf(place),
-      field: place.join(".") || undefined,
-      message,
-      severity: "error",
-    });
-  return undefined;
+  const issues = result.success ? [] : explainIssues(result.error.issues, known, `in ${name}`);
+  const errors = [...faults, ...issues.map((issue) => ({ ...issue, path: typedPath(issue.path) }))].map(
+    ({ path: place, message }): Problem => {
+      const line = yaml.lineOf(place);
+      return { file, line, field: place.join(".") || undefined, message, severity: "error" };
+    },
+  );
+  const faulty = new Set(errors.map(({ line }) => line));
+  const cut = cuts.map((found): Problem => {
+    const severity = found.kept === "" && faulty.has(found.line) ? "error" : "warning";
+    return { file, line: found.line, field: found.key, message: explainCut(found), severity };
+  });
+  const emptied = new Set(cut.filter(isError).map(({ line }) => line));
+  problems.push(...cut, ...errors.filter(({ line }) => line === undefined || !emptied.has(line)));
+  return result.success && faults.length === 0 ? { value: result.data, file, lineOf } : undefined;
 }

@@ -346,8 +346,7 @@ describe("warns of a value that ends at a #", () => {
         {
           line: 2,
           field: "title",
-          message:
-            'ends at "Cup", because everything after # is ignored. Put it in quotes: title: "Cup #1 of \\"nine\\""',
+          message: `ends at "Cup", because everything after # is ignored. Put it in quotes: title: 'Cup #1 of "nine"'`,
         },
       ],
     ],

@@ -63,6 +63,13 @@ test.each([
   expect(told(...lines)).toEqual(problems);
 });
 
-test("an intended comment isn't reported", () => {
-  expect(told("tags: [bread] # and others", "draft: false #not yet")).toEqual([]);
+test("an address that ends at a #, which may be a note", () => {
+  expect(told("aliases: /a #b")).toEqual([
+    'warning, line 2: aliases ends at "/a", because everything after # is ignored. If that\'s meant, put a space ' +
+      "after #: aliases: /a # b",
+  ]);
+});
+
+test("a comment on purpose is nobody's slip", () => {
+  expect(told("tags: [bread] # and others", "draft: false #not yet", "description: Flour # and water")).toEqual([]);
 });

@@ -53,3 +53,20 @@ describe("gives nothing but problems for", () => {
     ).toBe(true);
   });
 });
+
+describe("a # that takes a value away", () => {
+  test("all of it", () => {
+    expect(read("colors:\n  text: #a31\n").problems).toEqual([
+      'content/look.yaml line 2: text is empty, because everything after # is ignored. Write text: "#a31"',
+    ]);
+  });
+
+  test("the end of it", () => {
+    const { result, problems } = read("colors:\n  text: dark #a31\n");
+    expect(result?.value).toEqual({ colors: { text: "dark" } });
+    expect(problems).toEqual([
+      'content/look.yaml warning, line 2: text ends at "dark", because everything after # is ignored. ' +
+        'Put it in quotes: text: "dark #a31"',
+    ]);
+  });
+});
