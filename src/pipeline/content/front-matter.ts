@@ -1,6 +1,7 @@
 // Splits a content file into its front matter (YAML, TOML or JSON) and its text.
 import { countLines } from "../../lib/text.ts";
 import { decodeText, withoutControls } from "../../lib/utf8.ts";
+import { findKeyLine } from "./front-matter-lines.ts";
 import { findHashSlips } from "./hash-slips.ts";
 import { parseFields, type FrontMatterFault, type Language } from "./front-matter-notations.ts";
 import { EXAMPLE, explainMissing, explainUnclosed } from "./missing-front-matter.ts";
@@ -53,21 +54,14 @@ export function parseFrontMatter(bytes: Buffer): FrontMatter | FrontMatterFault 
     slips,
     typedKey: (key) => key,
     lineOf: (key) => {
-      const at = lines.findIndex((line) => startsWithKey(line, key));
-      return at < 0 ? undefined : at + fence.headLine;
+      const at = findKeyLine(lines, key, fence.language);
+      return at === undefined ? undefined : at + fence.headLine;
     },
   };
 }
 
 /** A text of this many bytes can take ten seconds to render. */
 const MOST_BYTES = 2 * 1024 ** 2;
-
-function startsWithKey(line: string, key: string): boolean {
-  // A table of TOML: [extra], [extra.more] or [[extra]].
-  if (/^\s*\[{1,2}\s*/u.test(line)) return /^\s*\[{1,2}\s*["']?([\w-]+)/u.exec(line)?.[1] === key;
-  const typed = line.trimStart().replace(/^["']/u, "");
-  return typed.startsWith(key) && /^["']?\s*[:=]/u.test(typed.slice(key.length));
-}
 
 export function isFault(result: FrontMatter | FrontMatterFault): result is FrontMatterFault {
   return "message" in result;

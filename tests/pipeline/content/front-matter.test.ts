@@ -183,7 +183,13 @@ describe("the line of a key", () => {
     ['+++\ntitle = "A"\n[extra]\nx = 1\n[more.deep]\n[[list]]\n+++\n', "list", 6],
     ['{\n  "title": "A"\n}\n', "title", 2],
     ["---\nsubtitle: A\ntitle: B\n---\n", "title", 3],
-  ])("in %j: %s is on line %i", (text, key, line) => {
+    ["---\ndescription: |\n  date: not this\ndate: 2013\n---\n", "date", 4],
+    ["---\nextra:\n  date: not this\ndate: 2013\n---\n", "date", 4],
+    ["---\ndescription: >-\n  tags: not these\n\n  tags: nor these\nextra:\n  tags: [a]\n---\n", "tags", 7],
+    ['---\ndescription: "a\n  tags: not these"\nextra:\n  tags: [a]\n---\n', "tags", 5],
+    ['{\n  "extra": {\n    "date": 1\n  },\n  "date": 2\n}\n', "date", 5],
+    ['+++\ndescription = """\ndate = 1\n"""\ndate = 2\n+++\n', "date", 5],
+  ])("in %j: %s stands on line %i", (text, key, line) => {
     expect(parse(text).lineOf(key)).toBe(line);
   });
 
