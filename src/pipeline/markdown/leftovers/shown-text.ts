@@ -31,32 +31,54 @@ export function readShownTexts(tokens: readonly Token[]): ShownText[] {
 }
 
 function toShownText({ children, map }: Token, before: string, isLast: boolean): ShownText {
-  const lines = toLines(children ?? [], map?.[0] ?? 0);
+  const { lines, places } = toLines(children ?? [], map?.[0] ?? 0);
   return {
     block: before === "paragraph_open" ? "paragraph" : before === "heading_open" ? "heading" : "other",
     isLast,
     pictures: (children ?? []).flatMap(toPicture),
     text: lines.map(({ text }) => text).join("\n"),
     lines,
-    lineAt(offset) {
-      let end = 0;
-      return lines.find(({ text }) => (end += text.length + 1) > offset)?.line ?? lines.at(-1)?.line ?? 0;
-    },
+    lineAt: (offset) => findPlace(places, offset),
   };
 }
 
-function toLines(children: readonly Token[], first: number): ShownText["lines"] {
+/** Where each line of the Markdown begins in the text: a link or an image may be on several lines. */
+interface Place {
+  readonly from: number;
+  readonly line: number;
+}
+
+function toLines(children: readonly Token[], first: number) {
   let last = { text: "", line: children[0]?.map?.[0] ?? first };
+  let before = 0;
   const lines = [last];
+  const places: Place[] = [{ from: 0, line: last.line }];
   let links = 0;
   for (const { type, nesting, content, map } of children) {
     if (type === "link_open") links++;
     if (type === "link_close" && --links === 0) last.text += HOLE;
     if (links > 0 || nesting !== 0) continue;
-    if (type === "softbreak" || type === "hardbreak") lines.push((last = { text: "", line: (map?.[0] ?? 0) + 1 }));
-    else last.text += type === "text" ? content : HOLE;
+    const isBreak = type === "softbreak" || type === "hardbreak";
+    const line = (map?.[0] ?? last.line) + (isBreak ? 1 : 0);
+    if (isBreak) {
+      before += last.text.length + 1;
+      lines.push((last = { text: "", line }));
+    }
+    if (line !== places.at(-1)?.line) places.push({ from: before + last.text.length, line });
+    if (!isBreak) last.text += type === "text" ? content : HOLE;
   }
-  return lines;
+  return { lines, places };
+}
+
+/** In few steps, because a long paragraph may have thousands of lines and matches. */
+function findPlace(places: readonly Place[], offset: number): number {
+  let [first, end] = [0, places.length];
+  while (end - first > 1) {
+    const middle = (first + end) >> 1;
+    if ((places[middle]?.from ?? 0) <= offset) first = middle;
+    else end = middle;
+  }
+  return places[first]?.line ?? 0;
 }
 
 function toPicture(token: Token): Picture[] {

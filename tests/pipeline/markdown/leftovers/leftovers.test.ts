@@ -233,6 +233,7 @@ test.each([
   "#A\n\n",
   ":::a\n",
   "[^1",
+  "[ab] (/a/)\n",
 ])("%j, over and over, takes no time", (piece) => {
   expect(secondsOf(() => slipsOf(piece.repeat(Math.ceil(100_000 / piece.length))))).toBeLessThan(3);
 });

@@ -8,7 +8,20 @@ test.each([
   ["after HTML of two lines", 'One <b\nclass="x">b</b> [a](/a/)', 1],
   ["in a list", "- one\n- two\n  three [a](/a/)", 2],
   ["in a quote of several lines", "> one\n> `two\n> three` [a](/a/)", 2],
+  ["after an image whose alt text has two lines", "One ![b\nc](b.jpg) [a](/a/)", 1],
+  ["after an image whose title has two lines", '![b](b.jpg "c\nd") [a](/a/)', 1],
+  ["after a link whose title has two lines", '[b](/b/ "c\nd") [a](/a/)', 1],
+  ["after a link whose address is on its own line", "[b](\n/b/) [a](/a/)", 1],
+  ["after a comment of two lines", "One <!-- b\nc --> [a](/a/)", 1],
+  ["after a hard break", "One\\\ntwo  \nthree [a](/a/)", 2],
   ["in a table", "| a |\n|---|\n| [a](/a/) |", 2],
 ])("%s", (_, source, line) => {
-  expect(renderSample(source).references).toMatchObject([{ target: "/a/", line }]);
+  expect(renderSample(source).references.filter(({ target }) => target === "/a/")).toMatchObject([{ line }]);
+});
+
+test("a slip after an image of two lines is told with its line", () => {
+  expect(renderSample('![b](b.jpg "c\nd") and [ab] (/a/)\nand [a b] (/a/)').slips).toMatchObject([
+    { line: 1 },
+    { line: 2 },
+  ]);
 });
