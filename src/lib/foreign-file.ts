@@ -23,28 +23,29 @@ const image = (kind: string, ending: string) => () =>
 const media = (kind: string, ending: string) => () =>
   `This is ${kind}, not a text. Rename it, so that its name ends in ${ending}.`;
 
+/** Binary formats have control bytes where a text that begins with the same letters has none. */
 const SIGNATURES: readonly (readonly [signature: RegExp, explain: (bytes: Buffer) => string])[] = [
   [/^PK(?:\x03\x04|\x05\x06)/u, explainZip],
   [/^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/u, () => WORD],
   [
-    /^(?:\xef\xbb\xbf)?\s*\{\\rtf/u,
+    /^(?:\xef\xbb\xbf)?\s*\{\\rtf\d/u,
     () =>
       "This is formatted text (RTF), not plain text. In TextEdit, choose Format, Make Plain Text, then File, Save. " +
       "In Word or WordPad, choose File, Save As, Plain Text (.txt). Then give the new file the name of this one.",
   ],
   [
-    /^%PDF-/u,
+    /^%PDF-\d\.\d\s*[\r\n]/u,
     () => "This is a PDF, not a text. Copy its words into a new text file, and give that the name of this one.",
   ],
   [/^\xff\xd8\xff/u, image("JPEG", ".jpg")],
   [/^\x89PNG\r\n/u, image("PNG", ".png")],
-  [/^GIF8[79]a/u, image("GIF", ".gif")],
-  [/^RIFF.{4}WEBP/su, image("WebP", ".webp")],
-  [/^.{4}ftyp(?:avif|avis)/su, image("AVIF", ".avif")],
-  [/^.{4}ftyp(?:hei|hev|mif1|msf1)/su, image("HEIC", ".heic")],
-  [/^.{4}ftypM4A/su, media("a sound recording", ".m4a")],
-  [/^.{4}ftyp/su, media("a video", ".mp4")],
-  [/^(?:ID3|\xff[\xfb\xf3\xf2])/u, media("a sound recording", ".mp3")],
+  [/^GIF8[79]a.{0,8}[\0-\x08]/su, image("GIF", ".gif")],
+  [/^RIFF.{4}WEBP.{0,20}[\0-\x08]/su, image("WebP", ".webp")],
+  [/^\0.{3}ftyp(?:avif|avis)/su, image("AVIF", ".avif")],
+  [/^\0.{3}ftyp(?:hei|hev|mif1|msf1)/su, image("HEIC", ".heic")],
+  [/^\0.{3}ftypM4A/su, media("a sound recording", ".m4a")],
+  [/^\0.{3}ftyp/su, media("a video", ".mp4")],
+  [/^(?:ID3[\x02-\x04][\0-\x08]|\xff[\xfb\xf3\xf2])/u, media("a sound recording", ".mp3")],
   [/^\x1f\x8b/u, () => "This is a packed file (gzip), not a text. Unpack it, and put the text in it here."],
   [/^SQLite format 3\0/u, () => "This is a database, not a text. Copy its words into a new text file."],
 ];

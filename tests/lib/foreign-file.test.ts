@@ -7,6 +7,8 @@ const zip = (...names: readonly string[]): Buffer =>
 const utf16 = (text: string): Buffer => Buffer.from(text, "utf16le");
 const utf32 = (text: string): Buffer =>
   Buffer.concat(Array.from(text, (letter) => Buffer.from([(letter.codePointAt(0) ?? 0) & 255, 0, 0, 0])));
+const isFile = (what: string, ending: string): string =>
+  `This is ${what}, not a text. Rename it, so that its name ends in ${ending}.`;
 const TEXT = "---\ntitle: Slow bread\ndate: 2026-03-08\n---\n\nFlour — and water.\n";
 const UTF16 =
   "This text is saved in UTF-16. Save it again in UTF-8: in Notepad, choose File, Save As, and Encoding: UTF-8; " +
@@ -47,6 +49,11 @@ test.each([
     Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
     "This is an image (JPEG), not a text. Rename it, so that its name ends in .jpg.",
   ],
+  ["a GIF", Buffer.from("GIF89a\x01\0\x01\0\x80\0\0", "latin1"), isFile("an image (GIF)", ".gif")],
+  ["a WebP", Buffer.from("RIFF\x24\0\0\0WEBPVP8 \x18\0\0\0", "latin1"), isFile("an image (WebP)", ".webp")],
+  ["a HEIC", Buffer.from("\0\0\0\x18ftypheic\0\0\0\0", "latin1"), isFile("an image (HEIC)", ".heic")],
+  ["a video", Buffer.from("\0\0\0\x20ftypisom\0\0\x02\0", "latin1"), isFile("a video", ".mp4")],
+  ["a recording", Buffer.from("ID3\x03\0\0\0\0\0\0", "latin1"), isFile("a sound recording", ".mp3")],
   ["UTF-16 of Notepad", utf16(`\uFEFF${TEXT}`), UTF16],
   ["UTF-16 in the other order", utf16(`\uFEFF${TEXT}`).swap16(), UTF16],
   ["UTF-16 without a mark", utf16(TEXT), UTF16],
@@ -63,6 +70,11 @@ test.each([
   ["nothing", Buffer.alloc(0)],
   ["a short text", Buffer.from("PK")],
   ["a text about formats", Buffer.from("%PDF is a format, {\\rtf another.")],
+  ["a text about PDF", Buffer.from("%PDF-1.7 is how such a file begins.\n")],
+  ["a text about sound", Buffer.from("ID3 tags hold the name of a song.\n")],
+  ["a text with the letters of a video", Buffer.from("softftyp\n")],
+  ["a text about images", Buffer.from("GIF89a is older than RIFF.\nThis\tis a text.\n")],
+  ["a text with the letters of an image", Buffer.from("RIFFandsWEBP are words.\n")],
 ])("%s may be a text", (_, bytes) => {
   expect(explainForeignFile(bytes)).toBeUndefined();
 });
