@@ -492,9 +492,9 @@ const SLIPS: readonly Slip[] = [
   },
   {
     name: "28 spaces in bold, none in a heading",
-    files: { [POST]: post("", "A ** bold ** word.\n\n#Heading\n\nFlour.") },
+    files: { [POST]: post("", "A ** bold ** word.\n\n#Our heading\n\nFlour.") },
     told: [
-      "posts/slow-bread.md: warning, line 8: Readers see # here instead of a heading. Put a space after it: # Heading",
+      "posts/slow-bread.md: warning, line 8: Readers see # here instead of a heading. Put a space after it: # Our heading",
       "posts/slow-bread.md: warning, line 6: Readers see stars here instead of bold words, because of the spaces inside. Write **bold**",
     ],
     at: ["/2026/03/08/slow-bread/"],

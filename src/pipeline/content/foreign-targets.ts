@@ -1,6 +1,7 @@
 // Explains targets of links and images that can't work on a site: files on the author's computer, sound as an image.
 import path from "node:path";
 import type { Reference } from "../markdown/document.ts";
+import { typeAddress } from "../markdown/typed-address.ts";
 
 /** Undefined for a target that may work. */
 export function explainForeignTarget(reference: Reference): string | undefined {
@@ -35,6 +36,6 @@ function hasAddress(target: string): boolean {
 
 function writeTarget(kind: Reference["kind"], field: string | undefined, alt: string, name: string): string {
   if (field !== undefined) return `${field}: ${name}`;
-  const target = /[\s()]/u.test(name) ? `<${name}>` : name;
+  const target = typeAddress(name);
   return kind === "image" ? `![${alt}](${target})` : `[${alt || path.parse(name).name}](${target})`;
 }

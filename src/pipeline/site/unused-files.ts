@@ -7,6 +7,7 @@ import { suggest } from "../../lib/suggest.ts";
 import { decodeAddress } from "../../lib/url.ts";
 import type { ParsedFile } from "../content/entry.ts";
 import { isBesideEntries, isEntryFile, isMisnamedEntry } from "../content/entry-file.ts";
+import { typeAddress } from "../markdown/typed-address.ts";
 import type { CopiedFile } from "./assets.ts";
 import { hintForFolder } from "./unread-folders.ts";
 import { markdownName, unreadKind, type UnreadKind } from "./unread-kinds.ts";
@@ -158,7 +159,7 @@ function suggestSettings(name: string): string | undefined {
 }
 
 function linkTo(name: string): string {
-  const target = /[\s()]/u.test(name) ? `<${name}>` : name;
+  const target = typeAddress(name);
   const isImage = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu.test(name);
   return isImage ? `![What it shows](${target})` : `[What it is](${target})`;
 }

@@ -1,5 +1,6 @@
 // Targets of the links and pictures of a text.
 import { describe, expect, test } from "vitest";
+import { missingAlt } from "../../../src/pipeline/content/missing-alt.ts";
 import {
   collectReferences,
   type CollectedReferences,
@@ -168,7 +169,11 @@ test("an image without a description is a warning in any place", () => {
   }
 });
 
-describe("a file whose name has a special meaning in addresses must be renamed:", () => {
+test("the line to type has angle brackets around a name with spaces", () => {
+  expect(missingAlt("a.md", 7, "my bowl.jpg").message).toContain("![A bowl that leans](<my bowl.jpg>)");
+});
+
+describe("a file whose name means something else in an address is to be renamed:", () => {
   const makeOdd = (): string =>
     makeFolder({
       "posts/a.md": "",

@@ -12,10 +12,13 @@ export function findAttributes(texts: readonly ShownText[]): Slip[] {
       (_match, { block }) => (block === "heading" ? "heading id" : "attributes"),
       texts,
       pattern,
-      ([typed], { block }) =>
-        block === "heading"
+      ({ 0: typed, index, input }, { block }) => {
+        // `::: {.note}` has a message about callouts.
+        if (input.startsWith(":::", input.lastIndexOf("\n", index) + 1)) return undefined;
+        return block === "heading"
           ? `Readers see ${typed}, because headings get their addresses from their words. Remove it.`
-          : `Readers see ${typed}, because attributes aren't understood here. Remove it, or write HTML.`,
+          : `Readers see ${typed}, because attributes aren't understood here. Remove it, or write HTML.`;
+      },
     ),
   );
 }

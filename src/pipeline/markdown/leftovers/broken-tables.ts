@@ -20,7 +20,13 @@ export function findBrokenTables(texts: readonly ShownText[]): Slip[] {
 }
 
 function isRow(text: string): boolean {
-  return (ROW.test(text) && cellsOf(text) > 1) || RULE.test(text);
+  return (ROW.test(text) && cellsOf(text) > 1 && !hasAbsoluteValues(text)) || RULE.test(text);
+}
+
+/** `|x| < |y|`: bars next to their letters, and what is between two of them away from both. */
+function hasAbsoluteValues(row: string): boolean {
+  const cells = row.trim().split("|").slice(1, -1);
+  return cells.length > 2 && cells.every((cell, index) => (index % 2 === 0 ? /^\S+$/u : /^\s.*\s$/u).test(cell));
 }
 
 function cellsOf(row: string): number {

@@ -1,6 +1,8 @@
 // `[gallery ids="1,2"]`: shortcodes of WordPress and its plugins.
 import type { Slip } from "../document.ts";
+import { typeAddress } from "../typed-address.ts";
 import { slipsOf } from "./matches.ts";
+import { ALONE, isOfBuilder, isPair } from "./shortcode-names.ts";
 import type { ShownText } from "./shown-text.ts";
 
 const ATTRIBUTE = String.raw`\s+[\w-]+=(?:"[^"[\]]*"|'[^'[\]]*'|[^\s"'[\]]+)`;
@@ -9,19 +11,6 @@ const PATTERN = new RegExp(
   String.raw`\[(/?)([a-z][\w-]*)((?:${ATTRIBUTE})*)((?:\s+|=)[^\s[\]]*)?\s*/?\](?![(:])`,
   "giu",
 );
-
-/** Shortcodes that say enough by their names; all others need attributes or an end. */
-const ALONE: ReadonlySet<string> = new Set([
-  "gallery",
-  "playlist",
-  "contact-form",
-  "contact-form-7",
-  "su_spacer",
-  "toc",
-]);
-
-/** Page builders give their shortcodes a prefix. */
-const OF_BUILDERS = /^(?:vc|et_pb|fusion|av|cs|tatsu)_/u;
 
 /** Names with an address or a number after them, without a key. */
 const WITH_VALUE: ReadonlySet<string> = new Set(["youtube", "vimeo", "gist", "soundcloud", "tweet", "embed"]);
@@ -43,9 +32,7 @@ const INSTEAD: Readonly<Record<string, (shown: ShownText, address: string, rest:
 
 export function findShortcodes(texts: readonly ShownText[]): Slip[] {
   const ended = new Set(
-    texts.flatMap(({ text }) =>
-      [...text.matchAll(/\[\/([a-z][\w-]*)\]/giu)].map(([, name = ""]) => name.toLowerCase()),
-    ),
+    texts.flatMap(({ text }) => [...text.matchAll(/\[\/([a-z][\w-]*)\]/giu)].map(([, name = ""]) => name)),
   );
   return slipsOf(
     ([, , name = ""]) => `shortcode ${name}`,
@@ -56,10 +43,9 @@ export function findShortcodes(texts: readonly ShownText[]): Slip[] {
       const name = typed.toLowerCase();
       // The message about its beginning covers the end of a shortcode.
       if (slash !== "") return undefined;
-      const isAlone = shown.text.trim() === whole && (ALONE.has(name) || OF_BUILDERS.test(name));
-      const isMeant = /=\s*["']/u.test(attributes) || (attributes !== "" && name in INSTEAD) || ended.has(name);
-      const hasValue = value.trim() !== "" && WITH_VALUE.has(name);
-      if (!isAlone && !hasValue && !(isMeant && value.trim() === "")) return undefined;
+      const isAlone = shown.text.trim() === whole && (ALONE.has(name) || isOfBuilder(name));
+      const isMeant = hasKnownAttributes(name, attributes) || (ended.has(typed) && isPair(typed));
+      if (!isAlone && !(value.trim() === "" ? isMeant : WITH_VALUE.has(name))) return undefined;
       const rest = match.input.slice(match.index, match.index + LONGEST);
       const address = addressIn(`${attributes} ${value}`) ?? addressIn(after(rest)) ?? bareValue(attributes, value);
       const instead = INSTEAD[name]?.(shown, address, rest);
@@ -68,6 +54,10 @@ export function findShortcodes(texts: readonly ShownText[]): Slip[] {
       return { message, names: address === "" ? [] : [address] };
     },
   );
+}
+
+function hasKnownAttributes(name: string, attributes: string): boolean {
+  return /=\s*["']/u.test(attributes) || (attributes !== "" && name in INSTEAD);
 }
 
 /** What is between the beginning of a shortcode and the next bracket. */
@@ -86,7 +76,7 @@ function toVideo(found: string, host: string): string {
 function toCaption({ pictures: [picture] }: ShownText, _address: string, rest: string): string {
   const [, words = ""] = /\](?:\s|\uFFFC)*([^[]*?)\s*\[\/(?:wp_)?caption\]/u.exec(rest) ?? [];
   const { address = "photo.jpg", words: alt = "" } = picture ?? {};
-  return `Write the image and its caption: ![${alt || "What it shows"}](${address} "${words || "The caption"}")`;
+  return `Write the image and its caption: ![${alt || "What it shows"}](${typeAddress(address)} "${words || "The caption"}")`;
 }
 
 /** The number or the letters of a video. */

@@ -11,11 +11,17 @@ const TIGHT = /\*\*([^\s*][^*\n]{0,400}[^\s*])\*\*/gu;
 
 const NEAR = 200;
 
+/** `** including tax`: stars may be the sign of a note. */
+const NOTE = /^\*\*\)?\s+[^*]+$/u;
+
 export function findSpacedBold(texts: readonly ShownText[]): Slip[] {
+  const isSign = texts.some(({ lines }) => lines.some(({ text }) => NOTE.test(text)));
   const spaced = slipsOf("spaced bold", texts, SPACED, ({ 0: whole, 1: inner = "", index, input }) => {
     const words = inner.trim();
     const around = input.slice(Math.max(index - NEAR, 0), index) + input.slice(index + whole.length).slice(0, NEAR);
-    // Among many stars, the pairs can't be known.
+    if (isSign || isBetweenPrices(words, input.slice(index + whole.length)) || /^[,.;:)/–]/u.test(words))
+      return undefined;
+    // Among many stars nobody knows which belong together.
     if (words === inner || !/[\p{L}\p{N}]/u.test(words) || around.split("**").length > 3) return undefined;
     const why = "Readers see stars here instead of bold words, because of the spaces inside.";
     return `${why} Write **${quoteBriefly(words)}**`;
@@ -26,4 +32,9 @@ export function findSpacedBold(texts: readonly ShownText[]): Slip[] {
       : undefined,
   );
   return [...spaced, ...tight];
+}
+
+/** `Tea ** 5 €, cake ** 4 €` */
+function isBetweenPrices(words: string, after: string): boolean {
+  return /^[\p{Sc}\d]/u.test(words) && /^\s*[\p{Sc}\d]/u.test(after);
 }

@@ -1,5 +1,6 @@
 // `{% figure %}`, `{{< youtube >}}`, `{{ site.title }}`: code of templates elsewhere.
 import type { Slip } from "../document.ts";
+import { typeAddress } from "../typed-address.ts";
 import { quoteBriefly, slipsOf } from "./matches.ts";
 import type { ShownText } from "./shown-text.ts";
 
@@ -52,8 +53,11 @@ function insteadOf(name: string, code: string): string {
 function toPicture(code: string): string {
   const valueOf = (key: string): string | undefined =>
     new RegExp(String.raw`\b${key}\s*[=:]\s*["']([^"']*)["']`, "iu").exec(code)?.[1];
-  const source = valueOf("src") ?? /["']?([^\s"'=]+\.(?:jpe?g|png|gif|webp|svg|avif))["']?/iu.exec(code)?.[1];
+  const [, quoted, bare] = IMAGE.exec(code) ?? [];
+  const source = valueOf("src") ?? quoted ?? bare;
   const caption = valueOf("caption") ?? valueOf("title");
   const title = caption === undefined || caption === "" ? "" : ` "${caption}"`;
-  return `![${valueOf("alt") ?? "What it shows"}](${source ?? "photo.jpg"}${title})`;
+  return `![${valueOf("alt") ?? "What it shows"}](${typeAddress(source ?? "photo.jpg")}${title})`;
 }
+
+const IMAGE = /["']([^"'\n]+\.(?:jpe?g|png|gif|webp|svg|avif))["']|([^\s"'=]+\.(?:jpe?g|png|gif|webp|svg|avif))/iu;

@@ -30,7 +30,8 @@ export function findUnknownCallouts(texts: readonly ShownText[]): Slip[] {
           if (whole === undefined) return [];
           if (name !== undefined) {
             open++;
-            return [{ kind: `unknown callout ${name}`, line, message: explainName(name, rest.trim()) }];
+            const message = explainName(name, rest.trim(), text.includes("{"));
+            return [{ kind: `unknown callout ${name}`, line, message }];
           }
           // The message about its beginning covers the end of an unknown callout.
           if (rest.trim() !== "" || open-- > 0) return [];
@@ -41,11 +42,12 @@ export function findUnknownCallouts(texts: readonly ShownText[]): Slip[] {
   );
 }
 
-function explainName(name: string, title: string): string {
+function explainName(name: string, title: string, hasBraces: boolean): string {
   const typed = name.toLowerCase();
+  const isKnown = KNOWN.some((known) => known === typed);
   const meant = MEANT[typed] ?? suggest(typed, KNOWN) ?? "note";
-  return (
-    `Readers see ::: ${name} here, because there's no callout of that name. The names are note, try and warning: ` +
-    `::: ${meant}${title === "" ? "" : ` ${quoteBriefly(title)}`}`
-  );
+  const line = `::: ${meant}${title === "" ? "" : ` ${quoteBriefly(title)}`}`;
+  if (isKnown && hasBraces) return `Readers see ::: {.${name}} here, because a callout has no braces: ${line}`;
+  const why = "because there's no callout of that name. The names are note, try and warning";
+  return `Readers see ::: ${name} here, ${why}: ${line}`;
 }

@@ -44,7 +44,7 @@ describe("reports what readers see and what to type", () => {
       "[et_pb_section]\n\nText",
       "0: Readers see [et_pb_section…], because shortcodes of WordPress aren't understood here. Remove it, or write what readers should see.",
     ],
-    ["#Heading\n\nText", "0: Readers see # here instead of a heading. Put a space after it: # Heading"],
+    ["#Our heading\n\nText", "0: Readers see # here instead of a heading. Put a space after it: # Our heading"],
     ["Text\n\n##Two words\nText", "2: Readers see ## here instead of a heading. Put a space after it: ## Two words"],
     [
       "A ** bold ** word",
@@ -60,6 +60,7 @@ describe("reports what readers see and what to type", () => {
       "0: Readers see ::: warnign here, because there's no callout of that name. The names are note, try and warning: ::: warning",
     ],
     ["Text\n\n::: note\nThe rest", "2: What begins here with ::: note never ends. Put a line where it should end: :::"],
+    ["::: {.note}", "0: Readers see ::: {.note} here, because a callout has no braces: ::: note"],
     [":::", "0: Readers see ::: here, because no callout begins before it. Remove it, or begin one: ::: note"],
     [
       '[gallery ids="1,2"]',
@@ -80,6 +81,10 @@ describe("reports what readers see and what to type", () => {
     [
       '{% figure src="a.jpg" alt="A loaf" caption="Monday" %}',
       '0: Readers see {% figure src="a.jpg" alt="A loaf" caption="Monday" %}, because code of templates isn\'t run here. Write the image in Markdown: ![A loaf](a.jpg "Monday")',
+    ],
+    [
+      '{% figure src="my loaf.jpg" %}',
+      '0: Readers see {% figure src="my loaf.jpg" %}, because code of templates isn\'t run here. Write the image in Markdown: ![What it shows](<my loaf.jpg>)',
     ],
     [
       "{{< youtube w7Ft2ymGmfc >}}",
@@ -140,6 +145,14 @@ describe("reports what readers see and what to type", () => {
 describe("reports nothing about", () => {
   test.each([
     ["hashtags", "#art #bread\n\n#art\n\n#MeToo\n\n#2026\n\n#Bread"],
+    ["a hashtag between paragraphs", "Text\n\n#Bread\n\nText"],
+    ["hashtags below each other", "Text\n\n#Bread\n\n#Patience\n\nText"],
+    ["parts of a song", "[Verse]\nOne\n\n[Chorus]La la[/Chorus]\n\n[solo]la[/solo]"],
+    ["stars as the sign of a note", "Tea ** and cake ** for all.\n\n** including tax"],
+    ["stars as the sign of a note, below", "Tea ** and cake ** for all.\n** including tax"],
+    ["stars next to prices", "Tea ** 5 €, cake ** 4 €. Soup **, bread ** and tea"],
+    ["absolute values", "|x| < |y|\n|y| < |z|"],
+    ["index signs", "A loop [note k=3, l=4] and [for i=0]"],
     [
       "words in brackets",
       "[sic], [1], [link], [a=b], [video] How to, [see this](and that), [see](page 3, fig. a.12), He[1](vgl. S.12), [1] (https://a.example)",
@@ -164,6 +177,13 @@ describe("reports nothing about", () => {
   ])("%s", (_, source) => {
     expect(slipsOf(source)).toEqual([]);
   });
+});
+
+test.each([
+  ["next to another of two words", "#Flour\n\nText\n\n##Two words\n\nText"],
+  ["between paragraphs, like another", "#Flour\n\nText\n\n#Water\n\nText"],
+])("one word after # is a heading %s", (_, source) => {
+  expect(kindsOf(source)).toEqual(["tight heading", "tight heading"]);
 });
 
 test.each([

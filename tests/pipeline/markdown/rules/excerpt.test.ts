@@ -20,6 +20,8 @@ test.each([
   ['[vc_row][vc_column width="1/2"]The text.[/vc_column][/vc_row]', "The text."],
   ["[embed]https://youtu.be/w7Ft2ymGmfc[/embed]\n\nThe text.", "The text."],
   ["[box]The text.[/box]", "The text."],
+  ["[Chorus]The text.[/Chorus]", "[Chorus]The text.[/Chorus]"],
+  ["A loop [note k=3, l=4] and [for i=0].", "A loop [note k=3, l=4] and [for i=0]."],
   ["The text [sic] of [1] and {a: 1}.", "The text [sic] of [1] and {a: 1}."],
   ["", ""],
   ["## Only a heading", ""],
