@@ -17,7 +17,11 @@ export function collectLinkTargets(
     ),
   );
   const bySource = new Map(entries.map((entry) => [entry.source.normalize(), entry]));
-  for (const entry of site.entries) withoutPage.set(entry.source.normalize(), reasonFor(entry, site.now));
+  for (const entry of site.entries) {
+    if (bySource.has(entry.source.normalize())) continue;
+    const reason = reasonFor(entry, site.now);
+    for (const place of [entry.source, entry.address, ...entry.aliases]) withoutPage.set(place.normalize(), reason);
+  }
   return {
     outputs: new Set(outputs),
     bySource,

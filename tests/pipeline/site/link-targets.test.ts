@@ -7,7 +7,7 @@ import { sampleSite } from "../content/sample-site.ts";
 test("an entry without a page says why, and a file with problems is reported elsewhere", () => {
   const entries = [
     samplePost("a"),
-    samplePost("draft", { draft: true }),
+    samplePost("draft", { draft: true, aliases: ["/was-draft/"] }),
     samplePost("later", { typedDate: "2027-01-01" }),
     samplePost("gone", { expires: momentOf("2026-01-01") }),
   ];
@@ -19,11 +19,14 @@ test("an entry without a page says why, and a file with problems is reported els
   expect([...targets.byAddress.keys()]).toEqual(["/a/"]);
   expect(Object.fromEntries(targets.withoutPage)).toMatchObject({
     "posts/draft.md": "it is a draft",
+    "/draft/": "it is a draft",
+    "/was-draft/": "it is a draft",
     "posts/later.md": "it is scheduled for later",
     "posts/gone.md": "it has expired",
     "posts/out.md": "it was left out",
     "/out/": "it was left out",
   });
+  expect(targets.withoutPage.has("/a/")).toBe(false);
   expect([...targets.faulty]).toEqual(["posts/faulty.md"]);
 });
 
