@@ -8,6 +8,8 @@ export interface PublishedAddress {
   readonly file: string;
   /** The id that feed readers know a post by. */
   readonly id: string | undefined;
+  /** When an event begins: a new file name gives it another id. */
+  readonly start?: string | undefined;
 }
 
 export const ADDRESSES_FILE = "addresses.yaml";
@@ -15,9 +17,11 @@ export const ADDRESSES_FILE = "addresses.yaml";
 const BROKEN = "isn't as the build wrote it. Remove the file: the next build writes it again.";
 
 export const publishedAddresses = z
-  .record(z.string(), z.object({ file: z.string(), id: z.string().optional() }), { error: () => BROKEN })
+  .record(z.string(), z.object({ file: z.string(), id: z.string().optional(), start: z.string().optional() }), {
+    error: () => BROKEN,
+  })
   .transform((lines): PublishedAddress[] =>
-    Object.entries(lines).map(([address, { file, id }]) => ({ address, file, id })),
+    Object.entries(lines).map(([address, line]) => ({ address, file: line.file, id: line.id, start: line.start })),
   );
 
 /**
@@ -38,7 +42,10 @@ const ENTRY = /(\/[\w/.-]*):\n {2}file: ([a-z][\w/.-]*\.md)\n(?: {2}id: ((?:tag|
 /** The text of the file, in the order of the addresses. */
 export function formatPublishedAddresses(addresses: readonly PublishedAddress[]): string {
   const sorted = addresses.toSorted((a, b) => (a.address < b.address ? -1 : 1));
-  const lines = sorted.map(({ address, file, id }) => [address, id === undefined ? { file } : { file, id }]);
+  const lines = sorted.map(({ address, file, id, start }) => [
+    address,
+    { file, ...(id === undefined ? {} : { id }), ...(start === undefined ? {} : { start }) },
+  ]);
   return `${HEAD}${stringify(Object.fromEntries(lines), { lineWidth: 0 })}`;
 }
 

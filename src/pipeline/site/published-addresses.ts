@@ -12,10 +12,12 @@ import type { Site } from "./site.ts";
 /** The addresses published before and now; undefined if nothing is new. */
 export function addPublished({ settings, withPage }: Site): readonly PublishedAddress[] | undefined {
   const known = new Map(settings.published.map((one) => [one.address, one]));
-  const added = withPage.filter(isPublished).filter(({ address, source, ...entry }) => {
+  const added = withPage.filter(isPublished).filter((entry) => {
+    const { address, source: file } = entry;
     const before = known.get(address);
-    known.set(address, { address, file: source, id: "feedId" in entry ? entry.feedId : undefined });
-    return before?.file !== source;
+    const start = startOf(entry);
+    known.set(address, { address, file, id: "feedId" in entry ? entry.feedId : undefined, start });
+    return before?.file !== file || before.start !== start;
   });
   return added.length === 0 ? undefined : [...known.values()];
 }
@@ -23,6 +25,10 @@ export function addPublished({ settings, withPage }: Site): readonly PublishedAd
 /** Pages of a series have secret addresses, and drafts and scheduled entries aren't published yet. */
 function isPublished({ kind, state }: SiteEntry): boolean {
   return kind !== "series" && (state === "published" || state === "unlisted");
+}
+
+function startOf(entry: Entry): string | undefined {
+  return entry.kind === "event" ? entry.dates[0]?.start.iso : undefined;
 }
 
 /** A warning for each address that was published and now leads nowhere, with the line that keeps it. */
@@ -39,15 +45,27 @@ export function checkPublished(
   const bySource = new Map(site.entries.map((entry) => [entry.source, entry]));
   const withPage = new Set(site.withPage.map(({ source }) => source));
   const byId = new Map(site.posts.map((post): [string, Entry] => [post.feedId, post]));
+  const findRenamed = createEventFinder(site);
   const moved = new Map<Entry, string[]>();
-  const removed: PublishedAddress[] = [];
-  for (const { address, file, id } of lost) {
-    const entry = (id === undefined ? undefined : byId.get(id)) ?? bySource.get(file);
+  const removed: Problem[] = [];
+  for (const { address, file, id, start } of lost) {
+    const entry = (id === undefined ? undefined : byId.get(id)) ?? bySource.get(file) ?? findRenamed(start);
     if (entry && withPage.has(entry.source)) moved.set(entry, [...(moved.get(entry) ?? []), address]);
     // A draft was withdrawn on purpose, and a file with problems is reported for them.
     else if (!entry && !sources.has(file)) removed.push({ address, file, id });
   }
   return [...[...moved].map(([entry, addresses]) => explainMoved(entry, addresses)), ...explainRemoved(removed, label)];
+}
+
+/** Finds an event under a new name by its beginning, if no other new event begins then. */
+function createEventFinder({ settings, entries }: Site): (start: string | undefined) => Entry | undefined {
+  const known = new Set(settings.published.map(({ address }) => address));
+  const added = entries.filter(({ kind, address }) => kind === "event" && !known.has(address));
+  const byStart = Map.groupBy(added, startOf);
+  return (start) => {
+    const [found, ...others] = start === undefined ? [] : (byStart.get(start) ?? []);
+    return others.length === 0 ? found : undefined;
+  };
 }
 
 /** Whether an address is a page, a file or a redirect of the site. */

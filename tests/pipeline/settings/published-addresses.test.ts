@@ -4,6 +4,7 @@ import { formatPublishedAddresses, publishedAddresses } from "../../../src/pipel
 import { isYamlFault, parseYaml } from "../../../src/lib/yaml.ts";
 
 const ADDRESSES = [
+  { address: "/a/", file: "events/a.md", id: "tag:small.example,2026:events/a", start: "2027-01-16T18:30:00Z" },
   { address: "/about/", file: "pages/about.md", id: undefined },
   { address: "/bücher & mehr/", file: "posts/#1: a.md", id: "tag:small.example,2013-04-25:post" },
 ];

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { formatLine } from "../../../src/lib/problem.ts";
 import { addPublished, checkPublished } from "../../../src/pipeline/site/published-addresses.ts";
 import type { Entry } from "../../../src/pipeline/content/entry.ts";
-import { samplePage, samplePost, sampleSeriesPage, toParsedFile } from "../content/sample-entries.ts";
+import { sampleEvent, samplePage, samplePost, sampleSeriesPage, toParsedFile } from "../content/sample-entries.ts";
 import { sampleSite, type SiteChanges } from "../content/sample-site.ts";
 
 const OLD = { address: "/old/", file: "posts/bread.md", id: "tag:small.example,2013-04-25:post" };
@@ -50,6 +50,33 @@ describe("a post that moved gets the line that keeps its address", () => {
     expect(warningsOf([bread({ aliases: ["/older/"], lines: { aliases: 5 } })])).toEqual([
       `content/posts/bread.md: warning, line 5: ${MOVED}change the line to aliases: [/older/, /old/]`,
     ]);
+  });
+});
+
+describe("an event with a new file name", () => {
+  const OPEN_DAY = { address: "/events/open-day/", file: "events/open-day.md", id: "a", start: "2027-01-16T18:30:00Z" };
+  const event = (name: string, start = OPEN_DAY.start) => {
+    const sample = sampleEvent(name);
+    return { ...sample, dates: sample.dates.map((date) => ({ ...date, start: { ...date.start, iso: start } })) };
+  };
+
+  test("gets the line that keeps its address, by its beginning", () => {
+    expect(warningsOf([event("open-studio")], { published: [OPEN_DAY] })).toEqual([
+      "content/events/open-studio.md: warning: This was published at /events/open-day/ and is now at " +
+        "/events/open-studio/. So that old links still work, add this line: aliases: [/events/open-day/]",
+    ]);
+  });
+
+  test.each<[string, readonly Entry[]]>([
+    ["of another day", [event("open-studio", "2027-02-01T18:30:00Z")]],
+    ["of which there are two", [event("open-studio"), event("open-house")]],
+  ])("%s isn't guessed", (_, entries) => {
+    expect(warningsOf(entries, { published: [OPEN_DAY] })).toEqual([expect.stringContaining("which is gone")]);
+  });
+
+  test("is remembered with its beginning", () => {
+    const [first] = addPublished(sampleSite([event("open-day")])) ?? [];
+    expect(first?.start).toBe(OPEN_DAY.start);
   });
 });
 
