@@ -89,10 +89,17 @@ function tidy(label: string): string {
   return label.replace(/[\s*:]+/gu, " ").trim();
 }
 
-/** Services such as Flodesk load their script by a few lines of another one. */
+/**
+ * Services such as Flodesk load their script by a few lines of another one. Others have only the host of their page
+ * there, as in `substackUrl: "example.substack.com"`.
+ */
 function scriptsLoadedBy(script: string): EmbedElement[] {
   const addresses = script.match(/https:\/\/[^\s"'`<>()]+/gu) ?? [];
-  return addresses.map((src) => ({ tag: "script", attributes: { src } }));
+  const hosts = [...script.matchAll(/["'`]((?:[a-z\d-]+\.){2,}[a-z]{2,})\/?["'`]/gu)].map(([, host = ""]) => host);
+  return [...addresses, ...hosts.map((host) => `https://${host}`)].map((src) => ({
+    tag: "script",
+    attributes: { src },
+  }));
 }
 
 function toField(

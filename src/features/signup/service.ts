@@ -35,7 +35,7 @@ export interface SignupService extends FormService<SignupTarget, SignupInstance>
   fromElement(element: EmbedElement): EmbedReading | EmbedRefusal | undefined;
 }
 
-interface ServiceDefinition<Shape extends z.ZodRawShape> extends FormServiceDefinition<
+export interface ServiceDefinition<Shape extends z.ZodRawShape> extends FormServiceDefinition<
   Shape,
   SignupTarget,
   SignupInstance

@@ -187,6 +187,27 @@ const codes: readonly [string, string, object, readonly string[]][] = [
     [SUBSTACK],
   ],
   [
+    "a shared link of Substack",
+    "https://open.substack.com/pub/innercanvas/p/slow-bread?r=1",
+    { name: "substack", page: "https://innercanvas.substack.com/subscribe" },
+    [SUBSTACK],
+  ],
+  [
+    "Substack in a script",
+    '<script>window.CustomSubstackWidget = { substackUrl: "innercanvas.substack.com", theme: "custom" };</script>' +
+      '<script src="https://substackapi.com/widget.js" async></script>',
+    { name: "substack", page: "https://innercanvas.substack.com/subscribe" },
+    [SUBSTACK],
+  ],
+  ...["https://innercanvas.beehiiv.com/", "https://innercanvas.beehiiv.com/p/slow-bread"].map(
+    (page): (typeof codes)[number] => [
+      `a page of beehiiv, ${page}`,
+      page,
+      { name: "beehiiv", page: "https://innercanvas.beehiiv.com/subscribe" },
+      ["beehiiv's form works with its own script only, so a button takes readers to a page at beehiiv."],
+    ],
+  ),
+  [
     "beehiiv",
     samples.BEEHIIV,
     {

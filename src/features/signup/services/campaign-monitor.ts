@@ -1,28 +1,19 @@
 // Campaign Monitor: its forms work with its script alone, so readers are led to the page that it hosts.
 import { addressOf, isHost } from "../embed-code.ts";
-import { hostedPage, leadToPage } from "../hosted-page.ts";
-import { defineService } from "../service.ts";
+import { defineHostedPage } from "../hosted-page.ts";
 
 const EXAMPLE = "https://example.createsend.com/subscribe";
 
-export const campaignMonitor = defineService({
+export const campaignMonitor = defineHostedPage({
   name: "campaign-monitor",
   label: "Campaign Monitor",
-  ids: {
-    page: hostedPage(
-      'Make a sign-up page for the list (look for "Sign-up forms" and "Subscribe page") and copy its address.',
-      EXAMPLE,
-    ),
-  },
-  example: { page: EXAMPLE },
-  identity: ["page"],
+  where: 'Make a sign-up page for the list (look for "Sign-up forms" and "Subscribe page") and copy its address.',
+  example: EXAMPLE,
   lessons: 'Build a journey that starts when a subscriber joins the list (look for "Automations" or "Journeys").',
   feedMail: {
     sends: "yes",
     how: "Look for RSS among the campaigns. We haven't been able to test it: send yourself a test email first.",
   },
-  toTarget: ({ page }) => ({ kind: "link", address: page }),
-  setup: (_ids, at) => leadToPage("Campaign Monitor", at),
   fromForm(form) {
     const url = addressOf(form.action);
     // Old codes send straight to the list, and are read like other plain forms.

@@ -1,25 +1,16 @@
 // Constant Contact: its forms are drawn by its script, so readers are led to the page that it hosts.
 import { addressOf, isHost } from "../embed-code.ts";
-import { hostedPage, leadToPage } from "../hosted-page.ts";
-import { defineService } from "../service.ts";
+import { defineHostedPage } from "../hosted-page.ts";
 
 const EXAMPLE = "https://lp.constantcontactpages.com/example";
 
-export const constantContact = defineService({
+export const constantContact = defineHostedPage({
   name: "constant-contact",
   label: "Constant Contact",
-  ids: {
-    page: hostedPage(
-      'Make a sign-up landing page (look for "Sign-up forms" and "Landing page") and copy its address.',
-      EXAMPLE,
-    ),
-  },
-  example: { page: EXAMPLE },
-  identity: ["page"],
+  where: 'Make a sign-up landing page (look for "Sign-up forms" and "Landing page") and copy its address.',
+  example: EXAMPLE,
   lessons: 'Build an automation that starts when a contact joins the list (look for "Automations").',
   feedMail: { sends: "unclear", how: "We found no word on it: look for RSS at Constant Contact." },
-  toTarget: ({ page }) => ({ kind: "link", address: page }),
-  setup: (_ids, at) => leadToPage("Constant Contact", at),
   fromElement({ tag, attributes }) {
     const isInline = (attributes["class"] ?? "").split(/\s+/u).includes("ctct-inline-form");
     if (!isInline && !(tag === "script" && isHost(addressOf(attributes["src"]), "ctctcdn.com"))) return undefined;

@@ -1,20 +1,16 @@
 // Flodesk: its forms are drawn by its script, so readers are led to the page that it hosts.
 import { addressOf, isHost } from "../embed-code.ts";
-import { hostedPage, leadToPage } from "../hosted-page.ts";
-import { defineService } from "../service.ts";
+import { defineHostedPage } from "../hosted-page.ts";
 
 const EXAMPLE = "https://example.myflodesk.com/letters";
 
-export const flodesk = defineService({
+export const flodesk = defineHostedPage({
   name: "flodesk",
   label: "Flodesk",
-  ids: { page: hostedPage('Make a full-page form (look for "Forms" and "Full page") and copy its address.', EXAMPLE) },
-  example: { page: EXAMPLE },
-  identity: ["page"],
+  where: 'Make a full-page form (look for "Forms" and "Full page") and copy its address.',
+  example: EXAMPLE,
   lessons: 'Build a workflow that starts when someone joins through this form (look for "Workflows").',
   feedMail: { sends: "unclear", how: "We found no word on it: look for RSS at Flodesk." },
-  toTarget: ({ page }) => ({ kind: "link", address: page }),
-  setup: (_ids, at) => leadToPage("Flodesk", at),
   fromElement({ tag, attributes }) {
     const url = addressOf(attributes["src"] ?? attributes["href"]);
     if (tag === "page" && isHost(url, "myflodesk.com")) return { ids: { page: url.href }, used: [] };

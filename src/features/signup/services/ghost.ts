@@ -1,20 +1,16 @@
 // Ghost: members sign up by its script, so readers are led to the page of the Ghost site.
 import { addressOf } from "../embed-code.ts";
-import { hostedPage, leadToPage } from "../hosted-page.ts";
-import { defineService } from "../service.ts";
+import { defineHostedPage } from "../hosted-page.ts";
 
 const EXAMPLE = "https://ghost.example.org/#/portal/signup";
 
-export const ghost = defineService({
+export const ghost = defineHostedPage({
   name: "ghost",
   label: "Ghost",
-  ids: { page: hostedPage("Write the address of your Ghost site followed by /#/portal/signup.", EXAMPLE) },
-  example: { page: EXAMPLE },
-  identity: ["page"],
+  where: "Write the address of your Ghost site followed by /#/portal/signup.",
+  example: EXAMPLE,
   lessons: "Ghost sends its own posts and one welcome email. Put the links to the lessons there.",
   feedMail: { sends: "no", how: "Ghost emails only posts that are written in Ghost." },
-  toTarget: ({ page }) => ({ kind: "link", address: page }),
-  setup: (_ids, at) => leadToPage("Ghost", at),
   fromElement({ tag, attributes }) {
     const site = addressOf(attributes["data-site"]);
     if (tag !== "script" || site === undefined || !/signup-form/u.test(attributes["src"] ?? "")) return undefined;

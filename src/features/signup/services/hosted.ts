@@ -1,21 +1,17 @@
 // Any other service with a sign-up page of its own: a button leads there.
 import { addressOf } from "../embed-code.ts";
-import { hostedPage, leadToPage } from "../hosted-page.ts";
-import { defineService } from "../service.ts";
+import { defineHostedPage } from "../hosted-page.ts";
 
 const EXAMPLE = "https://example.org/subscribe";
 
-export const hosted = defineService({
+export const hosted = defineHostedPage({
   name: "hosted",
   label: "your email service",
-  ids: { page: hostedPage("Copy the address of the sign-up page that your email service hosts.", EXAMPLE) },
-  example: { page: EXAMPLE },
-  identity: ["page"],
+  where: "Copy the address of the sign-up page that your email service hosts.",
+  example: EXAMPLE,
   lessons:
     "Send the lessons with your service's series of emails. Services call it autoresponder, sequence, drip, automation or journey.",
   feedMail: { sends: "unclear", how: 'Look for "RSS" at your service.' },
-  toTarget: ({ page }) => ({ kind: "link", address: page }),
-  setup: (_ids, at) => leadToPage("Your email service", at),
   fromElement({ tag, attributes }) {
     const url = addressOf(attributes[tag === "page" ? "href" : "src"]);
     if (url?.protocol !== "https:") return undefined;
