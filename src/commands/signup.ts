@@ -5,6 +5,7 @@ import { loadSite } from "../pipeline/run/load-site.ts";
 import { newKey } from "../pipeline/run/options.ts";
 import { writeWhole } from "../lib/write-whole.ts";
 import { AuthorError } from "../lib/problem.ts";
+import { toShellWord } from "../lib/shell-word.ts";
 import { toAbsoluteUrl } from "../lib/url.ts";
 import { readEnvironment } from "../pipeline/settings/environment.ts";
 import { addFirstForm, FIRST_FORM } from "../features/signup/first-form.ts";
@@ -64,7 +65,7 @@ function connect(label: string, given: Arguments): void {
       ...(withForm === undefined ? [] : explainFirstForm(name)),
       ...(notes.length === 0 ? [] : ["", "What to know:", ...notes]),
       "",
-      `Try it: npm start${label === "content" ? "" : ` -- --input=${label}`}. Then: npm run signup -- setup${inputOption(label)}`,
+      `Try it: npm start${label === "content" ? "" : ` --${inputOption(label)}`}. Then: npm run signup -- setup${inputOption(label)}`,
     ].join("\n"),
   );
 }
@@ -131,7 +132,7 @@ async function printSetup(label: string, given: Arguments): Promise<void> {
 
 /** What a line to type has to add where the content is in another folder. */
 function inputOption(label: string): string {
-  return label === "content" ? "" : ` --input=${label}`;
+  return label === "content" ? "" : ` --input=${toShellWord(label)}`;
 }
 
 function refuse(message: string): AuthorError {

@@ -1,15 +1,36 @@
 // Finds the word that an author probably meant by a misspelled one.
 import { distance } from "fastest-levenshtein";
 
-/** The closest of the known words, or undefined when none is close enough. */
+/** Shorter words begin or are part of too many others. */
+const LEAST = 4;
+
+/**
+ * The known word that was meant: one with a wrong letter, else one that begins as the word does ("cloudflare" for
+ * cloudflare-pages), else the closest, else one that has the word as a part. Undefined when none is close enough.
+ */
 export function suggest(word: string, known: Iterable<string>): string | undefined {
-  let best: string | undefined;
+  const typed = word.toLowerCase();
+  const mayBePart = typed.length >= LEAST;
+  let [best, longer, whole]: (string | undefined)[] = [];
   let bestDistance = word.length < 3 ? 1 : Math.max(2, Math.floor(word.length * 0.4)) + 1;
   for (const candidate of known) {
-    const steps = distance(word.toLowerCase(), candidate.toLowerCase());
+    const lower = candidate.toLowerCase();
+    const steps = distance(typed, lower);
     if (steps < bestDistance) [best, bestDistance] = [candidate, steps];
+    if (!mayBePart || lower.length <= typed.length) continue;
+    if (lower.startsWith(typed)) longer = shorterOf(longer, candidate);
+    else if (lower.includes(typed) && partsOf(candidate).includes(typed)) whole = shorterOf(whole, candidate);
   }
-  return best;
+  return bestDistance <= 1 ? best : (longer ?? best ?? whole);
+}
+
+function shorterOf(first: string | undefined, second: string): string {
+  return first === undefined || second.length < first.length ? second : first;
+}
+
+/** "title" and "accent" of titleAccent, "pages" of github-pages. */
+function partsOf(word: string): readonly string[] {
+  return word.split(/[^\p{L}\p{N}]+|(?=\p{Lu})/u).map((part) => part.toLowerCase());
 }
 
 /**

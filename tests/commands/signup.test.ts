@@ -57,6 +57,10 @@ describe("connect", () => {
     expect(runCommandLine("signup", ["connect", "--input=my-blog"], { folder, input: EMBED }).stdout).toContain(
       "Try it: npm start -- --input=my-blog. Then: npm run signup -- setup --input=my-blog\n",
     );
+    const spaced = makeFolder({ "my blog/site.yaml": "title: A\nurl: https://a.example\n" });
+    expect(runCommandLine("signup", ["connect", "--input=my blog"], { folder: spaced, input: EMBED }).stdout).toContain(
+      "Try it: npm start -- --input='my blog'. Then: npm run signup -- setup --input='my blog'\n",
+    );
   });
 
   test("reads a file", () => {

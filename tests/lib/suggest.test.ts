@@ -1,5 +1,6 @@
 // "Did you mean …?" only helps with similar words.
 import { expect, test } from "vitest";
+import { HOST_NAMES } from "../../src/hosting/hosts/names.ts";
 import { createSuggester, suggest } from "../../src/lib/suggest.ts";
 
 const KEYS = ["title", "description", "date", "draft", "tags", "categories"];
@@ -26,6 +27,20 @@ test("suggests nothing without known words", () => {
 test("prefers the closest, and the first of equals", () => {
   expect(suggest("slow-bred", ["slow-brew", "slow-bread"])).toBe("slow-brew");
   expect(suggest("slow-breads", ["slow-brew", "slow-bread"])).toBe("slow-bread");
+});
+
+test.each([
+  ["cloudflare", "cloudflare-pages"],
+  ["Github", "github-pages"],
+  ["workers", "cloudflare-workers"],
+  ["netlfy", "netlify"],
+  ["cloudfrant", "cloudfront"],
+])("takes the host %s for %s", (word, meant) => {
+  expect(suggest(word, HOST_NAMES)).toBe(meant);
+});
+
+test("a word with one wrong letter is nearer than one that goes on", () => {
+  expect(suggest("dates", ["datesOfAll", "date"])).toBe("date");
 });
 
 test("allows more slips in a longer word", () => {

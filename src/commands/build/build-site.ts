@@ -6,10 +6,9 @@ import type { ReadingWorkers } from "../../pipeline/content/reading-workers.ts";
 import { rememberAddresses } from "../../pipeline/run/remember-addresses.ts";
 import { newKey } from "../../pipeline/run/options.ts";
 import { followLink } from "../../pipeline/run/check-output-folder.ts";
-import { HOST_NAMES, type HostName } from "../../hosting/hosts/names.ts";
+import { findHost } from "../../hosting/hosts/find-host.ts";
 import { explainMachineFault, MACHINE_FAULT } from "../../lib/machine-fault.ts";
-import { AuthorError, countProblems, formatProblems } from "../../lib/problem.ts";
-import { suggest } from "../../lib/suggest.ts";
+import { type AuthorError, countProblems, formatProblems } from "../../lib/problem.ts";
 import { readEnvironment } from "../../pipeline/settings/environment.ts";
 import { contentLabel, type Arguments } from "../terminal/arguments.ts";
 import { cacheFolder } from "./cache-folder.ts";
@@ -66,7 +65,7 @@ export async function buildOnce(
   try {
     const result = await runBuild({
       ...places,
-      host: { chosen: readHostName(given["host"]), found: host },
+      host: { chosen: given["host"] === undefined ? undefined : findHost(given["host"], "--host"), found: host },
       clock: () => now,
       workers,
       newKey,
@@ -107,16 +106,4 @@ function explainClock(now: number, { content, label }: BuildPlaces): string | un
     `This computer's clock is set to ${day(now)}, but ${label}/site.yaml was changed on ${day(changed)}. ` +
     `Correct the clock, or run with SITE_NOW=${day(changed)}T12:00:00Z.`
   );
-}
-
-function readHostName(given: Arguments[string]): HostName | undefined {
-  if (given === undefined) return undefined;
-  const name = HOST_NAMES.find((known) => known === given);
-  if (name) return name;
-  const meant = suggest(String(given), HOST_NAMES);
-  const hint = meant === undefined ? "" : ` Did you mean ${meant}?`;
-  const start =
-    given === "list" ? "Hosts are" : `"${String(given)}" isn't a host that Inner Canvas supports.${hint} Use one of`;
-  const message = `${start} ${HOST_NAMES.join(", ")}.`;
-  throw new AuthorError([{ file: "--host", message, severity: "error" }]);
 }

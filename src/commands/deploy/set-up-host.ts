@@ -3,11 +3,12 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { RECIPES } from "../../hosting/deploy/recipes/recipes.ts";
 import type { Recipe } from "../../hosting/deploy/recipes/recipe.ts";
+import { findHost } from "../../hosting/hosts/find-host.ts";
 import { HOST_NAMES, type HostName } from "../../hosting/hosts/names.ts";
 import { writeWhole } from "../../lib/write-whole.ts";
 import { AuthorError } from "../../lib/problem.ts";
+import { toShellWord } from "../../lib/shell-word.ts";
 import { toSlug } from "../../lib/slug.ts";
-import { suggest } from "../../lib/suggest.ts";
 import { loadSettings } from "../../pipeline/settings/load-settings.ts";
 import { PROGRAM } from "../../pipeline/run/program-folders.ts";
 import { contentLabel, type Arguments } from "../terminal/arguments.ts";
@@ -56,7 +57,7 @@ function checkInside(label: string): void {
       file: "npm run deploy -- setup",
       message:
         `The host can't build ${label}, because that folder isn't in this one. ` +
-        `Copy it here, and run this again with --input=${name}.`,
+        `Copy it here, and run this again with --input=${toShellWord(name)}`,
       severity: "error",
     },
   ]);
@@ -88,26 +89,14 @@ function writeRecipe({ files }: Recipe, force: boolean): void {
 
 function readHost(given: Arguments[string], ofSettings: HostName | undefined, label: string): HostName {
   const typed = given ?? ofSettings;
-  const host = HOST_NAMES.find((name) => name === typed);
-  if (host) return host;
-  const known = `Use one of: ${HOST_NAMES.join(", ")}.`;
-  if (typed === undefined)
-    throw new AuthorError([
-      {
-        file: `${label}/site.yaml`,
-        field: "host",
-        message: `is missing. Add host: netlify, or run npm run deploy -- setup netlify. ${known}`,
-        severity: "error",
-      },
-    ]);
-  const meant = suggest(String(typed), HOST_NAMES);
+  if (typed !== undefined) return findHost(typed, "npm run deploy -- setup");
   throw new AuthorError([
     {
-      file: "npm run deploy -- setup",
+      file: `${label}/site.yaml`,
+      field: "host",
       message:
-        `"${String(typed)}" isn't a host that Inner Canvas supports.` +
-        `${meant === undefined ? "" : ` Did you mean ${meant}?`} ` +
-        `${known}`,
+        "is missing. Which host? Add host: netlify, or npm run deploy -- setup netlify. " +
+        `Use one of ${HOST_NAMES.join(", ")}.`,
       severity: "error",
     },
   ]);

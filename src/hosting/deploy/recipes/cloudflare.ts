@@ -1,9 +1,10 @@
 // Cloudflare: Workers with static assets is where new sites go; Pages still takes them.
 // https://developers.cloudflare.com/workers/static-assets/ and
 // https://developers.cloudflare.com/pages/configuration/build-configuration/
+import { toShellWord } from "../../../lib/shell-word.ts";
 import { basePath } from "../../../lib/url.ts";
-import { domainStep, publishingOf, quote } from "./publishing.ts";
-import { DAILY_REBUILD, SAVE_HOOK } from "./rebuild.ts";
+import { domainStep, publishingOf } from "./publishing.ts";
+import { DAILY_REBUILD } from "./rebuild.ts";
 import type { Recipe, RecipeSite } from "./recipe.ts";
 
 const RULES = ["_redirects", "_headers"] as const;
@@ -44,7 +45,7 @@ export function cloudflarePages(site: RecipeSite): Recipe {
     files: [DAILY_REBUILD],
     steps: [
       `In Workers & Pages choose Create, Pages, Connect to Git, and your repository. Environment variable: NODE_VERSION = 24. Build output directory: ${folder}. Build command: ${command}`,
-      `Or from your machine: ${command} && npx wrangler pages deploy ${quote(folder)}`,
+      `Or from your machine: ${command} && npx wrangler pages deploy ${toShellWord(folder)}`,
       domainStep(site, "Custom domains"),
       `For the daily build: Settings → Builds → Deploy hooks: ${SAVE_HOOK}`,
       "Cloudflare can't stream videos in parts, so some browsers may not play them. Put videos on YouTube or Vimeo, or choose another host. No file may be larger than 25 MB.",

@@ -1,11 +1,12 @@
 // Firebase Hosting: published from one's own machine, with the firebase.json that the build writes.
 // https://firebase.google.com/docs/hosting/full-config
-import { domainStep, publishingOf, quote } from "./publishing.ts";
+import { toShellWord } from "../../../lib/shell-word.ts";
+import { domainStep, publishingOf } from "./publishing.ts";
 import type { Recipe, RecipeSite } from "./recipe.ts";
 
 export function firebase(site: RecipeSite): Recipe {
   const { command, folder } = publishingOf("firebase", site, ["firebase.json"]);
-  const deploy = `npx firebase-tools deploy --only hosting --config ${quote(`${folder}/firebase.json`)} --project your-project`;
+  const deploy = `npx firebase-tools deploy --only hosting --config ${toShellWord(`${folder}/firebase.json`)} --project your-project`;
   return {
     files: [],
     steps: [

@@ -1,5 +1,6 @@
 // The build's command line for hosts that take a whole folder and read their rules at its root, wherever in it the site
 // lies.
+import { toShellWord } from "../../../lib/shell-word.ts";
 import { basePath, decodeAddress } from "../../../lib/url.ts";
 import type { HostName } from "../../hosts/names.ts";
 import type { RecipeSite } from "./recipe.ts";
@@ -21,9 +22,9 @@ export function publishingOf(host: HostName, site: RecipeSite, lifted: readonly 
   // Apart from _site, where other builds leave a whole site.
   const folder = `${outputOf(site)}.published`;
   const output = folder + base;
-  const files = lifted.map((name) => quote(`${output}/${name}`)).join(" ");
-  const [build, target] = [buildLine(host, { ...site, output }), quote(folder)];
-  return { command: `${build} && mv ${files} ${target} && cp ${quote(`${output}/404.html`)} ${target}`, folder };
+  const files = lifted.map((name) => toShellWord(`${output}/${name}`)).join(" ");
+  const [build, target] = [buildLine(host, { ...site, output }), toShellWord(folder)];
+  return { command: `${build} && mv ${files} ${target} && cp ${toShellWord(`${output}/404.html`)} ${target}`, folder };
 }
 
 /** The line that builds this site for the host. */
@@ -33,8 +34,8 @@ export function buildLine(host: HostName, site: Pick<RecipeSite, "input" | "outp
 
 /** The options that name other folders, each with a space before it. */
 export function folderOptions({ input, output }: Pick<RecipeSite, "input" | "output">): string {
-  const content = input === "content" ? "" : ` --input=${quote(input)}`;
-  return content + (output === undefined ? "" : ` --output=${quote(output)}`);
+  const content = input === "content" ? "" : ` --input=${toShellWord(input)}`;
+  return content + (output === undefined ? "" : ` --output=${toShellWord(output)}`);
 }
 
 /** The folder of the built site. */
@@ -52,11 +53,6 @@ export function domainStep({ url, input }: Pick<RecipeSite, "url" | "input">, me
       : " All else there is answered with the page for missing addresses; if another site has the domain, let that " +
         `one pass ${base}/* on to this one instead (a rewrite, or a proxy).`;
   return `${input}/site.yaml says ${url}: in ${menu}, add ${host}, and follow the instructions.${rest}`;
-}
-
-/** A word of a shell's line. */
-export function quote(word: string): string {
-  return /^[\w./-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 /** A value of a YAML file, in quotes where it would read otherwise without. */

@@ -1,8 +1,9 @@
 // Vercel: builds at every push, and reads the build's output from .vercel/output
 // (https://vercel.com/docs/build-output-api/v3).
+import { toShellWord } from "../../../lib/shell-word.ts";
 import { basePath, decodeAddress } from "../../../lib/url.ts";
-import { buildLine, domainStep, quote } from "./publishing.ts";
-import { DAILY_REBUILD, SAVE_HOOK } from "./rebuild.ts";
+import { buildLine, domainStep } from "./publishing.ts";
+import { DAILY_REBUILD } from "./rebuild.ts";
 import type { Recipe, RecipeSite } from "./recipe.ts";
 
 const OUTPUT = ".vercel/output";
@@ -10,7 +11,7 @@ const OUTPUT = ".vercel/output";
 export function vercel(own: RecipeSite): Recipe {
   const site = `${OUTPUT}/static${decodeAddress(basePath(own.url))}`;
   const buildCommand =
-    `${buildLine("vercel", { ...own, output: site })} && mv ${quote(`${site}/_server/config.json`)} ` +
+    `${buildLine("vercel", { ...own, output: site })} && mv ${toShellWord(`${site}/_server/config.json`)} ` +
     `${OUTPUT}/config.json`;
   return {
     files: [

@@ -1,7 +1,6 @@
 // The build command of hosts that publish a whole folder, for a site at the root and in a folder.
-import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { domainStep, publishingOf, quote } from "../../../../src/hosting/deploy/recipes/publishing.ts";
+import { domainStep, publishingOf } from "../../../../src/hosting/deploy/recipes/publishing.ts";
 
 const site = (url: string) => ({ url, name: "kitchen", input: "content" });
 
@@ -38,11 +37,3 @@ test.each([
   expect(step).toContain(`content/site.yaml says ${url}: in Domains, ${words}, `);
   expect(step.includes("/blog/* on to this one")).toBe(hasRest);
 });
-
-test.each(["_site/plain-name.html", "two words", "it's-$mine", "$(touch x)", "a;b", "`x`", 'say "so"', ""])(
-  "quote: a shell reads %j as one word, unchanged",
-  (word) => {
-    const printed = execFileSync("sh", ["-c", `printf '[%s]' ${quote(word)}`], { encoding: "utf8" });
-    expect(printed).toBe(`[${word}]`);
-  },
-);
