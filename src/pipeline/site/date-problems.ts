@@ -2,19 +2,20 @@
 import { distance } from "fastest-levenshtein";
 import type { Entry, EventEntry, KeyLines, Post } from "../content/entry.ts";
 import { dayOf, type Moment } from "../../lib/moment.ts";
-import type { Problem } from "../../lib/problem.ts";
+import { isError, type Problem } from "../../lib/problem.ts";
 
-/** Blogs are younger. */
+/** Blogs are younger, but some have texts that are older. */
 const FIRST_YEAR = 1990;
+const OLDEST_YEAR = 1900;
 /** Nothing is planned for later. */
 const YEARS_AHEAD = 2;
 
-/** An error for each impossible year, and a warning for each contradiction; `now` is in milliseconds since 1970. */
+/** An error for each impossible year, and a warning for each unlikely year and each contradiction; `now` is in milliseconds since 1970. */
 export function checkDates(entries: readonly Entry[], now: number): Problem[] {
   const last = new Date(now).getUTCFullYear() + YEARS_AHEAD;
   return entries.flatMap((entry) => {
     const years = datesOf(entry).flatMap(([field, moment]) => checkYear(entry, field, moment, last));
-    return years.length > 0 ? years : checkOrder(entry, now);
+    return years.some(isError) ? years : [...years, ...checkOrder(entry, now)];
   });
 }
 
@@ -42,8 +43,10 @@ function checkYear({ file, lines }: Entry, field: Field, moment: Moment, last: n
   if (Number(year) >= FIRST_YEAR && (Number(year) <= last || field === "expires")) return [];
   const likely = `${likelyYear(year, last)}${dayOf(moment).slice(4)}`;
   const advice = field === "dates" ? `Did you mean ${likely}?` : `Did you mean ${field}: ${likely}?`;
-  const message = `is in the year ${year}, so it's probably a slip. ${advice}`;
-  return [{ file, line: lines[field], field, message, severity: "error" }];
+  const place = { file, line: lines[field], field };
+  if (Number(year) >= OLDEST_YEAR && Number(year) < FIRST_YEAR)
+    return [{ ...place, message: `is in the year ${year}, which may be a slip. ${advice}`, severity: "warning" }];
+  return [{ ...place, message: `is in the year ${year}, so it's probably a slip. ${advice}`, severity: "error" }];
 }
 
 /** The year of a blog that is most like the typed one; of equals the one nearest to this year. */

@@ -25,16 +25,26 @@ test.each([
   ["3013-04-25", "2013-04-25"],
   ["2103-04-25", "2013-04-25"],
   ["2029-01-01", "2026-01-01"],
-  ["1989-12-31", "1999-12-31"],
-  ["1970-01-01", "1990-01-01"],
-])("%s is a mistake, probably for %s", (typedDate, meant) => {
+  ["1899-12-31", "1999-12-31"],
+])("%s is a slip, probably for %s", (typedDate, meant) => {
   const post = samplePost("a", { typedDate, lines: { date: 3 } });
   expect(problemsOf(post)).toEqual([
     `line 3: date is in the year ${typedDate.slice(0, 4)}, so it's probably a slip. Did you mean date: ${meant}?`,
   ]);
 });
 
-test("every date of an event is checked", () => {
+test.each([
+  ["1989-12-31", "1999-12-31"],
+  ["1970-01-01", "1990-01-01"],
+  ["1900-05-06", "1990-05-06"],
+])("%s may be meant, or a slip for %s", (typedDate, meant) => {
+  const post = samplePost("a", { typedDate, lines: { date: 3 } });
+  expect(problemsOf(post)).toEqual([
+    `warning, line 3: date is in the year ${typedDate.slice(0, 4)}, which may be a slip. Did you mean date: ${meant}?`,
+  ]);
+});
+
+test("every date of an event is looked at", () => {
   const event = sampleEvent("a", {
     dates: [dateOf("2062-01-16 18:30", "2062-01-16 20:00")],
     announced: momentOf("0206-11-01"),
