@@ -3,9 +3,11 @@ import type MarkdownIt from "markdown-it";
 import type { MarkdownEnvironment, Slip } from "../document.ts";
 import { findAttributes } from "./attributes.ts";
 import { findBareAddresses } from "./bare-addresses.ts";
+import { readBlockTexts } from "./block-texts.ts";
 import { findBrokenTables } from "./broken-tables.ts";
 import { findComputerAddresses } from "./computer-addresses.ts";
 import { findGaps } from "./gaps.ts";
+import { findImports } from "./imports.ts";
 import { findMissingDefinitions } from "./missing-definitions.ts";
 import { findOpenComments } from "./open-comments.ts";
 import { findPastedLists } from "./pasted-lists.ts";
@@ -25,6 +27,8 @@ interface Finder {
   readonly find: (texts: readonly ShownText[]) => readonly Slip[];
 }
 
+const TEMPLATE_SIGNS = ["{%", "{{"] as const;
+
 const FINDERS: readonly Finder[] = [
   { signs: ["]("], find: findSpacedAddresses },
   { signs: ["]("], find: findComputerAddresses },
@@ -33,7 +37,8 @@ const FINDERS: readonly Finder[] = [
   { signs: ["**"], find: findSpacedBold },
   { signs: [":::"], find: findUnknownCallouts },
   { signs: ["["], find: findShortcodes },
-  { signs: ["{%", "{{"], find: findTemplateCode },
+  { signs: TEMPLATE_SIGNS, find: findTemplateCode },
+  { signs: ["import ", "export "], find: findImports },
   { signs: ["://"], find: findBareAddresses },
   { signs: ["|"], find: findBrokenTables },
   { signs: ["•", "·", "◦", "▪", "●", "‣", "–"], find: findPastedLists },
@@ -49,6 +54,7 @@ export function leftovers(markdown: MarkdownIt): void {
     const { slips } = env as MarkdownEnvironment;
     slips.push(...findUnclosedBlocks(tokens, src));
     if (src.includes("<!--") || src.includes("    </")) slips.push(...findRawLines(tokens));
+    if (TEMPLATE_SIGNS.some((sign) => src.includes(sign))) slips.push(...findTemplateCode(readBlockTexts(tokens)));
     const finders = FINDERS.filter(({ signs }) => signs.some((sign) => src.includes(sign)));
     if (finders.length === 0) return;
     const texts = readShownTexts(tokens);

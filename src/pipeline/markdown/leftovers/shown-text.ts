@@ -71,7 +71,7 @@ function toLines(children: readonly Token[], first: number) {
 }
 
 /** In few steps, because a long paragraph may have thousands of lines and matches. */
-function findPlace(places: readonly Place[], offset: number): number {
+export function findPlace(places: readonly Place[], offset: number): number {
   let [first, end] = [0, places.length];
   while (end - first > 1) {
     const middle = (first + end) >> 1;

@@ -38,7 +38,7 @@ function idsOf({ type, content, children }: Token): string[] {
 }
 
 /** The words of an inline token without their markup. */
-export function plainText(inline: Token): string {
+export function plainText(inline: Pick<Token, "children">): string {
   let text = "";
   for (const child of inline.children ?? []) {
     if (child.type === "text" || child.type === "code_inline") text += child.content;

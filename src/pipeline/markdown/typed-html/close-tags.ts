@@ -140,7 +140,7 @@ class Closer {
     const at = this.#open.findLastIndex((open) => open.tag.name === name && !open.isDue && isTyped(open));
     if (at > boundary) {
       while (this.#open.length - 1 > at) this.#force(tag.start, name);
-      this.#pop();
+      this.#tellComponent(this.#pop()?.tag);
       return;
     }
     const outer = this.#open[at];
@@ -154,6 +154,13 @@ class Closer {
     if (earlier?.edit && FORMATTING.has(name)) earlier.isUndone = true;
     else this.#replace(tag, "");
     if (!earlier) this.#slips.push({ kind: "surplus", name, line });
+  }
+
+  /** `<Callout>` … `</Callout>`: names of components begin with a capital letter. */
+  #tellComponent(tag: Tag | undefined): void {
+    if (!tag || this.#foreign > 0 || isElementName(tag.name)) return;
+    const typed = this.#typed(tag);
+    if (/^<\p{Lu}/u.test(typed)) this.#slips.push({ kind: "pair", name: tag.name, line: tag.line ?? 0, typed });
   }
 
   /** Closes the innermost element at a place where something around it ends. */

@@ -39,6 +39,8 @@ const SENTENCES = {
   },
   component: ({ typed = "" }) =>
     `${toLine(typed)} isn't HTML, so readers see nothing here. Remove it, or type what they should see.`,
+  pair: ({ typed = "" }) =>
+    `${toLine(typed)} isn't HTML, so readers see only the words in it. Remove it and its end, or write a callout: ::: note`,
   unknown: ({ typed = "" }) =>
     `${toLine(typed)} looks like HTML but isn't, so it's shown as text. Type a backslash before it: \\${toLine(typed)}`,
 } satisfies Record<string, Explain>;

@@ -95,6 +95,26 @@ describe("reports what readers see and what to type", () => {
       "0: Readers see {{ name }}, because code of templates isn't run here. Write it in Markdown; or, to show it, put it between backticks: `{{ name }}`",
     ],
     [
+      "<div>\n<p>Dear {{ name }}</p>\n</div>",
+      "1: Readers see {{ name }}, because code of templates isn't run here. Write it in Markdown; or, to show it, put it between backticks: `{{ name }}`",
+    ],
+    [
+      'import { Chart } from "../chart.astro";\n\nText',
+      '0: Readers see import { Chart } from "../chart.astro";, because components aren\'t understood here. Remove this line.',
+    ],
+    [
+      "export const meta = { a: 1 }\n\nText",
+      "0: Readers see export const meta = { a: 1 }, because components aren't understood here. Remove this line.",
+    ],
+    [
+      '<Callout type="tip">\n\nWords\n\n</Callout>',
+      '0: <Callout type="tip"> isn\'t HTML, so readers see only the words in it. Remove it and its end, or write a callout: ::: note',
+    ],
+    [
+      "Some <Highlight>words</Highlight>",
+      "0: <Highlight> isn't HTML, so readers see only the words in it. Remove it and its end, or write a callout: ::: note",
+    ],
+    [
       "Text\nhttps://youtu.be/w7Ft2ymGmfc",
       "1: Readers see only this address, and can't click it. Link to the video: [Watch the video](https://youtu.be/w7Ft2ymGmfc)",
     ],
@@ -161,7 +181,9 @@ describe("reports nothing about", () => {
     ["indexes", "table[row][column], [a][b], [1][2] and [^a-z]"],
     ["code", "`{{ x }}`, `[text][id]`, `** a **`\n\n    {% x %}\n\n```\n::: tip\n#Heading\n{{ x }}\n```"],
     ["HTML that is shown as code", "A\n\n    <div>\n    </div>\n\n<!--more--> And words"],
-    ["HTML", '<div>\n[gallery ids="1"] {{ x }}\n</div>'],
+    ["HTML", '<div>\n[gallery ids="1"]\n</div>'],
+    ["code in HTML", "<pre>\n{{ x }}\n</pre>\n\n<div>\n<code>{{ x }}</code> <!-- {{ x }} -->\n</div>"],
+    ["sentences about imports", 'import tea from "China"\n\nimport duties\n\nexport default'],
     ["escaped signs", String.raw`\{{ x }} \[text][id] \::: tip \#Heading`],
     ["percent", "{% 50 off %} and {50%}"],
     ["links", "[{{ x }}](/a/) and <https://youtu.be/w7Ft2ymGmfc>"],
@@ -254,6 +276,8 @@ test.each([
   ":::a\n",
   "[^1",
   "[ab] (/a/)\n",
+  "<p>{{ a }}\n",
+  'import A from "a"\n',
 ])("%j, over and over, takes no time", (piece) => {
   expect(secondsOf(() => slipsOf(piece.repeat(Math.ceil(100_000 / piece.length))))).toBeLessThan(3);
 });
