@@ -64,7 +64,9 @@ describe("reports", () => {
     [
       "components",
       [
+        'line 5: Readers see import { Chart } from "./chart.js";',
         "line 7: <Chart data={values} /> isn't HTML, so readers see nothing here. Remove it, or type what they should see.",
+        "line 9: <GithubCulture> isn't HTML, so readers see only the words in it. Remove it and its end, or write a callout: ::: note",
         "line 15: <your name> looks like HTML but isn't, so it's shown as text. Type a backslash before it: \\<your name>",
       ],
     ],

@@ -56,6 +56,14 @@ describe("in the folder of a post", () => {
     expect(told[0]).toContain("The same on lines 8, 10, 12, 14.");
   });
 
+  test.each([
+    ['<img src="/a.png" srcset="one.jpg 2x" alt="">', "line 6: There is no image one.jpg."],
+    ['<object data="two.pdf"></object>', "line 6: two.pdf leads to a file that does not exist."],
+    ['Text\n<b style="background: url(three.png)">b</b>', "line 7: There is no image three.png."],
+  ])("a missing file that only its HTML names is told with the line: %s", async (body, message) => {
+    await expect(build({ "posts/slow-bread/index.md": post(body), "public/a.png": "x" })).rejects.toThrow(message);
+  });
+
   test("everything that it names is published", async () => {
     const { published, told } = await build({
       "posts/slow-bread/index.md": post(

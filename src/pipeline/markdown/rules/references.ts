@@ -2,6 +2,7 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { decodeAddress } from "../../../lib/url.ts";
+import { EMBEDS, namesInStyle, namesInTag, type EmbeddedName } from "./embedded-names.ts";
 import { OPENS_LARGE, OWN_MARKUP, type MarkdownEnvironment, type Reference } from "../document.ts";
 
 export function references(markdown: MarkdownIt): void {
@@ -90,15 +91,37 @@ export function typedIds(html: string): string[] {
 /** The same for HTML that the author typed; addresses without quotes are left alone. */
 function collectHtml(html: string, firstLine: number, environment: MarkdownEnvironment): string {
   environment.ids.push(...typedIds(html));
-  if (!/\s(?:href|src|poster)\s*=/iu.test(html)) return html;
+  const embeds = EMBEDS.test(html);
+  if (!embeds && !/\s(?:href|src|poster)\s*=/iu.test(html)) return html;
+  const lineAt = createLineCounter(html, firstLine);
   return html.replace(
     TAG,
-    (tag, _hidden: string | undefined, name: string | undefined, attributes: string, offset: number) => {
+    (tag, hidden: string | undefined, name: string | undefined, attributes: string, offset: number) => {
+      const line = lineAt(offset);
+      if (embeds && hidden?.toLowerCase() === "style") noteNames(namesInStyle(tag), line, environment);
       if (name === undefined) return tag;
-      const line = firstLine + (html.slice(0, offset).match(/\n/gu)?.length ?? 0);
+      if (embeds) noteNames(namesInTag(name.toLowerCase(), attributes), line, environment);
       return `<${name}${collectAttributes(name, attributes, line, environment)}>`;
     },
   );
+}
+
+/** Counts on from the place before, because a block may have thousands of tags. */
+function createLineCounter(html: string, firstLine: number): (offset: number) => number {
+  let [line, next] = [firstLine, html.indexOf("\n")];
+  return (offset) => {
+    for (; next >= 0 && next < offset; next = html.indexOf("\n", next + 1)) line++;
+    return line;
+  };
+}
+
+/** Nothing is written in their place: files next to a text keep their names on the site. */
+function noteNames(names: readonly EmbeddedName[], line: number, environment: MarkdownEnvironment): void {
+  for (const { kind, name } of names) {
+    const reference: Reference = { kind, target: decodeAddress(name), line, alt: "-" };
+    environment.targets.push(reference);
+    environment.resolve(reference);
+  }
 }
 
 function collectAttributes(name: string, attributes: string, line: number, environment: MarkdownEnvironment): string {
