@@ -24,6 +24,7 @@ import { checkReservedAddresses } from "../site/reserved-addresses.ts";
 import { checkRedirects } from "../site/redirect-problems.ts";
 import { writesRedirectPages } from "../site/redirects.ts";
 import { checkReplies, checkReplyConsent } from "../site/replies.ts";
+import { checkTwinNames } from "../site/twin-names.ts";
 import { checkUnusedFiles } from "../site/unused-files.ts";
 import { createSite, type Site, type SiteOptions } from "../site/site.ts";
 
@@ -170,6 +171,7 @@ function check({ site, pages, collisions }: PlannedSite, files: readonly ParsedF
     ...broken,
     ...loose,
     ...replaced,
+    ...checkTwinNames(options.paths, options.label),
     ...checkArchiveFiles(options.paths, options.label),
     ...ofSettings,
     ...checkCopiedTexts(site.entries),
