@@ -6,7 +6,7 @@ import type { ReadingWorkers } from "../../pipeline/content/reading-workers.ts";
 import { rememberAddresses } from "../../pipeline/run/remember-addresses.ts";
 import { newKey } from "../../pipeline/run/options.ts";
 import { followLink } from "../../pipeline/run/check-output-folder.ts";
-import { findHost } from "../../hosting/hosts/find-host.ts";
+import { readHostName } from "../../hosting/hosts/read-host-name.ts";
 import { explainMachineFault, MACHINE_FAULT } from "../../lib/machine-fault.ts";
 import { type AuthorError, countProblems, formatProblems } from "../../lib/problem.ts";
 import { readEnvironment } from "../../pipeline/settings/environment.ts";
@@ -65,7 +65,7 @@ export async function buildOnce(
   try {
     const result = await runBuild({
       ...places,
-      host: { chosen: given["host"] === undefined ? undefined : findHost(given["host"], "--host"), found: host },
+      host: { chosen: given["host"] === undefined ? undefined : readHostName(given["host"], "--host"), found: host },
       clock: () => now,
       workers,
       newKey,

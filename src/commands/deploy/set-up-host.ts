@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { RECIPES } from "../../hosting/deploy/recipes/recipes.ts";
 import type { Recipe } from "../../hosting/deploy/recipes/recipe.ts";
-import { findHost } from "../../hosting/hosts/find-host.ts";
+import { readHostName } from "../../hosting/hosts/read-host-name.ts";
 import { HOST_NAMES, type HostName } from "../../hosting/hosts/names.ts";
 import { writeWhole } from "../../lib/write-whole.ts";
 import { AuthorError } from "../../lib/problem.ts";
@@ -89,7 +89,7 @@ function writeRecipe({ files }: Recipe, force: boolean): void {
 
 function readHost(given: Arguments[string], ofSettings: HostName | undefined, label: string): HostName {
   const typed = given ?? ofSettings;
-  if (typed !== undefined) return findHost(typed, "npm run deploy -- setup");
+  if (typed !== undefined) return readHostName(typed, "npm run deploy -- setup");
   throw new AuthorError([
     {
       file: `${label}/site.yaml`,

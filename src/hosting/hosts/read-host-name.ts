@@ -4,7 +4,7 @@ import { suggest } from "../../lib/suggest.ts";
 import { HOST_NAMES, type HostName } from "./names.ts";
 
 /** `place` is where it was typed, for the message. */
-export function findHost(typed: unknown, place: string): HostName {
+export function readHostName(typed: unknown, place: string): HostName {
   const host = HOST_NAMES.find((name) => name === typed);
   if (host) return host;
   const meant = suggest(String(typed), HOST_NAMES);

@@ -1,9 +1,9 @@
 // Names of hosts as authors type them.
 import { expect, test } from "vitest";
-import { findHost } from "../../../src/hosting/hosts/find-host.ts";
+import { readHostName } from "../../../src/hosting/hosts/read-host-name.ts";
 
 test("a name is read as it is", () => {
-  expect(findHost("netlify", "--host")).toBe("netlify");
+  expect(readHostName("netlify", "--host")).toBe("netlify");
 });
 
 test.each([
@@ -14,5 +14,5 @@ test.each([
   ["example", '"example" isn\'t a host that Inner Canvas supports. Use one of netlify,'],
   ["list", "Hosts are netlify,"],
 ])("%s is explained", (name, start) => {
-  expect(() => findHost(name, "--host")).toThrow(`--host\n  ${start}`);
+  expect(() => readHostName(name, "--host")).toThrow(`--host\n  ${start}`);
 });
