@@ -11,6 +11,8 @@ const OWN = new Set(
 );
 /** A page may be the folder itself, such as /share/, but nothing in it. */
 const OWN_FOLDERS = /^\/(?:assets|fonts|icons|pagefind|painting|share)\/./u;
+/** Images in other sizes; authors may well have pages in a folder of that name. */
+const OWN_IMAGES = /^\/pictures\/[^/]+\.[\da-f]{10}\.\w+$/u;
 /** Hosts and previews keep their files there; .well-known is for everybody. */
 const HIDDEN = /^\/(?:_|\.(?!well-known\/))/u;
 
@@ -24,7 +26,10 @@ export function checkReservedAddresses(entries: readonly Entry[]): Problem[] {
 
 function isReserved(address: string): boolean {
   const place = address.toLowerCase();
-  return OWN.has(place.replace(/\/(?:index\.html)?$/u, "")) || OWN_FOLDERS.test(place) || HIDDEN.test(place);
+  return (
+    OWN.has(place.replace(/\/(?:index\.html)?$/u, "")) ||
+    [OWN_FOLDERS, OWN_IMAGES, HIDDEN].some((own) => own.test(place))
+  );
 }
 
 function explain({ file, lines, slug = "" }: Entry & { slug?: string }, key: keyof KeyLines, address: string): Problem {

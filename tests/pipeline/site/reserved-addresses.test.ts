@@ -30,12 +30,18 @@ test.each([
   ]);
 });
 
-test.each(["/feeds/", "/feed/bread/", "/share/", "/assets/", "/fonts/", "/.well-known/bread/", "/2013/04/25/bread/"])(
-  "%s is free",
-  (address) => {
-    expect(checkReservedAddresses([samplePost("a", { address })])).toEqual([]);
-  },
-);
+test.each([
+  "/feeds/",
+  "/feed/bread/",
+  "/pictures/bread/",
+  "/share/",
+  "/assets/",
+  "/fonts/",
+  "/.well-known/bread/",
+  "/2013/04/25/bread/",
+])("%s is free", (address) => {
+  expect(checkReservedAddresses([samplePost("a", { address })])).toEqual([]);
+});
 
 test("an alias is checked, too", () => {
   const post = samplePost("a", { aliases: ["/old/", "/feed/"], lines: { aliases: 5 } });
