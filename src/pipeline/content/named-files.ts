@@ -25,7 +25,7 @@ export function collectNamedFiles(
   assets: readonly Asset[],
   context: Naming & { readonly folder: string },
 ): NamedFiles {
-  const names = /<[a-z]/iu.test(body) ? namesInHtml(html) : [];
+  const names = MAY_NAME.test(body) ? namesInHtml(html) : [];
   if (names.length === 0 && !assets.some(({ source }) => NAMES_OTHERS.test(source))) return NOTHING;
   const known = new Map(assets.map((asset) => [asset.source, asset]));
   const added: Asset[] = [];
@@ -50,6 +50,9 @@ export function collectNamedFiles(
   };
 }
 
+/** Most texts with a few tags, such as <br>, need not be parsed. */
+const MAY_NAME =
+  /<(?:script|style)\b|[\s"'/](?:(?:xlink:)?href|src|(?:image)?srcset|poster|data(?:-[\w-]+)?|background|longdesc|value|content|style|on[a-z]+)\s*=/iu;
 const NAMES_OTHERS = /\.(?:x?html?|css|m?js)$/iu;
 const IS_TEXT = /\.(?:md|markdown)$/iu;
 /** In bytes. Longer ones are libraries. */

@@ -30,6 +30,9 @@ describe("a file is published because of", () => {
   test.each([
     ["srcset", '<img srcset="large%20one.jpg 2x, small.jpg 1x">', ["large one.jpg", "small.jpg"]],
     ["an attribute without quotes", "<img src=small.jpg>", ["small.jpg"]],
+    ["an attribute after a slash", "<img/src=small.jpg>", ["small.jpg"]],
+    ["an attribute right after another", '<img alt=""src="small.jpg">', ["small.jpg"]],
+    ["an attribute with spaces around its sign", "<img\nSRC = 'small.jpg'>", ["small.jpg"]],
     ["an object", '<object data="small.jpg"></object>', ["small.jpg"]],
     ["captions", '<video><track src="talk.vtt"></video>', ["talk.vtt"]],
     ["a style", `<div style="background: url('small.jpg')"></div>`, ["small.jpg"]],
