@@ -1,4 +1,5 @@
 // Finds placeholders that should be gone before going live: sample texts, notes to oneself, example addresses.
+import { parseWebAddress } from "../lib/url.ts";
 import type { Problem } from "../lib/problem.ts";
 import { isReservedAddress, isReservedDomain } from "../lib/reserved-domain.ts";
 import { listExampleServices } from "../pipeline/site/example-services.ts";
@@ -81,7 +82,7 @@ function checkPage(page: BuiltPage, built: BuiltSite): Problem[] {
 function hostOf(href: string): string | undefined {
   const [, mailHost] = /^mailto:[^@?]+@([^?]+)/iu.exec(href) ?? [];
   if (mailHost !== undefined) return mailHost.toLowerCase();
-  return /^(?:https?:)?\/\//iu.test(href) ? URL.parse(href, "https://a.invalid")?.hostname : undefined;
+  return parseWebAddress(href)?.hostname;
 }
 
 /** Domains reserved for examples, and this machine. */

@@ -11,6 +11,15 @@ export function listNames(names: readonly string[]): string {
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 }
 
+/** More lines aren't read either: hundreds of faults have one cause. */
+const MOST_LINES = 12;
+
+/** "line 3", "lines 3, 4, 9", "lines 1, 2, …, 12, and 88 more" */
+export function nameLines(lines: readonly number[]): string {
+  const more = lines.length > MOST_LINES ? `, and ${lines.length - MOST_LINES} more` : "";
+  return `${lines.length === 1 ? "line" : "lines"} ${lines.slice(0, MOST_LINES).join(", ")}${more}`;
+}
+
 /** "1 file", "1,200 files" */
 export function countNoun(count: number, noun: string, plural = `${noun}s`): string {
   return `${count.toLocaleString("en")} ${count === 1 ? noun : plural}`;

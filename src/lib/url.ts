@@ -41,6 +41,11 @@ export function hasScheme(href: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(href);
 }
 
+/** An address with a host: `https://…`, or `//…` for short. Undefined for any other. */
+export function parseWebAddress(href: string): URL | undefined {
+  return /^(?:https?:)?\/\//iu.test(href) ? (URL.parse(href, "https://site.invalid") ?? undefined) : undefined;
+}
+
 /** Percent-decoding that leaves a malformed address as it is. */
 export function decodeAddress(address: string): string {
   try {

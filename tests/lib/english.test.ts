@@ -1,6 +1,6 @@
 // Parts of sentences in messages.
 import { expect, test } from "vitest";
-import { countNoun, listNames } from "../../src/lib/english.ts";
+import { countNoun, listNames, nameLines } from "../../src/lib/english.ts";
 
 test.each([
   [0, "0 files"],
@@ -29,4 +29,12 @@ test.each([
   [NAMES, `${NAMES.slice(0, 10).join(", ")} and 2 more`],
 ])("%j is listed as %j", (names, text) => {
   expect(listNames(names)).toBe(text);
+});
+
+test.each([
+  [[3], "line 3"],
+  [[3, 4, 9], "lines 3, 4, 9"],
+  [Array.from({ length: 14 }, (_, index) => index + 1), "lines 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, and 2 more"],
+])("lines %j are named %s", (lines, named) => {
+  expect(nameLines(lines)).toBe(named);
 });

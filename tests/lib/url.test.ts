@@ -5,6 +5,7 @@ import {
   isSitePath,
   decodeAddress,
   hasScheme,
+  parseWebAddress,
   toAbsoluteUrl,
   toOutputFile,
   withoutTextFragment,
@@ -102,4 +103,15 @@ test.each([
   ["why-wait:~:text=Flour", "why-wait"],
 ])("the id in #%s is %j", (fragment, id) => {
   expect(withoutTextFragment(fragment)).toBe(id);
+});
+
+test.each([
+  ["https://a.example/b", "a.example"],
+  ["HTTP://a.example", "a.example"],
+  ["//a.example/b", "a.example"],
+  ["/b//c", undefined],
+  ["mailto:a@a.example", undefined],
+  ["https://", undefined],
+])("the host of %s is %s", (href, host) => {
+  expect(parseWebAddress(href)?.host).toBe(host);
 });

@@ -1,4 +1,5 @@
 // Reads the form code that an email service gave out, and writes the service: block of signup.yaml from it.
+import { parseWebAddress } from "../../lib/url.ts";
 import { stringify } from "yaml";
 import { explainIssues } from "../../lib/schema.ts";
 import type { EmbedCode, EmbedForm, EmbedReading, EmbedRefusal } from "./embed-code.ts";
@@ -87,7 +88,7 @@ function otherForm({ forms }: EmbedCode): Recognised | undefined {
 }
 
 function explainUnfit({ action, method, fields }: EmbedForm): string | undefined {
-  if (!/^(?:https?:)?\/\//iu.test(action.trim())) {
+  if (parseWebAddress(action.trim()) === undefined) {
     return (
       `The form sends to ${action.trim() === "" ? "no address" : `"${action.trim()}"`}, so the code ` +
       "says nothing of where the service is. Copy the code that the email service itself gives for its form."

@@ -1,4 +1,5 @@
 // Reads the HTML that an email service gives out for its forms into plain records.
+import { parseWebAddress } from "../../lib/url.ts";
 import { Parser } from "htmlparser2";
 import type { EmbedCode, EmbedElement, EmbedField, EmbedForm } from "./embed-code.ts";
 
@@ -7,7 +8,7 @@ export function readEmbedCode(html: string): EmbedCode {
   const code = parse(html);
   if (code.elements.length === 0 && /<\/?[a-z]/iu.test(code.text)) return parse(code.text);
   const address = code.text.trim();
-  if (code.elements.length > 0 || !/^(?:https?:)?\/\/\S+$/iu.test(address)) return code;
+  if (code.elements.length > 0 || /\s/u.test(address) || parseWebAddress(address) === undefined) return code;
   return {
     ...code,
     forms: [{ action: address, method: "post", attributes: {}, fields: [] }],

@@ -1,11 +1,9 @@
 // Images that a page loads from other sites: a warning for each site and text, with the lines.
+import { nameLines } from "../../lib/english.ts";
 import path from "node:path";
 import type { Problem } from "../../lib/problem.ts";
-import { decodeAddress } from "../../lib/url.ts";
+import { decodeAddress, parseWebAddress } from "../../lib/url.ts";
 import type { Reference } from "../markdown/document.ts";
-
-/** Lines that are named. */
-const MOST_LINES = 12;
 
 export interface ForeignImages {
   /** `line` is that of the file. */
@@ -25,7 +23,7 @@ export function createForeignImages(origin: string): ForeignImages {
   return {
     note(reference, line) {
       if (reference.kind !== "image" || reference.shown !== true) return;
-      const url = /^(?:https?:)?\/\//iu.test(reference.target) ? URL.parse(reference.target, origin) : null;
+      const url = parseWebAddress(reference.target);
       if (!url || url.host === own) return;
       const found = hosts.get(url.host);
       if (found) found.lines.add(line);
@@ -48,10 +46,8 @@ function explain(host: string, { target, alt = "", field }: Reference, lines: re
       `The image here is loaded from ${host}, which sees all your readers and can take it away. ` +
       `Save a copy next to the text, and write ${written}`
     );
-  const named = lines.slice(0, MOST_LINES).join(", ");
-  const more = lines.length > MOST_LINES ? `, and ${lines.length - MOST_LINES} more` : "";
   return (
-    `Images here are loaded from ${host}, which sees all your readers and can take them away: lines ${named}${more}. ` +
+    `Images here are loaded from ${host}, which sees all your readers and can take them away: ${nameLines(lines)}. ` +
     `Save copies next to the text, and write ${written}`
   );
 }

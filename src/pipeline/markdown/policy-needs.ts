@@ -1,4 +1,5 @@
 // What an author's HTML needs in the Content-Security-Policy (https://www.w3.org/TR/CSP3/).
+import { parseWebAddress } from "../../lib/url.ts";
 import { hash } from "node:crypto";
 import { Parser } from "htmlparser2";
 
@@ -75,8 +76,7 @@ const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
 };
 
 function originOf(address: string | undefined): string | undefined {
-  if (address === undefined || !/^(?:https?:)?\/\//iu.test(address)) return undefined;
-  return URL.parse(address, "https://site.invalid")?.origin;
+  return address === undefined ? undefined : parseWebAddress(address)?.origin;
 }
 
 /** Where a form may send. Services send readers back to the site, and Chrome checks that address as well. */

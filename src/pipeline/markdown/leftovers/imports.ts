@@ -1,6 +1,7 @@
 // `import Chart from "./chart"`: lines of MDX, which elsewhere bring components into a text.
 import type { Slip } from "../document.ts";
-import { quoteBriefly, slipsOf } from "./matches.ts";
+import { quoteBriefly } from "../quote-briefly.ts";
+import { slipsOf } from "./matches.ts";
 import type { ShownText } from "./shown-text.ts";
 
 /** A path, or a name that prose doesn't have: `import tea from "China"` may be a sentence. Quotes may be curly by now. */

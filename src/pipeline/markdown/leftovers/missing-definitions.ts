@@ -1,6 +1,7 @@
 // `[text][id]` and `[^9]`, whose addresses and notes are nowhere in the text.
 import type { Slip } from "../document.ts";
-import { quoteBriefly, slipsOf } from "./matches.ts";
+import { quoteBriefly } from "../quote-briefly.ts";
+import { slipsOf } from "./matches.ts";
 import type { ShownText } from "./shown-text.ts";
 
 /** Not the indexes of `table[row][column]`, and not two numbers. */

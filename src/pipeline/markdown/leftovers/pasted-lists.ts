@@ -1,6 +1,6 @@
 // Lists pasted from a word processor, whose bullets mean nothing in Markdown.
 import type { Slip } from "../document.ts";
-import { quoteBriefly } from "./matches.ts";
+import { quoteBriefly } from "../quote-briefly.ts";
 import type { ShownText } from "./shown-text.ts";
 
 const BULLET = /^\s*([•·◦▪●‣])\s*(?=\S)(.*)$/u;

@@ -1,7 +1,7 @@
 // Markdown that isn't read because of the line that it is on: after a comment, or in HTML with spaces before it.
 import type Token from "markdown-it/lib/token.mjs";
 import type { Slip } from "../document.ts";
-import { quoteBriefly } from "./matches.ts";
+import { quoteBriefly } from "../quote-briefly.ts";
 
 const AFTER_COMMENT = /^ {0,3}(<!--(?:(?!-->).)*-->)[ \t]*(\S.*)$/mu;
 

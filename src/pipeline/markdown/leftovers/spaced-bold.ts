@@ -1,6 +1,7 @@
 // `** bold **`: spaces inside keep the stars from making words bold.
 import type { Slip } from "../document.ts";
-import { quoteBriefly, slipsOf } from "./matches.ts";
+import { quoteBriefly } from "../quote-briefly.ts";
+import { slipsOf } from "./matches.ts";
 import type { ShownText } from "./shown-text.ts";
 
 /** Sums such as `2 ** 3` and notes such as `Price**` have other signs around them. */

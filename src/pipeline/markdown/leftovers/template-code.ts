@@ -1,7 +1,8 @@
 // `{% figure %}`, `{{< youtube >}}`, `{{ site.title }}`: code of templates elsewhere.
 import type { Slip } from "../document.ts";
 import { typeAddress } from "../typed-address.ts";
-import { quoteBriefly, slipsOf } from "./matches.ts";
+import { quoteBriefly } from "../quote-briefly.ts";
+import { slipsOf } from "./matches.ts";
 import type { ShownText } from "./shown-text.ts";
 
 /** Bounded, because a long text may have thousands of beginnings without an end. */

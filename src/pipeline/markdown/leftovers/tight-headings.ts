@@ -1,6 +1,6 @@
 // `#Heading`: a heading needs a space after its #. Hashtags such as #bread are none.
 import type { Slip } from "../document.ts";
-import { quoteBriefly } from "./matches.ts";
+import { quoteBriefly } from "../quote-briefly.ts";
 import { HOLE, type ShownText } from "./shown-text.ts";
 
 const PATTERN = /^(#{1,6})(\p{L}.*)$/u;

@@ -1,7 +1,7 @@
 // `::: tip`: a callout with a name that doesn't exist, or the end of one that never began.
 import { suggest } from "../../../lib/suggest.ts";
 import type { Slip } from "../document.ts";
-import { quoteBriefly } from "./matches.ts";
+import { quoteBriefly } from "../quote-briefly.ts";
 import type { ShownText } from "./shown-text.ts";
 
 const PATTERN = /^:{3,}\s*\{?\.?([\p{L}][\w-]*)?\}?(.*)$/u;

@@ -1,4 +1,5 @@
 // Finds typed tags whose effect the page's Content-Security-Policy or the browser blocks, so that nothing happens.
+import { parseWebAddress } from "../../../lib/url.ts";
 import { Parser } from "htmlparser2";
 import type { Slip } from "../document.ts";
 import type { Tag } from "./read-tags.ts";
@@ -78,7 +79,5 @@ const MAIL =
 
 /** The host of a script of another site. */
 function foreignHost(address: string | undefined): string | undefined {
-  return address !== undefined && /^(?:https?:)?\/\//iu.test(address)
-    ? URL.parse(address, "https://site.invalid")?.host
-    : undefined;
+  return address === undefined ? undefined : parseWebAddress(address)?.host;
 }

@@ -33,6 +33,7 @@ export function isElementName(name: string): boolean {
   return name.includes("-") || [VOID, RAW, OPTIONAL_END, FORMATTING, FRAME, OTHERS].some((set) => set.has(name));
 }
 
-function names(list: string): ReadonlySet<string> {
+/** Names with spaces between them. */
+export function names(list: string): ReadonlySet<string> {
   return new Set(list.split(" "));
 }

@@ -1,5 +1,6 @@
 // Says what is wrong with a tag, and what to type instead.
 import type { Slip } from "../document.ts";
+import { quoteBriefly } from "../quote-briefly.ts";
 
 export interface TagSlip {
   readonly kind: keyof typeof SENTENCES;
@@ -31,27 +32,22 @@ const SENTENCES = {
   comment: () =>
     "The comment that begins here with <!-- never ends, so readers don't see the words after it. " +
     "Put --> where it should end.",
-  broken: ({ typed = "" }) => `This tag never ends, so it's shown as text. Close it: ${toLine(typed)}${closing(typed)}`,
+  broken: ({ typed = "" }) =>
+    `This tag never ends, so it's shown as text. Close it: ${quoteBriefly(typed)}${closing(typed)}`,
   frame({ name, typed = "" }) {
     const why =
       name === "plaintext" ? "it would turn the rest of the page into code" : "every page has its own already";
-    return `${toLine(typed)} is left out, because ${why}. Remove it.`;
+    return `${quoteBriefly(typed)} is left out, because ${why}. Remove it.`;
   },
   component: ({ typed = "" }) =>
-    `${toLine(typed)} isn't HTML, so readers see nothing here. Remove it, or type what they should see.`,
+    `${quoteBriefly(typed)} isn't HTML, so readers see nothing here. Remove it, or type what they should see.`,
   pair: ({ typed = "" }) =>
-    `${toLine(typed)} isn't HTML, so readers see only the words in it. Remove it and its end, or write a callout: ::: note`,
+    `${quoteBriefly(typed)} isn't HTML, so readers see only the words in it. Remove it and its end, or write a callout: ::: note`,
   unknown: ({ typed = "" }) =>
-    `${toLine(typed)} looks like HTML but isn't, so it's shown as text. Type a backslash before it: \\${toLine(typed)}`,
+    `${quoteBriefly(typed)} looks like HTML but isn't, so it's shown as text. Type a backslash before it: \\${quoteBriefly(typed)}`,
 } satisfies Record<string, Explain>;
 
 function closing(typed: string): string {
   const isQuoted = (typed.match(/"/gu)?.length ?? 0) % 2 === 1;
   return isQuoted ? '">' : ">";
-}
-
-/** A tag on one line, and not too long for a message. */
-function toLine(typed: string): string {
-  const line = typed.trim().replaceAll(/\s+/gu, " ");
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }

@@ -1,5 +1,5 @@
 // Whether browsers are known to read HTML as it is written, so that it need not be parsed as they do.
-import { VOID } from "./element-names.ts";
+import { names, VOID } from "./element-names.ts";
 import type { Tag } from "./read-tags.ts";
 
 /** False where that isn't known. */
@@ -41,8 +41,4 @@ function isSafe(name: string, open: readonly string[], next: Tag | undefined): b
   if (PHRASES.has(name) || BLOCKS.has(name)) return true;
   if (name === "iframe") return next?.kind === "close" && next.name === "iframe";
   return LISTS[name]?.includes(open.at(-1) ?? "") === true;
-}
-
-function names(list: string): ReadonlySet<string> {
-  return new Set(list.split(" "));
 }
