@@ -1,4 +1,5 @@
 // Recognizes files that have the name of a text, but were saved by another program in a format of its own.
+import { saveAsText } from "./save-as-text.ts";
 
 /** What such a file is and how its author gets a text out of it; undefined for anything that may be a text. */
 export function explainForeignFile(bytes: Buffer): string | undefined {
@@ -14,9 +15,8 @@ export const HOW_TO_SAVE =
   "in Notepad, choose File, Save As, and Encoding: UTF-8; in TextEdit, choose File, Duplicate, " +
   "then File, Save, and Plain Text Encoding: Unicode (UTF-8).";
 
-const WORD =
-  "This is a Word document, not a plain text. In Word, choose File, Save As, Plain Text (.txt), with the encoding UTF-8. " +
-  "Then give the new file the name of this one.";
+const document = (program: "Word" | "LibreOffice" | "Pages"): string =>
+  `This is a ${program} document, not a plain text. ${saveAsText(program)}. Then give the new file the name of this one.`;
 
 const image = (kind: string, ending: string) => () =>
   `This is an image (${kind}), not a text. Rename it, so that its name ends in ${ending}.`;
@@ -26,11 +26,11 @@ const media = (kind: string, ending: string) => () =>
 /** Binary formats have control bytes where a text that begins with the same letters has none. */
 const SIGNATURES: readonly (readonly [signature: RegExp, explain: (bytes: Buffer) => string])[] = [
   [/^PK(?:\x03\x04|\x05\x06)/u, explainZip],
-  [/^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/u, () => WORD],
+  [/^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/u, () => document("Word")],
   [
     /^(?:\xef\xbb\xbf)?\s*\{\\rtf\d/u,
     () =>
-      "This is formatted text (RTF), not plain text. In TextEdit, choose Format, Make Plain Text, then File, Save. " +
+      `This is formatted text (RTF), not plain text. ${saveAsText("TextEdit")}. ` +
       "In Word or WordPad, choose File, Save As, Plain Text (.txt). Then give the new file the name of this one.",
   ],
   [
@@ -51,17 +51,9 @@ const SIGNATURES: readonly (readonly [signature: RegExp, explain: (bytes: Buffer
 ];
 
 function explainZip(bytes: Buffer): string {
-  if (bytes.includes("mimetypeapplication/vnd.oasis.opendocument.text"))
-    return (
-      "This is a LibreOffice document, not a plain text. In LibreOffice, choose File, Save As, Text - Choose Encoding " +
-      "(.txt), with the encoding UTF-8. Then give the new file the name of this one."
-    );
-  if (bytes.includes("word/")) return WORD;
-  if (bytes.includes("Index/Document.iwa") || bytes.includes("Index.zip"))
-    return (
-      "This is a Pages document, not a plain text. In Pages, choose File, Export To, Plain Text. " +
-      "Then give the new file the name of this one."
-    );
+  if (bytes.includes("mimetypeapplication/vnd.oasis.opendocument.text")) return document("LibreOffice");
+  if (bytes.includes("word/")) return document("Word");
+  if (bytes.includes("Index/Document.iwa") || bytes.includes("Index.zip")) return document("Pages");
   return "This is a ZIP file, not a text. Unpack it, and put the text in it here.";
 }
 

@@ -36,7 +36,8 @@ test.each([
   [
     "formatted text",
     Buffer.from("{\\rtf1\\ansi\\ansicpg1252\\cocoartf2639\n---\\\ntitle: Slow bread\\\n}"),
-    "This is formatted text (RTF), not plain text. In TextEdit, choose Format, Make Plain Text, then File, Save. " +
+    "This is formatted text (RTF), not plain text. In TextEdit, choose Format, Make Plain Text, then File, Save, with the " +
+      "encoding UTF-8. " +
       "In Word or WordPad, choose File, Save As, Plain Text (.txt). Then give the new file the name of this one.",
   ],
   [

@@ -312,7 +312,7 @@ const SLIPS: readonly Slip[] = [
     name: "18c RTF named .md",
     files: { [POST]: "{\\rtf1\\ansi\\ansicpg1252 Slow bread}" },
     told: [
-      "posts/slow-bread.md: line 1: This is formatted text (RTF), not plain text. In TextEdit, choose Format, Make Plain Text, then File, Save. In Word or WordPad, choose File, Save As, Plain Text (.txt). Then give the new file the name of this one.",
+      "posts/slow-bread.md: line 1: This is formatted text (RTF), not plain text. In TextEdit, choose Format, Make Plain Text, then File, Save, with the encoding UTF-8. In Word or WordPad, choose File, Save As, Plain Text (.txt). Then give the new file the name of this one.",
     ],
   },
   {

@@ -41,16 +41,17 @@ function isOfImages(read: ReadBytes, meta: Box): boolean {
 function inMovie(read: ReadBytes, movie: Box): PrivateParts {
   const patches: Patch[] = [];
   for (const box of boxesIn(read, movie)) {
-    if (box.type === "meta" || box.type === "uuid") patches.push(...toFree(box));
-    if (box.type === "udta") patches.push(...inUserData(read, box));
-    if (box.type !== "trak") continue;
-    if (isTrackOfPlaces(read, box)) return "tracks";
-    for (const inner of boxesIn(read, box)) {
-      if (inner.type === "meta" || inner.type === "uuid") patches.push(...toFree(inner));
-      if (inner.type === "udta") patches.push(...inUserData(read, inner));
-    }
+    if (box.type !== "trak") patches.push(...inNotes(read, box));
+    else if (isTrackOfPlaces(read, box)) return "tracks";
+    else patches.push(...boxesIn(read, box).flatMap((inner) => inNotes(read, inner)));
   }
   return patches;
+}
+
+/** Movies and tracks have the same boxes of notes. */
+function inNotes(read: ReadBytes, box: Box): readonly Patch[] {
+  if (box.type === "meta" || box.type === "uuid") return toFree(box);
+  return box.type === "udta" ? inUserData(read, box) : [];
 }
 
 /** Chapters, and marks for people who need captions or descriptions. */

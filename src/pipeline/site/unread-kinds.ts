@@ -1,5 +1,6 @@
 // What to do with a text that isn't Markdown, by the ending of its name.
 import path from "node:path";
+import { saveAsText } from "../../lib/save-as-text.ts";
 
 export interface UnreadKind {
   /** Completes "won't be published, because", for one file and for several. */
@@ -10,14 +11,14 @@ export interface UnreadKind {
   remedies?(name: string, typed: string): string;
 }
 
-const saveAs = (program: string, steps: string): Pick<UnreadKind, "remedy" | "remedies"> => ({
-  remedy: (name) => `In ${program}, choose ${steps}, and rename the new file to ${name}`,
-  remedies: (name) => `In ${program}, choose ${steps}, and rename each new file, as in ${name}`,
+const saveAs = (program: Parameters<typeof saveAsText>[0]): Pick<UnreadKind, "remedy" | "remedies"> => ({
+  remedy: (name) => `${saveAsText(program)}, and rename the new file to ${name}`,
+  remedies: (name) => `${saveAsText(program)}, and rename each new file, as in ${name}`,
 });
 
 const WORD: UnreadKind = {
   reason: ["it's a Word document", "they're Word documents"],
-  ...saveAs("Word", "File, Save As, Plain Text (.txt), with the encoding UTF-8"),
+  ...saveAs("Word"),
 };
 
 const OTHER_MARKUP: UnreadKind = {
@@ -58,15 +59,15 @@ const KINDS: Readonly<Record<string, UnreadKind>> = {
   docx: WORD,
   odt: {
     reason: ["it's a LibreOffice document", "they're LibreOffice documents"],
-    ...saveAs("LibreOffice", "File, Save As, Text - Choose Encoding (.txt), with the encoding UTF-8"),
+    ...saveAs("LibreOffice"),
   },
   pages: {
     reason: ["it's a Pages document", "they're Pages documents"],
-    ...saveAs("Pages", "File, Export To, Plain Text"),
+    ...saveAs("Pages"),
   },
   rtf: {
     reason: ["it's formatted text (RTF)", "they're formatted texts (RTF)"],
-    ...saveAs("TextEdit", "Format, Make Plain Text, then File, Save, with the encoding UTF-8"),
+    ...saveAs("TextEdit"),
   },
   html: WEB_PAGE,
   mdx: {
