@@ -1,36 +1,37 @@
 // Finds the word that an author probably meant by a misspelled one.
 import { distance } from "fastest-levenshtein";
 
-/** Shorter words begin or are part of too many others. */
+/** The closest of the known words, or undefined when none is close enough. */
+export function suggest(word: string, known: Iterable<string>): string | undefined {
+  return findClosest(word, known)?.word;
+}
+
+/** Shorter words begin too many others. */
 const LEAST = 4;
 
 /**
- * The known word that was meant: one with a wrong letter, else one that begins as the word does ("cloudflare" for
- * cloudflare-pages), else the closest, else one that has the word as a part. Undefined when none is close enough.
+ * The same for names of several parts, of which authors type one: "cloudflare" for cloudflare-pages. A name that begins
+ * so counts more than one that is closer, unless a single letter is wrong. Not for keys: date isn't dateModified.
  */
-export function suggest(word: string, known: Iterable<string>): string | undefined {
+export function suggestName(word: string, known: readonly string[]): string | undefined {
   const typed = word.toLowerCase();
-  const mayBePart = typed.length >= LEAST;
-  let [best, longer, whole]: (string | undefined)[] = [];
+  const closest = findClosest(word, known);
+  if (typed.length < LEAST || (closest && closest.steps <= 1)) return closest?.word;
+  const longer = known.find((name) => name.toLowerCase().startsWith(typed));
+  return longer ?? closest?.word ?? known.find((name) => name.toLowerCase().split("-").includes(typed));
+}
+
+function findClosest(
+  word: string,
+  known: Iterable<string>,
+): { readonly word: string; readonly steps: number } | undefined {
+  let best: string | undefined;
   let bestDistance = word.length < 3 ? 1 : Math.max(2, Math.floor(word.length * 0.4)) + 1;
   for (const candidate of known) {
-    const lower = candidate.toLowerCase();
-    const steps = distance(typed, lower);
+    const steps = distance(word.toLowerCase(), candidate.toLowerCase());
     if (steps < bestDistance) [best, bestDistance] = [candidate, steps];
-    if (!mayBePart || lower.length <= typed.length) continue;
-    if (lower.startsWith(typed)) longer = shorterOf(longer, candidate);
-    else if (lower.includes(typed) && partsOf(candidate).includes(typed)) whole = shorterOf(whole, candidate);
   }
-  return bestDistance <= 1 ? best : (longer ?? best ?? whole);
-}
-
-function shorterOf(first: string | undefined, second: string): string {
-  return first === undefined || second.length < first.length ? second : first;
-}
-
-/** "title" and "accent" of titleAccent, "pages" of github-pages. */
-function partsOf(word: string): readonly string[] {
-  return word.split(/[^\p{L}\p{N}]+|(?=\p{Lu})/u).map((part) => part.toLowerCase());
+  return best === undefined ? undefined : { word: best, steps: bestDistance };
 }
 
 /**

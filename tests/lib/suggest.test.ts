@@ -1,7 +1,7 @@
 // "Did you mean …?" only helps with similar words.
 import { expect, test } from "vitest";
 import { HOST_NAMES } from "../../src/hosting/hosts/names.ts";
-import { createSuggester, suggest } from "../../src/lib/suggest.ts";
+import { createSuggester, suggest, suggestName } from "../../src/lib/suggest.ts";
 
 const KEYS = ["title", "description", "date", "draft", "tags", "categories"];
 
@@ -36,11 +36,11 @@ test.each([
   ["netlfy", "netlify"],
   ["cloudfrant", "cloudfront"],
 ])("takes the host %s for %s", (word, meant) => {
-  expect(suggest(word, HOST_NAMES)).toBe(meant);
+  expect(suggestName(word, HOST_NAMES)).toBe(meant);
 });
 
-test("a word with one wrong letter is nearer than one that goes on", () => {
-  expect(suggest("dates", ["datesOfAll", "date"])).toBe("date");
+test("a name with one wrong letter is nearer than one that goes on", () => {
+  expect(suggestName("pages", ["pages-of-all", "page"])).toBe("page");
 });
 
 test("allows more slips in a longer word", () => {
