@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Problem } from "../../lib/problem.ts";
+import { mediaOf } from "../../lib/media-endings.ts";
 import { decodeText } from "../../lib/utf8.ts";
 import {
   collectFiles,
@@ -88,13 +89,12 @@ function posterOf({ file, poster }: FilmFields, { publish, tell }: BesideFiles, 
     return undefined;
   }
   const found = publish("video.poster", poster);
-  const isPicture = [".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"].includes(endingOf(poster));
-  if (found && !isPicture)
+  if (found && mediaOf(poster) !== "image")
     tell(
       "video.poster",
       `The file ${poster} isn't an image that browsers can show. Save it as JPEG, PNG, WebP or AVIF.`,
     );
-  return found && isPicture ? found.href : undefined;
+  return found && mediaOf(poster) === "image" ? found.href : undefined;
 }
 
 /** Captions of a hosted video belong at its host; here they only become the transcript. */

@@ -1,5 +1,6 @@
 // Explains targets of links and images that can't work on a site: files on the author's computer, sound as an image.
 import path from "node:path";
+import { mediaOf } from "../../lib/media-endings.ts";
 import type { Reference } from "../markdown/document.ts";
 import { typeAddress } from "../markdown/typed-address.ts";
 
@@ -15,12 +16,8 @@ export function explainForeignTarget(reference: Reference): string | undefined {
     );
   }
   if (kind !== "image" || shown !== true || field !== undefined || hasAddress(target)) return undefined;
-  const player = /\.(?:mp3|m4a|m4b|aac|ogg|oga|opus|wav|flac)$/iu.test(target)
-    ? "audio"
-    : /\.(?:mp4|m4v|mov|webm|ogv)$/iu.test(target)
-      ? "video"
-      : undefined;
-  if (player === undefined) return undefined;
+  const player = mediaOf(target);
+  if (player === undefined || player === "image") return undefined;
   const what = player === "audio" ? "a sound recording" : "a video";
   return `${target} is ${what}, not an image. For a player, write <${player} controls src="${target}"></${player}>`;
 }

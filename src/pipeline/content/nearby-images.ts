@@ -2,6 +2,7 @@
 import path from "node:path";
 import { isContentFolder } from "../../lib/content-file.ts";
 import { listFolder, type FolderListing } from "../../lib/folder-listing.ts";
+import { mediaOf } from "../../lib/media-endings.ts";
 import { createSuggester } from "../../lib/suggest.ts";
 import { decodeAddress } from "../../lib/url.ts";
 
@@ -11,7 +12,6 @@ interface NearbyImages {
   readonly suggest: (name: string) => string | undefined;
 }
 
-const IMAGE = /^[^.].*\.(?:avif|gif|jpe?g|png|svg|webp|mp4|webm)$/iu;
 const known = new WeakMap<FolderListing, NearbyImages>();
 
 /** `folder` is the content folder, `location` a folder below it. */
@@ -24,10 +24,16 @@ export function nearbyImages(folder: string, location: string): NearbyImages {
 }
 
 function readImages({ names }: FolderListing): NearbyImages {
-  const images = names.filter((name) => IMAGE.test(name));
+  const images = names.filter((name) => !name.startsWith(".") && isSeen(name));
   const encoded = images.flatMap((name): [string, string][] => {
     const decoded = decodeAddress(name);
     return decoded === name ? [] : [[decoded, name]];
   });
   return { byDecoded: new Map(encoded), suggest: createSuggester(() => images) };
+}
+
+/** A video may be shown like an image, by an element of HTML. */
+function isSeen(name: string): boolean {
+  const media = mediaOf(name);
+  return media === "image" || media === "video";
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { SETTINGS_FILES } from "../../lib/content-file.ts";
 import { listNames } from "../../lib/english.ts";
 import { isError, type Problem } from "../../lib/problem.ts";
+import { mediaOf } from "../../lib/media-endings.ts";
 import { suggest } from "../../lib/suggest.ts";
 import { decodeAddress } from "../../lib/url.ts";
 import type { ParsedFile } from "../content/entry.ts";
@@ -160,6 +161,5 @@ function suggestSettings(name: string): string | undefined {
 
 function linkTo(name: string): string {
   const target = typeAddress(name);
-  const isImage = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu.test(name);
-  return isImage ? `![What it shows](${target})` : `[What it is](${target})`;
+  return mediaOf(name) === "image" ? `![What it shows](${target})` : `[What it is](${target})`;
 }

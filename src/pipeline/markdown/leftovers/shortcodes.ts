@@ -1,4 +1,5 @@
 // `[gallery ids="1,2"]`: shortcodes of WordPress and its plugins.
+import { AUDIO_ENDINGS, VIDEO_ENDINGS } from "../../../lib/media-endings.ts";
 import type { Slip } from "../document.ts";
 import { typeAddress } from "../typed-address.ts";
 import { slipsOf } from "./matches.ts";
@@ -60,13 +61,15 @@ function hasKnownAttributes(name: string, attributes: string): boolean {
   return /=\s*["']/u.test(attributes) || (attributes !== "" && name in INSTEAD);
 }
 
+const RECORDING = new RegExp(String.raw`=["']?([^\s"']+\.(?:${VIDEO_ENDINGS}|${AUDIO_ENDINGS}))`, "iu");
+
 /** What is between the beginning of a shortcode and the next bracket. */
 function after(rest: string): string {
   return /^\[[^\]]*\]([^[]*)/u.exec(rest)?.[1] ?? "";
 }
 
 function addressIn(text: string): string | undefined {
-  return /https?:\/\/[^\s"'[\]]+/u.exec(text)?.[0] ?? /=["']?([^\s"']+\.(?:mp4|webm|m4v|mp3|m4a|ogg))/u.exec(text)?.[1];
+  return /https?:\/\/[^\s"'[\]]+/u.exec(text)?.[0] ?? RECORDING.exec(text)?.[1];
 }
 
 function toVideo(found: string, host: string): string {

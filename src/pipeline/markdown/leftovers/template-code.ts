@@ -1,4 +1,5 @@
 // `{% figure %}`, `{{< youtube >}}`, `{{ site.title }}`: code of templates elsewhere.
+import { IMAGE_ENDINGS } from "../../../lib/media-endings.ts";
 import type { Slip } from "../document.ts";
 import { typeAddress } from "../typed-address.ts";
 import { quoteBriefly } from "../quote-briefly.ts";
@@ -61,4 +62,5 @@ function toPicture(code: string): string {
   return `![${valueOf("alt") ?? "What it shows"}](${typeAddress(source ?? "photo.jpg")}${title})`;
 }
 
-const IMAGE = /["']([^"'\n]+\.(?:jpe?g|png|gif|webp|svg|avif))["']|([^\s"'=]+\.(?:jpe?g|png|gif|webp|svg|avif))/iu;
+const NAME = String.raw`\.(?:${IMAGE_ENDINGS})`;
+const IMAGE = new RegExp(String.raw`["']([^"'\n]+${NAME})["']|([^\s"'=]+${NAME})`, "iu");
