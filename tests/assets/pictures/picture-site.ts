@@ -19,6 +19,7 @@ export async function pictureSite(): Promise<Record<string, string | Uint8Array>
     "posts/oven/early.jpg": await noisyPicture(1600, 800).jpeg().toBuffer(),
     "posts/oven/late.jpg": await phonePhotograph(2400, 1200),
     "posts/oven/four.png": await palettePicture(800, 400),
+    "posts/oven/x.webp": await plainPicture(40, 20).webp().toBuffer(),
     "posts/oven/moves.gif": await movingPicture(200, 100),
     // A photograph under another name.
     "posts/oven/small.png": await plainPicture(40, 20).jpeg().toBuffer(),
