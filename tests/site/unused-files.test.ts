@@ -60,7 +60,7 @@ describe("in the folder of a post", () => {
     ['<img src="/a.png" srcset="one.jpg 2x" alt="">', "line 6: There is no image one.jpg."],
     ['<object data="two.pdf"></object>', "line 6: two.pdf leads to a file that does not exist."],
     ['Text\n<b style="background: url(three.png)">b</b>', "line 7: There is no image three.png."],
-  ])("a missing file that only its HTML names is told with the line: %s", async (body, message) => {
+  ])("a missing file that only its HTML names is reported with the line: %s", async (body, message) => {
     await expect(build({ "posts/slow-bread/index.md": post(body), "public/a.png": "x" })).rejects.toThrow(message);
   });
 

@@ -1,4 +1,4 @@
-// Files in srcset, styles and objects are known with their lines, so that a missing one is told at the build.
+// Files in srcset, styles and objects are known with their lines, so that the build reports a missing one.
 import { expect, test } from "vitest";
 import { renderSample } from "../render-sample.ts";
 

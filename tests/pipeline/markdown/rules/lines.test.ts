@@ -19,7 +19,7 @@ test.each([
   expect(renderSample(source).references.filter(({ target }) => target === "/a/")).toMatchObject([{ line }]);
 });
 
-test("a slip after an image of two lines is told with its line", () => {
+test("a slip after an image of two lines has its own line", () => {
   expect(renderSample('![b](b.jpg "c\nd") and [ab] (/a/)\nand [a b] (/a/)').slips).toMatchObject([
     { line: 1 },
     { line: 2 },
