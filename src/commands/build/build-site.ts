@@ -8,7 +8,7 @@ import { newKey } from "../../pipeline/run/options.ts";
 import { followLink } from "../../pipeline/run/check-output-folder.ts";
 import { readHostName } from "../../hosting/hosts/read-host-name.ts";
 import { explainMachineFault, MACHINE_FAULT } from "../../lib/machine-fault.ts";
-import { type AuthorError, countProblems, formatProblems } from "../../lib/problem.ts";
+import { AuthorError, countProblems, formatProblems } from "../../lib/problem.ts";
 import { readEnvironment } from "../../pipeline/settings/environment.ts";
 import { contentLabel, type Arguments } from "../terminal/arguments.ts";
 import { cacheFolder } from "./cache-folder.ts";

@@ -28,16 +28,18 @@ export const publishedAddresses = z
  * Reads what a build wrote, which is thousands of lines on a large site; undefined for anything else that YAML may be.
  */
 export function readWrittenAddresses(text: string): PublishedAddress[] | undefined {
-  const lines = text.startsWith(HEAD) ? text.slice(HEAD.length) : "";
+  if (!text.startsWith(HEAD)) return undefined;
+  const lines = text.slice(HEAD.length);
   const found = [...lines.matchAll(ENTRY)];
   const isWhole =
     found.reduce((length, [entry]) => length + entry.length, 0) === lines.length &&
     new Set(found.map(([, address]) => address)).size === found.length;
-  return isWhole ? found.map(([, address = "", file = "", id]) => ({ address, file, id })) : undefined;
+  return isWhole ? found.map(([, address = "", file = "", id, start]) => ({ address, file, id, start })) : undefined;
 }
 
 /** Values that YAML writes and reads without quotes. */
-const ENTRY = /(\/[\w/.-]*):\n {2}file: ([a-z][\w/.-]*\.md)\n(?: {2}id: ((?:tag|https?):[\w/.,:-]*\w)\n)?/gu;
+const ENTRY =
+  /(\/[\w/.-]*):\n {2}file: ([a-z][\w/.-]*\.md)\n(?: {2}id: ((?:tag|https?):[\w/.,:-]*\w)\n)?(?: {2}start: (\d[\d:.T+-]*Z?)\n)?/gu;
 
 /** The text of the file, in the order of the addresses. */
 export function formatPublishedAddresses(addresses: readonly PublishedAddress[]): string {

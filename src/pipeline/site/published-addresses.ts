@@ -47,12 +47,12 @@ export function checkPublished(
   const byId = new Map(site.posts.map((post): [string, Entry] => [post.feedId, post]));
   const findRenamed = createEventFinder(site);
   const moved = new Map<Entry, string[]>();
-  const removed: Problem[] = [];
+  const removed: PublishedAddress[] = [];
   for (const { address, file, id, start } of lost) {
     const entry = (id === undefined ? undefined : byId.get(id)) ?? bySource.get(file) ?? findRenamed(start);
     if (entry && withPage.has(entry.source)) moved.set(entry, [...(moved.get(entry) ?? []), address]);
     // A draft was withdrawn on purpose, and a file with problems is reported for them.
-    else if (!entry && !sources.has(file)) removed.push({ address, file, id });
+    else if (!entry && !sources.has(file)) removed.push({ address, file, id, start });
   }
   return [...[...moved].map(([entry, addresses]) => explainMoved(entry, addresses)), ...explainRemoved(removed, label)];
 }

@@ -1,6 +1,10 @@
 // The file in which a build remembers addresses.
 import { expect, test } from "vitest";
-import { formatPublishedAddresses, publishedAddresses } from "../../../src/pipeline/settings/published-addresses.ts";
+import {
+  formatPublishedAddresses,
+  publishedAddresses,
+  readWrittenAddresses,
+} from "../../../src/pipeline/settings/published-addresses.ts";
 import { isYamlFault, parseYaml } from "../../../src/lib/yaml.ts";
 
 const ADDRESSES = [
@@ -22,4 +26,18 @@ test("the file says what it is for", () => {
 test.each([["- /about/"], ["/about/: posts/a.md"], ["/about/: { id: x }"]])("%s is refused", (text) => {
   const yaml = parseYaml(Buffer.from(text));
   expect(publishedAddresses.safeParse(isYamlFault(yaml) ? undefined : yaml.value).success).toBe(false);
+});
+
+test("a file as the build wrote it is read without YAML, to the same addresses", () => {
+  const plain = [ADDRESSES[0], ADDRESSES[1]].filter((address) => address !== undefined);
+  expect(readWrittenAddresses(formatPublishedAddresses(plain))).toEqual(plain);
+});
+
+test.each([
+  ["needs quotes", formatPublishedAddresses(ADDRESSES)],
+  ["was edited", `${formatPublishedAddresses([])}/a/: { file: posts/a.md }\n`],
+  ["has an address twice", `${formatPublishedAddresses([])}${"/a/:\n  file: posts/a.md\n".repeat(2)}`],
+  ["was not written by a build", "/a/:\n  file: posts/a.md\n"],
+])("a file that %s is left to YAML", (_, text) => {
+  expect(readWrittenAddresses(text)).toBeUndefined();
 });

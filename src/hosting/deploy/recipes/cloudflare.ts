@@ -4,7 +4,7 @@
 import { toShellWord } from "../../../lib/shell-word.ts";
 import { basePath } from "../../../lib/url.ts";
 import { domainStep, publishingOf } from "./publishing.ts";
-import { DAILY_REBUILD } from "./rebuild.ts";
+import { DAILY_REBUILD, SAVE_HOOK } from "./rebuild.ts";
 import type { Recipe, RecipeSite } from "./recipe.ts";
 
 const RULES = ["_redirects", "_headers"] as const;

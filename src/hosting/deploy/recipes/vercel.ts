@@ -3,7 +3,7 @@
 import { toShellWord } from "../../../lib/shell-word.ts";
 import { basePath, decodeAddress } from "../../../lib/url.ts";
 import { buildLine, domainStep } from "./publishing.ts";
-import { DAILY_REBUILD } from "./rebuild.ts";
+import { DAILY_REBUILD, SAVE_HOOK } from "./rebuild.ts";
 import type { Recipe, RecipeSite } from "./recipe.ts";
 
 const OUTPUT = ".vercel/output";
