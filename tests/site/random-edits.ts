@@ -147,7 +147,7 @@ export async function createEditedBlog(content: string, seed: number): Promise<E
       return "signup.yaml";
     },
     theme: () => {
-      write("theme.yaml", `accents:\n  rust: { light: "oklch(0.4${random.below(9)} 0.13 40)" }\n`);
+      write("theme.yaml", `accents:\n  madder: { light: "oklch(0.4${random.below(9)} 0.13 40)" }\n`);
       return "theme.yaml";
     },
     strings: () => {
@@ -178,7 +178,7 @@ function createSettings(random: Random): { site(): string; signup(): string } {
   return {
     site: () => `title: ${random.pick(["Wool & Clay", "Bread"])}
 url: https://wool.example${random.pick(["", "", "/blog"])}
-tagline: ${sentence(random).replaceAll(/[:#"]/gu, "")}
+tagline: ${JSON.stringify(sentence(random))}
 author: { name: Ada Example, bio: Ada throws pots. }
 postsPerPage: ${random.pick(["4", "5"])}
 recentPosts: ${random.pick(["3", "3", "0"])}
@@ -222,11 +222,12 @@ function event(random: Random, number: number, now: number): string {
 }
 
 function archive(random: Random): string {
-  return Array.from(
+  const comments = Array.from(
     { length: 1 + random.below(3) },
     (_, index) =>
-      `- id: "${index + 1}"\n  author: Ann\n  date: 2013-05-0${index + 1}\n  text: ${random.pick(["Yes", "No"])} ${random.below(9)}\n`,
-  ).join("");
+      `  - id: ${index + 1}\n    author: Ann\n    date: 2013-05-0${index + 1} 09:00\n    text: ${random.pick(["Yes", "No"])} ${random.below(9)}\n`,
+  );
+  return `comments:\n${comments.join("")}`;
 }
 
 function sentence(random: Random): string {

@@ -39,7 +39,7 @@ export interface RenderedSite {
   render(page: PlannedPage): string;
   /** The parts that are inserted into a page: body and comments. */
   partsOf(page: PlannedPage): Promise<readonly Part[]>;
-  /** The end of a page, which is inserted last; empty for files for machines. */
+  /** The end of a page, which is inserted last; empty for redirects and files for machines. */
   endOf(page: PlannedPage): string;
   /** The same as long as a page is the same, its end aside. */
   keyOf(page: PlannedPage): Promise<string>;
@@ -116,7 +116,7 @@ export function renderSite({ site, pages, assets }: PreparedSite, options: Rende
     pages: new Map(pages.filter(isWritten(site)).map((page) => [toOutputFile(page.address), page])),
     render,
     partsOf: parts.of,
-    endOf: (page) => (isForReaders(page) ? layouts.endOf(page) : ""),
+    endOf: (page) => (isForReaders(page) && page.kind !== "redirect" ? layouts.endOf(page) : ""),
     keyOf: async (page) => `${keyOf(page)} ${await parts.keyOf(page)}`,
     rules,
     look,

@@ -66,7 +66,7 @@ export function openReuse({ cache, output, fresh }: ReuseOptions): Reuse {
     plan(name, { main, end }) {
       const record = earlier.files.get(name);
       if (record?.key !== main || stampAt(output, name) !== record.stamp) return "write";
-      if (record.end !== end) return "new-end";
+      if (record.end !== end) return record.length === 0 ? "write" : "new-end";
       kept.add(name);
       records.set(name, record);
       return "keep";
