@@ -1,5 +1,5 @@
-// Files of the cache that are used whole or not at all: each begins with a hash of the rest.
-import { hash } from "node:crypto";
+// Files of the cache that are used whole or not at all: each begins with a hash of its name and the rest.
+import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
@@ -10,7 +10,7 @@ export function readSealed(file: string): Buffer | undefined {
   try {
     const bytes = readFileSync(file);
     const content = bytes.subarray(DIGITS);
-    return bytes.toString("latin1", 0, DIGITS) === sealOf(content) ? content : undefined;
+    return bytes.toString("latin1", 0, DIGITS) === sealOf(file, content) ? content : undefined;
   } catch {
     return undefined;
   }
@@ -24,7 +24,7 @@ export function writeSealed(file: string, content: Uint8Array, writer: string): 
   const unfinished = `${file}.${writer}`;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(unfinished, Buffer.concat([Buffer.from(sealOf(content), "latin1"), content]));
+    writeFileSync(unfinished, Buffer.concat([Buffer.from(sealOf(file, content), "latin1"), content]));
     renameSync(unfinished, file);
     return true;
   } catch {
@@ -33,6 +33,6 @@ export function writeSealed(file: string, content: Uint8Array, writer: string): 
   }
 }
 
-function sealOf(content: Uint8Array): string {
-  return hash("sha1", content, "hex");
+function sealOf(file: string, content: Uint8Array): string {
+  return createHash("sha1").update(path.basename(file)).update(content).digest("hex");
 }

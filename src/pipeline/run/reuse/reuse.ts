@@ -55,7 +55,8 @@ const NO_END: PageEnd = { at: 0, length: 0 };
 export function openReuse({ cache, output, fresh }: ReuseOptions): Reuse {
   const earlier = fresh ? NO_RECORDS : readRecords(cache, output);
   const kept = new Set<string>();
-  const written = new Map<string, Pick<FileRecord, "key" | "end" | "at" | "length">>();
+  const written = new Set<string>();
+  const made = new Map<string, Pick<FileRecord, "key" | "end" | "at" | "length">>();
   const records = new Map<string, FileRecord>();
   const recordOf = (name: string): FileRecord => {
     const record = earlier.files.get(name);
@@ -78,20 +79,19 @@ export function openReuse({ cache, output, fresh }: ReuseOptions): Reuse {
       return { bytes, end: { at, length: end.length } };
     },
     noteWritten(name, { main, end }, { at, length } = NO_END) {
-      written.set(name, { key: main, end, at, length });
+      made.set(name, { key: main, end, at, length });
+      written.add(name);
       kept.delete(name);
     },
     keyOf(name) {
-      const { key, end } = written.get(name) ?? records.get(name) ?? recordOf(name);
+      const { key, end } = made.get(name) ?? records.get(name) ?? recordOf(name);
       return { main: key, end };
     },
     kept,
-    get written() {
-      return new Set(written.keys());
-    },
+    written,
     removed: () => [...earlier.files.keys()].filter((name) => !kept.has(name) && !written.has(name)),
     measure(folder) {
-      for (const [name, record] of written) {
+      for (const [name, record] of made) {
         const stat = statSync(path.join(folder, name));
         records.set(name, { ...record, bytes: stat.size, stamp: toStamp(stat) });
       }
