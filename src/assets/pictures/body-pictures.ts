@@ -3,7 +3,7 @@ import { Parser } from "htmlparser2";
 import { escapeHtml } from "../../lib/html.ts";
 import { renderPicture, shapeOf, type Urgency } from "./picture-html.ts";
 import type { Picture, Pictures } from "./picture.ts";
-import { mayBePicture } from "./publishable.ts";
+import { mayBePicture } from "./picture-name.ts";
 import { ratioOf } from "./ratio.ts";
 
 /** For a page. `below` is true where the head of the page shows a picture already. */

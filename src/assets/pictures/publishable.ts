@@ -4,17 +4,11 @@ import { cleanSvg } from "./clean-svg.ts";
 import { readFormat } from "./file-format.ts";
 import { toRefusal } from "./refusal.ts";
 
-/** File names of pictures that every browser opens and whose metadata we can remove. */
-const ENDING = /\.(?:jpe?g|jfif|png|webp|gif|svg)$/iu;
 /**
  * Names that hosts send as drawings. Packed ones are never understood: most hosts send them so that no browser opens
  * them.
  */
 const DRAWING = /\.svgz?$/iu;
-
-export function mayBePicture(name: string): boolean {
-  return ENDING.test(name);
-}
 
 /** Whether a file is published as a drawing, by its name or its content. `head` is its start. */
 export function isDrawing(name: string, head: Uint8Array): boolean {

@@ -1,9 +1,11 @@
 // Joins the parsed parts of a file: its front matter, its text and the comments on it.
-import { NO_SUMMARY, type ReadSummary } from "../../features/comments/thread/summary.ts";
+import type { CommentSummary, ReadSummary } from "../../features/comments/thread/summary.ts";
 import type { Body } from "./body.ts";
 import type { Entry, EntryHead, EntryText, ParsedFile } from "./entry.ts";
 import type { ParsedHead } from "./parse-head.ts";
 import type { ParsedText } from "./parse-text.ts";
+
+const NO_SUMMARY: CommentSummary = { comments: [], notImported: 0, first: [], characters: "" };
 
 /** A text that was parsed now, or by an earlier run. */
 export interface FoundText extends Pick<ParsedText, "text" | "problems" | "missed"> {

@@ -5,7 +5,7 @@ import { decodeAddress, toOutputFile } from "../../lib/url.ts";
 import type { Workshop } from "../../assets/cache/workshop.ts";
 import type { Problem } from "../../lib/problem.ts";
 import type { Measured } from "../../assets/pictures/measure.ts";
-import { mayBePicture } from "../../assets/pictures/publishable.ts";
+import { mayBePicture } from "../../assets/pictures/picture-name.ts";
 import { NOTHING_LOADED, type LoadedPictures, type PictureUse } from "../../assets/pictures/picture-use.ts";
 import { createPrivateCheck } from "../../assets/metadata/check-private.ts";
 import type { CopiedFile } from "../site/assets.ts";

@@ -1,13 +1,8 @@
 // Reads and renders the comments of a site: a few in this thread, many in a worker or from the cache.
-import { readFileSync } from "node:fs";
-import { NO_COMMENTS, type CommentArchive } from "../archive/archive.ts";
-import { createArchiveParser } from "../archive/parse-archive.ts";
 import { areWorthAWorker, type CommentJob, type CommentReading } from "./comment-reading.ts";
 import { loadCommentWorker, type LoadedCommentWorker } from "./comment-worker.ts";
-import { readKeptComments } from "./kept-comments.ts";
-import { createMarkdown } from "./markdown.ts";
-import { summarize, type ReadSummary } from "./summary.ts";
-import { createThreadRenderer, type RenderThread, type ThreadOptions } from "./thread-html.ts";
+import type { ReadSummary } from "./summary.ts";
+import type { ThreadOptions } from "./thread-html.ts";
 
 export interface CommentReader {
   /**
@@ -31,50 +26,35 @@ export interface LargeReading {
   readonly worker: LoadedCommentWorker | undefined;
 }
 
-/** Without `large` everything is read by the caller's thread. */
+/** Without `large` everything is read by the caller's thread. What reads comments is loaded once there are some. */
 export function createCommentReader(options: ThreadOptions, large?: LargeReading): CommentReader {
-  const here = createReaderHere(options);
+  let here: ReturnType<typeof createHere> | undefined;
+  const readHere = (): ReturnType<typeof createHere> => (here ??= createHere(options));
   let reading: CommentReading | undefined;
   const numbers = new Map<string, number>();
   return {
-    read(jobs, now) {
-      if (!large || !areWorthAWorker(jobs.map(({ path }) => path))) return here.read(jobs, now);
+    async read(jobs, now) {
+      if (jobs.length === 0) return [];
+      if (!large || !areWorthAWorker(jobs.map(({ path }) => path))) return (await readHere()).read(jobs, now);
       const { cache, readAt, worker } = large;
       // On a site that takes no comments, open and closed threads look the same.
       const given = options.takesReplies ? jobs : jobs.map((job) => ({ ...job, isOpen: true }));
       for (const [number, { post }] of jobs.entries()) numbers.set(post, number);
+      const { readKeptComments } = await import("./kept-comments.ts");
       reading =
         readKeptComments(given, options, { cache, readAt, now }) ??
         (worker ?? loadCommentWorker()).begin({ ...options, cache, readAt, now, jobs: given });
       return reading.summaries;
     },
-    htmlOf(post) {
+    async htmlOf(post) {
       const number = numbers.get(post);
-      return reading && number !== undefined ? reading.htmlOf(number) : here.htmlOf(post);
+      return reading && number !== undefined ? reading.htmlOf(number) : (await readHere()).htmlOf(post);
     },
     stop: () => reading?.stop(),
   };
 }
 
-/** Remembers archives until their HTML is asked for, which a preview does for changed pages alone. */
-function createReaderHere(options: ThreadOptions): Omit<CommentReader, "stop"> {
-  const known = new Map<string, { readonly archive: CommentArchive; readonly isOpen: boolean }>();
-  const markdown = createMarkdown();
-  let render: RenderThread | undefined;
-  return {
-    read: async (jobs, now) => {
-      const parse = createArchiveParser({ zone: options.zone, now });
-      return jobs.map(({ post, path, file, isOpen }) => {
-        const { archive, problems } = parse(readFileSync(path), file);
-        known.set(post, { archive, isOpen });
-        return { summary: summarize(archive, markdown), problems };
-      });
-    },
-    htmlOf: async (post) => {
-      const { archive, isOpen } = known.get(post) ?? { archive: NO_COMMENTS, isOpen: false };
-      if (archive.comments.length === 0) return new Uint8Array();
-      render ??= createThreadRenderer(options, markdown);
-      return Buffer.from(render(archive, isOpen));
-    },
-  };
+async function createHere(options: ThreadOptions): Promise<Omit<CommentReader, "stop">> {
+  const { createReaderHere } = await import("./reader-here.ts");
+  return createReaderHere(options);
 }

@@ -30,8 +30,6 @@ export interface ReadSummary {
   readonly problems: readonly Problem[];
 }
 
-export const NO_SUMMARY: CommentSummary = { comments: [], notImported: 0, first: [], characters: "" };
-
 /** More comments would outweigh the post in its structured data. */
 const FIRST = 5;
 
