@@ -37,6 +37,7 @@ async function startPreview(given: Arguments): Promise<void> {
   const entrance = asked.opened === undefined ? undefined : createEntrance(createKey(randomBytes));
   const server = createPreviewServer({
     folder: output,
+    pages: build.pages,
     inbox: createPreviewInbox({ content, label, current: () => build.result, clock, send: fetch }),
     guide: createGuide(PROGRAM.docs),
     names: () => ownNames(asked.opened),
@@ -45,9 +46,9 @@ async function startPreview(given: Arguments): Promise<void> {
     log: console.error,
   });
   const port = await openPort(server.listener, asked);
-  await watch(build, { content, output, onBuild: server.noteBuild });
+  await watch(build, { content, onBuild: () => server.noteBuild(build.look) });
   keepGoing();
-  server.noteBuild();
+  server.noteBuild(build.look);
   console.log(formatPlace({ ...asked, port }, entrance));
 }
 

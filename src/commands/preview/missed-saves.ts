@@ -5,8 +5,10 @@ import { toStamp } from "../../lib/file-stamp.ts";
 import { listFiles } from "../../lib/files.ts";
 
 export interface MissedSaves {
-  /** To be called when a build begins to read. */
+  /** To be called when a build begins to read everything. */
   noteReading(): void;
+  /** To be called when a build begins to read because of one save; `name` is a path below the folder. */
+  noteSave(name: string): void;
   /**
    * Absolute paths of files that differ from what the last build read, and that were not listed before.
    * A file that was saved just now is left to the watcher.
@@ -30,6 +32,12 @@ export function createMissedSaves(folder: string): MissedSaves {
     noteReading() {
       read = earlier = look(read);
     },
+    noteSave(name) {
+      const key = name.split(path.sep).join("/");
+      const stat = statSync(path.join(folder, name), { throwIfNoEntry: false });
+      if (stat?.isFile() === true) read.set(key, toStamp(stat));
+      else read.delete(key);
+    },
     list() {
       const now = look(earlier);
       const names = new Set([...read.keys(), ...now.keys()]);
@@ -43,7 +51,7 @@ export function createMissedSaves(folder: string): MissedSaves {
 }
 
 /** The stamp of each file, by its path. */
-type Stamps = ReadonlyMap<string, string>;
+type Stamps = Map<string, string>;
 
 function readStamps(folder: string): Stamps {
   return new Map(

@@ -47,7 +47,7 @@ export interface RenderedSite {
   readonly rules: HostRules;
   /** Fonts and stylesheets. Pages know their names and do not wait for them. */
   readonly look: Promise<MadeFiles>;
-  readonly search: Promise<MadeFiles>;
+  makeSearch(): Promise<MadeFiles>;
 }
 
 export interface RenderOptions extends RunOptions {
@@ -91,14 +91,15 @@ export function renderSite({ site, pages, assets }: PreparedSite, options: Rende
   };
   const look = makeSheets();
   const dates = createDateFormats(language);
-  const search = hasSearch(site)
-    ? makeSearchIndex(() => searchRecords({ site, dates, pictures, bodyOf: layouts.bodyOf }), {
-        ...options,
-        spare: workshop.spare,
-      })
-    : Promise.resolve(NOTHING_MADE);
-  // Awaited at the end of the run, which may come after they have failed.
-  for (const later of [look, search]) later.catch(() => undefined);
+  const makeSearch = (): Promise<MadeFiles> =>
+    hasSearch(site)
+      ? makeSearchIndex(() => searchRecords({ site, dates, pictures, bodyOf: layouts.bodyOf }), {
+          ...options,
+          spare: workshop.spare,
+        })
+      : Promise.resolve(NOTHING_MADE);
+  // Awaited at the end of the run, which may come after it has failed.
+  look.catch(() => undefined);
   const headers = siteHeaders({
     policy: policies.whole,
     secure: url.startsWith("https:"),
@@ -120,7 +121,7 @@ export function renderSite({ site, pages, assets }: PreparedSite, options: Rende
     keyOf: async (page) => `${keyOf(page)} ${await parts.keyOf(page)}`,
     rules,
     look,
-    search,
+    makeSearch,
   };
 }
 

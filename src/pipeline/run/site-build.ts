@@ -9,7 +9,7 @@ import { createCommentReader } from "../../features/comments/thread/comment-read
 import type { Build, BuildResult } from "./build.ts";
 import { checkCache } from "./check-cache.ts";
 import { createFinisher, type PageFinisher } from "./finish-page.ts";
-import { joinMade } from "../../assets/cache/made-files.ts";
+import { joinMade, type MadeFiles } from "../../assets/cache/made-files.ts";
 import { keptTextsOf, toThreadOptions, type BuildOptions } from "./options.ts";
 import { prepareWholeSite, type WholeSite } from "./prepare-whole-site.ts";
 import { listProgramFiles } from "./program-files.ts";
@@ -28,6 +28,7 @@ import { writeFiles } from "./write-files.ts";
 interface Run extends WholeSite {
   readonly rendered: RenderedSite;
   readonly finisher: PageFinisher;
+  readonly search: Promise<MadeFiles>;
   /** Output files of the pages that are rendered, and of those that only get another end. */
   readonly changed: ReadonlyMap<string, FileKey>;
   readonly newEnds: ReadonlyMap<string, FileKey>;
@@ -109,7 +110,10 @@ export function createSiteBuild(
       };
       const rendered = renderSite(whole.prepared, rendering);
       const finisher = createFinisher({ site: whole.prepared.site, plainPages: options.plainPages });
-      run = { ...whole, rendered, finisher, ...(await planPageFiles(rendered, reuse)) };
+      const search = rendered.makeSearch();
+      // Awaited at the end of the run, which may come after it has failed.
+      search.catch(() => undefined);
+      run = { ...whole, rendered, finisher, search, ...(await planPageFiles(rendered, reuse)) };
     },
 
     outputs: () => [...current().changed.keys()],
@@ -138,9 +142,9 @@ export function createSiteBuild(
 
     async finish() {
       workshop.takeAllCores();
-      const { prepared, pictures, rendered, images } = current();
+      const { prepared, pictures, rendered, images, search } = current();
       await replaceEnds(current(), { output: options.output, reuse });
-      const made = joinMade([await images, await rendered.look, await rendered.search]);
+      const made = joinMade([await images, await rendered.look, await search]);
       const copied = contentFiles(
         withoutOriginals(prepared.assets, prepared.site.withPage, pictures, options.content),
         {

@@ -14,7 +14,7 @@ test.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)("is open to its owner alone,
   const preview = await startPreview(CONTENT);
   const [name = "", ...more] = foldersIn(preview.temporary);
   expect(more).toEqual([]);
-  expect(existsSync(path.join(preview.temporary, name, "index.html"))).toBe(true);
+  expect(existsSync(path.join(preview.temporary, name, "favicon.ico"))).toBe(true);
   expect((statSync(path.join(preview.temporary, name)).mode & 0o777).toString(8)).toBe("700");
   await preview.stop(signal);
   expect(foldersIn(preview.temporary)).toEqual([]);

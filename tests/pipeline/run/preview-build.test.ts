@@ -1,11 +1,11 @@
-// The runs of a preview, one for each save: what is written again, and where problems are shown.
-import { rmSync, writeFileSync } from "node:fs";
+// The runs of a preview, one for each save: what pages show, and where problems are.
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import type { Build } from "../../../src/pipeline/run/build.ts";
-import { createPreviewBuild } from "../../../src/pipeline/run/preview-build.ts";
+import { createPreviewBuild, type PreviewBuild } from "../../../src/pipeline/run/preview-build.ts";
 import { PROGRAM } from "../../../src/pipeline/run/program-folders.ts";
-import { makeFolder } from "../../commands/folders.ts";
+import { makeFolder, namesIn } from "../../commands/folders.ts";
+import { writeFiles } from "../../commands/write-files.ts";
 import { NEW_KEY, NOW } from "../../site/build-fixture.ts";
 
 const SITE =
@@ -13,10 +13,10 @@ const SITE =
 const post = (title: string, text: string, date = "2013-04-25"): string =>
   `---\ntitle: ${title}\ndate: ${date}\npermalink: /${title.toLowerCase()}/\n---\n${text}\n`;
 
-let build: Build | undefined;
+let build: PreviewBuild | undefined;
 afterEach(() => build?.close());
 
-/** A preview of two posts; `save` writes a file, or removes it, and gives the pages that are written again. */
+/** A preview of two posts; `save` writes a file, or removes it, and builds again. */
 async function startPreview() {
   const content = makeFolder({
     "site.yaml": SITE,
@@ -34,40 +34,44 @@ async function startPreview() {
     machineClock: Date.now,
   });
   build = preview;
-  await preview.prepare();
-  const first = preview.outputs();
-  const save = async (name: string, text: string | undefined): Promise<readonly string[]> => {
+  await preview.run();
+  const save = async (name: string, text: string | undefined): Promise<void> => {
     if (text === undefined) rmSync(path.join(content, name));
-    else writeFileSync(path.join(content, name), text);
-    await preview.prepare();
-    return preview.outputs();
+    else writeFiles(content, { [name]: text });
+    await preview.run();
   };
-  const pageAt = async (name: string): Promise<string> =>
-    String(await preview.complete(await preview.render(name), path.join(output, name)));
-  return { preview, first, save, pageAt };
+  return { preview, output, save, pageAt: preview.pages.textOf };
 }
 
-test("writes every page at first, and none again while nothing changes", async () => {
-  const { first, save } = await startPreview();
-  expect(first).toEqual(expect.arrayContaining(["index.html", "bread/index.html", "salt/index.html", "404.html"]));
-  expect(await save("posts/bread.md", post("Bread", "Flour."))).toEqual([]);
+test("pages are rendered when they are asked for, and never written", async () => {
+  const { output, pageAt } = await startPreview();
+  expect(await pageAt("bread/index.html")).toContain("<p>Flour.</p>");
+  expect(await pageAt("feed.xml")).toContain("<title>Bread</title>");
+  expect(namesIn(output).filter((name) => /\.(?:html|xml)$/u.test(name))).toEqual([]);
 });
 
-test("writes the pages that show a post again when it is saved", async () => {
+test("a page shows the text that was saved last", async () => {
   const { save, pageAt } = await startPreview();
-  const written = await save("posts/bread.md", post("Bread", "Rye."));
-  expect(written).toEqual(expect.arrayContaining(["bread/index.html", "index.html", "feed.xml"]));
-  expect(written).not.toContain("404.html");
+  await save("posts/bread.md", post("Bread", "Rye."));
   expect(await pageAt("bread/index.html")).toContain("Rye.");
+});
+
+test("the look changes with files, and not with texts", async () => {
+  const { preview, save } = await startPreview();
+  const first = preview.look;
+  await save("posts/bread.md", post("Bread", "Rye."));
+  expect(preview.look).toBe(first);
+  await save("public/bowl.txt", "A bowl");
+  expect(preview.look).toBe(first + 1);
 });
 
 describe("a file that was saved with a fault", () => {
   test("has its problems where its page was, and every page points to them", async () => {
     const { save, pageAt } = await startPreview();
-    expect(await save("posts/bread.md", post("Bread", "Flour.", "soon"))).toContain("404.html");
+    await save("posts/bread.md", post("Bread", "Flour.", "soon"));
     expect(await pageAt("bread/index.html")).toContain("&quot;soon&quot; is not a date");
     expect(await pageAt("salt/index.html")).toContain("content/posts/bread.md");
-    expect(await save("posts/bread.md", post("Bread", "Flour."))).toContain("404.html");
+    await save("posts/bread.md", post("Bread", "Flour."));
     expect(await pageAt("bread/index.html")).toContain("Flour.");
     expect(await pageAt("salt/index.html")).not.toContain("content/posts/bread.md");
   });
@@ -84,5 +88,6 @@ describe("a file that was saved with a fault", () => {
 test("a removed page can't be rendered", async () => {
   const { preview, save } = await startPreview();
   await save("posts/bread.md", undefined);
-  await expect(preview.render("bread/index.html")).rejects.toThrow("bread/index.html was never planned");
+  expect(preview.pages.has("bread/index.html")).toBe(false);
+  await expect(preview.pages.textOf("bread/index.html")).rejects.toThrow("bread/index.html was never planned");
 });

@@ -1,15 +1,25 @@
-// Notifies open pages of a new build. The pages get a number, and learn nothing about files of this machine.
+// Shows each build in open pages. They get two numbers, and learn nothing about files of this machine.
 import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
+import { fileURLToPath } from "node:url";
+import { RELOAD_PROGRAM } from "./reload-program.ts";
 
-export const RELOAD_SCRIPT = "/_preview/reload.js";
+const SCRIPT = "/_preview/reload.js";
+const MORPH = "/_preview/idiomorph.js";
 export const CHANGES = "/_preview/changes";
+
+/** The scripts of a page in the preview, by their addresses. */
+export const RELOAD_SCRIPTS: ReadonlyMap<string, () => string> = new Map([
+  [SCRIPT, () => RELOAD_PROGRAM],
+  [MORPH, () => readFileSync(fileURLToPath(import.meta.resolve("idiomorph/dist/idiomorph.esm.js")), "utf8")],
+]);
 
 export interface LiveReload {
   /** Whether there has been a build. */
   readonly isReady: boolean;
-  /** To be called after each build. */
-  noteBuild(): void;
+  /** To be called after each build. A page whose look is another one is loaded anew. */
+  noteBuild(look: number): void;
   /** Adds the script to a page as it was last built. */
   addScript(html: string): string;
   /** Keeps the connection, as https://html.spec.whatwg.org/multipage/server-sent-events.html has it. */
@@ -20,17 +30,21 @@ export function createLiveReload(): LiveReload {
   const preview = randomBytes(6).toString("hex");
   const listeners = new Set<ServerResponse>();
   let builds = 0;
-  const tell = (response: ServerResponse): void => void response.write(`data: ${preview}-${builds}\n\n`);
+  let look = 0;
+  const tell = (response: ServerResponse): void =>
+    void response.write(`data: ${JSON.stringify({ build: `${preview}-${builds}`, look: `${preview}-${look}` })}\n\n`);
   return {
     get isReady() {
       return builds > 0;
     },
-    noteBuild() {
+    noteBuild(current) {
       builds++;
+      look = current;
       for (const listener of listeners) tell(listener);
     },
     addScript(html) {
-      const script = `<script src="${RELOAD_SCRIPT}" data-build="${preview}-${builds}" defer></script>`;
+      const numbers = `data-build="${preview}-${builds}" data-look="${preview}-${look}"`;
+      const script = `<script src="${SCRIPT}" ${numbers} defer></script>`;
       return html.includes("</head>") ? html.replace("</head>", `${script}</head>`) : html + script;
     },
     listen(response) {
@@ -41,27 +55,3 @@ export function createLiveReload(): LiveReload {
     },
   };
 }
-
-/**
- * Loads the page again when it isn't from the latest build. Only visible pages listen: a browser keeps six connections
- * to a server, and the seventh tab would wait for ever.
- */
-export const RELOAD_PROGRAM = `const { build } = document.currentScript.dataset;
-let changes;
-function listen() {
-  if (document.hidden) {
-    changes?.close();
-    changes = undefined;
-  }
-  if (document.hidden || changes) return;
-  changes = new EventSource("${CHANGES}");
-  changes.onmessage = ({ data }) => data !== build && location.reload();
-  changes.onerror = ({ target }) => {
-    if (target.readyState !== EventSource.CLOSED || target !== changes) return;
-    changes = undefined;
-    setTimeout(listen, 1000);
-  };
-}
-document.addEventListener("visibilitychange", listen);
-listen();
-`;

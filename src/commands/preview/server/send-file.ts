@@ -5,10 +5,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { contentTypeOf } from "../../../hosting/hosts/content-types.ts";
+import type { PreviewPages } from "../../../pipeline/run/preview-build.ts";
 import type { CheckedRequest } from "./guard.ts";
 
 export interface SendOptions {
   readonly folder: string;
+  /** Pages that are in no folder, and come first. */
+  readonly pages?: PreviewPages | undefined;
   readonly asked: CheckedRequest;
   /** Changes pages on their way. */
   readonly toPage: (html: string) => string;
@@ -17,16 +20,32 @@ export interface SendOptions {
 type Asking = Pick<IncomingMessage, "headers" | "method">;
 
 export async function sendFile(request: Asking, response: ServerResponse, options: SendOptions): Promise<void> {
-  const { folder, asked, toPage } = options;
-  const { file, location } = await findFile(folder, asked);
+  const { folder, pages = NO_PAGES, asked, toPage } = options;
+  const { file, location } = await findFile(folder, pages, asked);
   if (location !== undefined) return void response.writeHead(301, { location }).end();
   const name = file ?? "404.html";
+  const status = file === undefined ? 404 : 200;
+  const page = toOutput(name);
+  if (pages.has(page)) {
+    const text = await pages.textOf(page);
+    const isHtml = page.endsWith(".html");
+    response.writeHead(status, { "content-type": isHtml ? HTML : contentTypeOf(page) });
+    return void response.end(isHtml ? toPage(text) : text);
+  }
   const whole = path.join(folder, name);
   const size = (await look(whole))?.size;
   if (size === undefined) return void response.writeHead(404, { "content-type": "text/plain" }).end("Page not found");
   if (!name.endsWith(".html")) return sendBytes(request, response, { whole, type: contentTypeOf(name.slice(1)), size });
-  response.writeHead(file === undefined ? 404 : 200, { "content-type": "text/html; charset=utf-8" });
+  response.writeHead(status, { "content-type": HTML });
   response.end(toPage(await readFile(whole, "utf8")));
+}
+
+const HTML = "text/html; charset=utf-8";
+const NO_PAGES: PreviewPages = { has: () => false, textOf: () => Promise.reject(new Error("there are no pages")) };
+
+/** The output file of a path in an address. */
+function toOutput(name: string): string {
+  return path.posix.normalize(name).replace(/^\/+/u, "");
 }
 
 interface Found {
@@ -36,8 +55,9 @@ interface Found {
 }
 
 /** A page has one address, with a slash at its end or without. Empty where there is nothing. */
-async function findFile(folder: string, { path: asked, url }: CheckedRequest): Promise<Found> {
-  const isFile = async (name: string): Promise<boolean> => (await look(path.join(folder, name)))?.isFile() === true;
+async function findFile(folder: string, pages: PreviewPages, { path: asked, url }: CheckedRequest): Promise<Found> {
+  const isFile = async (name: string): Promise<boolean> =>
+    pages.has(toOutput(name)) || (await look(path.join(folder, name)))?.isFile() === true;
   const bare = asked.replace(/\/+$/u, "");
   // Two slashes at the beginning of a place would name another host.
   const address = url.pathname.replace(/\/{2,}/gu, "/").replace(/\/$/u, "");

@@ -1,12 +1,13 @@
 // The preview server: every request passes the guard, and no request can crash it.
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { PreviewPages } from "../../../pipeline/run/preview-build.ts";
 import { toTerminalLine } from "../../../lib/terminal-text.ts";
 import { renderSentence, sendAnswer, sendRefusal, setSharedHeaders, type Answer } from "./answer.ts";
 import type { Guide } from "../guide.ts";
 import type { Entrance } from "./entrance.ts";
 import { addToken, takeToken } from "./form-token.ts";
 import { checkRequest } from "./guard.ts";
-import { CHANGES, createLiveReload, RELOAD_PROGRAM, RELOAD_SCRIPT } from "./live-reload.ts";
+import { CHANGES, createLiveReload, RELOAD_SCRIPTS } from "./live-reload.ts";
 import { readForm } from "./read-form.ts";
 import { Refusal } from "./refusal.ts";
 import { sendFile } from "./send-file.ts";
@@ -20,8 +21,10 @@ export interface InboxRequest {
 }
 
 export interface PreviewServerOptions {
-  /** The built site. */
+  /** Files of the site. */
   readonly folder: string;
+  /** Its pages. */
+  readonly pages?: PreviewPages | undefined;
   /** Answers for everything below /_inbox/. */
   readonly inbox: (request: InboxRequest) => Answer | Promise<Answer>;
   /** Answers for everything below /_guide/. */
@@ -37,12 +40,12 @@ export interface PreviewServerOptions {
 
 export interface PreviewServer {
   readonly listener: RequestListener;
-  /** To be called after each build. */
-  noteBuild(): void;
+  /** To be called after each build; pages with another look are loaded anew, others change in place. */
+  noteBuild(look: number): void;
 }
 
 export function createPreviewServer(options: PreviewServerOptions): PreviewServer {
-  const { folder, inbox, guide, names, token, entrance, log } = options;
+  const { folder, pages, inbox, guide, names, token, entrance, log } = options;
   const reload = createLiveReload();
   const withToken = (html: string): string => addToken(html, token);
   const toPage = (html: string): string => reload.addScript(withToken(html));
@@ -69,14 +72,15 @@ export function createPreviewServer(options: PreviewServerOptions): PreviewServe
       const file = { ...asked, path: asked.path.slice("/_guide".length) };
       return sendFile(request, response, { folder: guide.folder, asked: file, toPage: (html) => html });
     }
-    if (url.pathname === RELOAD_SCRIPT) return sendScript(response);
+    const script = RELOAD_SCRIPTS.get(url.pathname);
+    if (script !== undefined) return sendScript(response, script);
     if (url.pathname === CHANGES && request.method === "GET") return reload.listen(response);
     if (!reload.isReady) return sendAnswer(response, STILL_BUILDING);
-    return sendFile(request, response, { folder, asked, toPage });
+    return sendFile(request, response, { folder, pages, asked, toPage });
   };
 
   return {
-    noteBuild: () => reload.noteBuild(),
+    noteBuild: reload.noteBuild,
     listener(request, response) {
       answer(request, response).catch((error: unknown) => {
         if (error instanceof Refusal) return sendRefusal(response, error);
@@ -96,8 +100,8 @@ const STILL_BUILDING: Answer = {
   html: renderSentence("The preview is still being built. It appears here in a moment.", { head: ASK_AGAIN }),
 };
 
-function sendScript(response: ServerResponse): void {
-  response.writeHead(200, { "content-type": "text/javascript" }).end(RELOAD_PROGRAM);
+function sendScript(response: ServerResponse, script: () => string): void {
+  response.writeHead(200, { "content-type": "text/javascript" }).end(script());
 }
 
 const HANG_UPS = ["ERR_STREAM_PREMATURE_CLOSE", "ECONNRESET", "EPIPE"];

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { toStamp } from "../../../lib/file-stamp.ts";
 import { NO_COMMENTS, type CommentArchive } from "../archive/archive.ts";
 import { createArchiveParser } from "../archive/parse-archive.ts";
-import type { CommentReader } from "./comment-reader.ts";
+import type { CommentJob } from "./comment-reading.ts";
 import { createMarkdown } from "./markdown.ts";
 import { summarize, type ReadSummary } from "./summary.ts";
 import { createThreadRenderer, type RenderThread, type ThreadOptions } from "./thread-html.ts";
@@ -14,8 +14,13 @@ interface ReadArchive {
   readonly read: ReadSummary;
 }
 
+interface ReaderHere {
+  read(jobs: readonly CommentJob[], now: number): Promise<readonly ReadSummary[]>;
+  htmlOf(post: string): Promise<Uint8Array>;
+}
+
 /** Remembers archives until they change; their HTML is rendered when it is asked for. */
-export function createReaderHere(options: ThreadOptions): Omit<CommentReader, "stop"> {
+export function createReaderHere(options: ThreadOptions): ReaderHere {
   const known = new Map<string, ReadArchive>();
   const open = new Set<string>();
   const markdown = createMarkdown();

@@ -39,7 +39,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   expect((await fetch(origin)).status).toBe(503);
-  made.noteBuild();
+  made.noteBuild(1);
 });
 
 afterAll(() => void server.close());
@@ -100,7 +100,7 @@ test("HEAD has headers alone", async () => {
 
 test("pages get the script that loads them again, files as they are", async () => {
   expect(await (await fetch(origin)).text()).toMatch(
-    /^<head><script src="\/_preview\/reload\.js" data-build="\w+-1" defer><\/script><\/head>Home$/u,
+    /^<head><script src="\/_preview\/reload\.js" data-build="\w+-1" data-look="\w+-1" defer><\/script><\/head>Home$/u,
   );
   expect(await (await fetch(`${origin}/both`)).text()).toMatch(/^file<script /u);
 });
