@@ -19,6 +19,8 @@ export interface ReadOptions extends ParserOptions {
   readonly comments: Pick<CommentReader, "read">;
   /** Parsed files of earlier runs; those that have not changed since are taken from there. */
   readonly texts?: TextKeeper | undefined;
+  /** The only files and folders that may have changed since the last run with the same keeper. */
+  readonly changed?: ReadonlySet<string> | undefined;
   /** A worker that has been started already; without one, large sites start their own. */
   readonly textWorker?: TextWorker | undefined;
   readonly onProgress: (done: number, total: number) => void;

@@ -21,8 +21,11 @@ export interface KeptTexts {
 }
 
 export interface TextKeeper {
-  /** `paths` are all files of the content folder, as paths below it. */
-  begin(paths: readonly string[]): KeptTexts;
+  /**
+   * `paths` are all files of the content folder, as paths below it. `changed` are the only files and folders among them
+   * that may have changed since the last run; without it, all are looked at.
+   */
+  begin(paths: readonly string[], changed?: ReadonlySet<string>): KeptTexts;
 }
 
 export interface KeptTextsOptions {
@@ -45,18 +48,20 @@ const SHARDS = 64;
 /** Reads the cache at once, and serves any number of runs. */
 export function createTextKeeper({ cache, folder, key, now, fresh }: KeptTextsOptions): TextKeeper {
   const place = path.join(cache, KIND, hash("sha1", folder, "hex"));
+  /** Files that were compared with what is kept in an earlier run. */
+  const looked = new Set<string>();
   const shards = Array.from({ length: SHARDS }, (_, number) => openShard(`${place}-${number}`, key, fresh));
   return {
-    begin(paths) {
+    begin(paths, changed) {
       const present = new Set(paths);
       let others: string | undefined;
       const stateOfOthers = (): string => (others ??= hashOthers(paths, folder));
       const asked = new Set<string>();
-      const changed = new Set<number>();
+      const unsaved = new Set<number>();
       const note = (source: string, kept: KeptText): void => {
         const number = shardOf(source);
         shards[number]?.entries.set(source, kept);
-        changed.add(number);
+        unsaved.add(number);
       };
       return {
         find(file) {
@@ -64,6 +69,8 @@ export function createTextKeeper({ cache, folder, key, now, fresh }: KeptTextsOp
           const kept = shards[shardOf(file.source)]?.entries.get(file.source);
           if (!kept || !isComplete(kept, present)) return undefined;
           if (kept.others !== undefined && kept.others !== stateOfOthers()) return undefined;
+          if (looked.has(file.source) && changed && !mayHaveChanged(file, changed)) return kept;
+          looked.add(file.source);
           const stamps = stampsOf(file, folder, now());
           if (stamps !== "" && stamps === kept.stamps) return kept;
           if (hashOf(file, folder) !== kept.hash) return undefined;
@@ -71,6 +78,7 @@ export function createTextKeeper({ cache, folder, key, now, fresh }: KeptTextsOp
           return kept;
         },
         keep(file, { head, text }) {
+          looked.add(file.source);
           const others = dependsOnOthers(head, text) ? stateOfOthers() : undefined;
           const stamps = stampsOf(file, folder, now());
           note(file.source, { head: { ...head, job: undefined }, text, stamps, hash: hashOf(file, folder), others });
@@ -78,8 +86,8 @@ export function createTextKeeper({ cache, folder, key, now, fresh }: KeptTextsOp
         save() {
           for (const [number, shard] of shards.entries()) {
             for (const source of shard.entries.keys())
-              if (!asked.has(source) && shard.entries.delete(source)) changed.add(number);
-            if (changed.has(number)) shard.save();
+              if (!asked.has(source) && shard.entries.delete(source)) unsaved.add(number);
+            if (unsaved.has(number)) shard.save();
           }
         },
       };
@@ -99,6 +107,13 @@ export function hasKeptTexts(cache: string, folder: string): boolean {
 
 function shardOf(source: string): number {
   return Number.parseInt(hash("sha1", source, "hex").slice(0, 8), 16) % SHARDS;
+}
+
+function mayHaveChanged(file: SourceFile, changed: ReadonlySet<string>): boolean {
+  return filesOf(file).some((name) => {
+    for (let place = name; place !== "."; place = path.posix.dirname(place)) if (changed.has(place)) return true;
+    return false;
+  });
 }
 
 /** A file of a text may have been removed. */

@@ -22,7 +22,7 @@ export async function readContent(options: ReadOptions): Promise<Content> {
   const present = new Set(paths);
   const archives = new Map(paths.filter(isArchiveFile).map((name) => [name.normalize(), name]));
   const files = paths.filter(isEntryFile).map((source) => toSourceFile(source, present, archives));
-  const kept = options.texts?.begin(paths);
+  const kept = options.texts?.begin(paths, options.changed);
   const parsed = await parseFiles(files, options, kept);
   kept?.save();
   return { files: parsed, paths, overlooked };

@@ -62,7 +62,7 @@ export function postView(post: SitePost, page: HtmlPage, tools: ViewTools): View
         },
         older: older && cards(older),
         newer: newer && cards(newer),
-        related: (site.related.get(post) ?? []).map(cards),
+        related: site.related.of(post).map(cards),
         responses: showsResponses(post, site) ? responsesTo(post, tools) : undefined,
         reply: showsResponses(post, site) ? replyView(post, tools) : undefined,
       },

@@ -78,7 +78,7 @@ export function keptTextsOf(
   { cache, content, label, machineClock, fresh = false }: RunOptions & Pick<BuildOptions, "fresh">,
 ): KeptTextsOptions {
   // A build remembers addresses at its end, and no text knows them.
-  const known = { ...settings, published: [], siteLines: {}, redirects: [] };
+  const known = { ...settings, published: [], siteLines: {}, redirects: [], host: undefined };
   return { cache, folder: content, key: JSON.stringify([version, label, known]), now: machineClock, fresh };
 }
 

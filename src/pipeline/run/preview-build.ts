@@ -38,8 +38,11 @@ export interface PreviewPages {
 }
 
 export interface PreviewBuild {
-  /** Reads what has changed, and copies files; pages are rendered when they are asked for. */
-  run(): Promise<void>;
+  /**
+   * Reads what has changed, and copies files; pages are rendered when they are asked for. `changed` are the only files
+   * and folders of the content folder that may have changed since the last run; without it, all are looked at.
+   */
+  run(changed?: ReadonlySet<string>): Promise<void>;
   /** Those of the last run that has finished. */
   readonly pages: PreviewPages;
   /** Undefined before the first run has finished. */
@@ -74,7 +77,7 @@ export function createPreviewBuild(options: RunOptions): PreviewBuild {
   let shown: Run | undefined;
   let result: BuildResult | undefined;
 
-  const read = async (): Promise<ReadSite> => {
+  const read = async (changed?: ReadonlySet<string>): Promise<ReadSite> => {
     const loaded = last ? readSettingsAgain(options, last.settings) : readSettings(options);
     const { settings } = loaded;
     startFonts(settings.theme, workshop);
@@ -87,12 +90,13 @@ export function createPreviewBuild(options: RunOptions): PreviewBuild {
       now,
       comments: last.comments,
       texts: last.texts,
+      changed,
       onProgress: () => undefined,
     });
   };
 
-  const prepare = async (): Promise<Run> => {
-    const site = await read();
+  const prepare = async (changed?: ReadonlySet<string>): Promise<Run> => {
+    const site = await read(changed);
     const { files, paths, settings, now, comments } = site;
     const outputs = program.map(({ output }) => output);
     const checked = { settings, now, preview: true, leaveOut: true, paths, outputs, label: options.label };
@@ -142,8 +146,8 @@ export function createPreviewBuild(options: RunOptions): PreviewBuild {
     }, SEARCH_PAUSE).unref();
   };
 
-  const runNow = async (): Promise<void> => {
-    const run = await prepare();
+  const runNow = async (changed?: ReadonlySet<string>): Promise<void> => {
+    const run = await prepare(changed);
     workshop.takeAllCores();
     const { prepared, pictures, rendered, images } = run;
     const made = joinMade([await images, await rendered.look]);

@@ -19,7 +19,7 @@ export interface ReadSite extends Content {
   readonly problems: readonly Problem[];
 }
 
-type Reading = Pick<ReadOptions, "texts" | "textWorker" | "onProgress">;
+type Reading = Pick<ReadOptions, "texts" | "changed" | "textWorker" | "onProgress">;
 
 /** `now` is in milliseconds since 1970 in UTC. */
 export async function readSite(

@@ -43,7 +43,7 @@ export function featuredPosts({ listed }: Pick<Site, "listed">): readonly SitePo
 function shownOn(page: PlannedPage, site: Site): ReadonlySet<SitePost> {
   switch (page.kind) {
     case "post":
-      return new Set([page.post, ...(site.related.get(page.post) ?? [])]);
+      return new Set([page.post, ...site.related.of(page.post)]);
     case "blog":
     case "tag":
     case "category":

@@ -16,7 +16,7 @@ import {
 } from "./events.ts";
 import { assignFeedIds } from "./feed-id.ts";
 import { hasPage, isListed, publicationState, type Stated } from "./publication.ts";
-import { collectRelated } from "./related.ts";
+import { createRelated, type Related } from "./related.ts";
 import { checkSeries, collectSeries, type Series } from "./series.ts";
 import { createShares, type Shares } from "./shares.ts";
 import type { SiteEntry, SitePage, SitePost } from "./site-entries.ts";
@@ -40,7 +40,7 @@ export interface Site {
   readonly years: readonly Year[];
   readonly older: ReadonlyMap<SitePost, SitePost>;
   readonly newer: ReadonlyMap<SitePost, SitePost>;
-  readonly related: ReadonlyMap<SitePost, readonly SitePost[]>;
+  readonly related: Related;
   /** The paintings of its entries. */
   readonly paintings: Paintings;
   /** Share images of the pages. */
@@ -126,7 +126,7 @@ export function createSite(files: readonly ParsedFile[], { settings, now, previe
     years: collectYears(listed),
     older: new Map(listed.flatMap((post, index) => pair(post, listed[index + 1]))),
     newer: new Map(listed.flatMap((post, index) => pair(post, listed[index - 1]))),
-    related: collectRelated(listed, [...tags, ...categories], RELATED_POSTS),
+    related: createRelated(listed, [...tags, ...categories], RELATED_POSTS),
     problems: [
       ...problems,
       ...checkSeries(everySeriesPage, unread),
