@@ -7,13 +7,15 @@ import path from "node:path";
 export type Name = "ours" | "plain" | "whole";
 /** Parts of a site whose cost can be measured. */
 export type Part = "comments" | "paintings";
+/** What to measure, instead of cold builds. */
+type Other = Part | "warm" | "sequences";
 
 export interface Options {
   readonly help: boolean;
   /** Numbers of posts, each with its number of runs. */
   readonly sizes: readonly { readonly posts: number; readonly runs: number }[];
-  /** What to measure the cost of, instead. */
-  readonly part: Part | undefined;
+  /** What to do instead. */
+  readonly other: Other | undefined;
   readonly only: "ours" | "hugo" | undefined;
   readonly folder: string;
 }
@@ -27,6 +29,8 @@ Builds the same blog with this generator and with Hugo, in turns and without cac
   --only=ours              or hugo: leave the other one out
   --comments               instead: 800 posts with and without 20 000 comments
   --paintings               instead: 1 000 posts with and without a painting for each
+  --warm                   instead: builds over the site of the build before, after an edit
+  --sequences              instead: 1 000 builds after random edits, each held against one from nothing
   --folder=…               where corpora and built sites go; the corpora are kept for the next time
                            (${defaultFolder()})`;
 
@@ -41,11 +45,13 @@ export function parseOptions(args: readonly string[]): Options {
       only: { type: "string" },
       comments: { type: "boolean", default: false },
       paintings: { type: "boolean", default: false },
+      warm: { type: "boolean", default: false },
+      sequences: { type: "boolean", default: false },
       folder: { type: "string", default: defaultFolder() },
     },
   });
   const { help, only, folder } = values;
-  const part = values.comments ? "comments" : values.paintings ? "paintings" : undefined;
+  const other = (["comments", "paintings", "warm", "sequences"] as const).find((name) => values[name]);
   if (only !== undefined && only !== "ours" && only !== "hugo") {
     throw new Error(`--only=${only} is neither of the two. Write --only=ours or --only=hugo.`);
   }
@@ -54,7 +60,7 @@ export function parseOptions(args: readonly string[]): Options {
     posts,
     runs: runs[index] ?? runs.at(-1) ?? 1,
   }));
-  return { help, sizes, part, only, folder: path.resolve(folder) };
+  return { help, sizes, other, only, folder: path.resolve(folder) };
 }
 
 function parseNumbers(name: string, typed: string): number[] {

@@ -1,9 +1,11 @@
 // Measures cold builds of this generator and of Hugo on the same posts: `npm run bench`, see README.md.
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { createBuilders, findHugo, type Builder } from "./builders.ts";
 import { compareCost } from "./compare-cost.ts";
+import { compareWarm } from "./compare-warm.ts";
 import { ensureCorpus } from "./ensure-corpus.ts";
 import { measure, medianOf, type Figures } from "./measure.ts";
 import { parseOptions, USAGE, type Name, type Options } from "./options.ts";
@@ -44,6 +46,15 @@ async function main(options: Options): Promise<void> {
   console.log([renderReport(results), renderVerdicts(results)].filter((part) => part !== "").join("\n\n"));
 }
 
+/** The test of the suite, with five times as many blogs. */
+function runSequences(): void {
+  const vitest = path.resolve(import.meta.dirname, "../../node_modules/vitest/vitest.mjs");
+  const args = [vitest, "run", "--config", "tests/vitest.config.ts", "site/warm-builds"];
+  const root = path.resolve(import.meta.dirname, "../..");
+  const env = { ...process.env, BLOGS: "100" };
+  process.exitCode = spawnSync(process.execPath, args, { cwd: root, env, stdio: "inherit" }).status ?? 1;
+}
+
 async function compare(builders: readonly Builder[], posts: number, runs: number, built: string): Promise<SizeResult> {
   mkdirSync(built, { recursive: true });
   const figures: Record<Name, Figures[]> = { ours: [], plain: [], whole: [] };
@@ -77,7 +88,9 @@ function countFiles(folder: string): number {
 try {
   const options = parseOptions(process.argv.slice(2));
   if (options.help) console.log(USAGE);
-  else if (options.part) await compareCost(options.part, options.folder, options.sizes[0]?.runs ?? 5);
+  else if (options.other === "warm") await compareWarm(options.sizes, options.folder);
+  else if (options.other === "sequences") runSequences();
+  else if (options.other) await compareCost(options.other, options.folder, options.sizes[0]?.runs ?? 5);
   else await main(options);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

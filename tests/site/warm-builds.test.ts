@@ -11,7 +11,7 @@ import { NEW_KEY } from "./build-fixture.ts";
 import { createEditedBlog, type EditedBlog } from "./random-edits.ts";
 
 /** Blogs, and how often each is edited and built. */
-const BLOGS = 20;
+const BLOGS = Number(process.env["BLOGS"] ?? 20);
 const BUILDS = 10;
 const MOST_EDITS = 4;
 

@@ -1,6 +1,6 @@
 // Files of the cache that are used whole or not at all: each begins with a hash of its name and the rest.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const DIGITS = 40;
@@ -28,9 +28,14 @@ export function writeSealed(file: string, content: Uint8Array, writer: string): 
     renameSync(unfinished, file);
     return true;
   } catch {
-    rmSync(unfinished, { force: true });
+    removeIfThere(unfinished);
     return false;
   }
+}
+
+/** What is left on a full disk takes up space; where nothing could be written, there is nothing to remove. */
+function removeIfThere(file: string): void {
+  if (existsSync(file)) rmSync(file);
 }
 
 function sealOf(file: string, content: Uint8Array): string {

@@ -71,9 +71,10 @@ export function createStaging(output: string, processId: number): Staging {
     return kept;
   };
 
-  const leave = (): readonly string[] => {
+  const leave = (site: NewSite): readonly string[] => {
     rmSync(folder, { recursive: true, force: true });
-    return findKeptAtTop(output, readWritten(output) ?? (() => false));
+    const isWritten = readWritten(output) ?? (() => false);
+    return isLarge(site) ? findKeptAtTop(output, isWritten) : findKept(output, isWritten);
   };
 
   const update = (site: NewSite): readonly string[] => {
@@ -101,7 +102,7 @@ export function createStaging(output: string, processId: number): Staging {
   return {
     folder,
     publish(site) {
-      const isUnchanged = isLarge(site) && site.written.size === 0 && site.removed.length === 0;
+      const isUnchanged = site.written.size === 0 && site.removed.length === 0 && site.kept.size > 0;
       if (!isUnchanged) {
         mkdirSync(path.dirname(path.join(folder, WRITTEN)), { recursive: true });
         writeFileSync(path.join(folder, WRITTEN), formatWritten([...site.written, ...site.kept]));
@@ -110,7 +111,7 @@ export function createStaging(output: string, processId: number): Staging {
         finishSwap();
         finishUpdate(output);
         if (!site.isSameSite()) throw new SiteChanged();
-        if (isUnchanged) return leave();
+        if (isUnchanged) return leave(site);
         const kept = isWorthAnUpdate(site) ? update(site) : swap(site);
         site.onPublished();
         return kept;

@@ -15,12 +15,14 @@ import * as z from "zod";
 import { listOutputFiles } from "../../../hosting/hosts/output-files.ts";
 
 /** With fewer files, the whole folder is replaced within a blink. */
+const WORTH_AN_UPDATE = 500;
+/** The files of a site that takes a disk seconds to remove. */
 const LARGE = 2000;
 /** Of all files; with more, replacing the folder is quicker. */
 const MOST_WRITTEN = 1 / 4;
 
 export function isWorthAnUpdate({ written, kept }: SiteFiles): boolean {
-  return isLarge({ written, kept }) && written.size <= (written.size + kept.size) * MOST_WRITTEN;
+  return kept.size >= WORTH_AN_UPDATE && written.size <= (written.size + kept.size) * MOST_WRITTEN;
 }
 
 interface SiteFiles {
