@@ -479,7 +479,8 @@ Usage: npm run build -- [options]
   --output=DIR    where to write the site (default: _site)
   --host=NAME     host to build for, such as netlify; overrides site.yaml (--host=list shows all)
   --all           show every problem, also where many files have the same one
-  --cache=DIR     cache folder for images, fonts and search
+  --cache=DIR     folder for what builds keep: texts, images, fonts, search
+  --fresh         build everything anew, without what earlier builds have kept
   --skip-broken   skip files with problems and build everything else
   --help          show this help
 `);

@@ -57,7 +57,7 @@ function checkInside(label: string): void {
       file: "npm run deploy -- setup",
       message:
         `The host can't build ${label}, because that folder isn't in this one. ` +
-        `Copy it here, and run this again with --input=${toShellWord(name)}`,
+        `Copy it here, and run this again with --input=${toShellWord(name)}.`,
       severity: "error",
     },
   ]);
@@ -95,8 +95,8 @@ function readHost(given: Arguments[string], ofSettings: HostName | undefined, la
       file: `${label}/site.yaml`,
       field: "host",
       message:
-        "is missing. Which host? Add host: netlify, or npm run deploy -- setup netlify. " +
-        `Use one of ${HOST_NAMES.join(", ")}.`,
+        "is missing. Add host: netlify, or run npm run deploy -- setup netlify. " +
+        `Use one of: ${HOST_NAMES.join(", ")}.`,
       severity: "error",
     },
   ]);

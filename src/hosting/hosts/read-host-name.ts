@@ -10,6 +10,6 @@ export function readHostName(typed: unknown, place: string): HostName {
   const meant = suggestName(String(typed), HOST_NAMES);
   const hint = meant === undefined ? "" : ` Did you mean ${meant}?`;
   const start =
-    typed === "list" ? "Hosts are" : `"${String(typed)}" isn't a host that Inner Canvas supports.${hint} Use one of`;
+    typed === "list" ? "Hosts are" : `"${String(typed)}" isn't a host that Inner Canvas supports.${hint} Use one of:`;
   throw new AuthorError([{ file: place, message: `${start} ${HOST_NAMES.join(", ")}.`, severity: "error" }]);
 }
