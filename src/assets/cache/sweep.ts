@@ -20,9 +20,10 @@ export function sweep(folder: string, now: number): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(stamp, "");
   for (const kind of foldersIn(folder)) {
-    for (const name of foldersIn(path.join(folder, kind))) {
+    for (const { name, isFolder } of entriesIn(path.join(folder, kind))) {
       const entry = path.join(folder, kind, name);
-      if (isStale(entry, kind === UNFINISHED, now)) rmSync(entry, { recursive: true, force: true });
+      if (isFolder ? isStale(entry, kind === UNFINISHED, now) : isOld(entry, now))
+        rmSync(entry, { recursive: true, force: true });
     }
   }
 }
@@ -31,6 +32,18 @@ function isStale(entry: string, isUnfinished: boolean, now: number): boolean {
   if (isUnfinished) return now - (statSync(entry, { throwIfNoEntry: false })?.mtimeMs ?? now) > HOUR;
   const used = statSync(path.join(entry, MANIFEST), { throwIfNoEntry: false });
   return !used || now - used.mtimeMs > UNUSED;
+}
+
+/** A file is kept for later builds as it was last written. */
+function isOld(file: string, now: number): boolean {
+  return now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now) > UNUSED;
+}
+
+function entriesIn(folder: string): { readonly name: string; readonly isFolder: boolean }[] {
+  return readdirSync(folder, { withFileTypes: true }).map((entry) => ({
+    name: entry.name,
+    isFolder: entry.isDirectory(),
+  }));
 }
 
 function foldersIn(folder: string): string[] {

@@ -1,6 +1,6 @@
 // Keeps parsed files for the next run, each until its text changes, or a file that it depends on.
 import { hash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { isSettled, toStamp } from "../../lib/file-stamp.ts";
 import { isEntryFile } from "./entry-file.ts";
@@ -47,7 +47,7 @@ const SHARDS = 64;
 
 /** Reads the cache at once, and serves any number of runs. */
 export function createTextKeeper({ cache, folder, key, now, fresh }: KeptTextsOptions): TextKeeper {
-  const place = path.join(cache, KIND, hash("sha1", folder, "hex"));
+  const place = placeOf(cache, folder);
   /** Files that were compared with what is kept in an earlier run. */
   const looked = new Set<string>();
   const shards = Array.from({ length: SHARDS }, (_, number) => openShard(`${place}-${number}`, key, fresh));
@@ -97,12 +97,12 @@ export function createTextKeeper({ cache, folder, key, now, fresh }: KeptTextsOp
 
 /** Whether an earlier run has kept texts of a content folder. */
 export function hasKeptTexts(cache: string, folder: string): boolean {
-  try {
-    const name = hash("sha1", folder, "hex");
-    return readdirSync(path.join(cache, KIND)).some((one) => one.startsWith(name));
-  } catch {
-    return false;
-  }
+  const place = placeOf(cache, folder);
+  return Array.from({ length: SHARDS }, (_, number) => number).some((number) => existsSync(`${place}-${number}`));
+}
+
+function placeOf(cache: string, folder: string): string {
+  return path.join(cache, KIND, hash("sha1", folder, "hex"));
 }
 
 function shardOf(source: string): number {

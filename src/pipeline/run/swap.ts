@@ -7,7 +7,14 @@ import { withLock } from "../../lib/lock.ts";
 import { AuthorError } from "../../lib/problem.ts";
 import { findBlocked, findBlockedFiles, findKept, findKeptAtTop, moveKept } from "./kept-files.ts";
 import { linkFiles } from "./reuse/link-files.ts";
-import { commitUpdate, finishUpdate, isLarge, isUpdating, isWorthAnUpdate } from "./reuse/update-site.ts";
+import {
+  commitUpdate,
+  finishUpdate,
+  hasOwnFolders,
+  isLarge,
+  isUpdating,
+  isWorthAnUpdate,
+} from "./reuse/update-site.ts";
 
 export interface Staging {
   /** Where to write. */
@@ -112,7 +119,8 @@ export function createStaging(output: string, processId: number): Staging {
         finishUpdate(output);
         if (!site.isSameSite()) throw new SiteChanged();
         if (isUnchanged) return leave(site);
-        const kept = isWorthAnUpdate(site) ? update(site) : swap(site);
+        const isSafe = hasOwnFolders(output, [...site.written, ...site.removed]);
+        const kept = isWorthAnUpdate(site) && isSafe ? update(site) : swap(site);
         site.onPublished();
         return kept;
       });

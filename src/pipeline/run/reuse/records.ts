@@ -1,6 +1,6 @@
 // What a build remembers of the files of a site: what each was made from, and how to recognize it.
 import { hash } from "node:crypto";
-import { statSync, type Stats } from "node:fs";
+import { lstatSync, type Stats } from "node:fs";
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { readSealed, writeSealed } from "../../../assets/cache/sealed-file.ts";
@@ -46,9 +46,9 @@ export function writeRecords(cache: string, output: string, files: SiteRecords["
   writeSealed(placeOf(cache, output), content, String(process.pid));
 }
 
-/** Changes when a file is written or replaced; undefined where there is none. */
+/** Changes when a file is written or replaced; undefined where there is none, or a link. */
 export function stampAt(folder: string, name: string): string | undefined {
-  const stat = statSync(path.join(folder, name), { throwIfNoEntry: false });
+  const stat = lstatSync(path.join(folder, name), { throwIfNoEntry: false });
   return stat?.isFile() === true ? toStamp(stat) : undefined;
 }
 

@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
+import { foldersOf } from "../../../hosting/hosts/written-files.ts";
 import { listOutputFiles } from "../../../hosting/hosts/output-files.ts";
 
 /** With fewer files, the whole folder is replaced within a blink. */
@@ -23,6 +24,16 @@ const MOST_WRITTEN = 1 / 4;
 
 export function isWorthAnUpdate({ written, kept }: SiteFiles): boolean {
   return kept.size >= WORTH_AN_UPDATE && written.size <= (written.size + kept.size) * MOST_WRITTEN;
+}
+
+/**
+ * Whether files can be moved to their places, and others removed: a link in place of a folder would lead out of the site.
+ */
+export function hasOwnFolders(output: string, names: Iterable<string>): boolean {
+  const folders = new Set([...names].flatMap(foldersOf));
+  return [...folders].every(
+    (folder) => lstatSync(path.join(output, folder.slice(0, -1)), { throwIfNoEntry: false })?.isSymbolicLink() !== true,
+  );
 }
 
 interface SiteFiles {

@@ -1,8 +1,13 @@
 // A large site is updated in place, and an update that was killed is finished.
-import { mkdirSync, renameSync } from "node:fs";
+import { mkdirSync, renameSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { commitUpdate, finishUpdate, isWorthAnUpdate } from "../../../../src/pipeline/run/reuse/update-site.ts";
+import {
+  commitUpdate,
+  finishUpdate,
+  hasOwnFolders,
+  isWorthAnUpdate,
+} from "../../../../src/pipeline/run/reuse/update-site.ts";
 import { contentsOf, makeFolder, namesIn } from "../../../commands/folders.ts";
 import { writeFiles } from "../../../commands/write-files.ts";
 
@@ -69,4 +74,11 @@ test("an update of a site that is gone is dropped, because it is only a part", (
   renameSync(update.folder, path.join(parent, "_site.update"));
   finishUpdate(update.output);
   expect(namesIn(parent).filter((name) => !name.startsWith("elsewhere/"))).toEqual([]);
+});
+
+test("a link in place of a folder of the site is noticed, because files would be moved through it", () => {
+  const folder = makeFolder({ "_site/2013/bread/index.html": "bread", "elsewhere/a.txt": "a" });
+  symlinkSync(path.join(folder, "elsewhere"), path.join(folder, "_site/2014"));
+  expect(hasOwnFolders(path.join(folder, "_site"), ["2013/bread/index.html", "2015/jam/index.html"])).toBe(true);
+  expect(hasOwnFolders(path.join(folder, "_site"), ["2014/jam/index.html"])).toBe(false);
 });
