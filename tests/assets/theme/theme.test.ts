@@ -61,7 +61,10 @@ describe("a theme", () => {
       "accents:\n  ultra: teal",
       'line 2: accents.ultra needs light or dark before the color. Write ultra: { light: "teal" }',
     ],
-    ["colors:\n  text:\n    light: #333", 'line 3: colors.text.light is empty. Write "#28509e" with its quotes.'],
+    [
+      "colors:\n  text:\n    light: #333",
+      'line 3: light is empty, because everything after # is ignored. Write light: "#333"',
+    ],
     [
       "accents:\n  ultra:\n    light: blu",
       'line 3, accents.ultra.light: "blu" isn\'t a color. Write it as in CSS: "#28509e" or "oklch(0.46 0.13 265)"',
