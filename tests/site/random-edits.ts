@@ -183,7 +183,7 @@ author: { name: Ada Example, bio: Ada throws pots. }
 postsPerPage: ${random.pick(["4", "5"])}
 recentPosts: ${random.pick(["3", "3", "0"])}
 minify: ${random.pick(["on", "off"])}
-paintings: ${random.pick(["on", "on", "off"])}
+paintings: ${random.pick(["on", "off", "off", "off"])}
 shareImages: none
 search: off
 host: ${random.pick(["github-pages", "netlify", "caddy"])}
