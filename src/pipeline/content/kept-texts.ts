@@ -15,6 +15,7 @@ type ParsedParts = Pick<KeptText, "head" | "text">;
 export interface KeptTexts {
   /** Undefined for a file that has to be parsed. Throws the file system's errors. */
   find(file: SourceFile): ParsedParts | undefined;
+  /** To be called for a file that was not found, once it has been parsed. */
   keep(file: SourceFile, parts: ParsedParts): void;
   /** Writes what is new to the cache, and forgets files that were not asked for. */
   save(): void;
@@ -58,6 +59,8 @@ export function createTextKeeper({ cache, folder, key, now, fresh }: KeptTextsOp
       const stateOfOthers = (): string => (others ??= hashOthers(paths, folder));
       const asked = new Set<string>();
       const unsaved = new Set<number>();
+      /** As files were before they were parsed: one that is saved meanwhile is parsed again by the next run. */
+      const versions = new Map<string, Pick<KeptText, "stamps" | "hash">>();
       const note = (source: string, kept: KeptText): void => {
         const number = shardOf(source);
         shards[number]?.entries.set(source, kept);
@@ -67,21 +70,23 @@ export function createTextKeeper({ cache, folder, key, now, fresh }: KeptTextsOp
         find(file) {
           asked.add(file.source);
           const kept = shards[shardOf(file.source)]?.entries.get(file.source);
-          if (!kept || !isComplete(kept, present)) return undefined;
-          if (kept.others !== undefined && kept.others !== stateOfOthers()) return undefined;
-          if (looked.has(file.source) && changed && !mayHaveChanged(file, changed)) return kept;
+          const isUsable =
+            kept && isComplete(kept, present) && (kept.others === undefined || kept.others === stateOfOthers());
+          if (isUsable && looked.has(file.source) && changed && !mayHaveChanged(file, changed)) return kept;
           looked.add(file.source);
           const stamps = stampsOf(file, folder, now());
-          if (stamps !== "" && stamps === kept.stamps) return kept;
-          if (hashOf(file, folder) !== kept.hash) return undefined;
+          if (isUsable && stamps !== "" && stamps === kept.stamps) return kept;
+          const version = { stamps, hash: hashOf(file, folder) };
+          versions.set(file.source, version);
+          if (!isUsable || version.hash !== kept.hash) return undefined;
           if (stamps !== "") note(file.source, { ...kept, stamps });
           return kept;
         },
         keep(file, { head, text }) {
-          looked.add(file.source);
+          const version = versions.get(file.source);
+          if (!version) throw new Error(`${file.source} was not looked for`);
           const others = dependsOnOthers(head, text) ? stateOfOthers() : undefined;
-          const stamps = stampsOf(file, folder, now());
-          note(file.source, { head: { ...head, job: undefined }, text, stamps, hash: hashOf(file, folder), others });
+          note(file.source, { head: { ...head, job: undefined }, text, ...version, others });
         },
         save() {
           for (const [number, shard] of shards.entries()) {

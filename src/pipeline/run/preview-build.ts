@@ -158,8 +158,23 @@ export function createPreviewBuild(options: RunOptions): PreviewBuild {
     makeSearchSoon(run);
   };
 
+  /** What was kept may be damaged: then everything is read anew, once. */
+  const runOrRecover = async (changed?: ReadonlySet<string>): Promise<void> => {
+    try {
+      await runNow(changed);
+    } catch (error) {
+      if (!(error instanceof CacheDamaged)) throw error;
+      await recover();
+    }
+  };
+  const recover = async (): Promise<void> => {
+    [last, fresh] = [undefined, true];
+    await runNow();
+    fresh = false;
+  };
+
   return {
-    run: runNow,
+    run: runOrRecover,
 
     pages: {
       has: (name) => shown?.rendered.pages.has(name) === true,
@@ -168,8 +183,7 @@ export function createPreviewBuild(options: RunOptions): PreviewBuild {
           return await render(shown, name);
         } catch (error) {
           if (!(error instanceof CacheDamaged)) throw error;
-          [last, fresh] = [undefined, true];
-          await runNow();
+          await recover();
           return render(shown, name);
         }
       },
