@@ -16,7 +16,7 @@ const command: Command = {
   ],
   options: {
     ...buildOptions,
-    fresh: { type: "boolean", help: "build everything anew, without what earlier builds have kept" },
+    fresh: { type: "boolean", help: "build from scratch, without what earlier builds have kept" },
     "skip-broken": { type: "boolean", help: "skip files with problems and build everything else" },
   },
 };

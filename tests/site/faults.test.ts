@@ -480,7 +480,7 @@ Usage: npm run build -- [options]
   --host=NAME     host to build for, such as netlify; overrides site.yaml (--host=list shows all)
   --all           show every problem, also where many files have the same one
   --cache=DIR     folder for what builds keep: texts, images, fonts, search
-  --fresh         build everything anew, without what earlier builds have kept
+  --fresh         build from scratch, without what earlier builds have kept
   --skip-broken   skip files with problems and build everything else
   --help          show this help
 `);

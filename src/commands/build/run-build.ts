@@ -26,7 +26,7 @@ export async function runBuild(options: BuildOptions): Promise<FinishedBuild> {
   try {
     return await buildOver(options);
   } catch (error) {
-    // What earlier builds have kept is gone: everything is made anew.
+    // What earlier builds had kept is gone or damaged: build from scratch.
     if (!findError(error, SiteChanged) && !findError(error, CacheDamaged)) throw error;
     return buildOver({ ...options, fresh: true, workers: undefined });
   }

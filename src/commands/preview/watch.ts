@@ -69,7 +69,7 @@ function createQueue(run: Run): (saved?: string) => void {
   };
 }
 
-/** Without events, saves are found by polling. Dotfiles and backups of editors are no saves. */
+/** Without events, saves are found by polling. Dotfiles and backups of editors are ignored. */
 function watchFolder(folder: string, onSave: (name: string) => void): void {
   try {
     const watcher = watchFiles(folder, { recursive: true }, (_event, name) => {

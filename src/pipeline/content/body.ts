@@ -8,7 +8,7 @@ export interface Body {
   read(): Uint8Array;
 }
 
-/** What a run relied on is no longer in the cache: it has to begin again without it. */
+/** Kept texts that a run relied on are damaged or gone. Run again without them. */
 export class CacheDamaged extends Error {
   constructor(file: string) {
     super(`${file} was damaged or replaced`);

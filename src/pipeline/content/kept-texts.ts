@@ -141,7 +141,7 @@ function dependsOnOthers({ head, problems }: ParsedHead, text: FoundText | undef
   );
 }
 
-/** Of all files that are no texts: their names, sizes and dates. */
+/** The names, sizes and dates of all files that aren't texts. */
 function hashOthers(paths: readonly string[], folder: string): string {
   const others = paths.filter((name) => !isEntryFile(name));
   return hash("sha1", others.map((name) => `${name} ${toStamp(statSync(path.join(folder, name)))}`).join("\n"));

@@ -28,7 +28,7 @@ export interface RunOptions {
 }
 
 export interface BuildOptions extends RunOptions {
-  /** Writes everything anew, whatever earlier builds have kept. */
+  /** Builds from scratch, and ignores what earlier builds have kept. */
   readonly fresh?: boolean | undefined;
   /** Leaves out entries with problems instead of stopping. */
   readonly leaveOut: boolean;

@@ -18,7 +18,7 @@ export const RELOAD_SCRIPTS: ReadonlyMap<string, () => string> = new Map([
 export interface LiveReload {
   /** Whether there has been a build. */
   readonly isReady: boolean;
-  /** To be called after each build. A page whose look is another one is loaded anew. */
+  /** To be called after each build. Pages reload if `look` has changed. */
   noteBuild(look: number): void;
   /** Adds the script to a page as it was last built. */
   addScript(html: string): string;

@@ -1,8 +1,8 @@
 // What runs in the pages of a preview: it shows each build.
 
 /**
- * Changes the page in place, so that it keeps its scroll position and what its reader has opened; loads it anew where
- * it has other scripts or styles. Only visible pages listen: a browser keeps six connections to a server, and the
+ * Changes the page in place, so that it keeps its scroll position and what its reader has opened; reloads it if its
+ * scripts or styles have changed. Only visible pages listen: a browser keeps six connections to a server, and the
  * seventh tab would wait for ever.
  */
 export const RELOAD_PROGRAM = `const { dataset } = document.currentScript;

@@ -40,7 +40,7 @@ export interface PreviewServerOptions {
 
 export interface PreviewServer {
   readonly listener: RequestListener;
-  /** To be called after each build; pages with another look are loaded anew, others change in place. */
+  /** To be called after each build. Pages reload if `look` has changed, and otherwise change in place. */
   noteBuild(look: number): void;
 }
 

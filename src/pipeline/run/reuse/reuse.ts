@@ -16,7 +16,7 @@ interface PageEnd {
   readonly length: number;
 }
 
-/** Leave a file as it is, replace only its end, or write it anew. */
+/** Keep a file, replace only its end, or write it. */
 type Plan = "keep" | "new-end" | "write";
 
 export interface Reuse {
