@@ -55,7 +55,7 @@ async function writePages(build: Build, folder: string): Promise<void> {
 async function buildOver(options: BuildOptions): Promise<FinishedBuild> {
   const staging = createStaging(options.output, process.pid);
   const reuse = openReuse({ ...options, fresh: options.fresh === true });
-  const build = createSiteBuild({ ...options, output: staging.folder }, { site: options.output, reuse });
+  const build = createSiteBuild({ ...options, output: staging.folder }, reuse);
   try {
     await build.prepare();
     if (build.outputs().length > 0) await writePages(build, staging.folder);

@@ -8,7 +8,7 @@ import type { ParsedText } from "./parse-text.ts";
 const NO_SUMMARY: CommentSummary = { comments: [], notImported: 0, first: [], characters: "" };
 
 /** A text that was parsed now, or by an earlier run. */
-export interface FoundText extends Pick<ParsedText, "text" | "problems" | "missed"> {
+export interface FoundText extends Pick<ParsedText, "text" | "problems" | "dependsOnOthers"> {
   readonly body: Body;
 }
 

@@ -126,18 +126,9 @@ function isComplete({ head: { head }, text }: KeptText, present: ReadonlySet<str
   return [...(head?.files ?? []), ...(text?.text.assets ?? [])].every(({ source }) => present.has(source));
 }
 
-/** Files whose content other files are looked for in. */
-const NAMES_OTHERS = /\.(?:x?html?|css|m?js)$/iu;
-
 function dependsOnOthers({ head, problems }: ParsedHead, text: FoundText | undefined): boolean {
   return (
-    problems.length > 0 ||
-    !head ||
-    head.kind === "series" ||
-    !text ||
-    text.problems.length > 0 ||
-    text.missed ||
-    text.text.assets.some(({ source }) => NAMES_OTHERS.test(source))
+    problems.length > 0 || !head || head.kind === "series" || !text || text.problems.length > 0 || text.dependsOnOthers
   );
 }
 

@@ -12,11 +12,11 @@ export interface NamedFiles {
   readonly assets: readonly Asset[];
   /** Addresses on the site. */
   readonly addresses: readonly string[];
-  /** Whether a file was looked for in vain. */
-  readonly missed: boolean;
+  /** Whether it depends on more than these files: on one that is missing, or on what another one names. */
+  readonly dependsOnOthers: boolean;
 }
 
-const NOTHING: NamedFiles = { assets: [], addresses: [], missed: false };
+const NOTHING: NamedFiles = { assets: [], addresses: [], dependsOnOthers: false };
 
 /** `assets` are the files that links and pictures name; a web page among them may need others. */
 export function collectNamedFiles(
@@ -46,7 +46,7 @@ export function collectNamedFiles(
   return {
     assets: added,
     addresses: names.filter((name) => name.startsWith("/")).map((name) => name.normalize()),
-    missed,
+    dependsOnOthers: missed || [...known.keys()].some((source) => NAMES_OTHERS.test(source)),
   };
 }
 

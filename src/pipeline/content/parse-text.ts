@@ -36,8 +36,8 @@ export interface ParsedText {
   /** HTML in UTF-8. Bytes are off the JavaScript heap, and transferable between workers without a copy. */
   readonly body: Uint8Array;
   readonly problems: readonly Problem[];
-  /** Whether a file was looked for that isn't there: the text changes as soon as it is. */
-  readonly missed: boolean;
+  /** Whether it depends on more files than it names: on one that is missing, or on what another one names. */
+  readonly dependsOnOthers: boolean;
 }
 
 export type ParseText = (job: TextJob) => ParsedText;
@@ -66,7 +66,7 @@ export function createTextParser({ strings, language = "en", folder, origin }: T
       text,
       body: encoder.encode(html),
       problems: collected.problems,
-      missed: collected.missed() || others.missed,
+      dependsOnOthers: collected.missed() || others.dependsOnOthers,
     };
   };
 }

@@ -1,6 +1,4 @@
 // A build that publishes: everything is read once, checked, and written whole.
-import { hash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setImmediate as yieldToWorkers } from "node:timers/promises";
 import { createWorkshop } from "../../assets/cache/workshop.ts";
@@ -17,7 +15,8 @@ import { readSettings } from "./read-settings.ts";
 import { readSite, type ReadSite } from "./read-site.ts";
 import { programVersion } from "./program-version.ts";
 import { createRelease } from "./release.ts";
-import { openReuse, type FileKey, type Reuse } from "./reuse/reuse.ts";
+import { planPageFiles, replaceEnds, type PagePlan } from "./reuse/plan-pages.ts";
+import { openReuse, type Reuse } from "./reuse/reuse.ts";
 import { makeImages, renderSite, type RenderedSite } from "./render-site.ts";
 import { startFonts } from "../../assets/fonts/make-files.ts";
 import { createSitePictures, withoutOriginals } from "./site-pictures.ts";
@@ -25,29 +24,17 @@ import { contentFiles } from "./static-files.ts";
 import { writeFiles } from "./write-files.ts";
 
 /** State of a run, known once the pages are planned. */
-interface Run extends WholeSite {
+interface Run extends WholeSite, PagePlan {
   readonly rendered: RenderedSite;
   readonly finisher: PageFinisher;
   readonly search: Promise<MadeFiles>;
-  /** Output files of the pages that are rendered, and of those that only get another end. */
-  readonly changed: ReadonlyMap<string, FileKey>;
-  readonly newEnds: ReadonlyMap<string, FileKey>;
 }
 
 /** Yields to the event loop every 16 pages, so that worker threads can deliver results and take new jobs. */
 const PAGES_AT_ONCE = 16;
 
-/** The site that is there, and which of its files can stay. */
-interface LastBuild {
-  /** Its folder. */
-  readonly site: string;
-  readonly reuse: Reuse;
-}
-
-export function createSiteBuild(
-  options: BuildOptions,
-  { site: last, reuse }: LastBuild = { site: options.output, reuse: openReuse({ ...options, fresh: true }) },
-): Build {
+/** `reuse` knows which files of the site that is there can stay. */
+export function createSiteBuild(options: BuildOptions, reuse: Reuse = openReuse({ ...options, fresh: true })): Build {
   const program = listProgramFiles(false);
   const workshop = createWorkshop({
     folder: options.cache,
@@ -156,7 +143,6 @@ export function createSiteBuild(
       const files = [...program, ...copied, ...pictures.files, ...made.files];
       const sizes = await writeFiles(files, [...rendered.pages.keys()], {
         ...options,
-        site: last,
         reuse,
         rendered,
         workshop,
@@ -178,32 +164,4 @@ export function createSiteBuild(
       return result;
     },
   };
-}
-
-/** Compares each page with the file that is there. */
-async function planPageFiles(rendered: RenderedSite, reuse: Reuse): Promise<Pick<Run, "changed" | "newEnds">> {
-  const changed = new Map<string, FileKey>();
-  const newEnds = new Map<string, FileKey>();
-  for (const [name, page] of rendered.pages) {
-    const key = { main: await rendered.keyOf(page), end: hash("sha1", rendered.endOf(page), "base64url") };
-    const plan = reuse.plan(name, key);
-    if (plan === "write") changed.set(name, key);
-    if (plan === "new-end") newEnds.set(name, key);
-  }
-  return { changed, newEnds };
-}
-
-/** Writes pages of which only the end has changed, which after a new post are nearly all. */
-async function replaceEnds(
-  { rendered, finisher, newEnds }: Run,
-  { output, reuse }: { readonly output: string; readonly reuse: Reuse },
-): Promise<void> {
-  for (const [name, key] of newEnds) {
-    const page = rendered.pages.get(name);
-    if (!page) throw new Error(`${name} was never planned`);
-    const { bytes, end } = reuse.withEnd(name, await finisher.finishEnd(rendered.endOf(page)));
-    mkdirSync(path.dirname(path.join(output, name)), { recursive: true });
-    writeFileSync(path.join(output, name), bytes);
-    reuse.noteWritten(name, key, end);
-  }
 }

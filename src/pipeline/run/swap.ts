@@ -119,8 +119,8 @@ export function createStaging(output: string, processId: number): Staging {
         finishUpdate(output);
         if (!site.isSameSite()) throw new SiteChanged();
         if (isUnchanged) return leave(site);
-        const isSafe = hasOwnFolders(output, [...site.written, ...site.removed]);
-        const kept = isWorthAnUpdate(site) && isSafe ? update(site) : swap(site);
+        const isUpdate = isWorthAnUpdate(site) && hasOwnFolders(output, [...site.written, ...site.removed]);
+        const kept = isUpdate ? update(site) : swap(site);
         site.onPublished();
         return kept;
       });

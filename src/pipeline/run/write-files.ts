@@ -17,8 +17,6 @@ import { copyFiles, type StaticFile } from "./static-files.ts";
 export interface WriteOptions {
   /** Where files are written to. */
   readonly output: string;
-  /** The folder of the site that is there. */
-  readonly site: string;
   /** How the content folder is called in messages. */
   readonly label: string;
   readonly reuse: Reuse;
@@ -67,15 +65,12 @@ function keyOf({ from, isPrivate, bytes }: StaticFile): FileKey {
 }
 
 /** A compressed file stays as long as the file that it was made from. */
-async function compressChanged(
-  names: readonly string[],
-  { reuse, site, output, workshop }: WriteOptions,
-): Promise<void> {
+async function compressChanged(names: readonly string[], { reuse, output, workshop }: WriteOptions): Promise<void> {
   const isKept = (name: string): boolean =>
     reuse.kept.has(name) &&
     ENCODINGS.map((encoding) => reuse.plan(`${name}.${encoding}`, reuse.keyOf(name))).every((plan) => plan === "keep");
   const changed = names.filter((name) => isCompressible(name) && !isKept(name));
-  const fileOf = (name: string): string => path.join(reuse.kept.has(name) ? site : output, name);
+  const fileOf = (name: string): string => path.join(reuse.kept.has(name) ? reuse.site : output, name);
   const packed = await compressFiles(changed, fileOf, workshop);
   copyFiles(packed, output);
   for (const file of packed)

@@ -49,11 +49,11 @@ export function writeRecords(cache: string, output: string, files: SiteRecords["
 /** Changes when a file is written or replaced; undefined where there is none, or a link. */
 export function stampAt(folder: string, name: string): string | undefined {
   const stat = lstatSync(path.join(folder, name), { throwIfNoEntry: false });
-  return stat?.isFile() === true ? toStamp(stat) : undefined;
+  return stat?.isFile() === true ? toFileStamp(stat) : undefined;
 }
 
 /** Without the time of the last change of status, which a new link to the file changes as well. */
-export function toStamp({ size, mtimeMs, ino }: Stats): string {
+export function toFileStamp({ size, mtimeMs, ino }: Stats): string {
   return `${size} ${mtimeMs} ${ino}`;
 }
 

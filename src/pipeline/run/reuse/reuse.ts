@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { WRITTEN } from "../../../hosting/hosts/written-files.ts";
-import { NO_RECORDS, readRecords, stampAt, toStamp, writeRecords, type FileRecord } from "./records.ts";
+import { NO_RECORDS, readRecords, stampAt, toFileStamp, writeRecords, type FileRecord } from "./records.ts";
 
 /** Changes with everything that a file shows: `end` with the end of a page, `main` with all the rest. */
 export interface FileKey {
@@ -20,6 +20,8 @@ interface PageEnd {
 type Plan = "keep" | "new-end" | "write";
 
 export interface Reuse {
+  /** The folder of the site that is there. */
+  readonly site: string;
   /** Each file has to be planned once; what isn't kept has to be written, and noted. */
   plan(name: string, key: FileKey): Plan;
   /** The page that is there with another end. */
@@ -64,6 +66,7 @@ export function openReuse({ cache, output, fresh }: ReuseOptions): Reuse {
     return record;
   };
   return {
+    site: output,
     plan(name, { main, end }) {
       const record = earlier.files.get(name);
       if (record?.key !== main || stampAt(output, name) !== record.stamp) return "write";
@@ -93,7 +96,7 @@ export function openReuse({ cache, output, fresh }: ReuseOptions): Reuse {
     measure(folder) {
       for (const [name, record] of made) {
         const stat = statSync(path.join(folder, name));
-        records.set(name, { ...record, bytes: stat.size, stamp: toStamp(stat) });
+        records.set(name, { ...record, bytes: stat.size, stamp: toFileStamp(stat) });
       }
       return new Map([...records].map(([name, { bytes }]) => [name, bytes]));
     },
